@@ -1,0 +1,41 @@
+"""The built-in checks, one file a theme; a new theme is its file and one line here."""
+
+from galleyproof.check import Check, discover
+from galleyproof.checks import (
+    absence,
+    anchors,
+    attributes,
+    dates,
+    designations,
+    events,
+    evidence,
+    lifespans,
+    posts,
+    recognition,
+    records,
+    status,
+    voice,
+    waivers,
+)
+
+_THEMES = (
+    records,
+    dates,
+    status,
+    evidence,
+    voice,
+    anchors,
+    posts,
+    events,
+    lifespans,
+    designations,
+    recognition,
+    attributes,
+    absence,
+    waivers,
+)
+
+
+def builtin() -> tuple[Check, ...]:
+    """Every built-in check, in the order of a report."""
+    return tuple(check for theme in _THEMES for check in discover(theme))

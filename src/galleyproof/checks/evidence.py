@@ -1,0 +1,53 @@
+"""Evidence: rows that say something and decide openly."""
+
+from collections.abc import Iterator
+
+from galleyproof.check import check
+from galleyproof.claim import STANCES, Claim
+from galleyproof.finding import Problem
+from galleyproof.spelling import either
+
+
+@check(having="evidence")
+def takes_a_stance(claim: Claim) -> Iterator[Problem]:
+    """A row of evidence says where it stands, or gives the fact from which that follows.
+
+    Fails:
+        evidence: [{source: report, shows: It names the holder.}]
+    Passes:
+        evidence: [{source: report, stance: supports, shows: It names the holder.}]
+    """
+    for index, row in enumerate(claim.evidence):
+        if row.stance is None and row.fact is None:
+            fix = f"add `stance:` with one of {either(STANCES)}"
+            yield Problem(f"the evidence from `{row.source}` takes no stance", ("evidence", index), fix)
+
+
+@check(having="evidence")
+def shows_something(claim: Claim) -> Iterator[Problem]:
+    """A row of evidence says what its source shows: in the desk's words, the source's own, or as a fact.
+
+    Fails:
+        evidence: [{source: report, stance: supports}]
+    Passes:
+        evidence: [{source: report, stance: supports, shows: It names the holder.}]
+    """
+    for index, row in enumerate(claim.evidence):
+        if not (row.shows or row.quote or row.fact):
+            fix = "add `shows:` with what it says, or `quote:` with its words"
+            yield Problem(f"the evidence from `{row.source}` does not say what it shows", ("evidence", index), fix)
+
+
+@check(having="evidence")
+def low_weight_has_a_reason(claim: Claim) -> Iterator[Problem]:
+    """Evidence that is not to decide says why.
+
+    Fails:
+        evidence: [{source: blog, stance: refutes, shows: It names another., weight: low}]
+    Passes:
+        evidence: [{source: blog, stance: refutes, shows: It names another., weight: low, because: No author.}]
+    """
+    for index, row in enumerate(claim.evidence):
+        if row.weight and not row.because:
+            message = f"the evidence from `{row.source}` has low weight and gives no reason"
+            yield Problem(message, ("evidence", index, "weight"), "add `because:` with the reason")

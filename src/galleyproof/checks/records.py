@@ -1,0 +1,294 @@
+"""Records: files that can be read, ids that are unique, references that lead somewhere."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from galleyproof.check import check, check_desk, check_reading
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.entity import Entity
+from galleyproof.finding import Fault, FaultKind, Problem, Severity, Undecided
+from galleyproof.location import Location
+from galleyproof.record import Record, Ref, Reference
+from galleyproof.record import references as _references
+from galleyproof.settings import DESK_FILE
+from galleyproof.spelling import did_you_mean, either
+
+
+@check_reading(FaultKind.FILE)
+def readable(faults: Iterable[Fault]) -> Iterator[Problem]:
+    """Every file of the desk can be read, and stands where the desk reads it.
+
+    A file has at most 1,000,000 bytes of UTF-8 text, and no link leads out of the desk. Claims stand in the folder
+    of their article, beside its `article.md`, or in `background`.
+
+    Fails:
+        files:
+          claims/no-article/claims.yaml: "claims: [{id: lost, says: Nobody sees this., status: opinion}]"
+    Passes:
+        says: The desk has this claim in the folder of its article.
+    """
+    yield from map(_as_problem, faults)
+
+
+@check_reading(FaultKind.YAML)
+def yaml(faults: Iterable[Fault]) -> Iterator[Problem]:
+    """Every file is plain YAML: no tabs, no key twice, no anchors, aliases, tags or merge keys.
+
+    Text with a colon and a space, or that begins with a quotation mark, `@`, `%`, `>` or `|`, goes in quotes.
+
+    Fails:
+        files:
+          claims/example/claims.yaml: |
+            claims:
+              - id: reply
+                says: Jawad said: no
+                status: opinion
+    Passes:
+        files:
+          claims/example/claims.yaml: |
+            claims:
+              - id: reply
+                says: "Jawad said: no"
+                status: opinion
+    """
+    yield from map(_as_problem, faults)
+
+
+@check_reading(FaultKind.CUT_SHORT, severity=Severity.WARNING)
+def cut_short(faults: Iterable[Fault]) -> Iterator[Problem]:
+    """No value is cut short by a ` #`, which begins a comment.
+
+    Fails:
+        files:
+          claims/example/claims.yaml: |
+            claims:
+              - id: issue
+                says: The report is issue #4 of the series.
+                status: opinion
+    Passes:
+        files:
+          claims/example/claims.yaml: |
+            claims:
+              - id: issue
+                says: "The report is issue #4 of the series."
+                status: opinion # a comment, with its space
+    """
+    yield from map(_as_problem, faults)
+
+
+@check_reading(FaultKind.FIELD)
+def fields(faults: Iterable[Fault]) -> Iterator[Problem]:
+    """Every record has the fields that its kind needs, no others, and values of the right shape.
+
+    Fails:
+        says: The status of this claim is misspelt.
+        status: verifed
+    Passes:
+        says: The status of this claim is one that the desk knows.
+        status: opinion
+    """
+    yield from map(_as_problem, faults)
+
+
+@check_reading(FaultKind.HOUSE)
+def house(faults: Iterable[Fault]) -> Iterator[Problem]:
+    """Every file of the house's own checks loads, and each check's examples hold.
+
+    Fails:
+        files:
+          checks/broken.py: "def rule(:"
+    Passes:
+        says: The desk has no house checks.
+    """
+    yield from map(_as_problem, faults)
+
+
+@check_desk
+def has_claims(desk: Desk) -> Iterator[Problem]:
+    """A desk has claims: with none, nothing is proved.
+
+    Fails:
+        claims: []
+    Passes:
+        says: Kabul fell on 15 August 2021.
+    """
+    if not desk.claims:
+        yield Problem("the desk has no claims that could be read", Location(DESK_FILE), "add a file of claims")
+
+
+@check_desk
+def unique_ids(desk: Desk) -> Iterator[Problem]:
+    """An id names one record: one claim of its article, one entity, one source.
+
+    Fails:
+        claims:
+          - {id: us-post, says: He was ambassador to the United States.}
+          - {id: us-post, says: He was ambassador to the United Kingdom.}
+    Passes:
+        claims:
+          - {id: us-post, says: He was ambassador to the United States.}
+          - {id: uk-post, says: He was ambassador to the United Kingdom.}
+    """
+    yield from _twins("entity", ((entity.id, entity) for entity in desk.entities))
+    yield from _twins("source", ((source.id, source) for source in desk.sources))
+    yield from _twins("claim", ((claim.ref, claim) for claim in desk.claims))
+
+
+@check
+def references(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
+    """Every id that a claim names is the id of a record.
+
+    Fails:
+        fact: {kind: post, holder: said-jawd, office: envoy}
+        entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
+    Passes:
+        fact: {kind: post, holder: said-jawad, office: envoy}
+        entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
+    """
+    yield from _dangling(claim, claim.article, desk)
+
+
+@check_desk
+def registers(desk: Desk) -> Iterator[Problem | Undecided]:
+    """Every id that an entity or a source names is the id of a record.
+
+    Fails:
+        entities: [{id: envoy, kind: office, of: afganistan}, {id: afghanistan, kind: state}]
+    Passes:
+        entities: [{id: envoy, kind: office, of: afghanistan}, {id: afghanistan, kind: state}]
+    """
+    for record in (*desk.entities, *desk.sources):
+        yield from _dangling(record, "", desk)
+
+
+@check
+def kinds(claim: Claim, desk: Desk) -> Iterator[Problem]:
+    """An entity that a claim names is of a kind that fits: a person holds a post, an office is held.
+
+    Fails:
+        fact: {kind: post, holder: kabul, office: envoy}
+        entities: [{id: kabul, kind: place}, {id: envoy, kind: office}]
+    Passes:
+        fact: {kind: post, holder: said-jawad, office: envoy}
+        entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
+    """
+    yield from _misfits(claim, claim.article, desk)
+
+
+@check_desk
+def register_kinds(desk: Desk) -> Iterator[Problem]:
+    """An entity that another entity names is of a kind that fits: an office is of a body, and resident in a place.
+
+    Fails:
+        entities: [{id: envoy, kind: office, resident: jawad}, {id: jawad, kind: person}]
+    Passes:
+        entities: [{id: envoy, kind: office, resident: moscow}, {id: moscow, kind: place}]
+    """
+    for record in (*desk.entities, *desk.sources):
+        yield from _misfits(record, "", desk)
+
+
+@check(having="depends_on")
+def depends_on_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
+    """No claim rests on itself, be it by way of others.
+
+    Fails:
+        claims:
+          - {id: first, depends_on: [second]}
+          - {id: second, depends_on: [first]}
+    Passes:
+        claims:
+          - {id: first, depends_on: [second]}
+          - {id: second}
+    """
+    way = _way_back(claim, lambda each: each.depends_on, desk)
+    if way:
+        yield Problem(f"rests on itself: {way}", "depends_on", "take one of these out of `depends_on`")
+
+
+@check(having="reported_in")
+def reported_in_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
+    """No claim is reported in itself, be it by way of others.
+
+    Fails:
+        claims:
+          - {id: first, reported_in: second}
+          - {id: second, reported_in: first}
+    Passes:
+        claims:
+          - {id: first, reported_in: second}
+          - {id: second}
+    """
+    way = _way_back(claim, lambda each: (each.reported_in,) if each.reported_in else (), desk)
+    if way:
+        yield Problem(f"is reported in itself: {way}", "reported_in", "say which of them is the first report")
+
+
+def _as_problem(fault: Fault) -> Problem:
+    return Problem(fault.message, fault.at, fault.fix, also=fault.also)
+
+
+def _twins(noun: str, records: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
+    first: dict[str, Record] = {}
+    for id_, record in records:
+        if id_ in first:
+            other = first[id_].at("id")
+            message = f"the {noun} `{record.id}` stands in {other} already"  # type: ignore[attr-defined]
+            claims = (id_,) if noun == "claim" else ()
+            yield Problem(message, record.at("id"), "give one of the two another id", claims=claims, also=(other,))
+        else:
+            first[id_] = record
+
+
+def _dangling(record: Record, home: str, desk: Desk) -> Iterator[Problem | Undecided]:
+    for reference in desk.unresolved(record, home):
+        id_, noun = reference.id, _noun(reference.ref)
+        place = record.at(*reference.path)
+        if desk.has_lost(reference.ref, id_, home):
+            yield Undecided(f"names the {noun} `{id_}`, which could not be read", place, blocks=True)
+        else:
+            near = did_you_mean(id_, _known(desk, reference.ref, home))
+            yield Problem(f"`{id_}` is no {noun} of this desk", place, near or f"add the {noun}, or name another one")
+
+
+def _known(desk: Desk, ref: Ref, home: str) -> Iterator[str]:
+    """The ids that a reference could have named."""
+    if ref.to == "source":
+        yield from desk.sources_by_id
+    if ref.to in ("entity", "moment"):
+        yield from (entity.id for entity in desk.entities if not ref.kinds or entity.kind in ref.kinds)
+    if ref.to in ("claim", "moment"):
+        ends = ("",) if ref.to == "claim" else (".start", ".end")
+        for claim in desk.claims:
+            yield from ((claim.id if claim.article == home else claim.ref) + end for end in ends)
+
+
+def _noun(ref: Ref) -> str:
+    return "event and no claim's start or end" if ref.to == "moment" else ref.to
+
+
+def _misfits(record: Record, home: str, desk: Desk) -> Iterator[Problem]:
+    for reference in _references(record):
+        ref, found = reference.ref, desk.find(reference.ref, reference.id, home)
+        allowed = ("event",) if ref.to == "moment" else ref.kinds
+        if isinstance(found, Entity) and allowed and found.kind not in allowed:
+            message = f"`{reference.id}` is a {found.kind}, and `{_field(reference)}` names {either(allowed)}"
+            yield Problem(message, record.at(*reference.path), "name another entity, or mend its kind", also=(found.at("kind"),))
+
+
+def _field(reference: Reference) -> str:
+    return str(next(step for step in reversed(reference.path) if isinstance(step, str)))
+
+
+def _way_back(claim: Claim, others: Callable[[Claim], Iterable[str]], desk: Desk) -> str:
+    """The shortest way from a claim over others to itself, as `a -> b -> a`; nothing where there is none."""
+    ways, seen = [(claim,)], {claim.ref}
+    for way in ways:  # which grows as it is walked: breadth first
+        for id_ in others(way[-1]):
+            step = desk.claim(id_, way[-1].article)
+            if step is claim:
+                return " -> ".join(f"`{each.id}`" for each in (*way, claim))
+            if step and step.ref not in seen:
+                seen.add(step.ref)
+                ways.append((*way, step))
+    return ""

@@ -1,0 +1,163 @@
+"""The desk: everything that was read, indexed, and never changed again."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.entity import Entity
+from galleyproof.facts import Fact
+from galleyproof.finding import Fault
+from galleyproof.location import Location
+from galleyproof.location import Path as FieldPath
+from galleyproof.record import Record, Ref, Reference, references
+from galleyproof.settings import Settings
+from galleyproof.source import Source
+
+BACKGROUND = "background"
+"""The home of claims that no article makes."""
+
+_R = TypeVar("_R", Entity, Source)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A newsroom's records as one run sees them.
+
+    Attributes:
+        root: the folder that holds `claims/`; all places in findings are relative to it.
+        settings: what `desk.yaml` says.
+        entities: who is who, in the order of the files; likewise sources, articles and claims.
+        faults: what could not be read, and where.
+        lost: what the faults left out, as `register:id`, or `register:*` where a whole file was lost.
+        texts: the text of every file that was read, by its path from the root.
+        folders: where the house's `checks` and the `reports` are; one that leads out of the root is left out.
+    """
+
+    root: Path
+    settings: Settings
+    entities: tuple[Entity, ...] = ()
+    sources: tuple[Source, ...] = ()
+    articles: tuple[Article, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    lost: frozenset[str] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, Path] = field(default_factory=dict)
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether `desk.yaml` itself could not be read, so that nothing else was."""
+        return "desk:*" in self.lost
+
+    def entity(self, id_: str) -> Entity | None:
+        """The entity of that id, or None."""
+        return self.entities_by_id.get(id_)
+
+    def source(self, id_: str) -> Source | None:
+        """The source of that id, or None."""
+        return self.sources_by_id.get(id_)
+
+    def article(self, id_: str) -> Article | None:
+        """The article in the folder of that name, or None."""
+        return self.articles_by_id.get(id_)
+
+    def claim(self, id_: str, home: str = "") -> Claim | None:
+        """The claim of that id in the article `home`, or of that full id; None where there is none."""
+        return self.claims_by_ref.get(full_id(id_, home))
+
+    def find(self, ref: Ref, id_: str, home: str) -> Record | None:
+        """The record that a reference names, seen from the article `home`; None where there is none."""
+        match ref.to:
+            case "entity":
+                return self.entity(id_)
+            case "source":
+                return self.source(id_)
+            case "claim":
+                return self.claim(id_, home)
+            case "moment":
+                claim_id = moment_of(id_)
+                return self.claim(claim_id, home) if claim_id else self.entity(id_)
+
+    def unresolved(self, record: Record, home: str = "") -> tuple[Reference, ...]:
+        """The references of a record of the article `home` that name nothing on the desk."""
+        return tuple(
+            reference for reference in references(record) if self.find(reference.ref, reference.id, home) is None
+        )
+
+    def has_lost(self, ref: Ref, id_: str, home: str) -> bool:
+        """Whether what a reference names was left out because it, or its file, could not be read."""
+        register = ref.to
+        if register == "moment":
+            claim_id = moment_of(id_)
+            register, id_ = ("claim", claim_id) if claim_id else ("entity", id_)
+        if register == "claim":
+            id_ = full_id(id_, home)
+            whole = f"claim:{id_.partition('/')[0]}/*"
+        else:
+            whole = f"{register}:*"
+        return not self.lost.isdisjoint((f"{register}:{id_}", whole))
+
+    def line(self, place: Location) -> str:
+        """The line of a file that a location names, or nothing where the file was not read."""
+        lines = self._lines.get(place.file, ())
+        return lines[place.line - 1] if place.line <= len(lines) else ""
+
+    @cached_property
+    def entities_by_id(self) -> Mapping[str, Entity]:
+        """Entities by id; of two with one id, the first."""
+        return _by_id(self.entities)
+
+    @cached_property
+    def sources_by_id(self) -> Mapping[str, Source]:
+        """Sources by id; of two with one id, the first."""
+        return _by_id(self.sources)
+
+    @cached_property
+    def articles_by_id(self) -> Mapping[str, Article]:
+        """Articles by the name of their folder."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def claims_by_ref(self) -> Mapping[str, Claim]:
+        """Claims by full id; of two with one id, the first."""
+        return {claim.ref: claim for claim in reversed(self.claims)}
+
+    @cached_property
+    def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of each article, and of the background."""
+        groups: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            groups.setdefault(claim.article, []).append(claim)
+        return {home: tuple(claims) for home, claims in groups.items()}
+
+    @cached_property
+    def facts(self) -> Mapping[type[Fact], tuple[tuple[Claim, FieldPath, Fact], ...]]:
+        """Every fact that a claim states, by its kind: (claim, path in the record, fact)."""
+        index: dict[type[Fact], list[tuple[Claim, FieldPath, Fact]]] = {}
+        for claim in self.claims:
+            for path, fact in claim.all_facts:
+                index.setdefault(type(fact), []).append((claim, path, fact))
+        return {kind: tuple(found) for kind, found in index.items()}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, list[str]]:
+        return {file: text.split("\n") for file, text in self.texts.items()}
+
+
+def full_id(id_: str, home: str) -> str:
+    """A claim's id with its article, as seen from the article `home`."""
+    return id_ if "/" in id_ else f"{home}/{id_}"
+
+
+def moment_of(id_: str) -> str:
+    """The claim of a moment such as `us-post.end`; nothing where the moment is an event."""
+    claim_id, dot, edge = id_.rpartition(".")
+    return claim_id if dot and edge in ("start", "end") else ""
+
+
+def _by_id(records: Iterable[_R]) -> Mapping[str, _R]:
+    return {record.id: record for record in reversed(tuple(records))}

@@ -1,0 +1,31 @@
+"""Comparisons: one quantity against another."""
+
+import re
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, Field
+
+from galleyproof.facts.fact import Fact
+from galleyproof.record import Ref, Text
+
+_BY = re.compile(r"[0-9]+(?:\.[0-9]+)?[%x]?")
+
+
+def _difference(text: str) -> str:
+    if _BY.fullmatch(text):
+        return text
+    raise ValueError(f"`{text}` is no difference: write 30%, 2x or 5")
+
+
+class Comparison(Fact):
+    """One quantity is more than, less than or equal to another; it must agree with the two."""
+
+    examples: ClassVar[tuple[str, ...]] = (
+        "{kind: comparison, left: october-troops, right: july-troops, is: more, by: 4x}",
+    )
+
+    kind: Literal["comparison"]
+    left: Annotated[Text, Ref("claim")] = Field(description="A claim with a quantity.")
+    right: Annotated[Text, Ref("claim")] = Field(description="The claim that it is compared with.")
+    is_: Literal["more", "less", "equal"] = Field(alias="is", description="How the left one compares.")
+    by: Annotated[Text, AfterValidator(_difference)] | None = Field(None, description="By how much: `30%`, `2x`, `5`.")

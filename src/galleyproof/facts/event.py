@@ -1,0 +1,38 @@
+"""Events: when something happened, and what it was part of."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from galleyproof.dates import Edtf
+from galleyproof.entity import PLACES
+from galleyproof.facts.fact import Event as EventRef
+from galleyproof.facts.fact import Fact, halves
+from galleyproof.record import Date, Ref, Text
+
+
+class Event(Fact):
+    """Something happens: `on: D` puts its start and its end inside D, `on: A/B` starts in A and ends in B."""
+
+    examples: ClassVar[tuple[str, ...]] = (
+        "{kind: event, event: fall-of-kabul, on: 2021-08-15, place: kabul}",
+        "{kind: event, event: extended-troika-2021, on: 2021-10-19, part_of: moscow-talks-2021}",
+    )
+
+    kind: Literal["event"]
+    event: EventRef = Field(description="What happened.")
+    on: Date | None = Field(None, description="When.")
+    start: Date | None = Field(None, description="When it began, where that is said alone.")
+    end: Date | None = Field(None, description="When it ended, where that is said alone.")
+    place: Annotated[Text, Ref(kinds=PLACES)] | None = Field(None, description="Where.")
+    part_of: EventRef | None = Field(None, description="The event that it lies within.")
+
+    def model_post_init(self, context: object, /) -> None:
+        """Refuse a time that is given twice."""
+        if self.on and (self.start or self.end):
+            raise ValueError("`on` says both ends at once: leave out `start` and `end`, or `on`")
+
+    @property
+    def span(self) -> tuple[Edtf | None, Edtf | None]:
+        """Its start and its end, however they were written."""
+        return halves(self.on) if self.on else (self.start, self.end)

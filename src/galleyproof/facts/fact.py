@@ -1,0 +1,49 @@
+"""What all facts share."""
+
+from typing import Annotated, ClassVar, TypeAlias
+
+from pydantic import Field
+
+from galleyproof.dates import Edtf
+from galleyproof.entity import AGENTS
+from galleyproof.record import Date, Model, Ref, Text
+
+Event: TypeAlias = Annotated[Text, Ref(kinds=("event",))]
+Agent: TypeAlias = Annotated[Text, Ref(kinds=AGENTS)]
+Moment: TypeAlias = Annotated[Text, Ref("moment")]
+"""An event, or `<claim>.start` or `<claim>.end`: the moment a claim's term begins or ends."""
+
+
+class Fact(Model):
+    """What a claim says, in a form that can be proved; one subclass a kind."""
+
+    examples: ClassVar[tuple[str, ...]] = ()
+    """The fact as an editor writes it, one YAML line each; shown in the format's documentation."""
+
+    kind: str
+
+
+class Spanning(Fact):
+    """A fact that holds over a span: `during: A/B` says the same as `start: A` and `end: B`."""
+
+    start: Date | None = Field(None, description="The day it began.")
+    end: Date | None = Field(
+        None, description="The day it ended; `..` says that it still held on the claim's own day."
+    )
+    during: Date | None = Field(None, description="Both at once: `2003-12/2010-09`.")
+    holds_on: Date | None = Field(None, description="A day on which it held.")
+
+    def model_post_init(self, context: object, /) -> None:
+        """Refuse a span that is given twice."""
+        if self.during and (self.start or self.end):
+            raise ValueError("`during` says both ends at once: leave out `start` and `end`, or `during`")
+
+    @property
+    def span(self) -> tuple[Edtf | None, Edtf | None]:
+        """Its start and its end, however they were written; None where nothing is said of one."""
+        return halves(self.during) if self.during else (self.start, self.end)
+
+
+def halves(date: Edtf) -> tuple[Edtf | None, Edtf | None]:
+    """Where `date` starts and ends: the halves of an interval, else the date itself twice."""
+    return (date.start, date.end) if date.is_interval else (date, date)

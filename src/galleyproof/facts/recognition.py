@@ -1,0 +1,38 @@
+"""Recognition: one state or government recognises another."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from galleyproof.dates import Edtf
+from galleyproof.entity import BODIES
+from galleyproof.facts.fact import Event, Fact, halves
+from galleyproof.record import Date, Ref, Text
+
+
+class Recognition(Fact):
+    """A state recognises a government or another state; `on` is the day it does so."""
+
+    examples: ClassVar[tuple[str, ...]] = (
+        "{kind: recognition, by: russia, of: taliban-government, on: 2025-07-03}",
+        "{kind: recognition, by: pakistan, of: taliban-emirate-1996, start: 1997-05-26, end: 2001}",
+    )
+
+    kind: Literal["recognition"]
+    by: Annotated[Text, Ref(kinds=BODIES)] = Field(description="Who recognises.")
+    of: Annotated[Text, Ref(kinds=BODIES)] = Field(description="Who is recognised.")
+    start: Date | None = Field(None, description="When it began.")
+    end: Date | None = Field(None, description="When it was withdrawn; `..` says still so on the claim's own day.")
+    on: Date | None = Field(None, description="The day of recognition.")
+    before: tuple[Event, ...] = Field((), description="Events that it came before.")
+    after: tuple[Event, ...] = Field((), description="Events that it came after.")
+
+    def model_post_init(self, context: object, /) -> None:
+        """Refuse a beginning that is given twice."""
+        if self.on and (self.start or self.end):
+            raise ValueError("`on` is the day of recognition: leave out `start` and `end`, or `on`")
+
+    @property
+    def span(self) -> tuple[Edtf | None, Edtf | None]:
+        """When it began and when it ended; a day of recognition says nothing of its end."""
+        return (halves(self.on)[0], None) if self.on else (self.start, self.end)

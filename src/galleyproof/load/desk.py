@@ -1,0 +1,171 @@
+"""The whole desk from its files: whatever they hold, a Desk comes back with its faults."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.desk import BACKGROUND, Desk
+from galleyproof.entity import Entity
+from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.copy import read_article
+from galleyproof.load.files import Entry, entries, read_text
+from galleyproof.load.reader import read
+from galleyproof.load.shelves import Shelf, read_shelf
+from galleyproof.load.validate import validate
+from galleyproof.location import Location, Written
+from galleyproof.settings import DESK_FILE, Settings
+from galleyproof.source import Source
+
+def is_desk(root: Path) -> bool:
+    """Whether a folder is a desk's root."""
+    return (root / DESK_FILE).is_file()
+
+
+@dataclass(slots=True)
+class _Piles:
+    """What has been read so far."""
+
+    root: Path
+    settings: Settings | None = None
+    entities: list[Entity] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    articles: list[Article] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, Path] = field(default_factory=dict)
+
+
+def load(root: Path) -> Desk:
+    """Read the desk of a root folder; nothing raises. With a faulty `desk.yaml` nothing else is read."""
+    piles = _Piles(root)
+    with _no_garbage_collection():
+        _add_settings(piles)
+        if piles.settings:
+            for entry in entries((root / DESK_FILE).parent):
+                _add(entry, piles)
+            _miss_articles(piles)
+    return Desk(
+        root=root,
+        settings=piles.settings or Settings(name=root.name),
+        entities=tuple(piles.entities),
+        sources=tuple(piles.sources),
+        articles=tuple(piles.articles),
+        claims=tuple(piles.claims),
+        faults=tuple(piles.faults),
+        lost=frozenset(piles.lost),
+        texts=piles.texts,
+        folders=piles.folders,
+    )
+
+
+def _add_settings(piles: _Piles) -> None:
+    text = _text(piles.root / DESK_FILE, piles)
+    if text is None:
+        piles.lost.add("desk:*")
+        return
+    document = read(text, DESK_FILE)
+    piles.faults += document.faults
+    written = Written(document.tree, document.positions, 0)
+    if document.whole:
+        piles.settings, faults = validate(Settings, written)
+        piles.faults += faults
+    if piles.settings is None:
+        piles.lost.add("desk:*")
+        return
+    for name in ("checks", "reports"):
+        _add_folder(name, getattr(piles.settings, name), written, piles)
+
+
+def _add_folder(name: str, value: str, written: Written, piles: _Piles) -> None:
+    folder = piles.root / value
+    if folder.resolve().is_relative_to(piles.root.resolve()):
+        piles.folders[name] = folder
+        return
+    message = f"`{name}: {value}` leads out of the desk"
+    place = written.at((name,))
+    piles.faults.append(Fault(FaultKind.FIELD, message, place, "name a folder below the desk's root"))
+
+
+def _add(entry: Entry, piles: _Piles) -> None:
+    """Read one file of the desk onto its pile."""
+    if entry.shelf == "desk":
+        return
+    file = entry.path.relative_to(piles.root).as_posix()
+    if entry.shelf == "stray":
+        message, fix = "the desk does not read this file", "put claims in the folder of their article, or in background"
+        piles.faults.append(Fault(FaultKind.FILE, message, Location(file), fix))
+        return
+    text = _text(entry.path, piles)
+    if entry.shelf == "article":
+        _add_article(text, file, entry.home, piles)
+    elif text is None:
+        piles.lost |= _lost({"*"}, entry)
+    else:
+        _add_records(read_shelf(text, file, entry.shelf), entry, piles)
+
+
+def _add_article(text: str | None, file: str, home: str, piles: _Piles) -> None:
+    article, faults = read_article(text, file, home) if text is not None else (None, [])
+    piles.faults += faults
+    if article:
+        piles.articles.append(article)
+    else:
+        piles.lost.add(f"article:{home}")
+
+
+def _add_records(shelf: Shelf, entry: Entry, piles: _Piles) -> None:
+    piles.faults += shelf.faults
+    piles.lost |= _lost(shelf.lost, entry)
+    for record in shelf.records:
+        match record:
+            case Claim():
+                record._article = entry.home  # noqa: SLF001 - the loader is who knows whose claim it is
+                piles.claims.append(record)
+            case Entity():
+                piles.entities.append(record)
+            case Source():
+                piles.sources.append(record)
+
+
+def _lost(ids: set[str], entry: Entry) -> set[str]:
+    register = {"entities": "entity:", "sources": "source:"}.get(entry.shelf, f"claim:{entry.home}/")
+    return {register + id_ for id_ in ids}
+
+
+def _miss_articles(piles: _Piles) -> None:
+    """A folder of claims needs the article that makes them."""
+    known = {article.id for article in piles.articles} | {BACKGROUND}
+    homes = {claim.article: claim for claim in reversed(piles.claims)}
+    for home, first in sorted(homes.items()):
+        if home not in known and f"article:{home}" not in piles.lost:
+            message = f"`claims/{home}` holds claims and no `article.md`"
+            place = Location(first.written.location.file)
+            fix = f"add `claims/{home}/article.md`, or move the claims to `claims/background`"
+            piles.faults.append(Fault(FaultKind.FILE, message, place, fix))
+
+
+def _text(path: Path, piles: _Piles) -> str | None:
+    text = read_text(path, piles.root)
+    if isinstance(text, Fault):
+        piles.faults.append(text)
+        return None
+    piles.texts[path.relative_to(piles.root).as_posix()] = text
+    return text
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Records are many and none is garbage: collecting while they pile up takes four fifths of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

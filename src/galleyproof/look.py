@@ -1,0 +1,96 @@
+"""One check over all its subjects: problems become findings, a crash becomes one too."""
+
+import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from galleyproof.check import Check, Subject
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.finding import Finding, Problem, Severity, Undecided
+from galleyproof.settings import DESK_FILE
+from galleyproof.location import Location
+
+
+@dataclass(slots=True)
+class Sight:
+    """What one check saw; `looked_at` counts claims, each once, or whatever else it looks at."""
+
+    looked_at: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    undecided: list[Finding] = field(default_factory=list)
+
+
+def look(check: Check, subjects: Iterable[Subject], desk: Desk, extras: Mapping[str, object]) -> Sight:
+    """Call the check once a subject, with those of the extras that it has parameters for."""
+    sight = Sight()
+    extras = {name: extras[name] for name in check.extras}
+    seen: set[int] = set()
+    for subject in subjects:
+        if not check.of_claims or id(subject.record) not in seen:
+            seen.add(id(subject.record))
+            sight.looked_at += subject.stands_for
+        try:
+            for said in check.function(*subject.arguments, **extras):
+                if isinstance(said, Undecided):
+                    sight.undecided.append(_undecided(check, subject, said))
+                else:
+                    sight.findings.append(_finding(check, subject, said))
+        except Exception as error:  # noqa: BLE001 - whatever a check does, the run goes on and says so
+            _note_crash(sight, check, subject, desk, error)
+    return sight
+
+
+def _finding(check: Check, subject: Subject, problem: Problem) -> Finding:
+    return Finding(
+        check=check.id,
+        severity=problem.severity or check.severity,
+        message=problem.message,
+        at=_places(subject, problem),
+        fix=problem.fix,
+        claims=tuple(sorted(problem.claims or _named(subject, problem))),
+    )
+
+
+def _named(subject: Subject, problem: Problem) -> tuple[str, ...]:
+    return (problem.on.ref,) if isinstance(problem.on, Claim) else subject.claims
+
+
+def _places(subject: Subject, problem: Problem) -> tuple[Location, ...]:
+    at = problem.at
+    if isinstance(at, Location):
+        return (at, *problem.also)
+    path = (at,) if isinstance(at, str) else at
+    if problem.on:
+        place = problem.on.at(*path)
+    elif subject.record:
+        place = subject.record.at(*subject.path, *path)
+    else:
+        place = Location(DESK_FILE)
+    return (place, *problem.also)
+
+
+def _undecided(check: Check, subject: Subject, said: Undecided) -> Finding:
+    severity = Severity.ERROR if said.blocks else Severity.NOTE
+    places = _places(subject, Problem("", said.at))
+    return Finding(check.id, severity, said.why, places, claims=subject.claims)
+
+
+def _note_crash(sight: Sight, check: Check, subject: Subject, desk: Desk, error: Exception) -> None:
+    """A check that trips over a claim with a dangling reference has not decided it; any other crash is a finding."""
+    why = f"the check itself failed: {type(error).__name__}: {error}"
+    if isinstance(subject.record, Claim) and desk.unresolved(subject.record, subject.record.article):
+        sight.undecided.append(_undecided(check, subject, Undecided(f"a reference is missing ({why})")))
+        return
+    places = (*_frames(error, desk), *_places(subject, Problem("")))
+    fix = "mend the check, or take it out; until then nothing that it looks at is proved"
+    finding = Finding(check.id, Severity.ERROR, why, places, fix, subject.claims, crashed=True)
+    sight.findings.append(finding)
+
+
+def _frames(error: Exception, desk: Desk) -> tuple[Location, ...]:
+    """The line of the house's own check that failed, where it is one of the desk's files."""
+    root = f"{desk.root.resolve()}/"
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(root)]
+    return tuple(Location(frame.filename.removeprefix(root), frame.lineno or 1) for frame in frames[-1:])
+

@@ -1,0 +1,134 @@
+"""What all records share: strict fields, fields that name other records, and the place where each was written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any, Literal, TypeAlias, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, PrivateAttr, StringConstraints
+from pydantic import WithJsonSchema as Schema
+
+from galleyproof import amounts, dates
+from galleyproof.location import Location, Path, Written
+
+Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
+Id: TypeAlias = Annotated[
+    str,
+    StringConstraints(pattern=r"^\w[\w-]*$"),
+    Field(description="A short name for this record: letters, digits, `-` and `_`."),
+]
+
+
+class Model(BaseModel):
+    """A strict, frozen part of a record: an unknown field is an error, and nothing changes once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, use_attribute_docstrings=False)
+
+
+class Record(Model):
+    """A record with an id of its own, which knows where it was written."""
+
+    _written: Written = PrivateAttr()
+
+    @property
+    def written(self) -> Written:
+        """The record as its file has it."""
+        return self._written
+
+    def at(self, *path: str | int) -> Location:
+        """Where a field stands: `claim.at("evidence", 0, "source")`."""
+        return self._written.at(path)
+
+
+def _date(value: object) -> dates.Edtf:
+    """Read a date; a set such as `[1667, 1668]` reaches us as the list or mapping that YAML makes of it."""
+    if isinstance(value, dates.Edtf):
+        return value
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        value = f"[{','.join(value)}]"
+    elif isinstance(value, dict) and not any(value.values()):
+        value = f"{{{','.join(value)}}}"
+    if not isinstance(value, str):
+        raise dates.DateError("this is not a date: write one such as 2021-10-18, 2021-10 or 2021")
+    return dates.parse(value)
+
+
+def _amount(value: object) -> amounts.Amount:
+    if isinstance(value, amounts.Amount):
+        return value
+    if not isinstance(value, str):
+        raise amounts.AmountError("this is not an amount: write one such as 412, 90..95 or ~14000")
+    return amounts.parse(value)
+
+
+def _flag(value: object) -> object:
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
+Date: TypeAlias = Annotated[
+    dates.Edtf,
+    PlainValidator(_date),
+    Schema({"type": ["string", "integer", "array", "object"], "title": "Date (EDTF)"}),
+]
+Amount: TypeAlias = Annotated[
+    amounts.Amount, PlainValidator(_amount), Schema({"type": ["string", "number"], "title": "Amount"})
+]
+Flag: TypeAlias = Annotated[Literal[True, False], BeforeValidator(_flag), Schema({"type": "boolean"})]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a text field that names another record.
+
+    `to` is the register it is looked up in: an entity (of one of `kinds`, where given), a source, a claim, or a
+    moment (an event, or the start or end of a claim's term).
+    """
+
+    to: Literal["entity", "source", "claim", "moment"] = "entity"
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One use of a Ref: the field's path, what it names there, and what that must be."""
+
+    path: Path
+    id: str
+    ref: Ref
+
+
+def references(part: Model, path: Path = ()) -> Iterator[Reference]:
+    """Every reference that a record makes, in the order of its model's fields."""
+    for name, alias, ref in _reference_fields(type(part)):
+        value = getattr(part, name)
+        if value is not None:
+            yield from _found(value, ref, (*path, alias))
+
+
+def _found(value: object, ref: Ref | None, path: Path) -> Iterator[Reference]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _found(item, ref, (*path, index))
+    elif isinstance(value, Model):
+        yield from references(value, path)
+    elif ref and isinstance(value, str):
+        yield Reference(path, value, ref)
+
+
+@lru_cache(maxsize=256)
+def _reference_fields(model: type[Model]) -> tuple[tuple[str, str, Ref | None], ...]:
+    """The fields of a model that name records or hold parts that may: (attribute, name in YAML, Ref)."""
+    fields = []
+    for name, field in model.model_fields.items():
+        ref = next(_marks((field.annotation, *field.metadata), Ref), None)
+        if ref or next(_marks((field.annotation,), type(Model)), None):
+            fields.append((name, field.alias or name, ref))
+    return tuple(fields)
+
+
+def _marks(annotations: tuple[Any, ...], kind: type[Any]) -> Iterator[Any]:
+    """Every object of a kind in nested annotations: `Annotated[str, Ref()] | None` has one Ref."""
+    for annotation in annotations:
+        if isinstance(annotation, kind) and (kind is Ref or issubclass(annotation, Model)):
+            yield annotation
+        yield from _marks(get_args(annotation), kind)

@@ -1,0 +1,167 @@
+"""One run: every check over the whole desk, waivers applied, everything counted. Pure, and done once."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from galleyproof.check import Check
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.finding import Finding, Severity
+from galleyproof.look import Sight, look
+from galleyproof.waiving import waive
+
+
+class Outcome(StrEnum):
+    """What a run makes of one claim; the first that fits."""
+
+    ERROR = "error"
+    WAIVED = "waived"
+    UNCHECKED = "unchecked"
+    PASSED = "passed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one check saw, in what it looks at: claims, facts, waivers, or the desk as one."""
+
+    check: Check
+    checked: int
+    not_applicable: int
+    undecided: int
+    waived: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many claims stand, need a look, block, or are waived."""
+
+    stand: int = 0
+    look: int = 0
+    block: int = 0
+    waived: int = 0
+
+    @property
+    def claims(self) -> int:
+        """All of them."""
+        return self.stand + self.look + self.block + self.waived
+
+
+@dataclass(frozen=True)
+class Run:
+    """All that a report needs.
+
+    Attributes:
+        desk: what was checked.
+        as_of: the day it was looked at from.
+        findings: what was found, in the order of files and lines; likewise what could not be decided.
+        tallies: what each check saw, in the order of the checks.
+    """
+
+    desk: Desk
+    as_of: date
+    findings: tuple[Finding, ...]
+    undecided: tuple[Finding, ...]
+    tallies: tuple[Tally, ...]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether anything on the desk must be mended first."""
+        return any(finding.blocks for finding in (*self.findings, *self.undecided))
+
+    @cached_property
+    def of_claim(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings that name each claim, and what could not be decided of it and so blocks."""
+        index: dict[str, list[Finding]] = defaultdict(list)
+        for finding in (*self.findings, *(said for said in self.undecided if said.blocks)):
+            for claim in finding.claims:
+                index[claim].append(finding)
+        return {claim: tuple(found) for claim, found in index.items()}
+
+    @cached_property
+    def of_no_claim(self) -> tuple[Finding, ...]:
+        """The findings that name no claim."""
+        return tuple(finding for finding in self.findings if not finding.claims)
+
+    def outcome(self, claim: Claim) -> Outcome:
+        """What the run makes of a claim."""
+        found = self.of_claim.get(claim.ref, ())
+        if any(finding.blocks for finding in found):
+            return Outcome.ERROR
+        if any(finding.waived is not None for finding in found):
+            return Outcome.WAIVED
+        return Outcome.UNCHECKED if claim.status == "unchecked" else Outcome.PASSED
+
+    def counts(self, claims: Iterable[Claim]) -> Counts:
+        """How many of some claims stand, need a look, block, or are waived."""
+        return Counts(**Counter(self._standing(claim) for claim in claims))
+
+    def _standing(self, claim: Claim) -> str:
+        match self.outcome(claim):
+            case Outcome.ERROR:
+                return "block"
+            case Outcome.WAIVED:
+                return "waived"
+            case Outcome.UNCHECKED:
+                return "look"
+        return "look" if any(found.needs_a_look for found in self.of_claim.get(claim.ref, ())) else "stand"
+
+    def of_article(self, home: str) -> tuple[Finding, ...]:
+        """The findings that name a claim of an article, or stand in its folder."""
+        folder = f"claims/{home}/"
+        return tuple(
+            finding
+            for finding in (*self.findings, *(said for said in self.undecided if said.blocks))
+            if any(claim.startswith(f"{home}/") for claim in finding.claims)
+            or (not finding.claims and any(place.file.startswith(folder) for place in finding.at))
+        )
+
+
+def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
+    """Look at a desk with some checks, from a day."""
+    extras = {"desk": desk, "as_of": as_of, "known": frozenset(check.id for check in checks)}
+    sights = {check.id: look(check, check.subjects(desk), desk, extras) for check in checks if not check.of_waivers}
+    found = [finding for sight in sights.values() for finding in sight.findings]
+    findings, uses = waive(desk, found, as_of)
+    for check in checks:
+        if check.of_waivers:
+            sights[check.id] = look(check, check.subjects(uses), desk, extras)
+            findings += sights[check.id].findings
+    undecided = [said for sight in sights.values() for said in sight.undecided]
+    return Run(
+        desk=desk,
+        as_of=as_of,
+        findings=tuple(sorted(findings, key=_order)),
+        undecided=tuple(sorted(undecided, key=_order)),
+        tallies=tuple(_tallies(desk, checks, sights, findings)),
+    )
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (finding.at[0], finding.check, finding.message, finding.claims)
+
+
+def _tallies(
+    desk: Desk, checks: Sequence[Check], sights: Mapping[str, Sight], findings: Iterable[Finding]
+) -> Iterable[Tally]:
+    waived = Counter(finding.check for finding in findings if finding.waived is not None)
+    failed = Counter(finding.check for finding in findings if finding.waived is None and _counts(finding))
+    for check in checks:
+        sight = sights[check.id]
+        undecided = len(sight.undecided)
+        yield Tally(
+            check=check,
+            checked=sight.looked_at - undecided,
+            not_applicable=len(desk.claims) - sight.looked_at if check.of_claims else 0,
+            undecided=undecided,
+            waived=waived[check.id],
+            failed=failed[check.id],
+        )
+
+
+def _counts(finding: Finding) -> bool:
+    return finding.severity is not Severity.NOTE

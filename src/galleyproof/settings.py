@@ -1,0 +1,52 @@
+"""What `desk.yaml` says of a desk."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, Field
+
+from galleyproof.dates import Edtf
+from galleyproof.record import Date, Model, Text
+
+
+DESK_FILE = "claims/desk.yaml"
+"""What marks a folder as a desk's root."""
+
+
+def _one_day(date: Edtf) -> Edtf:
+    if date.earliest is None or date.earliest != date.latest:
+        raise ValueError(f"`{date.text}` is not one day: write the day, as in 2021-10-18")
+    return date
+
+
+Day: TypeAlias = Annotated[Date, AfterValidator(_one_day)]
+Count: TypeAlias = Annotated[int, Field(ge=1)]
+Need: TypeAlias = dict[Literal["primary", "independent"], Count]
+
+
+class Policy(Model):
+    """What this desk asks of evidence."""
+
+    verified_needs: Need | tuple[Need, ...] = Field(
+        ({"primary": 1}, {"independent": 2}),
+        description="Sources that `verified` needs: so many primary ones, or so many independent ones.",
+    )
+    sign_offs: Annotated[int, Field(ge=0)] = Field(0, description="Signatures that a claim needs.")
+
+
+class AttributeRule(Model):
+    """How a property behaves."""
+
+    values: Literal["one", "many"] = Field("many", description="`one`: it has one value at a time.")
+    order: tuple[Text, ...] = Field((), description="Its values from the weakest to the strongest.")
+
+
+class Settings(Model):
+    """The desk's name, language and day, its policy, and where its checks and reports are."""
+
+    name: Text = Field(description="The desk's name.")
+    language: Text = Field("en", description="The language of the copy, as a BCP 47 tag.")
+    as_of: Day | None = Field(None, description="The day a run looks from; left out, today.")
+    policy: Policy = Field(Policy(), description="What the desk asks of evidence.")
+    attributes: dict[str, AttributeRule] = Field({}, description="Properties with rules of their own.")
+    checks: Text = Field("checks", description="The folder of the house's own checks.")
+    reports: Text = Field("reports", description="The folder that reports are written to.")

@@ -1,0 +1,30 @@
+"""The nearest known word to a mistyped one: "did you mean ...?"."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question that offers up to three near words, nearest first; empty where none is near."""
+    near = get_close_matches(word, sorted(set(known)), n=3, cutoff=0.6)
+    return f"did you mean {either(near)}?" if near else ""
+
+
+def either(words: Iterable[str]) -> str:
+    """Words as a choice, each in backquotes: `a`, `b` or `c`."""
+    return _listed(words, "or")
+
+
+def both(words: Iterable[str]) -> str:
+    """Words as a list, each in backquotes: `a`, `b` and `c`."""
+    return _listed(words, "and")
+
+
+def _listed(words: Iterable[str], last: str) -> str:
+    quoted = [f"`{word}`" for word in words]
+    return f" {last} ".join(filter(None, [", ".join(quoted[:-1]), *quoted[-1:]]))
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: `1 claim`, `2 claims`."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
