@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
+from galleyproof.dates import Edtf
 from galleyproof.entity import Entity
 from galleyproof.facts import Fact
 from galleyproof.finding import Fault
@@ -100,6 +101,19 @@ class Desk:
         else:
             whole = f"{register}:*"
         return not self.lost.isdisjoint((f"{register}:{id_}", whole))
+
+    def own_day(self, claim: Claim) -> Edtf | None:
+        """The day that a claim speaks from: its `as_of`, its article's, or the newest of its evidence.
+
+        None where none of these is known, which leaves the run's day.
+        """
+        if claim.as_of:
+            return claim.as_of
+        if article := self.article(claim.article):
+            return article.front.published
+        sources = (self.source(row.source) for row in claim.evidence)
+        days = [source.published for source in sources if source and source.published]
+        return max((day for day in days if day.latest is not None), key=lambda day: day.latest or 0, default=None)
 
     def line(self, place: Location) -> str:
         """The line of a file that a location names, or nothing where the file was not read."""

@@ -3,6 +3,7 @@
 import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from galleyproof.check import Check, Subject
 from galleyproof.claim import Claim
@@ -94,3 +95,11 @@ def _frames(error: Exception, desk: Desk) -> tuple[Location, ...]:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(root)]
     return tuple(Location(frame.filename.removeprefix(root), frame.lineno or 1) for frame in frames[-1:])
 
+
+
+def saw_nothing(check: Check, desk: Desk) -> Finding:
+    """A house check that found nothing to look at is likely to be mistaken about the desk."""
+    code = check.function.__code__
+    place = Location(Path(code.co_filename).relative_to(desk.root).as_posix(), code.co_firstlineno)
+    fix = "look at what the check asks for, or take it out"
+    return Finding(check.id, Severity.WARNING, "looked at nothing: no record is of its kind", (place,), fix)

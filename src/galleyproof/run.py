@@ -11,7 +11,7 @@ from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Severity
-from galleyproof.look import Sight, look
+from galleyproof.look import Sight, look, saw_nothing
 from galleyproof.waiving import waive
 
 
@@ -126,6 +126,7 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
     extras = {"desk": desk, "as_of": as_of, "known": frozenset(check.id for check in checks)}
     sights = {check.id: look(check, check.subjects(desk), desk, extras) for check in checks if not check.of_waivers}
     found = [finding for sight in sights.values() for finding in sight.findings]
+    found += [saw_nothing(check, desk) for check in checks if check.is_house and not sights[check.id].looked_at]
     findings, uses = waive(desk, found, as_of)
     for check in checks:
         if check.of_waivers:

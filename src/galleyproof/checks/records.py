@@ -1,8 +1,9 @@
 """Records: files that can be read, ids that are unique, references that lead somewhere."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from galleyproof.check import check, check_desk, check_reading
+from galleyproof.checks.ways import shown, ways
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.entity import Entity
@@ -201,9 +202,9 @@ def depends_on_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: first, depends_on: [second]}
           - {id: second}
     """
-    way = _way_back(claim, lambda each: each.depends_on, desk)
-    if way:
-        yield Problem(f"rests on itself: {way}", "depends_on", "take one of these out of `depends_on`")
+    for way in ways(claim, lambda each: each.depends_on, desk):
+        if way[-1] is claim:
+            yield Problem(f"rests on itself: {shown(way)}", "depends_on", "take one of these out of `depends_on`")
 
 
 @check(having="reported_in")
@@ -219,9 +220,9 @@ def reported_in_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: first, reported_in: second}
           - {id: second}
     """
-    way = _way_back(claim, lambda each: (each.reported_in,) if each.reported_in else (), desk)
-    if way:
-        yield Problem(f"is reported in itself: {way}", "reported_in", "say which of them is the first report")
+    for way in ways(claim, lambda each: (each.reported_in,) if each.reported_in else (), desk):
+        if way[-1] is claim:
+            yield Problem(f"is reported in itself: {shown(way)}", "reported_in", "say which is the first report")
 
 
 def _as_problem(fault: Fault) -> Problem:
@@ -278,17 +279,3 @@ def _misfits(record: Record, home: str, desk: Desk) -> Iterator[Problem]:
 
 def _field(reference: Reference) -> str:
     return str(next(step for step in reversed(reference.path) if isinstance(step, str)))
-
-
-def _way_back(claim: Claim, others: Callable[[Claim], Iterable[str]], desk: Desk) -> str:
-    """The shortest way from a claim over others to itself, as `a -> b -> a`; nothing where there is none."""
-    ways, seen = [(claim,)], {claim.ref}
-    for way in ways:  # which grows as it is walked: breadth first
-        for id_ in others(way[-1]):
-            step = desk.claim(id_, way[-1].article)
-            if step is claim:
-                return " -> ".join(f"`{each.id}`" for each in (*way, claim))
-            if step and step.ref not in seen:
-                seen.add(step.ref)
-                ways.append((*way, step))
-    return ""

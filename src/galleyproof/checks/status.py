@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from galleyproof.check import check
+from galleyproof.checks.ways import shown, ways
 from galleyproof.claim import DECIDING, DECISIVE, Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem
@@ -90,14 +91,11 @@ def rests_on_what_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: fell, status: verified}
           - {id: since-the-fall, depends_on: [fell]}
     """
-    if claim.status == "refuted":
-        return
-    for index, id_ in enumerate(claim.depends_on):
-        other = desk.claim(id_, claim.article)
-        if other and other.status == "refuted":
+    for way in ways(claim, lambda each: each.depends_on, desk):
+        if way[-1].status == "refuted" and claim.status != "refuted":
             yield Problem(
-                f"rests on `{id_}`, which is refuted",
-                ("depends_on", index),
+                f"rests on a refuted claim: {shown(way)}",
+                "depends_on",
                 "check whether it still stands without that, and take it out of `depends_on`",
-                also=(other.at("status"),),
+                also=(way[-1].at("status"),),
             )

@@ -1,0 +1,36 @@
+# Everything a newcomer needs: `make check` checks the desk, `make test` the software. Needs Python 3.11 and make.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: check test lint bench docs clean
+
+check: .venv/ready
+	$(BIN)/pytest
+
+test: .venv/ready
+	$(BIN)/coverage erase
+	COVERAGE_PROCESS_START=pyproject.toml $(BIN)/coverage run -m pytest tests
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+lint: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/ready
+	$(BIN)/python -m tests.benchmarks
+
+# What is generated from the records themselves: the format's page and the JSON Schemas.
+docs: .venv/ready
+	$(BIN)/python -m galleyproof.format_page > docs/format.md
+	for name in claims entities sources desk article; do $(BIN)/galley schema $$name > claims/$$name.schema.json; done
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch .venv/ready
+
+clean:
+	rm -rf .venv dist build .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""What a run says, for each reader: pure functions from a Run to text."""

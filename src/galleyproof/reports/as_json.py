@@ -1,0 +1,85 @@
+"""The run as data, version 1: for other programs, and for comparing two runs."""
+
+import json
+from typing import Any
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.finding import Finding
+from galleyproof.location import Location
+from galleyproof.run import Run, Tally
+
+VERSION = 1
+
+
+def render(run: Run, article: Article | None = None) -> str:
+    """The whole run, or what it says of one article, as JSON text."""
+    return json.dumps(as_data(run, article), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
+    """The whole run, or what it says of one article, as data that JSON knows."""
+    desk = run.desk
+    claims = desk.claims_of.get(article.id, ()) if article else desk.claims
+    findings = run.of_article(article.id) if article else run.findings
+    return {
+        "version": VERSION,
+        "desk": desk.settings.name,
+        "as_of": run.as_of.isoformat(),
+        "articles": [_article(run, each) for each in ((article,) if article else desk.articles)],
+        "claims": [_claim(run, claim) for claim in claims],
+        "findings": [_finding(finding) for finding in findings],
+        "checks": [_tally(tally) for tally in run.tallies],
+    }
+
+
+def _article(run: Run, article: Article) -> dict[str, Any]:
+    counts = run.counts(run.desk.claims_of.get(article.id, ()))
+    return {
+        "id": article.id,
+        "title": article.front.title,
+        "outlet": article.front.outlet,
+        "published": article.front.published.text,
+        "stage": article.front.stage,
+        "file": article.at().file,
+        "counts": {"stand": counts.stand, "look": counts.look, "block": counts.block, "waived": counts.waived},
+    }
+
+
+def _claim(run: Run, claim: Claim) -> dict[str, Any]:
+    place = claim.at()
+    return {
+        "id": claim.ref,
+        "status": claim.status,
+        "file": place.file,
+        "line": place.line,
+        "outcome": run.outcome(claim).value,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "fix": finding.fix,
+        "claims": list(finding.claims),
+        "at": [_place(place) for place in finding.at],
+        "waived": finding.waived is not None,
+        "because": finding.waived,
+    }
+
+
+def _place(place: Location) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column}
+
+
+def _tally(tally: Tally) -> dict[str, Any]:
+    return {
+        "id": tally.check.id,
+        "checked": tally.checked,
+        "not_applicable": tally.not_applicable,
+        "undecided": tally.undecided,
+        "waived": tally.waived,
+        "failed": tally.failed,
+    }

@@ -1,0 +1,85 @@
+"""The run as text for a terminal: what is wrong, where, the line itself, and what to do."""
+
+from collections.abc import Callable, Iterator
+
+from galleyproof.finding import Finding, Severity
+from galleyproof.run import Counts, Run
+from galleyproof.spelling import count
+
+Paint = Callable[[str, str], str]
+"""Colours a text: `paint("error", "red")`."""
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_CODES = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "dim": 2, "bold": 1}
+_WIDEST = 160  # characters of a line of YAML: enough to know it again
+
+
+def plain(text: str, _: str) -> str:
+    """No colour at all."""
+    return text
+
+
+def ansi(text: str, colour: str) -> str:
+    """Colour as a terminal understands it."""
+    return f"\x1b[{_CODES[colour]}m{text}\x1b[0m"
+
+
+def render(run: Run, paint: Paint = plain) -> str:
+    """Every finding that nobody waived, what could not be decided, and the count of claims as the last line."""
+    open_ = [finding for finding in run.findings if finding.waived is None]
+    parts = [finding_text(run, finding, paint) for finding in open_]
+    parts += [undecided_text(run, paint)] if run.undecided else []
+    return "\n".join([*(f"{part}\n" for part in parts), last_line(run, paint)]) + "\n"
+
+
+def finding_text(run: Run, finding: Finding, paint: Paint = plain) -> str:
+    """One finding: its severity and place, what is wrong, the lines it speaks of, what to do, the check's id."""
+    return "\n".join(_finding_lines(run, finding, paint))
+
+
+def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
+    severity = paint(f"{finding.severity}", _COLOURS[finding.severity])
+    yield f"{severity} {paint(str(finding.at[0]), 'bold')}"
+    subject = f"{', '.join(finding.claims)}: " if finding.claims else ""
+    yield f"  {printable(subject + finding.message)}"
+    for place in finding.at:
+        line = printable(run.desk.line(place).rstrip())
+        if line:
+            yield paint(f"    {place}: {line[:_WIDEST]}", "dim")
+    if finding.fix:
+        yield f"  To do: {printable(finding.fix)}"
+    yield paint(f"  {finding.check} (galley explain {finding.check})", "dim")
+
+
+def undecided_text(run: Run, paint: Paint = plain) -> str:
+    """What checks looked at and could not decide, one line each."""
+    lines = [paint(f"could not be decided: {len(run.undecided)}", "cyan")]
+    for said in run.undecided:
+        subject = f"{', '.join(said.claims)}: " if said.claims else ""
+        lines.append(f"  {said.at[0]} {printable(subject + said.message)} ({said.check})")
+    return "\n".join(lines)
+
+
+def last_line(run: Run, paint: Paint = plain) -> str:
+    """How many claims stand, and what else blocks: `56 claims: 41 stand, 9 need a look, 2 block, 4 waived`."""
+    line = counts_text(run.counts(run.desk.claims))
+    besides = sum(finding.blocks for finding in run.of_no_claim)
+    if besides:
+        line += f"; {count(besides, 'error')} of no claim"
+    return paint(line, "red" if run.blocked else "green")
+
+
+def counts_text(counts: Counts) -> str:
+    """`56 claims: 41 stand, 9 need a look, 2 block, 4 waived`."""
+    need = "needs" if counts.look == 1 else "need"
+    blocks = "blocks" if counts.block == 1 else "block"
+    stands = "stands" if counts.stand == 1 else "stand"
+    return (
+        f"{count(counts.claims, 'claim')}: {counts.stand} {stands}, {counts.look} {need} a look, "
+        f"{counts.block} {blocks}, {counts.waived} waived"
+    )
+
+
+def printable(text: str) -> str:
+    """The text without what a terminal would obey: control characters show as their escapes."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
