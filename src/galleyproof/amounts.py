@@ -6,7 +6,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
-_SHAPE = re.compile(rf"(?P<about>~)?(?P<low>{_NUMBER})?(?P<range>\.\.)?(?P<high>{_NUMBER})?")
+_SHAPE = re.compile(rf"~(?P<about>{_NUMBER})|(?P<exact>{_NUMBER})|(?P<low>{_NUMBER})?\.\.(?P<high>{_NUMBER})?")
+_ADVICE = (  # the first that is found in the text is given
+    (re.compile(r"[0-9][, '\u00a0\u2009\u202f][0-9]{3}"), "write thousands without a sign between them, as in 14000"),
+    (re.compile(r"[0-9] *[-\u2013] *[0-9]"), "write a range as in 90..95"),
+    (re.compile(r"[0-9] *[^\W\d_]|[%$\u20ac\u00a3]"), "write the number alone, and what it counts in `unit`"),
+    (re.compile(r""), "write 412, 90..95, 90.., ..90 or ~14000"),
+)
 _LONGEST = 40  # characters: past that it is no figure that a newsroom prints
 
 
@@ -31,13 +37,15 @@ def parse(text: str) -> Amount:
         AmountError: for anything else.
     """
     match = _SHAPE.fullmatch(text) if len(text) <= _LONGEST else None
-    if match is None or not (match["low"] or match["high"]) or (match["about"] and match["range"]):
-        raise AmountError(f"`{text}` is not an amount: write 412, 90..95, 90.., ..90 or ~14000")
-    low, high = (Decimal(side) if side else None for side in match.group("low", "high"))
-    if match["about"] and low is not None:
-        return Amount(text, low - _unit(low), low + _unit(low))
-    if not match["range"]:
-        return Amount(text, low, low)
+    if match is None or text == "..":
+        shown = text[:_LONGEST]
+        advice = next(advice for found, advice in _ADVICE if found.search(shown))
+        raise AmountError(f"`{shown}` is not an amount: {advice}")
+    about, exact, low, high = (Decimal(side) if side else None for side in match.groups())
+    if about is not None:
+        return Amount(text, about - _unit(about), about + _unit(about))
+    if exact is not None:
+        return Amount(text, exact, exact)
     if low is not None and high is not None and high < low:
         raise AmountError(f"`{text}` ends below where it starts: write the smaller number first")
     return Amount(text, low, high)

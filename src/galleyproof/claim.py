@@ -22,7 +22,7 @@ STATUSES: dict[str, str] = {
     "unverifiable": "looked, and it cannot be established; a `silent` row says where",
     "opinion": "not a matter of fact",
 }
-DECISIVE = ("verified", "supported", "partly", "disputed", "refuted")
+DECISIVE: tuple[Status, ...] = ("verified", "supported", "partly", "disputed", "refuted")
 """The statuses that rest on evidence."""
 
 Stance: TypeAlias = Literal["supports", "partly", "refutes", "silent", "context"]
@@ -40,7 +40,7 @@ ClaimRef: TypeAlias = Annotated[Text, Ref("claim")]
 
 
 class Anchor(Model):
-    """Where the copy says it."""
+    """The words of the copy that say it, and where they stand."""
 
     paragraph: Annotated[int, Field(ge=1)] = Field(description="The paragraph, counted from 1.")
     quote: Text = Field(description="The words of the copy.")

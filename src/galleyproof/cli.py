@@ -16,7 +16,7 @@ FOUND, COULD_NOT_RUN = 1, 2
 FILES = ("claims", "entities", "sources", "desk", "article")
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     """A day such as 2021-10-18."""
 
     name = "day"

@@ -44,6 +44,11 @@ class Fault:
     fix: str = ""
     also: tuple[Location, ...] = ()
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the record that it stands in is left out of the desk."""
+        return self.kind is not FaultKind.CUT_SHORT
+
 
 class Placed(Protocol):
     """Anything that a problem can point into: a claim, an entity, a source, an article."""

@@ -9,8 +9,8 @@ from galleyproof.check import Check, Subject
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Problem, Severity, Undecided
-from galleyproof.settings import DESK_FILE
 from galleyproof.location import Location
+from galleyproof.settings import DESK_FILE
 
 
 @dataclass(slots=True)
@@ -96,10 +96,11 @@ def _frames(error: Exception, desk: Desk) -> tuple[Location, ...]:
     return tuple(Location(frame.filename.removeprefix(root), frame.lineno or 1) for frame in frames[-1:])
 
 
-
-def saw_nothing(check: Check, desk: Desk) -> Finding:
-    """A house check that found nothing to look at is likely to be mistaken about the desk."""
-    code = check.function.__code__
-    place = Location(Path(code.co_filename).relative_to(desk.root).as_posix(), code.co_firstlineno)
+def saw_nothing(check: Check, desk: Desk) -> list[Finding]:
+    """A house check that found nothing to look at, on the desk it was written for, is likely to be mistaken."""
+    file = Path(check.function.__code__.co_filename)
+    if not file.is_relative_to(desk.root):
+        return []
+    place = Location(file.relative_to(desk.root).as_posix(), check.function.__code__.co_firstlineno)
     fix = "look at what the check asks for, or take it out"
-    return Finding(check.id, Severity.WARNING, "looked at nothing: no record is of its kind", (place,), fix)
+    return [Finding(check.id, Severity.WARNING, "looked at nothing: no record is of its kind", (place,), fix)]

@@ -33,6 +33,11 @@ def write(path: Path, text: str) -> Path:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    Path(file.name).chmod(0o644)  # a temporary file is the owner's alone, a report is not
-    Path(file.name).replace(path)
+    temporary = Path(file.name)
+    temporary.chmod(0o644)  # a temporary file is its owner's alone, a report is not
+    try:
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink()
+        raise
     return path

@@ -47,7 +47,7 @@ class DeskPlugin:
     def claims(self) -> Mapping[str, tuple[Claim, ...]]:
         """The claims of each file; of two with one id the first, since twins would share a name."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in reversed(self.run.desk.claims_by_ref.values()):
+        for claim in reversed([*self.run.desk.claims_by_ref.values()]):
             found[claim.at().file].append(claim)
         return {file: tuple(claims) for file, claims in found.items()}
 
@@ -185,7 +185,8 @@ class DeskItem(pytest.Item):
 def _mark(item: DeskItem, claim: Claim) -> None:
     """The mark `claim`, once for each kind of fact, so that `-m` can select by it."""
     gravest = next((level for level in ("error", "warning", "note") if _has(item, level)), "none")
-    for kind in [fact.kind for _, fact in claim.all_facts] or ["none"]:
+    kinds: list[str] = [fact.kind for _, fact in claim.all_facts]
+    for kind in kinds or ["none"]:
         item.add_marker(pytest.mark.claim(status=claim.status, kind=kind, severity=gravest))
 
 

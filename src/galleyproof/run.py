@@ -126,7 +126,9 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
     extras = {"desk": desk, "as_of": as_of, "known": frozenset(check.id for check in checks)}
     sights = {check.id: look(check, check.subjects(desk), desk, extras) for check in checks if not check.of_waivers}
     found = [finding for sight in sights.values() for finding in sight.findings]
-    found += [saw_nothing(check, desk) for check in checks if check.is_house and not sights[check.id].looked_at]
+    for check in checks:
+        if check.is_house and not sights[check.id].looked_at:
+            found += saw_nothing(check, desk)
     findings, uses = waive(desk, found, as_of)
     for check in checks:
         if check.of_waivers:

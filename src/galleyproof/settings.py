@@ -7,7 +7,6 @@ from pydantic import AfterValidator, Field
 from galleyproof.dates import Edtf
 from galleyproof.record import Date, Model, Text
 
-
 DESK_FILE = "claims/desk.yaml"
 """What marks a folder as a desk's root."""
 
@@ -23,11 +22,14 @@ Count: TypeAlias = Annotated[int, Field(ge=1)]
 Need: TypeAlias = dict[Literal["primary", "independent"], Count]
 
 
+_EITHER: tuple[Need, ...] = ({"primary": 1}, {"independent": 2})
+
+
 class Policy(Model):
     """What this desk asks of evidence."""
 
     verified_needs: Need | tuple[Need, ...] = Field(
-        ({"primary": 1}, {"independent": 2}),
+        _EITHER,
         description="Sources that `verified` needs: so many primary ones, or so many independent ones.",
     )
     sign_offs: Annotated[int, Field(ge=0)] = Field(0, description="Signatures that a claim needs.")

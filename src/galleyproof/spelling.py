@@ -1,4 +1,4 @@
-"""The nearest known word to a mistyped one: "did you mean ...?"."""
+"""How messages put words together: "did you mean ...?", lists, counts, and what is too long to repeat."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -28,3 +28,9 @@ def _listed(words: Iterable[str], last: str) -> str:
 def count(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: `1 claim`, `2 claims`."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def brief(value: object, longest: int = 40) -> str:
+    """A value as text on one line, cut where it is too long to repeat."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= longest else f"{text[:longest]}..."

@@ -40,7 +40,8 @@ def covers(waiver: Waiver, owner: Claim | Article, finding: Finding) -> bool:
 
 
 def _waivers(desk: Desk) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
-    for owner in (*desk.articles, *desk.claims):
+    owners: tuple[Claim | Article, ...] = (*desk.articles, *desk.claims)
+    for owner in owners:
         waivers = owner.front.waive if isinstance(owner, Article) else owner.waive
         for index, waiver in enumerate(waivers):
             yield owner, ("waive", index), waiver

@@ -16,5 +16,5 @@ _SPACE = re.compile(r"\s+")
 
 def fold(text: str) -> str:
     """The text with composed letters, straight quotation marks and hyphens, and single spaces."""
-    straight = unicodedata.normalize("NFC", text).translate(_INVISIBLE).translate(_STRAIGHT)
-    return _SPACE.sub(" ", straight).strip()
+    seen = text.translate(_INVISIBLE)  # first: one may stand between a letter and its accent
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", seen).translate(_STRAIGHT)).strip()

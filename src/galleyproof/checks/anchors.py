@@ -29,7 +29,11 @@ def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         yield Undecided("the article could not be read", "anchor", blocks=f"article:{claim.article}" in desk.lost)
     elif article.paragraph(anchor.paragraph) is None:
         have = count(len(article.paragraphs), "paragraph")
-        yield Problem(f"names paragraph {anchor.paragraph}, and the article has {have}", ("anchor", "paragraph"), _elsewhere(anchor, article))
+        yield Problem(
+            f"names paragraph {anchor.paragraph}, and the article has {have}",
+            ("anchor", "paragraph"),
+            _elsewhere(anchor, article),
+        )
 
 
 @check(having="anchor")

@@ -274,7 +274,9 @@ def _misfits(record: Record, home: str, desk: Desk) -> Iterator[Problem]:
         allowed = ("event",) if ref.to == "moment" else ref.kinds
         if isinstance(found, Entity) and allowed and found.kind not in allowed:
             message = f"`{reference.id}` is a {found.kind}, and `{_field(reference)}` names {either(allowed)}"
-            yield Problem(message, record.at(*reference.path), "name another entity, or mend its kind", also=(found.at("kind"),))
+            yield Problem(
+                message, record.at(*reference.path), "name another entity, or mend its kind", also=(found.at("kind"),)
+            )
 
 
 def _field(reference: Reference) -> str:

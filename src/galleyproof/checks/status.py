@@ -75,7 +75,9 @@ def says_what_holds(claim: Claim) -> Iterator[Problem]:
     """
     if claim.holds is None and (claim.all_facts or not claim.note):
         field = "holds" if claim.all_facts else "note"
-        yield Problem(f"is `partly` right, and no `{field}` says what is", "status", f"add `{field}` with the part that holds")
+        yield Problem(
+            f"is `partly` right, and no `{field}` says what is", "status", f"add `{field}` with the part that holds"
+        )
 
 
 @check(having="depends_on")

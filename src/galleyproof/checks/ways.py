@@ -10,7 +10,8 @@ Way = tuple[Claim, ...]
 
 def ways(claim: Claim, names: Callable[[Claim], Iterable[str]], desk: Desk) -> Iterator[Way]:
     """The shortest way from a claim to each claim it reaches, nearest first; back to itself, where it does."""
-    open_, seen = [(claim,)], set[str]()
+    open_: list[Way] = [(claim,)]
+    seen: set[str] = set()
     for way in open_:  # which grows as it is walked: breadth first
         for id_ in names(way[-1]):
             step = desk.claim(id_, way[-1].article)
@@ -23,4 +24,3 @@ def ways(claim: Claim, names: Callable[[Claim], Iterable[str]], desk: Desk) -> I
 def shown(way: Way) -> str:
     """A way as an editor reads it: `a` -> `b` -> `a`."""
     return " -> ".join(f"`{claim.id}`" for claim in way)
-

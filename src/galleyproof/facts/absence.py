@@ -22,7 +22,7 @@ class Absence(Fact):
     until: Date | None = Field(None, description="Until when; left out, the claim's own day.")
     on: Date | None = Field(None, description="The day on which there was none, instead of a span.")
 
-    def model_post_init(self, context: object, /) -> None:
+    def model_post_init(self, _context: object, /) -> None:
         """Refuse a span that is given twice."""
         if self.on and (self.since or self.until):
             raise ValueError("`on` is one day: leave out `since` and `until`, or `on`")

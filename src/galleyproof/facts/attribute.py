@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from galleyproof.facts.fact import Spanning
 from galleyproof.record import Ref, Text
@@ -18,4 +18,6 @@ class Attribute(Spanning):
     kind: Literal["attribute"]
     of: Annotated[Text, Ref()] = Field(description="Whose property.")
     name: Text = Field(description="Which property.")
-    value: Text = Field(description="Its value: text, a number or an entity.")
+    value: Annotated[Text, WithJsonSchema({"type": ["string", "number", "boolean"]})] = Field(
+        description="Its value: text, a number or an entity."
+    )

@@ -13,8 +13,7 @@ class Designation(Spanning):
     """An authority lists, bans, labels or sanctions a target, from a day to a day."""
 
     examples: ClassVar[tuple[str, ...]] = (
-        "{kind: designation, authority: supreme-court-russia, target: taliban, label: terrorist organisation,"
-        " start: 2003-02-14, end: ..}",
+        "{kind: designation, authority: supreme-court-russia, target: taliban, label: terrorist, start: 2003-02-14}",
     )
 
     kind: Literal["designation"]

@@ -27,7 +27,7 @@ class Event(Fact):
     place: Annotated[Text, Ref(kinds=PLACES)] | None = Field(None, description="Where.")
     part_of: EventRef | None = Field(None, description="The event that it lies within.")
 
-    def model_post_init(self, context: object, /) -> None:
+    def model_post_init(self, _context: object, /) -> None:
         """Refuse a time that is given twice."""
         if self.on and (self.start or self.end):
             raise ValueError("`on` says both ends at once: leave out `start` and `end`, or `on`")

@@ -33,7 +33,7 @@ class Spanning(Fact):
     during: Date | None = Field(None, description="Both at once: `2003-12/2010-09`.")
     holds_on: Date | None = Field(None, description="A day on which it held.")
 
-    def model_post_init(self, context: object, /) -> None:
+    def model_post_init(self, _context: object, /) -> None:
         """Refuse a span that is given twice."""
         if self.during and (self.start or self.end):
             raise ValueError("`during` says both ends at once: leave out `start` and `end`, or `during`")

@@ -13,8 +13,7 @@ class Post(Spanning):
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: post, holder: said-jawad, office: afghan-ambassador-us, during: 2003-12/2010-09}",
-        "{kind: post, holder: said-jawad, office: afghan-ambassador-moscow, start: 2021, end: ..,"
-        " credentials: 2021-05-18}",
+        "{kind: post, holder: said-jawad, office: afghan-ambassador-ru, end: .., credentials: 2021-05-18}",
     )
 
     kind: Literal["post"]

@@ -27,7 +27,7 @@ class Recognition(Fact):
     before: tuple[Event, ...] = Field((), description="Events that it came before.")
     after: tuple[Event, ...] = Field((), description="Events that it came after.")
 
-    def model_post_init(self, context: object, /) -> None:
+    def model_post_init(self, _context: object, /) -> None:
         """Refuse a beginning that is given twice."""
         if self.on and (self.start or self.end):
             raise ValueError("`on` is the day of recognition: leave out `start` and `end`, or `on`")

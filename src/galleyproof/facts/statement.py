@@ -13,8 +13,7 @@ class Statement(Fact):
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: statement, speaker: said-jawad, words: not even on the table, to: moscow-times, on: 2021-10}",
-        "{kind: statement, speaker: zabihullah-mujahid, gist: staff may be recalled, in: tass-2021-10-11,"
-        " manner: supposes, language: ru}",
+        "{kind: statement, speaker: zabihullah-mujahid, gist: staff may be recalled, in: tass-2021-10-11, language: ru}",
     )
 
     kind: Literal["statement"]
@@ -34,7 +33,7 @@ class Statement(Fact):
     )
     language: Text | None = Field(None, description="The language it was said in, as a BCP 47 tag.")
 
-    def model_post_init(self, context: object, /) -> None:
+    def model_post_init(self, _context: object, /) -> None:
         """Refuse what was said given twice."""
         if self.words and self.gist:
             raise ValueError("a statement has `words` (verbatim) or `gist`, not both")

@@ -20,6 +20,7 @@ from galleyproof.location import Location, Written
 from galleyproof.settings import DESK_FILE, Settings
 from galleyproof.source import Source
 
+
 def is_desk(root: Path) -> bool:
     """Whether a folder is a desk's root."""
     return (root / DESK_FILE).is_file()

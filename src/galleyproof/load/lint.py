@@ -1,32 +1,38 @@
 """What is refused in a file's characters, before YAML has a say."""
 
 import re
+from collections.abc import Iterator
 
 from yaml import CSafeLoader, YAMLError, scan
-from yaml.tokens import ScalarToken
+from yaml.tokens import BlockEntryToken, ScalarToken, Token, ValueToken
 
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.location import Location
+from galleyproof.spelling import brief
 
 # Everything libyaml refuses, and the characters that it takes for line ends and text editors do not.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _INDENT = re.compile(r"^ *[\N{NO-BREAK SPACE}\u2000-\u200b\u3000]", re.MULTILINE)
 _TAB = re.compile(r"\t+")
 _REFUSED = re.compile(rf"{_CONTROL.pattern}|\t")
-_CUT = re.compile(r"[ ]+#\S")
+_UNSEEN = re.compile(r"[\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\u2000-\u200f\u202a-\u202f\u2060-\u206f\u3000]")
+_HASH = re.compile(r" #\S")
+_CUT = re.compile(r" +#\S")
 
 
-def check_characters(text: str, file: str) -> list[Fault]:
-    """One fault a line that holds a control character."""
-    return _faults(_CONTROL, text, file, "a character that cannot be seen, U+{0:04X}", "delete it")
+def check_characters(text: str, file: str, start: int = 0) -> list[Fault]:
+    """One fault a line, from `start` on, that holds a control character."""
+    message, fix = "this line holds a character that cannot be seen, U+{0:04X}", "delete it, and type the words anew"
+    return list(_faults(_CONTROL, text, file, (message, fix), start))
 
 
 def check_text(text: str, file: str) -> list[Fault]:
     """Control characters, tabs, and indentation by anything but spaces."""
+    indent = ("this line is indented with a space that is not a plain one, U+{0:04X}", "type its spaces again")
     return [
         *check_characters(text, file),
-        *_faults(_TAB, text, file, "a tab", "use spaces: YAML indents with nothing else"),
-        *_faults(_INDENT, text, file, "indentation with a non-breaking space", "type the spaces again"),
+        *_faults(_TAB, text, file, ("this line holds a tab", "use spaces: YAML indents with nothing else")),
+        *_faults(_INDENT, text, file, indent),
     ]
 
 
@@ -35,39 +41,47 @@ def harmless(text: str) -> str:
     return _INDENT.sub(lambda match: " " * len(match[0]), _REFUSED.sub(" ", text))
 
 
-def check_cut_short(text: str, file: str) -> list[Fault]:
+def unseen(name: str) -> str:
+    """The code of the first character of a name that looks like a space or like nothing; empty where none does."""
+    found = None if name.isascii() else _UNSEEN.search(name)
+    return f"U+{ord(found[0]):04X}" if found else ""
+
+
+def check_cut_short(text: str, file: str) -> Iterator[Fault]:
     """Values that a ` #` ends early: `issue #4` reads as `issue`."""
+    if not _HASH.search(text):
+        return
     lines = text.split("\n")
-    if not any(_CUT.search(line) for line in lines):
-        return []
-    faults = []
     for token in _tokens(text):
         end = token.end_mark
-        if isinstance(token, ScalarToken) and token.plain and (cut := _CUT.match(lines[end.line], end.column)):
-            rest = lines[end.line][end.column :].strip()
-            message = f"` #` begins a comment, so the value ends at `{token.value}` and `{rest}` is lost"
-            place = Location(file, end.line + 1, cut.end() - 1)
-            faults.append(Fault(FaultKind.CUT_SHORT, message, place, _FIX))
-    return faults
+        if _is_plain(token) and (cut := _CUT.match(lines[end.line], end.column)):
+            rest = brief(lines[end.line][end.column :].strip())
+            kept = f"the value ends at `{brief(token.value)}` and " if isinstance(token, ScalarToken) else ""
+            message = f"` #` begins a comment, so {kept}`{rest}` is lost"
+            fix = "put the value in quotes, or a space after the `#` of a comment"
+            yield Fault(FaultKind.CUT_SHORT, message, Location(file, end.line + 1, cut.end() - 1), fix)
 
 
-_FIX = "put the value in quotes, or a space after the `#` of a comment"
+def _is_plain(token: Token) -> bool:
+    """Whether it is text without quotes, or the `:` or `-` that such text should follow."""
+    return token.plain if isinstance(token, ScalarToken) else isinstance(token, ValueToken | BlockEntryToken)
 
 
-def _tokens(text: str) -> list[ScalarToken]:
+def _tokens(text: str) -> list[Token]:
     try:
         return list(scan(text, CSafeLoader))
     except YAMLError:  # which the reader reports
         return []
 
 
-def _faults(pattern: re.Pattern[str], text: str, file: str, what: str, fix: str) -> list[Fault]:
-    """One fault for the first match on each line."""
-    faults: dict[int, Fault] = {}
-    for match in pattern.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        last = match.end() - 1
-        column = last - text.rfind("\n", 0, last)
-        message = f"{what.format(ord(text[last]))} stands on line {line}"
-        faults.setdefault(line, Fault(FaultKind.YAML, message, Location(file, line, column), fix))
-    return list(faults.values())
+def _faults(
+    pattern: re.Pattern[str], text: str, file: str, words: tuple[str, str], start: int = 0
+) -> Iterator[Fault]:
+    """One fault for the first match on each line; `words` are its message, given the character, and its fix."""
+    if not pattern.search(text, start):
+        return
+    first = text.count("\n", 0, start) + 1
+    for number, line in enumerate(text[start:].split("\n"), first):
+        if match := pattern.search(line):
+            message = words[0].format(ord(match[0][-1]))
+            yield Fault(FaultKind.YAML, message, Location(file, number, match.end()), words[1])

@@ -4,41 +4,36 @@ Events, and not nodes: the composer recurses (50,000 open brackets end the proce
 """
 
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
+from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent
+from yaml.events import SequenceEndEvent as ListEndEvent
+from yaml.events import StreamEndEvent
 
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load import advice, lint
-from galleyproof.location import Location, Positions, Tree, steps_to
+from galleyproof.location import Location, Positions, Tree
+from galleyproof.spelling import brief
 
 _DEEPEST = 20
-_QUOTE = "write it out in full; if it is meant as text, put it in quotes"
+_MOST_MENDED = 50  # values that are read past in one file
+
+_Event: TypeAlias = Any  # yaml's stubs leave open whether an event has its marks; those of libyaml do
 
 
 @dataclass(slots=True)
 class Document:
     """One file as read: its tree, the place of every entry, and what was wrong with it.
 
-    `whole` is false where the file could not be read to its end, so that nobody knows what else it holds.
+    `tree` is None where the file could not be read to its end. `whole` is false where that is so, or where
+    characters were refused and values passed over on the way: then nobody knows what else the file holds.
     """
 
     positions: Positions
-    tree: Tree = ""
+    tree: Tree | None = None
     faults: list[Fault] = field(default_factory=list)
-    whole: bool = True
+    whole: bool = False
 
 
 class _RefusedError(Exception):
@@ -46,53 +41,71 @@ class _RefusedError(Exception):
 
 
 def read(text: str, file: str) -> Document:
-    """Read one YAML document; whatever the text, faults come back and nothing is raised."""
-    document = Document(Positions(file), faults=lint.check_text(text, file))
-    blemished = bool(document.faults)
-    parser = CParser(lint.harmless(text))
+    """Read one YAML document; whatever the text, faults come back and nothing is raised.
+
+    What trips YAML up because it lacks quotation marks is read as if it had them, so that one run tells all faults.
+    """
+    blemishes = lint.check_text(text, file)
+    readable, passed = lint.harmless(text), list[Fault]()
+    while True:
+        document = Document(Positions(file))
+        error = _read(readable, document)
+        if error is None or blemishes:  # which are then the likely cause of the error, and are told already
+            break
+        passed.append(advice.syntax_fault(error, readable, file))
+        mended = advice.in_quotes(error, readable)
+        if mended is None or len(passed) == _MOST_MENDED:
+            break
+        readable = mended
+    document.whole = document.tree is not None and not blemishes and not passed
+    document.faults += blemishes + passed
+    document.faults += lint.check_cut_short(readable, file)
+    return document
+
+
+def _read(text: str, document: Document) -> yaml.YAMLError | None:
+    """Fill a document in from its text, or say where YAML gave up."""
+    parser = yaml.CSafeLoader(text)
     try:
         _Reader(parser, document).read()
     except _RefusedError:
-        document.whole = False
+        pass
     except yaml.YAMLError as error:
-        document.whole = False
-        if not blemished:  # else the blemish is the likely cause, and is told already
-            document.faults.append(advice.syntax_fault(error, text, file))
+        document.tree = None
+        return error
     finally:
         parser.dispose()
-    document.whole &= not blemished
-    if document.whole:
-        document.faults += lint.check_cut_short(text, file)
-    return document
+    return None
 
 
 class _Reader:
     """Turns events into a tree, noting where each entry stands."""
 
-    def __init__(self, parser: CParser, document: Document) -> None:
-        self._next = parser.get_event
+    def __init__(self, parser: yaml.CSafeLoader, document: Document) -> None:
+        self._next: Any = parser.get_event
         self._document = document
         self._note = document.positions.add
 
     def read(self) -> None:
         """Read the one document of the stream."""
         self._next()
-        event = self._next()
-        if isinstance(event, StreamEndEvent):
+        if type(self._next()) is StreamEndEvent:
             self._document.positions.add(0, 0)
+            self._document.tree = ""
             return
         event = self._next()
         self._note(event.start_mark.line, event.start_mark.column)
         self._document.tree = self._node(event, 0)
         self._next()
         event = self._next()
-        if isinstance(event, DocumentStartEvent):
-            self._refuse(event, "a second document begins here: a file holds one", "put it in a file of its own")
+        if type(event) is DocumentStartEvent:
+            message = "a second document begins here, and a file holds one"
+            self._refuse(event, message, "delete the line `---`, or put what follows it in a file of its own")
 
-    def _node(self, event: Event, depth: int) -> Tree:
+    def _node(self, event: _Event, depth: int) -> Tree:
         kind = type(event)
         if kind is AliasEvent:
-            self._fault(event, f"`*{event.anchor}` is an alias, and a record says what it says in full", _QUOTE)
+            self._fault(event, f"`*{brief(event.anchor)}` is an alias, and a record says what it means in full", _QUOTE)
             return ""
         if event.anchor is not None or event.tag is not None:
             self._fault_mark(event)
@@ -100,72 +113,81 @@ class _Reader:
             value: str = event.value
             return value
         if depth >= _DEEPEST:
-            self._refuse(event, f"nested more than {_DEEPEST} levels deep", "no record needs that: check the brackets")
+            fix = "close every bracket; text that begins with one goes in quotes"
+            self._refuse(event, f"lists and mappings stand {_DEEPEST} deep in each other, and none may go deeper", fix)
         return self._mapping(depth + 1) if kind is MappingStartEvent else self._sequence(depth + 1)
 
     def _mapping(self, depth: int) -> Tree:
         tree: dict[str, Tree] = {}
+        entries: dict[str, int] = {}
         following, note, packed = self._next, self._note, self._document.positions.packed
-        top = len(packed) - 1
         while type(key := following()) is not MappingEndEvent:
             mark = key.start_mark
-            before = len(packed)
+            entry = len(packed)
             note(mark.line, mark.column)
-            name = self._key(key, tree, top, depth)
+            name = self._key(key, entries, depth)
             value = self._node(following(), depth)
             if name is None:
-                del packed[before:]
+                del packed[entry:]
             else:
                 tree[name] = value
+                entries[name] = entry
         return tree
 
     def _sequence(self, depth: int) -> Tree:
         tree: list[Tree] = []
         following, note = self._next, self._note
-        while type(item := following()) is not SequenceEndEvent:
+        while type(item := following()) is not ListEndEvent:
             mark = item.start_mark
             note(mark.line, mark.column)
             tree.append(self._node(item, depth))
         return tree
 
-    def _key(self, event: Event, tree: dict[str, Tree], top: int, depth: int) -> str | None:
+    def _key(self, event: _Event, entries: dict[str, int], depth: int) -> str | None:
         """The key's text, or None where the entry is refused and its value only passed over."""
         if type(event) is not ScalarEvent:
             if type(event) is not AliasEvent:
-                self._fault(event, "a key is a list or a mapping, and must be text", _QUOTE)
+                self._fault(event, "a field's name is a list or a mapping, and must be text", _QUOTE_BRACKETS)
             self._node(event, depth)
             return None
         name: str = event.value
         if event.anchor is not None or event.tag is not None:
             self._fault_mark(event)
-        if name in tree:
-            self._fault_twice(event, name, tree, top)
+        if not name.isascii() and (code := lint.unseen(name)):
+            self._fault(event, f"the name `{brief(name)}` holds a character that cannot be seen, {code}", _TYPE_AGAIN)
+            name = lint.plain(name)
+        if name in entries:
+            self._fault_twice(event, name, entries[name])
         elif name == "<<":
-            self._fault(event, "`<<` is a merge key, and a record says what it says in full", "write the fields out")
-        elif "\N{NO-BREAK SPACE}" in name:
-            self._fault(event, f"the key `{name}` holds a non-breaking space", "type the spaces again")
+            self._fault(event, "`<<` is a merge key, and a record says what it means in full", "write its fields out")
         else:
             return name
         return None
 
-    def _fault_twice(self, event: Event, name: str, tree: Tree, top: int) -> None:
-        positions = self._document.positions
-        first = positions[top + steps_to(tree, (name,))]
-        message = f"`{name}` is given twice, on line {first.line} and on line {event.start_mark.line + 1}"
+    def _fault_twice(self, event: _Event, name: str, entry: int) -> None:
+        first = self._document.positions[entry]
+        message = f"`{brief(name)}` is given twice, on line {first.line} and on line {event.start_mark.line + 1}"
         self._fault(event, message, "keep one of the two", (first,))
 
-    def _fault_mark(self, event: Event) -> None:
+    def _fault_mark(self, event: _Event) -> None:
         """Note an anchor (`&name`) or a tag (`!name`) on a value."""
         if event.anchor is not None:
-            self._fault(event, f"`&{event.anchor}` is an anchor, and a record says what it says in full", _QUOTE)
+            message = f"`&{brief(event.anchor)}` is an anchor, and a record says what it means in full"
+            self._fault(event, message, _QUOTE)
         if event.tag is not None:
-            self._fault(event, f"`{event.tag}` is a tag, and every value here is text", _QUOTE)
+            tag = brief(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self._fault(event, f"`{tag}` is a tag, and every value here is text", _QUOTE)
 
-    def _refuse(self, event: Event, message: str, fix: str) -> NoReturn:
+    def _refuse(self, event: _Event, message: str, fix: str) -> NoReturn:
         self._fault(event, message, fix)
         raise _RefusedError
 
-    def _fault(self, event: Event, message: str, fix: str, also: tuple[Location, ...] = ()) -> None:
+    def _fault(self, event: _Event, message: str, fix: str, also: tuple[Location, ...] = ()) -> None:
         mark = event.start_mark
         place = Location(self._document.positions.file, mark.line + 1, mark.column + 1)
         self._document.faults.append(Fault(FaultKind.YAML, message, place, fix, also))
+
+
+_QUOTE = "if it is part of the text, put the value in quotes; if not, delete it and write the value out"
+_QUOTE_BRACKETS = "put the name in quotes, or take its brackets out"
+_TYPE_AGAIN = "type the name again"

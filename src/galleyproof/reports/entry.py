@@ -1,0 +1,128 @@
+"""One claim as a report shows it: everything looked up, so that a template only lays it out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from galleyproof.claim import STANCES, STATUSES, Claim, Evidence
+from galleyproof.desk import Desk
+from galleyproof.finding import Finding
+from galleyproof.reports.fields import Field, fields_at
+from galleyproof.reports.untrusted import element_id, web_link
+from galleyproof.reports.verdict import Standing, said_of, standing
+from galleyproof.run import Run
+from galleyproof.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Another claim that a claim names: its id as written, the claim where the desk has it, its place in the page.
+
+    `target` is the id of its element, or nothing where the page does not show it.
+    """
+
+    id: str
+    claim: Claim | None
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of evidence: the source where the desk has it, its link where that is safe, what the stance means.
+
+    `tier` is the one that counts, and `own_tier` the source's where the row says otherwise; `origin` is in words.
+    """
+
+    written: Evidence
+    source: Source | None
+    link: str
+    meaning: str
+    tier: str
+    own_tier: str
+    origin: str
+    fact: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim with all that a reader wants beside it.
+
+    Attributes:
+        element: the id of its element, unique in the page.
+        meaning: what its status means.
+        facts: what it says, each fact as its fields; likewise `holds`, what is left of it.
+        findings: what checks say of it.
+    """
+
+    claim: Claim
+    element: str
+    standing: Standing
+    meaning: str
+    facts: tuple[tuple[Field, ...], ...]
+    holds: tuple[Field, ...]
+    reported_in: Mention | None
+    depends_on: tuple[Mention, ...]
+    evidence: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The claims that one page shows, and the ids of their elements."""
+
+    run: Run
+    elements: dict[int, str]
+
+    def entry(self, claim: Claim) -> Entry:
+        """A claim with all that a reader wants beside it."""
+        desk = self.run.desk
+        return Entry(
+            claim=claim,
+            element=self.elements[id(claim)],
+            standing=standing(self.run, claim),
+            meaning=STATUSES[claim.status],
+            facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),
+            holds=fields_at(desk, claim, "holds"),
+            reported_in=self.mention(claim.reported_in, claim.article) if claim.reported_in else None,
+            depends_on=tuple(self.mention(other, claim.article) for other in claim.depends_on),
+            evidence=tuple(_rows(desk, claim)),
+            findings=said_of(self.run, claim),
+        )
+
+    def mention(self, id_: str, home: str = "") -> Mention:
+        """Another claim, by its id as the article `home` writes it."""
+        other = self.run.desk.claim(id_, home)
+        return Mention(id_, other, self.elements.get(id(other), ""))
+
+
+def page(run: Run, claims: Sequence[Claim]) -> Page:
+    """A page of some claims, each with an element of its own, be it the second of its id."""
+    seen: dict[str, int] = {}
+    elements = {}
+    for claim in claims:
+        seen[claim.id] = seen.get(claim.id, 0) + 1
+        elements[id(claim)] = element_id("claim", claim.id, seen[claim.id])
+    return Page(run, elements)
+
+
+def _rows(desk: Desk, claim: Claim) -> Iterator[Row]:
+    for index, row in enumerate(claim.evidence):
+        source = desk.source(row.source)
+        own = source.tier if source else ""
+        yield Row(
+            written=row,
+            source=source,
+            link=web_link(source.url) if source else "",
+            meaning=STANCES[row.stance] if row.stance else "",
+            tier=row.tier or own,
+            own_tier=own if row.tier and row.tier != own else "",
+            origin=_origin(desk, source),
+            fact=fields_at(desk, claim, "evidence", index, "fact"),
+        )
+
+
+def _origin(desk: Desk, source: Source | None) -> str:
+    """Where a source has it from: the publisher of another source, or the bare name."""
+    if source is None or source.origin is None:
+        return ""
+    other = desk.source(source.origin)
+    return f"{other.publisher}, {other.title}" if other else source.origin

@@ -1,0 +1,195 @@
+"""What a report says first of an article, in every format: whether it may run, and what stands in the way."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.desk import BACKGROUND
+from galleyproof.finding import Finding, Severity
+from galleyproof.run import Counts, Run
+from galleyproof.spelling import count
+from galleyproof.words import fold
+
+
+class Answer(StrEnum):
+    """Whether an article may run."""
+
+    YES = "yes"
+    NOT_YET = "not yet"
+    NO = "no"
+
+
+class Standing(StrEnum):
+    """What a run makes of one claim, as reports count it."""
+
+    STANDS = "stands"
+    LOOK = "needs a look"
+    BLOCKS = "blocks"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Claims that belong together: those of one paragraph, in the order of its words.
+
+    `text` is None where the article has no such paragraph, `number` where the claims have no anchor.
+    """
+
+    number: int | None
+    text: str | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What blocks and what needs a look in a file that is not the article's."""
+
+    file: str
+    block: int
+    look: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All that a report says of an article before it goes into the claims.
+
+    Attributes:
+        answer: whether the article may run, and `why`, as a clause.
+        counts: how many of its claims stand, need a look, block, or are waived.
+        blocking: what must be mended first, on the article and on what all articles share: registers, desk.yaml, checks.
+        looks: warnings; likewise notes, and what somebody waived.
+        unchecked: the claims that nobody has looked at.
+        passages: its claims by paragraph, in the order of the copy; those without an anchor are last.
+        unnamed: findings that name none of its claims: in its folder, or on what all articles share.
+        undecided: what checks looked at and could not decide.
+        elsewhere: what is wrong in other articles' files and in the background.
+    """
+
+    article: Article
+    answer: Answer
+    why: str
+    counts: Counts
+    blocking: tuple[Finding, ...]
+    looks: tuple[Finding, ...]
+    notes: tuple[Finding, ...]
+    waived: tuple[Finding, ...]
+    unchecked: tuple[Claim, ...]
+    passages: tuple[Passage, ...]
+    unnamed: tuple[Finding, ...]
+    undecided: tuple[Finding, ...]
+    elsewhere: tuple[Elsewhere, ...]
+
+
+def judge(run: Run, article: Article) -> Verdict:
+    """What a run makes of an article."""
+    claims = run.desk.claims_of.get(article.id, ())
+    every = (*run.findings, *(said for said in run.undecided if said.blocks))
+    found = [finding for finding in every if _is_of(finding, article) or _is_shared(run, finding)]
+    blocking = tuple(finding for finding in found if finding.blocks)
+    unchecked = tuple(claim for claim in claims if claim.status == "unchecked")
+    answer, why = _answer(article, claims, blocking, unchecked)
+    return Verdict(
+        article=article,
+        answer=answer,
+        why=why,
+        counts=run.counts(claims),
+        blocking=blocking,
+        looks=tuple(finding for finding in found if finding.needs_a_look),
+        notes=tuple(finding for finding in found if finding.severity is Severity.NOTE and finding.waived is None),
+        waived=tuple(finding for finding in found if finding.waived is not None),
+        unchecked=unchecked,
+        passages=_passages(article, claims),
+        unnamed=tuple(finding for finding in found if not _names(finding, article)),
+        undecided=tuple(said for said in run.undecided if _is_of(said, article) or _is_shared(run, said)),
+        elsewhere=_elsewhere(finding for finding in every if finding not in set(found)),
+    )
+
+
+def standing(run: Run, claim: Claim) -> Standing:
+    """Whether a claim stands, needs a look, blocks, or is waived: the one that the run counts it as."""
+    counts = run.counts([claim])
+    ways = ((counts.block, Standing.BLOCKS), (counts.waived, Standing.WAIVED), (counts.look, Standing.LOOK))
+    return next((way for number, way in ways if number), Standing.STANDS)
+
+
+def said_of(run: Run, claim: Claim) -> tuple[Finding, ...]:
+    """All that checks say of a claim: what they found, and what they could not decide."""
+    open_ = (said for said in run.undecided if claim.ref in said.claims and not said.blocks)
+    return (*run.of_claim.get(claim.ref, ()), *open_)
+
+
+def weight(run: Run, finding: Finding) -> str:
+    """What a finding means for the article: blocks, needs a look, waived, could not decide, or note."""
+    if finding.waived is not None:
+        return "waived"
+    if finding.blocks:
+        return "blocks"
+    if finding.needs_a_look:
+        return "needs a look"
+    return "could not decide" if finding in run.undecided else "note"
+
+
+def _answer(
+    article: Article, claims: tuple[Claim, ...], blocking: tuple[Finding, ...], unchecked: tuple[Claim, ...]
+) -> tuple[Answer, str]:
+    if blocking:
+        return Answer.NO, f"{count(len(blocking), 'finding')} must be mended first"
+    if not claims:
+        return Answer.NOT_YET, "the article has no claims, so nothing in it has been checked"
+    if unchecked and article.front.stage == "draft":
+        return Answer.NOT_YET, f"nobody has looked at {count(len(unchecked), 'claim')} yet"
+    return Answer.YES, "nothing blocks it"
+
+
+def _names(finding: Finding, article: Article) -> bool:
+    return any(claim.startswith(f"{article.id}/") for claim in finding.claims)
+
+
+def _is_of(finding: Finding, article: Article) -> bool:
+    """Whether a finding names a claim of the article, or stands in its folder."""
+    places = finding.at[:1] if finding.claims else finding.at
+    return _names(finding, article) or any(place.file.startswith(f"claims/{article.id}/") for place in places)
+
+
+def _is_shared(run: Run, finding: Finding) -> bool:
+    """Whether a finding is of what every article rests on: a register, desk.yaml, a check of the house."""
+    homes = (BACKGROUND, *(article.id for article in run.desk.articles), *run.desk.claims_of)
+    folders = tuple(f"claims/{home}/" for home in homes)
+    return not finding.claims and not any(place.file.startswith(folders) for place in finding.at)
+
+
+def _passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]:
+    """Every paragraph with its claims; then anchors to paragraphs that are not there; then claims without one."""
+    groups: dict[int | None, list[Claim]] = {number: [] for number in range(1, len(article.paragraphs) + 1)}
+    for number in sorted({claim.anchor.paragraph for claim in claims if claim.anchor}):
+        groups.setdefault(number, [])
+    for claim in claims:
+        groups.setdefault(claim.anchor.paragraph if claim.anchor else None, []).append(claim)
+    return tuple(_passage(article, number, group) for number, group in groups.items())
+
+
+def _passage(article: Article, number: int | None, claims: list[Claim]) -> Passage:
+    paragraph = article.paragraph(number) if number else None
+    if paragraph is None:
+        return Passage(number, None, tuple(claims))
+    words = fold(paragraph.text)
+    return Passage(number, paragraph.text, tuple(sorted(claims, key=lambda claim: _position(claim, words))))
+
+
+def _position(claim: Claim, words: str) -> int:
+    """Where a claim's quote begins; one that is not there goes last."""
+    found = words.find(fold(claim.anchor.quote)) if claim.anchor else -1
+    return found if found >= 0 else len(words)
+
+
+def _elsewhere(findings: Iterable[Finding]) -> tuple[Elsewhere, ...]:
+    block: Counter[str] = Counter()
+    look: Counter[str] = Counter()
+    for finding in findings:
+        block[finding.at[0].file] += finding.blocks
+        look[finding.at[0].file] += finding.needs_a_look
+    files = sorted(file for file in block if block[file] or look[file])
+    return tuple(Elsewhere(file, block[file], look[file]) for file in files)

@@ -1,0 +1,140 @@
+"""`make bench`: what the desk costs, as ratios taken in one run, written to RESULTS.md.
+
+Every figure is the median of five whole processes; compared commands take turns, so that a machine that slows down
+slows both.
+"""
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks import archive
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+REPOSITORY = Path(__file__).parents[2]
+RUNS = 5
+CSAFE = "import sys, yaml, pathlib; [yaml.load(p.read_bytes(), yaml.CSafeLoader) for p in pathlib.Path(sys.argv[1]).rglob('*.yaml')]"
+EMPTY = "import pytest\n\n\n@pytest.mark.parametrize('case', range({}))\ndef test_nothing(case):\n    pass\n"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one process took: seconds of processor time, and its largest memory in MB."""
+
+    cpu: float
+    memory: float
+
+
+def run(command: Sequence[str | Path], folder: Path) -> Cost:
+    """Run a command to its end, whatever its exit code, and read its cost from the operating system."""
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def medians(commands: Mapping[str, Sequence[str | Path]], folder: Path) -> dict[str, Cost]:
+    """The median cost of each command; they take turns."""
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    for _ in range(RUNS):
+        for name, command in commands.items():
+            costs[name].append(run(command, folder))
+    return {
+        name: Cost(statistics.median(cost.cpu for cost in each), max(cost.memory for cost in each))
+        for name, each in costs.items()
+    }
+
+
+def galley() -> str:
+    """The command as it is installed beside this Python."""
+    return str(Path(sys.executable).parent / "galley")
+
+
+def reading(folder: Path) -> list[str]:
+    """`galley check` against PyYAML's own fast loader on the same bytes, and how it grows."""
+    lines = ["| claims | galley check | memory | a claim | CSafeLoader alone | ratio |", "|---|---|---|---|---|---|"]
+    for claims in (1_000, 5_000, 20_000, 80_000):
+        root = archive.write(folder / f"read-{claims}", claims)
+        commands: dict[str, Sequence[str | Path]] = {"galley": [galley(), "check", root]}
+        if claims <= 20_000:
+            commands["csafe"] = [sys.executable, "-c", CSAFE, root / "claims"]
+        cost = medians(commands, folder)
+        own, other = cost["galley"], cost.get("csafe")
+        yardstick = f"{other.cpu:.2f} s | **{own.cpu / other.cpu:.2f}**" if other else "|"
+        each = own.cpu / claims * 1e6
+        lines.append(f"| {claims:,} | {own.cpu:.2f} s | {own.memory:.0f} MB | {each:.0f} us | {yardstick} |")
+    return lines
+
+
+def items(folder: Path) -> list[str]:
+    """`pytest` on a desk against a parametrised test of as many empty cases."""
+    claims = 5_000
+    passing = archive.write(folder / "items", claims)
+    failing = archive.write(folder / "failing", claims, broken=True)
+    empty = folder / "empty"
+    empty.mkdir()
+    (empty / "test_empty.py").write_text(EMPTY.format(claims))
+    pytest = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    cost = medians(
+        {
+            "desk": [*pytest, f"--rootdir={passing}", passing],
+            "failing": [*pytest, f"--rootdir={failing}", failing],
+            "cases": [*pytest, f"--rootdir={empty}", empty],
+            "check": [galley(), "check", passing],
+        },
+        folder,
+    )
+    a_case = cost["cases"].cpu / claims * 1e6
+    a_claim = cost["desk"].cpu / claims * 1e6
+    an_item = (cost["desk"].cpu - cost["check"].cpu) / claims * 1e6
+    a_failure = (cost["failing"].cpu - cost["desk"].cpu) / claims * 1e3
+    return [
+        "| 5,000 items | processor time | an item |",
+        "|---|---|---|",
+        f"| empty parametrised cases | {cost['cases'].cpu:.2f} s | {a_case:.0f} us |",
+        f"| claims that pass, the run included | {cost['desk'].cpu:.2f} s | {a_claim:.0f} us "
+        f"(**{a_claim / a_case:.2f}** of a case) |",
+        f"| the same without the run itself | {cost['desk'].cpu - cost['check'].cpu:.2f} s | {an_item:.0f} us "
+        f"(**{an_item / a_case:.2f}** of a case) |",
+        f"| what a failing claim costs besides | {cost['failing'].cpu:.2f} s | **{a_failure:.2f}** ms |",
+    ]
+
+
+def starting(folder: Path) -> list[str]:
+    """What an editor waits for on this very desk."""
+    cost = medians({"help": [galley(), "--help"], "check": [galley(), "check", REPOSITORY]}, folder)
+    return [
+        "| command | processor time |",
+        "|---|---|",
+        f"| `galley --help` | {cost['help'].cpu:.2f} s |",
+        f"| `galley check` on this desk | {cost['check'].cpu:.2f} s |",
+    ]
+
+
+def main() -> None:
+    """Measure everything and write the table."""
+    with TemporaryDirectory(prefix="galley-bench-") as name:
+        folder = Path(name)
+        parts = {
+            "Reading and checking": reading(folder),
+            "Items under pytest": items(folder),
+            "Start-up": starting(folder),
+        }
+    head = [
+        "# Benchmarks",
+        "",
+        f"Written by `make bench`. Medians of {RUNS} whole processes in one run on {os.cpu_count()} shared cores, "
+        f"Python {platform.python_version()}; processor time, and the largest memory. Quote the ratios.",
+    ]
+    body = [line for title, lines in parts.items() for line in ("", f"## {title}", "", *lines)]
+    RESULTS.write_text("\n".join([*head, *body, ""]), encoding="utf-8")
+    sys.stdout.write(RESULTS.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()

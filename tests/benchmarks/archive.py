@@ -1,0 +1,84 @@
+"""A generated archive: claims of about 25 lines and 750 bytes, fifty to a file, all of which stand."""
+
+from pathlib import Path
+
+_CLAIM = """\
+  - id: claim-{i}
+    says: Person {p} was head of office {o} from {start} on.
+    anchor:
+      paragraph: {paragraph}
+      quote: office {o}
+    status: verified
+    fact:
+      kind: post
+      holder: person-{p}
+      office: office-{o}
+      spell: {spell}
+      start: {start}
+      end: {end}
+    evidence:
+      - source: source-{s}
+        stance: supports
+        shows: The register of office {o} lists the term.
+        fact:
+          kind: post
+          holder: person-{p}
+          office: office-{o}
+          start: {year}
+      - source: source-{t}
+        stance: context
+        shows: The yearbook of that year says what the office does.
+    note: Seen in the reading room.
+"""
+_PEOPLE, _OFFICES, _SOURCES = 500, 300, 1000
+_FILE, _FOLDER = 50, 400  # claims
+
+
+def write(root: Path, claims: int, *, broken: bool = False) -> Path:
+    """Write an archive of so many claims; a broken one has a term that ends before it starts in every claim."""
+    registers = {
+        "desk": "name: An archive\nas_of: 2026-01-01\n",
+        "entities": "entities:\n" + _entities("person", _PEOPLE) + _entities("office", _OFFICES),
+        "sources": "sources:\n" + "".join(_source(number) for number in range(_SOURCES)),
+    }
+    (root / "claims").mkdir(parents=True)
+    for name, text in registers.items():
+        (root / f"claims/{name}.yaml").write_text(text)
+    for first in range(0, claims, _FILE):
+        folder = root / f"claims/article-{first // _FOLDER:04}"
+        if not folder.exists():
+            folder.mkdir()
+            (folder / "article.md").write_text(_article())
+        text = "".join(_claim(number, broken=broken) for number in range(first, min(claims, first + _FILE)))
+        (folder / f"part-{first // _FILE % 8}.yaml").write_text(f"claims:\n{text}")
+    return root
+
+
+def _claim(i: int, *, broken: bool) -> str:
+    year = 1950 + i % 50
+    return _CLAIM.format(
+        i=i,
+        p=i % _PEOPLE,
+        o=i % _OFFICES,
+        s=i % _SOURCES,
+        t=(i + 1) % _SOURCES,
+        paragraph=1 + i % 9,
+        spell=1 + i // _OFFICES,
+        year=year,
+        start=f"{year}-{1 + i % 12:02}",
+        end=f"{year - 20 if broken else year + 5}-{1 + i % 12:02}-{1 + i % 28:02}",
+    )
+
+
+def _entities(kind: str, number: int) -> str:
+    return "".join(f"  - id: {kind}-{i}\n    kind: {kind}\n    names: [{kind.title()} {i}]\n" for i in range(number))
+
+
+def _source(number: int) -> str:
+    return f"  - id: source-{number}\n    publisher: Archive {number}\n    title: Volume {number}\n    tier: primary\n"
+
+
+def _article() -> str:
+    front = "---\ntitle: A chronicle\noutlet: The archive\npublished: 2020-01-01\nstage: published\n---\n"
+    paragraph = ", ".join(f"office {number}" for number in range(_OFFICES))
+    return front + "".join(f"\nOf {paragraph}.\n" for _ in range(9))
