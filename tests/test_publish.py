@@ -40,6 +40,6 @@ def test_a_report_is_readable_by_others_than_its_owner(tmp_path: Path) -> None:
     assert write(tmp_path / "report.md", "text").stat().st_mode & 0o777 == 0o644
 
 
-@pytest.mark.parametrize(("name", "text"), reports(start(REPOSITORY, TODAY)), ids=lambda value: value[:40])
+@pytest.mark.parametrize(("name", "text"), [*reports(start(REPOSITORY, TODAY))], ids=lambda value: value[:40])
 def test_the_committed_reports_are_current(name: str, text: str) -> None:
     assert (REPOSITORY / "reports" / name).read_text(encoding="utf-8") == text, "run `make check` and commit"

@@ -41,7 +41,7 @@ class DeskPlugin:
         """The one run of this process."""
         day = self.config.getoption("--as-of")
         house = not self.config.getoption("--no-house-checks")
-        return start(self.root, date.today(), _day(day) if day else None, house=house)  # noqa: DTZ011
+        return start(self.root, date.today(), day, house=house)  # noqa: DTZ011
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[Claim, ...]]:
@@ -192,10 +192,3 @@ def _mark(item: DeskItem, claim: Claim) -> None:
 
 def _has(item: DeskItem, severity: str) -> bool:
     return any(finding.severity == severity and finding.waived is None for finding in item.findings)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise pytest.UsageError(f"--as-of: `{text}` is not a day: write one such as 2021-10-18") from None

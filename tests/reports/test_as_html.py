@@ -1,0 +1,272 @@
+"""The HTML report: what an editor must find in it, and what no text in it may ever do."""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from galleyproof.reports.as_html import render
+from galleyproof.run import Run
+from galleyproof.start import start
+from tests.reports.desks import ATTACK, FULL
+from tests.reports.page import Element, Page
+from tests.tools import REPOSITORY, TODAY, run_of
+
+ALLOWED_ATTRIBUTES = {
+    *("aria-hidden", "aria-label", "aria-labelledby", "charset", "class", "content", "dir", "href", "http-equiv"),
+    *("id", "lang", "name", "rel", "role", "scope", "tabindex"),
+}
+
+
+def html(root: Path, text: str) -> str:
+    return rendered(run_of(root, text))
+
+
+def rendered(run: Run, id_: str = "example") -> str:
+    article = run.desk.article(id_)
+    assert article
+    return render(run, article)
+
+
+@pytest.fixture(name="full")
+def _full(tmp_path: Path) -> Page:
+    return Page(html(tmp_path, FULL))
+
+
+@pytest.fixture(name="attack")
+def _attack(tmp_path: Path) -> Page:
+    return Page(html(tmp_path, ATTACK))
+
+
+@pytest.fixture(name="page", params=["full", "attack", "moscow-talks", "moscow-talks-box"])
+def _page(request: pytest.FixtureRequest, tmp_path: Path) -> Page:
+    """Each page in turn, for what must hold of all of them."""
+    desks = {"full": FULL, "attack": ATTACK}
+    if request.param in desks:
+        return Page(html(tmp_path, desks[request.param]))
+    return Page(rendered(start(REPOSITORY, TODAY), request.param))
+
+
+class TestSafety:
+    def test_it_has_no_element_that_loads_or_runs_anything(self, page: Page) -> None:
+        assert not page.all("script", "img", "link", "iframe", "object", "embed", "base", "form", "svg", "video")
+
+    def test_its_attributes_are_those_of_the_template(self, page: Page) -> None:
+        assert {name for element in page.elements for name in element.attributes} <= ALLOWED_ATTRIBUTES
+
+    def test_its_policy_allows_its_own_style_and_nothing_else(self, page: Page) -> None:
+        (style,) = page.all("style")
+        (policy,) = page.all("meta", **{"http-equiv": "Content-Security-Policy"})
+        digest = b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
+        assert policy.attributes["content"] == (
+            f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+        )
+
+    def test_its_policy_comes_before_its_style(self, page: Page) -> None:
+        head = [element.tag for element in page.elements if element.inside[-1:] == ("head",)]
+        assert head[:2] == ["meta", "meta"]
+
+    def test_its_style_loads_nothing(self, page: Page) -> None:
+        (style,) = page.all("style")
+        assert not re.search(r"url\(|@import|@font-face", style.text)
+
+    def test_its_links_lead_into_the_page_or_to_the_web_without_a_referrer(self, page: Page) -> None:
+        for link in page.all("a"):
+            href = link.attributes["href"]
+            assert href.startswith("#") or (href.startswith(("http://", "https://")) and link.attributes["rel"])
+
+    def test_an_address_that_is_not_of_the_web_shows_as_text(self, attack: Page) -> None:
+        assert "javascript:alert(1)" in attack.section("article")
+
+    def test_hostile_text_shows_as_it_was_written(self, attack: Page) -> None:
+        shown = '"><img src=x onerror=alert(1)><script>alert(1)</script> | `x` @you #1 &amp;'
+        assert shown in attack.all("h1")[0].text
+        assert all(shown in heading.text for heading in attack.all("h4"))
+
+    def test_a_character_that_turns_the_text_around_shows_as_its_number(self, attack: Page) -> None:
+        assert "\u202e" not in attack.source
+        assert "<U+202E>abc" in attack.all("h1")[0].text
+
+    def test_right_to_left_letters_and_accents_stay(self, tmp_path: Path) -> None:
+        page = Page(html(tmp_path, 'says: "e\\u0301 \\u05e9\\u05dc\\u05d5\\u05dd"'))
+        assert page.all("h4")[0].text == "e\u0301 \u05e9\u05dc\u05d5\u05dd"
+
+    def test_the_direction_of_every_claim_is_its_own(self, page: Page) -> None:
+        assert {heading.attributes["dir"] for heading in page.all("h1", "h4")} == {"auto"}
+
+
+class TestStructure:
+    def test_ids_are_unique(self, page: Page) -> None:
+        ids = [element.attributes["id"] for element in page.elements if "id" in element.attributes]
+        assert len(ids) == len(set(ids))
+
+    def test_every_reference_within_the_page_has_its_target(self, page: Page) -> None:
+        ids = {element.attributes.get("id") for element in page.elements}
+        assert {target for element in page.elements for target in _targets(element)} <= ids
+
+    def test_headings_go_down_one_step_at_a_time(self, page: Page) -> None:
+        levels = [int(heading.tag[1]) for heading in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(below - above <= 1 for above, below in pairwise(levels))
+
+    def test_it_has_its_landmarks_once(self, page: Page) -> None:
+        assert [len(page.all(tag)) for tag in ("header", "main", "nav", "footer")] == [1, 1, 1, 1]
+
+    def test_the_first_link_skips_to_the_verdict(self, page: Page) -> None:
+        assert page.all("a")[0].attributes == {"class": "skip", "href": "#main"}
+
+    def test_a_table_has_a_caption_scopes_and_a_region_that_the_keyboard_reaches(self, page: Page) -> None:
+        (table,) = page.all("table")
+        assert page.all("caption")
+        assert {cell.attributes["scope"] for cell in page.all("th")} == {"col", "row"}
+        assert table.inside[-1] == "div"
+        assert page.all("div", role="region", tabindex="0", **{"aria-labelledby": "checks-caption"})
+
+    def test_every_mark_is_hidden_from_readers_and_has_words_beside_it(self, page: Page) -> None:
+        assert all(mark.attributes.get("aria-hidden") for mark in page.all("span", **{"class": "mark"}))
+        assert all(re.search(r"[a-z]{2}", badge.text) for badge in _badges(page))
+
+    def test_every_element_is_closed(self, page: Page) -> None:
+        assert page.open == []
+
+    def test_the_language_is_the_desks(self, tmp_path: Path) -> None:
+        assert Page(html(tmp_path, "desk: {language: ru}")).all("html")[0].attributes == {"lang": "ru"}
+
+    def test_claims_whose_ids_differ_in_case_or_script_have_their_own_elements(self, tmp_path: Path) -> None:
+        page = Page(html(tmp_path, "claims: [{id: a}, {id: A}, {id: à}, {id: а}]"))  # noqa: RUF001 - the last is Cyrillic
+        assert [claim.attributes["id"] for claim in page.all("article")] == [
+            "claim-a",
+            "claim-A",
+            "claim-.e0.",
+            "claim-.430.",
+        ]
+
+
+class TestContent:
+    def test_the_same_run_gives_the_same_bytes(self, tmp_path: Path) -> None:
+        assert html(tmp_path, FULL) == html(tmp_path, FULL)
+
+    def test_where_the_desk_lies_does_not_matter(self, tmp_path: Path) -> None:
+        assert html(tmp_path / "here", FULL) == html(tmp_path / "there", FULL)
+
+    def test_sections_come_in_the_order_an_editor_reads_them(self, full: Page) -> None:
+        ids = [each.attributes["id"] for each in full.all("section") if each.attributes.get("class") != "passage"]
+        assert ids == ["verdict", "article", "claims", "unnamed", "undecided", "checks"]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "May this article run? ✕No",
+            "findings must be mended first.",
+            "3 claims: 0 stand, 0 need a look, 2 block, 1 waived",
+            "bare: is verified and has no evidence claims/example/claims.yaml:",
+            "To do: add evidence with a stance of supports, partly or refutes",
+            "Waived because: The archive burnt.",
+            "claims/background/b.yaml: findings that block: 1",
+        ],
+    )
+    def test_the_verdict_says(self, full: Page, words: str) -> None:
+        assert _close(words) in _close(full.section("verdict"))
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            *("Title A talk", "Outlet The paper", "Published 2021-10-18", "By A reporter", "Stage ready"),
+            *("Looked at from 2021-10-18", "https://example.org/a", "Kept as printed.", "claims/example/article.md:2"),
+        ],
+    )
+    def test_the_article_has(self, full: Page, words: str) -> None:
+        assert _close(words) in _close(full.section("article"))
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Jawad is the envoy.",
+            "Status partly: right in part; holds says what is left of it",
+            "claims/example/claims.yaml:2",
+            "the envoy (implied, not said)",
+            "kind: post holder: Said Jawad jawad office: Envoy in Moscow envoy start: 2021",
+            "What holds kind: post holder: Said Jawad jawad office: Envoy in Moscow envoy acting: true",
+            "Reported in said: Jawad said so.",
+            "background/before: It was so before. claims/background/b.yaml:1",
+            "gone (not found on the desk)",
+            "Own day 2021-10-17",
+            "partly: It is a matter of form. By The editor",
+            "+ supports (says the same) It says so. the envoy In translation: the ambassador",
+            "The embassy: Biography, 2021-05; primary",
+            "A paper: Report; primary for this claim (secondary in itself); after The embassy, Biography",
+            "office: Envoy in Moscow envoy end: 2020",
+            "Weight low, so it does not decide: It is old.",
+            "Note: Read twice.",
+            "lost (not found on the desk)",
+            "Note Look again.",
+            "Signed A checker, 2021-10-16",
+        ],
+    )
+    def test_a_claim_shows(self, full: Page, words: str) -> None:
+        assert _close(words) in _close(full.section("claim-post"))
+
+    def test_a_claim_shows_what_was_waived_with_its_line(self, full: Page) -> None:
+        shown = full.section("claim-said")
+        assert "is supported and has no evidence Waived because: The archive burnt." in shown
+        assert "status: supported Check: status.has_evidence" in shown
+        assert "By The desk, until 2022" in shown
+
+    def test_a_source_links_to_its_address(self, full: Page) -> None:
+        (link,) = full.all("a", href="https://example.org/bio")
+        assert (link.text, link.attributes["rel"]) == ("Biography", "noreferrer")
+
+    def test_a_quotation_keeps_the_language_of_its_source(self, tmp_path: Path) -> None:
+        source = "sources: [{id: wire, language: ru}]"
+        page = Page(html(tmp_path, f"{{{source}, claims: [{{evidence: [{{source: wire, quote: Да}}]}}]}}"))
+        assert page.all("blockquote", lang="ru")[0].text == "Да"
+
+    def test_a_paragraph_is_quoted_before_its_claims(self, full: Page) -> None:
+        shown = full.section("paragraph-1")
+        assert shown.startswith("Paragraph 1 Jawad is the envoy, he said. Jawad is the envoy.")
+
+    def test_a_paragraph_without_claims_says_so(self, full: Page) -> None:
+        assert full.section("paragraph-2") == "Paragraph 2 Nobody claims this. No claim is anchored here."
+
+    def test_claims_without_an_anchor_come_last(self, full: Page) -> None:
+        assert [claim.attributes["id"] for claim in full.all("article")] == ["claim-post", "claim-said", "claim-bare"]
+        assert "Jawad said so." in full.section("no-paragraph")
+
+    def test_findings_that_name_no_claim_have_their_place(self, full: Page) -> None:
+        assert "claims/example/broken.yaml:1" in full.section("unnamed")
+
+    def test_where_nothing_is_undecided_it_says_so(self, tmp_path: Path) -> None:
+        assert "every check could decide" in Page(html(tmp_path, "status: opinion")).section("undecided")
+
+    def test_what_could_not_be_decided_is_shown(self, tmp_path: Path) -> None:
+        page = Page(html(tmp_path, "depends_on: [gone]\nwaive: [{check: house.x, because: y, by: z}]"))
+        assert "could not decide" in page.section("undecided")
+
+    def test_every_check_stands_in_the_table_with_what_it_proves(self, full: Page) -> None:
+        rows = [cell.text for cell in full.all("th", scope="row")]
+        assert any(row.startswith("status.has_evidence A verdict rests on evidence") for row in rows)
+
+    def test_a_line_of_a_file_is_cut_where_it_runs_on(self, tmp_path: Path) -> None:
+        long = f"claims: [{{id: {'x' * 400}, says: X, status: verified}}]"
+        page = Page(html(tmp_path, f"files: {{claims/example/c.yaml: '{long}'}}"))
+        assert max(len(code.text) for code in page.all("code", dir="auto")) == 203
+
+
+def _targets(element: Element) -> Iterator[str]:
+    href = element.attributes.get("href", "")
+    yield from [href[1:]] if href.startswith("#") else []
+    yield from element.attributes.get("aria-labelledby", "").split()
+
+
+def _badges(page: Page) -> list[Element]:
+    return [each for each in page.all("span") if "badge" in each.attributes.get("class", "").split()]
+
+
+def _close(text: str) -> str:
+    """The text without white space, which a template may put between words and marks as it likes."""
+    return "".join(text.split())
