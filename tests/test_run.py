@@ -6,7 +6,7 @@ import pytest
 
 from galleyproof.check import Check, check
 from galleyproof.claim import Claim
-from galleyproof.finding import Finding, Problem, Severity, Undecided
+from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.load.desk import load
 from galleyproof.run import Counts, Outcome, Run, Tally, run
 from tests.tools import TODAY, desk_at, run_of
@@ -165,18 +165,3 @@ def test_the_runs_day_is_the_option_then_the_desks_then_today(tmp_path: Path) ->
     asked = run_of(tmp_path / "asked", "desk: {as_of: 2020-01-02}", as_of=TODAY.replace(year=2022))
     plain = run_of(tmp_path / "plain")
     assert [result.as_of.year for result in (pinned, asked, plain)] == [2020, 2022, 2021]
-
-
-def blocking(result: Run) -> list[Finding]:
-    return [finding for finding in result.of_article("example") if finding.blocks]
-
-
-def test_an_article_has_the_findings_of_its_claims_and_of_its_folder(tmp_path: Path) -> None:
-    result = run_of(
-        tmp_path,
-        "status: verified\nfiles: {claims/example/broken.yaml: 'claims: [', claims/background/b.yaml: 'claims: ['}",
-    )
-    assert [finding.at[0].file for finding in blocking(result)] == [
-        "claims/example/broken.yaml",
-        "claims/example/claims.yaml",
-    ]

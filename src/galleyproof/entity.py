@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import Field, model_validator
 
 from galleyproof.record import Date, Id, Model, Record, Ref, Text
+from galleyproof.spelling import both
 
 EntityKind: TypeAlias = Literal[
     "person", "body", "state", "government", "group", "place", "office", "event", "document", "programme", "thing"
@@ -52,10 +53,12 @@ class Entity(Record):
 
     @model_validator(mode="after")
     def _office_fields_belong_to_offices(self) -> "Entity":
-        if self.kind != "office":
-            for name in ("of", "seats", "resident", "handover"):
-                if name in self.model_fields_set:
-                    raise ValueError(f"`{name}` belongs to an office, and this is a {self.kind}")
+        given = [name for name in ("of", "seats", "resident", "handover") if name in self.model_fields_set]
+        if given and self.kind != "office":
+            belong = "belongs" if len(given) == 1 else "belong"
+            raise ValueError(
+                f"{both(given)} {belong} to an office, and the kind is `{self.kind}`: write the right kind"
+            )
         return self
 
     @property

@@ -4,7 +4,7 @@ from array import array
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
+Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
 """What a YAML file says, before anything has a type: text, lists and mappings."""
 
 Path: TypeAlias = tuple[str | int, ...]

@@ -1,5 +1,6 @@
 """One check over all its subjects: problems become findings, a crash becomes one too."""
 
+import re
 import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -79,7 +80,7 @@ def _undecided(check: Check, subject: Subject, said: Undecided) -> Finding:
 
 def _note_crash(sight: Sight, check: Check, subject: Subject, desk: Desk, error: Exception) -> None:
     """A check that trips over a claim with a dangling reference has not decided it; any other crash is a finding."""
-    why = f"the check itself failed: {type(error).__name__}: {error}"
+    why = f"the check itself failed: {type(error).__name__}: {_steady(str(error), desk)}"
     if isinstance(subject.record, Claim) and desk.unresolved(subject.record, subject.record.article):
         sight.undecided.append(_undecided(check, subject, Undecided(f"a reference is missing ({why})")))
         return
@@ -87,6 +88,11 @@ def _note_crash(sight: Sight, check: Check, subject: Subject, desk: Desk, error:
     fix = "mend the check, or take it out; until then nothing that it looks at is proved"
     finding = Finding(check.id, Severity.ERROR, why, places, fix, subject.claims, crashed=True)
     sight.findings.append(finding)
+
+
+def _steady(message: str, desk: Desk) -> str:
+    """An error's words without what differs from one machine or process to the next."""
+    return re.sub("0x[0-9a-f]{6,}", "0x...", message.replace(f"{desk.root}/", ""))
 
 
 def _frames(error: Exception, desk: Desk) -> tuple[Location, ...]:

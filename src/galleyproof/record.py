@@ -1,11 +1,19 @@
-"""What all records share: strict fields, fields that name other records, and the place where each was written."""
+"""What all records share: strict fields, fields that name other records, and where each was written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, PrivateAttr, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    PrivateAttr,
+    StringConstraints,
+)
 from pydantic import WithJsonSchema as Schema
 
 from galleyproof import amounts, dates
@@ -20,9 +28,9 @@ Id: TypeAlias = Annotated[
 
 
 class Model(BaseModel):
-    """A strict, frozen part of a record: an unknown field is an error, and nothing changes once it is read."""
+    """A strict, frozen part of a record: an unknown field is an error, and what was read never changes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, use_attribute_docstrings=False)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Record(Model):
@@ -80,8 +88,8 @@ Flag: TypeAlias = Annotated[Literal[True, False], BeforeValidator(_flag), Schema
 class Ref:
     """Marks a text field that names another record.
 
-    `to` is the register it is looked up in: an entity (of one of `kinds`, where given), a source, a claim, or a
-    moment (an event, or the start or end of a claim's term).
+    `to` is the register it is looked up in: an entity (of one of `kinds`, where given), a source, a claim, or
+    a moment (an event, or the start or end of a claim's term).
     """
 
     to: Literal["entity", "source", "claim", "moment"] = "entity"

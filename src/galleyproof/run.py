@@ -98,9 +98,10 @@ class Run:
 
     def counts(self, claims: Iterable[Claim]) -> Counts:
         """How many of some claims stand, need a look, block, or are waived."""
-        return Counts(**Counter(self._standing(claim) for claim in claims))
+        return Counts(**Counter(self.standing(claim) for claim in claims))
 
-    def _standing(self, claim: Claim) -> str:
+    def standing(self, claim: Claim) -> str:
+        """The one of the counts that a claim is in: `stand`, `look`, `block` or `waived`."""
         match self.outcome(claim):
             case Outcome.ERROR:
                 return "block"
@@ -109,16 +110,6 @@ class Run:
             case Outcome.UNCHECKED:
                 return "look"
         return "look" if any(found.needs_a_look for found in self.of_claim.get(claim.ref, ())) else "stand"
-
-    def of_article(self, home: str) -> tuple[Finding, ...]:
-        """The findings that name a claim of an article, or stand in its folder."""
-        folder = f"claims/{home}/"
-        return tuple(
-            finding
-            for finding in (*self.findings, *(said for said in self.undecided if said.blocks))
-            if any(claim.startswith(f"{home}/") for claim in finding.claims)
-            or (not finding.claims and any(place.file.startswith(folder) for place in finding.at))
-        )
 
 
 def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:

@@ -13,7 +13,33 @@ from tests.tools import REPOSITORY
 
 CHECKS = with_house(load(REPOSITORY), builtin())[1]
 EXAMPLES = [example for check in CHECKS for example in examples(check)]
-THEMES = ["records", "dates", "status", "posts", "events", "order", "attendance", "lifespans", "presence", "designations", "recognition", "absence", "quantities", "attributes", "statements", "evidence", "sourcing", "quotes", "anchors", "coverage", "names", "figures", "voice", "waivers", "seals"]
+THEMES = [
+    "records",
+    "dates",
+    "status",
+    "posts",
+    "events",
+    "order",
+    "attendance",
+    "lifespans",
+    "presence",
+    "designations",
+    "recognition",
+    "absence",
+    "quantities",
+    "attributes",
+    "statements",
+    "evidence",
+    "sourcing",
+    "quotes",
+    "anchors",
+    "coverage",
+    "names",
+    "figures",
+    "voice",
+    "waivers",
+    "seals",
+]
 
 
 def _name(value: object) -> str:

@@ -134,8 +134,9 @@ class TestStructure:
     def test_every_element_is_closed(self, page: Page) -> None:
         assert page.open == []
 
-    def test_the_language_is_the_desks(self, tmp_path: Path) -> None:
-        assert Page(html(tmp_path, "desk: {language: ru}")).all("html")[0].attributes == {"lang": "ru"}
+    def test_the_page_is_in_english_and_the_copy_in_the_desks_language(self, tmp_path: Path) -> None:
+        page = Page(html(tmp_path, "desk: {language: ru}"))
+        assert (page.all("html")[0].attributes["lang"], page.all("blockquote")[0].attributes["lang"]) == ("en", "ru")
 
     def test_claims_whose_ids_differ_in_case_or_script_have_their_own_elements(self, tmp_path: Path) -> None:
         page = Page(html(tmp_path, "claims: [{id: a}, {id: A}, {id: à}, {id: а}]"))  # noqa: RUF001 - the last is Cyrillic

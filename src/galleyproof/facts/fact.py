@@ -27,9 +27,7 @@ class Spanning(Fact):
     """A fact that holds over a span: `during: A/B` says the same as `start: A` and `end: B`."""
 
     start: Date | None = Field(None, description="The day it began.")
-    end: Date | None = Field(
-        None, description="The day it ended; `..` says that it still held on the claim's own day."
-    )
+    end: Date | None = Field(None, description="The day it ended; `..` says that it still held on the claim's own day.")
     during: Date | None = Field(None, description="Both at once: `2003-12/2010-09`.")
     holds_on: Date | None = Field(None, description="A day on which it held.")
 

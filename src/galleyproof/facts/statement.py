@@ -13,7 +13,10 @@ class Statement(Fact):
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: statement, speaker: said-jawad, words: not even on the table, to: moscow-times, on: 2021-10}",
-        "{kind: statement, speaker: zabihullah-mujahid, gist: staff may be recalled, in: tass-2021-10-11, language: ru}",
+        (
+            "{kind: statement, speaker: zabihullah-mujahid, gist: staff may be recalled, in: tass-2021-10-11,"
+            " language: ru}"
+        ),
     )
 
     kind: Literal["statement"]
@@ -36,4 +39,4 @@ class Statement(Fact):
     def model_post_init(self, _context: object, /) -> None:
         """Refuse what was said given twice."""
         if self.words and self.gist:
-            raise ValueError("a statement has `words` (verbatim) or `gist`, not both")
+            raise ValueError("`words` and `gist` both say what was said: leave out one of the two")

@@ -12,13 +12,14 @@ from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.entity import Entity
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.copy import read_article
-from galleyproof.load.files import Entry, entries, read_text
+from galleyproof.load.files import Entry, entries, name_of, no_folder, read_text, stray
 from galleyproof.load.reader import read
 from galleyproof.load.shelves import Shelf, read_shelf
 from galleyproof.load.validate import validate
 from galleyproof.location import Location, Written
 from galleyproof.settings import DESK_FILE, Settings
 from galleyproof.source import Source
+from galleyproof.spelling import brief
 
 
 def is_desk(root: Path) -> bool:
@@ -46,11 +47,13 @@ def load(root: Path) -> Desk:
     """Read the desk of a root folder; nothing raises. With a faulty `desk.yaml` nothing else is read."""
     piles = _Piles(root)
     with _no_garbage_collection():
-        _add_settings(piles)
+        piles.settings = _settings(piles)
         if piles.settings:
             for entry in entries((root / DESK_FILE).parent):
                 _add(entry, piles)
             _miss_articles(piles)
+        else:
+            piles.lost.add("desk:*")
     return Desk(
         root=root,
         settings=piles.settings or Settings(name=root.name),
@@ -65,31 +68,34 @@ def load(root: Path) -> Desk:
     )
 
 
-def _add_settings(piles: _Piles) -> None:
+def _settings(piles: _Piles) -> Settings | None:
+    """What `desk.yaml` says, or None where that cannot be told."""
     text = _text(piles.root / DESK_FILE, piles)
     if text is None:
-        piles.lost.add("desk:*")
-        return
+        return None
     document = read(text, DESK_FILE)
     piles.faults += document.faults
+    if document.tree is None:
+        return None
     written = Written(document.tree, document.positions, 0)
-    if document.whole:
-        piles.settings, faults = validate(Settings, written)
-        piles.faults += faults
-    if piles.settings is None:
-        piles.lost.add("desk:*")
-        return
-    for name in ("checks", "reports"):
-        _add_folder(name, getattr(piles.settings, name), written, piles)
+    settings, faults = validate(Settings, written)
+    piles.faults += faults
+    if settings is None or not document.whole:
+        return None
+    for name, value in (("checks", settings.checks), ("reports", settings.reports)):
+        _add_folder(name, value, written, piles)
+    return settings
 
 
 def _add_folder(name: str, value: str, written: Written, piles: _Piles) -> None:
     folder = piles.root / value
-    if folder.resolve().is_relative_to(piles.root.resolve()):
+    wrong = no_folder(folder, piles.root)
+    if name == "checks" and value != Settings.model_fields["checks"].default and not (wrong or folder.exists()):
+        wrong = "does not exist"  # and what was to prove something proves nothing
+    if not wrong:
         piles.folders[name] = folder
         return
-    message = f"`{name}: {value}` leads out of the desk"
-    place = written.at((name,))
+    message, place = f"`{name}: {brief(value)}` {wrong}", written.at((name,))
     piles.faults.append(Fault(FaultKind.FIELD, message, place, "name a folder below the desk's root"))
 
 
@@ -97,12 +103,10 @@ def _add(entry: Entry, piles: _Piles) -> None:
     """Read one file of the desk onto its pile."""
     if entry.shelf == "desk":
         return
-    file = entry.path.relative_to(piles.root).as_posix()
     if entry.shelf == "stray":
-        message, fix = "the desk does not read this file", "put claims in the folder of their article, or in background"
-        piles.faults.append(Fault(FaultKind.FILE, message, Location(file), fix))
+        piles.faults.append(stray(entry, piles.root))
         return
-    text = _text(entry.path, piles)
+    file, text = name_of(entry.path, piles.root), _text(entry.path, piles)
     if entry.shelf == "article":
         _add_article(text, file, entry.home, piles)
     elif text is None:
@@ -156,7 +160,7 @@ def _text(path: Path, piles: _Piles) -> str | None:
     if isinstance(text, Fault):
         piles.faults.append(text)
         return None
-    piles.texts[path.relative_to(piles.root).as_posix()] = text
+    piles.texts[name_of(path, piles.root)] = text
     return text
 
 

@@ -55,10 +55,8 @@ def _folder(folder: Path) -> Iterator[Entry]:
     for path in listed or ():
         if path.name == _ARTICLE:
             yield Entry(path, "article" if home not in ("", BACKGROUND) else "stray", home)
-        elif _is_ours(path):
+        elif _is_ours(path) or (path.is_symlink() and _is_folder(path)):
             yield Entry(path, shelf, home)
-        elif path.is_symlink() and _is_folder(path):
-            yield Entry(path, "stray")
         elif path.is_dir():
             yield from (Entry(below, "stray") for below in sorted(path.rglob("*")) if _is_ours(below))
 
@@ -140,6 +138,16 @@ def _refused(path: Path, root: Path) -> tuple[str, str] | None:
     if found.st_size > _LARGEST:
         return f"the file has {found.st_size:,} bytes, and {_LARGEST:,} is the most", "split it into several files"
     return None
+
+
+def no_folder(path: Path, root: Path) -> str:
+    """Why nothing can be a folder of the desk there; empty where a folder is, or can be made."""
+    try:
+        if not path.resolve().is_relative_to(root.resolve()):
+            return "leads out of the desk"
+        return "" if path.is_dir() or not path.exists() else "is not a folder"
+    except (OSError, RuntimeError):  # a loop of links, a name that is too long
+        return "cannot be a folder"
 
 
 def _lines(text: str) -> str:

@@ -15,7 +15,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\uf
 _INDENT = re.compile(r"^ *[\N{NO-BREAK SPACE}\u2000-\u200b\u3000]", re.MULTILINE)
 _TAB = re.compile(r"\t+")
 _REFUSED = re.compile(rf"{_CONTROL.pattern}|\t")
-_UNSEEN = re.compile(r"[\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\u2000-\u200f\u202a-\u202f\u2060-\u206f\u3000]")
+_UNSEEN = re.compile(r"[\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\u2000-\u200b\u200e\u200f\u202a-\u202f\u2060-\u206f\u3000]")
 _HASH = re.compile(r" #\S")
 _CUT = re.compile(r" +#\S")
 
@@ -28,10 +28,10 @@ def check_characters(text: str, file: str, start: int = 0) -> list[Fault]:
 
 def check_text(text: str, file: str) -> list[Fault]:
     """Control characters, tabs, and indentation by anything but spaces."""
-    indent = ("this line is indented with a space that is not a plain one, U+{0:04X}", "type its spaces again")
+    indent = ("this line is indented with a non-breaking space or the like, U+{0:04X}", "type its spaces again")
     return [
         *check_characters(text, file),
-        *_faults(_TAB, text, file, ("this line holds a tab", "use spaces: YAML indents with nothing else")),
+        *_faults(_TAB, text, file, ("this line holds a tab", "write spaces instead: YAML indents with nothing else")),
         *_faults(_INDENT, text, file, indent),
     ]
 
@@ -43,8 +43,13 @@ def harmless(text: str) -> str:
 
 def unseen(name: str) -> str:
     """The code of the first character of a name that looks like a space or like nothing; empty where none does."""
-    found = None if name.isascii() else _UNSEEN.search(name)
+    found = _UNSEEN.search(name)
     return f"U+{ord(found[0]):04X}" if found else ""
+
+
+def seen(name: str) -> str:
+    """A name as it looks."""
+    return _UNSEEN.sub(lambda match: " " if match[0].isspace() else "", name).strip()
 
 
 def check_cut_short(text: str, file: str) -> Iterator[Fault]:
@@ -74,9 +79,7 @@ def _tokens(text: str) -> list[Token]:
         return []
 
 
-def _faults(
-    pattern: re.Pattern[str], text: str, file: str, words: tuple[str, str], start: int = 0
-) -> Iterator[Fault]:
+def _faults(pattern: re.Pattern[str], text: str, file: str, words: tuple[str, str], start: int = 0) -> Iterator[Fault]:
     """One fault for the first match on each line; `words` are its message, given the character, and its fix."""
     if not pattern.search(text, start):
         return

@@ -7,9 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
-from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent
-from yaml.events import SequenceEndEvent as ListEndEvent
-from yaml.events import StreamEndEvent
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
 
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load import advice, lint
@@ -17,7 +23,7 @@ from galleyproof.location import Location, Positions, Tree
 from galleyproof.spelling import brief
 
 _DEEPEST = 20
-_MOST_MENDED = 50  # values that are read past in one file
+_MOST_PASSED = 50  # values of one file that are read past
 
 _Event: TypeAlias = Any  # yaml's stubs leave open whether an event has its marks; those of libyaml do
 
@@ -26,14 +32,14 @@ _Event: TypeAlias = Any  # yaml's stubs leave open whether an event has its mark
 class Document:
     """One file as read: its tree, the place of every entry, and what was wrong with it.
 
-    `tree` is None where the file could not be read to its end. `whole` is false where that is so, or where
-    characters were refused and values passed over on the way: then nobody knows what else the file holds.
+    `tree` is None where the file could not be read to its end. `whole` is false where that is so, or where something
+    was refused or passed over on the way: then nobody knows what else the file holds.
     """
 
     positions: Positions
     tree: Tree | None = None
     faults: list[Fault] = field(default_factory=list)
-    whole: bool = False
+    whole: bool = True
 
 
 class _RefusedError(Exception):
@@ -45,21 +51,21 @@ def read(text: str, file: str) -> Document:
 
     What trips YAML up because it lacks quotation marks is read as if it had them, so that one run tells all faults.
     """
-    blemishes = lint.check_text(text, file)
-    readable, passed = lint.harmless(text), list[Fault]()
+    blemishes, passed = lint.check_text(text, file), list[Fault]()
+    readable = lint.harmless(text)
     while True:
         document = Document(Positions(file))
         error = _read(readable, document)
         if error is None or blemishes:  # which are then the likely cause of the error, and are told already
             break
-        passed.append(advice.syntax_fault(error, readable, file))
-        mended = advice.in_quotes(error, readable)
-        if mended is None or len(passed) == _MOST_MENDED:
+        fault, mended = advice.syntax_fault(error, readable, file), advice.in_quotes(error, readable)
+        again = any(fault.at.line == other.at.line for other in passed)
+        passed += [] if again else [fault]
+        if again or mended is None or len(passed) == _MOST_PASSED:
             break
         readable = mended
-    document.whole = document.tree is not None and not blemishes and not passed
-    document.faults += blemishes + passed
-    document.faults += lint.check_cut_short(readable, file)
+    document.whole &= document.tree is not None and not blemishes and not passed
+    document.faults += [*blemishes, *passed, *lint.check_cut_short(readable, file)]
     return document
 
 
@@ -69,7 +75,7 @@ def _read(text: str, document: Document) -> yaml.YAMLError | None:
     try:
         _Reader(parser, document).read()
     except _RefusedError:
-        pass
+        document.whole = False
     except yaml.YAMLError as error:
         document.tree = None
         return error
@@ -114,7 +120,9 @@ class _Reader:
             return value
         if depth >= _DEEPEST:
             fix = "close every bracket; text that begins with one goes in quotes"
-            self._refuse(event, f"lists and mappings stand {_DEEPEST} deep in each other, and none may go deeper", fix)
+            self._refuse(
+                event, f"lists and groups of fields stand {_DEEPEST} deep in each other, and none may go deeper", fix
+            )
         return self._mapping(depth + 1) if kind is MappingStartEvent else self._sequence(depth + 1)
 
     def _mapping(self, depth: int) -> Tree:
@@ -137,7 +145,7 @@ class _Reader:
     def _sequence(self, depth: int) -> Tree:
         tree: list[Tree] = []
         following, note = self._next, self._note
-        while type(item := following()) is not ListEndEvent:
+        while type(item := following()) is not SequenceEndEvent:
             mark = item.start_mark
             note(mark.line, mark.column)
             tree.append(self._node(item, depth))
@@ -147,15 +155,15 @@ class _Reader:
         """The key's text, or None where the entry is refused and its value only passed over."""
         if type(event) is not ScalarEvent:
             if type(event) is not AliasEvent:
-                self._fault(event, "a field's name is a list or a mapping, and must be text", _QUOTE_BRACKETS)
+                self._fault(event, "a field's name is a list or a group of fields, and must be text", _QUOTE_BRACKETS)
             self._node(event, depth)
             return None
         name: str = event.value
         if event.anchor is not None or event.tag is not None:
             self._fault_mark(event)
         if not name.isascii() and (code := lint.unseen(name)):
-            self._fault(event, f"the name `{brief(name)}` holds a character that cannot be seen, {code}", _TYPE_AGAIN)
-            name = lint.plain(name)
+            self._fault(event, f"the name `{brief(name)}` holds a non-breaking space or the like, {code}", _TYPE_AGAIN)
+            name = lint.seen(name)
         if name in entries:
             self._fault_twice(event, name, entries[name])
         elif name == "<<":

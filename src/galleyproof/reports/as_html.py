@@ -24,7 +24,8 @@ _WIDEST = 200  # characters of a line of YAML: enough to know it again
 def render(run: Run, article: Article) -> str:
     """What a run says of an article, as one HTML file: the same bytes for the same run."""
     css = _css()
-    return _environment().get_template("report.html").render(
+    template = _environment().get_template("report.html")
+    return template.render(
         run=run,
         settings=run.desk.settings,
         article=article,

@@ -7,6 +7,7 @@ from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.location import Location
+from galleyproof.reports.verdict import findings_of
 from galleyproof.run import Run, Tally
 
 VERSION = 1
@@ -21,7 +22,7 @@ def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
     """The whole run, or what it says of one article, as data that JSON knows."""
     desk = run.desk
     claims = desk.claims_of.get(article.id, ()) if article else desk.claims
-    findings = run.of_article(article.id) if article else run.findings
+    findings = findings_of(run, article) if article else run.findings
     return {
         "version": VERSION,
         "desk": desk.settings.name,

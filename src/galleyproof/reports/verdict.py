@@ -9,9 +9,9 @@ from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Finding, Severity
+from galleyproof.reports.passages import Passage, passages
 from galleyproof.run import Counts, Run
 from galleyproof.spelling import count
-from galleyproof.words import fold
 
 
 class Answer(StrEnum):
@@ -25,22 +25,10 @@ class Answer(StrEnum):
 class Standing(StrEnum):
     """What a run makes of one claim, as reports count it."""
 
-    STANDS = "stands"
+    STAND = "stands"
     LOOK = "needs a look"
-    BLOCKS = "blocks"
+    BLOCK = "blocks"
     WAIVED = "waived"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Claims that belong together: those of one paragraph, in the order of its words.
-
-    `text` is None where the article has no such paragraph, `number` where the claims have no anchor.
-    """
-
-    number: int | None
-    text: str | None
-    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +47,8 @@ class Verdict:
     Attributes:
         answer: whether the article may run, and `why`, as a clause.
         counts: how many of its claims stand, need a look, block, or are waived.
-        blocking: what must be mended first, on the article and on what all articles share: registers, desk.yaml, checks.
+        blocking: what must be mended first: in the article, and in what all articles share (registers, desk.yaml,
+            the house's checks).
         looks: warnings; likewise notes, and what somebody waived.
         unchecked: the claims that nobody has looked at.
         passages: its claims by paragraph, in the order of the copy; those without an anchor are last.
@@ -86,8 +75,7 @@ class Verdict:
 def judge(run: Run, article: Article) -> Verdict:
     """What a run makes of an article."""
     claims = run.desk.claims_of.get(article.id, ())
-    every = (*run.findings, *(said for said in run.undecided if said.blocks))
-    found = [finding for finding in every if _is_of(finding, article) or _is_shared(run, finding)]
+    found = findings_of(run, article)
     blocking = tuple(finding for finding in found if finding.blocks)
     unchecked = tuple(claim for claim in claims if claim.status == "unchecked")
     answer, why = _answer(article, claims, blocking, unchecked)
@@ -101,18 +89,21 @@ def judge(run: Run, article: Article) -> Verdict:
         notes=tuple(finding for finding in found if finding.severity is Severity.NOTE and finding.waived is None),
         waived=tuple(finding for finding in found if finding.waived is not None),
         unchecked=unchecked,
-        passages=_passages(article, claims),
+        passages=passages(article, claims),
         unnamed=tuple(finding for finding in found if not _names(finding, article)),
         undecided=tuple(said for said in run.undecided if _is_of(said, article) or _is_shared(run, said)),
-        elsewhere=_elsewhere(finding for finding in every if finding not in set(found)),
+        elsewhere=_elsewhere(frozenset(_every(run)) - frozenset(found)),
     )
+
+
+def findings_of(run: Run, article: Article) -> tuple[Finding, ...]:
+    """What was found of an article, its claims, and what all articles rest on; and what of it was not checked."""
+    return tuple(finding for finding in _every(run) if _is_of(finding, article) or _is_shared(run, finding))
 
 
 def standing(run: Run, claim: Claim) -> Standing:
     """Whether a claim stands, needs a look, blocks, or is waived: the one that the run counts it as."""
-    counts = run.counts([claim])
-    ways = ((counts.block, Standing.BLOCKS), (counts.waived, Standing.WAIVED), (counts.look, Standing.LOOK))
-    return next((way for number, way in ways if number), Standing.STANDS)
+    return Standing[run.standing(claim).upper()]
 
 
 def said_of(run: Run, claim: Claim) -> tuple[Finding, ...]:
@@ -144,6 +135,10 @@ def _answer(
     return Answer.YES, "nothing blocks it"
 
 
+def _every(run: Run) -> tuple[Finding, ...]:
+    return (*run.findings, *(said for said in run.undecided if said.blocks))
+
+
 def _names(finding: Finding, article: Article) -> bool:
     return any(claim.startswith(f"{article.id}/") for claim in finding.claims)
 
@@ -156,33 +151,11 @@ def _is_of(finding: Finding, article: Article) -> bool:
 
 def _is_shared(run: Run, finding: Finding) -> bool:
     """Whether a finding is of what every article rests on: a register, desk.yaml, a check of the house."""
+    if finding.claims:
+        return False
     homes = (BACKGROUND, *(article.id for article in run.desk.articles), *run.desk.claims_of)
     folders = tuple(f"claims/{home}/" for home in homes)
-    return not finding.claims and not any(place.file.startswith(folders) for place in finding.at)
-
-
-def _passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]:
-    """Every paragraph with its claims; then anchors to paragraphs that are not there; then claims without one."""
-    groups: dict[int | None, list[Claim]] = {number: [] for number in range(1, len(article.paragraphs) + 1)}
-    for number in sorted({claim.anchor.paragraph for claim in claims if claim.anchor}):
-        groups.setdefault(number, [])
-    for claim in claims:
-        groups.setdefault(claim.anchor.paragraph if claim.anchor else None, []).append(claim)
-    return tuple(_passage(article, number, group) for number, group in groups.items())
-
-
-def _passage(article: Article, number: int | None, claims: list[Claim]) -> Passage:
-    paragraph = article.paragraph(number) if number else None
-    if paragraph is None:
-        return Passage(number, None, tuple(claims))
-    words = fold(paragraph.text)
-    return Passage(number, paragraph.text, tuple(sorted(claims, key=lambda claim: _position(claim, words))))
-
-
-def _position(claim: Claim, words: str) -> int:
-    """Where a claim's quote begins; one that is not there goes last."""
-    found = words.find(fold(claim.anchor.quote)) if claim.anchor else -1
-    return found if found >= 0 else len(words)
+    return not any(place.file.startswith(folders) for place in finding.at)
 
 
 def _elsewhere(findings: Iterable[Finding]) -> tuple[Elsewhere, ...]:

@@ -1,0 +1,119 @@
+"""The report for a pull request comment, or for reading in a terminal: what blocks first, the claims as tables."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.finding import Finding
+from galleyproof.reports.as_text import counts_text
+from galleyproof.reports.markdown import code, escape, row, sentence
+from galleyproof.reports.passages import Passage
+from galleyproof.reports.verdict import Elsewhere, Verdict, judge, standing
+from galleyproof.run import Run, Tally
+
+_CLAIM_HEADINGS = ("Claim", "Says", "Status", "Outcome", "Evidence", "Where")
+_CHECK_HEADINGS = ("Check", "Proves", "Checked", "Not applicable", "Could not decide", "Waived", "Failed")
+
+
+def render(run: Run, article: Article) -> str:
+    """What a run says of an article, as Markdown."""
+    verdict = judge(run, article)
+    parts = (
+        _head(run, verdict),
+        _findings("What blocks it", verdict.blocking),
+        _findings("What needs a look", verdict.looks),
+        _unchecked(verdict.unchecked),
+        _findings("Waived, and why", verdict.waived),
+        _findings("Notes", verdict.notes),
+        _findings("What could not be decided", verdict.undecided),
+        _elsewhere(verdict.elsewhere),
+        _claims(run, verdict.passages),
+        _checks(run.tallies),
+    )
+    return "\n".join(line for part in parts for line in part).rstrip() + "\n"
+
+
+def _head(run: Run, verdict: Verdict) -> Iterator[str]:
+    front = verdict.article.front
+    yield f"# May this article run? {verdict.answer.capitalize()}"
+    yield ""
+    yield f"**{escape(front.title)}**"
+    yield ""
+    yield f"{escape(front.outlet)}, {escape(front.published.text)}; {front.stage}; as of {run.as_of.isoformat()}."
+    yield f"{verdict.why[0].upper()}{verdict.why[1:]}. {counts_text(verdict.counts)}."
+    yield ""
+    if front.note:
+        yield from (f"Note: {escape(front.note)}", "")
+
+
+def _findings(heading: str, findings: Sequence[Finding]) -> Iterator[str]:
+    if findings:
+        yield from (f"## {heading}", "", *map(_finding, findings), "")
+
+
+def _finding(finding: Finding) -> str:
+    """One item of a list: the claims, what is wrong, where and by which check, and what to do or why it may stand."""
+    subject = f"{', '.join(map(code, finding.claims))}: " if finding.claims else ""
+    places = ", ".join(map(code, finding.at))
+    item = f"- {subject}{sentence(finding.message)} ({places}; check {code(finding.check)})"
+    if finding.waived is not None:
+        return f"{item}\n  Waived because: {escape(finding.waived)}"
+    return f"{item}\n  To do: {sentence(finding.fix)}" if finding.fix else item
+
+
+def _unchecked(claims: Sequence[Claim]) -> Iterator[str]:
+    if claims:
+        yield from ("## Claims that nobody has looked at", "")
+        yield from (f"- {code(claim.ref)}: {escape(claim.says)} ({code(claim.at())})" for claim in claims)
+        yield ""
+
+
+def _elsewhere(files: Sequence[Elsewhere]) -> Iterator[str]:
+    if files:
+        yield from ("## Elsewhere on the desk", "", "This does not count against the article.", "")
+        for other in files:
+            yield f"- {code(other.file)}: findings that block: {other.block}; that need a look: {other.look}"
+        yield ""
+
+
+def _claims(run: Run, passages: Iterable[Passage]) -> Iterator[str]:
+    yield from ("## The claims, paragraph by paragraph", "")
+    for passage in passages:
+        name = "Claims without an anchor" if passage.number is None else f"Paragraph {passage.number}"
+        yield from (f"### {name}", "")
+        if passage.number is not None:
+            words = "The article has no such paragraph." if passage.text is None else f"> {escape(passage.text)}"
+            yield from (words, "")
+        if passage.claims:
+            yield from (*_table(_CLAIM_HEADINGS, (_claim(run, claim) for claim in passage.claims)), "")
+        else:
+            yield from ("No claim is anchored here.", "")
+
+
+def _claim(run: Run, claim: Claim) -> tuple[object, ...]:
+    outcome = standing(run, claim)
+    return (code(claim.id), escape(claim.says), claim.status, outcome, _evidence(claim), code(claim.at()))
+
+
+def _evidence(claim: Claim) -> str:
+    """How many rows take which stance: `3 supports, 1 context`."""
+    stances = Counter(row.stance or "open" for row in claim.evidence)
+    return ", ".join(f"{number} {stance}" for stance, number in stances.items()) or "none"
+
+
+def _checks(tallies: Sequence[Tally]) -> Iterator[str]:
+    yield from ("## Every check", "", "What each check saw on the whole desk.", "")
+    yield from _table(_CHECK_HEADINGS, map(_tally, tallies), numbers=5)
+
+
+def _tally(tally: Tally) -> tuple[object, ...]:
+    numbers = (tally.checked, tally.not_applicable, tally.undecided, tally.waived, tally.failed)
+    return (code(tally.check.id), sentence(tally.check.title), *numbers)
+
+
+def _table(headings: Sequence[str], rows: Iterable[Sequence[object]], numbers: int = 0) -> Iterator[str]:
+    """A table, whose last columns are numbers and stand to the right."""
+    yield row(*headings)
+    yield row(*["---"] * (len(headings) - numbers), *["---:"] * numbers)
+    yield from (row(*cells) for cells in rows)
