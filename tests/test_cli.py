@@ -26,11 +26,12 @@ def test_check_of_a_clean_desk_exits_with_0(tmp_path: Path) -> None:
 
 def test_check_says_what_is_wrong_where_the_line_itself_and_what_to_do(tmp_path: Path) -> None:
     result = galley("check", desk_at(tmp_path, BARE))
+    todo = "add evidence with a stance of `supports`, `partly` or `refutes`, or set the status back to `unchecked`"
     assert result.output.splitlines() == [
         "error claims/example/claims.yaml:4",
         "  example/bare: is `verified` and has no evidence",
         "    claims/example/claims.yaml:4:   status: verified",
-        "  To do: add evidence with a stance of `supports`, `partly` or `refutes`, or set the status back to `unchecked`",
+        f"  To do: {todo}",
         "  status.has_evidence (galley explain status.has_evidence)",
         "",
         "1 claim: 0 stand, 0 need a look, 1 blocks, 0 waived",

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
 
 from galleyproof import examples
 from galleyproof.finding import Finding
@@ -21,9 +20,9 @@ def desk_at(root: Path, text: str = "says: An example.") -> Path:
     return root
 
 
-def run_of(root: Path, text: str = "says: An example.", **options: Any) -> Run:
+def run_of(root: Path, text: str = "says: An example.", as_of: date | None = None, *, house: bool = True) -> Run:
     """Write a desk, and run it."""
-    return start(desk_at(root, text), TODAY, **options)
+    return start(desk_at(root, text), TODAY, as_of, house=house)
 
 
 def found(run: Run) -> list[str]:

@@ -164,7 +164,7 @@ def discover(module: ModuleType) -> tuple[Check, ...]:
     return tuple(value for value in vars(module).values() if isinstance(value, Check))
 
 
-def _make(
+def _make(  # noqa: PLR0913 - one keyword for each trait of a check
     function: Function,
     subjects: Callable[..., Iterable[Subject]],
     severity: Severity,

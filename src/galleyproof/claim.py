@@ -136,8 +136,3 @@ class Claim(Record):
         """What it says, each fact with its path in the record."""
         one = ((("fact",), self.fact),) if self.fact else ()
         return (*one, *((("facts", index), fact) for index, fact in enumerate(self.facts)))
-
-    @property
-    def in_own_voice(self) -> bool:
-        """Whether the copy states it, rather than reports that somebody said it."""
-        return self.reported_in is None and self.status != "opinion"

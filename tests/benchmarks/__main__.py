@@ -19,7 +19,11 @@ from tests.benchmarks import archive
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
 RUNS = 5
-CSAFE = "import sys, yaml, pathlib; [yaml.load(p.read_bytes(), yaml.CSafeLoader) for p in pathlib.Path(sys.argv[1]).rglob('*.yaml')]"
+CSAFE = """
+import pathlib, sys, yaml
+for path in pathlib.Path(sys.argv[1]).rglob("*.yaml"):
+    yaml.load(path.read_bytes(), yaml.CSafeLoader)
+"""
 EMPTY = "import pytest\n\n\n@pytest.mark.parametrize('case', range({}))\ndef test_nothing(case):\n    pass\n"
 
 
@@ -93,16 +97,19 @@ def items(folder: Path) -> list[str]:
     a_claim = cost["desk"].cpu / claims * 1e6
     an_item = (cost["desk"].cpu - cost["check"].cpu) / claims * 1e6
     a_failure = (cost["failing"].cpu - cost["desk"].cpu) / claims * 1e3
-    return [
-        "| 5,000 items | processor time | an item |",
-        "|---|---|---|",
-        f"| empty parametrised cases | {cost['cases'].cpu:.2f} s | {a_case:.0f} us |",
-        f"| claims that pass, the run included | {cost['desk'].cpu:.2f} s | {a_claim:.0f} us "
-        f"(**{a_claim / a_case:.2f}** of a case) |",
-        f"| the same without the run itself | {cost['desk'].cpu - cost['check'].cpu:.2f} s | {an_item:.0f} us "
-        f"(**{an_item / a_case:.2f}** of a case) |",
-        f"| what a failing claim costs besides | {cost['failing'].cpu:.2f} s | **{a_failure:.2f}** ms |",
+    rows = [
+        ("5,000 items", "processor time", "an item"),
+        ("---", "---", "---"),
+        ("empty parametrised cases", f"{cost['cases'].cpu:.2f} s", f"{a_case:.0f} us"),
+        ("claims that pass, with the run", f"{cost['desk'].cpu:.2f} s", _ratio(a_claim, a_case)),
+        ("the same without the run", f"{cost['desk'].cpu - cost['check'].cpu:.2f} s", _ratio(an_item, a_case)),
+        ("claims that fail", f"{cost['failing'].cpu:.2f} s", f"**{a_failure:.2f}** ms more than one that passes"),
     ]
+    return [f"| {' | '.join(row)} |" for row in rows]
+
+
+def _ratio(item: float, case: float) -> str:
+    return f"{item:.0f} us, **{item / case:.2f}** of a case"
 
 
 def starting(folder: Path) -> list[str]:
@@ -125,11 +132,12 @@ def main() -> None:
             "Items under pytest": items(folder),
             "Start-up": starting(folder),
         }
+    machine = f"{os.cpu_count()} shared cores, Python {platform.python_version()}"
     head = [
         "# Benchmarks",
         "",
-        f"Written by `make bench`. Medians of {RUNS} whole processes in one run on {os.cpu_count()} shared cores, "
-        f"Python {platform.python_version()}; processor time, and the largest memory. Quote the ratios.",
+        f"Written by `make bench`: medians of {RUNS} whole processes, taken in one run on {machine}.",
+        "Processor time, and the largest memory of the five. Quote the ratios.",
     ]
     body = [line for title, lines in parts.items() for line in ("", f"## {title}", "", *lines)]
     RESULTS.write_text("\n".join([*head, *body, ""]), encoding="utf-8")

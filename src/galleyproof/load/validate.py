@@ -13,9 +13,11 @@ from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.wording import SHAPES, Complaint, fields, words
 from galleyproof.location import Path, Tree, Written
 from galleyproof.record import Model
+from galleyproof.spelling import count
 
 M = TypeVar("M", bound=Model)
 
+_MOST = 100  # complaints told of one record: what has more is none
 _NAMED = re.compile(r"`(\w+)`")
 
 
@@ -25,8 +27,9 @@ def validate(model: type[M], written: Written) -> tuple[M | None, list[Fault]]:
         return model.model_validate(written.tree), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        complaints = _telling([_located(model, written.tree, detail) for detail in details])
-        return None, list(dict.fromkeys(_fault(complaint, written) for complaint in complaints))
+        complaints = _telling([_located(model, written.tree, detail) for detail in details[:_MOST]])
+        faults = list(dict.fromkeys(_fault(complaint, written) for complaint in complaints))
+        return None, faults + _more(len(details) - _MOST, written)
 
 
 def _located(model: type[Model], tree: Tree, detail: ErrorDetails) -> Complaint:
@@ -73,6 +76,13 @@ def _telling(complaints: Sequence[Complaint]) -> Iterator[Complaint]:
                 yield complaint
         elif complaint.kind != "too_short" or not complaint.value:  # else the items that it lacks are told of
             yield complaint
+
+
+def _more(number: int, written: Written) -> list[Fault]:
+    if number <= 0:
+        return []
+    message, fix = f"{count(number, 'more fault')} stand in this record", "mend those that are told first"
+    return [Fault(FaultKind.FIELD, message, written.location, fix)]
 
 
 def _fault(complaint: Complaint, written: Written) -> Fault:
