@@ -81,7 +81,7 @@ def _undecided(check: Check, subject: Subject, said: Undecided) -> Finding:
 def _note_crash(sight: Sight, check: Check, subject: Subject, desk: Desk, error: Exception) -> None:
     """A check that trips over a claim with a dangling reference has not decided it; any other crash is a finding."""
     why = f"the check itself failed: {type(error).__name__}: {_steady(str(error), desk)}"
-    if isinstance(subject.record, Claim) and desk.unresolved(subject.record, subject.record.article):
+    if isinstance(subject.record, Claim) and not desk.resolves(subject.record, subject.record.article):
         sight.undecided.append(_undecided(check, subject, Undecided(f"a reference is missing ({why})")))
         return
     places = (*_frames(error, desk), *_places(subject, Problem("")))

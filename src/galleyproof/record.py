@@ -123,6 +123,25 @@ def _found(value: object, ref: Ref | None, path: Path) -> Iterator[Reference]:
         yield Reference(path, value, ref)
 
 
+def mentions(part: Model) -> list[tuple[Ref, str]]:
+    """Every id that a record names, with what it must be: `references` without the paths, in a tenth of the time."""
+    found: list[tuple[Ref, str]] = []
+    _mention(part, found)
+    return found
+
+
+def _mention(part: Model, found: list[tuple[Ref, str]]) -> None:
+    values = part.__dict__
+    for name, _, ref in _reference_fields(type(part)):
+        value = values[name]
+        if value:
+            for item in value if type(value) is tuple else (value,):
+                if ref is not None:
+                    found.append((ref, item))
+                elif type(item) is not str:  # as a name may be, where it is no part with fields of its own
+                    _mention(item, found)
+
+
 @lru_cache(maxsize=256)
 def _reference_fields(model: type[Model]) -> tuple[tuple[str, str, Ref | None], ...]:
     """The fields of a model that name records or hold parts that may: (attribute, name in YAML, Ref)."""

@@ -1,8 +1,5 @@
 """The whole desk from its files: whatever they hold, a Desk comes back with its faults."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,14 +43,13 @@ class _Piles:
 def load(root: Path) -> Desk:
     """Read the desk of a root folder; nothing raises. With a faulty `desk.yaml` nothing else is read."""
     piles = _Piles(root)
-    with _no_garbage_collection():
-        piles.settings = _settings(piles)
-        if piles.settings:
-            for entry in entries((root / DESK_FILE).parent):
-                _add(entry, piles)
-            _miss_articles(piles)
-        else:
-            piles.lost.add("desk:*")
+    piles.settings = _settings(piles)
+    if piles.settings:
+        for entry in entries((root / DESK_FILE).parent):
+            _add(entry, piles)
+        _miss_articles(piles)
+    else:
+        piles.lost.add("desk:*")
     return Desk(
         root=root,
         settings=piles.settings or Settings(name=root.name),
@@ -162,15 +158,3 @@ def _text(path: Path, piles: _Piles) -> str | None:
         return None
     piles.texts[name_of(path, piles.root)] = text
     return text
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Records are many and none is garbage: collecting while they pile up takes four fifths of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

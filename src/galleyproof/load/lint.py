@@ -28,6 +28,8 @@ def check_characters(text: str, file: str, start: int = 0) -> list[Fault]:
 
 def check_text(text: str, file: str) -> list[Fault]:
     """Control characters, tabs, and indentation by anything but spaces."""
+    if not _REFUSED.search(text) and (text.isascii() or not _INDENT.search(text)):
+        return []
     indent = ("this line is indented with a non-breaking space or the like, U+{0:04X}", "type its spaces again")
     return [
         *check_characters(text, file),

@@ -19,7 +19,7 @@ from yaml.events import (
 
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load import advice, lint
-from galleyproof.location import Location, Positions, Tree
+from galleyproof.location import Location, Positions, Tree, steps_to
 from galleyproof.spelling import brief
 
 _DEEPEST = 20
@@ -52,7 +52,7 @@ def read(text: str, file: str) -> Document:
     What trips YAML up because it lacks quotation marks is read as if it had them, so that one run tells all faults.
     """
     blemishes, passed = lint.check_text(text, file), list[Fault]()
-    readable = lint.harmless(text)
+    readable = lint.harmless(text) if blemishes else text
     while True:
         document = Document(Positions(file))
         error = _read(readable, document)
@@ -127,19 +127,18 @@ class _Reader:
 
     def _mapping(self, depth: int) -> Tree:
         tree: dict[str, Tree] = {}
-        entries: dict[str, int] = {}
         following, note, packed = self._next, self._note, self._document.positions.packed
+        top = len(packed) - 1
         while type(key := following()) is not MappingEndEvent:
             mark = key.start_mark
             entry = len(packed)
             note(mark.line, mark.column)
-            name = self._key(key, entries, depth)
+            name = self._key(key, tree, top, depth)
             value = self._node(following(), depth)
             if name is None:
                 del packed[entry:]
             else:
                 tree[name] = value
-                entries[name] = entry
         return tree
 
     def _sequence(self, depth: int) -> Tree:
@@ -151,7 +150,7 @@ class _Reader:
             tree.append(self._node(item, depth))
         return tree
 
-    def _key(self, event: _Event, entries: dict[str, int], depth: int) -> str | None:
+    def _key(self, event: _Event, tree: dict[str, Tree], top: int, depth: int) -> str | None:
         """The key's text, or None where the entry is refused and its value only passed over."""
         if type(event) is not ScalarEvent:
             if type(event) is not AliasEvent:
@@ -164,8 +163,8 @@ class _Reader:
         if not name.isascii() and (code := lint.unseen(name)):
             self._fault(event, f"the name `{brief(name)}` holds a non-breaking space or the like, {code}", _TYPE_AGAIN)
             name = lint.seen(name)
-        if name in entries:
-            self._fault_twice(event, name, entries[name])
+        if name in tree:
+            self._fault_twice(event, name, top + steps_to(tree, (name,)))
         elif name == "<<":
             self._fault(event, "`<<` is a merge key, and a record says what it means in full", "write its fields out")
         else:

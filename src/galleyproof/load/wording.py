@@ -95,8 +95,8 @@ def _of_value(complaint: Complaint) -> Words:
     """What is wrong with a value, and what to do about it."""
     kind, subject, value = complaint.kind, complaint.subject, complaint.value
     told = complaint.detail.get("ctx", {})
-    if kind == "union_tag_invalid":
-        said = f"`{brief(told['tag'])}` is no kind of fact", _one_of(told["tag"], KINDS)
+    if kind == "union_tag_invalid" and isinstance(value, dict):
+        said = f"`{brief(value['kind'])}` is no kind of fact", _one_of(told["tag"], KINDS)
     elif kind == "union_tag_not_found":
         said = f"{subject} has no `kind`", f"add a line `kind: ...` with one of {either(KINDS)}"
     elif kind in SHAPES or not isinstance(value, str):
