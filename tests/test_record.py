@@ -52,7 +52,6 @@ class Whole(Model):
         ("[1667, 1668, 1670..1672]", "[1667,1668,1670..1672]"),
         ("[2024-07..]", "[2024-07..]"),
         ("{1960, 1961-12}", "{1960,1961-12}"),
-        ("..", ".."),
     ],
 )
 def test_a_date_is_edtf_and_a_set_needs_no_quotes(written: str, date: str) -> None:
@@ -139,3 +138,13 @@ def test_a_date_is_not_a_reference() -> None:
 def test_mentions_are_references_without_their_paths(model: type[Model], text: str) -> None:
     made = record(model, text)
     assert mentions(made) == [(reference.ref, reference.id) for reference in references(made)]
+
+
+def test_an_open_end_is_no_date_by_itself() -> None:
+    claim = "{id: a, says: A., status: opinion, as_of: ..}"
+    assert faults(Claim, claim) == ["`..` alone is no date: it can stand as an end, or in 2021-05/.."]
+
+
+def test_an_open_end_can_end_a_term() -> None:
+    claim = "{id: a, says: A., status: opinion, fact: {kind: lifespan, of: b, died: ..}}"
+    assert faults(Claim, claim) == []

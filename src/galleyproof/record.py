@@ -23,7 +23,10 @@ Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 Id: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^\w[\w-]*$"),
-    Field(description="A short name for this record: letters, digits, `-` and `_`."),
+    Field(
+        description="A short name for this record: letters, digits, `-` and `_`.",
+        json_schema_extra={"pattern": r"^[^\s/.]+$"},  # in JSON Schema \w has no letters but A to Z
+    ),
 ]
 
 
@@ -49,7 +52,15 @@ class Record(Model):
 
 
 def _date(value: object) -> dates.Edtf:
-    """Read a date; a set such as `[1667, 1668]` reaches us as the list or mapping that YAML makes of it."""
+    """Read a date that says something: `..` alone is an end."""
+    date = _end(value)
+    if date.is_open:
+        raise dates.DateError("`..` alone is no date: it can stand as an end, or in 2021-05/..")
+    return date
+
+
+def _end(value: object) -> dates.Edtf:
+    """Read a date, or `..`; a set such as `[1667, 1668]` reaches us as the list or mapping that YAML makes of it."""
     if isinstance(value, dates.Edtf):
         return value
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
@@ -73,11 +84,11 @@ def _flag(value: object) -> object:
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
 
-Date: TypeAlias = Annotated[
-    dates.Edtf,
-    PlainValidator(_date),
-    Schema({"type": ["string", "integer", "array", "object"], "title": "Date (EDTF)"}),
-]
+_DATE_SCHEMA = Schema({"type": ["string", "integer", "array", "object"], "title": "Date (EDTF)"})
+Date: TypeAlias = Annotated[dates.Edtf, PlainValidator(_date), _DATE_SCHEMA]
+End: TypeAlias = Annotated[dates.Edtf, PlainValidator(_end), _DATE_SCHEMA]
+"""A date, or `..` where what it ends goes on."""
+
 Amount: TypeAlias = Annotated[
     amounts.Amount, PlainValidator(_amount), Schema({"type": ["string", "number"], "title": "Amount"})
 ]

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from galleyproof.dates import Edtf
 from galleyproof.entity import AGENTS
-from galleyproof.record import Date, Model, Ref, Text
+from galleyproof.record import Date, End, Model, Ref, Text
 
 Event: TypeAlias = Annotated[Text, Ref(kinds=("event",))]
 Agent: TypeAlias = Annotated[Text, Ref(kinds=AGENTS)]
@@ -27,7 +27,7 @@ class Spanning(Fact):
     """A fact that holds over a span: `during: A/B` says the same as `start: A` and `end: B`."""
 
     start: Date | None = Field(None, description="The day it began.")
-    end: Date | None = Field(None, description="The day it ended; `..` says that it still held on the claim's own day.")
+    end: End | None = Field(None, description="The day it ended; `..` says that it still held on the claim's own day.")
     during: Date | None = Field(None, description="Both at once: `2003-12/2010-09`.")
     holds_on: Date | None = Field(None, description="A day on which it held.")
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from galleyproof.facts.fact import Agent, Fact
-from galleyproof.record import Date
+from galleyproof.record import Date, End
 
 
 class Lifespan(Fact):
@@ -16,4 +16,4 @@ class Lifespan(Fact):
     kind: Literal["lifespan"]
     of: Agent = Field(description="Whose life.")
     born: Date | None = Field(None, description="Birth, or founding.")
-    died: Date | None = Field(None, description="Death, or end.")
+    died: End | None = Field(None, description="Death, or end.")
