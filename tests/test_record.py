@@ -142,7 +142,7 @@ def test_mentions_are_references_without_their_paths(model: type[Model], text: s
 
 def test_an_open_end_is_no_date_by_itself() -> None:
     claim = "{id: a, says: A., status: opinion, as_of: ..}"
-    assert faults(Claim, claim) == ["`..` alone is no date: it can stand as an end, or in 2021-05/.."]
+    assert faults(Claim, claim) == ["1: `..` alone is no date: it can stand as an end, or in 2021-05/.."]
 
 
 def test_an_open_end_can_end_a_term() -> None:

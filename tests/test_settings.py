@@ -31,7 +31,7 @@ def test_attributes_with_rules_of_their_own() -> None:
     [
         ("as_of: 2021-10", "`2021-10` is not one day -> write the day, as in 2021-10-18"),
         ("as_of: 2021-10-18/2021-10-19", "`2021-10-18/2021-10-19` is not one day -> write the day, as in 2021-10-18"),
-        ("as_of: ..", "`..` is not one day -> write the day, as in 2021-10-18"),
+        ("as_of: ..", "`..` alone is no date: it can stand as an end, or in 2021-05/.."),
         (
             "policy: {verified_needs: {primarry: 1}}",
             "`primarry` is not a field that is known here -> did you mean `primary`?",
