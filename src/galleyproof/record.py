@@ -134,6 +134,11 @@ def _found(value: object, ref: Ref | None, path: Path) -> Iterator[Reference]:
         yield Reference(path, value, ref)
 
 
+def entity_fields(model: type[Model]) -> frozenset[str]:
+    """The fields of a model that name entities."""
+    return frozenset(alias for _, alias, ref in _reference_fields(model) if ref and ref.to == "entity")
+
+
 def mentions(part: Model) -> list[tuple[Ref, str]]:
     """Every id that a record names, with what it must be: `references` without the paths, in a tenth of the time."""
     found: list[tuple[Ref, str]] = []
