@@ -221,3 +221,21 @@ def test_nothing_but_the_reports_is_written(pytester: pytest.Pytester, desk: Pat
     before = snapshot(desk)
     pytester.runpytest("-p", "no:cacheprovider")
     assert {name for name in snapshot(desk) if name not in before} == set(reports(desk))
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_plugin_that_runs_items_in_its_own_way_sees_the_same(pytester: pytest.Pytester) -> None:
+    pytester.makeconftest(
+        """
+        import pytest
+        from _pytest.runner import runtestprotocol
+
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_runtest_protocol(item, nextitem):
+            runtestprotocol(item, nextitem=nextitem)
+            return True
+        """
+    )
+    result = pytester.runpytest("claims/example/claims.yaml")
+    result.stdout.fnmatch_lines(["*example/bare: is `verified` and has no evidence"])
+    assert outcomes(result) == {"passed": 2, "failed": 1, "xfailed": 1, "skipped": 1}
