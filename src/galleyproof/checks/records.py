@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from galleyproof.check import check, check_desk, check_reading
+from galleyproof.checks.naming import twins, unresolved
 from galleyproof.checks.ways import shown, ways
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
-from galleyproof.entity import Entity
 from galleyproof.finding import Fault, FaultKind, Problem, Severity, Undecided
 from galleyproof.location import Location
-from galleyproof.record import Record, Ref, Reference
 from galleyproof.settings import DESK_FILE
-from galleyproof.spelling import did_you_mean, either
 
 
 @check_reading(FaultKind.FILE)
@@ -39,17 +37,11 @@ def yaml(faults: Iterable[Fault]) -> Iterator[Problem]:
     Fails:
         files:
           claims/example/claims.yaml: |
-            claims:
-              - id: reply
-                says: Jawad said: no
-                status: opinion
+            claims: [{id: reply, says: Jawad said: no, status: opinion}]
     Passes:
         files:
           claims/example/claims.yaml: |
-            claims:
-              - id: reply
-                says: "Jawad said: no"
-                status: opinion
+            claims: [{id: reply, says: "Jawad said: no", status: opinion}]
     """
     yield from map(_as_problem, faults)
 
@@ -129,9 +121,9 @@ def unique_ids(desk: Desk) -> Iterator[Problem]:
           - {id: us-post, says: He was ambassador to the United States.}
           - {id: uk-post, says: He was ambassador to the United Kingdom.}
     """
-    yield from _twins("entity", ((entity.id, entity) for entity in desk.entities))
-    yield from _twins("source", ((source.id, source) for source in desk.sources))
-    yield from _twins("claim", ((claim.ref, claim) for claim in desk.claims))
+    yield from twins("entity", ((entity.id, entity) for entity in desk.entities))
+    yield from twins("source", ((source.id, source) for source in desk.sources))
+    yield from twins("claim", ((claim.ref, claim) for claim in desk.claims))
 
 
 @check
@@ -149,7 +141,7 @@ def references(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
     """
     if not desk.resolves(claim, claim.article):  # which nearly all do; saying where one does not takes longer
-        yield from _unresolved(claim, claim.article, desk)
+        yield from unresolved(claim, claim.article, desk)
 
 
 @check_desk
@@ -164,7 +156,7 @@ def registers(desk: Desk) -> Iterator[Problem | Undecided]:
         entities: [{id: envoy, kind: office, of: afghanistan}, {id: afghanistan, kind: state}]
     """
     for record in (*desk.entities, *desk.sources):
-        yield from _unresolved(record, "", desk)
+        yield from unresolved(record, "", desk)
 
 
 @check(having="depends_on")
@@ -205,56 +197,3 @@ def reported_in_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
 
 def _as_problem(fault: Fault) -> Problem:
     return Problem(fault.message, fault.at, fault.fix, also=fault.also)
-
-
-def _twins(noun: str, records: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
-    first: dict[str, Record] = {}
-    for id_, record in records:
-        if id_ in first:
-            other = first[id_].at("id")
-            message = f"the {noun} `{record.id}` stands in {other} already"  # type: ignore[attr-defined]
-            claims = (id_,) if noun == "claim" else ()
-            yield Problem(message, record.at("id"), "give one of the two another id", claims=claims, also=(other,))
-        else:
-            first[id_] = record
-
-
-def _unresolved(record: Record, home: str, desk: Desk) -> Iterator[Problem | Undecided]:
-    for reference, found in desk.unresolved(record, home):
-        if found:
-            yield _misfit(record, reference, found)
-        elif desk.has_lost(reference.ref, reference.id, home):
-            why = f"names the {_noun(reference.ref)} `{reference.id}`, which could not be read"
-            yield Undecided(why, record.at(*reference.path), blocks=True)
-        else:
-            noun = _noun(reference.ref)
-            fix = (
-                did_you_mean(reference.id, _known(desk, reference.ref, home)) or f"add the {noun}, or name another one"
-            )
-            yield Problem(f"`{reference.id}` is no {noun} of this desk", record.at(*reference.path), fix)
-
-
-def _misfit(record: Record, reference: Reference, found: Record) -> Problem:
-    kinds = reference.ref.kinds if reference.ref.to == "entity" else ("event",)
-    kind = found.kind if isinstance(found, Entity) else type(found).__name__.lower()
-    field = next(step for step in reversed(reference.path) if isinstance(step, str))
-    message = f"`{reference.id}` is a {kind}, and `{field}` names {either(kinds)}"
-    return Problem(
-        message, record.at(*reference.path), "name another entity, or mend its kind", also=(found.at("kind"),)
-    )
-
-
-def _known(desk: Desk, ref: Ref, home: str) -> Iterator[str]:
-    """The ids that a reference could have named."""
-    if ref.to == "source":
-        yield from desk.sources_by_id
-    if ref.to in ("entity", "moment"):
-        yield from (entity.id for entity in desk.entities if not ref.kinds or entity.kind in ref.kinds)
-    if ref.to in ("claim", "moment"):
-        ends = ("",) if ref.to == "claim" else (".start", ".end")
-        for claim in desk.claims:
-            yield from ((claim.id if claim.article == home else claim.ref) + end for end in ends)
-
-
-def _noun(ref: Ref) -> str:
-    return "event and no claim's start or end" if ref.to == "moment" else ref.to
