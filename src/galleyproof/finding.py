@@ -108,6 +108,7 @@ class Finding:
         at: the places it names, the first one foremost.
         waived: the reason of the waiver that covers it, or None.
         crashed: the check itself failed, which no waiver covers.
+        overtaken: what overtook claims that stood on their own day, or None.
     """
 
     check: str
@@ -118,6 +119,7 @@ class Finding:
     claims: tuple[str, ...] = ()
     waived: str | None = None
     crashed: bool = False
+    overtaken: str | None = None
 
     @property
     def blocks(self) -> bool:

@@ -1,5 +1,6 @@
 """The built-in checks, one file a theme; a new theme is its file and one line here."""
 
+from galleyproof import constraints
 from galleyproof.check import Check, discover
 from galleyproof.checks import (
     absence,
@@ -32,6 +33,7 @@ _THEMES = (
     recognition,
     attributes,
     absence,
+    *constraints.THEMES,
     waivers,
 )
 
