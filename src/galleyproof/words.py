@@ -16,5 +16,7 @@ _SPACE = re.compile(r"\s+")
 
 def fold(text: str) -> str:
     """The text with composed letters, straight quotation marks and hyphens, and single spaces."""
+    if text.isascii():  # nothing to compose or straighten, and nearly all text is so
+        return " ".join(text.split())
     seen = text.translate(_INVISIBLE)  # first: one may stand between a letter and its accent
     return _SPACE.sub(" ", unicodedata.normalize("NFC", seen).translate(_STRAIGHT)).strip()

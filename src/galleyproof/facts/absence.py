@@ -60,7 +60,7 @@ class Absence(Fact):
             self._deny(to, to.mood(end), end.earliest)
         elif label is to.firm and (stretch := to.stretch()):
             self._deny(to, stretch, to.run)
-        if label is to.firm and (end is None or end.is_open or to.mood(end) is to.plan):
+        if label is to.firm and (end is None or end.is_open or to.mood(end) is not to.firm):
             self._deny(to, to.firm, to.home.own[0])
 
     def _deny(self, to: Assertion, label: Label, until: int | None) -> None:

@@ -4,14 +4,15 @@ A time point lies anywhere inside its days. A day is 2^20 ticks, so that any num
 after the other, and strictly before is one tick.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain, combinations
+from itertools import combinations
 from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from galleyproof.dates import Edtf
 from galleyproof.facts.atoms import Atom, End, Lasting, Point, Start
 from galleyproof.facts.frame import Days, Frame, Home
-from galleyproof.logic import ORIGIN, Difference, TemporalProblem
+from galleyproof.logic import Difference, TemporalProblem
 
 DAY: Final = 1 << 20
 """Ticks."""
@@ -58,7 +59,7 @@ class Asserted:
         self.frame = frame
         self.problem = TemporalProblem()
         self.hulls: dict[Lasting, Days] = {}
-        self._atoms: dict[type, dict[Atom, None]] = {}
+        self._atoms: dict[type, dict[Atom, None]] = defaultdict(dict)
 
     def __getitem__(self, kind: type[_A]) -> Iterable[_A]:
         """Every atom of a kind, in the order in which claims assert them."""
@@ -67,7 +68,7 @@ class Asserted:
     def provide(self, label: Label, atom: Atom) -> None:
         """Make an atom true wherever the label holds."""
         self.problem.provide(label, atom)
-        self._atoms.setdefault(type(atom), {})[atom] = None
+        self._atoms[type(atom)][atom] = None
 
     def widen(self, lasting: Lasting, start: int | None, end: int | None) -> None:
         """Take the days that one claim leaves something into its hull."""
@@ -102,23 +103,29 @@ class Assertion:
         frame: the desk.
         home: where the fact stands.
         run: the run's day.
-        firm: the label of what holds on the own day; likewise `plan`.
+        firm: the label of what holds on the own day.
     """
 
-    __slots__ = ("_asserted", "_number", "firm", "frame", "home", "plan", "run")
+    __slots__ = ("_asserted", "_bound", "_number", "_provide", "firm", "frame", "home", "run")
 
     def __init__(self, asserted: Asserted, number: int, home: Home, run: int) -> None:
         self._asserted = asserted
+        self._bound = asserted.problem.bound
+        self._provide = asserted.provide
         self._number = number
         self.run = run
         self.frame = asserted.frame
         self.home = home
         self.firm = Label(number, "firm")
-        self.plan = Label(number, "plan")
+
+    @property
+    def plan(self) -> Label:
+        """The label of what it says of days after the own day."""
+        return Label(self._number, "plan")
 
     def provide(self, atom: Atom, label: Label | None = None) -> None:
         """Make an atom true, firmly unless another label is given."""
-        self._asserted.provide(label or self.firm, atom)
+        self._provide(label or self.firm, atom)
 
     def stretch(self) -> Label | None:
         """The label for what is to last until the run's day; None where that is not after the own day."""
@@ -130,10 +137,14 @@ class Assertion:
         for difference in differences:
             self._asserted.problem.carry(label, difference)
 
+    def measure(self, label: Label, point: Point, low: int | None, high: int | None) -> None:
+        """Put a point that is a number between two others."""
+        self._bound(label, point, low, high)
+
     def within(self, point: Point, date: Edtf | None) -> None:
         """Put a point inside a date; after the own day that is a plan."""
         if date is not None:
-            self.hold(self.mood(date), _within(point, date.earliest, date.latest))
+            self._within(self.mood(date), point, date.earliest, date.latest)
 
     def last(self, lasting: Lasting, start: Edtf | None, end: Edtf | None) -> Label:
         """Say that something starts and ends; the label tells whether it is planned as a whole.
@@ -141,42 +152,40 @@ class Assertion:
         `..` as an end, or an end after the own day, says that it has begun and not ended on the own day.
         """
         label = self.mood(start)
-        still = label is self.firm and end is not None and (end.is_open or self.mood(end) is self.plan)
-        self.provide(lasting, label)
+        still = end is not None and label is self.firm and (end.is_open or self.mood(end) is not label)
+        self._provide(label, lasting)
         hull = (start.earliest if start else None, end.latest if end and not still else None)
         self._asserted.widen(lasting, *hull)
         if start is not None:
-            self.hold(label, _within(Start(lasting), start.earliest, start.latest))
+            self._within(label, Start(lasting), start.earliest, start.latest)
         if still:
             self.last_on_own_day(lasting)
         if end is not None:
-            self.hold(self.plan if still else label, _within(End(lasting), end.earliest, end.latest))
+            self._within(self.plan if still else label, End(lasting), end.earliest, end.latest)
         if still and end is not None and end.is_open and (stretch := self.stretch()):
-            self.hold(stretch, _within(End(lasting), self.run, None))
+            self._within(stretch, End(lasting), self.run, None)
         return label
 
     def last_on(self, lasting: Lasting, date: Edtf | None) -> None:
         """Say that something had begun, and had not ended, on some day of a date."""
         if date is not None:
-            self.hold(self.mood(date), _during(lasting, (date.earliest, date.latest)))
+            self._during(self.mood(date), lasting, (date.earliest, date.latest))
 
     def last_on_own_day(self, lasting: Lasting) -> None:
         """Say that something had begun, and had not ended, on the own day."""
-        self.hold(self.firm, _during(lasting, self.home.own))
+        self._during(self.firm, lasting, self.home.own)
 
     def mood(self, date: Edtf | None) -> Label:
         """The label for what is dated so: a plan where all of the date lies after the own day."""
         own = self.home.own[1]
-        ahead = date is not None and date.earliest is not None and own is not None and date.earliest > own
-        return self.plan if ahead else self.firm
+        if date is None or date.earliest is None or own is None or date.earliest <= own:
+            return self.firm
+        return self.plan
 
+    def _within(self, label: Label, point: Point, earliest: int | None, latest: int | None) -> None:
+        first = None if earliest is None else earliest * DAY  # as `first_tick`; a call of it is what this costs
+        self._bound(label, point, first, None if latest is None else (latest + 1) * DAY - 1)
 
-def _within(point: Point, earliest: int | None, latest: int | None) -> Iterator[Difference]:
-    if latest is not None:
-        yield Difference(point, ORIGIN, last_tick(latest))
-    if earliest is not None:
-        yield Difference(ORIGIN, point, -first_tick(earliest))
-
-
-def _during(lasting: Lasting, days: Days) -> Iterator[Difference]:
-    return chain(_within(Start(lasting), None, days[1]), _within(End(lasting), days[0], None))
+    def _during(self, label: Label, lasting: Lasting, days: Days) -> None:
+        self._within(label, Start(lasting), None, days[1])
+        self._within(label, End(lasting), days[0], None)

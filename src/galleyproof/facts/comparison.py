@@ -36,8 +36,8 @@ class Comparison(Fact):
 
     def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
         """The two figures."""
-        yield frame.figure(self.left, home.article)
-        yield frame.figure(self.right, home.article)
+        figures = (frame.figure(claim, home.article) for claim in (self.left, self.right))
+        yield from filter(None, figures)
 
     def say(self, to: Assertion) -> None:
         """The one figure compares with the other so."""

@@ -1,6 +1,6 @@
 """What facts need to know of the desk to say what they assert."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -64,20 +64,18 @@ class Frame:
         if self.denied:
             yield from self.denied.intersection((kind, each) for each in (*about, None))
 
-    def lasting(self, moment: str, article: str) -> Lasting | None:
-        """What starts or ends at a moment: an event, or what the claim of `<claim>.start` says to last."""
-        claim, dot, edge = moment.rpartition(".")
-        if not (dot and edge in ("start", "end")):
-            return Happening(self.name(moment))
-        found = (fact.lasting(self, home) for fact, home in self.facts_of(claim, article))
-        return next((lasting for lasting in found if lasting), None)
+    def lasting(self, moments: Iterable[str], article: str) -> Iterator[Lasting]:
+        """What starts or ends at moments: events, and what the claims of `<claim>.start` and `.end` say to last."""
+        return (point.of for moment in moments if (point := self.point(moment, article)))
 
     def point(self, moment: str, article: str) -> Start | End | None:
-        """A moment as a point: an event is its start."""
-        lasting = self.lasting(moment, article)
-        if lasting is None:
-            return None
-        return End(lasting) if moment.endswith(".end") else Start(lasting)
+        """A moment as a point: an event is its start; None where a claim says nothing to last."""
+        claim, dot, edge = moment.rpartition(".")
+        if not (dot and edge in ("start", "end")):
+            return Start(Happening(self.name(moment)))
+        found = (fact.lasting(self, home) for fact, home in self.facts_of(claim, article))
+        lasting = next((each for each in found if each), None)
+        return lasting and (Start(lasting) if edge == "start" else End(lasting))
 
     def figure(self, claim: str, article: str) -> Figure | None:
         """The figure that a claim gives."""

@@ -25,8 +25,7 @@ class Order(Fact):
 
     def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
         """What the two moments begin or end."""
-        yield frame.lasting(self.first, home.article)
-        yield frame.lasting(self.then, home.article)
+        yield from frame.lasting((self.first, self.then), home.article)
 
     def say(self, to: Assertion) -> None:
         """The one moment comes before the other; that is a plan where the other was still ahead."""

@@ -1,7 +1,6 @@
 """Posts: who held which office, from when to when."""
 
 from collections.abc import Hashable, Iterator
-from itertools import chain
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -44,7 +43,8 @@ class Post(Spanning):
             yield ("home", tenure.holder)
         yield from frame.life(tenure.holder)
         yield from frame.denials("post", tenure.office)
-        yield from (frame.lasting(moment, home.article) for moment in chain(self.after, self.before))
+        if self.after or self.before:
+            yield from frame.lasting((*self.after, *self.before), home.article)
 
     def say(self, to: Assertion) -> None:
         """A tenure lasts, and fills a seat unless it is acting; its holder lives; milestones have their days."""

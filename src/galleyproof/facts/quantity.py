@@ -10,7 +10,6 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import AtLeast, AtMost, Figure, PartOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import Frame, Home
-from galleyproof.logic import ORIGIN, Difference
 from galleyproof.record import Amount, Date, Ref, Text
 
 UNIT: Final = 10**9
@@ -42,21 +41,20 @@ class Quantity(Fact):
     def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
         """The figure, and the one that it is a part of."""
         yield self.figure(frame, home)
-        if self.part_of:
-            yield frame.figure(self.part_of, home.article)
+        if self.part_of and (whole := frame.figure(self.part_of, home.article)):
+            yield whole
 
     def say(self, to: Assertion) -> None:
         """A figure lies between bounds, and may be a part of another."""
         figure, times = self.figure(to.frame, to.home), _A_YEAR[self.per]
         label = to.mood(self.on)
-        if self.value.low is not None:
-            low = scaled(self.value.low * times, ROUND_FLOOR)
+        low = None if self.value.low is None else scaled(self.value.low * times, ROUND_FLOOR)
+        high = None if self.value.high is None else scaled(self.value.high * times, ROUND_CEILING)
+        to.measure(label, figure, low, high)
+        if low is not None:
             to.provide(AtLeast(figure, low), label)
-            to.hold(label, [Difference(ORIGIN, figure, -low)])
-        if self.value.high is not None:
-            high = scaled(self.value.high * times, ROUND_CEILING)
+        if high is not None:
             to.provide(AtMost(figure, high), label)
-            to.hold(label, [Difference(figure, ORIGIN, high)])
         whole = to.frame.figure(self.part_of, to.home.article) if self.part_of else None
         if whole:
             to.provide(PartOf(figure, whole), label)

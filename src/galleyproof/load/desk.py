@@ -1,13 +1,11 @@
 """The whole desk from its files: whatever they hold, a Desk comes back with its faults."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
+from galleyproof.collecting import no_garbage_collection
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.entity import Entity
 from galleyproof.finding import Fault, FaultKind
@@ -46,7 +44,7 @@ class _Piles:
 def load(root: Path) -> Desk:
     """Read the desk of a root folder; nothing raises. With a faulty `desk.yaml` nothing else is read."""
     piles = _Piles(root)
-    with _no_garbage_collection():
+    with no_garbage_collection():
         piles.settings = _settings(piles)
         if piles.settings:
             for entry in entries((root / DESK_FILE).parent):
@@ -162,15 +160,3 @@ def _text(path: Path, piles: _Piles) -> str | None:
         return None
     piles.texts[name_of(path, piles.root)] = text
     return text
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Records are many and none is garbage: collecting while they pile up takes four fifths of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -18,8 +18,10 @@ def clusters(items: Iterable[Item], keys: Callable[[Item], Iterable[Hashable]]) 
     first_with: dict[Hashable, int] = {}
     for number, item in enumerate(members):
         for key in keys(item):
-            one, other = _root(parent, number), _root(parent, first_with.setdefault(key, number))
-            parent[max(one, other)] = min(one, other)
+            first = first_with.setdefault(key, number)
+            if first != number:
+                one, other = _root(parent, number), _root(parent, first)
+                parent[max(one, other)] = min(one, other)
     grouped: dict[int, list[Item]] = {}
     for number, item in enumerate(members):
         grouped.setdefault(_root(parent, number), []).append(item)

@@ -59,6 +59,18 @@ class TemporalProblem:
         number = self._label(label)
         self.edges[number].append(self._edge(difference, number))
 
+    def bound(self, label: Hashable, point: Hashable, earliest: int | None, latest: int | None) -> None:
+        """Make `label` put a point between two ticks, both included; None leaves that side open.
+
+        The same as carrying up to two differences from the origin, in half the time; most of what is stated is this.
+        """
+        number = self._label(label)
+        place = self.points.setdefault(point, len(self.points))
+        if latest is not None:
+            self.edges[number].append((place, 0, latest, number))
+        if earliest is not None:
+            self.edges[number].append((0, place, -earliest, number))
+
     def provide(self, label: Hashable, atom: Hashable) -> None:
         """Make `atom` true whenever `label` is active; of several providers, any suffices."""
         self.provided[self._label(label)].append(self._atom(atom))

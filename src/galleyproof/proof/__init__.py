@@ -29,7 +29,7 @@ def prove(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> Mapping
 
 
 def _number_of_claims(constraint: Constraint, desk: Desk) -> int:
-    return len({subject.claims for subject in constraint.subjects(desk)})
+    return len({id(claim) for kind in constraint.kinds for claim, _, _ in desk.facts.get(kind, ())})
 
 
 def _undecided(entangled: Entangled) -> Finding:

@@ -30,8 +30,7 @@ class Claimed(NamedTuple):
 
 def claimed(desk: Desk, as_of: date) -> list[Claimed]:
     """Every claim of a desk that asserts anything, seen from a day."""
-    every = (_claimed(claim, asserted(claim), own_days(desk, claim, as_of)) for claim in desk.claims)
-    return [each for each in every if each.facts]
+    return [_claimed(claim, facts, own_days(desk, claim, as_of)) for claim in desk.claims if (facts := asserted(claim))]
 
 
 def asserted(claim: Claim) -> Sequence[tuple[Path, Fact]]:
@@ -88,7 +87,8 @@ def _first_days(events: Iterable[Event], same: Mapping[str, str]) -> dict[str, i
 def _claimed(claim: Claim, facts: Sequence[tuple[Path, Fact]], own: Days) -> Claimed:
     ref, article = claim.ref, claim.article
     return Claimed(
-        claim, tuple((path, fact, Home(f"{ref}#{number}", article, own)) for number, (path, fact) in enumerate(facts))
+        claim,
+        tuple([(path, fact, Home(f"{ref}#{number}", article, own)) for number, (path, fact) in enumerate(facts)]),
     )
 
 
