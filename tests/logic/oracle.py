@@ -19,10 +19,7 @@ class Oracle:
         for label, difference in statements.carried:
             self.solver.add(z3.Implies(self._active(label), _holds(difference)))
         for _, atoms, branches in statements.rules:
-            true = [
-                z3.Or([self._active(who) for who, what in statements.provided if what == atom])
-                for atom in atoms
-            ]
+            true = [z3.Or([self._active(who) for who, what in statements.provided if what == atom]) for atom in atoms]
             some_branch = z3.Or([z3.And([_holds(each) for each in branch]) for branch in branches])
             self.solver.add(z3.Implies(z3.And(true), some_branch))
 
@@ -52,11 +49,7 @@ class Oracle:
         unexplored = z3.Solver()
         while unexplored.check() == z3.sat:
             model = unexplored.model()
-            seed = [
-                label
-                for label, on in self.labels.items()
-                if z3.is_true(model.eval(on, model_completion=True))
-            ]
+            seed = [label for label, on in self.labels.items() if z3.is_true(model.eval(on, model_completion=True))]
             if self.consistent(seed):
                 largest = self._grow(seed)
                 unexplored.add(z3.Or([on for label, on in self.labels.items() if label not in largest]))

@@ -40,9 +40,7 @@ def test_a_background_that_contradicts_itself_is_the_empty_conflict() -> None:
 
 
 def test_small_conflicts_come_first_and_in_the_order_of_their_labels() -> None:
-    statements = two_holders(
-        ("a", "Kerry", 1, 5), ("b", "Clinton", 4, 9), ("c", "Kerry", 2, 5), ("d", "Rice", 9, 8)
-    )
+    statements = two_holders(("a", "Kerry", 1, 5), ("b", "Clinton", 4, 9), ("c", "Kerry", 2, 5), ("d", "Rice", 9, 8))
     statements.carried.append((None, Difference("Rice start", "Rice end", 0)))
     pairs = [{"a", "b"}, {"a", "c"}, {"b", "c"}]
     assert [*minimal_conflicts(problem_of(statements)).minimal] == [{"d"}, *pairs]
@@ -59,18 +57,14 @@ def test_a_spent_budget_leaves_what_was_found_and_says_so() -> None:
 
 def test_more_holders_than_the_window_takes_are_undecided() -> None:
     assert minimal_conflicts(problem_of(packed(9)), budget=60_000) == Conflicts((), complete=False)
-    assert minimal_conflicts(problem_of(packed(4))) == Conflicts(
-        (frozenset({"h0", "h1", "h2", "h3"}),), complete=True
-    )
+    assert minimal_conflicts(problem_of(packed(4))) == Conflicts((frozenset({"h0", "h1", "h2", "h3"}),), complete=True)
 
 
 def test_where_the_budget_ends_the_search_neighbours_are_still_compared() -> None:
     """Twenty overlaps in a row of tenures would take 2**20 ways to resolve; each is found all the same."""
     claims = [(f"{n}", f"holder {n}", 10 * n, 10 * n + (11 if n % 2 else 10)) for n in range(40)]
     statements = two_holders(*claims)
-    statements.carried += [
-        (f"{n}", Difference(f"holder {n} end", f"holder {n + 1} start", 1)) for n in range(39)
-    ]
+    statements.carried += [(f"{n}", Difference(f"holder {n} end", f"holder {n + 1} start", 1)) for n in range(39)]
     found, complete = minimal_conflicts(problem_of(statements), budget=200_000)
     assert not complete
     assert {*found} == {frozenset({f"{n}", f"{n + 1}"}) for n in range(1, 39, 2)}
@@ -90,9 +84,7 @@ def test_the_conflicts_are_exactly_those_of_z3(first: int) -> None:
 def test_and_those_of_brute_force(seed: int) -> None:
     statements = random_statements(seed, most_labels=7)
     oracle = Oracle(statements)
-    assert (
-        {*minimal_conflicts(problem_of(statements)).minimal} == oracle.by_brute_force() == oracle.by_marco()
-    )
+    assert {*minimal_conflicts(problem_of(statements)).minimal} == oracle.by_brute_force() == oracle.by_marco()
 
 
 @pytest.mark.parametrize("first", range(1000, 1100, 20))

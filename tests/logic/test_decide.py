@@ -29,8 +29,7 @@ def test_a_failure_names_every_branch_and_nothing_that_had_no_part_in_it() -> No
 def test_a_failure_goes_back_past_choices_that_had_no_part_in_it() -> None:
     """Without the jump back, ten unrelated choices in front would cost 2**10 times as much."""
     unrelated = [
-        Rule(n, ~n, frozenset(), (((2 * n, 2 * n + 1, -3, ~n),), ((2 * n + 1, 2 * n, -3, ~n),)))
-        for n in range(2, 12)
+        Rule(n, ~n, frozenset(), (((2 * n, 2 * n + 1, -3, ~n),), ((2 * n + 1, 2 * n, -3, ~n),))) for n in range(2, 12)
     ]
     network = Network.of_size(24)
     network.insert_all([(1, 2, 2, 1), (2, 1, 2, 2)])

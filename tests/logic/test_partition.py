@@ -14,9 +14,7 @@ def test_background_and_rules_tie() -> None:
     dates = Statements(carried=[*fixed("a", "spring", 1), *fixed("b", "autumn", 2)])
     dates.carried.append((None, Difference("spring", "autumn", 0)))
     assert independent_parts(problem_of(dates)) == [[1, 2]]
-    assert independent_parts(problem_of(two_holders(("a", "Kerry", 1, 4), ("b", "Clinton", 1, 4)))) == [
-        [1, 2]
-    ]
+    assert independent_parts(problem_of(two_holders(("a", "Kerry", 1, 4), ("b", "Clinton", 1, 4)))) == [[1, 2]]
 
 
 def test_a_rule_ties_what_provides_its_atoms_to_what_dates_the_points_of_its_branches() -> None:

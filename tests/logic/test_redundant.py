@@ -29,6 +29,4 @@ def test_an_account_without_dates_keeps_the_rule() -> None:
 def test_conflicts_are_the_same_without_the_useless_rules(seed: int) -> None:
     for each in range(seed, seed + 10):
         problem = problem_of(random_statements(each))
-        assert minimal_conflicts(problem) == minimal_conflicts(problem.with_rules(useful_rules(problem))), (
-            each
-        )
+        assert minimal_conflicts(problem) == minimal_conflicts(problem.with_rules(useful_rules(problem))), each

@@ -72,7 +72,7 @@ def solve(desk: Desk, constraints: Sequence[Constraint], as_of: date, budget: in
         claims = claimed(desk, as_of)
         seen_by_facts = frame(desk, claims, as_of)
         solution = Solution(seen_by_facts)
-        solving = _Solving(constraints, as_of.toordinal(), budget, solution)
+        solving = Solving(constraints, as_of.toordinal(), budget, solution)
         for cluster in clusters(claims, lambda each: keys(each, seen_by_facts)):
             # What a fact says against itself is for the checks, which look at claims one by one.
             if len(cluster) > 1 or len(cluster[0].facts) > 1:
@@ -89,7 +89,7 @@ def keys(each: Claimed, frame: Frame) -> Iterable[Hashable]:
 
 
 @dataclass(slots=True)
-class _Solving:
+class Solving:
     """What is the same for every cluster."""
 
     constraints: Sequence[Constraint]
