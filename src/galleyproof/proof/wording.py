@@ -14,7 +14,7 @@ from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
-from galleyproof.finding import Finding, Severity
+from galleyproof.finding import Finding, Overtaken, Severity
 from galleyproof.location import Location, Path
 from galleyproof.proof.framing import Claimed
 from galleyproof.proof.overtaking import Dated
@@ -36,16 +36,16 @@ def finding(each: Dated, desk: Desk, frame: Frame, as_of: date) -> Finding:
     members = [Member(conflict.claims[number], conflict, number, desk, frame) for number in sorted(each.members)]
     overtaken = [member for member in members if member.number in each.overtaken]
     others = [member for member in members if member.number not in each.overtaken]
-    by = _overtaken_by(others, as_of) if overtaken else None
+    by = _overtaken_by(overtaken, others, as_of) if overtaken else None
     return Finding(
         check=conflict.constraint.id,
         severity=Severity.NOTE if overtaken else _severity(conflict, members),
-        message=f"{_listed(overtaken)} stood on {'its' if len(overtaken) == 1 else 'their'} own day; {by}"
-        if overtaken
+        message=f"{_listed(overtaken)} stood on {'its' if len(overtaken) == 1 else 'their'} own day; {by.words}"
+        if by
         else _message(conflict, members),
         fix=_update(overtaken) if overtaken else _fix(conflict, members, frame),
         at=tuple(place for member in (*overtaken, *others) for place in member.places),
-        claims=tuple(sorted(member.claim.ref for member in members)),
+        claims=_refs(members),
         overtaken=by,
     )
 
@@ -157,10 +157,13 @@ def _are_alike(names: Iterable[str], others: Sequence[str]) -> bool:
     return any(SequenceMatcher(None, name, other).ratio() >= _ALIKE for name in names for other in others)
 
 
-def _overtaken_by(others: Sequence[Member], as_of: date) -> str:
-    if not others:
-        return f"they cannot both last until {as_of.isoformat()}"
-    return f"overtaken by {_listed(others)}"
+def _overtaken_by(overtaken: Sequence[Member], others: Sequence[Member], as_of: date) -> Overtaken:
+    words = f"overtaken by {_listed(others)}" if others else f"they cannot both last until {as_of.isoformat()}"
+    return Overtaken(_refs(overtaken), _refs(others), words)
+
+
+def _refs(members: Iterable[Member]) -> tuple[str, ...]:
+    return tuple(sorted(member.claim.ref for member in members))
 
 
 def _update(overtaken: Sequence[Member]) -> str:

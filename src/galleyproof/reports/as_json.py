@@ -69,7 +69,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "waived": finding.waived is not None,
         "because": finding.waived,
         "overtaken": finding.overtaken is not None,
-        "overtaken_by": finding.overtaken,
+        "overtaken_by": finding.overtaken.words if finding.overtaken else None,
     }
 
 
