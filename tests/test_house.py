@@ -76,6 +76,18 @@ def test_a_check_that_raises_names_its_own_line_and_the_claims(tmp_path: Path) -
     assert [place.file for place in crash.at] == ["checks/rules.py", "claims/example/claims.yaml"]
 
 
+@pytest.mark.parametrize(
+    "rule", [RULE.replace("@check", "raise SystemExit(0)\n\n@check"), "exit(0)"], ids=["later", "at once"]
+)
+def test_a_file_that_ends_the_process_ends_nothing(tmp_path: Path, rule: str) -> None:
+    assert found(with_rule(tmp_path, rule)) == ["records.house"]
+
+
+def test_a_check_that_ends_the_process_is_a_finding(tmp_path: Path) -> None:
+    rule = RULE.replace('        yield Problem("is too long", "says")', "        raise SystemExit(0)")
+    assert with_rule(tmp_path, rule, "says: This is much too long.").blocked
+
+
 def test_a_check_that_saw_nothing_is_a_warning(tmp_path: Path) -> None:
     rule = RULE.replace("@check", '@check(having="anchor")').replace(
         "says: This one", "anchor: {paragraph: 1, quote: An}\n        says: This one"

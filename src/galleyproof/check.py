@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from inspect import getdoc, isfunction, signature
 from types import ModuleType
-from typing import Any, TypeAlias, overload
+from typing import Any, NamedTuple, TypeAlias, overload
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim, Status, Waiver
@@ -26,8 +26,7 @@ _EXTRAS = ("desk", "as_of", "known")
 the ids of the run's checks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One thing that a check looks at: what the function is called with, and the claim it belongs to.
 
     `path` leads from `record` to the part that the check is given, so that a problem's path can start there.
@@ -189,9 +188,11 @@ def _claims(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Sub
     """Claims that have a field and one of some statuses, where these are given."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:
-        for claim in desk.claims:
-            if (not having or getattr(claim, having)) and (not status or claim.status in status):
-                yield Subject((claim,), claim, (claim.ref,))
+        groups = [desk.claims_by_status.get(each, ()) for each in status] if status else [desk.claims]
+        for group in groups:
+            for claim in group:
+                if not having or getattr(claim, having):
+                    yield Subject((claim,), claim, (claim.ref,))
 
     return subjects
 

@@ -1,6 +1,7 @@
 """The claim record: one assertion, what is held of it, and why."""
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import Field, PrivateAttr
@@ -121,13 +122,13 @@ class Claim(Record):
 
     _article: str = PrivateAttr()
 
-    @property
+    @cached_property
     def article(self) -> str:
         """The article that makes the claim, or `background`."""
         # As `self._article`, which pydantic takes fifty times as long to find; nothing is asked for more often.
         return str((self.__pydantic_private__ or {})["_article"])
 
-    @property
+    @cached_property
     def ref(self) -> str:
         """Its full id: `moscow-talks/us-post`."""
         return f"{self.article}/{self.id}"

@@ -1,6 +1,6 @@
 """The desk: everything that was read, indexed, and never changed again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from galleyproof.facts import Fact
 from galleyproof.finding import Fault
 from galleyproof.location import Location
 from galleyproof.location import Path as FieldPath
-from galleyproof.record import Record, Ref, Reference, references
+from galleyproof.record import Record, Ref, Reference, mentions, references
 from galleyproof.settings import Settings
 from galleyproof.source import Source
 
@@ -72,22 +72,23 @@ class Desk:
 
     def find(self, ref: Ref, id_: str, home: str) -> Record | None:
         """The record that a reference names, seen from the article `home`; None where there is none."""
-        match ref.to:
-            case "entity":
-                return self.entity(id_)
-            case "source":
-                return self.source(id_)
-            case "claim":
-                return self.claim(id_, home)
-            case "moment":
-                claim_id = moment_of(id_)
-                return self.claim(claim_id, home) if claim_id else self.entity(id_)
+        if ref.to == "entity":
+            return self.entities_by_id.get(id_)
+        if ref.to == "source":
+            return self.sources_by_id.get(id_)
+        claim_id = id_ if ref.to == "claim" else moment_of(id_)
+        return self.claim(claim_id, home) if claim_id else self.entity(id_)
 
-    def unresolved(self, record: Record, home: str = "") -> tuple[Reference, ...]:
-        """The references of a record of the article `home` that name nothing on the desk."""
-        return tuple(
-            reference for reference in references(record) if self.find(reference.ref, reference.id, home) is None
-        )
+    def resolves(self, record: Record, home: str = "") -> bool:
+        """Whether everything that a record of the article `home` names is on the desk, and of a kind that fits."""
+        return all(fits(ref, self.find(ref, id_, home)) for ref, id_ in mentions(record))
+
+    def unresolved(self, record: Record, home: str = "") -> Iterator[tuple[Reference, Record | None]]:
+        """The references of a record that do not resolve, each with what it names, where that is of another kind."""
+        for reference in references(record):
+            found = self.find(reference.ref, reference.id, home)
+            if not fits(reference.ref, found):
+                yield reference, found
 
     def has_lost(self, ref: Ref, id_: str, home: str) -> bool:
         """Whether what a reference names was left out because it, or its file, could not be read."""
@@ -149,6 +150,14 @@ class Desk:
         return {home: tuple(claims) for home, claims in groups.items()}
 
     @cached_property
+    def claims_by_status(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of each status."""
+        groups: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            groups.setdefault(claim.status, []).append(claim)
+        return {status: tuple(claims) for status, claims in groups.items()}
+
+    @cached_property
     def facts(self) -> Mapping[type[Fact], tuple[tuple[Claim, FieldPath, Fact], ...]]:
         """Every fact that a claim states, by its kind: (claim, path in the record, fact)."""
         index: dict[type[Fact], list[tuple[Claim, FieldPath, Fact]]] = {}
@@ -160,6 +169,12 @@ class Desk:
     @cached_property
     def _lines(self) -> Mapping[str, list[str]]:
         return {file: text.split("\n") for file, text in self.texts.items()}
+
+
+def fits(ref: Ref, found: Record | None) -> bool:
+    """Whether a record is what a reference must name."""
+    kinds = ref.kinds if ref.to == "entity" else ("event",)
+    return found is not None and (not kinds or not isinstance(found, Entity) or found.kind in kinds)
 
 
 def full_id(id_: str, home: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from galleyproof import format_texts
 from galleyproof.amounts import Amount
 from galleyproof.article import FrontMatter
 from galleyproof.claim import STANCES, STATUSES, Anchor, Claim, Evidence, Ruling, SignOff, Waiver
@@ -15,69 +16,6 @@ from galleyproof.record import Model, Ref
 from galleyproof.settings import AttributeRule, Policy, Settings
 from galleyproof.source import Source
 
-_INTRODUCTION = """# The record format
-
-*Made from the records themselves by `make docs`; a test keeps it current. Change the words there.*
-
-A desk is a folder of text files:
-
-```
-claims/
-  desk.yaml                 the desk's name, language and day
-  entities.yaml             who is who (or entities/*.yaml)
-  sources.yaml              what evidence cites (or sources/*.yaml)
-  background/*.yaml         claims that no article makes: what the desk knows besides
-  <article>/article.md      an article: front matter, then paragraphs parted by blank lines, counted from 1
-  <article>/*.yaml          its claims, grouped as you like
-checks/*.py                 the house's own checks
-reports/                    what a run writes, one folder an article
-```
-
-A file of claims begins with two lines. The first one lets an editor such as VS Code complete and explain fields:
-
-```yaml
-# yaml-language-server: $schema=../claims.schema.json
-claims:
-  - id: us-post
-    says: Jawad was ambassador to the United States before Moscow.
-    anchor: {paragraph: 9, quote: the United States}
-    status: verified
-    fact: {kind: post, holder: said-jawad, office: afghan-ambassador-us, during: 2003-12/2010-09}
-    evidence:
-      - source: embassy-washington-bio
-        stance: supports
-        shows: The embassy's biography has him arrive in December 2003.
-```
-
-A claim is named `us-post` within its article, and `moscow-talks/us-post` anywhere else; one of the background is
-`background/us-post`. Text that holds a colon and a space, or begins with a quotation mark, `@`, `%`, `>` or `|`, goes
-in quotes. A field that is not wanted is left out.
-"""
-
-_DATES = """## Dates
-
-Dates are [EDTF](https://www.loc.gov/standards/datetime/), levels 0 to 2, for the years 0001 to 9999. `galley date
-'2003-12~'` prints the days that one may mean. Quote nothing: `[2019, 2021]` and `2021-05/..` may stand as they are.
-
-| written | means |
-|---|---|
-| `2003-12-04`, `2003-12`, `2003` | a day, a month, a year: somewhere in it |
-| `2003~` | about 2003: a year earlier or later (a month for `2003-12~`, a day for `2003-12-04~`) |
-| `2003?` | perhaps 2003; `%` is both |
-| `201X`, `2003-XX` | a digit that is not known |
-| `2003-12/2010-09` | from the one to the other |
-| `2021-05/..`, `../2021-08` | open: it goes on, or has always been |
-| `2021-05/`, `/2021-08` | the other end is not known |
-| `[2003, 2005]`, `[2003-05..2003-07]` | one of these |
-| `2021-21` to `2021-24` | spring (March to May), summer, autumn, winter (December to February) |
-"""
-
-_AMOUNTS = """## Amounts
-
-`412` is exact; `90..95` is a range, `90..` at least, `..90` at most; `~14000` is about: plus or minus one unit of its
-last digit that is not zero.
-"""
-
 
 def render() -> str:
     """The whole page, as Markdown."""
@@ -85,7 +23,7 @@ def render() -> str:
 
 
 def _parts() -> Iterator[str]:
-    yield _INTRODUCTION
+    yield format_texts.INTRODUCTION
     yield from _section("A claim", Claim)
     yield _list("Status: the verdict for the claim's own day", STATUSES)
     yield from _section("`anchor`", Anchor, level=3)
@@ -97,12 +35,12 @@ def _parts() -> Iterator[str]:
     yield "## Facts\n\nA `fact` says what a claim says in a form that can be proved; a claim without one is legal.\n"
     for name, kind in KINDS.items():
         yield from _fact(name, kind)
-    yield from (_DATES, _AMOUNTS)
-    yield from _section("An entity", Entity)
+    yield from (format_texts.DATES, format_texts.AMOUNTS)
+    yield from _section("An entity", Entity, example=format_texts.ENTITIES)
     yield from _section("A name", Name, level=3)
-    yield from _section("A source", Source)
-    yield from _section("An article's front matter", FrontMatter)
-    yield from _section("desk.yaml", Settings)
+    yield from _section("A source", Source, example=format_texts.SOURCES)
+    yield from _section("An article's front matter", FrontMatter, example=format_texts.ARTICLE)
+    yield from _section("desk.yaml", Settings, example=format_texts.DESK)
     yield from _section("`policy`", Policy, level=3)
     yield from _section("`attributes`", AttributeRule, level=3)
 
@@ -114,8 +52,12 @@ def _fact(name: str, kind: type[Fact]) -> Iterator[str]:
     yield "```\n"
 
 
-def _section(title: str, model: type[Model], level: int = 2, leave_out: tuple[str, ...] = ()) -> Iterator[str]:
+def _section(
+    title: str, model: type[Model], level: int = 2, leave_out: tuple[str, ...] = (), example: str = ""
+) -> Iterator[str]:
     yield f"{'#' * level} {title}\n\n{(model.__doc__ or '').strip()}\n"
+    if example:
+        yield f"```yaml\n{example}```\n"
     yield "| field | | what it says |\n|---|---|---|"
     for name, field in model.model_fields.items():
         if name not in leave_out:

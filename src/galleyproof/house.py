@@ -55,12 +55,12 @@ def _load(path: Path, root: Path) -> ModuleType | Fault:
     sys.modules[name] = module  # dataclasses look their module up
     try:
         spec.loader.exec_module(module)
-    except Exception as error:  # noqa: BLE001 - whatever a file of the house does, the run says so and goes on
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a house file does, the run says so
         return _fault(path, root, _line(error, path), f"the file cannot be loaded: {type(error).__name__}: {error}")
     return module
 
 
-def _line(error: Exception, path: Path) -> int:
+def _line(error: BaseException, path: Path) -> int:
     """The line of a file that an error comes from."""
     if isinstance(error, SyntaxError):
         return error.lineno or 1

@@ -82,7 +82,13 @@ def steps_to(tree: Tree, path: Path) -> int:
 
 def size(tree: Tree) -> int:
     """How many entries a tree has below its top."""
-    return sum(1 + size(below) for _, below in _children(tree))
+    entries, open_ = 0, [tree]
+    for each in open_:  # which grows as it is walked; a loop, since this runs once for every record of a desk
+        if type(each) is not str:
+            below = each.values() if type(each) is dict else each
+            entries += len(below)
+            open_ += [item for item in below if type(item) is not str]
+    return entries
 
 
 def _children(tree: Tree) -> list[tuple[str | int, Tree]]:

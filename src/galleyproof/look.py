@@ -38,7 +38,7 @@ def look(check: Check, subjects: Iterable[Subject], desk: Desk, extras: Mapping[
                     sight.undecided.append(_undecided(check, subject, said))
                 else:
                     sight.findings.append(_finding(check, subject, said))
-        except Exception as error:  # noqa: BLE001 - whatever a check does, the run goes on and says so
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does, the run goes on and says so
             _note_crash(sight, check, subject, desk, error)
     return sight
 
@@ -78,16 +78,18 @@ def _undecided(check: Check, subject: Subject, said: Undecided) -> Finding:
     return Finding(check.id, severity, said.why, places, claims=subject.claims)
 
 
-def _note_crash(sight: Sight, check: Check, subject: Subject, desk: Desk, error: Exception) -> None:
+def _note_crash(sight: Sight, check: Check, subject: Subject, desk: Desk, error: BaseException) -> None:
     """A check that trips over a claim with a dangling reference has not decided it; any other crash is a finding."""
     found = crash(check, desk, error, _places(subject, Problem("")), subject.claims)
-    if isinstance(subject.record, Claim) and desk.unresolved(subject.record, subject.record.article):
+    if isinstance(subject.record, Claim) and not desk.resolves(subject.record, subject.record.article):
         sight.undecided.append(_undecided(check, subject, Undecided(f"a reference is missing ({found.message})")))
     else:
         sight.findings.append(found)
 
 
-def crash(check: Check, desk: Desk, error: Exception, places: tuple[Location, ...], claims: tuple[str, ...]) -> Finding:
+def crash(
+    check: Check, desk: Desk, error: BaseException, places: tuple[Location, ...], claims: tuple[str, ...]
+) -> Finding:
     """The finding that a check itself failed, where, and at what."""
     why = f"the check itself failed: {type(error).__name__}: {_steady(str(error), desk)}"
     fix = "mend the check, or take it out; until then nothing that it looks at is proved"
@@ -99,7 +101,7 @@ def _steady(message: str, desk: Desk) -> str:
     return re.sub("0x[0-9a-f]{6,}", "0x...", message.replace(f"{desk.root}/", ""))
 
 
-def _frames(error: Exception, desk: Desk) -> tuple[Location, ...]:
+def _frames(error: BaseException, desk: Desk) -> tuple[Location, ...]:
     """The line of the house's own check that failed, where it is one of the desk's files."""
     root = f"{desk.root.resolve()}/"
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(root)]

@@ -23,7 +23,10 @@ Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 Id: TypeAlias = Annotated[
     str,
     StringConstraints(pattern=r"^\w[\w-]*$"),
-    Field(description="A short name for this record: letters, digits, `-` and `_`."),
+    Field(
+        description="A short name for this record: letters, digits, `-` and `_`.",
+        json_schema_extra={"pattern": r"^[^\s/.]+$"},  # in JSON Schema \w has no letters but A to Z
+    ),
 ]
 
 
@@ -49,7 +52,15 @@ class Record(Model):
 
 
 def _date(value: object) -> dates.Edtf:
-    """Read a date; a set such as `[1667, 1668]` reaches us as the list or mapping that YAML makes of it."""
+    """Read a date that says something: `..` alone is an end."""
+    date = _end(value)
+    if date.is_open:
+        raise dates.DateError("`..` alone is no date: it can stand as an end, or in 2021-05/..")
+    return date
+
+
+def _end(value: object) -> dates.Edtf:
+    """Read a date, or `..`; a set such as `[1667, 1668]` reaches us as the list or mapping that YAML makes of it."""
     if isinstance(value, dates.Edtf):
         return value
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
@@ -73,11 +84,11 @@ def _flag(value: object) -> object:
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
 
-Date: TypeAlias = Annotated[
-    dates.Edtf,
-    PlainValidator(_date),
-    Schema({"type": ["string", "integer", "array", "object"], "title": "Date (EDTF)"}),
-]
+_DATE_SCHEMA = Schema({"type": ["string", "integer", "array", "object"], "title": "Date (EDTF)"})
+Date: TypeAlias = Annotated[dates.Edtf, PlainValidator(_date), _DATE_SCHEMA]
+End: TypeAlias = Annotated[dates.Edtf, PlainValidator(_end), _DATE_SCHEMA]
+"""A date, or `..` where what it ends goes on."""
+
 Amount: TypeAlias = Annotated[
     amounts.Amount, PlainValidator(_amount), Schema({"type": ["string", "number"], "title": "Amount"})
 ]
@@ -121,6 +132,30 @@ def _found(value: object, ref: Ref | None, path: Path) -> Iterator[Reference]:
         yield from references(value, path)
     elif ref and isinstance(value, str):
         yield Reference(path, value, ref)
+
+
+def entity_fields(model: type[Model]) -> frozenset[str]:
+    """The fields of a model that name entities."""
+    return frozenset(alias for _, alias, ref in _reference_fields(model) if ref and ref.to == "entity")
+
+
+def mentions(part: Model) -> list[tuple[Ref, str]]:
+    """Every id that a record names, with what it must be: `references` without the paths, in a tenth of the time."""
+    found: list[tuple[Ref, str]] = []
+    _mention(part, found)
+    return found
+
+
+def _mention(part: Model, found: list[tuple[Ref, str]]) -> None:
+    values = part.__dict__
+    for name, _, ref in _reference_fields(type(part)):
+        value = values[name]
+        if value:
+            for item in value if type(value) is tuple else (value,):
+                if ref is not None:
+                    found.append((ref, item))
+                elif type(item) is not str:  # as a name may be, where it is no part with fields of its own
+                    _mention(item, found)
 
 
 @lru_cache(maxsize=256)

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question that offers up to three near words, nearest first; empty where none is near."""
-    near = get_close_matches(word, sorted(set(known)), n=3, cutoff=0.6)
+    near = _near(word, tuple(sorted(set(known))))
     return f"did you mean {either(near)}?" if near else ""
+
+
+@lru_cache(maxsize=4096)  # one mistyped id is named by many claims
+def _near(word: str, known: tuple[str, ...]) -> list[str]:
+    return get_close_matches(word, known, n=3, cutoff=0.6)
 
 
 def either(words: Iterable[str]) -> str:

@@ -1,6 +1,8 @@
 """From a folder to a run: what the command line and the pytest plugin both begin with."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,11 +23,12 @@ def start(root: Path, today: date, as_of: date | None = None, *, house: bool = T
     The run's day is `as_of`, else desk.yaml's, else `today`. `house=False` leaves the desk's own checks out, since
     they are code and a branch may not be trusted.
     """
-    desk, checks = assemble(load(root), house=house)
-    pinned = desk.settings.as_of
-    if as_of is None and pinned and pinned.earliest:
-        as_of = date.fromordinal(pinned.earliest)
-    return run(desk, checks, as_of or today)
+    with _no_garbage_collection():
+        desk, checks = assemble(load(root), house=house)
+        pinned = desk.settings.as_of
+        if as_of is None and pinned and pinned.earliest:
+            as_of = date.fromordinal(pinned.earliest)
+        return run(desk, checks, as_of or today)
 
 
 def assemble(desk: Desk, *, house: bool = True) -> tuple[Desk, tuple[Check, ...]]:
@@ -42,3 +45,16 @@ def _unproved(desk: Desk, checks: tuple[Check, ...]) -> Iterator[Fault]:
         if check.is_house:
             for wrong in broken(check):
                 yield fault_of(check, desk, f"`{check.id}` {wrong}")
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Records are many and none is garbage: looking for some while they pile up, or at the end, doubles the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if enabled:
+            gc.enable()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060\ufeff"))
 _STRAIGHT = str.maketrans(
@@ -14,6 +15,7 @@ _STRAIGHT = str.maketrans(
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)  # a paragraph is asked for by each of its claims
 def fold(text: str) -> str:
     """The text with composed letters, straight quotation marks and hyphens, and single spaces."""
     if text.isascii():  # nothing to compose or straighten, and nearly all text is so

@@ -34,8 +34,8 @@ _PEOPLE, _OFFICES, _SOURCES = 500, 300, 1000
 _FILE, _FOLDER = 50, 400  # claims
 
 
-def write(root: Path, claims: int, *, broken: bool = False) -> Path:
-    """Write an archive of so many claims; a broken one has a term that ends before it starts in every claim."""
+def write(root: Path, claims: int, *, broken: int = 0) -> Path:
+    """Write an archive of so many claims; the first `broken` ones have a term that ends before it starts."""
     registers = {
         "desk": "name: An archive\nas_of: 2026-01-01\n",
         "entities": "entities:\n" + _entities("person", _PEOPLE) + _entities("office", _OFFICES),
@@ -49,7 +49,7 @@ def write(root: Path, claims: int, *, broken: bool = False) -> Path:
         if not folder.exists():
             folder.mkdir()
             (folder / "article.md").write_text(_article())
-        text = "".join(_claim(number, broken=broken) for number in range(first, min(claims, first + _FILE)))
+        text = "".join(_claim(number, broken=number < broken) for number in range(first, min(claims, first + _FILE)))
         (folder / f"part-{first // _FILE % 8}.yaml").write_text(f"claims:\n{text}")
     return root
 

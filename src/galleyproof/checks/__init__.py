@@ -11,7 +11,9 @@ from galleyproof.checks import (
     events,
     evidence,
     lifespans,
+    order,
     posts,
+    quantities,
     recognition,
     records,
     status,
@@ -33,6 +35,8 @@ _THEMES = (
     recognition,
     attributes,
     absence,
+    quantities,
+    order,
     *constraints.THEMES,
     waivers,
 )

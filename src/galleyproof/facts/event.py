@@ -12,7 +12,7 @@ from galleyproof.facts.atoms import Happening, Within
 from galleyproof.facts.fact import Event as EventRef
 from galleyproof.facts.fact import Fact, halves
 from galleyproof.facts.frame import Frame, Home
-from galleyproof.record import Date, Ref, Text
+from galleyproof.record import Date, End, Ref, Text
 
 
 class Event(Fact):
@@ -27,7 +27,7 @@ class Event(Fact):
     event: EventRef = Field(description="What happened.")
     on: Date | None = Field(None, description="When.")
     start: Date | None = Field(None, description="When it began, where that is said alone.")
-    end: Date | None = Field(None, description="When it ended, where that is said alone.")
+    end: End | None = Field(None, description="When it ended, where that is said alone.")
     place: Annotated[Text, Ref(kinds=PLACES)] | None = Field(None, description="Where.")
     part_of: EventRef | None = Field(None, description="The event that it lies within.")
 

@@ -10,7 +10,7 @@ from galleyproof.entity import AGENTS
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Figure, Lasting
 from galleyproof.facts.frame import Frame, Home
-from galleyproof.record import Date, Model, Ref, Text
+from galleyproof.record import Date, End, Model, Ref, Text
 
 Event: TypeAlias = Annotated[Text, Ref(kinds=("event",))]
 Agent: TypeAlias = Annotated[Text, Ref(kinds=AGENTS)]
@@ -46,7 +46,7 @@ class Spanning(Fact):
     """A fact that holds over a span: `during: A/B` says the same as `start: A` and `end: B`."""
 
     start: Date | None = Field(None, description="The day it began.")
-    end: Date | None = Field(None, description="The day it ended; `..` says that it still held on the claim's own day.")
+    end: End | None = Field(None, description="The day it ended; `..` says that it still held on the claim's own day.")
     during: Date | None = Field(None, description="Both at once: `2003-12/2010-09`.")
     holds_on: Date | None = Field(None, description="A day on which it held.")
 

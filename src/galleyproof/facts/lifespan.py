@@ -9,7 +9,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Life
 from galleyproof.facts.fact import Agent, Fact
 from galleyproof.facts.frame import Frame, Home
-from galleyproof.record import Date
+from galleyproof.record import Date, End
 
 
 class Lifespan(Fact):
@@ -20,7 +20,7 @@ class Lifespan(Fact):
     kind: Literal["lifespan"]
     of: Agent = Field(description="Whose life.")
     born: Date | None = Field(None, description="Birth, or founding.")
-    died: Date | None = Field(None, description="Death, or end.")
+    died: End | None = Field(None, description="Death, or end.")
 
     def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
         """The life."""

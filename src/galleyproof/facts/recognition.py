@@ -13,7 +13,7 @@ from galleyproof.facts.atoms import Acts, Happening, Recognised, Start
 from galleyproof.facts.fact import Event, Fact, halves
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.logic import Difference
-from galleyproof.record import Date, Ref, Text
+from galleyproof.record import Date, End, Ref, Text
 
 
 class Recognition(Fact):
@@ -28,7 +28,7 @@ class Recognition(Fact):
     by: Annotated[Text, Ref(kinds=BODIES)] = Field(description="Who recognises.")
     of: Annotated[Text, Ref(kinds=BODIES)] = Field(description="Who is recognised.")
     start: Date | None = Field(None, description="When it began.")
-    end: Date | None = Field(None, description="When it was withdrawn; `..` says still so on the claim's own day.")
+    end: End | None = Field(None, description="When it was withdrawn; `..` says still so on the claim's own day.")
     on: Date | None = Field(None, description="The day of recognition.")
     before: tuple[Event, ...] = Field((), description="Events that it came before.")
     after: tuple[Event, ...] = Field((), description="Events that it came after.")

@@ -26,7 +26,7 @@ _TRIPS = tuple(  # what a value may not be unless it is in quotes, and what to d
             "put the value in quotes: it begins with a quotation mark, and goes on after the closing one",
         ),
         (r'"[^"]*\\', "put the value in single quotes: within double ones a backslash begins a code"),
-        (r"[\"']", "put the value in quotes: its quotation mark is never closed"),
+        (r"""(["'])(?:(?!\1).)*$""", "put the value in quotes: its quotation mark is never closed"),
         (r"[\[{]", _BRACKET),
         (r"[|>]", "put the value in quotes: it begins with `>` or `|`, which start a block of text"),
         (r"[-?:](?: |$)", "put the value in quotes; or, if a list is meant, begin it on the next line"),

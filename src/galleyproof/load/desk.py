@@ -5,7 +5,6 @@ from pathlib import Path
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.collecting import no_garbage_collection
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.entity import Entity
 from galleyproof.finding import Fault, FaultKind
@@ -44,14 +43,13 @@ class _Piles:
 def load(root: Path) -> Desk:
     """Read the desk of a root folder; nothing raises. With a faulty `desk.yaml` nothing else is read."""
     piles = _Piles(root)
-    with no_garbage_collection():
-        piles.settings = _settings(piles)
-        if piles.settings:
-            for entry in entries((root / DESK_FILE).parent):
-                _add(entry, piles)
-            _miss_articles(piles)
-        else:
-            piles.lost.add("desk:*")
+    piles.settings = _settings(piles)
+    if piles.settings:
+        for entry in entries((root / DESK_FILE).parent):
+            _add(entry, piles)
+        _miss_articles(piles)
+    else:
+        piles.lost.add("desk:*")
     return Desk(
         root=root,
         settings=piles.settings or Settings(name=root.name),

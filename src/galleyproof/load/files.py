@@ -120,7 +120,7 @@ def read_text(path: Path, root: Path) -> str | Fault:
     try:
         return _lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return _not_utf8(file, data, error.start)
+        return _not_utf8(file, error)
 
 
 def _refused(path: Path, root: Path) -> tuple[str, str] | None:
@@ -154,8 +154,9 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _not_utf8(file: str, data: bytes, start: int) -> Fault:
-    before = _lines(data[:start].decode("utf-8-sig"))
+def _not_utf8(file: str, error: UnicodeDecodeError) -> Fault:
+    data, start = error.object, error.start  # both less the byte order mark
+    before = _lines(data[:start].decode())
     place = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
     message = f"byte 0x{data[start]:02X} is not UTF-8 text"
     return Fault(FaultKind.FILE, message, place, "save the file again, with the encoding UTF-8")

@@ -12,7 +12,9 @@ from galleyproof.spelling import brief
 
 # Everything libyaml refuses, and the characters that it takes for line ends and text editors do not.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_INDENT = re.compile(r"^ *[\N{NO-BREAK SPACE}\u2000-\u200b\u3000]", re.MULTILINE)
+_ODD_SPACES = r"\N{NO-BREAK SPACE}\u2000-\u200b\u3000"
+_INDENT = re.compile(rf"^ *[{_ODD_SPACES}]", re.MULTILINE)
+_INDENTATION = re.compile(rf"^[ {_ODD_SPACES}]+", re.MULTILINE)
 _TAB = re.compile(r"\t+")
 _REFUSED = re.compile(rf"{_CONTROL.pattern}|\t")
 _UNSEEN = re.compile(r"[\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\u2000-\u200b\u200e\u200f\u202a-\u202f\u2060-\u206f\u3000]")
@@ -28,6 +30,8 @@ def check_characters(text: str, file: str, start: int = 0) -> list[Fault]:
 
 def check_text(text: str, file: str) -> list[Fault]:
     """Control characters, tabs, and indentation by anything but spaces."""
+    if not _REFUSED.search(text) and (text.isascii() or not _INDENT.search(text)):
+        return []
     indent = ("this line is indented with a non-breaking space or the like, U+{0:04X}", "type its spaces again")
     return [
         *check_characters(text, file),
@@ -38,7 +42,7 @@ def check_text(text: str, file: str) -> list[Fault]:
 
 def harmless(text: str) -> str:
     """The text with every refused character as a space, so that the rest of the file can still be read."""
-    return _INDENT.sub(lambda match: " " * len(match[0]), _REFUSED.sub(" ", text))
+    return _INDENTATION.sub(lambda match: " " * len(match[0]), _REFUSED.sub(" ", text))
 
 
 def unseen(name: str) -> str:

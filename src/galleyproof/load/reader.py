@@ -1,49 +1,13 @@
-"""Strict YAML, read from libyaml's events: every scalar stays text, every entry keeps its line.
-
-Events, and not nodes: the composer recurses (50,000 open brackets end the process) and costs as much again.
-"""
-
-from dataclasses import dataclass, field
-from typing import Any, NoReturn, TypeAlias
+"""Strict YAML: a file's text as a tree with the place of every entry, and everything that was wrong with it."""
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    StreamEndEvent,
-)
 
-from galleyproof.finding import Fault, FaultKind
+from galleyproof.finding import Fault
 from galleyproof.load import advice, lint
-from galleyproof.location import Location, Positions, Tree
-from galleyproof.spelling import brief
+from galleyproof.load.events import Document, Reader, RefusedError
+from galleyproof.location import Positions
 
-_DEEPEST = 20
 _MOST_PASSED = 50  # values of one file that are read past
-
-_Event: TypeAlias = Any  # yaml's stubs leave open whether an event has its marks; those of libyaml do
-
-
-@dataclass(slots=True)
-class Document:
-    """One file as read: its tree, the place of every entry, and what was wrong with it.
-
-    `tree` is None where the file could not be read to its end. `whole` is false where that is so, or where something
-    was refused or passed over on the way: then nobody knows what else the file holds.
-    """
-
-    positions: Positions
-    tree: Tree | None = None
-    faults: list[Fault] = field(default_factory=list)
-    whole: bool = True
-
-
-class _RefusedError(Exception):
-    """Reading stops here; the fault is noted already."""
 
 
 def read(text: str, file: str) -> Document:
@@ -52,7 +16,7 @@ def read(text: str, file: str) -> Document:
     What trips YAML up because it lacks quotation marks is read as if it had them, so that one run tells all faults.
     """
     blemishes, passed = lint.check_text(text, file), list[Fault]()
-    readable = lint.harmless(text)
+    readable = lint.harmless(text) if blemishes else text
     while True:
         document = Document(Positions(file))
         error = _read(readable, document)
@@ -73,8 +37,8 @@ def _read(text: str, document: Document) -> yaml.YAMLError | None:
     """Fill a document in from its text, or say where YAML gave up."""
     parser = yaml.CSafeLoader(text)
     try:
-        _Reader(parser, document).read()
-    except _RefusedError:
+        Reader(parser, document).read()
+    except RefusedError:
         document.whole = False
     except yaml.YAMLError as error:
         document.tree = None
@@ -82,120 +46,3 @@ def _read(text: str, document: Document) -> yaml.YAMLError | None:
     finally:
         parser.dispose()
     return None
-
-
-class _Reader:
-    """Turns events into a tree, noting where each entry stands."""
-
-    def __init__(self, parser: yaml.CSafeLoader, document: Document) -> None:
-        self._next: Any = parser.get_event
-        self._document = document
-        self._note = document.positions.add
-
-    def read(self) -> None:
-        """Read the one document of the stream."""
-        self._next()
-        if type(self._next()) is StreamEndEvent:
-            self._document.positions.add(0, 0)
-            self._document.tree = ""
-            return
-        event = self._next()
-        self._note(event.start_mark.line, event.start_mark.column)
-        self._document.tree = self._node(event, 0)
-        self._next()
-        event = self._next()
-        if type(event) is DocumentStartEvent:
-            message = "a second document begins here, and a file holds one"
-            self._refuse(event, message, "delete the line `---`, or put what follows it in a file of its own")
-
-    def _node(self, event: _Event, depth: int) -> Tree:
-        kind = type(event)
-        if kind is AliasEvent:
-            self._fault(event, f"`*{brief(event.anchor)}` is an alias, and a record says what it means in full", _QUOTE)
-            return ""
-        if event.anchor is not None or event.tag is not None:
-            self._fault_mark(event)
-        if kind is ScalarEvent:
-            value: str = event.value
-            return value
-        if depth >= _DEEPEST:
-            fix = "close every bracket; text that begins with one goes in quotes"
-            self._refuse(
-                event, f"lists and groups of fields stand {_DEEPEST} deep in each other, and none may go deeper", fix
-            )
-        return self._mapping(depth + 1) if kind is MappingStartEvent else self._sequence(depth + 1)
-
-    def _mapping(self, depth: int) -> Tree:
-        tree: dict[str, Tree] = {}
-        entries: dict[str, int] = {}
-        following, note, packed = self._next, self._note, self._document.positions.packed
-        while type(key := following()) is not MappingEndEvent:
-            mark = key.start_mark
-            entry = len(packed)
-            note(mark.line, mark.column)
-            name = self._key(key, entries, depth)
-            value = self._node(following(), depth)
-            if name is None:
-                del packed[entry:]
-            else:
-                tree[name] = value
-                entries[name] = entry
-        return tree
-
-    def _sequence(self, depth: int) -> Tree:
-        tree: list[Tree] = []
-        following, note = self._next, self._note
-        while type(item := following()) is not SequenceEndEvent:
-            mark = item.start_mark
-            note(mark.line, mark.column)
-            tree.append(self._node(item, depth))
-        return tree
-
-    def _key(self, event: _Event, entries: dict[str, int], depth: int) -> str | None:
-        """The key's text, or None where the entry is refused and its value only passed over."""
-        if type(event) is not ScalarEvent:
-            if type(event) is not AliasEvent:
-                self._fault(event, "a field's name is a list or a group of fields, and must be text", _QUOTE_BRACKETS)
-            self._node(event, depth)
-            return None
-        name: str = event.value
-        if event.anchor is not None or event.tag is not None:
-            self._fault_mark(event)
-        if not name.isascii() and (code := lint.unseen(name)):
-            self._fault(event, f"the name `{brief(name)}` holds a non-breaking space or the like, {code}", _TYPE_AGAIN)
-            name = lint.seen(name)
-        if name in entries:
-            self._fault_twice(event, name, entries[name])
-        elif name == "<<":
-            self._fault(event, "`<<` is a merge key, and a record says what it means in full", "write its fields out")
-        else:
-            return name
-        return None
-
-    def _fault_twice(self, event: _Event, name: str, entry: int) -> None:
-        first = self._document.positions[entry]
-        message = f"`{brief(name)}` is given twice, on line {first.line} and on line {event.start_mark.line + 1}"
-        self._fault(event, message, "keep one of the two", (first,))
-
-    def _fault_mark(self, event: _Event) -> None:
-        """Note an anchor (`&name`) or a tag (`!name`) on a value."""
-        if event.anchor is not None:
-            message = f"`&{brief(event.anchor)}` is an anchor, and a record says what it means in full"
-            self._fault(event, message, _QUOTE)
-        if event.tag is not None:
-            tag = brief(event.tag.replace("tag:yaml.org,2002:", "!!"))
-            self._fault(event, f"`{tag}` is a tag, and every value here is text", _QUOTE)
-
-    def _refuse(self, event: _Event, message: str, fix: str) -> NoReturn:
-        self._fault(event, message, fix)
-        raise _RefusedError
-
-    def _fault(self, event: _Event, message: str, fix: str, also: tuple[Location, ...] = ()) -> None:
-        mark = event.start_mark
-        place = Location(self._document.positions.file, mark.line + 1, mark.column + 1)
-        self._document.faults.append(Fault(FaultKind.YAML, message, place, fix, also))
-
-
-_QUOTE = "if it is part of the text, put the value in quotes; if not, delete it and write the value out"
-_QUOTE_BRACKETS = "put the name in quotes, or take its brackets out"
-_TYPE_AGAIN = "type the name again"

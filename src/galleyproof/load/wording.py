@@ -95,13 +95,15 @@ def _of_value(complaint: Complaint) -> Words:
     """What is wrong with a value, and what to do about it."""
     kind, subject, value = complaint.kind, complaint.subject, complaint.value
     told = complaint.detail.get("ctx", {})
-    if kind == "union_tag_invalid":
-        said = f"`{brief(told['tag'])}` is no kind of fact", _one_of(told["tag"], KINDS)
-    elif kind == "union_tag_not_found":
+    if kind == "union_tag_invalid" and isinstance(value, dict):
+        subject, value = "`kind`", value["kind"]
+    if kind == "union_tag_not_found":
         said = f"{subject} has no `kind`", f"add a line `kind: ...` with one of {either(KINDS)}"
     elif kind in SHAPES or not isinstance(value, str):
         needed = SHAPES.get(kind, "text")
         said = f"{subject} is {_shape(value)}, and must be {needed}", _WRITE[needed]
+    elif kind == "union_tag_invalid":
+        said = f"`{brief(value)}` is no kind of fact", _one_of(value, KINDS)
     elif kind == "literal_error":
         said = f"{subject} cannot be `{brief(value)}`", _one_of(value, _allowed(complaint))
     elif kind == "string_pattern_mismatch":

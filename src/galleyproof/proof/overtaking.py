@@ -19,26 +19,25 @@ class Dated(NamedTuple):
 
 
 def dated(conflicts: Iterable[Conflict], run: int) -> Iterator[Dated]:
-    """Contradictions first, then what was overtaken; a claim's plans are, once the run's day is past its own.
-
-    Where a part of an overtaken conflict is a contradiction already, there is no more to say; nor is there where
-    fewer claims overtook the same ones in the same way.
-    """
-    every = [_dated(conflict) for conflict in conflicts]
-    known: dict[int, list[frozenset[int]]] = defaultdict(list)  # by cluster
-    fewest: dict[tuple[int, str, frozenset[int]], int] = {}
-    for each in sorted(every, key=lambda each: (bool(each.overtaken), len(each.members))):
-        conflict, members, overtaken = each
-        if any(conflict.claims[number].day >= run for number in overtaken) or _is_left_to_checks(each):
-            continue
-        of_cluster = known[id(conflict.claims)]
-        if overtaken and len(members) > fewest.setdefault(
-            (id(conflict.claims), conflict.constraint.id, overtaken), len(members)
-        ):
-            continue
-        if not any(less <= members if overtaken else less == members for less in of_cluster):
-            of_cluster.append(members)
+    """Contradictions first, then what is overtaken on the run's day, each told once and by the fewest claims."""
+    due = [each for each in map(_dated, conflicts) if not _is_ahead(each, run) and not _is_left_to_checks(each)]
+    told: dict[int, list[Dated]] = defaultdict(list)  # by cluster
+    for each in sorted(due, key=lambda each: (bool(each.overtaken), len(each.members))):
+        of_cluster = told[id(each.conflict.claims)]
+        if not any(_tells(other, each) for other in of_cluster):
+            of_cluster.append(each)
             yield each
+
+
+def _tells(other: Dated, each: Dated) -> bool:
+    """Whether there is no more to say of a conflict than of another one.
+
+    What is overtaken says nothing new beside a contradiction in it, or fewer claims that overtook it in the same way.
+    """
+    if not each.overtaken:
+        return other.members == each.members
+    same_way = (other.conflict.constraint.id, other.overtaken) == (each.conflict.constraint.id, each.overtaken)
+    return other.members <= each.members or (same_way and len(other.members) < len(each.members))
 
 
 def _dated(conflict: Conflict) -> Dated:
@@ -55,6 +54,18 @@ def _overtaken(labels: Iterable[Label], claims: Sequence[Claimed], newest: int) 
     for label in labels:
         if label.mood == "stretch" or (label.mood == "plan" and claims[label.claim].day < newest):
             yield label.claim
+
+
+def _is_ahead(each: Dated, run: int) -> bool:
+    """Whether a plan is overtaken, but not yet on the run's day: the plan, or what overtakes it, is newer than that.
+
+    What is stretched needs no such look: it reaches to the run's day and no further.
+    """
+    conflict, members, overtaken = each
+    if not overtaken or any(label.mood == "stretch" for label in conflict.labels):
+        return False
+    days = {number: conflict.claims[number].day for number in members}
+    return max(days.values()) > run or any(days[number] >= run for number in overtaken)
 
 
 def _is_left_to_checks(each: Dated) -> bool:

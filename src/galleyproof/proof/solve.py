@@ -6,7 +6,6 @@ from datetime import date
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from galleyproof.collecting import no_garbage_collection
 from galleyproof.constraint import Constraint, Rule, Tag
 from galleyproof.desk import Desk
 from galleyproof.facts import Fact
@@ -53,7 +52,7 @@ class Crash(NamedTuple):
 
     constraint: Constraint
     claims: Sequence[Claimed]
-    error: Exception
+    error: BaseException
 
 
 @dataclass(slots=True)
@@ -68,15 +67,14 @@ class Solution:
 
 def solve(desk: Desk, constraints: Sequence[Constraint], as_of: date, budget: int = DEFAULT_BUDGET) -> Solution:
     """Find all minimal conflicts on a desk, seen from a day; `budget` is the solver's, for each cluster."""
-    with no_garbage_collection():
-        claims = claimed(desk, as_of)
-        seen_by_facts = frame(desk, claims, as_of)
-        solution = Solution(seen_by_facts)
-        solving = Solving(constraints, as_of.toordinal(), budget, solution)
-        for cluster in clusters(claims, lambda each: keys(each, seen_by_facts)):
-            # What a fact says against itself is for the checks, which look at claims one by one.
-            if len(cluster) > 1 or len(cluster[0].facts) > 1:
-                solving.solve(cluster)
+    claims = claimed(desk, as_of)
+    seen_by_facts = frame(desk, claims, as_of)
+    solution = Solution(seen_by_facts)
+    solving = Solving(constraints, as_of.toordinal(), budget, solution)
+    for cluster in clusters(claims, lambda each: keys(each, seen_by_facts)):
+        # What a fact says against itself is for the checks, which look at claims one by one.
+        if len(cluster) > 1 or len(cluster[0].facts) > 1:
+            solving.solve(cluster)
     return solution
 
 
@@ -130,7 +128,7 @@ class Solving:
         """What one constraint states; nothing where it fails, which the run says."""
         try:
             return [*islice(constraint.rules(asserted), _MOST_RULES + 1)]
-        except Exception as error:  # noqa: BLE001 - whatever a constraint does, the run goes on and says so
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a constraint does, the run says so
             self.solution.crashes.setdefault(constraint.id, Crash(constraint, cluster, error))
             return ()
 

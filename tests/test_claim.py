@@ -1,0 +1,117 @@
+"""The claim record: what it needs, what it may have, and what follows from it."""
+
+from datetime import date
+
+import pytest
+
+from galleyproof.claim import DECIDING, DECISIVE, STANCES, STATUSES, Claim, Evidence, Waiver
+from galleyproof.record import references
+from tests.records import faults, record
+
+LEAST = "{id: a, says: Kabul fell., status: opinion}"
+FULL = """
+id: us-post
+says: Jawad was ambassador to the United States before Moscow.
+anchor: {paragraph: 9, quote: the United States, prefix: to, suffix: before, implied: true}
+status: partly
+fact: {kind: post, holder: said-jawad, office: afghan-ambassador-us, during: 2003-12/2010-09}
+facts:
+  - {kind: order, first: uk-post.end, then: moscow-format}
+holds: {kind: post, holder: said-jawad, office: afghan-ambassador-us}
+reported_in: said
+as_of: 2021-10-18
+depends_on: [other, background/another]
+evidence:
+  - source: bio
+    stance: supports
+    shows: He arrived in December 2003.
+    quote: as Ambassador
+    translation: as ambassador
+    fact: {kind: post, holder: said-jawad, office: afghan-ambassador-us, start: 2003-12}
+    tier: primary
+    weight: low
+    because: It is his own.
+    note: Undated.
+ruling: {status: verified, because: Seen in the reading room., by: editor}
+waive: [{check: sourcing.policy, because: One is enough., by: editor, until: 2022-01-31, with: [other]}]
+sign_off: {by: checker, on: 2021-10-19, seal: abc}
+note: Anything else.
+"""
+
+
+def test_a_claim_needs_an_id_an_assertion_and_a_status() -> None:
+    assert faults(Claim, "{note: x}") == [
+        "1: `id` is missing -> add a line `id: ...`",
+        "1: `says` is missing -> add a line `says: ...`",
+        "1: `status` is missing -> add a line `status: ...`",
+    ]
+
+
+def test_a_claim_may_have_every_field_of_the_format() -> None:
+    assert record(Claim, FULL).model_fields_set == set(Claim.model_fields)
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_the_statuses(status: str) -> None:
+    assert record(Claim, f"{{id: a, says: x, status: {status}}}").status == status
+
+
+@pytest.mark.parametrize("stance", STANCES)
+def test_the_stances(stance: str) -> None:
+    assert record(Evidence, f"{{source: a, stance: {stance}}}").stance == stance
+
+
+def test_what_decides_is_known_as_a_status_or_a_stance() -> None:
+    assert (set(DECISIVE) < STATUSES.keys(), set(DECIDING) < STANCES.keys()) == (True, True)
+
+
+def test_all_facts_of_a_claim_come_with_their_paths() -> None:
+    assert [(path, fact.kind) for path, fact in record(Claim, FULL).all_facts] == [
+        (("fact",), "post"),
+        (("facts", 0), "order"),
+    ]
+
+
+def test_a_claim_without_a_fact_has_none() -> None:
+    assert record(Claim, LEAST).all_facts == ()
+
+
+def test_a_claim_names_records_in_its_facts_its_evidence_its_waivers_and_itself() -> None:
+    named = {(reference.ref.to, reference.id) for reference in references(record(Claim, FULL))}
+    assert named == {
+        ("entity", "said-jawad"),
+        ("entity", "afghan-ambassador-us"),
+        ("moment", "uk-post.end"),
+        ("moment", "moscow-format"),
+        ("claim", "said"),
+        ("claim", "other"),
+        ("claim", "background/another"),
+        ("source", "bio"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("until", "past"),
+    [
+        ("until: 2022-01-30", True),
+        ("until: 2022-01-31", False),
+        ("until: 2022-01", False),
+        ("by: editor", False),
+    ],
+)
+def test_a_waiver_counts_until_the_end_of_its_last_day(until: str, past: bool) -> None:  # noqa: FBT001
+    assert record(Waiver, f"{{check: a.b, {until}}}").is_past(date(2022, 1, 31)) is past
+
+
+@pytest.mark.parametrize(
+    ("field", "fault"),
+    [
+        ("anchor: {paragraph: 0, quote: x}", "`paragraph` is `0` -> write a whole number that is 1 or more"),
+        ("evidence: [{source: a, stance: support}]", "`stance` cannot be `support` -> did you mean `supports`?"),
+        ("evidence: [{source: a, weight: high}]", "`weight` cannot be `high` -> write `low`"),
+        ("fact: {kind: pst}", "`pst` is no kind of fact -> did you mean `post`?"),
+        ("sign_off: {by: a, on: 2021-10-32, seal: x}", "`2021-10-32` does not exist: days run from 01 to 31"),
+    ],
+)
+def test_a_fault_of_a_field_stands_on_its_line(field: str, fault: str) -> None:
+    assert faults(Claim, f"id: a\nsays: x\nstatus: opinion\n{field}\n") == [f"4: {fault}"]

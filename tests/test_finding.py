@@ -1,0 +1,28 @@
+"""Findings block or ask for a look; a waiver stills them."""
+
+import pytest
+
+from galleyproof.finding import Fault, FaultKind, Finding, Severity
+from galleyproof.location import Location
+
+PLACE = Location("a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("severity", "waived", "blocks", "needs_a_look"),
+    [
+        (Severity.ERROR, None, True, False),
+        (Severity.ERROR, "known", False, False),
+        (Severity.WARNING, None, False, True),
+        (Severity.WARNING, "known", False, False),
+        (Severity.NOTE, None, False, False),
+    ],
+)
+def test_what_a_finding_asks_for(severity: Severity, waived: str | None, *, blocks: bool, needs_a_look: bool) -> None:
+    finding = Finding("a.b", severity, "is wrong", (PLACE,), waived=waived)
+    assert (finding.blocks, finding.needs_a_look) == (blocks, needs_a_look)
+
+
+@pytest.mark.parametrize("kind", FaultKind)
+def test_only_a_value_that_was_cut_short_leaves_its_record_on_the_desk(kind: FaultKind) -> None:
+    assert Fault(kind, "is wrong", PLACE).leaves_out is (kind is not FaultKind.CUT_SHORT)
