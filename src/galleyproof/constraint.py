@@ -1,6 +1,6 @@
 """What a constraint is: a check that states what cannot be, and leaves the proof to the solver."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from inspect import getdoc
 from typing import Any, NamedTuple, TypeAlias
@@ -9,6 +9,7 @@ from galleyproof.check import Check, facts_of, id_of
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Atom, End, Lasting, Point, Start
+from galleyproof.facts.frame import Frame
 from galleyproof.finding import Severity
 from galleyproof.logic import ORIGIN, Difference, Explanation, Step
 
@@ -41,16 +42,25 @@ class Constraint(Check):
     Attributes:
         fix: what would resolve a conflict, besides what resolves any.
         kinds: the kinds of fact without which it states nothing.
+        joins: fields whose equal values put facts of these kinds into one cluster, besides what the facts say.
         owns: tells whether a conflict of dates alone, which no rule is needed for, is this constraint's.
     """
 
     fix: str = ""
     kinds: tuple[type[Fact], ...] = ()
+    joins: tuple[str, ...] = ()
     owns: Owns = field(default=lambda _: False)
 
     def rules(self, asserted: Asserted) -> Iterable[Rule]:
         """What cannot be, given what claims assert."""
         return self.function(asserted)  # type: ignore[return-value] # a check's function says problems, this one rules
+
+    def keys(self, fact: Fact, frame: Frame) -> Iterator[Hashable]:
+        """What it joins a fact with others by."""
+        if isinstance(fact, self.kinds):
+            for name in self.joins:
+                value = getattr(fact, name)
+                yield (self.id, name, frame.name(value) if isinstance(value, str) else value)
 
     def explains(self, explanation: Explanation) -> bool:
         """Whether a conflict is one of this constraint's."""
@@ -60,13 +70,18 @@ class Constraint(Check):
 
 
 def constraint(
-    *kinds: type[Fact], severity: Severity = Severity.ERROR, fix: str = "", owns: Owns = lambda _: False
+    *kinds: type[Fact],
+    severity: Severity = Severity.ERROR,
+    fix: str = "",
+    joins: Sequence[str] = (),
+    owns: Owns = lambda _: False,
 ) -> Callable[[States], Constraint]:
     """Make a constraint of a function that yields rules over what the claims of one cluster assert.
 
     It is called for clusters that have a fact of one of these kinds, with `asserted[Atom]` for what they assert.
     Claims that give one point dates which do not meet conflict without a rule; `owns` says whose finding that is.
-    `fix` is what would resolve a conflict, besides what resolves any.
+    `fix` is what would resolve a conflict, besides what resolves any. Claims are looked at together where their
+    facts collide over something already, such as an office with seats; `joins=("holder",)` adds those of one holder.
     """
 
     def make(function: States) -> Constraint:
@@ -80,6 +95,7 @@ def constraint(
             of_claims=True,
             fix=fix,
             kinds=kinds,
+            joins=tuple(joins),
             owns=owns,
         )
 

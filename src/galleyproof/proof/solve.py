@@ -71,19 +71,21 @@ def solve(desk: Desk, constraints: Sequence[Constraint], as_of: date, budget: in
     seen_by_facts = frame(desk, claims, as_of)
     solution = Solution(seen_by_facts)
     solving = Solving(constraints, as_of.toordinal(), budget, solution)
-    for cluster in clusters(claims, lambda each: keys(each, seen_by_facts)):
+    joining = [each for each in constraints if each.joins]
+    for cluster in clusters(claims, lambda each: keys(each, seen_by_facts, joining)):
         # What a fact says against itself is for the checks, which look at claims one by one.
         if len(cluster) > 1 or len(cluster[0].facts) > 1:
             solving.solve(cluster)
     return solution
 
 
-def keys(each: Claimed, frame: Frame) -> Iterable[Hashable]:
+def keys(each: Claimed, frame: Frame, joining: Sequence[Constraint] = ()) -> Iterable[Hashable]:
     """What a claim has in common with those that may contradict it."""
-    if len(each.facts) == 1:  # nearly all: a million claims are worth a short cut
+    if len(each.facts) == 1 and not joining:  # nearly all: a million claims are worth a short cut
         _, fact, home = each.facts[0]
         return fact.keys(frame, home)
-    return chain.from_iterable(fact.keys(frame, home) for _, fact, home in each.facts)
+    own = chain.from_iterable(fact.keys(frame, home) for _, fact, home in each.facts)
+    return chain(own, *(constraint.keys(fact, frame) for constraint in joining for _, fact, _ in each.facts))
 
 
 @dataclass(slots=True)
