@@ -3,6 +3,7 @@
 A check yields problems and nothing else: the run adds its id, the places and the claims, and counts what it saw.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from inspect import getdoc, isfunction, signature
@@ -19,7 +20,7 @@ from galleyproof.location import Path
 Says: TypeAlias = Iterable[Problem | Undecided]
 Function: TypeAlias = Callable[..., Says]
 
-_OWN_CHECKS = "galleyproof.checks."
+_OWN = re.compile(r"galleyproof\.(checks|constraints)\.")
 _EXTRAS = ("desk", "as_of", "known")
 """What a check is given besides its subject, where it has a parameter of that name: the desk, the run's day, and
 the ids of the run's checks."""
@@ -94,7 +95,7 @@ def check(
     """
     if len(kinds) == 1 and isfunction(kinds[0]):
         return _make(kinds[0], _claims("", ()), Severity.ERROR, of_claims=True)
-    subjects = _facts(kinds) if kinds else _claims(having, status)
+    subjects = facts_of(kinds) if kinds else _claims(having, status)
     return lambda function: _make(function, subjects, severity, takes=2 if kinds else 1, of_claims=True)
 
 
@@ -163,6 +164,11 @@ def discover(module: ModuleType) -> tuple[Check, ...]:
     return tuple(value for value in vars(module).values() if isinstance(value, Check))
 
 
+def id_of(function: Callable[..., object]) -> str:
+    """The id of the check that a function makes: `posts.one_holder`."""
+    return _OWN.sub("", f"{function.__module__}.{function.__name__}", count=1)
+
+
 def _make(  # noqa: PLR0913 - one keyword for each trait of a check
     function: Function,
     subjects: Callable[..., Iterable[Subject]],
@@ -173,10 +179,9 @@ def _make(  # noqa: PLR0913 - one keyword for each trait of a check
     of_waivers: bool = False,
 ) -> Check:
     """The check of a function that takes so many arguments, and whatever extras it names after them."""
-    id_ = f"{function.__module__}.{function.__name__}".removeprefix(_OWN_CHECKS)
     extras = tuple(name for name in [*signature(function).parameters][takes:] if name in _EXTRAS)
     manual = getdoc(function) or ""
-    return Check(id_, function, subjects, severity, manual, extras, of_claims, of_waivers)
+    return Check(id_of(function), function, subjects, severity, manual, extras, of_claims, of_waivers)
 
 
 def _claims(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Subject]]:
@@ -192,7 +197,7 @@ def _claims(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Sub
     return subjects
 
 
-def _facts(kinds: Sequence[type[Fact]]) -> Callable[[Desk], Iterator[Subject]]:
+def facts_of(kinds: Sequence[type[Fact]]) -> Callable[[Desk], Iterator[Subject]]:
     """Facts of some kinds, each with its claim."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:

@@ -80,6 +80,34 @@ def report(path: Path, as_of: date | None, no_house_checks: bool) -> None:  # no
 
 
 @main.command()
+@_of_a_desk
+def overtaken(path: Path, as_of: date | None, no_house_checks: bool) -> None:  # noqa: FBT001
+    """List the claims that held on their own day and no longer hold, and what overtook them."""
+    from galleyproof.reports import as_replay, as_text
+
+    run = _run(path, as_of, house=not no_house_checks)
+    click.echo(as_replay.overtaken(run, as_text.ansi), nl=False)
+
+
+@main.command()
+@click.argument("id_", metavar="CLAIM")
+@_of_a_desk
+def impact(id_: str, path: Path, as_of: date | None, no_house_checks: bool) -> None:  # noqa: FBT001
+    """List every published claim that would fall if one claim changed, and why."""
+    from galleyproof.proof.impact import impact as touched_by
+    from galleyproof.reports import as_replay, as_text
+
+    run = _run(path, as_of, house=not no_house_checks)
+    claim = run.desk.claim(id_)
+    if claim is None:
+        from galleyproof.spelling import did_you_mean
+
+        _refuse(f"`{id_}` is no claim of this desk; {did_you_mean(id_, run.desk.claims_by_ref)}".rstrip("; "))
+    touched = touched_by(run.desk, run.findings, claim, run.as_of)
+    click.echo(as_replay.impact(run, claim, touched, as_text.ansi), nl=False)
+
+
+@main.command()
 @click.argument("path", type=click.Path(path_type=Path), default=".")
 def checks(path: Path) -> None:
     """List every check, the desk's own among them, with what it proves."""

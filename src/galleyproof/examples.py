@@ -24,7 +24,7 @@ from galleyproof.run import run
 
 _SECTIONS = ("claims", "entities", "sources", "article", "desk", "files")
 _HEADING = re.compile(r"^(Fails|Passes):[ ]*\n", re.MULTILINE)
-_CLAIM = {"says": "An example.", "status": "opinion"}
+_CLAIM = {"says": "An example."}
 _ENTITY = {"kind": "thing"}
 _SOURCE = {"publisher": "An example", "title": "An example", "tier": "primary"}
 _ARTICLE = {"title": "An example", "outlet": "An example", "published": "2021-10-18", "stage": "draft"}
@@ -104,10 +104,12 @@ def _sections(text: str) -> dict[str, Any]:
 
 
 def _filled(records: Sequence[Mapping[str, Any]], defaults: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Records with what they need: an id, the defaults of their kind, an entity's name."""
+    """Records with what they need: an id, the defaults of their kind, a claim's status, an entity's name."""
     filled = []
     for index, record in enumerate(records, 1):
         full = {"id": f"example-{index}", **defaults, **record}
+        if defaults is _CLAIM:  # an opinion asserts nothing, and a fact is none
+            full.setdefault("status", "opinion" if full.keys().isdisjoint(("fact", "facts")) else "unchecked")
         if defaults is _ENTITY:
             full.setdefault("names", [full["id"]])
         filled.append(full)

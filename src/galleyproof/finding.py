@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from galleyproof.location import Location, Path
 
@@ -95,6 +95,14 @@ class Undecided:
     blocks: bool = False
 
 
+class Overtaken(NamedTuple):
+    """What time did to claims that stood on their own day: which they are, what overtook them, and that in words."""
+
+    claims: tuple[str, ...]
+    by: tuple[str, ...]
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A problem with everything that a report needs.
@@ -108,6 +116,7 @@ class Finding:
         at: the places it names, the first one foremost.
         waived: the reason of the waiver that covers it, or None.
         crashed: the check itself failed, which no waiver covers.
+        overtaken: what overtook claims that stood on their own day, or None.
     """
 
     check: str
@@ -118,6 +127,7 @@ class Finding:
     claims: tuple[str, ...] = ()
     waived: str | None = None
     crashed: bool = False
+    overtaken: Overtaken | None = None
 
     @property
     def blocks(self) -> bool:

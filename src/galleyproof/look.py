@@ -80,14 +80,20 @@ def _undecided(check: Check, subject: Subject, said: Undecided) -> Finding:
 
 def _note_crash(sight: Sight, check: Check, subject: Subject, desk: Desk, error: BaseException) -> None:
     """A check that trips over a claim with a dangling reference has not decided it; any other crash is a finding."""
-    why = f"the check itself failed: {type(error).__name__}: {_steady(str(error), desk)}"
+    found = crash(check, desk, error, _places(subject, Problem("")), subject.claims)
     if isinstance(subject.record, Claim) and not desk.resolves(subject.record, subject.record.article):
-        sight.undecided.append(_undecided(check, subject, Undecided(f"a reference is missing ({why})")))
-        return
-    places = (*_frames(error, desk), *_places(subject, Problem("")))
+        sight.undecided.append(_undecided(check, subject, Undecided(f"a reference is missing ({found.message})")))
+    else:
+        sight.findings.append(found)
+
+
+def crash(
+    check: Check, desk: Desk, error: BaseException, places: tuple[Location, ...], claims: tuple[str, ...]
+) -> Finding:
+    """The finding that a check itself failed, where, and at what."""
+    why = f"the check itself failed: {type(error).__name__}: {_steady(str(error), desk)}"
     fix = "mend the check, or take it out; until then nothing that it looks at is proved"
-    finding = Finding(check.id, Severity.ERROR, why, places, fix, subject.claims, crashed=True)
-    sight.findings.append(finding)
+    return Finding(check.id, Severity.ERROR, why, (*_frames(error, desk), *places), fix, claims, crashed=True)
 
 
 def _steady(message: str, desk: Desk) -> str:

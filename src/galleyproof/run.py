@@ -9,9 +9,11 @@ from functools import cached_property
 
 from galleyproof.check import Check
 from galleyproof.claim import Claim
+from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Severity
 from galleyproof.look import Sight, look, saw_nothing
+from galleyproof.proof import prove
 from galleyproof.waiving import waive
 
 
@@ -115,7 +117,12 @@ class Run:
 def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
     """Look at a desk with some checks, from a day."""
     extras = {"desk": desk, "as_of": as_of, "known": frozenset(check.id for check in checks)}
-    sights = {check.id: look(check, check.subjects(desk), desk, extras) for check in checks if not check.of_waivers}
+    proof = prove(desk, [check for check in checks if isinstance(check, Constraint)], as_of)
+    sights = {
+        check.id: proof[check.id] if check.id in proof else look(check, check.subjects(desk), desk, extras)
+        for check in checks
+        if not check.of_waivers
+    }
     found = [finding for sight in sights.values() for finding in sight.findings]
     for check in checks:
         if check.is_house and not sights[check.id].looked_at:
@@ -146,10 +153,10 @@ def _tallies(
     failed = Counter(finding.check for finding in findings if finding.waived is None and _counts(finding))
     for check in checks:
         sight = sights[check.id]
-        undecided = len(sight.undecided)
+        undecided = len({each for said in sight.undecided for each in said.claims or said.at[:1]})
         yield Tally(
             check=check,
-            checked=sight.looked_at - undecided,
+            checked=max(sight.looked_at - undecided, 0),
             not_applicable=len(desk.claims) - sight.looked_at if check.of_claims else 0,
             undecided=undecided,
             waived=waived[check.id],

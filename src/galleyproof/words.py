@@ -18,5 +18,7 @@ _SPACE = re.compile(r"\s+")
 @lru_cache(maxsize=1024)  # a paragraph is asked for by each of its claims
 def fold(text: str) -> str:
     """The text with composed letters, straight quotation marks and hyphens, and single spaces."""
+    if text.isascii():  # nothing to compose or straighten, and nearly all text is so
+        return " ".join(text.split())
     seen = text.translate(_INVISIBLE)  # first: one may stand between a letter and its accent
     return _SPACE.sub(" ", unicodedata.normalize("NFC", seen).translate(_STRAIGHT)).strip()

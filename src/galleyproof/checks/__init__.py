@@ -1,5 +1,6 @@
 """The built-in checks, one file a theme; a new theme is its file and one line here."""
 
+from galleyproof import constraints
 from galleyproof.check import Check, discover
 from galleyproof.checks import (
     absence,
@@ -10,7 +11,9 @@ from galleyproof.checks import (
     events,
     evidence,
     lifespans,
+    order,
     posts,
+    quantities,
     recognition,
     records,
     status,
@@ -32,6 +35,9 @@ _THEMES = (
     recognition,
     attributes,
     absence,
+    quantities,
+    order,
+    *constraints.THEMES,
     waivers,
 )
 

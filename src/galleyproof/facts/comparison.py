@@ -1,11 +1,15 @@
 """Comparisons: one quantity against another."""
 
 import re
+from collections.abc import Hashable, Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field
 
+from galleyproof.facts.assertion import Assertion
+from galleyproof.facts.atoms import Compared
 from galleyproof.facts.fact import Fact
+from galleyproof.facts.frame import Frame, Home
 from galleyproof.record import Ref, Text
 
 _BY = re.compile(r"[0-9]+(?:\.[0-9]+)?[%x]?")
@@ -29,3 +33,14 @@ class Comparison(Fact):
     right: Annotated[Text, Ref("claim")] = Field(description="The claim that it is compared with.")
     is_: Literal["more", "less", "equal"] = Field(alias="is", description="How the left one compares.")
     by: Annotated[Text, AfterValidator(_difference)] | None = Field(None, description="By how much: `30%`, `2x`, `5`.")
+
+    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
+        """The two figures."""
+        figures = (frame.figure(claim, home.article) for claim in (self.left, self.right))
+        yield from filter(None, figures)
+
+    def say(self, to: Assertion) -> None:
+        """The one figure compares with the other so."""
+        left, right = (to.frame.figure(claim, to.home.article) for claim in (self.left, self.right))
+        if left and right:
+            to.provide(Compared(left, right, self.is_, self.by or ""))

@@ -1,13 +1,17 @@
 """Events: when something happened, and what it was part of."""
 
+from collections.abc import Hashable, Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from galleyproof.dates import Edtf
 from galleyproof.entity import PLACES
+from galleyproof.facts.assertion import Assertion
+from galleyproof.facts.atoms import Happening, Within
 from galleyproof.facts.fact import Event as EventRef
 from galleyproof.facts.fact import Fact, halves
+from galleyproof.facts.frame import Frame, Home
 from galleyproof.record import Date, End, Ref, Text
 
 
@@ -36,3 +40,23 @@ class Event(Fact):
     def span(self) -> tuple[Edtf | None, Edtf | None]:
         """Its start and its end, however they were written."""
         return halves(self.on) if self.on else (self.start, self.end)
+
+    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
+        """The event and what it is a part of."""
+        happening = self.lasting(frame, home)
+        yield happening
+        yield from map(Happening, frame.wholes(happening.event))
+        if self.part_of:
+            yield Happening(frame.name(self.part_of))
+        yield from frame.denials("event", happening.event)
+
+    def say(self, to: Assertion) -> None:
+        """An event lasts, within its whole."""
+        happening = self.lasting(to.frame, to.home)
+        label = to.last(happening, *self.span)
+        if self.part_of:
+            to.provide(Within(happening.event, to.frame.name(self.part_of)), label)
+
+    def lasting(self, frame: Frame, home: Home) -> Happening:  # noqa: ARG002 - the interface's
+        """The event."""
+        return Happening(frame.name(self.event))

@@ -1,11 +1,15 @@
 """What all facts share."""
 
+from collections.abc import Hashable, Iterable
 from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
 from galleyproof.dates import Edtf
 from galleyproof.entity import AGENTS
+from galleyproof.facts.assertion import Assertion
+from galleyproof.facts.atoms import Figure, Lasting
+from galleyproof.facts.frame import Frame, Home
 from galleyproof.record import Date, End, Model, Ref, Text
 
 Event: TypeAlias = Annotated[Text, Ref(kinds=("event",))]
@@ -21,6 +25,21 @@ class Fact(Model):
     """The fact as an editor writes it, one YAML line each; shown in the format's documentation."""
 
     kind: str
+
+    def keys(self, frame: Frame, home: Home) -> Iterable[Hashable]:  # noqa: ARG002 - the interface's
+        """What it has in common with every fact that may contradict it; only such facts are compared."""
+        return ()
+
+    def say(self, to: Assertion) -> None:
+        """Put what it asserts in the solver's terms."""
+
+    def lasting(self, frame: Frame, home: Home) -> Lasting | None:  # noqa: ARG002 - the interface's
+        """What it says to last, so that `<claim>.start` and `<claim>.end` mean something."""
+        return None
+
+    def figure(self, frame: Frame, home: Home) -> Figure | None:  # noqa: ARG002 - the interface's
+        """The figure that it gives, so that other claims can be compared with it."""
+        return None
 
 
 class Spanning(Fact):

@@ -1,10 +1,14 @@
 """Order: one thing came before another, whatever their dates."""
 
+from collections.abc import Hashable, Iterator
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Fact, Moment
+from galleyproof.facts.frame import Frame, Home
+from galleyproof.logic import Difference
 
 
 class Order(Fact):
@@ -18,3 +22,14 @@ class Order(Fact):
     kind: Literal["order"]
     first: Moment = Field(description="What came first: an event, or `<claim>.start` or `<claim>.end`.")
     then: Moment = Field(description="What came after it.")
+
+    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
+        """What the two moments begin or end."""
+        yield from frame.lasting((self.first, self.then), home.article)
+
+    def say(self, to: Assertion) -> None:
+        """The one moment comes before the other; that is a plan where the other was still ahead."""
+        first, then = (to.frame.point(moment, to.home.article) for moment in (self.first, self.then))
+        if first and then:
+            label = to.plan if to.frame.is_ahead(then.of, to.home.own) else to.firm
+            to.hold(label, [Difference(first, then, -1)])

@@ -1,11 +1,19 @@
 """Quantities: how many, how much, for which period."""
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Hashable, Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
+from galleyproof.facts.assertion import Assertion
+from galleyproof.facts.atoms import AtLeast, AtMost, Figure, PartOf
 from galleyproof.facts.fact import Fact
+from galleyproof.facts.frame import Frame, Home
 from galleyproof.record import Amount, Date, Ref, Text
+
+UNIT: Final = 10**9
+_A_YEAR: Final = {None: 1, "year": 1, "quarter": 4, "month": 12}
 
 
 class Quantity(Fact):
@@ -29,3 +37,36 @@ class Quantity(Fact):
     part_of: Annotated[Text, Ref("claim")] | None = Field(
         None, description="The claim of the whole that this is a part of."
     )
+
+    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
+        """The figure, and the one that it is a part of."""
+        yield self.figure(frame, home)
+        if self.part_of and (whole := frame.figure(self.part_of, home.article)):
+            yield whole
+
+    def say(self, to: Assertion) -> None:
+        """A figure lies between bounds, and may be a part of another."""
+        figure, times = self.figure(to.frame, to.home), _A_YEAR[self.per]
+        label = to.mood(self.on)
+        low = None if self.value.low is None else scaled(self.value.low * times, ROUND_FLOOR)
+        high = None if self.value.high is None else scaled(self.value.high * times, ROUND_CEILING)
+        to.measure(label, figure, low, high)
+        if low is not None:
+            to.provide(AtLeast(figure, low), label)
+        if high is not None:
+            to.provide(AtMost(figure, high), label)
+        whole = to.frame.figure(self.part_of, to.home.article) if self.part_of else None
+        if whole:
+            to.provide(PartOf(figure, whole), label)
+
+    def figure(self, frame: Frame, home: Home) -> Figure:
+        """What it measures: the same for what can be compared with it number by number."""
+        period = (self.on.earliest, self.on.latest) if self.on else home.own
+        return Figure(
+            frame.name(self.of), self.measure, self.unit or "", self.per is not None, self.basis or "", period
+        )
+
+
+def scaled(number: Decimal, rounding: str) -> int:
+    """A number in the solver's units, of which there are `UNIT` to one; what is finer is rounded."""
+    return int((number * UNIT).to_integral_value(rounding))

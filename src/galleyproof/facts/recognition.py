@@ -1,12 +1,18 @@
 """Recognition: one state or government recognises another."""
 
+from collections.abc import Hashable, Iterator
+from itertools import chain
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from galleyproof.dates import Edtf
 from galleyproof.entity import BODIES
+from galleyproof.facts.assertion import Assertion
+from galleyproof.facts.atoms import Acts, Happening, Recognised, Start
 from galleyproof.facts.fact import Event, Fact, halves
+from galleyproof.facts.frame import Frame, Home
+from galleyproof.logic import Difference
 from galleyproof.record import Date, End, Ref, Text
 
 
@@ -36,3 +42,27 @@ class Recognition(Fact):
     def span(self) -> tuple[Edtf | None, Edtf | None]:
         """When it began and when it ended; a day of recognition says nothing of its end."""
         return (halves(self.on)[0], None) if self.on else (self.start, self.end)
+
+    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
+        """The recognition itself, the life of whoever recognises, the events that it is dated by."""
+        recognised = self.lasting(frame, home)
+        yield recognised
+        yield from frame.life(recognised.by)
+        yield from (Happening(frame.name(event)) for event in chain(self.before, self.after))
+        yield from frame.denials("recognition", recognised.of)
+
+    def say(self, to: Assertion) -> None:
+        """Recognition lasts, and begins before or after events; whoever recognises exists when it begins."""
+        recognised = self.lasting(to.frame, to.home)
+        start = Start(recognised)
+        label = to.last(recognised, *self.span)
+        if recognised.by in to.frame.lives:
+            to.provide(Acts(recognised.by, start, start), label)
+        events = (Start(Happening(to.frame.name(event))) for event in self.before)
+        to.hold(label, (Difference(start, event, -1) for event in events))
+        events = (Start(Happening(to.frame.name(event))) for event in self.after)
+        to.hold(label, (Difference(event, start, -1) for event in events))
+
+    def lasting(self, frame: Frame, home: Home) -> Recognised:  # noqa: ARG002 - the interface's
+        """The recognition: the same for the same two parties."""
+        return Recognised(frame.name(self.by), frame.name(self.of))

@@ -1,11 +1,16 @@
 """Statements: who said what, to whom, when and how."""
 
+from collections.abc import Hashable, Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from galleyproof.facts.assertion import Assertion
+from galleyproof.facts.atoms import Acts, Happening, Moment, Occasion, Said, SaidAt
 from galleyproof.facts.fact import Agent, Fact
+from galleyproof.facts.frame import Frame, Home
 from galleyproof.record import Date, Ref, Text
+from galleyproof.words import fold
 
 
 class Statement(Fact):
@@ -40,3 +45,38 @@ class Statement(Fact):
         """Refuse what was said given twice."""
         if self.words and self.gist:
             raise ValueError("`words` and `gist` both say what was said: leave out one of the two")
+
+    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
+        """The words, the occasion, the speaker's life."""
+        if words := self._own_words():
+            yield ("words", words)
+        if event := self._event(frame):
+            yield Happening(event)
+        elif self.occasion:
+            yield Occasion(home.article, self.occasion)
+        if self.on:
+            yield from frame.life(frame.name(self.speaker))
+
+    def say(self, to: Assertion) -> None:
+        """Somebody said words, and was alive; an occasion has one day, an event its own."""
+        speaker, at = to.frame.name(self.speaker), Moment(to.home.fact)
+        label = to.mood(self.on)
+        if words := self._own_words():
+            to.provide(Said(speaker, words), label)
+        if event := self._event(to.frame):
+            to.provide(SaidAt(at, event), label)
+        elif self.occasion:
+            to.within(Occasion(to.home.article, self.occasion), self.on)
+        if self.on:
+            to.within(at, self.on)
+            if speaker in to.frame.lives:
+                to.provide(Acts(speaker, at, at), label)
+
+    def _own_words(self) -> str:
+        """The words, unless they are another's that the speaker repeats."""
+        return fold(self.words).casefold() if self.words and self.manner != "quotes" else ""
+
+    def _event(self, frame: Frame) -> str:
+        """The event that the occasion is, where the register has one of that id."""
+        event = frame.name(self.occasion or "")
+        return event if event in frame.entities and frame.entities[event].kind == "event" else ""

@@ -68,6 +68,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "at": [_place(place) for place in finding.at],
         "waived": finding.waived is not None,
         "because": finding.waived,
+        "overtaken": finding.overtaken is not None,
+        "overtaken_by": finding.overtaken.words if finding.overtaken else None,
     }
 
 

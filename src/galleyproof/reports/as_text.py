@@ -33,12 +33,12 @@ def render(run: Run, paint: Paint = plain) -> str:
 
 
 def finding_text(run: Run, finding: Finding, paint: Paint = plain) -> str:
-    """One finding: its severity and place, what is wrong, the lines it speaks of, what to do, the check's id."""
+    """One finding: its weight and place, what is wrong, the lines it speaks of, what to do, the check's id."""
     return "\n".join(_finding_lines(run, finding, paint))
 
 
 def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
-    severity = paint(f"{finding.severity}", _COLOURS[finding.severity])
+    severity = paint("overtaken" if finding.overtaken else f"{finding.severity}", _COLOURS[finding.severity])
     yield f"{severity} {paint(str(finding.at[0]), 'bold')}"
     subject = f"{', '.join(finding.claims)}: " if finding.claims else ""
     yield f"  {printable(subject + finding.message)}"

@@ -1,0 +1,33 @@
+"""Attributes: which values can meet."""
+
+from collections.abc import Iterator
+
+from galleyproof.constraint import Rule, about, apart, constraint
+from galleyproof.facts import Attribute
+from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.atoms import Valued
+
+
+@constraint(Attribute, owns=about(Valued))
+def one_value(asserted: Asserted) -> Iterator[Rule]:
+    """A property has one value at a time, where desk.yaml says so.
+
+    Fails:
+        desk: {attributes: {flag: {values: one}}}
+        claims:
+          - {id: old, fact: {kind: attribute, of: embassy, name: flag, value: tricolour, during: 2001/2021}}
+          - {id: new, fact: {kind: attribute, of: embassy, name: flag, value: white, holds_on: 2020}}
+    Passes:
+        desk: {attributes: {flag: {values: one}}}
+        claims:
+          - {id: old, fact: {kind: attribute, of: embassy, name: flag, value: tricolour, during: 2001/2021}}
+          - {id: new, fact: {kind: attribute, of: embassy, name: flag, value: white, start: 2021}}
+    """
+    of_one: dict[tuple[str, str], list[Valued]] = {}
+    for valued in asserted[Valued]:
+        if valued.name in asserted.frame.one_valued:
+            of_one.setdefault((valued.of, valued.name), []).append(valued)
+    for values in of_one.values():
+        for one, other in asserted.meeting(values):
+            if one.value != other.value:
+                yield Rule((one, other), apart(one, other))

@@ -1,0 +1,54 @@
+"""Events: when they happened, and within what."""
+
+from collections.abc import Iterable, Iterator
+
+from galleyproof.constraint import Rule, about, constraint, no_later
+from galleyproof.facts import Event
+from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.atoms import End, Happening, Start, Within
+from galleyproof.logic import Difference
+
+
+@constraint(Event)
+def within_whole(asserted: Asserted) -> Iterator[Rule]:
+    """A part of an event lies within the whole of it.
+
+    That it is a part, the event itself says in the register, or a claim.
+
+    Fails:
+        claims:
+          - {id: talks, fact: {kind: event, event: talks, on: 2021-10-19}}
+          - {id: session, fact: {kind: event, event: session, on: 2021-10-20, part_of: talks}}
+    Passes:
+        claims:
+          - {id: talks, fact: {kind: event, event: talks, start: 2021-10-19, end: 2021-10-20}}
+          - {id: session, fact: {kind: event, event: session, on: 2021-10-20, part_of: talks}}
+    """
+    for within in asserted[Within]:
+        yield Rule((within,), (_inside(within.part, within.whole),))
+    dated = {each.event for each in asserted.lasting(Happening)} | {within.whole for within in asserted[Within]}
+    for part in sorted(dated):
+        for whole in asserted.frame.wholes(part):
+            if whole in dated:
+                yield Rule((), (_inside(part, whole),))
+
+
+@constraint(Event, owns=about(Happening))
+def one_date(asserted: Asserted) -> Iterable[Rule]:
+    """An event happened when it happened, whoever dates it.
+
+    Fails:
+        claims:
+          - {id: agency, fact: {kind: event, event: fall, on: 2021-08-15}}
+          - {id: paper, fact: {kind: event, event: fall, on: 2021-08-16}}
+    Passes:
+        claims:
+          - {id: agency, fact: {kind: event, event: fall, on: 2021-08-15}}
+          - {id: paper, fact: {kind: event, event: fall, on: 2021-08}}
+    """
+    return ()  # claims that name one event name the same points, and the solver asks no more
+
+
+def _inside(part: str, whole: str) -> tuple[Difference, ...]:
+    inner, outer = Happening(part), Happening(whole)
+    return (no_later(Start(outer), Start(inner)), no_later(End(inner), End(outer)))

@@ -1,0 +1,34 @@
+"""Sorting items into groups that have nothing to do with each other."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+
+def clusters(items: Iterable[Item], keys: Callable[[Item], Iterable[Hashable]]) -> list[list[Item]]:
+    """Return the connected components of items, where two items are linked if they have a key in common.
+
+    Items keep their order within a cluster, and clusters stand in the order of their first items; an item
+    without keys is a cluster of its own. Near-linear: union-find with path halving (Tarjan & van Leeuwen
+    1984).
+    """
+    members = list(items)
+    parent = list(range(len(members)))
+    first_with: dict[Hashable, int] = {}
+    for number, item in enumerate(members):
+        for key in keys(item):
+            first = first_with.setdefault(key, number)
+            if first != number:
+                one, other = _root(parent, number), _root(parent, first)
+                parent[max(one, other)] = min(one, other)
+    grouped: dict[int, list[Item]] = {}
+    for number, item in enumerate(members):
+        grouped.setdefault(_root(parent, number), []).append(item)
+    return list(grouped.values())
+
+
+def _root(parent: list[int], number: int) -> int:
+    while parent[number] != number:
+        parent[number] = number = parent[parent[number]]
+    return number

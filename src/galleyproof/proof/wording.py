@@ -1,0 +1,182 @@
+"""A conflict as an editor reads it: which claims, with their dates as written and where, and what would resolve it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from difflib import SequenceMatcher
+
+from galleyproof.amounts import Amount
+from galleyproof.claim import Claim
+from galleyproof.constraint import Tag, points
+from galleyproof.dates import Edtf
+from galleyproof.desk import Desk
+from galleyproof.entity import Entity
+from galleyproof.facts import Fact
+from galleyproof.facts.assertion import Asserted, Assertion
+from galleyproof.facts.atoms import Seated
+from galleyproof.facts.frame import Frame
+from galleyproof.finding import Finding, Overtaken, Severity
+from galleyproof.location import Location, Path
+from galleyproof.proof.framing import Claimed
+from galleyproof.proof.overtaking import Dated
+from galleyproof.proof.solve import Conflict
+
+_WHO = ("holder", "attendees", "who", "speaker", "authority", "by", "of", "event")
+"""The field that says whom or what a fact is about: the first of these."""
+
+_WHEN = ("first", "then", "mode", "during", "start", "end", "holds_on", "since", "until", "on", "born", "died")
+_WHAT = ("named", "credentials", "label", "name", "value", "words", "is_")
+"""The fields that may contradict those of another claim."""
+
+_ALIKE = 0.75
+
+
+def finding(each: Dated, desk: Desk, frame: Frame, as_of: date) -> Finding:
+    """The finding that a conflict is."""
+    conflict = each.conflict
+    members = [Member(conflict.claims[number], conflict, number, desk, frame) for number in sorted(each.members)]
+    overtaken = [member for member in members if member.number in each.overtaken]
+    others = [member for member in members if member.number not in each.overtaken]
+    by = _overtaken_by(overtaken, others, as_of) if overtaken else None
+    return Finding(
+        check=conflict.constraint.id,
+        severity=Severity.NOTE if overtaken else _severity(conflict, members),
+        message=f"{_listed(overtaken)} stood on {'its' if len(overtaken) == 1 else 'their'} own day; {by.words}"
+        if by
+        else _message(conflict, members),
+        fix=_update(overtaken) if overtaken else _fix(conflict, members, frame),
+        at=tuple(place for member in (*overtaken, *others) for place in member.places),
+        claims=_refs(members),
+        overtaken=by,
+    )
+
+
+class Member:
+    """A claim of a conflict, with those of its facts that the conflict is about."""
+
+    def __init__(self, claimed: Claimed, conflict: Conflict, number: int, desk: Desk, frame: Frame) -> None:
+        self.claim: Claim = claimed.claim
+        self.number = number
+        self.facts: list[tuple[Path, Fact]] = [
+            (path, fact)
+            for path, fact, home in claimed.facts
+            if len(claimed.facts) == 1 or _is_used(fact, Claimed(claimed.claim, ((path, fact, home),)), conflict, frame)
+        ]
+        self.places: list[Location] = [self.claim.at(*path) for path, _ in self.facts]
+        own = desk.own_day(self.claim)
+        own_day = own.text if own else "the run's day"
+        needs = {label.mood for label in conflict.labels if label.claim == number} != {"firm"}
+        self.words = [*self._words(frame), *([f"as of {own_day}"] if needs or self._is_open() else [])]
+
+    def __str__(self) -> str:
+        return f"`{self.claim.ref}` ({', '.join((*self.words, *map(str, self.places[:1])))})"
+
+    def _words(self, frame: Frame) -> Iterator[str]:
+        for _, fact in self.facts:
+            yield from _who(fact, frame)
+            for name in (*_WHEN, *_WHAT):
+                if value := getattr(fact, name, None):
+                    yield f"{name.strip('_')} {value.text if isinstance(value, Edtf | Amount) else value}"
+
+    def _is_open(self) -> bool:
+        """Whether what it says depends on its own day."""
+        ends = (getattr(fact, "span", (None, None))[1] for _, fact in self.facts)
+        return any(end is not None and end.is_open for end in ends)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether what it says is in doubt: by its status, or by a `?` at one of its dates."""
+        values = (value for _, fact in self.facts for value in vars(fact).values())
+        doubts = any(isinstance(value, Edtf) and value.uncertain for value in values)
+        return doubts or self.claim.status in ("disputed", "unverifiable")
+
+
+def _is_used(fact: Fact, alone: Claimed, conflict: Conflict, frame: Frame) -> bool:
+    """Whether a conflict is about a fact: it names a point or an atom that the refutation needs."""
+    asserted = Asserted(frame)
+    fact.say(Assertion(asserted, 0, alone.facts[0][2], date.max.toordinal()))
+    tags = [tag for tag in conflict.explanation.tags if isinstance(tag, Tag)]
+    used = {*points(conflict.explanation.steps), *(atom for tag in tags for atom in tag.atoms)}
+    return not used.isdisjoint((*asserted.problem.points, *asserted.problem.atoms))
+
+
+def _who(fact: Fact, frame: Frame) -> Iterator[str]:
+    found = next((value for name in _WHO if (value := getattr(fact, name, None))), ())
+    for id_ in (found,) if isinstance(found, str) else found:
+        entity = frame.entities.get(frame.name(id_))
+        yield entity.name if entity else id_
+
+
+def _severity(conflict: Conflict, members: Sequence[Member]) -> Severity:
+    """The weakest member decides, and the constraint where it is milder still."""
+    reported = sum(member.claim.reported_in is not None for member in members)
+    if reported > 1:
+        return Severity.NOTE
+    doubtful = reported or any(member.is_doubtful for member in members)
+    return (
+        Severity.WARNING
+        if doubtful and conflict.constraint.severity is Severity.ERROR
+        else conflict.constraint.severity
+    )
+
+
+def _message(conflict: Conflict, members: Sequence[Member]) -> str:
+    title = conflict.constraint.title.rstrip(".")
+    reason = title[:1].lower() + title[1:]
+    if len(members) == 1:
+        return f"{reason}: {members[0]} contradicts itself"
+    return f"{reason}: {_listed(members)} cannot {'both' if len(members) == 2 else 'all'} hold"  # noqa: PLR2004 - both
+
+
+def _fix(conflict: Conflict, members: Sequence[Member], frame: Frame) -> str:
+    """What resolves this conflict, then what resolves any."""
+    first, *rest = (member.claim.ref for member in members)
+    known = f", `with: [{', '.join(rest)}]`" if rest else ""
+    any_ = "mend the one that is wrong, refute it, or say in `holds` what is left of it; if all must stay, "
+    any_ += f"waive `{conflict.constraint.id}` in `{first}`{known} and say why"
+    return "; ".join(filter(None, (_same_person(conflict, frame), conflict.constraint.fix, any_)))
+
+
+def _same_person(conflict: Conflict, frame: Frame) -> str:
+    """A question, where two holders of one office have names that are alike."""
+    atoms = (atom for tag in conflict.explanation.tags if isinstance(tag, Tag) for atom in tag.atoms)
+    holders = sorted({atom.tenure.holder for atom in atoms if isinstance(atom, Seated)})
+    for number, one in enumerate(holders):
+        for other in holders[number + 1 :]:
+            if _are_alike(_names(one, frame), _names(other, frame)):
+                return f"same person? then give `{other}` `same_as: {one}`"
+    return ""
+
+
+def _names(id_: str, frame: Frame) -> list[str]:
+    entity: Entity | None = frame.entities.get(id_)
+    names = [name if isinstance(name, str) else name.name for name in entity.names] if entity else []
+    return [id_.replace("-", " "), *(name.casefold() for name in names)]
+
+
+def _are_alike(names: Iterable[str], others: Sequence[str]) -> bool:
+    return any(SequenceMatcher(None, name, other).ratio() >= _ALIKE for name in names for other in others)
+
+
+def _overtaken_by(overtaken: Sequence[Member], others: Sequence[Member], as_of: date) -> Overtaken:
+    words = f"overtaken by {_listed(others)}" if others else f"they cannot both last until {as_of.isoformat()}"
+    return Overtaken(_refs(overtaken), _refs(others), words)
+
+
+def _refs(members: Iterable[Member]) -> tuple[str, ...]:
+    return tuple(sorted(member.claim.ref for member in members))
+
+
+def _update(overtaken: Sequence[Member]) -> str:
+    return f"nothing was wrong then; if the copy is used again, update {_ids(overtaken)}"
+
+
+def _ids(members: Sequence[Member]) -> str:
+    return _joined([f"`{member.claim.ref}`" for member in members])
+
+
+def _listed(members: Sequence[Member]) -> str:
+    return _joined([str(member) for member in members])
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))

@@ -1,0 +1,1 @@
+"""Tests of the solver; `oracle` asks z3 the same questions."""
