@@ -25,6 +25,7 @@ def render(run: Run, article: Article) -> str:
         _findings("What needs a look", verdict.looks),
         _unchecked(verdict.unchecked),
         _findings("Waived, and why", verdict.waived),
+        _findings("Overtaken since", verdict.overtaken),
         _findings("Notes", verdict.notes),
         _findings("What could not be decided", verdict.undecided),
         _elsewhere(verdict.elsewhere),

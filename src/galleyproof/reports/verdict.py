@@ -49,7 +49,7 @@ class Verdict:
         counts: how many of its claims stand, need a look, block, or are waived.
         blocking: what must be mended first: in the article, and in what all articles share (registers, desk.yaml,
             the house's checks).
-        looks: warnings; likewise notes, and what somebody waived.
+        looks: warnings; likewise what was overtaken since, notes, and what somebody waived.
         unchecked: the claims that nobody has looked at.
         passages: its claims by paragraph, in the order of the copy; those without an anchor are last.
         unnamed: findings that name none of its claims: in its folder, or on what all articles share.
@@ -63,6 +63,7 @@ class Verdict:
     counts: Counts
     blocking: tuple[Finding, ...]
     looks: tuple[Finding, ...]
+    overtaken: tuple[Finding, ...]
     notes: tuple[Finding, ...]
     waived: tuple[Finding, ...]
     unchecked: tuple[Claim, ...]
@@ -86,7 +87,8 @@ def judge(run: Run, article: Article) -> Verdict:
         counts=run.counts(claims),
         blocking=blocking,
         looks=tuple(finding for finding in found if finding.needs_a_look),
-        notes=tuple(finding for finding in found if finding.severity is Severity.NOTE and finding.waived is None),
+        overtaken=tuple(finding for finding in found if finding.overtaken),
+        notes=tuple(finding for finding in found if finding.severity is Severity.NOTE and not finding.overtaken),
         waived=tuple(finding for finding in found if finding.waived is not None),
         unchecked=unchecked,
         passages=passages(article, claims),
@@ -113,13 +115,15 @@ def said_of(run: Run, claim: Claim) -> tuple[Finding, ...]:
 
 
 def weight(run: Run, finding: Finding) -> str:
-    """What a finding means for the article: blocks, needs a look, waived, could not decide, or note."""
+    """What a finding means for the article: blocks, needs a look, waived, overtaken, could not decide, or note."""
     if finding.waived is not None:
         return "waived"
     if finding.blocks:
         return "blocks"
     if finding.needs_a_look:
         return "needs a look"
+    if finding.overtaken:
+        return "overtaken"
     return "could not decide" if finding in run.undecided else "note"
 
 
