@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import archive
+from tests.benchmarks import archive, engine
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
@@ -144,6 +144,7 @@ def main() -> None:
             "Reading and checking": reading(folder),
             "Items under pytest": items(folder),
             "Start-up": starting(folder),
+            "The engine": [*engine.table()],
         }
     machine = f"{os.cpu_count()} shared cores, Python {platform.python_version()}"
     head = [

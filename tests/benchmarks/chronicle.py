@@ -20,7 +20,6 @@ _NOWHERE = Written({}, Positions("claims/chronicle/claims.yaml"), 0)
 
 def desk(claims: int, seed: int = 1, contradictions: int = 0) -> Desk:
     """A desk of so many claims that agree, but for so many offices with two holders at once."""
-    _NOWHERE.positions.packed.append(0)
     chance = random.Random(seed)  # noqa: S311 - nothing to keep secret, and the same on every machine
     facts = [fact for number, fact in zip(range(claims), _facts(chance), strict=False)]
     for number in range(contradictions):
@@ -28,6 +27,22 @@ def desk(claims: int, seed: int = 1, contradictions: int = 0) -> Desk:
             _post(f"first-{number}", f"seat-{number}", "2001", "2005"),
             _post(f"second-{number}", f"seat-{number}", "2003", "2007"),
         ]
+    return _desk(facts)
+
+
+def office(holders: int, claims: int) -> Desk:
+    """A desk of one office whose holders follow each other, each described by so many claims in vague dates."""
+    chance = random.Random(holders)  # noqa: S311 - the same on every machine
+    facts = []
+    for number in range(holders):
+        start, end = _FIRST + timedelta(700 * number), _FIRST + timedelta(700 * number + 690)
+        facts += [_post(f"p-{number}", "chair", _blur(start, chance), _blur(end, chance)) for _ in range(claims)]
+    return _desk(facts)
+
+
+def _desk(facts: list[dict[str, Any]]) -> Desk:
+    """A desk that states so many facts, each in a claim of its own."""
+    _NOWHERE.positions.packed.append(0)
     offices = {fact["office"] for fact in facts if fact["kind"] == "post"}
     return Desk(
         root=Path("/"),

@@ -1,0 +1,107 @@
+"""What the engine costs: `python -m tests.benchmarks.engine CLAIMS` solves one archive, and prints its figures."""
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import Any
+
+from galleyproof.checks import builtin
+from galleyproof.constraint import Constraint
+from galleyproof.desk import Desk
+from galleyproof.logic import ORIGIN, Difference, TemporalProblem, minimal_conflicts
+from galleyproof.proof.solve import solve
+from tests.benchmarks import chronicle
+from tests.logic.oracle import Oracle
+from tests.random_desks import random_desk
+from tests.test_oracle import problems, statements
+
+CONSTRAINTS = [check for check in builtin() if isinstance(check, Constraint)]
+RUNS, RUNS_OF_THE_LARGEST = 5, 3
+
+
+def table() -> Iterator[str]:
+    """The rows of the engine's table."""
+    yield "| what | engine time | a claim | memory | found |"
+    yield "|---|---|---|---|---|"
+    article = chronicle.desk(50, contradictions=3)
+    yield _row("an article of 50 claims with 3 contradictions", 50, _desk(article))
+    for claims in (1_000, 10_000, 100_000, 1_000_000):
+        yield _row(f"{claims:,} claims that agree", claims, _archive(claims))
+    yield _row("a cluster of 500: one office, 50 holders", 500, _desk(chronicle.office(50, 10)))
+    yield _row("a hostile cluster: nine terms in too short a window", 9, _hostile(9))
+    ours, theirs = _against_z3()
+    times = f"z3: {theirs:.1f} s, **{theirs / ours:.0f}** times ours"
+    yield f"| 200 random desks of all kinds of fact, as z3 solves them | {ours * 1e3:.0f} ms | | | {times} |"
+
+
+def _row(what: str, claims: int, cost: dict[str, Any]) -> str:
+    seconds = cost["seconds"]
+    shown = f"{seconds * 1e3:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
+    return f"| {what} | **{shown}** | {seconds / claims * 1e6:.0f} us | {cost.get('memory', '')} | {cost['found']} |"
+
+
+def _median(work: Callable[[], object], runs: int = RUNS) -> float:
+    """The median of several runs, in seconds of processor time."""
+    seconds = []
+    for _ in range(runs):
+        begin = time.process_time()
+        work()
+        seconds.append(time.process_time() - begin)
+    return statistics.median(seconds)
+
+
+def _desk(desk: Desk, runs: int = RUNS) -> dict[str, Any]:
+    solution = solve(desk, CONSTRAINTS, chronicle.AS_OF)
+    found = f"{len(solution.conflicts)} conflicts, {len(solution.entangled)} undecided"
+    return {"seconds": _median(lambda: solve(desk, CONSTRAINTS, chronicle.AS_OF), runs), "found": found}
+
+
+def _archive(claims: int) -> dict[str, Any]:
+    """An archive in a process of its own, so that its memory is its own."""
+    command = [sys.executable, "-m", "tests.benchmarks.engine", str(claims)]
+    cost: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    return cost
+
+
+def _hostile(holders: int) -> dict[str, Any]:
+    """Terms of a hundred ticks each, in a window that is one tick short for all of them."""
+    problem = TemporalProblem()
+    for holder in range(holders):
+        start, end = ("start", holder), ("end", holder)
+        problem.provide(holder, holder)
+        problem.carry(holder, Difference(ORIGIN, start, 0))
+        problem.carry(holder, Difference(end, ORIGIN, 100 * holders - 1))
+        problem.carry(holder, Difference(start, end, -100))
+    for one, other in combinations(range(holders), 2):
+        apart = ((Difference(("end", a), ("start", b), 0),) for a, b in ((one, other), (other, one)))
+        problem.rule("one seat", (one, other), apart)
+    answer = minimal_conflicts(problem)
+    return {
+        "seconds": _median(lambda: minimal_conflicts(problem)),
+        "found": "decided" if answer.complete else "could not decide",
+    }
+
+
+def _against_z3() -> tuple[float, float]:
+    """Processor time for all minimal conflicts of the same clusters: ours, and z3's."""
+    stated = [problem for seed in range(200) for problem in problems(random_desk(seed))]
+    ours = _median(lambda: [minimal_conflicts(problem) for problem in stated])
+    oracles = [Oracle(statements(problem)) for problem in stated]
+    return ours, _median(lambda: [oracle.by_marco() for oracle in oracles], 1)
+
+
+def main(claims: int) -> None:
+    """Solve one archive, and print its figures as JSON."""
+    import resource  # noqa: PLC0415 - where there is none, only this fails
+
+    cost = _desk(chronicle.desk(claims), RUNS if claims < 1_000_000 else RUNS_OF_THE_LARGEST)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    sys.stdout.write(json.dumps({**cost, "memory": f"{memory:,} MB"}))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
