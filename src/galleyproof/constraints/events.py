@@ -9,7 +9,7 @@ from galleyproof.facts.atoms import End, Happening, Start, Within
 from galleyproof.logic import Difference
 
 
-@constraint(Event)
+@constraint(Event, fix="if it is no part, take `part_of` out")
 def within_whole(asserted: Asserted) -> Iterator[Rule]:
     """A part of an event lies within the whole of it.
 

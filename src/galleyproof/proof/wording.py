@@ -10,7 +10,7 @@ from galleyproof.constraint import Tag, points
 from galleyproof.dates import Edtf
 from galleyproof.desk import Desk
 from galleyproof.entity import Entity
-from galleyproof.facts import Fact
+from galleyproof.facts import Absence, Fact
 from galleyproof.facts.assertion import Asserted, Assertion
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
@@ -72,7 +72,7 @@ class Member:
 
     def _words(self, frame: Frame) -> Iterator[str]:
         for _, fact in self.facts:
-            yield from _who(fact, frame)
+            yield from [f"no {fact.none.kind}"] if isinstance(fact, Absence) else _who(fact, frame)
             for name in (*_WHEN, *_WHAT):
                 if value := getattr(fact, name, None):
                     yield f"{name.strip('_')} {value.text if isinstance(value, Edtf | Amount) else value}"
