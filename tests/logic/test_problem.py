@@ -47,3 +47,12 @@ def test_variants_leave_the_original_as_it_is() -> None:
     assert problem.with_edges(1, []).edges == [[], []]
     assert problem.edges == [[], [(1, 0, -1, 1)]]
     assert check(problem) == frozenset()
+
+
+def test_bounds_are_two_differences_from_the_origin() -> None:
+    carried, bound = TemporalProblem(), TemporalProblem()
+    carried.carry("a", Difference("x", ORIGIN, 9))
+    carried.carry("a", Difference(ORIGIN, "x", -5))
+    bound.bound("a", "x", 5, 9)
+    bound.bound("a", "x", None, None)
+    assert (bound.edges, bound.points) == (carried.edges, carried.points)

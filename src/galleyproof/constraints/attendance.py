@@ -12,7 +12,7 @@ from galleyproof.finding import Severity
 _COMING = ("attends", "attended")
 
 
-@constraint(Attendance)
+@constraint(Attendance, fix="if the list is not complete, take `complete` out")
 def closed_roster(asserted: Asserted) -> Iterator[Rule]:
     """Where a list of those who came is complete, nobody else of the kinds that it lists came.
 

@@ -8,7 +8,11 @@ from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Valued
 
 
-@constraint(Attribute, owns=about(Valued))
+@constraint(
+    Attribute,
+    owns=about(Valued),
+    fix="if it may have several values at once, say `values: many` in desk.yaml",
+)
 def one_value(asserted: Asserted) -> Iterator[Rule]:
     """A property has one value at a time, where desk.yaml says so.
 

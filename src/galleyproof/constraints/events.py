@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from galleyproof.constraint import Rule, about, constraint, no_later
-from galleyproof.facts import Event
+from galleyproof.facts import Event, Order
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import End, Happening, Start, Within
+from galleyproof.facts.atoms import Attends, End, Happening, SaidAt, Start, Within
 from galleyproof.logic import Difference
 
 
-@constraint(Event)
+@constraint(Event, Order, fix="if it is no part, take `part_of` out")
 def within_whole(asserted: Asserted) -> Iterator[Rule]:
     """A part of an event lies within the whole of it.
 
@@ -26,10 +26,10 @@ def within_whole(asserted: Asserted) -> Iterator[Rule]:
     """
     for within in asserted[Within]:
         yield Rule((within,), (_inside(within.part, within.whole),))
-    dated = {each.event for each in asserted.lasting(Happening)} | {within.whole for within in asserted[Within]}
-    for part in sorted(dated):
+    events = _events(asserted)
+    for part in sorted(events):
         for whole in asserted.frame.wholes(part):
-            if whole in dated:
+            if whole in events:
                 yield Rule((), (_inside(part, whole),))
 
 
@@ -47,6 +47,13 @@ def one_date(asserted: Asserted) -> Iterable[Rule]:
           - {id: paper, fact: {kind: event, event: fall, on: 2021-08}}
     """
     return ()  # claims that name one event name the same points, and the solver asks no more
+
+
+def _events(asserted: Asserted) -> set[str]:
+    """Every event that a claim speaks of."""
+    named = {each.event for each in asserted.lasting(Happening)}
+    named |= {event for within in asserted[Within] for event in within[:2]}
+    return named | {attends.event for attends in asserted[Attends]} | {said.event for said in asserted[SaidAt]}
 
 
 def _inside(part: str, whole: str) -> tuple[Difference, ...]:

@@ -9,7 +9,7 @@ from galleyproof.facts.assertion import DAY, Asserted
 from galleyproof.facts.atoms import Milestone, Seated, Tenure
 
 
-@constraint(Post)
+@constraint(Post, fix="if terms may overlap, give the office `handover`; who stands in is `acting`")
 def one_holder(asserted: Asserted) -> Iterator[Rule]:
     """An office with one seat is held by one person at a time, and by each for one spell at a time.
 
@@ -32,7 +32,7 @@ def one_holder(asserted: Asserted) -> Iterator[Rule]:
                 yield Rule((Seated(one), Seated(other)), apart(one, other, office.handover * DAY))
 
 
-@constraint(Post)
+@constraint(Post, fix="look at how many seats the office has")
 def seats(asserted: Asserted) -> Iterator[Rule]:
     """An office has no more holders at a time than seats.
 
@@ -59,7 +59,7 @@ def seats(asserted: Asserted) -> Iterator[Rule]:
                     yield Rule(tuple(map(Seated, group)), tuple(branches))
 
 
-@constraint(Post)
+@constraint(Post, fix="if the holder need not live there, take `resident` out of the office")
 def one_residence(asserted: Asserted) -> Iterator[Rule]:
     """Nobody holds offices in two places at once, where both ask the holder to live there.
 
@@ -90,7 +90,7 @@ def one_residence(asserted: Asserted) -> Iterator[Rule]:
                 yield Rule((Seated(one), Seated(other)), apart(one, other))
 
 
-@constraint(Post, owns=about(Tenure))
+@constraint(Post, owns=about(Tenure), fix="if one of them is another term, give it `spell: 2`")
 def one_term(asserted: Asserted) -> Iterable[Rule]:
     """A term has one beginning and one end, whoever describes it.
 

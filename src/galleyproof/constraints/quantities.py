@@ -16,7 +16,7 @@ _ALL: Final = 100 * UNIT
 """Percent."""
 
 
-@constraint(Quantity, owns=about(Figure))
+@constraint(Quantity, owns=about(Figure), fix="if they are different figures, say how in `basis`, `unit` or `on`")
 def equal(asserted: Asserted) -> Iterable[Rule]:
     """A figure has one value, whoever gives it.
 
@@ -34,7 +34,7 @@ def equal(asserted: Asserted) -> Iterable[Rule]:
     return ()  # claims that give one figure name the same point, and the solver asks no more
 
 
-@constraint(Quantity)
+@constraint(Quantity, fix="if the parts overlap, make one of them a part of the other")
 def parts(asserted: Asserted) -> Iterator[Rule]:
     """No part is more than its whole, nor are its parts together.
 

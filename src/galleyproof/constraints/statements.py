@@ -10,7 +10,11 @@ from galleyproof.facts.atoms import End, Happening, Occasion, Said, SaidAt, Star
 from galleyproof.finding import Severity
 
 
-@constraint(Statement, severity=Severity.WARNING)
+@constraint(
+    Statement,
+    severity=Severity.WARNING,
+    fix="if the one speaks for the other, say so in the register; if the one repeats the other, `manner: quotes`",
+)
 def one_speaker(asserted: Asserted) -> Iterator[Rule]:
     """The same words are one speaker's, unless the one speaks for the other, or repeats them (`manner: quotes`).
 
@@ -35,7 +39,7 @@ def one_speaker(asserted: Asserted) -> Iterator[Rule]:
                 yield Rule((one, other))
 
 
-@constraint(Statement, owns=about(Occasion))
+@constraint(Statement, owns=about(Occasion), fix="if these are two occasions, give them two labels")
 def one_occasion(asserted: Asserted) -> Iterator[Rule]:
     """What is said on one occasion is said on one day; on an event, in the course of it.
 

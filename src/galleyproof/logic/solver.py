@@ -80,7 +80,7 @@ class Solver:
         edges, provided = self.problem.edges, self.problem.provided
         state = State(self._background.copy(), dict.fromkeys(provided[BACKGROUND], BACKGROUND), [], self._flaw)
         insert, provider = state.network.insert, state.provider
-        self.budget.spend(1 + len(active))
+        self.budget.spend(1 + len(active) + len(self.problem.points))  # a copy of the network looks at every point
         for label in active if self._flaw is None else ():
             for edge in edges[label]:
                 if cycle := insert(edge):

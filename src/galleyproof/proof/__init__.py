@@ -33,16 +33,18 @@ def _number_of_claims(constraint: Constraint, desk: Desk) -> int:
 
 
 def _undecided(entangled: Entangled) -> Finding:
-    """That nobody knows whether some claims can all hold."""
-    claims, constraints = entangled
+    """That nobody knows whether some claims can all hold, or what else is wrong with them."""
+    claims, constraints, found = entangled
     ids = both(each.id for each in constraints)
-    why = f"too many ways to order {count(len(claims), 'claim')}: whether they can all hold is not known ({ids})"
+    many = f"too many ways to order {count(len(claims), 'claim')} ({ids})"
     return Finding(
         check=constraints[0].id,
         severity=Severity.NOTE,
-        message=why,
+        message=f"{many}: there may be more than the {count(found, 'contradiction')} found"
+        if found
+        else f"{many}: whether they can all hold is not known",
         at=tuple(each.claim.at(*path) for each in claims for path, _, _ in each.facts[:1]),
-        fix="exact dates leave fewer ways",
+        fix="mend what was found first" if found else "exact dates leave fewer ways",
         claims=tuple(sorted(each.claim.ref for each in claims)),
     )
 

@@ -1,59 +1,46 @@
 """What became of a conflict in time: a contradiction, or a claim that stood on its day and was overtaken since."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from galleyproof.constraint import is_ordered
-from galleyproof.facts.assertion import Label
-from galleyproof.proof.framing import Claimed
 from galleyproof.proof.solve import Conflict
 
 
 class Dated(NamedTuple):
-    """A conflict, its members by number, and those of them that were overtaken; none in a contradiction."""
+    """A conflict, and the numbers of those of its claims that were overtaken; none in a contradiction."""
 
     conflict: Conflict
-    members: frozenset[int]
     overtaken: frozenset[int]
+
+    @property
+    def members(self) -> frozenset[int]:
+        """Its claims, by identity."""
+        return frozenset(id(each.claim) for each in self.conflict.claims)
 
 
 def dated(conflicts: Iterable[Conflict], run: int) -> Iterator[Dated]:
     """Contradictions first, then what is overtaken on the run's day, each told once and by the fewest claims."""
-    due = [each for each in map(_dated, conflicts) if not _is_ahead(each, run) and not _is_left_to_checks(each)]
+    every = (Dated(conflict, frozenset(_overtaken(conflict))) for conflict in conflicts)
+    due = [each for each in every if not _is_ahead(each, run) and not _is_left_to_checks(each.conflict)]
     told: dict[int, list[Dated]] = defaultdict(list)  # by cluster
-    for each in sorted(due, key=lambda each: (bool(each.overtaken), len(each.members))):
-        of_cluster = told[id(each.conflict.claims)]
+    for each in sorted(due, key=lambda each: (bool(each.overtaken), len(each.conflict.claims))):
+        of_cluster = told[each.conflict.cluster]
         if not any(_tells(other, each) for other in of_cluster):
             of_cluster.append(each)
             yield each
 
 
-def _tells(other: Dated, each: Dated) -> bool:
-    """Whether there is no more to say of a conflict than of another one.
-
-    What is overtaken says nothing new beside a contradiction in it, or fewer claims that overtook it in the same way.
-    """
-    if not each.overtaken:
-        return other.members == each.members
-    same_way = (other.conflict.constraint.id, other.overtaken) == (each.conflict.constraint.id, each.overtaken)
-    return other.members <= each.members or (same_way and len(other.members) < len(each.members))
-
-
-def _dated(conflict: Conflict) -> Dated:
-    members = frozenset(label.claim for label in conflict.labels)
-    newest = max(conflict.claims[number].day for number in members)
-    return Dated(conflict, members, frozenset(_overtaken(conflict.labels, conflict.claims, newest)))
-
-
-def _overtaken(labels: Iterable[Label], claims: Sequence[Claimed], newest: int) -> Iterator[int]:
+def _overtaken(conflict: Conflict) -> Iterator[int]:
     """What lasts only by being stretched, and plans that a newer claim does not share.
 
     Two plans of one day that cannot both come true contradict each other as anything else does.
     """
-    for label in labels:
-        if label.mood == "stretch" or (label.mood == "plan" and claims[label.claim].day < newest):
-            yield label.claim
+    newest = max(each.day for each in conflict.claims)
+    for number, mood in conflict.labels:
+        if mood == "stretch" or (mood == "plan" and conflict.claims[number].day < newest):
+            yield number
 
 
 def _is_ahead(each: Dated, run: int) -> bool:
@@ -61,15 +48,30 @@ def _is_ahead(each: Dated, run: int) -> bool:
 
     What is stretched needs no such look: it reaches to the run's day and no further.
     """
-    conflict, members, overtaken = each
-    if not overtaken or any(label.mood == "stretch" for label in conflict.labels):
+    if not each.overtaken or any(label.mood == "stretch" for label in each.conflict.labels):
         return False
-    days = {number: conflict.claims[number].day for number in members}
-    return max(days.values()) > run or any(days[number] >= run for number in overtaken)
+    days = [claimed.day for claimed in each.conflict.claims]
+    return max(days) > run or any(days[number] >= run for number in each.overtaken)
 
 
-def _is_left_to_checks(each: Dated) -> bool:
+def _is_left_to_checks(conflict: Conflict) -> bool:
     """Whether one fact's own dates contradict each other, which the checks say that look at claims one by one."""
-    conflict, members, _ = each
-    alone = len(members) == 1 and all(len(conflict.claims[number].facts) == 1 for number in members)
+    alone = len(conflict.claims) == 1 == len(conflict.claims[0].facts)
     return alone and not conflict.explanation.tags and not is_ordered(conflict.explanation.steps)
+
+
+def _tells(other: Dated, each: Dated) -> bool:
+    """Whether there is no more to say of a conflict than of another one.
+
+    What is overtaken says nothing new beside a contradiction in it, or fewer claims that overtook it in the same way.
+    """
+    less, members = other.members, each.members
+    if not each.overtaken:
+        return less == members
+    same_way = _way(other) == _way(each) and len(less) < len(members)
+    return less <= members or same_way
+
+
+def _way(each: Dated) -> tuple[str, frozenset[int]]:
+    """By which constraint what was overtaken."""
+    return each.conflict.constraint.id, frozenset(id(each.conflict.claims[number].claim) for number in each.overtaken)

@@ -31,20 +31,22 @@ _MOST_RULES: Final = 20_000
 class Conflict(NamedTuple):
     """Claims that cannot all hold, while any fewer of them can.
 
-    `labels` are the parts of them that it takes: their claims are numbered as in `claims`, which are the cluster's.
+    `labels` are the parts of them that it takes, numbered as the claims; `cluster` numbers where they were found.
     """
 
     constraint: Constraint
     claims: Sequence[Claimed]
     labels: frozenset[Label]
     explanation: Explanation
+    cluster: int
 
 
 class Entangled(NamedTuple):
-    """A cluster of claims that the solver's budget did not suffice for, and the constraints that join them."""
+    """A cluster of claims that the budget did not suffice for, the constraints that join them, conflicts found."""
 
     claims: Sequence[Claimed]
     constraints: tuple[Constraint, ...]
+    conflicts: int
 
 
 class Crash(NamedTuple):
@@ -72,10 +74,10 @@ def solve(desk: Desk, constraints: Sequence[Constraint], as_of: date, budget: in
     solution = Solution(seen_by_facts)
     solving = Solving(constraints, as_of.toordinal(), budget, solution)
     joining = [each for each in constraints if each.joins]
-    for cluster in clusters(claims, lambda each: keys(each, seen_by_facts, joining)):
+    for number, cluster in enumerate(clusters(claims, lambda each: keys(each, seen_by_facts, joining))):
         # What a fact says against itself is for the checks, which look at claims one by one.
         if len(cluster) > 1 or len(cluster[0].facts) > 1:
-            solving.solve(cluster)
+            solving.solve(cluster, number)
     return solution
 
 
@@ -98,25 +100,24 @@ class Solving:
     solution: Solution
     by_kinds: dict[frozenset[type[Fact]], tuple[Constraint, ...]] = field(default_factory=dict)
 
-    def solve(self, cluster: Sequence[Claimed]) -> None:
+    def solve(self, cluster: Sequence[Claimed], number: int) -> None:
         """Find the minimal conflicts of one cluster."""
-        complete = False
+        complete, found = False, len(self.solution.conflicts)
         try:
-            problem = self.compile(cluster)
-            conflicts = minimal_conflicts(problem, self.budget)
-            for labels in conflicts.minimal:
-                self.solution.conflicts += self.conflicts(cluster, labels, explain(problem, labels, self.budget))
-            complete = conflicts.complete
+            minimal, complete = minimal_conflicts(self.compile(cluster, self.stating(cluster)), self.budget)
+            for labels in minimal:
+                self.solution.conflicts += self.conflicts(cluster, labels, number)
         except UndecidedError:
-            pass  # which is what `complete` says
+            complete = False
         if not complete:
-            self.solution.entangled.append(Entangled(cluster, self.stating(cluster)))
+            found = len(self.solution.conflicts) - found
+            self.solution.entangled.append(Entangled(cluster, self.stating(cluster), found))
 
-    def compile(self, cluster: Sequence[Claimed]) -> TemporalProblem:
-        """State what claims assert, and what cannot be, as the solver's problem."""
+    def compile(self, cluster: Sequence[Claimed], constraints: Iterable[Constraint]) -> TemporalProblem:
+        """State what claims assert, and what by some constraints cannot be, as the solver's problem."""
         asserted = assert_all(self.solution.frame, cluster, self.run)
         problem = asserted.problem
-        for constraint in self.stating(cluster):
+        for constraint in constraints:
             for rule in self.rules(constraint, asserted, cluster):
                 problem.rule(Tag(constraint.id, rule.atoms), rule.atoms, rule.branches)
             if len(problem.rules) > _MOST_RULES:
@@ -141,14 +142,19 @@ class Solving:
             self.by_kinds[kinds] = tuple(each for each in self.constraints if not kinds.isdisjoint(each.kinds))
         return self.by_kinds[kinds]
 
-    def conflicts(
-        self, cluster: Sequence[Claimed], labels: frozenset[Hashable], explanation: Explanation
-    ) -> Iterator[Conflict]:
-        """A minimal conflict as that of the first constraint that it needs; none where the desk left that out."""
+    def conflicts(self, cluster: Sequence[Claimed], found: frozenset[Hashable], number: int) -> Iterator[Conflict]:
+        """A minimal conflict as that of the first constraint that it needs; none where the desk left that out.
+
+        It is explained from its own claims alone, since a cluster may have hundreds.
+        """
+        parts = [label for label in found if isinstance(label, Label)]
+        members = sorted({label.claim for label in parts})
+        claims = [cluster[member] for member in members]
+        labels = frozenset(Label(members.index(label.claim), label.mood) for label in parts)
+        explanation = explain(self.compile(claims, self.stating(cluster)), labels, self.budget)
         constraint = next((each for each in self.constraints if each.explains(explanation)), None)
         if constraint:
-            parts = frozenset(label for label in labels if isinstance(label, Label))
-            yield Conflict(constraint, cluster, parts, explanation)
+            yield Conflict(constraint, claims, labels, explanation, number)
 
 
 def assert_all(frame: Frame, cluster: Sequence[Claimed], run: int) -> Asserted:

@@ -10,7 +10,7 @@ from galleyproof.constraint import Tag, points
 from galleyproof.dates import Edtf
 from galleyproof.desk import Desk
 from galleyproof.entity import Entity
-from galleyproof.facts import Fact
+from galleyproof.facts import Absence, Fact
 from galleyproof.facts.assertion import Asserted, Assertion
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
@@ -33,9 +33,9 @@ _ALIKE = 0.75
 def finding(each: Dated, desk: Desk, frame: Frame, as_of: date) -> Finding:
     """The finding that a conflict is."""
     conflict = each.conflict
-    members = [Member(conflict.claims[number], conflict, number, desk, frame) for number in sorted(each.members)]
-    overtaken = [member for member in members if member.number in each.overtaken]
-    others = [member for member in members if member.number not in each.overtaken]
+    members = [Member(conflict, number, desk, frame) for number in range(len(conflict.claims))]
+    overtaken = [members[number] for number in sorted(each.overtaken)]
+    others = [member for number, member in enumerate(members) if number not in each.overtaken]
     by = _overtaken_by(overtaken, others, as_of) if overtaken else None
     return Finding(
         check=conflict.constraint.id,
@@ -53,9 +53,9 @@ def finding(each: Dated, desk: Desk, frame: Frame, as_of: date) -> Finding:
 class Member:
     """A claim of a conflict, with those of its facts that the conflict is about."""
 
-    def __init__(self, claimed: Claimed, conflict: Conflict, number: int, desk: Desk, frame: Frame) -> None:
+    def __init__(self, conflict: Conflict, number: int, desk: Desk, frame: Frame) -> None:
+        claimed = conflict.claims[number]
         self.claim: Claim = claimed.claim
-        self.number = number
         self.facts: list[tuple[Path, Fact]] = [
             (path, fact)
             for path, fact, home in claimed.facts
@@ -72,7 +72,7 @@ class Member:
 
     def _words(self, frame: Frame) -> Iterator[str]:
         for _, fact in self.facts:
-            yield from _who(fact, frame)
+            yield from [f"no {fact.none.kind}"] if isinstance(fact, Absence) else _who(fact, frame)
             for name in (*_WHEN, *_WHAT):
                 if value := getattr(fact, name, None):
                     yield f"{name.strip('_')} {value.text if isinstance(value, Edtf | Amount) else value}"
