@@ -1,10 +1,8 @@
 """What the engine finds on random desks is what z3 finds in the same statements, exactly.
 
-The usual run takes 500 desks, in 10 seconds; `HYPOTHESIS_PROFILE=thorough pytest tests/test_oracle.py` takes
-2,000, in 40.
+2,000 desks of up to 12 claims, of all kinds of fact; a failing one prints its seed.
 """
 
-import os
 from collections.abc import Hashable, Iterator
 from datetime import date
 
@@ -20,7 +18,7 @@ from tests.logic.oracle import Oracle
 from tests.logic.statements import Statements
 from tests.random_desks import random_desk
 
-SEEDS = range(2_000 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 500)
+SEEDS = range(2_000)
 STEP = 50
 AS_OF = date(2022, 6, 1)
 
