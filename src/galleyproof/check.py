@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from inspect import getdoc, isfunction, signature
 from types import ModuleType
-from typing import Any, NamedTuple, TypeAlias, overload
+from typing import Any, TypeAlias, overload
 
-from galleyproof.article import Article
-from galleyproof.claim import Claim, Status, Waiver
+from galleyproof.claim import Status
 from galleyproof.desk import Desk
 from galleyproof.facts import Fact
-from galleyproof.finding import FaultKind, Finding, Placed, Problem, Severity, Undecided
-from galleyproof.location import Path
+from galleyproof.finding import FaultKind, Problem, Severity, Undecided
+from galleyproof.subject import Subject, WaiverUse, claims_with, facts_of
 
 Says: TypeAlias = Iterable[Problem | Undecided]
 Function: TypeAlias = Callable[..., Says]
@@ -24,20 +23,6 @@ _OWN = re.compile(r"galleyproof\.(checks|constraints)\.")
 _EXTRAS = ("desk", "as_of", "known")
 """What a check is given besides its subject, where it has a parameter of that name: the desk, the run's day, and
 the ids of the run's checks."""
-
-
-class Subject(NamedTuple):
-    """One thing that a check looks at: what the function is called with, and the claim it belongs to.
-
-    `path` leads from `record` to the part that the check is given, so that a problem's path can start there.
-    `stands_for` is how many things were looked at to make it.
-    """
-
-    arguments: tuple[Any, ...]
-    record: Placed | None = None
-    claims: tuple[str, ...] = ()
-    path: Path = ()
-    stands_for: int = 1
 
 
 @dataclass(frozen=True)
@@ -94,8 +79,8 @@ def check(
     A parameter named `desk` or `as_of` is given the desk or the run's day.
     """
     if len(kinds) == 1 and isfunction(kinds[0]):
-        return _make(kinds[0], _claims("", ()), Severity.ERROR, of_claims=True)
-    subjects = facts_of(kinds) if kinds else _claims(having, status)
+        return _make(kinds[0], claims_with("", ()), Severity.ERROR, of_claims=True)
+    subjects = facts_of(kinds) if kinds else claims_with(having, status)
     return lambda function: _make(function, subjects, severity, takes=2 if kinds else 1, of_claims=True)
 
 
@@ -144,21 +129,6 @@ def check_waiver(function: Function) -> Check:
     return _make(function, subjects, Severity.ERROR, takes=2, of_waivers=True)
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverUse:
-    """A waiver, the claim or article that holds it, and the findings that it covers."""
-
-    waiver: Waiver
-    owner: Claim | Article
-    path: Path
-    covers: tuple[Finding, ...]
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The claim that holds it, where a claim does."""
-        return (self.owner.ref,) if isinstance(self.owner, Claim) else ()
-
-
 def discover(module: ModuleType) -> tuple[Check, ...]:
     """The checks that a module defines, in the order of its text."""
     return tuple(value for value in vars(module).values() if isinstance(value, Check))
@@ -182,27 +152,3 @@ def _make(  # noqa: PLR0913 - one keyword for each trait of a check
     extras = tuple(name for name in [*signature(function).parameters][takes:] if name in _EXTRAS)
     manual = getdoc(function) or ""
     return Check(id_of(function), function, subjects, severity, manual, extras, of_claims, of_waivers)
-
-
-def _claims(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Subject]]:
-    """Claims that have a field and one of some statuses, where these are given."""
-
-    def subjects(desk: Desk) -> Iterator[Subject]:
-        groups = [desk.claims_by_status.get(each, ()) for each in status] if status else [desk.claims]
-        for group in groups:
-            for claim in group:
-                if not having or getattr(claim, having):
-                    yield Subject((claim,), claim, (claim.ref,))
-
-    return subjects
-
-
-def facts_of(kinds: Sequence[type[Fact]]) -> Callable[[Desk], Iterator[Subject]]:
-    """Facts of some kinds, each with its claim."""
-
-    def subjects(desk: Desk) -> Iterator[Subject]:
-        for kind in kinds:
-            for claim, path, fact in desk.facts.get(kind, ()):
-                yield Subject((claim, fact), claim, (claim.ref,), path)
-
-    return subjects

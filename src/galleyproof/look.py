@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from galleyproof.check import Check, Subject
+from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Problem, Severity, Undecided
 from galleyproof.location import Location
 from galleyproof.settings import DESK_FILE
+from galleyproof.subject import Subject
 
 
 @dataclass(slots=True)

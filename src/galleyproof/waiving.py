@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from galleyproof.article import Article
-from galleyproof.check import WaiverUse
 from galleyproof.claim import Claim, Waiver
 from galleyproof.desk import Desk, full_id
 from galleyproof.finding import Finding, Severity
 from galleyproof.location import Path
+from galleyproof.subject import WaiverUse
 
 
 def waive(desk: Desk, findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
