@@ -137,4 +137,4 @@ class Claim(Record):
     def all_facts(self) -> tuple[tuple[Path, AnyFact], ...]:
         """What it says, each fact with its path in the record."""
         one = ((("fact",), self.fact),) if self.fact else ()
-        return (*one, *((("facts", index), fact) for index, fact in enumerate(self.facts)))
+        return (*one, *((("facts", index), fact) for index, fact in enumerate(self.facts))) if self.facts else one

@@ -54,15 +54,13 @@ class Frame:
             return False
         return self.first_days.get(lasting.event, 0) > own[1]
 
-    def life(self, who: str) -> Iterator[Life]:
+    def life(self, who: str) -> Iterable[Life]:
         """The life of an entity, if any claim gives it: nothing else can contradict that somebody acts."""
-        if who in self.lives:
-            yield Life(who)
+        return (Life(who),) if who in self.lives else ()
 
-    def denials(self, kind: str, *about: str) -> Iterator[tuple[str, str | None]]:
-        """The keys of the absences that may speak of facts of a kind about these."""
-        if self.denied:
-            yield from self.denied.intersection((kind, each) for each in (*about, None))
+    def denials(self, kind: str, about: str) -> Iterable[tuple[str, str | None]]:
+        """The keys of the absences that may speak of facts of a kind about somebody or something."""
+        return self.denied.intersection(((kind, about), (kind, None))) if self.denied else ()
 
     def lasting(self, moments: Iterable[str], article: str) -> Iterator[Lasting]:
         """What starts or ends at moments: events, and what the claims of `<claim>.start` and `.end` say to last."""

@@ -83,7 +83,7 @@ class TemporalProblem:
         source = ~len(self.rules)
         numbers = [self._atom(atom) for atom in atoms] or [self._always()]
         # With no branch left to hold, the rule is the one difference that cannot: 0 - 0 <= -1.
-        compiled = tuple(tuple(self._edge(each, source) for each in branch) for branch in branches)
+        compiled = tuple([tuple([self._edge(each, source) for each in branch]) for branch in branches])
         self.rules_led_by[numbers[0]].append(len(self.rules))
         self.rules.append(Rule(tag, source, frozenset(numbers), compiled or (((0, 0, -1, source),),)))
 

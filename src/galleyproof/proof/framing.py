@@ -1,9 +1,10 @@
 """The desk as facts see it, and which of its facts count: what each claim asserts, in whose voice and of which day."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
@@ -11,8 +12,6 @@ from galleyproof.facts import Absence, Event, Fact, Lifespan
 from galleyproof.facts.frame import Days, Frame, Home
 from galleyproof.location import Path
 from galleyproof.logic import clusters
-
-_F = TypeVar("_F", bound=Fact)
 
 
 class Claimed(NamedTuple):
@@ -53,6 +52,10 @@ def own_days(desk: Desk, claim: Claim, as_of: date) -> Days:
 def frame(desk: Desk, claims: Iterable[Claimed], as_of: date) -> Frame:
     """The desk as its facts see it."""
     same = _same(desk)
+    by_kind: dict[type[Fact], list[Any]] = defaultdict(list)
+    for each in claims:
+        for _, fact, _ in each.facts:
+            by_kind[type(fact)].append(fact)
 
     def facts_of(id_: str, article: str) -> Sequence[tuple[Fact, Home]]:
         claim = desk.claim(id_, article)
@@ -66,12 +69,12 @@ def frame(desk: Desk, claims: Iterable[Claimed], as_of: date) -> Frame:
         entities={id_: entity for id_, entity in desk.entities_by_id.items() if id_ not in same},
         same=same,
         one_valued=frozenset(name for name, rule in desk.settings.attributes.items() if rule.values == "one"),
-        first_days=_first_days(_of(Event, claims), same),
-        lives=frozenset(same.get(fact.of, fact.of) for fact in _of(Lifespan, claims)),
+        first_days=_first_days(by_kind[Event], same),
+        lives=frozenset(same.get(fact.of, fact.of) for fact in by_kind[Lifespan]),
         denied=frozenset(),
         facts_of=facts_of,
     )
-    return replace(made, denied=frozenset(key for fact in _of(Absence, claims) for key in fact.denied(made)))
+    return replace(made, denied=frozenset(key for fact in by_kind[Absence] for key in fact.denied(made)))
 
 
 def _first_days(events: Iterable[Event], same: Mapping[str, str]) -> dict[str, int]:
@@ -90,10 +93,6 @@ def _claimed(claim: Claim, facts: Sequence[tuple[Path, Fact]], own: Days) -> Cla
         claim,
         tuple([(path, fact, Home(f"{ref}#{number}", article, own)) for number, (path, fact) in enumerate(facts)]),
     )
-
-
-def _of(kind: type[_F], claims: Iterable[Claimed]) -> Iterator[_F]:
-    return (fact for each in claims for _, fact, _ in each.facts if isinstance(fact, kind))
 
 
 def _same(desk: Desk) -> dict[str, str]:
