@@ -1,6 +1,6 @@
 """The `galley` command: options in, exit codes out. What is heavy is imported where it is used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -80,6 +80,23 @@ def report(path: Path, as_of: date | None, no_house_checks: bool) -> None:  # no
 
 
 @main.command()
+@_of_a_desk
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text, or JSON.")
+@click.option("--claim", "id_", metavar="ID", help="Only this claim, by its full id.")
+def guard(path: Path, as_of: date | None, no_house_checks: bool, form: str, id_: str | None) -> None:  # noqa: FBT001
+    """Tell how far each date and number could be wrong before any check noticed, the widest first."""
+    from galleyproof.reports import as_guard
+
+    run = _run(path, as_of, house=not no_house_checks)
+    if run.desk.unreadable:
+        _refuse("desk.yaml could not be read: `galley check` says why")
+    if id_ is not None:
+        _known(id_, run.desk.claims_by_ref, "claim of this desk")
+    guarded = [each for each in run.guard if id_ in (None, each.claim)]
+    click.echo(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded), nl=False)
+
+
+@main.command()
 @click.argument("path", type=click.Path(path_type=Path), default=".")
 def checks(path: Path) -> None:
     """List every check, the desk's own among them, with what it proves."""
@@ -92,11 +109,8 @@ def checks(path: Path) -> None:
 @click.argument("path", type=click.Path(path_type=Path), default=".")
 def explain(id_: str, path: Path) -> None:
     """Print the manual of one check, with an example that it fails and one that it passes."""
-    from galleyproof.spelling import did_you_mean
-
     known = {each.id: each for each in _checks(path)}
-    if id_ not in known:
-        _refuse(f"`{id_}` is no check: {did_you_mean(id_, known) or '`galley checks` lists them'}")
+    _known(id_, known, "check", "`galley checks` lists them")
     click.echo(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
 
 
@@ -161,6 +175,14 @@ def _checks(path: Path) -> tuple[Any, ...]:
 
     root = _root(path)
     return with_house(load(root), builtin())[1] if root else builtin()
+
+
+def _known(id_: str, known: Iterable[str], what: str, advice: str = "give its full id, as in article/claim") -> None:
+    """Refuse an id that names nothing."""
+    from galleyproof.spelling import did_you_mean
+
+    if id_ not in (known := [*known]):
+        _refuse(f"`{id_}` is no {what}: {did_you_mean(id_, known) or advice}")
 
 
 def _exit(run: "Run") -> NoReturn:

@@ -114,7 +114,10 @@ class Solving:
 
     def compile(self, cluster: Sequence[Claimed]) -> TemporalProblem:
         """State what claims assert, and what cannot be, as the solver's problem."""
-        asserted = assert_all(self.solution.frame, cluster, self.run)
+        return self.state(assert_all(self.solution.frame, cluster, self.run), cluster)
+
+    def state(self, asserted: Asserted, cluster: Sequence[Claimed]) -> TemporalProblem:
+        """Add what cannot be to the problem of what claims assert. Raises UndecidedError for too many rules."""
         problem = asserted.problem
         for constraint in self.stating(cluster):
             for rule in self.rules(constraint, asserted, cluster):
