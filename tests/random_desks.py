@@ -48,7 +48,9 @@ def random_desk(seed: int, claims: int = 12) -> Desk:
 def claim(id_: str, fact: Mapping[str, Any], **fields: object) -> Claim:
     """A claim as the loader makes it."""
     made = Claim.model_validate({"id": id_, "says": "It was so.", "status": "verified", "fact": fact, **fields})
-    made._article, made._written = "background", Written({}, Positions("claims/background/claims.yaml"), 0)
+    positions = Positions("claims/background/claims.yaml")
+    positions.add(0, 0)
+    made._article, made._written = "background", Written({}, positions, 0)
     return made
 
 

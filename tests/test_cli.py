@@ -124,6 +124,42 @@ def test_report_that_may_not_write_exits_with_2(tmp_path: Path) -> None:
     assert galley("report", desk_at(tmp_path / "desk", "desk: {reports: ../elsewhere}")).exit_code == 2
 
 
+POST = "fact: {kind: post, holder: anna, office: envoy, during: 2003/2010-09-22}"
+
+
+def test_guard_says_how_far_each_date_could_be_wrong(tmp_path: Path) -> None:
+    result = galley("guard", desk_at(tmp_path, POST))
+    (start, end, _, count) = result.output.splitlines()
+    assert start.endswith("fact.during.start  2003        no later than 2010-09-22; nothing checks how early it is")
+    assert end.endswith("fact.during.end    2010-09-22  no earlier than 2003-01-01; nothing checks how late it is")
+    assert count == "2 dates and numbers: 0 guarded on both sides, 2 on one, 0 not at all"
+    assert result.exit_code == 0
+
+
+def test_guard_prints_json_that_says_the_same(tmp_path: Path) -> None:
+    data = json.loads(galley("guard", desk_at(tmp_path, POST), "--format", "json").output)
+    assert [(each["field"], each["earliest"], each["latest"]) for each in data["guard"]] == [
+        ("fact.during.start", None, "2010-09-22"),
+        ("fact.during.end", "2003-01-01", None),
+    ]
+
+
+def test_guard_can_look_at_one_claim(tmp_path: Path) -> None:
+    desk_at(tmp_path, f"claims: [{{id: one, {POST}}}, {{id: other, {POST}}}]")
+    data = json.loads(galley("guard", tmp_path, "--claim", "example/one", "--format", "json").output)
+    assert {each["claim"] for each in data["guard"]} == {"example/one"}
+
+
+def test_guard_of_an_unknown_claim_offers_the_nearest(tmp_path: Path) -> None:
+    result = galley("guard", desk_at(tmp_path, POST), "--claim", "example/exmple-1")
+    assert (result.exit_code, "did you mean `example/example-1`" in result.stderr) == (2, True)
+
+
+def test_guard_of_an_unreadable_desk_exits_with_2(tmp_path: Path) -> None:
+    (desk_at(tmp_path) / "claims/desk.yaml").write_text("nmae: A slip\n")
+    assert galley("guard", tmp_path).exit_code == 2
+
+
 def test_checks_lists_built_in_and_house_checks(tmp_path: Path) -> None:
     rule = 'from galleyproof.check import check\n\n@check\ndef rule(claim):\n    """A rule."""\n    return []\n'
     output = galley("checks", desk_at(tmp_path, f"files: {{checks/own.py: {json.dumps(rule)}}}")).output

@@ -14,6 +14,7 @@ from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Severity
 from galleyproof.look import Sight, look, saw_nothing
 from galleyproof.proof import prove
+from galleyproof.proof.guarding import Guarded, guard
 from galleyproof.waiving import waive
 
 
@@ -88,6 +89,12 @@ class Run:
     def of_no_claim(self) -> tuple[Finding, ...]:
         """The findings that name no claim."""
         return tuple(finding for finding in self.findings if not finding.claims)
+
+    @cached_property
+    def guard(self) -> tuple[Guarded, ...]:
+        """How far each date and number could be wrong before any check noticed; found when first asked for."""
+        constraints = [tally.check for tally in self.tallies if isinstance(tally.check, Constraint)]
+        return guard(self.desk, constraints, self.as_of)
 
     def outcome(self, claim: Claim) -> Outcome:
         """What the run makes of a claim."""

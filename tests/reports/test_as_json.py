@@ -68,3 +68,13 @@ def test_of_one_article_it_has_that_articles_claims_and_findings(tmp_path: Path)
 def test_it_is_json_that_keeps_letters_as_they_are(tmp_path: Path) -> None:
     text = render(run_of(tmp_path, "article: {title: Талибы}"))
     assert (json.loads(text)["articles"][0]["title"], "Талибы" in text) == ("Талибы", True)
+
+
+def test_an_articles_report_says_how_far_its_dates_could_be_wrong(tmp_path: Path) -> None:
+    run = run_of(tmp_path, "fact: {kind: post, holder: anna, office: envoy, end: 2010-09-22}")
+    (guarded,) = as_data(run, run.desk.articles[0])["guard"]
+    assert (guarded["claim"], guarded["field"], guarded["latest"]) == ("example/example-1", "fact.end", None)
+
+
+def test_the_whole_run_leaves_that_to_its_own_command(tmp_path: Path) -> None:
+    assert "guard" not in as_data(run_of(tmp_path))

@@ -78,6 +78,10 @@ class Asserted:
             end = None if end is None or last is None else max(end, last)
         self.hulls[lasting] = (start, end)
 
+    def forget_days(self) -> None:
+        """Let everything last at any time, as its dates may be moved there."""
+        self.hulls = dict.fromkeys(self.hulls, (None, None))
+
     def meeting(self, lasting: Iterable[_L], number: int = 2) -> Iterator[tuple[_L, ...]]:
         """Every so many of some things that may last at one time, by the days that their claims leave them.
 

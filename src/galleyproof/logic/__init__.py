@@ -8,8 +8,10 @@ from galleyproof.logic.budget import UndecidedError
 from galleyproof.logic.clusters import clusters
 from galleyproof.logic.conflicts import Conflicts, minimal_conflicts
 from galleyproof.logic.explain import Explanation, Step, explain
+from galleyproof.logic.hanging import hang, hang_rules, own_rules
 from galleyproof.logic.problem import ORIGIN, Difference, TemporalProblem
-from galleyproof.logic.slack import Slack, slack
+from galleyproof.logic.redundant import useful_rules
+from galleyproof.logic.slack import Slack, Slacks, slack
 from galleyproof.logic.solver import DEFAULT_BUDGET, check
 
 __all__ = [
@@ -19,12 +21,17 @@ __all__ = [
     "Difference",
     "Explanation",
     "Slack",
+    "Slacks",
     "Step",
     "TemporalProblem",
     "UndecidedError",
     "check",
     "clusters",
     "explain",
+    "hang",
+    "hang_rules",
     "minimal_conflicts",
+    "own_rules",
     "slack",
+    "useful_rules",
 ]

@@ -1,12 +1,12 @@
 """How far a date could be moved before anything else would contradict it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 from galleyproof.logic.budget import Budget
 from galleyproof.logic.decide import excess
 from galleyproof.logic.network import Network
-from galleyproof.logic.problem import Difference, TemporalProblem
+from galleyproof.logic.problem import Difference, Edge, TemporalProblem
 from galleyproof.logic.solver import DEFAULT_BUDGET, Solver, State, numbered
 
 
@@ -20,59 +20,93 @@ class Slack(NamedTuple):
 def slack(problem: TemporalProblem, label: Hashable, difference: Difference, budget: int = DEFAULT_BUDGET) -> Slack:
     """Return how far what `label` says of the difference's `x - y` can be moved with all else fixed.
 
-    Both bounds that the label sets between the two points move together, as a date does: one that says x is
-    5..7 may go up until 5 is past the latest x that the rest allows. A bound alone can always be loosened:
-    None that way. Each way takes a shortest path in the network without these bounds (Dechter, Meiri &
-    Pearl 1991), with disjunctions as one solution decides them, and, if there are any, a look one tick
-    beyond for a solution that decides otherwise. So it is exact: all shifts up to the answer are
-    consistent, and the next tick is not.
-
-    Raises ValueError if the labels conflict as they stand, KeyError for what the problem does not know,
-    UndecidedError.
+    To ask for several, keep `Slacks`. Raises what they do.
     """
-    x, y = problem.points[difference.x], problem.points[difference.y]
-    number, everyone = problem.labels[label], numbered(problem, None)
-    solving = _Shifts(problem, number, everyone, Budget(budget))
-    return Slack(solving.room(x, y), solving.room(y, x))
+    return Slacks(problem, budget).of(label, difference)
 
 
-class _Shifts(NamedTuple):
-    """One label of a problem, some of whose differences are shifted."""
+class Slacks:
+    """Answers for any label of one problem, which must not change meanwhile; `budget` is for each answer.
 
-    problem: TemporalProblem
-    label: int
-    active: Sequence[int]
-    budget: Budget
+    Raises ValueError if the labels conflict as they stand, UndecidedError.
+    """
 
-    def room(self, x: int, y: int) -> int | None:
-        """Return how far `x - y` can fall."""
-        upper = [ticks for a, b, ticks, _ in self.problem.edges[self.label] if (a, b) == (x, y)]
-        if not upper:
-            return None
-        shift = 0
-        while (state := self._solve(x, y, shift)).refuted_by is None:
-            rise = _rest(state, self.label, {x, y}).tightest(y, x)
-            if rise is None:
-                return None
-            if not state.disjunctions:
-                return min(upper) + rise
-            shift = min(upper) + rise + 1
-        if shift == 0:
+    def __init__(self, problem: TemporalProblem, budget: int = DEFAULT_BUDGET) -> None:
+        self._problem = problem
+        self._budget = budget
+        self._everyone = numbered(problem, None)
+        state = Solver(problem, Budget(budget)).solve(self._everyone)
+        if state.refuted_by is not None:
             message = "the labels conflict as they stand"
             raise ValueError(message)
-        return shift - 1
+        self._has_choices = bool(state.disjunctions)
+        self._certain = _certain(state)
+        self._unmoved = _decided(state)
 
-    def _solve(self, x: int, y: int, shift: int) -> State:
+    def of(self, label: Hashable, difference: Difference, step: int = 1) -> Slack:
+        """Return how far what `label` says of the difference's `x - y` can be moved with all else fixed.
+
+        Both bounds that the label sets between the two points move together, as a date does: one that says x is
+        5..7 may go up until 5 is past the latest x that the rest allows. A bound alone can always be loosened:
+        None that way. Each way takes a shortest path in the network without these bounds (Dechter, Meiri &
+        Pearl 1991), with disjunctions as one solution decides them, and, where that matters, a look one step
+        beyond for a solution that decides otherwise. So it is exact: all shifts by whole steps (of so many
+        ticks) up to the answer are consistent, and the next is not.
+
+        Raises KeyError for what the problem does not know, UndecidedError.
+        """
+        x, y = self._problem.points[difference.x], self._problem.points[difference.y]
+        number, budget = self._problem.labels[label], Budget(self._budget)
+        return Slack(self._room(number, x, y, step, budget), self._room(number, y, x, step, budget))
+
+    def _room(self, label: int, x: int, y: int, step: int, budget: Budget) -> int | None:
+        """Return how far `x - y` can fall, in whole steps."""
+        upper = min((ticks for a, b, ticks, _ in self._problem.edges[label] if (a, b) == (x, y)), default=None)
+        if upper is None:
+            return None
+        most = _rest(self._certain, label, x, y).tightest(y, x) if self._has_choices else None
+        network = self._unmoved
+        while True:
+            rise = _rest(network, label, x, y).tightest(y, x)
+            if rise is None:
+                return None
+            room = (upper + rise) // step * step
+            if not self._has_choices or rise == most:
+                return room
+            state = self._solve(label, x, y, room + step, budget)
+            if state.refuted_by is not None:
+                return room
+            network = _decided(state)
+
+    def _solve(self, label: int, x: int, y: int, shift: int, budget: Budget) -> State:
+        """Solve with `x - y` lower by so much."""
         by = {(x, y): -shift, (y, x): shift}
-        edges = self.problem.edges[self.label]
-        shifted = [(a, b, ticks + by.get((a, b), 0), source) for a, b, ticks, source in edges]
-        return Solver(self.problem.with_edges(self.label, shifted), self.budget).solve(self.active)
+        shifted = [(a, b, ticks + by.get((a, b), 0), source) for a, b, ticks, source in self._problem.edges[label]]
+        return Solver(self._problem.with_edges(label, shifted), budget).solve(self._everyone)
 
 
-def _rest(state: State, label: int, pair: set[int]) -> Network:
-    """Return the network of a solution, all disjunctions decided, less what the label says of the pair."""
-    network, times = state.network, state.network.times
+def _certain(state: State) -> Network:
+    """Return what holds however disjunctions are decided."""
+    chosen = {rule.source for rule in state.disjunctions}
+    kept = [[edge for edge in edges if edge[3] not in chosen] for edges in state.network.leaving]
+    return Network(state.network.times, kept)
+
+
+def _decided(state: State) -> Network:
+    """Return the network of a solution, all disjunctions decided as it happens to."""
+    network = state.network.copy()
     for rule in state.disjunctions:
-        network.insert_all(next(branch for branch in rule.branches if excess(branch, times) <= 0))
-    kept = [[edge for edge in edges if edge[3] != label or {*edge[:2]} != pair] for edges in network.leaving]
-    return Network(times, kept)
+        network.insert_all(next(branch for branch in rule.branches if excess(branch, network.times) <= 0))
+    return network
+
+
+def _rest(network: Network, label: int, x: int, y: int) -> Network:
+    """Return a network less what a label says of two points."""
+    leaving = [*network.leaving]
+    for one, other in ((x, y), (y, x)):
+        leaving[one] = [*_others(leaving[one], label, other)]
+    return Network(network.times, leaving)
+
+
+def _others(edges: Iterable[Edge], label: int, head: int) -> Iterable[Edge]:
+    return (edge for edge in edges if edge[3] != label or edge[1] != head)

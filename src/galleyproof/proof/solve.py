@@ -115,7 +115,12 @@ class Solving:
 
     def compile(self, cluster: Sequence[Claimed], constraints: Iterable[Constraint]) -> TemporalProblem:
         """State what claims assert, and what by some constraints cannot be, as the solver's problem."""
-        asserted = assert_all(self.solution.frame, cluster, self.run)
+        return self.state(assert_all(self.solution.frame, cluster, self.run), cluster, constraints)
+
+    def state(
+        self, asserted: Asserted, cluster: Sequence[Claimed], constraints: Iterable[Constraint]
+    ) -> TemporalProblem:
+        """Add what cannot be to the problem of what claims assert. Raises UndecidedError for too many rules."""
         problem = asserted.problem
         for constraint in constraints:
             for rule in self.rules(constraint, asserted, cluster):

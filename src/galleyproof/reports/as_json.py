@@ -1,12 +1,15 @@
 """The run as data, version 1: for other programs, and for comparing two runs."""
 
 import json
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.location import Location
+from galleyproof.proof.guarding import Guarded
 from galleyproof.reports.verdict import findings_of
 from galleyproof.run import Run, Tally
 
@@ -19,7 +22,10 @@ def render(run: Run, article: Article | None = None) -> str:
 
 
 def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
-    """The whole run, or what it says of one article, as data that JSON knows."""
+    """The whole run, or what it says of one article, as data that JSON knows.
+
+    Only an article's has the guard: on a large desk it takes as long as all else, and `galley guard` gives it alone.
+    """
     desk = run.desk
     claims = desk.claims_of.get(article.id, ()) if article else desk.claims
     findings = findings_of(run, article) if article else run.findings
@@ -31,7 +37,26 @@ def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
         "claims": [_claim(run, claim) for claim in claims],
         "findings": [_finding(finding) for finding in findings],
         "checks": [_tally(tally) for tally in run.tallies],
+        **({"guard": [guarded_data(each) for each in run.guard if each.article == article.id]} if article else {}),
     }
+
+
+def guarded_data(guarded: Guarded) -> dict[str, Any]:
+    """A date or number, and between what it could be moved: days, or numbers, as text; null is open."""
+    return {
+        "claim": guarded.claim,
+        "field": guarded.field_text,
+        "written": guarded.written,
+        "earliest": _bound(guarded.earliest),
+        "latest": _bound(guarded.latest),
+        "untold": guarded.untold or None,
+        "file": guarded.at.file,
+        "line": guarded.at.line,
+    }
+
+
+def _bound(bound: date | Decimal | None) -> str | None:
+    return None if bound is None else str(bound)
 
 
 def _article(run: Run, article: Article) -> dict[str, Any]:

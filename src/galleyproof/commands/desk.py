@@ -1,0 +1,69 @@
+"""Commands that judge a desk, report on it, and make one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from galleyproof.commands.common import COULD_NOT_RUN, form, of_a_desk, refuse
+
+if TYPE_CHECKING:
+    from galleyproof.run import Run
+
+FOUND = 1
+
+
+@click.command()
+@of_a_desk
+@form
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="A file to write to instead.")
+def check(run: "Run", form: str, output: Path | None) -> None:
+    """Check a desk, and write nothing. Exit 0: nothing blocks; 1: errors found; 2: could not run."""
+    from galleyproof.reports import as_json, as_text
+
+    if output:
+        _write(output, as_json.render(run) if form == "json" else as_text.render(run))
+    elif form == "json":
+        click.echo(as_json.render(run), nl=False)
+    else:
+        click.echo(as_text.render(run, as_text.ansi), nl=False)  # click takes the colours out where there are none
+    raise SystemExit(COULD_NOT_RUN if run.desk.unreadable else FOUND if run.blocked else 0)
+
+
+@click.command()
+@of_a_desk
+def report(run: "Run") -> None:
+    """Write the reports of a desk, one folder an article."""
+    from galleyproof.publish import publish
+    from galleyproof.reports import as_text
+
+    if run.desk.unreadable or "reports" not in run.desk.folders:
+        click.echo(as_text.render(run, as_text.ansi), nl=False)
+        refuse("no report was written")
+    for written in publish(run):
+        click.echo(f"wrote {written.relative_to(run.desk.root).as_posix()}")
+    click.echo(as_text.last_line(run, as_text.ansi))
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=".")
+def init(path: Path) -> None:
+    """Make a desk in a folder: a claim, its article, its evidence and a house check, green at once."""
+    from galleyproof.starter import DeskExistsError, make
+
+    try:
+        written = make(path)
+    except DeskExistsError as error:
+        refuse(f"`{path / str(error)}` is there already: nothing was written")
+    for name in written:
+        click.echo(f"wrote {name}")
+    click.echo("Run `pytest` there; then change the claim, and run it again.")
+
+
+def _write(path: Path, text: str) -> None:
+    from galleyproof.publish import write
+
+    try:
+        write(path, text)
+    except OSError as error:
+        refuse(f"cannot write `{path}`: {error.strerror}")
