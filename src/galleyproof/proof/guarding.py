@@ -65,9 +65,10 @@ def guard(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> tuple[G
     A value is moved as it stands, with all its vagueness, by whole days (numbers by the last place written) and with
     all else fixed: all that it passes over is consistent, and one more is not. Forecasts count as well as what was so
     on the claim's own day, unless one of those around it has been overtaken; that open ends may last until the run's
-    day does not, nor does what is refuted or an opinion, which asserts nothing.
+    day does not, nor does what is refuted or an opinion, which asserts nothing, nor what is disputed or cannot be
+    verified: nothing is guarded by what nobody can rely on.
     """
-    claims = claimed(desk, as_of)
+    claims = [each for each in claimed(desk, as_of) if each.claim.status not in ("disputed", "unverifiable")]
     seen_by_facts = frame(desk, claims, as_of)
     solving = Solving(constraints, as_of.toordinal(), _BUDGET, Solution(seen_by_facts))
     alone = Solving((), as_of.toordinal(), _BUDGET, solving.solution)
