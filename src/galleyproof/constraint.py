@@ -8,8 +8,9 @@ from typing import Any, NamedTuple, TypeAlias
 from galleyproof.check import Check, id_of
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import Atom, End, Lasting, Point, Start
+from galleyproof.facts.atoms import Atom
 from galleyproof.facts.frame import Frame
+from galleyproof.facts.things import End, Lasting, Point, Start
 from galleyproof.finding import Severity
 from galleyproof.logic import ORIGIN, Difference, Explanation, Step
 from galleyproof.subject import facts_of

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from galleyproof.facts import KINDS
-from galleyproof.facts.atoms import Figure, Happening, Life, Occasion, Recognised, Tenure
+from galleyproof.facts.things import Figure, Happening, Life, Occasion, Recognised, Tenure
 from tests.facts_said import FACT, atoms, bounds, entity, frame, home
 
 POST = {"kind": "post", "holder": "jawad", "office": "envoy"}

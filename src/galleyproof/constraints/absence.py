@@ -6,20 +6,8 @@ from typing import Any
 from galleyproof.constraint import Rule, constraint, not_after, not_before
 from galleyproof.facts import Absence
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import (
-    Atom,
-    Attends,
-    Designated,
-    End,
-    Happening,
-    NoneOf,
-    Point,
-    Present,
-    Recognised,
-    Seated,
-    Start,
-    Valued,
-)
+from galleyproof.facts.atoms import Atom, Attends, NoneOf, Present, Seated
+from galleyproof.facts.things import Designated, End, Happening, Point, Recognised, Start, Valued
 
 _ATOMS: Mapping[str, type[Any]] = {
     "attendance": Attends,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from galleyproof.constraint import Rule, about, apart, constraint
 from galleyproof.facts import Attribute
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import Valued
+from galleyproof.facts.things import Valued
 
 
 @constraint(

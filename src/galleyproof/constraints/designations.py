@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from galleyproof.constraint import Rule, about, constraint
 from galleyproof.facts import Designation
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import Designated
+from galleyproof.facts.things import Designated
 
 
 @constraint(Designation, owns=about(Designated))

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from galleyproof.constraint import Rule, about, constraint, no_later
 from galleyproof.facts import Event, Order
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import Attends, End, Happening, SaidAt, Start, Within
+from galleyproof.facts.atoms import Attends, SaidAt, Within
+from galleyproof.facts.things import End, Happening, Start
 from galleyproof.logic import Difference
 
 

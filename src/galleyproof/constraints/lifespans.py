@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from galleyproof.constraint import Rule, about, constraint, no_later
 from galleyproof.facts import Lifespan
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import Acts, End, Life, Start
+from galleyproof.facts.atoms import Acts
+from galleyproof.facts.things import End, Life, Start
 
 
 @constraint(Lifespan)

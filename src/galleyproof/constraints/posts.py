@@ -6,7 +6,8 @@ from galleyproof.constraint import Rule, about, apart, constraint
 from galleyproof.entity import Entity
 from galleyproof.facts import Post
 from galleyproof.facts.assertion import DAY, Asserted
-from galleyproof.facts.atoms import Milestone, Seated, Tenure
+from galleyproof.facts.atoms import Seated
+from galleyproof.facts.things import Milestone, Tenure
 
 
 @constraint(Post, fix="if terms may overlap, give the office `handover`; who stands in is `acting`")

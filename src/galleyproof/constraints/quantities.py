@@ -8,8 +8,9 @@ from typing import Final
 from galleyproof.constraint import Rule, about, constraint, no_later
 from galleyproof.facts import Comparison, Quantity
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import AtLeast, AtMost, Compared, Figure, PartOf
+from galleyproof.facts.atoms import AtLeast, AtMost, Compared, PartOf
 from galleyproof.facts.quantity import UNIT
+from galleyproof.facts.things import Figure
 from galleyproof.logic import Difference
 
 _ALL: Final = 100 * UNIT

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from galleyproof.constraint import Rule, about, constraint
 from galleyproof.facts import Recognition
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import Recognised
+from galleyproof.facts.things import Recognised
 
 
 @constraint(Recognition, owns=about(Recognised))

@@ -6,7 +6,8 @@ from itertools import combinations
 from galleyproof.constraint import Rule, about, constraint, no_later
 from galleyproof.facts import Statement
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import End, Happening, Occasion, Said, SaidAt, Start
+from galleyproof.facts.atoms import Said, SaidAt
+from galleyproof.facts.things import End, Happening, Occasion, Start
 from galleyproof.finding import Severity
 
 

@@ -6,9 +6,10 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Acts, Attends, Closed, End, Happening, Start
+from galleyproof.facts.atoms import Acts, Attends, Closed
 from galleyproof.facts.fact import Agent, Event, Fact
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import End, Happening, Start
 from galleyproof.record import Flag
 
 PLANNED = ("invited", "announced", "attends")

@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, WithJsonSchema
 
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Valued
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import Valued
 from galleyproof.record import Ref, Text
 from galleyproof.words import fold
 

@@ -7,9 +7,10 @@ from pydantic import Field
 
 from galleyproof.entity import BODIES
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Acts, Designated, Start
+from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import Designated, Start
 from galleyproof.record import Ref, Text
 from galleyproof.words import fold
 

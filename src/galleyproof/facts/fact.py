@@ -8,8 +8,8 @@ from pydantic import Field
 from galleyproof.dates import Edtf
 from galleyproof.entity import AGENTS
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Figure, Lasting
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import Figure, Lasting
 from galleyproof.record import Date, End, Model, Ref, Text
 
 Event: TypeAlias = Annotated[Text, Ref(kinds=("event",))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from galleyproof.entity import Entity
-from galleyproof.facts.atoms import End, Figure, Happening, Lasting, Life, Start
+from galleyproof.facts.things import End, Figure, Happening, Lasting, Life, Start
 
 if TYPE_CHECKING:
     from galleyproof.facts.fact import Fact

@@ -6,9 +6,9 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Life
 from galleyproof.facts.fact import Agent, Fact
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import Life
 from galleyproof.record import Date, End
 
 

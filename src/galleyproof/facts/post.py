@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Acts, End, Milestone, Seated, Start, Tenure
+from galleyproof.facts.atoms import Acts, Seated
 from galleyproof.facts.fact import Agent, Moment, Spanning
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import End, Milestone, Start, Tenure
 from galleyproof.logic import Difference
 from galleyproof.record import Date, Flag, Ref, Text
 

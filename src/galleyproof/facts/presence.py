@@ -7,9 +7,10 @@ from pydantic import Field
 
 from galleyproof.entity import PLACES
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Acts, Moment, Present
+from galleyproof.facts.atoms import Acts, Present
 from galleyproof.facts.fact import Agent, Fact
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import Moment
 from galleyproof.record import Date, Ref, Text
 
 

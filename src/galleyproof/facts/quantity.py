@@ -7,9 +7,10 @@ from typing import Annotated, ClassVar, Final, Literal
 from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import AtLeast, AtMost, Figure, PartOf
+from galleyproof.facts.atoms import AtLeast, AtMost, PartOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import Figure
 from galleyproof.record import Amount, Date, Ref, Text
 
 UNIT: Final = 10**9

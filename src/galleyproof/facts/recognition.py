@@ -9,9 +9,10 @@ from pydantic import Field
 from galleyproof.dates import Edtf
 from galleyproof.entity import BODIES
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Acts, Happening, Recognised, Start
+from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Event, Fact, halves
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import Happening, Recognised, Start
 from galleyproof.logic import Difference
 from galleyproof.record import Date, End, Ref, Text
 

@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.atoms import Acts, Happening, Moment, Occasion, Said, SaidAt
+from galleyproof.facts.atoms import Acts, Said, SaidAt
 from galleyproof.facts.fact import Agent, Fact
 from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.things import Happening, Moment, Occasion
 from galleyproof.record import Date, Ref, Text
 from galleyproof.words import fold
 

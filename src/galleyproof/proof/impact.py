@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, full_id
-from galleyproof.facts.atoms import End, Figure, Lasting, Start
 from galleyproof.facts.frame import Frame
+from galleyproof.facts.things import End, Figure, Lasting, Start
 from galleyproof.finding import Finding
 from galleyproof.proof.framing import Claimed, claimed, frame
 from galleyproof.proof.solve import assert_all

@@ -10,8 +10,8 @@ from galleyproof.constraint import Constraint, Rule, Tag
 from galleyproof.desk import Desk
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion, Label
-from galleyproof.facts.atoms import End, Start
 from galleyproof.facts.frame import Frame
+from galleyproof.facts.things import End, Start
 from galleyproof.logic import (
     DEFAULT_BUDGET,
     Difference,
