@@ -1,5 +1,6 @@
 """What the engine costs: `python -m tests.benchmarks.engine CLAIMS` solves one archive, and prints its figures."""
 
+import gc
 import json
 import statistics
 import subprocess
@@ -98,6 +99,7 @@ def main(claims: int) -> None:
     """Solve one archive, and print its figures as JSON."""
     import resource  # noqa: PLC0415 - where there is none, only this fails
 
+    gc.disable()  # as it is in a run
     cost = _desk(chronicle.desk(claims), RUNS if claims < 1_000_000 else RUNS_OF_THE_LARGEST)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sys.stdout.write(json.dumps({**cost, "memory": f"{memory:,} MB"}))
