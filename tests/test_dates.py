@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from galleyproof.dates import DateError, Edtf, bounds_text, parse
+from galleyproof.strategies.dates import dates, days, intervals, qualified, unqualified, unspecified
 
 SPECIFICATION = {
     "level 0, date": {
@@ -335,69 +336,7 @@ def test_a_mark_anywhere_marks_the_date(text: str, uncertain: bool, approximate:
     assert (date.uncertain, date.approximate) == (uncertain, approximate)
 
 
-# Strategies: texts of dates that exist.
-
-
-def days() -> st.SearchStrategy[str]:
-    return st.dates().map(dt.date.isoformat)
-
-
-def exact() -> st.SearchStrategy[str]:
-    """A year, a month or a day."""
-    return st.builds(lambda day, length: day[:length], days(), st.sampled_from((4, 7, 10)))
-
-
-def unspecified(places: tuple[int, ...] = (0, 1, 2, 3, 5, 6, 8, 9)) -> st.SearchStrategy[str]:
-    """A day with `X` for some of the digits at `places`."""
-    return st.builds(
-        lambda day, hidden: "".join("X" if place in hidden else digit for place, digit in enumerate(day)),
-        days(),
-        st.sets(st.sampled_from(places)),
-    )
-
-
-def seasons() -> st.SearchStrategy[str]:
-    return st.builds("{:04}-{}".format, st.integers(1, 9999), st.integers(21, 41))
-
-
-def long_years() -> st.SearchStrategy[str]:
-    return st.builds("Y{}S{}".format, st.integers(1, 9999), st.integers(1, 4))
-
-
-def unqualified() -> st.SearchStrategy[str]:
-    return st.one_of(exact(), unspecified(), seasons(), long_years())
-
-
-def qualified() -> st.SearchStrategy[str]:
-    """A date with marks before and after some of its components."""
-    marks = st.lists(st.sampled_from(("", "?", "~", "%")), min_size=6, max_size=6)
-    return st.builds(with_marks, unqualified(), marks)
-
-
-def with_marks(text: str, marks: list[str]) -> str:
-    parts = zip(marks[::2], text.split("-"), marks[1::2], strict=False)
-    return "-".join(f"{before}{part}{after}" for before, part, after in parts)
-
-
-def date_texts() -> st.SearchStrategy[str]:
-    return st.one_of(unqualified(), qualified())
-
-
-def intervals() -> st.SearchStrategy[str]:
-    """Two dates in order, either of which may be left open or unknown."""
-    ordered = st.lists(date_texts(), min_size=2, max_size=2).map(lambda ends: sorted(ends, key=first_day))
-    half_open = st.builds("{}/{}".format, date_texts(), st.sampled_from(("", "..")))
-    half_begun = st.builds("{}/{}".format, st.sampled_from(("", "..")), date_texts())
-    return st.one_of(ordered.map("/".join), half_open, half_begun)
-
-
-def sets() -> st.SearchStrategy[str]:
-    members = st.lists(date_texts(), min_size=1, max_size=6)
-    return st.builds(lambda dates, ends: ",".join(dates).join(ends), members, st.sampled_from(("[]", "{}")))
-
-
-def edtf_texts() -> st.SearchStrategy[str]:
-    return st.one_of(date_texts(), intervals(), sets())
+# What the strategies do not draw: dates that may be none.
 
 
 def near_misses() -> st.SearchStrategy[str]:
@@ -405,14 +344,10 @@ def near_misses() -> st.SearchStrategy[str]:
     intruder = st.text(alphabet="0123456789X-/.~?%[]{},YEST:+ \u0661", max_size=3)
     return st.builds(
         lambda text, place, more: text[:place] + more + text[place + 1 :],
-        edtf_texts(),
+        dates(),
         st.integers(0, 60),
         intruder,
     )
-
-
-def first_day(text: str) -> int:
-    return parse(text).earliest or 0
 
 
 def within(inner: Edtf, outer: Edtf) -> bool:
@@ -422,7 +357,7 @@ def within(inner: Edtf, outer: Edtf) -> bool:
     return begins and ends
 
 
-@given(edtf_texts())
+@given(dates())
 def test_the_earliest_day_is_not_after_the_latest(text: str) -> None:
     date = parse(text)
     assert date.earliest is None or date.latest is None or date.earliest <= date.latest
@@ -453,7 +388,7 @@ def test_both_marks_widen_as_approximate_does(text: str) -> None:
     assert bounds_text(parse(f"{text}%")) == bounds_text(parse(f"{text}~"))
 
 
-@given(st.lists(date_texts(), min_size=1, max_size=6))
+@given(st.lists(qualified(), min_size=1, max_size=6))
 def test_a_set_contains_each_member(members: list[str]) -> None:
     hull = parse(f"[{','.join(members)}]")
     assert all(within(parse(member), hull) for member in members)
