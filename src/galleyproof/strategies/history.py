@@ -33,8 +33,8 @@ class Chronicle(NamedTuple):
     outlived: Mapping[str, int]
 
 
-def chronicle(chance: Random, claims: int = 24, *, is_alone: bool = True) -> Chronicle:
-    """A small desk of so many claims at most, of one world; `is_alone` if nothing is to be added to it."""
+def chronicle(chance: Random, claims: int = 40, *, is_alone: bool = True) -> Chronicle:
+    """A small desk of so many claims, of one world; `is_alone` if nothing is to be added to it."""
     tree = _empty()
     return Chronicle(tree, _write(tree, World(chance, is_alone=is_alone), claims))
 

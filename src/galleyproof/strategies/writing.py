@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Final
 
 from galleyproof.dates import parse
@@ -42,16 +43,18 @@ class Writer:
     _sound: list[str] = field(default_factory=list)
 
     def write(self, claims: int) -> None:
-        """Tell the world in so many claims, or fewer where there is nothing to say."""
+        """Tell the world in so many claims."""
         chance, truths = self.world.chance, self.world.truths
         self._aliases = {each["same_as"]: each["id"] for each in self.world.entities if "same_as" in each}
         self.tree["entities"] += self.world.entities
         self._days[BACKGROUND] = Own(TODAY, parse(iso(TODAY)), is_known=False)
         for number in range(chance.randrange(1, 4)):
             self._open(f"{self.world.name}article-{number}")
-        for number in range(claims):
+        for number in count():
             # In the order of the history, so that a whole is told before its parts; then again at random.
-            self._tell(truths[number] if number < len(truths) else chance.choice(truths), str(number))
+            claims -= self._tell(truths[number] if number < len(truths) else chance.choice(truths), str(number))
+            if claims <= 0:
+                return
 
     def _open(self, home: str) -> None:
         """Begin an article of some day, which may be known only roughly."""
@@ -62,7 +65,7 @@ class Writer:
         self.tree["articles"][home] = {**front, "stage": stage, "text": "What happened:"}
         self._days[home] = Own(day, parse(front["published"]))
 
-    def _tell(self, truth: Truth, number: str) -> None:
+    def _tell(self, truth: Truth, number: str) -> bool:
         """Write one claim of what is true, if there is anything to say of it."""
         home = self.world.chance.choice([*self._days])
         voice = self._voice()
@@ -70,7 +73,7 @@ class Writer:
         own, as_of, published = self._day(home, has_evidence=bool(_ROWS[status]))
         teller = Teller(self.world.chance, own, self._aliases)
         if (fact := truth.tell(teller)) is None:
-            return
+            return False
         id_ = f"{self.world.name}claim-{number}"
         record = {"id": id_, "says": f"It was so, as {id_} has it.", "status": status, **voice, **as_of}
         record |= self._asserting(fact, status, teller)
@@ -79,6 +82,7 @@ class Writer:
             record["anchor"] = _anchor(self.tree["articles"][home], record["says"])
         self.tree["claims"].setdefault(home, []).append(record)
         self._remember(truth, record, f"{home}/{id_}", teller.outlived)
+        return True
 
     def _voice(self) -> Record:
         """Whether it is reported, and in which statement."""
