@@ -25,6 +25,7 @@ def figures(world: World) -> None:
     for _ in range(chance.randrange(4)):
         value = chance.randrange(rest + 1)
         rest -= value
+        # A share of a rate is none itself: 40 % of what is spent in a month is 40 % of a year's.
         _figure(world, parts, value, period, is_rate=is_rate and parts is given, part_of=told)
     world.know(lambda teller: _comparison(world, teller))
 
