@@ -74,6 +74,12 @@ def shares(asserted: Asserted) -> Iterator[Rule]:
           - {id: all, fact: {kind: quantity, of: aid, measure: sum, value: 900, unit: USD, on: 2021}}
           - {id: food, fact: {kind: quantity, of: food, measure: share, value: 65, unit: "%", on: 2021, part_of: all}}
           - {id: rest, fact: {kind: quantity, of: fuel, measure: share, value: ~30, unit: "%", on: 2021, part_of: all}}
+    Passes:
+        claims:
+          - {id: all, fact: {kind: quantity, of: aid, measure: sum, value: 900, unit: USD, per: month, on: 2021}}
+          - id: food
+            fact:
+              {kind: quantity, of: food, measure: share, value: 40, unit: "%", per: month, on: 2021, part_of: all}
     """
     of_whole: dict[tuple[Figure, object], list[PartOf]] = {}
     for part in asserted[PartOf]:

@@ -47,7 +47,7 @@ class Quantity(Fact):
 
     def say(self, to: Assertion) -> None:
         """A figure lies between bounds, and may be a part of another."""
-        figure, times = self.figure(to.frame, to.home), _A_YEAR[self.per]
+        figure, times = self.figure(to.frame, to.home), 1 if self.unit == "%" else _A_YEAR[self.per]
         label = to.mood(self.on)
         low = None if self.value.low is None else scaled(self.value.low * times, ROUND_FLOOR)
         high = None if self.value.high is None else scaled(self.value.high * times, ROUND_CEILING)
@@ -63,9 +63,10 @@ class Quantity(Fact):
     def figure(self, frame: Frame, home: Home) -> Figure:
         """What it measures: the same for what can be compared with it number by number."""
         period = (self.on.earliest, self.on.latest) if self.on else home.own
-        return Figure(
-            frame.name(self.of), self.measure, self.unit or "", self.per is not None, self.basis or "", period
-        )
+        unit = self.unit or ""
+        if unit == "%" and self.per:  # 40 % a month is not 480 % a year: such a rate compares with its own kind alone
+            unit = f"% per {self.per}"
+        return Figure(frame.name(self.of), self.measure, unit, self.per is not None, self.basis or "", period)
 
 
 def scaled(number: Decimal, rounding: str) -> int:
