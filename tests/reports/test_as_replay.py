@@ -66,3 +66,15 @@ def test_on_this_desk_recognition_overtook_the_article(tmp_path: Path) -> None:
     later = as_replay.overtaken(start(REPOSITORY, TODAY, date(2025, 7, 4)))
     own_day = as_replay.overtaken(start(REPOSITORY, TODAY, date(2021, 10, 18)))
     assert ("moscow-talks/no-recognition" in later, "moscow-talks/no-recognition" in own_day) == (True, False)
+
+
+def test_a_plan_that_came_true_is_not_overtaken_by_an_open_end(tmp_path: Path) -> None:
+    text = """
+    article: {published: 2020-06-01}
+    claims:
+      - {id: still, fact: {kind: post, holder: anna, office: chair, start: 2019, end: ..}}
+      - {id: plan, as_of: 2020-01-01, fact: {kind: post, holder: boris, office: chair, start: 2021-03}}
+    entities: [{id: chair, kind: office, seats: 1}, {id: anna, kind: person}, {id: boris, kind: person}]
+    """
+    run = run_of(tmp_path, text, as_of=date(2023, 1, 1))
+    assert [finding.overtaken.claims for finding in run.findings if finding.overtaken] == [("example/still",)]

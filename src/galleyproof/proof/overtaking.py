@@ -33,14 +33,15 @@ def dated(conflicts: Iterable[Conflict], run: int) -> Iterator[Dated]:
 
 
 def _overtaken(conflict: Conflict) -> Iterator[int]:
-    """What lasts only by being stretched, and plans that a newer claim does not share.
+    """What lasts only by being stretched; where nothing does, plans that a newer claim does not share.
 
-    Two plans of one day that cannot both come true contradict each other as anything else does.
+    A stretch is what nobody said, so it gives way before a plan that somebody did, and that may have come true. Two
+    plans of one day that cannot both come true contradict each other as anything else does.
     """
     newest = max(each.day for each in conflict.claims)
-    for number, mood in conflict.labels:
-        if mood == "stretch" or (mood == "plan" and conflict.claims[number].day < newest):
-            yield number
+    stretched = [number for number, mood in conflict.labels if mood == "stretch"]
+    older = (number for number, mood in conflict.labels if mood == "plan" and conflict.claims[number].day < newest)
+    yield from stretched or older
 
 
 def _is_ahead(each: Dated, run: int) -> bool:
