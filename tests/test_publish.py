@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.publish import publish, reports, write
+from galleyproof.atomic import write
+from galleyproof.publish import publish, reports
 from galleyproof.start import start
 from tests.tools import REPOSITORY, TODAY, run_of, snapshot
 

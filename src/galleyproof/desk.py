@@ -16,12 +16,25 @@ from galleyproof.location import Location
 from galleyproof.location import Path as FieldPath
 from galleyproof.record import Record, Ref, Reference, mentions, references
 from galleyproof.settings import Settings
-from galleyproof.source import Source
+from galleyproof.source import Capture, Source
 
 BACKGROUND = "background"
 """The home of claims that no article makes."""
 
 _R = TypeVar("_R", Entity, Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """The stored copy of a source as it was found on disk, its digests verified.
+
+    Attributes:
+        capture: what the source's record says of it.
+        text: what the document says.
+    """
+
+    capture: Capture
+    text: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +48,8 @@ class Desk:
         faults: what could not be read, and where.
         lost: what the faults left out, as `register:id`, or `register:*` where a whole file was lost.
         texts: the text of every file that was read, by its path from the root.
+        captures: the stored copy of each source that has one, by the source's id; what is missing or altered is left
+            out, and is a fault.
         folders: where the house's `checks` and the `reports` are; one that leads out of the root is left out.
     """
 
@@ -48,6 +63,7 @@ class Desk:
     lost: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, Path] = field(default_factory=dict)
+    captures: Mapping[str, Captured] = field(default_factory=dict)
 
     @property
     def unreadable(self) -> bool:

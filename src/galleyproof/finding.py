@@ -24,6 +24,7 @@ class FaultKind(StrEnum):
     FIELD = "field"
     DATE = "date"
     HOUSE = "house"
+    CAPTURE = "capture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Fault:
     @property
     def leaves_out(self) -> bool:
         """Whether the record that it stands in is left out of the desk."""
-        return self.kind is not FaultKind.CUT_SHORT
+        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE)
 
 
 class Placed(Protocol):

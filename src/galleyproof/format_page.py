@@ -14,7 +14,7 @@ from galleyproof.entity import Entity, Name
 from galleyproof.facts import KINDS, Fact
 from galleyproof.record import Model, Ref
 from galleyproof.settings import AttributeRule, Policy, Settings
-from galleyproof.source import Source
+from galleyproof.source import Capture, Source
 
 
 def render() -> str:
@@ -39,6 +39,7 @@ def _parts() -> Iterator[str]:
     yield from _section("An entity", Entity, example=format_texts.ENTITIES)
     yield from _section("A name", Name, level=3)
     yield from _section("A source", Source, example=format_texts.SOURCES)
+    yield from _section("`capture`", Capture, level=3)
     yield from _section("An article's front matter", FrontMatter, example=format_texts.ARTICLE)
     yield from _section("desk.yaml", Settings, example=format_texts.DESK)
     yield from _section("`policy`", Policy, level=3)

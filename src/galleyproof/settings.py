@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from galleyproof.dates import Edtf
 from galleyproof.record import Date, Model, Text
@@ -20,6 +20,9 @@ def _one_day(date: Edtf) -> Edtf:
 Day: TypeAlias = Annotated[Date, AfterValidator(_one_day)]
 Count: TypeAlias = Annotated[int, Field(ge=1)]
 Need: TypeAlias = dict[Literal["primary", "independent"], Count]
+Needs: TypeAlias = Need | tuple[Need, ...]
+Age: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*d$")]
+"""A number of days: `90d`."""
 
 
 _EITHER: tuple[Need, ...] = ({"primary": 1}, {"independent": 2})
@@ -28,9 +31,18 @@ _EITHER: tuple[Need, ...] = ({"primary": 1}, {"independent": 2})
 class Policy(Model):
     """What this desk asks of evidence."""
 
-    verified_needs: Need | tuple[Need, ...] = Field(
+    verified_needs: Needs = Field(
         _EITHER,
         description="Sources that `verified` needs: so many primary ones, or so many independent ones.",
+    )
+    stricter: dict[str, Needs] = Field(
+        {}, description="The same for one kind of fact, or for designations of one label, where it needs more."
+    )
+    fresh: dict[str, Age] = Field(
+        {}, description="For a kind of fact, how old its newest evidence may be on the run's day: `90d`."
+    )
+    cut_off: dict[str, Date] = Field(
+        {}, description="For a kind of fact, the day before which evidence is too old to count."
     )
     sign_offs: Annotated[int, Field(ge=0)] = Field(0, description="Signatures that a claim needs.")
 

@@ -1,10 +1,10 @@
 """Evidence: rows that say something and decide openly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from galleyproof.check import check
+from galleyproof.check import check, check_reading
 from galleyproof.claim import STANCES, Claim
-from galleyproof.finding import Problem
+from galleyproof.finding import Fault, FaultKind, Problem
 from galleyproof.spelling import either
 
 
@@ -51,3 +51,32 @@ def low_weight_has_a_reason(claim: Claim) -> Iterator[Problem]:
         if row.weight and not row.because:
             message = f"the evidence from `{row.source}` has low weight and gives no reason"
             yield Problem(message, ("evidence", index, "weight"), "add `because:` with the reason")
+
+
+@check_reading(FaultKind.CAPTURE)
+def captures_intact(faults: Iterable[Fault]) -> Iterator[Problem]:
+    """Every stored copy of a source is there, and has the bytes that it is named by.
+
+    Fails:
+        files:
+          claims/sources.yaml: |
+            sources:
+              - id: report
+                publisher: The agency
+                title: The report
+                tier: primary
+                capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
+    Passes:
+        files:
+          claims/sources.yaml: |
+            sources:
+              - id: report
+                publisher: The agency
+                title: The report
+                tier: primary
+                capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
+          claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
+            hello
+    """
+    for fault in faults:
+        yield Problem(fault.message, fault.at, fault.fix)

@@ -61,7 +61,7 @@ def init(path: Path) -> None:
 
 
 def _write(path: Path, text: str) -> None:
-    from galleyproof.publish import write
+    from galleyproof.atomic import write
 
     try:
         write(path, text)

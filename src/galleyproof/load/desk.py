@@ -8,6 +8,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.entity import Entity
 from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.captures import read_captures
 from galleyproof.load.copy import read_article
 from galleyproof.load.files import Entry, entries, name_of, no_folder, read_text, stray
 from galleyproof.load.reader import read
@@ -50,6 +51,7 @@ def load(root: Path) -> Desk:
         _miss_articles(piles)
     else:
         piles.lost.add("desk:*")
+    captures, faults = read_captures(piles.sources, root)
     return Desk(
         root=root,
         settings=piles.settings or Settings(name=root.name),
@@ -57,10 +59,11 @@ def load(root: Path) -> Desk:
         sources=tuple(piles.sources),
         articles=tuple(piles.articles),
         claims=tuple(piles.claims),
-        faults=tuple(piles.faults),
+        faults=(*piles.faults, *faults),
         lost=frozenset(piles.lost),
         texts=piles.texts,
         folders=piles.folders,
+        captures=captures,
     )
 
 

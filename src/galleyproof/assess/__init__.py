@@ -1,0 +1,1 @@
+"""What the evidence makes of a claim: its status, computed."""

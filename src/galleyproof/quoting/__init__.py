@@ -1,0 +1,1 @@
+"""Whether a text has some words, strictly."""

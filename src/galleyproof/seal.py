@@ -1,0 +1,1 @@
+"""The seal under a signed claim: a hash of what was signed."""
