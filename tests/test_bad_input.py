@@ -59,7 +59,7 @@ def test_a_good_desk_is_not_blocked(tmp_path: Path) -> None:
         pytest.param(claim("<<: {note: x}"), 5, ["`<<` is a merge key", "write its fields out"], id="merge key"),
         pytest.param("[" * 50_000, 1, ["20 deep"], id="brackets"),
         pytest.param(claim(f"note: {'[' * 50_000}{']' * 50_000}"), 5, ["20 deep"], id="balanced brackets"),
-        pytest.param("{" * 50_000, 1, ["a list or a group of fields, and must be text"], id="braces"),
+        pytest.param("{" * 500, 1, ["a list or a group of fields, and must be text"], id="braces"),
         pytest.param(b"x" * 20_000_000, 1, ["20,000,000 bytes", "split it"], id="20 MB"),
         pytest.param(b"claims:\n  - id: \xff\n", 2, ["byte 0xFF is not UTF-8", "save the file again"], id="utf-8"),
         pytest.param(claim().encode("utf-16"), 1, ["is not UTF-8"], id="utf-16"),

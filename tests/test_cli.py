@@ -78,6 +78,9 @@ def test_check_prints_json_that_says_the_same(tmp_path: Path) -> None:
             {
                 "id": "example/bare",
                 "status": "verified",
+                "computed": "unchecked",
+                "derivation": "unchecked: there is no evidence",
+                "known_then": False,
                 "file": "claims/example/claims.yaml",
                 "line": 2,
                 "outcome": "error",

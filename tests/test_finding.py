@@ -24,5 +24,5 @@ def test_what_a_finding_asks_for(severity: Severity, waived: str | None, *, bloc
 
 
 @pytest.mark.parametrize("kind", FaultKind)
-def test_only_a_value_that_was_cut_short_leaves_its_record_on_the_desk(kind: FaultKind) -> None:
-    assert Fault(kind, "is wrong", PLACE).leaves_out is (kind is not FaultKind.CUT_SHORT)
+def test_what_was_cut_short_and_what_was_captured_leave_their_records_on_the_desk(kind: FaultKind) -> None:
+    assert Fault(kind, "is wrong", PLACE).leaves_out is (kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE))

@@ -20,9 +20,9 @@ Says: TypeAlias = Iterable[Problem | Undecided]
 Function: TypeAlias = Callable[..., Says]
 
 _OWN = re.compile(r"galleyproof\.(checks|constraints)\.")
-_EXTRAS = ("desk", "as_of", "known")
-"""What a check is given besides its subject, where it has a parameter of that name: the desk, the run's day, and
-the ids of the run's checks."""
+_EXTRAS = ("desk", "as_of", "known", "assessed")
+"""What a check is given besides its subject, where it has a parameter of that name: the desk, the run's day,
+the ids of the run's checks, and what the evidence makes of each claim."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from galleyproof.assess import Assessments, assess
 from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
@@ -63,6 +64,7 @@ class Run:
         as_of: the day it was looked at from.
         findings: what was found, in the order of files and lines; likewise what could not be decided.
         tallies: what each check saw, in the order of the checks.
+        assessed: what the evidence makes of each claim.
     """
 
     desk: Desk
@@ -70,6 +72,7 @@ class Run:
     findings: tuple[Finding, ...]
     undecided: tuple[Finding, ...]
     tallies: tuple[Tally, ...]
+    assessed: Assessments
 
     @property
     def blocked(self) -> bool:
@@ -123,8 +126,10 @@ class Run:
 
 def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
     """Look at a desk with some checks, from a day."""
-    extras = {"desk": desk, "as_of": as_of, "known": frozenset(check.id for check in checks)}
-    proof = prove(desk, [check for check in checks if isinstance(check, Constraint)], as_of)
+    constraints = [check for check in checks if isinstance(check, Constraint)]
+    assessed = assess(desk, constraints, as_of)
+    extras = {"desk": desk, "as_of": as_of, "known": frozenset(check.id for check in checks), "assessed": assessed}
+    proof = prove(desk, constraints, as_of)
     sights = {
         check.id: proof[check.id] if check.id in proof else look(check, check.subjects(desk), desk, extras)
         for check in checks
@@ -146,6 +151,7 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
         findings=tuple(sorted(findings, key=_order)),
         undecided=tuple(sorted(undecided, key=_order)),
         tallies=tuple(_tallies(desk, checks, sights, findings)),
+        assessed=assessed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from galleyproof.assess import Assessments
 from galleyproof.check import check, check_reading
 from galleyproof.claim import STANCES, Claim
 from galleyproof.finding import Fault, FaultKind, Problem
@@ -51,6 +52,29 @@ def low_weight_has_a_reason(claim: Claim) -> Iterator[Problem]:
         if row.weight and not row.because:
             message = f"the evidence from `{row.source}` has low weight and gives no reason"
             yield Problem(message, ("evidence", index, "weight"), "add `because:` with the reason")
+
+
+@check(having="evidence")
+def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
+    """Where a row gives its fact, what follows from the fact is the stance; a declared one says the same.
+
+    Fails:
+        fact: {kind: post, holder: envoy, office: embassy, during: 2003-12/2010-09}
+        evidence: [{source: report, stance: supports, fact: {kind: post, holder: envoy, office: embassy, start: 2005}}]
+        sources: [{id: report, published: 2011}]
+    Passes:
+        status: refuted
+        fact: {kind: post, holder: envoy, office: embassy, during: 2003-12/2010-09}
+        evidence: [{source: report, stance: refutes, fact: {kind: post, holder: envoy, office: embassy, start: 2005}}]
+        sources: [{id: report, published: 2011}]
+    """
+    for row in assessed[claim].rows:
+        declared = row.written.stance
+        if row.written.fact and declared not in (None, row.stance) and not row.written.weight:
+            why = f": {row.why}" if row.why else ""
+            message = f"is declared `{declared}`, and its fact makes it `{row.stance}`{why}"
+            fix = f"write `stance: {row.stance}` or leave the stance out; or mend the fact"
+            yield Problem(f"the evidence from `{row.source.id}` {message}", ("evidence", row.place, "stance"), fix)
 
 
 @check_reading(FaultKind.CAPTURE)

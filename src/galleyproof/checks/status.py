@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
+from galleyproof.assess import Assessments
+from galleyproof.assess.deriving import derivation
 from galleyproof.check import check
 from galleyproof.checks.ways import shown, ways
-from galleyproof.claim import DECIDING, DECISIVE, Claim
+from galleyproof.claim import DECIDING, DECISIVE, Claim, Status
 from galleyproof.desk import Desk
-from galleyproof.finding import Problem
+from galleyproof.finding import Problem, Severity
 from galleyproof.spelling import either
+
+_MODEST: tuple[Status, ...] = ("unchecked", "supported", "disputed", "unverifiable")
+"""What a desk may leave a claim at although its evidence would do for `verified`."""
 
 
 @check(status=DECISIVE)
@@ -25,6 +30,43 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
         have = "has no evidence" if not claim.evidence else "has no evidence that decides"
         fix = f"add evidence with a stance of {either(DECIDING)}, or set the status back to `unchecked`"
         yield Problem(f"is `{claim.status}` and {have}", "status", fix)
+
+
+@check
+def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
+    """The status is what the evidence makes of the claim, unless a `ruling` says why not.
+
+    Better evidence than the status admits is a note; any other difference is an error. An opinion is not compared.
+
+    Fails:
+        status: verified
+        evidence:
+          - {source: report, stance: supports, shows: It names him.}
+          - {source: record, stance: refutes, shows: It names another.}
+        sources: [{id: report}, {id: record}]
+    Passes:
+        status: disputed
+        evidence:
+          - {source: report, stance: supports, shows: It names him.}
+          - {source: record, stance: refutes, shows: It names another.}
+        sources: [{id: report}, {id: record}]
+    """
+    assessment = assessed[claim]
+    status, declared = assessment.status, claim.status
+    if declared in (status, "opinion") or _said_elsewhere(declared, status):
+        return
+    severity = Severity.NOTE if status == "verified" and declared in _MODEST else None
+    fix = f"set the status to `{status}`, or add `ruling:` with the status, the reason and your name"
+    yield Problem(
+        f"is `{declared}`, and its evidence makes it {derivation(assessment)}", "status", fix, severity=severity
+    )
+
+
+def _said_elsewhere(declared: Status, status: Status) -> bool:
+    """Whether another check says so in better words: no evidence at all, nowhere searched, short of the policy."""
+    if status == "unchecked":
+        return declared in DECISIVE or declared == "unverifiable"
+    return (declared, status) == ("verified", "supported")
 
 
 @check(status=("unverifiable",))

@@ -35,7 +35,12 @@ _TRIPS = tuple(  # what a value may not be unless it is in quotes, and what to d
         (r"[@`%*&!,\]}]", "put the value in quotes: it begins with a character that YAML keeps for itself"),
     )
 )
+TOO_DEEP = (
+    "lists and groups of fields stand 20 deep in each other, and none may go deeper",
+    "close every bracket; text that begins with one goes in quotes",
+)
 _SAYS = {  # part of what libyaml says: what is wrong, and what to do
+    "exceeded maximum nesting depth": TOO_DEEP,  # newer versions of libyaml stop at a thousand
     "could not find expected ':'": (
         "this line does not begin with the name of a field",
         "write `name: value`, with a space after the colon; or indent the line, if it goes on with the text above",
@@ -58,10 +63,10 @@ _SAYS = {  # part of what libyaml says: what is wrong, and what to do
 def syntax_fault(error: YAMLError, text: str, file: str) -> Fault:
     """A sentence for what libyaml could not read, with the line to mend."""
     lines = text.split("\n")
-    if trip := _trip(error, lines):
+    problem = getattr(error, "problem", None) or ""
+    if (trip := _trip(error, lines)) and _SAYS.get(problem) is not TOO_DEEP:
         (line, column), fix = trip
         return Fault(FaultKind.YAML, "YAML cannot read this value", Location(file, line + 1, column + 1), fix)
-    problem = getattr(error, "problem", None) or ""
     place = _places(error, lines)[-1 if "expected ':'" in problem else 0]
     message, fix = next((words for part, words in _SAYS.items() if part in problem), _unforeseen(error))
     return Fault(FaultKind.YAML, message, Location(file, place[0] + 1, place[1] + 1), fix)

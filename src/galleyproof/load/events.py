@@ -20,6 +20,7 @@ from yaml.events import (
 
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load import lint
+from galleyproof.load.advice import TOO_DEEP
 from galleyproof.location import Location, Positions, Tree, size
 from galleyproof.spelling import brief
 
@@ -83,10 +84,7 @@ class Reader:
             value: str = event.value
             return value
         if depth >= _DEEPEST:
-            fix = "close every bracket; text that begins with one goes in quotes"
-            self._refuse(
-                event, f"lists and groups of fields stand {_DEEPEST} deep in each other, and none may go deeper", fix
-            )
+            self._refuse(event, *TOO_DEEP)
         return self._mapping(depth + 1) if kind is MappingStartEvent else self._sequence(depth + 1)
 
     def _mapping(self, depth: int) -> Tree:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from galleyproof.article import Article
+from galleyproof.assess.deriving import derivation
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.location import Location
@@ -73,10 +74,13 @@ def _article(run: Run, article: Article) -> dict[str, Any]:
 
 
 def _claim(run: Run, claim: Claim) -> dict[str, Any]:
-    place = claim.at()
+    place, assessed = claim.at(), run.assessed[claim]
     return {
         "id": claim.ref,
         "status": claim.status,
+        "computed": assessed.status,
+        "derivation": derivation(assessed),
+        "known_then": assessed.known_then,
         "file": place.file,
         "line": place.line,
         "outcome": run.outcome(claim).value,

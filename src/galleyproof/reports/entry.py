@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from galleyproof.assess.deriving import derivation
 from galleyproof.claim import STANCES, STATUSES, Claim, Evidence
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding
@@ -49,6 +50,7 @@ class Entry:
     Attributes:
         element: the id of its element, unique in the page.
         meaning: what its status means.
+        derivation: how the evidence makes it so; `known_then`, whether it did on the claim's own day.
         facts: what it says, each fact as its fields; likewise `holds`, what is left of it.
         findings: what checks say of it.
     """
@@ -57,6 +59,8 @@ class Entry:
     element: str
     standing: Standing
     meaning: str
+    derivation: str
+    known_then: bool
     facts: tuple[tuple[Field, ...], ...]
     holds: tuple[Field, ...]
     reported_in: Mention | None
@@ -74,12 +78,14 @@ class Page:
 
     def entry(self, claim: Claim) -> Entry:
         """A claim with all that a reader wants beside it."""
-        desk = self.run.desk
+        desk, assessed = self.run.desk, self.run.assessed[claim]
         return Entry(
             claim=claim,
             element=self.elements[id(claim)],
             standing=standing(self.run, claim),
             meaning=STATUSES[claim.status],
+            derivation=derivation(assessed),
+            known_then=assessed.known_then,
             facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),
             holds=fields_at(desk, claim, "holds"),
             reported_in=self.mention(claim.reported_in, claim.article) if claim.reported_in else None,

@@ -125,7 +125,7 @@ class Writer:
         for number, (stance, tier) in enumerate(_ROWS[status]):
             source = {"id": f"{id_}-source-{number}", "publisher": f"Archive {id_} {number}", "title": "A volume"}
             self.tree["sources"].append({**source, "tier": tier, **({"published": published} if published else {})})
-            rows.append({"source": source["id"], "stance": stance, "shows": "It says so."})
+            rows.append({"source": source["id"], "stance": stance, "shows": f"It says so of {id_}."})
         return {"evidence": rows} if rows else {}
 
     def _remember(self, truth: Truth, record: Record, ref: str, outlived: int | None) -> None:

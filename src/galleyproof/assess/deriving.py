@@ -1,0 +1,58 @@
+"""How a status came about, in one sentence for a checker."""
+
+from collections.abc import Sequence
+
+from galleyproof.assess import Assessment, Row
+from galleyproof.assess.verdict import top
+from galleyproof.claim import Stance
+
+_NAMED = 3
+"""Sources; of more, the others are counted."""
+
+_VERBS: dict[Stance, tuple[str, str]] = {
+    "supports": ("supports it", "support it"),
+    "partly": ("supports a part of it", "support a part of it"),
+    "refutes": ("says otherwise", "say otherwise"),
+}
+
+
+def derivation(assessment: Assessment) -> str:
+    """The sentence behind the verdict: `verified: The embassy (primary, 2021-05-19) supports it`."""
+    by_evidence = f"{assessment.computed}: {_computed(assessment)}"
+    if ruling := assessment.ruling:
+        return f"{ruling.status}: {ruling.by} ruled so, because {ruling.because}; by the evidence {by_evidence}"
+    return by_evidence
+
+
+def _computed(assessment: Assessment) -> str:
+    rows, status = assessment.rows, assessment.computed
+    if status == "unchecked":
+        return "no row of evidence decides" if rows else "there is no evidence"
+    if status == "unverifiable":
+        return f"looked for in {_listed(rows, 'silent')}, and not there"
+    if status in ("verified", "supported"):
+        said = _said(rows, ("supports",)) or _said(rows, ("partly",))
+        return f"{said}; to be verified it {assessment.missing}" if assessment.missing else said
+    return _said(top(rows), ("supports", "partly", "refutes"))
+
+
+def _said(rows: Sequence[Row], stances: Sequence[Stance]) -> str:
+    """What rows of some stances do: `A (primary, 2021) supports it, and B (primary, 2022) says otherwise`."""
+    clauses = []
+    for stance in stances:
+        number = sum(row.stance == stance for row in rows)
+        if number:
+            clauses.append(f"{_listed(rows, stance)} {_VERBS[stance][number > 1]}")
+    return ", and ".join(filter(None, [", ".join(clauses[:-1]), *clauses[-1:]]))
+
+
+def _listed(rows: Sequence[Row], stance: Stance) -> str:
+    """The sources of the rows of one stance, each with its tier and day."""
+    found = [f"{row.source.publisher} ({_traits(row)})" for row in rows if row.stance == stance]
+    if len(found) > _NAMED:
+        found = [*found[: _NAMED - 1], f"{len(found) - _NAMED + 1} more"]
+    return " and ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
+
+
+def _traits(row: Row) -> str:
+    return f"{row.tier}, {row.source.published.text}" if row.source.published else f"{row.tier}, undated"

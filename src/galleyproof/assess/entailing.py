@@ -1,0 +1,195 @@
+"""Where a row of evidence stands by its own fact: what it says is held against what the claim says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, NamedTuple
+
+from galleyproof.assess.weighing import Row
+from galleyproof.claim import Claim, Stance
+from galleyproof.constraint import Constraint
+from galleyproof.desk import Desk
+from galleyproof.facts import Attribute, Fact, Quantity
+from galleyproof.facts.assertion import Asserted, Assertion, Label
+from galleyproof.facts.atoms import AtLeast, AtMost, NoneOf
+from galleyproof.facts.frame import Days, Frame, Home
+from galleyproof.logic import ORIGIN, Difference, UndecidedError, check
+from galleyproof.proof.framing import Claimed, claimed, frame, own_days
+from galleyproof.proof.solve import Solution, Solving
+
+_BUDGET: Final = 100_000
+_YEAR: Final = 366
+"""Days; a figure that gives no period is taken as current for so long."""
+
+_FIRM, _PLAN = Label(0, "firm"), Label(0, "plan")
+
+
+class Part(NamedTuple):
+    """One of the things that a claim says: an atom, or a difference; and whether it is a plan."""
+
+    atom: object | None
+    difference: Difference | None
+    planned: bool
+
+
+class Reading(NamedTuple):
+    """Where a row's fact stands, the parts of the claim that it carries, and why, as a clause."""
+
+    stance: Stance
+    parts: frozenset[int]
+    why: str
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the facts of rows against those of their claims, by the constraints of a run."""
+
+    desk: Desk
+    constraints: Sequence[Constraint]
+    as_of: date
+    frame: Frame = field(init=False)
+
+    def __post_init__(self) -> None:
+        """See the desk as its facts do."""
+        self.frame = frame(self.desk, claimed(self.desk, self.as_of), self.as_of)
+
+    def parts(self, claim: Claim) -> list[Part]:
+        """All that a claim says, in parts that evidence may carry one by one."""
+        problem = self._asserted([fact for _, fact in claim.all_facts], self._home(claim)).problem
+        points, atoms = [*problem.points], [*problem.atoms]
+        found = []
+        for label in (_FIRM, _PLAN):
+            number = problem.labels.get(label)
+            if number is not None:
+                found += [Part(atoms[atom], None, label is _PLAN) for atom in problem.provided[number]]
+                found += [
+                    Part(None, Difference(points[x], points[y], ticks), label is _PLAN)
+                    for x, y, ticks, _ in problem.edges[number]
+                ]
+        return [part for part in found if not isinstance(part.atom, AtLeast | AtMost)]  # which their bounds say too
+
+    def read(self, claim: Claim, row: Row, parts: Sequence[Part]) -> Reading:
+        """Where a row's fact stands."""
+        fact, home = row.written.fact, self._home(claim, row)
+        assert fact is not None  # noqa: S101 - asked of rows that have one
+        if weaker := self._weaker(claim, fact):
+            return Reading("partly", frozenset(), weaker)
+        figure = next((own for _, own in claim.all_facts if isinstance(own, Quantity)), None)
+        if figure and isinstance(fact, Quantity):
+            fact, home = fact.model_copy(update={"on": figure.on}), self._home(claim)
+        try:
+            if self._cannot_both_hold(claim, fact, home):
+                return Reading("refutes", frozenset(), "what it says and the claim cannot both hold")
+            return self._compatible(claim, fact, home, parts)
+        except UndecidedError:
+            return Reading("context", frozenset(), "whether it agrees could not be decided")
+
+    def _compatible(self, claim: Claim, fact: Fact, home: Home, parts: Sequence[Part]) -> Reading:
+        """Where a fact stands that can hold with the claim."""
+        carried = frozenset(self._carried(fact, home, parts))
+        if len(carried) == len(parts):
+            return Reading("supports", carried, "")
+        if not carried and not self._is_firm(fact, home):
+            return Reading("context", carried, "it was still to come when the source said so")
+        if carried or self._shares(claim, fact, home):
+            return Reading("partly", carried, "it says less than the claim")
+        return Reading("context", carried, "it speaks of something else")
+
+    def _weaker(self, claim: Claim, fact: Fact) -> str:
+        """That a value ranks below the claim's, where desk.yaml ranks them."""
+        for _, own in claim.all_facts:
+            if (
+                isinstance(own, Attribute)
+                and isinstance(fact, Attribute)
+                and (own.of, own.name) == (fact.of, fact.name)
+            ):
+                rule = self.desk.settings.attributes.get(own.name)
+                order = rule.order if rule else ()
+                if {own.value, fact.value} <= {*order} and order.index(fact.value) < order.index(own.value):
+                    return f"it says `{fact.value}`, and the claim says more: `{own.value}`"
+        return ""
+
+    def _cannot_both_hold(self, claim: Claim, fact: Fact, home: Home) -> bool:
+        run = self.as_of.toordinal()
+        solving = Solving(self.constraints, run, _BUDGET, Solution(self.frame))
+        own = self._home(claim)
+        mine = [
+            (path, each, own._replace(fact=f"{claim.ref}#{number}"))
+            for number, (path, each) in enumerate(claim.all_facts)
+        ]
+        cluster = [Claimed(claim, tuple(mine)), Claimed(claim, (((), fact, home._replace(fact="row")),))]
+        problem = solving.compile(cluster, solving.stating(cluster))
+        said = [label for label in problem.labels if isinstance(label, Label)]
+        active = [label for label in said if label.mood == "firm" or (label.claim == 0 and label.mood == "plan")]
+        return check(problem, active, _BUDGET) is not None
+
+    def _carried(self, fact: Fact, home: Home, parts: Sequence[Part]) -> Iterator[int]:
+        """The parts that follow from a fact: a difference does where its opposite cannot hold with it."""
+        problem = self._asserted([fact], home).problem
+        atoms = [*problem.atoms]
+        for number, (atom, difference, planned) in enumerate(parts):
+            active = [label for label in (_FIRM, _PLAN)[: 1 + planned] if label in problem.labels]
+            if difference is None:
+                said = (atoms[each] for label in active for each in problem.provided[problem.labels[label]])
+                if any(each == atom or _is_wider(each, atom) for each in said):
+                    yield number
+            else:
+                x, y, ticks = difference
+                problem.carry(number, Difference(y, x, -ticks - 1))
+                if check(problem, [*active, number], _BUDGET) is not None:
+                    yield number
+
+    def _is_firm(self, fact: Fact, home: Home) -> bool:
+        """Whether a fact says anything of its own day or before."""
+        return _FIRM in self._asserted([fact], home).problem.labels
+
+    def _shares(self, claim: Claim, fact: Fact, home: Home) -> bool:
+        """Whether both speak of one thing."""
+        own = self._asserted([each for _, each in claim.all_facts], self._home(claim)).problem
+        other = self._asserted([fact], home).problem
+        return not (own.points.keys() & other.points.keys()) <= {ORIGIN}
+
+    def _asserted(self, facts: Sequence[Fact], home: Home) -> Asserted:
+        asserted = Asserted(self.frame)
+        for fact in facts:
+            fact.say(Assertion(asserted, 0, home, self.as_of.toordinal()))
+        return asserted
+
+    def _home(self, claim: Claim, row: Row | None = None) -> Home:
+        """Where a claim's facts stand, or a row's: with the day that its source was published as its own."""
+        return Home(f"{claim.ref}#0", claim.article, self.days(claim, row))
+
+    def days(self, claim: Claim, row: Row | None = None) -> Days:
+        """The own day of a claim, or of a row where its source has one."""
+        published = row.source.published if row else None
+        if published and (published.earliest, published.latest) != (None, None):
+            return (published.earliest, published.latest)
+        return own_days(self.desk, claim, self.as_of)
+
+    def gap(self, claim: Claim, row: Row) -> int | None:
+        """The days between the period of a row's figure and the claim's; None where they are not comparable."""
+        own = next((fact for _, fact in claim.all_facts if isinstance(fact, Quantity)), None)
+        fact = row.written.fact
+        if own is None or not isinstance(fact, Quantity):
+            return None
+        ours = own.figure(self.frame, self._home(claim))
+        other = fact.figure(self.frame, self._home(claim, row))
+        if ours._replace(period=other.period) != other:
+            return None
+        (start, end), (first, last) = ours.period, other.period
+        return max(0, (first or 0) - (end or first or 0), (start or 0) - (last or start or 0))
+
+    def is_current(self, claim: Claim, gap: int) -> bool:
+        """Whether a figure of a period so far off can speak for the claim's: an undated claim's, for a year."""
+        own = next(fact for _, fact in claim.all_facts if isinstance(fact, Quantity))
+        return gap == 0 or (own.on is None and gap <= _YEAR)
+
+
+def _is_wider(said: object, atom: object | None) -> bool:
+    """Whether one absence covers another: as long or longer, of the same or of more."""
+    if not (isinstance(said, NoneOf) and isinstance(atom, NoneOf)) or said.kind != atom.kind:
+        return False
+    denied = dict(atom.fields)
+    covers = all(name in denied and {*denied[name]} <= {*values} for name, values in said.fields)
+    since = said.since is None or (atom.since is not None and said.since <= atom.since)
+    return covers and since and said.until >= atom.until

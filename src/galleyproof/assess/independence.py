@@ -1,0 +1,82 @@
+"""Which sources are independent of each other: a reprint, a rewrite and its original are one voice."""
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from galleyproof.desk import Desk
+from galleyproof.logic import clusters
+from galleyproof.source import Source
+from galleyproof.words import fold
+
+_RUN = 5
+"""Words; a stretch of so many that two texts share is no accident."""
+
+_ALIKE = 0.6
+"""The share of the shorter text's stretches that the other has, from which the one reprints the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """The sources of a desk by the voices that they are."""
+
+    desk: Desk
+    reprints: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def voices(self, sources: Iterable[Source], outlet: str = "") -> list[list[Source]]:
+        """Sources grouped by whose voice they are; those that add none of their own are left out.
+
+        One publisher is one voice, and so is whoever reprints it. The article's own outlet cannot confirm itself, and
+        what compiles others, as an encyclopaedia does, adds nothing to them.
+        """
+        own = _name(outlet)
+        different = {source.id: source for source in sources}.values()
+        adding = [each for each in different if each.tier != "tertiary" and _name(each.publisher) != own]
+        return clusters(adding, self.keys)
+
+    def keys(self, source: Source) -> Iterator[Hashable]:
+        """What a source has in common with those that it depends on: their publishers, their documents, their text."""
+        seen: set[str] = set()
+        each: Source | None = source
+        while each and each.id not in seen:
+            seen.add(each.id)
+            yield ("who", _name(each.publisher))
+            yield ("source", each.id)
+            if each.origin and self.desk.source(each.origin) is None:
+                yield ("who", _name(each.origin))
+            each = self.desk.source(each.origin) if each.origin else None
+        yield from self.reprints.get(source.id, ())
+
+
+def independence(desk: Desk) -> Independence:
+    """The voices of a desk, with what its captures show to be reprinted."""
+    reprints: dict[str, list[tuple[str, str]]] = {}
+    for one, other in near_identical(desk):
+        for each in (one, other):
+            reprints.setdefault(each, []).append((one, other))
+    return Independence(desk, reprints)
+
+
+def near_identical(desk: Desk) -> list[tuple[str, str]]:
+    """The pairs of sources whose captures are nearly one text, by their ids."""
+    stretches = {id_: _stretches(captured.text) for id_, captured in desk.captures.items()}
+    return [(one, other) for one, other in combinations(stretches, 2) if _alike(stretches[one], stretches[other])]
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    fewest = min(len(one), len(other))
+    return fewest >= 4 * _RUN and len(one & other) >= _ALIKE * fewest
+
+
+def _stretches(text: str) -> frozenset[str]:
+    words = fold(text).casefold().split()
+    return frozenset(" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
+
+
+def names(voice: Sequence[Source]) -> str:
+    """A voice as a list of its publishers."""
+    return ", ".join(dict.fromkeys(source.publisher for source in voice))
+
+
+def _name(text: str) -> str:
+    return fold(text).casefold()

@@ -1,0 +1,99 @@
+"""What the desk's policy asks of a claim's evidence, and what is missing of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from galleyproof.assess.independence import Independence, names
+from galleyproof.assess.weighing import Row
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.facts import Designation, Statement
+from galleyproof.settings import Need, Needs, Policy
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def needs_of(claim: Claim, policy: Policy) -> Iterator[tuple[Need, ...]]:
+    """What a claim needs: of each of these, one alternative."""
+    yield _alternatives(policy.verified_needs)
+    if policy.stricter:
+        for name in dict.fromkeys(_labels(claim)):
+            if name in policy.stricter:
+                yield _alternatives(policy.stricter[name])
+
+
+def _labels(claim: Claim) -> Iterator[str]:
+    for _, fact in claim.all_facts:
+        yield fact.kind
+        if isinstance(fact, Designation):
+            yield fact.label
+
+
+def _alternatives(needs: Needs) -> tuple[Need, ...]:
+    return (needs,) if isinstance(needs, dict) else needs
+
+
+def missing(claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) -> str:
+    """What the supporting rows fall short of, as a clause that begins with `needs`; nothing where they suffice.
+
+    A statement made in a source needs support from that source itself.
+    """
+    itself = next(_in_itself(claim, rows), "")
+    if itself:
+        return f"needs support from `{itself}` itself, which it says it is in"
+    for alternatives in needs_of(claim, desk.settings.policy):
+        if not any(_is_met(need, claim, rows, desk, voices) for need in alternatives):
+            return f"needs {' or '.join(map(_said, alternatives))}; has {_has(claim, rows, desk, voices)}"
+    return ""
+
+
+def _in_itself(claim: Claim, rows: Iterable[Row]) -> Iterator[str]:
+    sources = {row.source.id for row in rows}
+    for _, fact in claim.all_facts:
+        if isinstance(fact, Statement) and fact.in_ and fact.in_ not in sources:
+            yield fact.in_
+
+
+def _is_met(need: Need, claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) -> bool:
+    """Whether every part of the claim has what is needed."""
+    parts = frozenset[int]().union(*(row.parts for row in rows))
+    return all(_has_enough(need, claim, [row for row in rows if part in row.parts], desk, voices) for part in parts)
+
+
+def _has_enough(need: Need, claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) -> bool:
+    primary = len({row.source.id for row in rows if row.tier == "primary"})
+    if primary < need.get("primary", 0):
+        return False
+    independent = need.get("independent", 0)
+    return len(rows) >= independent and (
+        not independent or len(voices.voices((row.source for row in rows), _outlet(claim, desk))) >= independent
+    )
+
+
+def _said(need: Need) -> str:
+    """A need in words: `one primary source`."""
+    return " and ".join(f"{_number(number)} {which} source{'s' * (number > 1)}" for which, number in need.items())
+
+
+def _has(claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) -> str:
+    """What there is, in words that tell why it does not count for more."""
+    sources = [*{row.source.id: row.source for row in rows}.values()]
+    found = voices.voices(sources, _outlet(claim, desk))
+    have = f"{_number(len(rows))} row{'s' * (len(rows) != 1)}"
+    if not found:
+        return f"{have}, from {names(sources)}, which adds no voice of its own"
+
+    if len(found) == 1:
+        ids = {source.id for source in found[0]}
+        silent = [source for source in sources if source.id not in ids]
+        voice = f"of one voice ({names(found[0])})" if len(found[0]) > 1 else f"from {names(found[0])}"
+        return f"{have}, {voice}, and {names(silent)} adds none" if silent else f"{have}, {voice}"
+    return f"{have} from {_number(len(found))} independent sources, and for a part of it fewer"
+
+
+def _outlet(claim: Claim, desk: Desk) -> str:
+    article = desk.article(claim.article)
+    return article.front.outlet if article else ""
+
+
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

@@ -1,0 +1,142 @@
+"""What the evidence makes of a claim."""
+
+from pathlib import Path
+
+import pytest
+
+from galleyproof.assess import Assessment
+from galleyproof.assess.deriving import derivation
+from tests.tools import run_of
+
+SOURCES = """
+sources:
+  - {id: record, publisher: The Office, tier: primary, published: 2021-05-19}
+  - {id: paper, publisher: The Paper, tier: secondary, published: 2021-06-01}
+  - {id: rival, publisher: The Rival, tier: secondary, published: 2021-12-01}
+  - {id: reprint, publisher: The Mirror, tier: secondary, origin: paper}
+  - {id: same, publisher: The Paper, tier: secondary}
+  - {id: after-agency, publisher: The Courier, tier: secondary, origin: the paper}
+  - {id: own, publisher: An example, tier: secondary}
+  - {id: lexicon, publisher: The Lexicon, tier: tertiary}
+  - {id: wrong, publisher: The Herald, tier: primary}
+  - {id: correction, publisher: The Herald, tier: primary, corrects: wrong}
+"""
+
+
+def assessed(root: Path, claim: str) -> Assessment:
+    """What the evidence makes of one claim, with the sources of this page."""
+    run = run_of(root, f"{claim}\n{SOURCES}")
+    return run.assessed[run.desk.claims[0]]
+
+
+def of(root: Path, *rows: str) -> Assessment:
+    """What rows such as `paper supports` make of a claim."""
+    pairs = (row.split(maxsplit=1) for row in rows)
+    shown = ", ".join(f"{{source: {source}, stance: {stance}, shows: As {source} has it.}}" for source, stance in pairs)
+    return assessed(root, f"evidence: [{shown}]")
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        (["record supports"], "verified"),
+        (["paper supports", "rival supports"], "verified"),
+        (["paper supports"], "supported"),
+        (["paper supports", "same supports"], "supported"),
+        (["paper supports", "reprint supports"], "supported"),
+        (["paper supports", "after-agency supports"], "supported"),
+        (["paper supports", "own supports"], "supported"),
+        (["paper supports", "lexicon supports"], "supported"),
+        (["paper supports", "rival refutes"], "disputed"),
+        (["paper supports", "rival partly"], "partly"),
+        (["paper refutes", "rival refutes"], "refuted"),
+        (["record supports", "paper refutes"], "verified"),
+        (["record refutes", "paper supports"], "refuted"),
+        (["wrong supports"], "unchecked"),
+        (["paper silent"], "unverifiable"),
+        (["paper context"], "unchecked"),
+    ],
+    ids=", ".join,
+)
+def test_status(tmp_path: Path, rows: list[str], status: str) -> None:
+    assert of(tmp_path, *rows).status == status
+
+
+def test_low_weight_decides_nothing(tmp_path: Path) -> None:
+    row = "{source: record, stance: refutes, shows: No., weight: low, because: A copy of a copy.}"
+    assert assessed(tmp_path, f"evidence: [{row}]").status == "unchecked"
+
+
+def test_evidence_from_before_the_cut_off_does_not_count(tmp_path: Path) -> None:
+    fact = "fact: {kind: post, holder: envoy, office: embassy}"
+    rows = "evidence: [{source: record, stance: supports, shows: Yes.}]"
+    desk = "desk: {policy: {cut_off: {post: 2021-06-01}}}"
+    assert assessed(tmp_path, f"{fact}\n{rows}\n{desk}").status == "unchecked"
+
+
+def test_a_ruling_overrules_what_is_computed(tmp_path: Path) -> None:
+    ruling = "ruling: {status: supported, because: the office printed it in haste, by: The desk}"
+    found = assessed(tmp_path, f"evidence: [{{source: record, stance: supports, shows: Yes.}}]\n{ruling}")
+    assert (found.status, found.computed) == ("supported", "verified")
+    assert derivation(found) == (
+        "supported: The desk ruled so, because the office printed it in haste; by the evidence verified: "
+        "The Office (primary, 2021-05-19) supports it"
+    )
+
+
+def test_a_designation_may_need_more(tmp_path: Path) -> None:
+    fact = "fact: {kind: designation, authority: court, target: movement, label: terrorist}"
+    rows = "evidence: [{source: record, stance: supports, shows: Yes.}]"
+    desk = "desk: {policy: {stricter: {terrorist: {primary: 2}}}}"
+    assert (
+        assessed(tmp_path, f"{fact}\n{rows}\n{desk}").missing
+        == "needs two primary sources; has one row, from The Office"
+    )
+
+
+def test_a_source_is_primary_for_what_was_told_to_its_publisher(tmp_path: Path) -> None:
+    fact = "fact: {kind: statement, speaker: envoy, gist: All is well., to: the-paper}"
+    rows = "evidence: [{source: paper, stance: supports, shows: Yes.}]"
+    entities = "entities: [{id: the-paper, kind: body, names: [The Paper]}]"
+    assert assessed(tmp_path, f"{fact}\n{rows}\n{entities}").status == "verified"
+
+
+def test_a_statement_in_a_source_needs_that_source(tmp_path: Path) -> None:
+    fact = "fact: {kind: statement, speaker: envoy, gist: All is well., in: rival}"
+    found = assessed(tmp_path, f"{fact}\nevidence: [{{source: record, stance: supports, shows: Yes.}}]")
+    assert (found.status, found.missing) == ("supported", "needs support from `rival` itself, which it says it is in")
+
+
+@pytest.mark.parametrize(
+    ("rows", "known"), [(["record supports"], True), (["paper supports", "rival supports"], False)]
+)
+def test_known_then(tmp_path: Path, rows: list[str], known: bool) -> None:  # noqa: FBT001 - what is expected
+    assert of(tmp_path, *rows).known_then is known
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        (["record supports"], "verified: The Office (primary, 2021-05-19) supports it"),
+        (
+            ["paper supports", "reprint supports"],
+            (
+                "supported: The Paper (secondary, 2021-06-01) and The Mirror (secondary, undated) support it; "
+                "to be verified it needs one primary source or two independent sources; "
+                "has two rows, of one voice (The Paper, The Mirror)"
+            ),
+        ),
+        (
+            ["paper supports", "rival refutes"],
+            (
+                "disputed: The Paper (secondary, 2021-06-01) supports it, "
+                "and The Rival (secondary, 2021-12-01) says otherwise"
+            ),
+        ),
+        (["paper silent"], "unverifiable: looked for in The Paper (secondary, 2021-06-01), and not there"),
+        (["paper context"], "unchecked: no row of evidence decides"),
+        ([], "unchecked: there is no evidence"),
+    ],
+)
+def test_derivation(tmp_path: Path, rows: list[str], words: str) -> None:
+    assert derivation(of(tmp_path, *rows)) == words
