@@ -1,0 +1,65 @@
+"""What a checker is told of a quote that its source does not have."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from galleyproof.run import Run
+from tests.tools import run_of
+
+REPORT = "The ministry said that nobody would come to the talks."
+OTHER = "A rival paper had it that all would come, and soon."
+
+
+def quoting(root: Path, quote: str, complete: str = "true") -> Run:
+    """A run over a claim that quotes one of two captured sources."""
+    names = [f"{sha256(text.encode()).hexdigest()}.txt" for text in (REPORT, OTHER)]
+    files = "\n".join(f"  claims/captures/{name}: {text!r}" for name, text in zip(names, (REPORT, OTHER), strict=True))
+    report, other = names
+    return run_of(
+        root,
+        f"""
+evidence: [{{source: report, stance: supports, quote: {quote!r}}}]
+sources:
+  - {{id: report, capture: {{file: {report}, complete: {complete}}}}}
+  - {{id: other, capture: {other}}}
+files:
+{files}
+""",
+    )
+
+
+def said(run: Run) -> list[str]:
+    return [finding.message for finding in run.findings if finding.check == "quotes.verbatim"]
+
+
+def test_words_that_the_copy_has_are_fine(tmp_path: Path) -> None:
+    assert said(quoting(tmp_path, "nobody would come")) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "message"),
+    [
+        ("the minister said that nobody would come", "`report` has other words: the [minister -> ministry] said"),
+        ("A rival paper", "the words are real, and the source is wrong: `other` has them, `report` does not"),
+        ("something else entirely", "no stored copy has these words, and `report` nothing near them"),
+    ],
+)
+def test_a_miss_says_which(tmp_path: Path, quote: str, message: str) -> None:
+    (found,) = said(quoting(tmp_path, quote))
+    assert found.startswith(message)
+
+
+def test_a_copy_of_a_part_decides_nothing(tmp_path: Path) -> None:
+    run = quoting(tmp_path, "something else entirely", complete="false")
+    assert [each.message for each in run.undecided if each.check == "quotes.verbatim"] == [
+        "the stored part of `report` does not have these words"
+    ]
+
+
+def test_without_a_copy_nobody_can_tell(tmp_path: Path) -> None:
+    run = run_of(tmp_path, "evidence: [{source: report, stance: supports, quote: hello}]\nsources: [{id: report}]")
+    assert [each.message for each in run.undecided if each.check == "quotes.verbatim"] == [
+        "the words of `report` cannot be checked: no copy of it is stored"
+    ]
