@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
+from galleyproof.assess.covering import is_said, is_wider
 from galleyproof.assess.weighing import Row
 from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.facts import Attribute, Fact, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion, Label
-from galleyproof.facts.atoms import AtLeast, AtMost, NoneOf
+from galleyproof.facts.atoms import AtLeast, AtMost
 from galleyproof.facts.frame import Days, Frame, Home
 from galleyproof.logic import ORIGIN, Difference, UndecidedError, check
 from galleyproof.proof.framing import Claimed, claimed, frame, own_days
@@ -78,17 +79,17 @@ class Reader:
         if figure and isinstance(fact, Quantity):
             fact, home = fact.model_copy(update={"on": figure.on}), self._home(claim)
         try:
+            carried = frozenset(self._carried(fact, home, parts))
+            if len(carried) == len(parts):  # asked first: what carries the claim can hold with it
+                return Reading("supports", carried, "")
             if self._cannot_both_hold(claim, fact, home):
                 return Reading("refutes", frozenset(), "what it says and the claim cannot both hold")
-            return self._compatible(claim, fact, home, parts)
         except UndecidedError:
             return Reading("context", frozenset(), "whether it agrees could not be decided")
+        return self._short_of(claim, fact, home, carried)
 
-    def _compatible(self, claim: Claim, fact: Fact, home: Home, parts: Sequence[Part]) -> Reading:
-        """Where a fact stands that can hold with the claim."""
-        carried = frozenset(self._carried(fact, home, parts))
-        if len(carried) == len(parts):
-            return Reading("supports", carried, "")
+    def _short_of(self, claim: Claim, fact: Fact, home: Home, carried: frozenset[int]) -> Reading:
+        """Where a fact stands that can hold with the claim and does not carry it."""
         if not carried and not self._is_firm(fact, home):
             return Reading("context", carried, "it was still to come when the source said so")
         if carried or self._shares(claim, fact, home):
@@ -131,13 +132,15 @@ class Reader:
             active = [label for label in (_FIRM, _PLAN)[: 1 + planned] if label in problem.labels]
             if difference is None:
                 said = (atoms[each] for label in active for each in problem.provided[problem.labels[label]])
-                if any(each == atom or _is_wider(each, atom) for each in said):
+                if any(each == atom or is_wider(each, atom) for each in said):
                     yield number
-            else:
+            elif not is_said(difference, active, problem):
                 x, y, ticks = difference
                 problem.carry(number, Difference(y, x, -ticks - 1))
                 if check(problem, [*active, number], _BUDGET) is not None:
                     yield number
+            else:
+                yield number
 
     def _is_firm(self, fact: Fact, home: Home) -> bool:
         """Whether a fact says anything of its own day or before."""
@@ -183,13 +186,3 @@ class Reader:
         """Whether a figure of a period so far off can speak for the claim's: an undated claim's, for a year."""
         own = next(fact for _, fact in claim.all_facts if isinstance(fact, Quantity))
         return gap == 0 or (own.on is None and gap <= _YEAR)
-
-
-def _is_wider(said: object, atom: object | None) -> bool:
-    """Whether one absence covers another: as long or longer, of the same or of more."""
-    if not (isinstance(said, NoneOf) and isinstance(atom, NoneOf)) or said.kind != atom.kind:
-        return False
-    denied = dict(atom.fields)
-    covers = all(name in denied and {*denied[name]} <= {*values} for name, values in said.fields)
-    since = said.since is None or (atom.since is not None and said.since <= atom.since)
-    return covers and since and said.until >= atom.until
