@@ -8,7 +8,7 @@ from galleyproof.desk import Captured
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.source import CAPTURES, Source
 
-_FIX = "put the stored file back, or take a new copy with `galley capture`"
+_FIX = "put the stored file back, or store a new copy and name it in the record"
 
 
 def read_captures(sources: Iterable[Source], root: Path) -> tuple[dict[str, Captured], list[Fault]]:

@@ -1,1 +1,0 @@
-"""The seal under a signed claim: a hash of what was signed."""
