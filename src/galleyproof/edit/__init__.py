@@ -1,0 +1,1 @@
+"""What writes to a desk: stored copies, signatures, anchors, drafts."""

@@ -1,0 +1,223 @@
+"""A document from the web: asked for politely, from public addresses only, and never more than is bearable."""
+
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
+
+import urllib3
+from urllib3.connection import HTTPConnection
+
+from galleyproof import __version__
+from galleyproof.edit.addresses import RefusedError, resolve
+
+AGENT: Final = f"Galleyproof/{__version__}"
+LARGEST: Final = 5_000_000
+"""Bytes; as sent, and again when decompressed."""
+
+PATIENCE: Final = 10.0
+"""Seconds for one document, with all its redirects."""
+
+_REDIRECTS: Final = 5
+_MOVED: Final = (301, 302, 303, 307, 308)
+_PORTS: Final = {"http": 80, "https": 443}
+_MISSING: Final = range(400, 500)
+_CHUNK: Final = 65_536
+
+
+class Exchange(NamedTuple):
+    """One request and its answer.
+
+    Attributes:
+        url: what was asked for.
+        sent: the request's headers.
+        status: as `200 OK`; `headers` of the answer likewise.
+        raw: the body as it was sent, still compressed.
+        body: the same, decompressed.
+    """
+
+    url: str
+    sent: tuple[tuple[str, str], ...]
+    status: str
+    headers: tuple[tuple[str, str], ...]
+    raw: bytes
+    body: bytes
+
+    def header(self, name: str) -> str:
+        """The first header of that name, or nothing."""
+        return next((value for key, value in self.headers if key.lower() == name), "")
+
+    @property
+    def code(self) -> int:
+        """Its status as a number."""
+        return int(self.status.partition(" ")[0])
+
+
+@dataclass
+class Fetcher:
+    """Fetches documents, and remembers what each site's robots.txt says.
+
+    Attributes:
+        allowed: hosts, as `name` or `name:port`, that may have any address: for a newsroom's own, and for tests.
+        ask_robots: whether a site's robots.txt is respected.
+    """
+
+    allowed: frozenset[str] = frozenset()
+    ask_robots: bool = True
+    patience: float = PATIENCE
+    _robots: dict[str, RobotFileParser] = field(default_factory=dict)
+
+    def fetch(self, url: str) -> Exchange:
+        """The document at an address.
+
+        Raises:
+            RefusedError: it may not be fetched, or what came is too large, too slow or no document.
+        """
+        until = time.monotonic() + self.patience
+        exchange = self._follow(url, until, ask=self.ask_robots)
+        if exchange.code != 200:  # noqa: PLR2004 - HTTP's own number for "here it is"
+            raise RefusedError(f"`{exchange.url}` answers {exchange.status}")
+        return exchange
+
+    def _follow(self, url: str, until: float, *, ask: bool) -> Exchange:
+        for _ in range(_REDIRECTS + 1):
+            parts = _parts(url)
+            if ask and not self._may(parts, until):
+                raise RefusedError(f"the robots.txt of `{parts.netloc}` asks not to fetch `{url}`")
+            exchange = self._ask(url, parts, until)
+            target = exchange.header("location")
+            if exchange.code not in _MOVED or not target:
+                return exchange
+            url = urljoin(url, target)
+            if parts.scheme == "https" and urlsplit(url).scheme == "http":
+                raise RefusedError(f"`{parts.netloc}` leads from https to http")
+        raise RefusedError(f"more than {_REDIRECTS} redirects, the last to `{url}`")
+
+    def _may(self, parts: SplitResult, until: float) -> bool:
+        """Whether the site's robots.txt allows an address; a site that cannot say is not asked for more."""
+        site = f"{parts.scheme}://{parts.netloc}"
+        if site not in self._robots:
+            answer = self._follow(f"{site}/robots.txt", until, ask=False)
+            rules = RobotFileParser()
+            if answer.code not in (200, *_MISSING):
+                raise RefusedError(f"the robots.txt of `{parts.netloc}` answers {answer.status}")
+            rules.parse([] if answer.code in _MISSING else answer.body.decode(errors="replace").splitlines())
+            self._robots[site] = rules
+        return self._robots[site].can_fetch(AGENT, parts.geturl())
+
+    def _ask(self, url: str, parts: SplitResult, until: float) -> Exchange:
+        """One request, to an address that was checked."""
+        host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
+        trusted = not self.allowed.isdisjoint((host, f"{host}:{port}"))
+        addresses = resolve(host, port, trusted=trusted)
+        sent = (("Host", parts.netloc), ("User-Agent", AGENT), ("Accept", "*/*"), ("Accept-Encoding", "gzip"))
+        try:
+            with _connected(addresses, port, until) as plain, _cut_off(plain, until):
+                sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if _tls(parts) else plain
+                return _exchange(sock, url, parts, sent)
+        except (OSError, urllib3.exceptions.HTTPError, ValueError) as error:
+            if time.monotonic() >= until:
+                raise RefusedError(f"`{url}` took longer than {self.patience:g} seconds") from error
+            raise RefusedError(f"`{url}` could not be fetched: {error}") from error
+
+
+def _tls(parts: SplitResult) -> bool:
+    return parts.scheme == "https"
+
+
+def _parts(url: str) -> SplitResult:
+    """An address in its parts, where it is one that may be fetched at all."""
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in _PORTS and parts.hostname and parts.port != 0
+    except ValueError:
+        known = False
+    if not known or not url.isascii() or any(letter <= " " for letter in url):
+        raise RefusedError(f"`{url}` is no address that can be fetched: it begins with http:// or https://, in ASCII")
+    if parts.username is not None:
+        raise RefusedError(f"`{parts.hostname}` is asked for with a user's name, which is not sent")
+    return parts._replace(path=parts.path or "/", fragment="")
+
+
+@contextmanager
+def _connected(addresses: list[str], port: int, until: float) -> Iterator[socket.socket]:
+    """A connection to the first of some addresses that answers; the name is not looked up again."""
+    for last, address in enumerate(addresses, 1 - len(addresses)):
+        try:
+            sock = socket.create_connection((address, port), timeout=max(until - time.monotonic(), 0.01))
+        except OSError:
+            if last == 0:
+                raise
+        else:
+            with sock:
+                yield sock
+            return
+
+
+@contextmanager
+def _cut_off(sock: socket.socket, until: float) -> Iterator[None]:
+    """End a connection when its time is over: a timeout for each read would let a slow one go on for ever."""
+    handle = sock.dup()  # the same connection, which stays known when TLS takes the socket over
+    timer = threading.Timer(max(until - time.monotonic(), 0), _shut, (handle,))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        handle.close()
+
+
+def _shut(sock: socket.socket) -> None:
+    with suppress(OSError):  # it may have ended by itself
+        sock.shutdown(socket.SHUT_RDWR)
+
+
+def _exchange(sock: socket.socket, url: str, parts: SplitResult, sent: tuple[tuple[str, str], ...]) -> Exchange:
+    connection = HTTPConnection(parts.hostname or "", parts.port)
+    connection.sock = sock
+    path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    connection.request("GET", path, headers=dict(sent), preload_content=False, decode_content=False)
+    with connection.getresponse() as answer:
+        raw = _read(answer, url)
+        headers = tuple(answer.headers.items())
+        coding = answer.headers.get("content-encoding", "").strip().lower()
+        return Exchange(
+            url, sent, f"{answer.status} {answer.reason}".strip(), headers, raw, _unpacked(raw, coding, url)
+        )
+
+
+def _read(answer: urllib3.BaseHTTPResponse, url: str) -> bytes:
+    pieces, size = [], 0
+    while piece := answer.read(_CHUNK, decode_content=False):
+        size += len(piece)
+        if size > LARGEST:
+            raise RefusedError(f"`{url}` sends more than {LARGEST // 1_000_000} MB")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _unpacked(raw: bytes, coding: str, url: str) -> bytes:
+    """The body without its compression, which is undone no further than the limit."""
+    if coding in ("", "identity"):
+        return raw
+    if coding not in ("gzip", "x-gzip"):
+        raise RefusedError(f"`{url}` is sent as `{coding}`, which was not asked for")
+    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        body = unpacking.decompress(raw, LARGEST + 1)
+    except zlib.error as error:
+        raise RefusedError(f"`{url}` sends what is no gzip") from error
+    if len(body) > LARGEST:
+        raise RefusedError(f"`{url}` unpacks to more than {LARGEST // 1_000_000} MB")
+    if raw and not unpacking.eof:
+        raise RefusedError(f"`{url}` ends in the middle")
+    return body
