@@ -1,11 +1,22 @@
 """What the tests share: pytest's own way to test plugins, and how hard hypothesis tries."""
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.edit.servers import Server, serving
 
 pytest_plugins = ["pytester"]
 
 settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", settings.get_profile("usual"), max_examples=10_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A real server on loopback."""
+    with serving() as running:
+        yield running

@@ -20,7 +20,9 @@ def archived(exchange: Exchange) -> bytes:
     asked = StatusAndHeaders(f"GET {path} HTTP/1.1", list(exchange.sent), is_http_request=True)
     headers = [(name, value) for name, value in exchange.headers if name.lower() != "transfer-encoding"]
     answer = StatusAndHeaders(exchange.status, headers, protocol="HTTP/1.1")
-    response = writer.create_warc_record(exchange.url, "response", payload=BytesIO(exchange.raw), http_headers=answer)
+    response = writer.create_warc_record(
+        exchange.url, "response", payload=BytesIO(exchange.raw), length=len(exchange.raw), http_headers=answer
+    )
     request = writer.create_warc_record(
         exchange.url,
         "request",

@@ -121,11 +121,14 @@ class Fetcher:
         try:
             with _connected(addresses, port, until) as plain, _cut_off(plain, until):
                 sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if _tls(parts) else plain
-                return _exchange(sock, url, parts, sent)
+                exchange = _exchange(sock, url, parts, sent)
         except (OSError, urllib3.exceptions.HTTPError, ValueError) as error:
-            if time.monotonic() >= until:
-                raise RefusedError(f"`{url}` took longer than {self.patience:g} seconds") from error
-            raise RefusedError(f"`{url}` could not be fetched: {error}") from error
+            if time.monotonic() < until:
+                raise RefusedError(f"`{url}` could not be fetched: {error}") from error
+            exchange = None
+        if exchange is None or time.monotonic() >= until:  # which may have cut it short with no other sign
+            raise RefusedError(f"`{url}` took longer than {self.patience:g} seconds")
+        return exchange
 
 
 def _tls(parts: SplitResult) -> bool:
