@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, TypeAlias, get_args
 
-from pydantic import Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from galleyproof.facts import AnyFact
 from galleyproof.location import Path
@@ -96,9 +96,14 @@ class Waiver(Model):
 class SignOff(Model):
     """A checker's signature under what was written."""
 
-    by: Text
-    on: Date
-    seal: Text
+    by: Text = Field(description="Who signed.")
+    on: Date = Field(description="When.")
+    seal: Text = Field(description="What was signed: a hash that `galley sign` writes.")
+    signature: Text | None = Field(None, description="An SSH signature of it.")
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, dict) else value
 
 
 class Claim(Record):
@@ -117,7 +122,9 @@ class Claim(Record):
     evidence: tuple[Evidence, ...] = Field((), description="What sources show.")
     ruling: Ruling | None = Field(None, description="An editor's status, on record.")
     waive: tuple[Waiver, ...] = Field((), description="Exceptions from checks.")
-    sign_off: SignOff | None = Field(None, description="Who signed it.")
+    sign_off: Annotated[
+        tuple[SignOff, ...], BeforeValidator(_listed, json_schema_input_type=SignOff | tuple[SignOff, ...])
+    ] = Field((), description="Who signed it: one signature, or a list.")
     note: Text | None = Field(None, description="Anything else a checker should know.")
 
     _article: str = PrivateAttr()

@@ -50,6 +50,7 @@ class Desk:
         texts: the text of every file that was read, by its path from the root.
         captures: the stored copy of each source that has one, by the source's id; what is missing or altered is left
             out, and is a fault.
+        allowed_signers: the text of `claims/allowed_signers`, the keys of those who sign; None without that file.
         folders: where the house's `checks` and the `reports` are; one that leads out of the root is left out.
     """
 
@@ -64,6 +65,7 @@ class Desk:
     texts: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, Path] = field(default_factory=dict)
     captures: Mapping[str, Captured] = field(default_factory=dict)
+    allowed_signers: str | None = None
 
     @property
     def unreadable(self) -> bool:

@@ -10,6 +10,9 @@ from galleyproof.record import Date, Model, Text
 DESK_FILE = "claims/desk.yaml"
 """What marks a folder as a desk's root."""
 
+SIGNERS_FILE = "claims/allowed_signers"
+"""The keys of those who sign, as ssh-keygen reads them."""
+
 
 def _one_day(date: Edtf) -> Edtf:
     if date.earliest is None or date.earliest != date.latest:

@@ -17,6 +17,7 @@ from galleyproof.checks import (
     quotes,
     recognition,
     records,
+    seals,
     sourcing,
     status,
     voice,
@@ -42,6 +43,7 @@ _THEMES = (
     quantities,
     order,
     *constraints.THEMES,
+    seals,
     waivers,
 )
 

@@ -164,6 +164,7 @@ _Writer.add_representer(str, _text)
 _Writer.yaml_implicit_resolvers = {
     first: [(tag, shape) for tag, shape in resolvers if not tag.endswith(":timestamp")]
     for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    if first not in "oO"  # `on` is a field of ours
 }
 
 

@@ -15,7 +15,7 @@ from galleyproof.load.reader import read
 from galleyproof.load.shelves import Shelf, read_shelf
 from galleyproof.load.validate import validate
 from galleyproof.location import Location, Written
-from galleyproof.settings import DESK_FILE, Settings
+from galleyproof.settings import DESK_FILE, SIGNERS_FILE, Settings
 from galleyproof.source import Source
 from galleyproof.spelling import brief
 
@@ -52,6 +52,7 @@ def load(root: Path) -> Desk:
     else:
         piles.lost.add("desk:*")
     captures, faults = read_captures(piles.sources, root)
+    signers = _signers(piles)
     return Desk(
         root=root,
         settings=piles.settings or Settings(name=root.name),
@@ -64,6 +65,7 @@ def load(root: Path) -> Desk:
         texts=piles.texts,
         folders=piles.folders,
         captures=captures,
+        allowed_signers=signers,
     )
 
 
@@ -152,6 +154,11 @@ def _miss_articles(piles: _Piles) -> None:
             place = Location(first.written.location.file)
             fix = f"add `claims/{home}/article.md`, or move the claims to `claims/background`"
             piles.faults.append(Fault(FaultKind.FILE, message, place, fix))
+
+
+def _signers(piles: _Piles) -> str | None:
+    path = piles.root / SIGNERS_FILE
+    return _text(path, piles) if path.exists() else None
 
 
 def _text(path: Path, piles: _Piles) -> str | None:
