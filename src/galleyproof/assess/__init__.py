@@ -83,8 +83,11 @@ class _Assessor:
     def _weighed(self, claim: Claim) -> tuple[tuple[Row, ...], int]:
         """The rows of a claim, and in how many parts they carry it."""
         rows = tuple(self.scale.rows(claim))
-        if self.reader is None or not claim.all_facts or not any(_speaks(row) for row in rows):
+        speaking = [row for row in rows if _speaks(row)]
+        if self.reader is None or not claim.all_facts or not speaking:
             return rows, len(WHOLE)
+        if all(self.reader.repeats(claim, row) for row in speaking):  # no need to take the claim apart
+            return tuple(_supporting(row) if _speaks(row) else row for row in rows), len(WHOLE)
         parts = self.reader.parts(claim)
         every = frozenset(range(len(parts)))
         read = (self._read(claim, row, parts) if _speaks(row) else _carrying(row, every) for row in rows)
@@ -118,6 +121,10 @@ class _Assessor:
 
 def _speaks(row: Row) -> bool:
     return row.written.fact is not None and not row.why
+
+
+def _supporting(row: Row) -> Row:
+    return row._replace(stance="supports", parts=WHOLE)
 
 
 def _carrying(row: Row, every: frozenset[int]) -> Row:

@@ -1,16 +1,18 @@
 """Where a row of evidence stands by its own fact: what it says is held against what the claim says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from galleyproof.assess.covering import is_said, is_wider
 from galleyproof.assess.weighing import Row
 from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
+from galleyproof.dates import Edtf
 from galleyproof.desk import Desk
-from galleyproof.facts import Attribute, Fact, Quantity
+from galleyproof.facts import Absence, Attribute, Fact, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion, Label
 from galleyproof.facts.atoms import AtLeast, AtMost
 from galleyproof.facts.frame import Days, Frame, Home
@@ -41,18 +43,18 @@ class Reading(NamedTuple):
     why: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Reader:
     """Reads the facts of rows against those of their claims, by the constraints of a run."""
 
     desk: Desk
     constraints: Sequence[Constraint]
     as_of: date
-    frame: Frame = field(init=False)
 
-    def __post_init__(self) -> None:
-        """See the desk as its facts do."""
-        self.frame = frame(self.desk, claimed(self.desk, self.as_of), self.as_of)
+    @cached_property
+    def frame(self) -> Frame:
+        """The desk as its facts see it; a row that repeats its claim needs none."""
+        return frame(self.desk, claimed(self.desk, self.as_of), self.as_of)
 
     def parts(self, claim: Claim) -> list[Part]:
         """All that a claim says, in parts that evidence may carry one by one."""
@@ -68,6 +70,18 @@ class Reader:
                     for x, y, ticks, _ in problem.edges[number]
                 ]
         return [part for part in found if not isinstance(part.atom, AtLeast | AtMost)]  # which their bounds say too
+
+    def repeats(self, claim: Claim, row: Row) -> bool:
+        """Whether a row's fact is the claim's own and means the same on its day, so that it carries all of it."""
+        fact, own = row.written.fact, claim.all_facts
+        if len(own) != 1 or fact != own[0][1] or isinstance(fact, Quantity):
+            return False
+        ours, theirs = self.days(claim), self.days(claim, row)
+        if ours == theirs:
+            return True
+        first = min(ours[0] or 0, theirs[0] or 0)
+        dates = [date for date in vars(fact).values() if isinstance(date, Edtf)]
+        return not isinstance(fact, Absence) and all(date.latest and date.latest < first for date in dates)
 
     def read(self, claim: Claim, row: Row, parts: Sequence[Part]) -> Reading:
         """Where a row's fact stands."""
