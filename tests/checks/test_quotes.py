@@ -63,3 +63,28 @@ def test_without_a_copy_nobody_can_tell(tmp_path: Path) -> None:
     assert [each.message for each in run.undecided if each.check == "quotes.verbatim"] == [
         "the words of `report` cannot be checked: no copy of it is stored"
     ]
+
+
+@pytest.mark.parametrize(
+    ("fact", "quote", "message"),
+    [
+        ("kind: quantity, of: base, measure: men, value: 5500", "5,000 men of 201", "it says `5,000` and `201`"),
+        ("kind: quantity, of: base, measure: men, value: 5500", "many men", "does not say `5500`"),
+        ("kind: lifespan, of: base, born: 2004-10", "it opened in 2005", "does not name `born: 2004-10`"),
+        ("kind: lifespan, of: base, born: 2004-10", "it opened in October 2004", ""),
+        ("kind: quantity, of: base, measure: men, value: ~5500", "about 5.5 thousand men", ""),
+    ],
+)
+def test_the_figure_and_the_day_stand_in_the_quote(tmp_path: Path, fact: str, quote: str, message: str) -> None:
+    run = run_of(
+        tmp_path,
+        f"""
+fact: {{{fact}}}
+entities: [{{id: base, kind: body}}]
+sources: [{{id: report}}]
+evidence: [{{source: report, stance: supports, quote: {quote!r}}}]
+""",
+    )
+    found = [each.message for each in run.findings if each.check == "quotes.figures"]
+    assert len(found) == bool(message)
+    assert message in "".join(found)

@@ -7,6 +7,7 @@ from datetime import date
 from galleyproof.assess.entailing import Part, Reader
 from galleyproof.assess.independence import Independence, independence
 from galleyproof.assess.needs import missing
+from galleyproof.assess.periods import age, gap, is_current
 from galleyproof.assess.verdict import status_of
 from galleyproof.assess.weighing import WHOLE, Row, Scale
 from galleyproof.claim import Claim, Ruling, Status
@@ -100,12 +101,13 @@ class _Assessor:
     def _nearest(self, claim: Claim, rows: Sequence[Row]) -> Iterator[Row]:
         """The rows, of which only the figures of the nearest period count, and none of a period long past."""
         assert self.reader  # noqa: S101 - asked where there is one
-        gaps = {row.place: gap for row in rows if (gap := self.reader.gap(claim, row)) is not None}
+        gaps = {row.place: off for row in rows if (off := gap(self.reader, claim, row)) is not None}
         nearest = min(gaps.values(), default=0)
         for row in rows:
-            gap = gaps.get(row.place, nearest)
-            if row.decides and row.place in gaps and (gap > nearest or not self.reader.is_current(claim, gap)):
-                yield row._replace(stance="context", parts=frozenset(), why="its figure is of another period")
+            off = gaps.get(row.place, nearest)
+            if row.decides and row.place in gaps and (off > nearest or not is_current(claim, off)):
+                why = f"its figure is {age(self.reader, claim, row)}"
+                yield row._replace(stance="context", parts=frozenset(), why=why)
             else:
                 yield row
 

@@ -21,9 +21,6 @@ from galleyproof.proof.framing import Claimed, claimed, frame, own_days
 from galleyproof.proof.solve import Solution, Solving
 
 _BUDGET: Final = 100_000
-_YEAR: Final = 366
-"""Days; a figure that gives no period is taken as current for so long."""
-
 _FIRM, _PLAN = Label(0, "firm"), Label(0, "plan")
 
 
@@ -58,7 +55,7 @@ class Reader:
 
     def parts(self, claim: Claim) -> list[Part]:
         """All that a claim says, in parts that evidence may carry one by one."""
-        problem = self._asserted([fact for _, fact in claim.all_facts], self._home(claim)).problem
+        problem = self._asserted([fact for _, fact in claim.all_facts], self.home(claim)).problem
         points, atoms = [*problem.points], [*problem.atoms]
         found = []
         for label in (_FIRM, _PLAN):
@@ -85,13 +82,13 @@ class Reader:
 
     def read(self, claim: Claim, row: Row, parts: Sequence[Part]) -> Reading:
         """Where a row's fact stands."""
-        fact, home = row.written.fact, self._home(claim, row)
+        fact, home = row.written.fact, self.home(claim, row)
         assert fact is not None  # noqa: S101 - asked of rows that have one
         if weaker := self._weaker(claim, fact):
             return Reading("partly", frozenset(), weaker)
         figure = next((own for _, own in claim.all_facts if isinstance(own, Quantity)), None)
         if figure and isinstance(fact, Quantity):
-            fact, home = fact.model_copy(update={"on": figure.on}), self._home(claim)
+            fact, home = fact.model_copy(update={"on": figure.on}), self.home(claim)
         try:
             carried = frozenset(self._carried(fact, home, parts))
             if len(carried) == len(parts):  # asked first: what carries the claim can hold with it
@@ -127,7 +124,7 @@ class Reader:
     def _cannot_both_hold(self, claim: Claim, fact: Fact, home: Home) -> bool:
         run = self.as_of.toordinal()
         solving = Solving(self.constraints, run, _BUDGET, Solution(self.frame))
-        own = self._home(claim)
+        own = self.home(claim)
         mine = [
             (path, each, own._replace(fact=f"{claim.ref}#{number}"))
             for number, (path, each) in enumerate(claim.all_facts)
@@ -162,7 +159,7 @@ class Reader:
 
     def _shares(self, claim: Claim, fact: Fact, home: Home) -> bool:
         """Whether both speak of one thing."""
-        own = self._asserted([each for _, each in claim.all_facts], self._home(claim)).problem
+        own = self._asserted([each for _, each in claim.all_facts], self.home(claim)).problem
         other = self._asserted([fact], home).problem
         return not (own.points.keys() & other.points.keys()) <= {ORIGIN}
 
@@ -172,7 +169,7 @@ class Reader:
             fact.say(Assertion(asserted, 0, home, self.as_of.toordinal()))
         return asserted
 
-    def _home(self, claim: Claim, row: Row | None = None) -> Home:
+    def home(self, claim: Claim, row: Row | None = None) -> Home:
         """Where a claim's facts stand, or a row's: with the day that its source was published as its own."""
         return Home(f"{claim.ref}#0", claim.article, self.days(claim, row))
 
@@ -182,21 +179,3 @@ class Reader:
         if published and (published.earliest, published.latest) != (None, None):
             return (published.earliest, published.latest)
         return own_days(self.desk, claim, self.as_of)
-
-    def gap(self, claim: Claim, row: Row) -> int | None:
-        """The days between the period of a row's figure and the claim's; None where they are not comparable."""
-        own = next((fact for _, fact in claim.all_facts if isinstance(fact, Quantity)), None)
-        fact = row.written.fact
-        if own is None or not isinstance(fact, Quantity):
-            return None
-        ours = own.figure(self.frame, self._home(claim))
-        other = fact.figure(self.frame, self._home(claim, row))
-        if ours._replace(period=other.period) != other:
-            return None
-        (start, end), (first, last) = ours.period, other.period
-        return max(0, (first or 0) - (end or first or 0), (start or 0) - (last or start or 0))
-
-    def is_current(self, claim: Claim, gap: int) -> bool:
-        """Whether a figure of a period so far off can speak for the claim's: an undated claim's, for a year."""
-        own = next(fact for _, fact in claim.all_facts if isinstance(fact, Quantity))
-        return gap == 0 or (own.on is None and gap <= _YEAR)

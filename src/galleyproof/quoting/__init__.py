@@ -3,5 +3,6 @@
 from galleyproof.quoting.matching import Span, find, spans
 from galleyproof.quoting.nearness import altered
 from galleyproof.quoting.prepared import Prepared, prepare
+from galleyproof.quoting.speech import around, is_quoted
 
-__all__ = ["Prepared", "Span", "altered", "find", "prepare", "spans"]
+__all__ = ["Prepared", "Span", "altered", "around", "find", "is_quoted", "prepare", "spans"]

@@ -1,0 +1,107 @@
+"""Figures in running English: in digits or in words, with what is counted in and how firmly it is said."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_SMALL: Final = {word: number for number, word in enumerate(_UNITS.split())}
+_TENTHS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENS: Final = {word: 10 * number for number, word in enumerate(_TENTHS, 2)}
+_SCALES: Final = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 10**3,
+    "k": 10**3,
+    "million": 10**6,
+    "m": 10**6,
+    "mn": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+}
+_SCALE = r"dozen|hundred|thousand|million|billion|trillion"
+_TEN, _SMALLER = "|".join(_TENS), "|".join(_SMALL)
+_NUMBER = re.compile(
+    rf"""
+    (?<![\w.,]) (?P<sign>[-+\u2212](?=\d))? (?P<currency>(?:US)?[$\u20ac\u00a3\u00a5]\s?)?
+    (?: (?P<digits> (?:\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+ | \d+) (?:\.\d+)? )
+        (?: [\s-]? (?P<scale>{_SCALE}|bn|mn|(?-i:k|m)) \b )?
+      | (?P<half>half\ )? (?:a|an|several|many)\ (?P<alone>dozen|hundred|thousand|million|billion) \b
+      | (?: (?P<tens>{_TEN}) (?:-(?P<unit>{_SMALLER}))? | (?P<small>{_SMALLER}) ) \b
+        (?: [\s-] (?P<many>{_SCALE}) \b )?
+    )
+    (?! [\d,.]*\d | (?:st|nd|rd|th|s)\b )
+    (?: \s? (?P<percent>%) | \s (?P<percents>per\ ?cent) \b )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(about|around|roughly|approximately|some|nearly|almost|close to|an estimated|"
+    r"up to|more than|over|above|at least|fewer than|less than|under|below|at most|no more than)\s+$",
+    re.IGNORECASE,
+)
+_FROM: Final = ("more than", "over", "above", "at least")
+_TO: Final = ("fewer than", "less than", "under", "below", "at most", "no more than", "up to")
+
+
+class Number(NamedTuple):
+    """A figure in a text.
+
+    Attributes:
+        start: its first character; `end`, the one after its last.
+        value: what it says, with `thousand` and the like multiplied out; a percentage is its number.
+        unit: `%`, a currency's sign, or nothing.
+        hedge: `about`, `more than` and the like, where it is said so; nothing where it is exact.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    hedge: str
+
+    def fits(self, low: Decimal | None, high: Decimal | None) -> bool:
+        """Whether it can stand for an amount between bounds, of which None is none, rounded as it says it is."""
+        least, most = self.bounds
+        return (low is None or most is None or most >= low) and (high is None or least is None or least <= high)
+
+    @property
+    def bounds(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and the most that it may mean."""
+        if not self.hedge:
+            return self.value, self.value
+        if self.hedge in _FROM:
+            return self.value, None
+        if self.hedge in _TO:
+            return None, self.value
+        room = Decimal(1).scaleb(int(self.value.normalize().as_tuple().exponent)) if self.value else Decimal(1)
+        return self.value - room, self.value + room
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """The figures of a text, in its order; ordinals are none, nor is a lone `one`, which is mostly a pronoun."""
+    for match in _NUMBER.finditer(text):
+        if (match["small"] or "").lower() in ("zero", "one") and not (match["many"] or match["percents"]):
+            continue
+        hedge = _HEDGE.search(text, max(0, match.start() - 20), match.start())
+        unit = "%" if match["percent"] or match["percents"] else (match["currency"] or "").strip().removeprefix("US")
+        value = _value(match) * (-1 if match["sign"] in ("-", "\u2212") else 1)
+        yield Number(match.start(), match.end(), value, unit, hedge[1].lower() if hedge else "")
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    if match["digits"]:
+        number = Decimal(re.sub(r"[^\d.]", "", match["digits"]))
+        return number * _SCALES[(match["scale"] or "").lower()] if match["scale"] else number
+    if match["alone"]:
+        return Decimal(_SCALES[match["alone"].lower()]) / (2 if match["half"] else 1)
+    if match["tens"]:
+        number = Decimal(_TENS[match["tens"].lower()] + _SMALL.get((match["unit"] or "").lower(), 0))
+    else:
+        number = Decimal(_SMALL[match["small"].lower()])
+    return number * _SCALES[match["many"].lower()] if match["many"] else number
