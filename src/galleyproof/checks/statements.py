@@ -108,7 +108,9 @@ def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
         sources: [{id: report, published: 2021-10-18}]
         evidence: [{source: report, stance: supports}]
     """
-    said = fact.on.earliest if fact.on else None
+    said, own = fact.on.earliest if fact.on else None, desk.own_day(claim)
+    if said and own and own.latest is not None and own.latest < said:
+        return  # still to come, and announced
     dated = False
     for place, row in enumerate(claim.evidence):
         source = desk.source(row.source)

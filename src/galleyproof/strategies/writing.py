@@ -108,7 +108,7 @@ class Writer:
         if home == BACKGROUND and has_evidence and chance.randrange(2):
             text = chance.choice((iso(day), iso(day)[:7], f"{iso(day)[:4]}~", f"../{iso(day)}"))
             return Own(day, parse(text)), {}, text
-        return self._days[home], {}, "" if home == BACKGROUND else iso(day)[:4]
+        return self._days[home], {}, "" if home == BACKGROUND else iso(TODAY)[:4]
 
     def _asserting(self, fact: Record, status: str, teller: Teller) -> Record:
         """What it says: of one that is refuted nothing is true, of one that is partly right what it `holds`."""
