@@ -11,6 +11,7 @@ from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.location import Location
 from galleyproof.proof.guarding import Guarded
+from galleyproof.reports.holdings import holdings
 from galleyproof.reports.verdict import findings_of
 from galleyproof.run import Run, Tally
 
@@ -61,7 +62,8 @@ def _bound(bound: date | Decimal | None) -> str | None:
 
 
 def _article(run: Run, article: Article) -> dict[str, Any]:
-    counts = run.counts(run.desk.claims_of.get(article.id, ()))
+    claims = run.desk.claims_of.get(article.id, ())
+    counts, held = run.counts(claims), holdings(run.desk, claims)
     return {
         "id": article.id,
         "title": article.front.title,
@@ -69,6 +71,7 @@ def _article(run: Run, article: Article) -> dict[str, Any]:
         "published": article.front.published.text,
         "stage": article.front.stage,
         "file": article.at().file,
+        "evidence": {"rows": held.rows, "sources": held.sources, "stored": held.stored},
         "counts": {"stand": counts.stand, "look": counts.look, "block": counts.block, "waived": counts.waived},
     }
 

@@ -43,6 +43,7 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     yield ""
     yield f"{escape(front.outlet)}, {escape(front.published.text)}; {front.stage}; as of {run.as_of.isoformat()}."
     yield f"{verdict.why[0].upper()}{verdict.why[1:]}. {counts_text(verdict.counts)}."
+    yield f"Evidence: {verdict.holdings}."
     yield ""
     if front.note:
         yield from (f"Note: {escape(front.note)}", "")

@@ -9,6 +9,7 @@ from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Finding, Severity
+from galleyproof.reports.holdings import Holdings, holdings
 from galleyproof.reports.passages import Passage, passages
 from galleyproof.run import Counts, Run
 from galleyproof.spelling import count
@@ -47,6 +48,7 @@ class Verdict:
     Attributes:
         answer: whether the article may run, and `why`, as a clause.
         counts: how many of its claims stand, need a look, block, or are waived.
+        holdings: how much of its evidence can be read on the desk itself.
         blocking: what must be mended first: in the article, and in what all articles share (registers, desk.yaml,
             the house's checks).
         looks: warnings; likewise what was overtaken since, notes, and what somebody waived.
@@ -61,6 +63,7 @@ class Verdict:
     answer: Answer
     why: str
     counts: Counts
+    holdings: Holdings
     blocking: tuple[Finding, ...]
     looks: tuple[Finding, ...]
     overtaken: tuple[Finding, ...]
@@ -85,6 +88,7 @@ def judge(run: Run, article: Article) -> Verdict:
         answer=answer,
         why=why,
         counts=run.counts(claims),
+        holdings=holdings(run.desk, claims),
         blocking=blocking,
         looks=tuple(finding for finding in found if finding.needs_a_look),
         overtaken=tuple(finding for finding in found if finding.overtaken),
