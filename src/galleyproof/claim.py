@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 from galleyproof.facts import AnyFact
 from galleyproof.location import Path
 from galleyproof.record import Date, Flag, Id, Model, Record, Ref, Text
+from galleyproof.words import fold
 
 Status: TypeAlias = Literal[
     "unchecked", "verified", "supported", "partly", "disputed", "refuted", "unverifiable", "opinion"
@@ -87,6 +88,13 @@ class Waiver(Model):
     with_: tuple[ClaimRef, ...] = Field(
         (), alias="with", description="The other claims of the finding, where it names several."
     )
+    words: tuple[Text, ...] = Field(
+        (), description="In an article: the words of the copy that it excepts, and no others."
+    )
+
+    def excepts(self, words: str) -> bool:
+        """Whether it speaks of some words of the copy: of its own, or of all where it names none."""
+        return not self.words or fold(words) in map(fold, self.words)
 
     def is_past(self, day: date) -> bool:
         """Whether its last day lies before `day`."""

@@ -70,6 +70,7 @@ class Problem:
         claims: the claims that a desk-wide problem names, as full ids.
         severity: where it differs from the check's own.
         also: other places that the message speaks of.
+        words: the words of the copy that it is about, where it is about some.
     """
 
     message: str
@@ -79,6 +80,7 @@ class Problem:
     claims: tuple[str, ...] = ()
     severity: Severity | None = None
     also: tuple[Location, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class Finding:
         waived: the reason of the waiver that covers it, or None.
         crashed: the check itself failed, which no waiver covers.
         overtaken: what overtook claims that stood on their own day, or None.
+        words: the words of the copy that it is about, which a waiver can name.
     """
 
     check: str
@@ -129,6 +132,7 @@ class Finding:
     waived: str | None = None
     crashed: bool = False
     overtaken: Overtaken | None = None
+    words: str = ""
 
     @property
     def blocks(self) -> bool:

@@ -52,6 +52,7 @@ def _finding(check: Check, subject: Subject, problem: Problem) -> Finding:
         at=_places(subject, problem),
         fix=problem.fix,
         claims=tuple(sorted(problem.claims or _named(subject, problem))),
+        words=problem.words,
     )
 
 

@@ -31,6 +31,14 @@ Age: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*d$")]
 _EITHER: tuple[Need, ...] = ({"primary": 1}, {"independent": 2})
 
 
+class ReadyNeeds(Model):
+    """What an article needs before it is ready."""
+
+    coverage: Annotated[int, Field(ge=0, le=100)] = Field(
+        0, description="Per cent of the things in the copy that are claimed or waived."
+    )
+
+
 class Policy(Model):
     """What this desk asks of evidence."""
 
@@ -47,6 +55,7 @@ class Policy(Model):
     cut_off: dict[str, Date] = Field(
         {}, description="For a kind of fact, the day before which evidence is too old to count."
     )
+    ready_needs: ReadyNeeds = Field(ReadyNeeds(), description="What an article needs before it is ready.")
     sign_offs: Annotated[int, Field(ge=0)] = Field(0, description="Signatures that a claim needs.")
 
 

@@ -6,28 +6,28 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SMALL = {"a": 1, "an": 1, **{word: number for number, word in enumerate(_COUNTS) if number}}
 _SPAN: Final = {"day": (1, 0), "week": (7, 3), "month": (30, 16), "year": (365, 190)}
 """Days of each, and how far `three weeks ago` may lie from the day that counting finds."""
 
-_MONTH = rf"{'|'.join(_MONTHS)}|sept\.?|(?:{'|'.join(month[:3] for month in _MONTHS)})\b\.?"
+_MONTH = rf"{'|'.join(MONTHS)}|sept\.?|(?:{'|'.join(month[:3] for month in MONTHS)})\b\.?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _NUMBER = rf"\d+|{'|'.join(_SMALL)}"
 _DAY = re.compile(
     rf"""
     (?<![\w,.-])
-    (?: (?P<weekday>{"|".join(_WEEKDAYS)})s? \b (?: ,? \s (?=\d|{_MONTH}) )? )?
+    (?: (?P<weekday>{"|".join(WEEKDAYS)})s? \b (?: ,? \s (?=\d|{_MONTH}) )? )?
     (?: (?P<iso>{_YEAR}-\d\d-\d\d)
       | (?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:\ of)? \s (?P<month>{_MONTH}) (?: ,? \s (?P<year>{_YEAR}) )?
       | (?P<month2>{_MONTH}) \s (?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?!\d|:) (?: ,? \s (?P<year2>{_YEAR}) )?
       | (?P<month3>{_MONTH}) (?: ,? \s | \ of\ ) (?P<year3>{_YEAR})
-      | (?P<alone>(?-i:{"|".join(m.title() for m in _MONTHS if m not in ("may", "march"))}))
+      | (?P<alone>(?-i:{"|".join(m.title() for m in MONTHS if m not in ("may", "march"))}))
       | (?P<decade>{_YEAR[:-2]}0)s
       | (?P<year4>{_YEAR}) (?! [,.]\d | \s?% | \s(?:percent|per\ cent)\b )
       | (?P<which>last|this|next) \s (?P<unit>week|month|year)
@@ -80,7 +80,7 @@ def days(text: str) -> Iterator[Day]:
 def _day(match: re.Match[str]) -> Day:
     start, end = match.span()
     end = start + len(match.group().rstrip(" ,"))
-    weekday = _WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
+    weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
         return Day(start, end, weekday, year, month, day)
@@ -111,7 +111,7 @@ def _day(match: re.Match[str]) -> Day:
 
 def _month(name: str) -> int:
     short = name.lower()[:3]
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(short))
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(short))
 
 
 def resolve(day: Day, own: date) -> list[Days]:
