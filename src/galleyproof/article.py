@@ -46,6 +46,13 @@ class Article:
         """Where a field of the front matter stands."""
         return self.written.at(path)
 
+    def place(self, number: int, start: int) -> Location:
+        """Where a character of a paragraph stands in `article.md`; paragraphs count from 1, characters from 0."""
+        paragraph = self.paragraphs[number - 1]
+        before = paragraph.text[:start]
+        column = start - before.rfind("\n")
+        return Location(self.at().file, paragraph.line + before.count("\n"), column)
+
     def paragraph(self, number: int) -> Paragraph | None:
         """The paragraph of that number, or None where there is none."""
         return self.paragraphs[number - 1] if 1 <= number <= len(self.paragraphs) else None

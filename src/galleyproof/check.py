@@ -20,9 +20,9 @@ Says: TypeAlias = Iterable[Problem | Undecided]
 Function: TypeAlias = Callable[..., Says]
 
 _OWN = re.compile(r"galleyproof\.(checks|constraints)\.")
-_EXTRAS = ("desk", "as_of", "known", "assessed")
+_EXTRAS = ("desk", "as_of", "known", "assessed", "coverage")
 """What a check is given besides its subject, where it has a parameter of that name: the desk, the run's day,
-the ids of the run's checks, and what the evidence makes of each claim."""
+the ids of the run's checks, what the evidence makes of each claim, and what of each article its claims cover."""
 
 
 @dataclass(frozen=True)

@@ -92,9 +92,9 @@ class Waiver(Model):
         (), description="In an article: the words of the copy that it excepts, and no others."
     )
 
-    def excepts(self, words: str) -> bool:
-        """Whether it speaks of some words of the copy: of its own, or of all where it names none."""
-        return not self.words or fold(words) in map(fold, self.words)
+    def covers(self, check: str, words: str) -> bool:
+        """Whether it speaks of some words of the copy that a check found: of its own, or of all where it names none."""
+        return self.check == check and (not self.words or fold(words) in map(fold, self.words))
 
     def is_past(self, day: date) -> bool:
         """Whether its last day lies before `day`."""

@@ -11,6 +11,7 @@ from galleyproof.assess import Assessments, assess
 from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
+from galleyproof.coverage import Coverage, cover_all
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Severity
 from galleyproof.look import Sight, look, saw_nothing
@@ -65,6 +66,7 @@ class Run:
         findings: what was found, in the order of files and lines; likewise what could not be decided.
         tallies: what each check saw, in the order of the checks.
         assessed: what the evidence makes of each claim.
+        coverage: what of each article its claims cover, by the article's id.
     """
 
     desk: Desk
@@ -73,6 +75,7 @@ class Run:
     undecided: tuple[Finding, ...]
     tallies: tuple[Tally, ...]
     assessed: Assessments
+    coverage: Mapping[str, Coverage]
 
     @property
     def blocked(self) -> bool:
@@ -128,7 +131,14 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
     """Look at a desk with some checks, from a day."""
     constraints = [check for check in checks if isinstance(check, Constraint)]
     assessed = assess(desk, constraints, as_of)
-    extras = {"desk": desk, "as_of": as_of, "known": frozenset(check.id for check in checks), "assessed": assessed}
+    coverage = cover_all(desk, as_of)
+    extras = {
+        "desk": desk,
+        "as_of": as_of,
+        "known": frozenset(check.id for check in checks),
+        "assessed": assessed,
+        "coverage": coverage,
+    }
     proof = prove(desk, constraints, as_of)
     sights = {
         check.id: proof[check.id] if check.id in proof else look(check, check.subjects(desk), desk, extras)
@@ -152,6 +162,7 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
         undecided=tuple(sorted(undecided, key=_order)),
         tallies=tuple(_tallies(desk, checks, sights, findings)),
         assessed=assessed,
+        coverage=coverage,
     )
 
 

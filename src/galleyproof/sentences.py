@@ -1,10 +1,27 @@
-"""The sentence of the copy that carries a claim."""
+"""The sentences of the copy, and the one that carries a claim."""
+
+from collections.abc import Iterator
 
 from sentencex import segment
 
+from galleyproof.anchoring import places
 from galleyproof.article import Article
 from galleyproof.claim import Anchor
+from galleyproof.span import Span
 from galleyproof.words import fold
+
+
+def sentences(text: str, language: str) -> Iterator[Span]:
+    """The sentences of a text in a language, given as a BCP 47 tag, each with the space before it."""
+    place = 0
+    for sentence in segment(language.partition("-")[0], text):
+        words = sentence.strip()
+        start = text.find(words, place) if words else -1
+        if start >= 0:
+            yield Span(place, start + len(words))
+            place = start + len(words)
+    if text[place:].strip():
+        yield Span(place, len(text))
 
 
 def sentence_of(article: Article, anchor: Anchor, language: str) -> str:
@@ -15,5 +32,6 @@ def sentence_of(article: Article, anchor: Anchor, language: str) -> str:
     paragraph = article.paragraph(anchor.paragraph)
     if paragraph is None:
         return ""
-    text, quote = fold(paragraph.text), fold(anchor.quote)
-    return next((sentence.strip() for sentence in segment(language, text) if quote in sentence), text)
+    text = paragraph.text
+    held = [each for at in places(anchor, article)[:1] for each in sentences(text, language) if each.meets(at)]
+    return fold(held[0].of(text) if len(held) == 1 else text)

@@ -30,7 +30,7 @@ def waive(desk: Desk, findings: Sequence[Finding], as_of: date) -> tuple[list[Fi
 
 def covers(waiver: Waiver, owner: Claim | Article, finding: Finding) -> bool:
     """Whether a waiver of a claim, or of a whole article, speaks of a finding."""
-    if finding.crashed or finding.severity is Severity.NOTE or not waiver.excepts(finding.words):
+    if finding.crashed or finding.severity is Severity.NOTE or not waiver.covers(finding.check, finding.words):
         return False
     if isinstance(owner, Claim):
         named = {owner.ref, *(full_id(other, owner.article) for other in waiver.with_)}

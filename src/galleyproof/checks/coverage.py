@@ -1,21 +1,19 @@
 """Coverage: each name, number, date, title and quotation of the copy has a claim, or a reason to have none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
 from galleyproof.check import check_article
-from galleyproof.coverage import Found, Sentence, cover, dateline
+from galleyproof.coverage import Coverage, Found, dateline, dates_of, gives, told
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Severity
 from galleyproof.location import Location
-from galleyproof.prose import days, resolve
-from galleyproof.spelling import brief
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from galleyproof.prose import WEEKDAYS
+from galleyproof.spelling import both, brief, either
 
 
 @check_article
-def claimed(article: Article, desk: Desk) -> Iterator[Problem]:
+def claimed(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """What can be checked in the copy has an anchored claim, or is waived in the front matter with its words.
 
     An article of which no claim is anchored yet is not looked at; `coverage.bar` is what stops it.
@@ -27,20 +25,16 @@ def claimed(article: Article, desk: Desk) -> Iterator[Problem]:
         claims: [{id: came, says: He came., status: opinion, anchor: {paragraph: 1, quote: He came}}]
         article: {text: He came. They talked.}
     """
-    coverage = cover(desk, article)
-    if not coverage.covered and not any(claim.anchor for claim in desk.claims_of.get(article.id, ())):
-        return
-    for sentence in coverage.sentences:
-        for found in sentence.found:
-            if not found.claims:
-                message = f"no claim stands behind the {found.thing.kind} `{brief(found.words)}`"
-                fix = "anchor a claim to it, or waive it in the front matter: check, words, because, by"
-                place = _place(article, sentence, found)
-                yield Problem(message, place, fix, severity=Severity.WARNING, words=found.words)
+    read = coverage[article.id]
+    for found in read.found if read.anchored else ():
+        if not found.claims:
+            message = f"no claim stands behind the {found.kind} `{brief(found.words)}`"
+            fix = "anchor a claim to it, or waive it in the front matter: check, words, because, by"
+            yield Problem(message, _place(article, found), fix, severity=Severity.WARNING, words=found.words)
 
 
 @check_article
-def bar(article: Article, desk: Desk) -> Iterator[Problem]:
+def bar(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """An article that is ready, or published, has as much covered as `policy.ready_needs.coverage` asks for.
 
     Fails:
@@ -50,18 +44,15 @@ def bar(article: Article, desk: Desk) -> Iterator[Problem]:
         desk: {policy: {ready_needs: {coverage: 100}}}
         article: {stage: draft, text: Nobody from Lisbon came.}
     """
-    needs = desk.settings.policy.ready_needs.coverage
-    if article.front.stage == "draft" or not needs:
-        return
-    coverage = cover(desk, article)
-    if coverage.share * 100 < needs:
-        done = coverage.covered + coverage.waived
-        message = f"{done} of {len(coverage.found)} things in the copy are covered, and the policy asks for {needs} %"
-        yield Problem(message, "stage", f"galley cover {article.id} shows what is open")
+    needs, read = desk.settings.policy.ready_needs.coverage, coverage[article.id]
+    if article.front.stage != "draft" and read.share * 100 < needs:
+        done = read.covered + read.waived
+        message = f"{done} of {len(read.found)} things in the copy are covered, and the policy asks for {needs} %"
+        yield Problem(message, "stage", f"`galley cover {article.id}` shows what is open")
 
 
 @check_article
-def weekday(article: Article) -> Iterator[Problem]:
+def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A weekday in the copy is that of the date beside it.
 
     Fails:
@@ -69,28 +60,49 @@ def weekday(article: Article) -> Iterator[Problem]:
     Passes:
         article: {text: 'They met on Tuesday, 19 October 2021.'}
     """
-    own = dateline(article)
-    for number, paragraph in enumerate(article.paragraphs, 1):
-        for day in days(paragraph.text):
-            if day.weekday is None or day.day is None or own is None:
-                continue
-            times = resolve(day, own)
-            words = paragraph.text[day.start : day.end]
-            place = _at(article, number, day.start)
+    for found in _days(coverage[article.id]):
+        for day, times in told(found.words, dateline(article)):
             if not times:
-                yield Problem(f"`{words}` is no day", place, "look at the date")
-            elif (times[0].first - 1) % 7 != day.weekday:
-                message = f"`{words}` was a {_WEEKDAYS[(times[0].first - 1) % 7]}"
-                yield Problem(message, place, "look at the weekday and the date")
+                yield Problem(f"`{found.words}` is no day", _place(article, found), "look at the date")
+            elif day.weekday is not None and day.day is not None and times[0].weekday != day.weekday:
+                message = f"`{found.words}` was a {WEEKDAYS[times[0].weekday].title()}"
+                yield Problem(message, _place(article, found), "look at the weekday and the date")
 
 
-def _place(article: Article, sentence: Sentence, found: Found) -> Location:
-    return _at(article, sentence.paragraph, found.thing.start)
+@check_article
+def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """A day in the copy, be it `last week`, is one that a claim anchored to it gives, where these give any.
+
+    Fails:
+        claims:
+          - id: came
+            anchor: {paragraph: 1, quote: He came last week}
+            fact: {kind: event, event: visit, on: 2021-09-03}
+        entities: [{id: visit, kind: event}]
+        article: {text: He came last week.}
+    Passes:
+        claims:
+          - id: came
+            anchor: {paragraph: 1, quote: He came last week}
+            fact: {kind: event, event: visit, on: 2021-10-12}
+        entities: [{id: visit, kind: event}]
+        article: {text: He came last week.}
+    """
+    read = coverage[article.id]
+    for found in _days(read):
+        dated = [claim for ref in read.at(found) if (claim := desk.claims_by_ref[ref]) and [*dates_of(claim)]]
+        times = [each for _, times in told(found.words, dateline(article)) for each in times]
+        if dated and times and not any(gives(claim, times) for claim in dated):
+            given = both(sorted({date.text for claim in dated for date in dates_of(claim)}))
+            message = f"the copy says `{brief(found.words)}`, which is {either(map(str, times))}, and the claim {given}"
+            claims = tuple(claim.ref for claim in dated)
+            fix = "correct the copy, or the claim's date"
+            yield Problem(message, _place(article, found), fix, claims=claims, also=tuple(each.at() for each in dated))
 
 
-def _at(article: Article, number: int, start: int) -> Location:
-    """Where a character of a paragraph stands in `article.md`."""
-    paragraph = article.paragraphs[number - 1]
-    before = paragraph.text[:start]
-    column = start - (before.rfind("\n") + 1) + 1
-    return Location(article.at().file, paragraph.line + before.count("\n"), column)
+def _days(coverage: Coverage) -> Iterator[Found]:
+    return (found for found in coverage.found if found.kind == "day")
+
+
+def _place(article: Article, found: Found) -> Location:
+    return article.place(found.paragraph, found.span.start)

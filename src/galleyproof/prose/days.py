@@ -65,6 +65,16 @@ class Days(NamedTuple):
     first: int
     last: int
 
+    @property
+    def weekday(self) -> int:
+        """Of its first day, 0 for Monday to 6."""
+        return (self.first - 1) % 7
+
+    def __str__(self) -> str:
+        """As EDTF: a day, or an interval of two."""
+        ends = [date.fromordinal(each).isoformat() for each in (self.first, self.last)]
+        return "/".join(dict.fromkeys(ends))
+
     def meets(self, earliest: int | None, latest: int | None) -> bool:
         """Whether the time can be one that lies between two days, of which None is none."""
         return (latest is None or self.first <= latest) and (earliest is None or earliest <= self.last)

@@ -1,20 +1,21 @@
 """What of a text can be checked: figures, days, names, titles, superlatives and quotations, each with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from galleyproof.prose.days import days
 from galleyproof.prose.names import names
 from galleyproof.prose.numbers import numbers
+from galleyproof.span import Span
 
 Kind: TypeAlias = Literal["figure", "day", "name", "title", "superlative", "quotation"]
 
 _TITLE = re.compile(
     r"\b(?:(?:prime|foreign|defen[cs]e|finance|interior|vice|deputy|acting|chief|former)[ -])*"
     r"(?:ambassador|envoy|president|minister|chancellor|spokes(?:man|woman|person)|chief executive|chairman|chairwoman|"
-    r"chair|director|general|colonel|judge|justice|prosecutor|coach|captain|secretary|governor|mayor|senator|king|queen|"
-    r"professor|editor|founder|commissioner|treasurer)s?\b",
+    r"director|(?-i:General|Colonel|Captain|Justice|Judge)|prosecutor|coach|secretary|governor|mayor|senator|queen|"
+    r"(?-i:King|Chair)|professor|editor|founder|commissioner|treasurer)s?\b",
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
@@ -33,28 +34,41 @@ class Thing(NamedTuple):
     """Something that can be checked: what it is, and where it stands in its text."""
 
     kind: Kind
-    start: int
-    end: int
+    span: Span
 
 
-def things(text: str) -> list[Thing]:
-    """The checkable things of a text, in its order; a figure that is part of a date is none of its own."""
-    times = [Thing("day", day.start, day.end) for day in days(text)]
-    found = [*times, *(Thing("quotation", *each.span()) for each in _QUOTATION.finditer(text))]
-    found += (each for each in _others(text) if not any(_overlap(each, time) for time in times))
-    return sorted(found, key=lambda each: (each.start, -each.end))
+def things(text: str, known: Sequence[Span] = ()) -> list[Thing]:
+    """The checkable things of a text, in its order; a figure that is part of a date is none of its own.
+
+    `known` are names that somebody knows for names, which capitals alone may cut short.
+    """
+    times = [Span(day.start, day.end) for day in days(text)]
+    found = [Thing("day", time) for time in times]
+    found += (Thing("quotation", Span(*each.span())) for each in _QUOTATION.finditer(text))
+    found += (each for each in _others(text, known) if not any(each.span.meets(time) for time in times))
+    return sorted(found, key=lambda each: (each.span.start, -each.span.end))
 
 
-def _others(text: str) -> Iterator[Thing]:
-    yield from (Thing("figure", number.start, number.end) for number in numbers(text))
-    named = [Thing("name", *each) for each in names(text)]
-    yield from named
+def _others(text: str, known: Sequence[Span]) -> Iterator[Thing]:
+    named = [*_joined((*known, *names(text)))]
+    yield from (Thing("name", each) for each in named)
+    yield from (Thing("figure", Span(number.start, number.end)) for number in numbers(text))
     for match in _TITLE.finditer(text):
-        title = Thing("title", *match.span())
-        if not any(_overlap(title, name) for name in named):
-            yield title
-    yield from (Thing("superlative", *match.span()) for match in _SUPERLATIVE.finditer(text))
+        title = Span(*match.span())
+        if not any(title.meets(name) for name in named):
+            yield Thing("title", title)
+    yield from (Thing("superlative", Span(*match.span())) for match in _SUPERLATIVE.finditer(text))
 
 
-def _overlap(one: Thing, other: Thing) -> bool:
-    return one.start < other.end and other.start < one.end
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """Spans that share characters, as one."""
+    whole: Span | None = None
+    for span in sorted(spans):
+        if whole and span.start < whole.end:
+            whole = Span(whole.start, max(whole.end, span.end))
+        else:
+            if whole:
+                yield whole
+            whole = span
+    if whole:
+        yield whole

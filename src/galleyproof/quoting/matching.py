@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from galleyproof.quoting.prepared import Prepared
+from galleyproof.span import Span
 from galleyproof.words import fold
 
 _GAP = re.compile(r"\s*(?P<elided>\[?(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\]?)\s*|\s*\[[^\[\]]*\]\s*")
@@ -22,13 +23,6 @@ _NEGATION = re.compile(
 """What no gap may hide, and no quote may begin after: English, German, French, Russian."""
 
 _LAST_WORD = re.compile(r"(?:^|\s)(\S+)\s*$")
-
-
-class Span(NamedTuple):
-    """Where a quote stands in a text: the first character, and the one after the last."""
-
-    start: int
-    end: int
 
 
 def find(quote: str, text: Prepared) -> Span | None:

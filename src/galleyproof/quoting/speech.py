@@ -1,6 +1,6 @@
 """Whether words of a text stand between quotation marks, and what stands around them."""
 
-from galleyproof.quoting.matching import Span
+from galleyproof.span import Span
 
 _PAIRS = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u2018": "\u2019", '"': '"'}
 _AROUND = 2

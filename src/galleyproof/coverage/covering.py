@@ -1,0 +1,86 @@
+"""Hold the copy of an article against the claims that are anchored in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from galleyproof.anchoring import span_of
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.coverage.about import is_about
+from galleyproof.coverage.model import Coverage, Found, Sentence
+from galleyproof.coverage.times import dateline
+from galleyproof.desk import Desk
+from galleyproof.prose import Thing, things
+from galleyproof.registry import Mention, Registry
+from galleyproof.sentences import sentences
+from galleyproof.span import Span
+
+CLAIMED = "coverage.claimed"
+"""The check that a waiver in the front matter names to except words of the copy."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What reads the articles of one desk, as a run of one day does."""
+
+    desk: Desk
+    as_of: date
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The names that it knows."""
+        return Registry(self.desk.entities)
+
+    def cover(self, article: Article) -> Coverage:
+        """What of an article its claims cover."""
+        anchored: dict[str, tuple[int, Span]] = {}
+        by_paragraph: dict[int, list[tuple[Span, Claim]]] = {}
+        for claim in self.desk.claims_of.get(article.id, ()):
+            span = span_of(claim.anchor, article) if claim.anchor else None
+            if claim.anchor and span:
+                anchored[claim.ref] = claim.anchor.paragraph, span
+                by_paragraph.setdefault(claim.anchor.paragraph, []).append((span, claim))
+        read = (self._paragraph(article, number, by_paragraph) for number in range(1, len(article.paragraphs) + 1))
+        return Coverage(article.id, tuple(sentence for each in read for sentence in each), anchored)
+
+    def _paragraph(
+        self, article: Article, number: int, anchored: dict[int, list[tuple[Span, Claim]]]
+    ) -> Iterator[Sentence]:
+        text = article.paragraphs[number - 1].text
+        named = [*self.registry.mentions(text)]
+        found = [*things(text, [each.span for each in named if text[each.span.start].isupper()])]
+        for span in sentences(text, self.desk.settings.language):
+            near = [each for each in anchored.get(number, ()) if each[0].meets(span)]
+            here = [each for each in found if span.start <= each.span.start < span.end]
+            said = _Said(self, article, number, text, near, named)
+            yield Sentence(number, span, tuple(said.found(thing) for thing in here))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence of the copy, with the claims that are anchored in it and the names that its paragraph has."""
+
+    reader: Reader
+    article: Article
+    paragraph: int
+    text: str
+    near: Sequence[tuple[Span, Claim]]
+    named: Sequence[Mention]
+
+    def found(self, thing: Thing) -> Found:
+        span, own = thing.span, dateline(self.article)
+        words = span.of(self.text)
+        entities = tuple(dict.fromkeys(id_ for each in self.named if span.holds(each.span) for id_ in each.entities))
+        claims = (
+            claim.ref for at, claim in self.near if at.meets(span) or is_about(claim, thing, words, entities, own)
+        )
+        return Found(thing.kind, self.paragraph, span, words, entities, tuple(claims), self._waived(words))
+
+    def _waived(self, words: str) -> str:
+        """Why the front matter says that these words need no claim."""
+        for waiver in self.article.front.waive:
+            if waiver.covers(CLAIMED, words) and not waiver.is_past(self.reader.as_of):
+                return waiver.because or "no reason given"
+        return ""
