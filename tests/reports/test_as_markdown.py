@@ -22,6 +22,7 @@ def test_headings_come_in_the_order_an_editor_reads_them(tmp_path: Path) -> None
     assert headings == [
         "# May this article run? No",
         "## What blocks it",
+        "## What needs a look",
         "## Waived, and why",
         "## What could not be decided",
         "## Elsewhere on the desk",

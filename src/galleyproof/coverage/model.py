@@ -79,6 +79,11 @@ class Coverage:
         """How many have none and need none."""
         return sum(bool(each.waived and not each.claims) for each in self.found)
 
+    @property
+    def open(self) -> int:
+        """How many have neither a claim nor a reason to need none."""
+        return len(self.found) - self.covered - self.waived
+
     @cached_property
     def whole(self) -> int:
         """How many sentences have nothing open."""

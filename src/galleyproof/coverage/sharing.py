@@ -11,7 +11,7 @@ from galleyproof.coverage.covering import Reader
 from galleyproof.coverage.model import Coverage
 from galleyproof.desk import Desk
 
-_MANY = 200_000
+MANY = 200_000
 """Characters of copy; from so many on it pays to share the work."""
 
 
@@ -19,7 +19,7 @@ def cover_all(desk: Desk, as_of: date) -> Mapping[str, Coverage]:
     """What of each article its claims cover, by the article's id."""
     reader = Reader(desk, as_of)
     size = sum(len(paragraph.text) for article in desk.articles for paragraph in article.paragraphs)
-    shares = cpu_count() or 1 if size >= _MANY and "fork" in get_all_start_methods() else 1
+    shares = cpu_count() or 1 if size >= MANY and "fork" in get_all_start_methods() else 1
     found = _shared(reader, [desk.articles[first::shares] for first in range(shares)])
     return {coverage.article: coverage for coverage in found}
 

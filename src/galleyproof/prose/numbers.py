@@ -53,7 +53,7 @@ class Number(NamedTuple):
     """A figure in a text.
 
     Attributes:
-        start: its first character; `end`, the one after its last.
+        start: its first character, with `about` and the like; `end`, the one after its last.
         value: what it says, with `thousand` and the like multiplied out; a percentage is its number.
         unit: `%`, a currency's sign, or nothing.
         hedge: `about`, `more than` and the like, where it is said so; nothing where it is exact.
@@ -91,7 +91,8 @@ def numbers(text: str) -> Iterator[Number]:
         hedge = _HEDGE.search(text, max(0, match.start() - 20), match.start())
         unit = "%" if match["percent"] or match["percents"] else (match["currency"] or "").strip().removeprefix("US")
         value = _value(match) * (-1 if match["sign"] in ("-", "\u2212") else 1)
-        yield Number(match.start(), match.end(), value, unit, hedge[1].lower() if hedge else "")
+        start, said = (hedge.start(), hedge[1].lower()) if hedge else (match.start(), "")
+        yield Number(start, match.end(), value, unit, said)
 
 
 def _value(match: re.Match[str]) -> Decimal:

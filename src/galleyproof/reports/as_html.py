@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from galleyproof.article import Article
 from galleyproof.location import Location
-from galleyproof.reports.as_text import counts_text
+from galleyproof.reports.as_text import counts_text, coverage_text
 from galleyproof.reports.entry import page
 from galleyproof.reports.untrusted import pieces, visible, web_link
 from galleyproof.reports.verdict import judge, weight
@@ -31,6 +31,7 @@ def render(run: Run, article: Article) -> str:
         article=article,
         verdict=judge(run, article),
         page=page(run, run.desk.claims_of.get(article.id, ())),
+        coverage=coverage_text(run.coverage[article.id]),
         line=_line_of(run),
         weight=partial(weight, run),
         css=Markup(css),  # noqa: S704 - ours, and the policy allows no other style

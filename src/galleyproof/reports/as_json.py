@@ -8,6 +8,7 @@ from typing import Any
 from galleyproof.article import Article
 from galleyproof.assess.deriving import derivation
 from galleyproof.claim import Claim
+from galleyproof.coverage import Coverage
 from galleyproof.finding import Finding
 from galleyproof.location import Location
 from galleyproof.proof.guarding import Guarded
@@ -29,16 +30,18 @@ def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
     Only an article's has the guard: on a large desk it takes as long as all else, and `galley guard` gives it alone.
     """
     desk = run.desk
+    articles = (article,) if article else desk.articles
     claims = desk.claims_of.get(article.id, ()) if article else desk.claims
     findings = findings_of(run, article) if article else run.findings
     return {
         "version": VERSION,
         "desk": desk.settings.name,
         "as_of": run.as_of.isoformat(),
-        "articles": [_article(run, each) for each in ((article,) if article else desk.articles)],
+        "articles": [_article(run, each) for each in articles],
         "claims": [_claim(run, claim) for claim in claims],
         "findings": [_finding(finding) for finding in findings],
         "checks": [_tally(tally) for tally in run.tallies],
+        "coverage": {each.id: coverage_data(run.coverage[each.id]) for each in articles},
         **({"guard": [guarded_data(each) for each in run.guard if each.article == article.id]} if article else {}),
     }
 
@@ -54,6 +57,18 @@ def guarded_data(guarded: Guarded) -> dict[str, Any]:
         "untold": guarded.untold or None,
         "file": guarded.at.file,
         "line": guarded.at.line,
+    }
+
+
+def coverage_data(coverage: Coverage) -> dict[str, Any]:
+    """How many things in the copy can be checked, have a claim, are waived or open; and sentences with nothing open."""
+    return {
+        "things": len(coverage.found),
+        "covered": coverage.covered,
+        "waived": coverage.waived,
+        "open": coverage.open,
+        "sentences": len(coverage.sentences),
+        "whole": coverage.whole,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
-from galleyproof.reports.as_text import counts_text
+from galleyproof.reports.as_text import counts_text, coverage_text
 from galleyproof.reports.markdown import code, escape, row, sentence
 from galleyproof.reports.passages import Passage
 from galleyproof.reports.verdict import Elsewhere, Verdict, judge, standing
@@ -44,6 +44,7 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     yield f"{escape(front.outlet)}, {escape(front.published.text)}; {front.stage}; as of {run.as_of.isoformat()}."
     yield f"{verdict.why[0].upper()}{verdict.why[1:]}. {counts_text(verdict.counts)}."
     yield f"Evidence: {verdict.holdings}."
+    yield f"Coverage: {coverage_text(run.coverage[verdict.article.id])}."
     yield ""
     if front.note:
         yield from (f"Note: {escape(front.note)}", "")

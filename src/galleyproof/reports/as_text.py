@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from galleyproof.coverage import Coverage
 from galleyproof.finding import Finding, Severity
 from galleyproof.run import Counts, Run
 from galleyproof.spelling import count
@@ -77,6 +78,15 @@ def counts_text(counts: Counts) -> str:
     return (
         f"{count(counts.claims, 'claim')}: {counts.stand} {stands}, {counts.look} {need} a look, "
         f"{counts.block} {blocks}, {counts.waived} waived"
+    )
+
+
+def coverage_text(coverage: Coverage) -> str:
+    """`58 of 66 things that can be checked have a claim, 8 are waived, 0 are open; 21 of 21 sentences are whole`."""
+    things = count(len(coverage.found), "thing that can be checked", "things that can be checked")
+    return (
+        f"{coverage.covered} of {things} have a claim, {coverage.waived} are waived, {coverage.open} are open; "
+        f"{coverage.whole} of {count(len(coverage.sentences), 'sentence')} are whole"
     )
 
 
