@@ -6,18 +6,14 @@ import pytest
 
 from tests.tools import only, run_of
 
-CAME = "claims: [{status: opinion, anchor: {paragraph: 1, quote: He came}}]"
+CAME = """
+claims: [{status: opinion, anchor: {paragraph: 1, quote: He came}}]
+article: {text: "He came.\\n\\n  It was in Fordham."}
+"""
 
 
 def test_it_names_what_is_open_with_its_line_and_column(tmp_path: Path) -> None:
-    finding = only(
-        run_of(
-            tmp_path,
-            f"{CAME}\narticle: {{text: 'He came.\n\n  It was in Fordham.'}}".replace("\n\n", "\\n\\n").replace(
-                "'", '"'
-            ),
-        )
-    )
+    finding = only(run_of(tmp_path, CAME))
     assert (finding.message, finding.severity) == ("no claim stands behind the name `Fordham`", "warning")
     assert (finding.at[0].file, finding.at[0].column) == ("claims/example/article.md", 13)
 
