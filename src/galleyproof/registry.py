@@ -30,36 +30,35 @@ class Registry:
     """The names of some entities, as they are looked up in running text: word by word, the longest first."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        named: dict[_Tokens, dict[str, str]] = {}
+        self._named: dict[_Tokens, dict[str, str]] = {}
+        lengths: dict[str, set[int]] = {}
         for entity in entities:
             for spelling in (*spellings(entity), *_short(entity)):
                 if tokens := tuple(token for token, _, _ in _tokens(spelling)):
-                    named.setdefault(tokens, {}).setdefault(entity.id, spelling)
-        self._by_first: dict[str, list[tuple[_Tokens, Mapping[str, str]]]] = {}
-        for tokens in sorted(named, key=len, reverse=True):
-            self._by_first.setdefault(tokens[0].casefold(), []).append((tokens, named[tokens]))
+                    self._named.setdefault(tokens, {}).setdefault(entity.id, spelling)
+                    lengths.setdefault(tokens[0], set()).add(len(tokens))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The names in a text, in its order; where one lies within another, the longer."""
         tokens = [*_tokens(text)]
         place = 0
         while place < len(tokens):
-            match = self._longest(tokens, place)
-            if match is None:
-                place += 1
-                continue
-            names, holders = match
-            last = place + len(names) - 1
-            yield Mention(Span(tokens[place][1], tokens[last][2]), next(iter(holders.values())), tuple(holders))
-            place = last + 1
+            length, holders = self._longest(tokens, place)
+            if holders:
+                span = Span(tokens[place][1], tokens[place + length - 1][2])
+                yield Mention(span, next(iter(holders.values())), tuple(holders))
+            place += length
 
-    def _longest(self, tokens: list[tuple[str, int, int]], place: int) -> tuple[_Tokens, Mapping[str, str]] | None:
-        first = tokens[place][0]
-        for names, holders in self._by_first.get(first.casefold(), ()):
-            found = tuple(token for token, _, _ in tokens[place : place + len(names)])
-            if found[1:] == names[1:] and _is_first(first, names[0]):
-                return names, holders
-        return None
+    def _longest(self, tokens: list[tuple[str, int, int]], place: int) -> tuple[int, Mapping[str, str]]:
+        """How many words the longest name has that begins at a place, and whose it is; one word where there is none."""
+        word = tokens[place][0]
+        for first in dict.fromkeys((word, word[:1].lower() + word[1:])):  # a sentence may begin with a capital
+            for length in self._lengths.get(first, ()):
+                names = (first, *(token for token, _, _ in tokens[place + 1 : place + length]))
+                if names in self._named:
+                    return length, self._named[names]
+        return 1, {}
 
 
 def spellings(entity: Entity) -> list[str]:
@@ -71,11 +70,6 @@ def _short(entity: Entity) -> list[str]:
     """A person's last name, by which later mentions go."""
     words = entity.name.split()
     return words[-1:] if entity.kind == "person" and len(words) > 1 else []
-
-
-def _is_first(word: str, name: str) -> bool:
-    """Whether a word is the first of a name, which a sentence may begin with a capital."""
-    return word == name or word == name[:1].upper() + name[1:]
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int, int]]:

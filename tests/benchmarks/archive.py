@@ -7,7 +7,7 @@ _CLAIM = """\
     says: Person {p} was head of office {o} from {start} on.
     anchor:
       paragraph: {paragraph}
-      quote: office {o}
+      quote: Office {o}
     status: verified
     fact:
       kind: post
@@ -19,7 +19,7 @@ _CLAIM = """\
     evidence:
       - source: source-{s}
         stance: supports
-        shows: The register of office {o} lists the term.
+        shows: The register of office {o} lists term {i}.
         fact:
           kind: post
           holder: person-{p}
@@ -29,11 +29,12 @@ _CLAIM = """\
           end: {end}
       - source: source-{t}
         stance: context
-        shows: The yearbook of that year says what the office does.
+        shows: The yearbook of that year says what office {o} does in {i}.
     note: Seen in the reading room.
 """
 _PEOPLE, _OFFICES, _SOURCES = 500, 300, 1000
 _FILE, _FOLDER = 50, 400  # claims
+_PARAGRAPHS = 9
 
 
 def write(root: Path, claims: int, *, broken: int = 0) -> Path:
@@ -50,7 +51,7 @@ def write(root: Path, claims: int, *, broken: int = 0) -> Path:
         folder = root / f"claims/article-{first // _FOLDER:04}"
         if not folder.exists():
             folder.mkdir()
-            (folder / "article.md").write_text(_article())
+            (folder / "article.md").write_text(_article(range(first, min(claims, first + _FOLDER))))
         text = "".join(_claim(number, broken=number < broken) for number in range(first, min(claims, first + _FILE)))
         (folder / f"part-{first // _FILE % 8}.yaml").write_text(f"claims:\n{text}")
     return root
@@ -64,7 +65,7 @@ def _claim(i: int, *, broken: bool) -> str:
         o=i % _OFFICES,
         s=i % _SOURCES,
         t=(i + 1) % _SOURCES,
-        paragraph=1 + i % 9,
+        paragraph=1 + i % _PARAGRAPHS,
         spell=1 + i // _OFFICES,
         start=f"{year}-{1 + i % 12:02}",
         end=f"{year - 20 if broken else year + 5}-{1 + i % 12:02}-{1 + i % 28:02}",
@@ -79,7 +80,11 @@ def _source(number: int) -> str:
     return f"  - id: source-{number}\n    publisher: Archive {number}\n    title: Volume {number}\n    tier: primary\n"
 
 
-def _article() -> str:
+def _article(claims: range) -> str:
+    """A copy that names the office of each claim in the claim's paragraph."""
     front = "---\ntitle: A chronicle\noutlet: The archive\npublished: 2020-01-01\nstage: published\n---\n"
-    paragraph = ", ".join(f"office {number}" for number in range(_OFFICES))
-    return front + "".join(f"\nOf {paragraph}.\n" for _ in range(9))
+    offices = [
+        dict.fromkeys(i % _OFFICES for i in claims if i % _PARAGRAPHS == number) for number in range(_PARAGRAPHS)
+    ]
+    paragraphs = (", ".join(f"Office {number}" for number in each) for each in offices)
+    return front + "".join(f"\nOf {paragraph or 'nothing'}.\n" for paragraph in paragraphs)

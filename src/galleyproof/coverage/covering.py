@@ -1,14 +1,16 @@
 """Hold the copy of an article against the claims that are anchored in it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice, takewhile
 
 from galleyproof.anchoring import span_of
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.coverage.about import is_about
+from galleyproof.coverage.about import Subjects
 from galleyproof.coverage.model import Coverage, Found, Sentence
 from galleyproof.coverage.times import dateline
 from galleyproof.desk import Desk
@@ -58,7 +60,7 @@ class Reader:
             yield Sentence(number, span, tuple(said.found(thing) for thing in here))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Said:
     """A sentence of the copy, with the claims that are anchored in it and the names that its paragraph has."""
 
@@ -72,11 +74,20 @@ class _Said:
     def found(self, thing: Thing) -> Found:
         span, own = thing.span, dateline(self.article)
         words = span.of(self.text)
-        entities = tuple(dict.fromkeys(id_ for each in self.named if span.holds(each.span) for id_ in each.entities))
-        claims = (
-            claim.ref for at, claim in self.near if at.meets(span) or is_about(claim, thing, words, entities, own)
-        )
+        entities = tuple(dict.fromkeys(id_ for each in self._within(span) for id_ in each.entities))
+        anchored = [claim for at, claim in self.near if at.meets(span)]
+        claims = dict.fromkeys(each.ref for each in anchored or self.subjects.of(thing, words, entities, own))
         return Found(thing.kind, self.paragraph, span, words, entities, tuple(claims), self._waived(words))
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """What the claims that are anchored in it are about."""
+        return Subjects([claim for _, claim in self.near])
+
+    def _within(self, span: Span) -> Iterator[Mention]:
+        """The names that stand within a span, of which there are few among many in a long paragraph."""
+        first = bisect_left(self.named, span.start, key=lambda mention: mention.span.start)
+        return takewhile(lambda mention: span.holds(mention.span), islice(self.named, first, None))
 
     def _waived(self, words: str) -> str:
         """Why the front matter says that these words need no claim."""

@@ -17,7 +17,8 @@ class Found:
         paragraph: its number, counted from 1; `span`, where in the paragraph's text it stands.
         words: as the copy has it.
         entities: the ids of those whom it names, as far as the registry knows them.
-        claims: the full ids of those that stand behind it: anchored to it, or in its sentence and about it.
+        claims: the full ids of those that stand behind it: anchored to it, or where none is,
+            anchored in its sentence and about it.
         waived: why none needs to; nothing where nobody says so.
     """
 

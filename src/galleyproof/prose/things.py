@@ -38,26 +38,34 @@ class Thing(NamedTuple):
 
 
 def things(text: str, known: Sequence[Span] = ()) -> list[Thing]:
-    """The checkable things of a text, in its order; a figure that is part of a date is none of its own.
+    """The checkable things of a text, in its order; a figure that is part of a date or a name is none of its own.
 
     `known` are names that somebody knows for names, which capitals alone may cut short.
     """
     times = [Span(day.start, day.end) for day in days(text)]
-    found = [Thing("day", time) for time in times]
-    found += (Thing("quotation", Span(*each.span())) for each in _QUOTATION.finditer(text))
-    found += (each for each in _others(text, known) if not any(each.span.meets(time) for time in times))
-    return sorted(found, key=lambda each: (each.span.start, -each.span.end))
+    named = _clear_of([*_joined((*known, *names(text)))], times)
+    figures = (Span(number.start, number.end) for number in numbers(text))
+    found: dict[Kind, list[Span]] = {
+        "day": times,
+        "name": named,
+        "figure": _clear_of(_clear_of(figures, times), named),
+        "title": _clear_of((Span(*each.span()) for each in _TITLE.finditer(text)), named),
+        "superlative": _clear_of((Span(*each.span()) for each in _SUPERLATIVE.finditer(text)), times),
+        "quotation": [Span(*each.span()) for each in _QUOTATION.finditer(text)],
+    }
+    told = (Thing(kind, span) for kind, spans in found.items() for span in spans)
+    return sorted(told, key=lambda each: (each.span.start, -each.span.end))
 
 
-def _others(text: str, known: Sequence[Span]) -> Iterator[Thing]:
-    named = [*_joined((*known, *names(text)))]
-    yield from (Thing("name", each) for each in named)
-    yield from (Thing("figure", Span(number.start, number.end)) for number in numbers(text))
-    for match in _TITLE.finditer(text):
-        title = Span(*match.span())
-        if not any(title.meets(name) for name in named):
-            yield Thing("title", title)
-    yield from (Thing("superlative", Span(*match.span())) for match in _SUPERLATIVE.finditer(text))
+def _clear_of(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
+    """The spans that share no character with any of some others; both in the text's order."""
+    clear, place = [], 0
+    for span in spans:
+        while place < len(taken) and taken[place].end <= span.start:
+            place += 1
+        if place == len(taken) or not span.meets(taken[place]):
+            clear.append(span)
+    return clear
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:
