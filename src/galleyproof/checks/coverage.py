@@ -1,10 +1,12 @@
 """Coverage: each name, number, date, title and quotation of the copy has a claim, or a reason to have none."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from galleyproof.article import Article
 from galleyproof.check import check_article
-from galleyproof.coverage import Coverage, Found, dateline, dates_of, gives, told
+from galleyproof.coverage import Coverage, Found, dateline, dates_of, told
+from galleyproof.dates import Edtf
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Severity
 from galleyproof.location import Location
@@ -71,7 +73,9 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
 
 @check_article
 def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A day in the copy, be it `last week`, is one that a claim anchored to it gives, where these give any.
+    """A day in the copy, be it `last week`, is one that a claim anchored to it gives, where the copy gives it at all.
+
+    A claim's date that the copy does not give is no fault, nor a day of the copy that no claim's date is left for.
 
     Fails:
         claims:
@@ -88,16 +92,25 @@ def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
         entities: [{id: visit, kind: event}]
         article: {text: He came last week.}
     """
-    read = coverage[article.id]
-    for found in _days(read):
-        dated = [claim for ref in read.at(found) if (claim := desk.claims_by_ref[ref]) and [*dates_of(claim)]]
-        times = [each for _, times in told(found.words, dateline(article)) for each in times]
-        if dated and times and not any(gives(claim, times) for claim in dated):
-            given = both(sorted({date.text for claim in dated for date in dates_of(claim)}))
-            message = f"the copy says `{brief(found.words)}`, which is {either(map(str, times))}, and the claim {given}"
-            claims = tuple(claim.ref for claim in dated)
-            fix = "correct the copy, or the claim's date"
-            yield Problem(message, _place(article, found), fix, claims=claims, also=tuple(each.at() for each in dated))
+    read, own = coverage[article.id], dateline(article)
+    found = [each for each in _days(read) if any(times for _, times in told(each.words, own))]
+    for ref, (paragraph, span) in read.anchored.items():
+        claim = desk.claims_by_ref[ref]
+        held = [each for each in found if each.paragraph == paragraph and span.meets(each.span)]
+        ungiven = [one for one in dates_of(claim) if held and not any(_is(each, one, own) for each in held)]
+        for each in held if ungiven else ():
+            others = (one for other in read.at(each) for one in dates_of(desk.claims_by_ref[other]))
+            if not any(_is(each, one, own) for one in others):
+                meant = either(str(time) for _, times in told(each.words, own) for time in times)
+                given = both(one.text for one in ungiven)
+                message = f"the copy says `{brief(each.words)}`, which is {meant}, and the claim {given}"
+                fix = "correct the copy, or the claim's date"
+                yield Problem(message, _place(article, each), fix, claims=(ref,), also=(claim.at(),))
+
+
+def _is(found: Found, given: Edtf, own: date | None) -> bool:
+    """Whether a day in the copy can be one that a claim gives."""
+    return any(time.meets(given.earliest, given.latest) for _, times in told(found.words, own) for time in times)
 
 
 def _days(coverage: Coverage) -> Iterator[Found]:

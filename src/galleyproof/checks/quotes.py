@@ -1,18 +1,23 @@
 """Quotes: the words of a source, as its stored copy has them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from galleyproof.check import check
+from galleyproof.article import Article
+from galleyproof.check import check, check_article
 from galleyproof.claim import Claim, Evidence
+from galleyproof.coverage import Coverage, Found, has, near, quoted, sayings
 from galleyproof.dates import Edtf
 from galleyproof.desk import Desk
 from galleyproof.facts import Fact, Quantity
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.location import Path
-from galleyproof.prose import days, numbers, resolve
+from galleyproof.prose import days, is_attributed, numbers, resolve
 from galleyproof.quoting import altered, find, prepare
-from galleyproof.spelling import both
+from galleyproof.spelling import both, brief
+
+_FEW = 3
+"""Words in quotation marks that may be no quotation: a title, or a word held at arm's length."""
 
 
 @check(having="evidence")
@@ -130,6 +135,53 @@ def _of_quote(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) -> Ite
                 message = f"the quote does not name `{name}: {written.text}`"
                 fix = "quote the words that give the date, or look at both"
                 yield Problem(message, at, fix, severity=Severity.WARNING)
+
+
+@check_article
+def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """A quotation in the copy has the words of a statement that a claim gives to somebody.
+
+    Three words or fewer that nobody is said to have said may be a title, or a word at arm's length: that is a note.
+
+    Fails:
+        claims:
+          - anchor: {paragraph: 1, quote: Ann said}
+            fact: {kind: statement, speaker: ann, words: we will never leave this house}
+        entities: [{id: ann, kind: person}]
+        article: {text: 'Ann said: "We will soon leave this house."'}
+    Passes:
+        claims:
+          - anchor: {paragraph: 1, quote: Ann said}
+            fact: {kind: statement, speaker: ann, words: we will never leave this house}
+        entities: [{id: ann, kind: person}]
+        article: {text: 'Ann said: "We will never leave this house."'}
+    """
+    read = coverage[article.id]
+    for found in read.found:
+        if found.kind != "quotation" or found.waived:
+            continue
+        words, claims = quoted(found), near(found, read, desk)
+        given = [(claim, said) for claim in claims for said in sayings(claim)]
+        if any(has(words, said) for _, said in given):
+            continue
+        at = article.place(found.paragraph, found.span.start)
+        others = [(claim, diff) for claim, said in given if (diff := altered(words, prepare(said)))]
+        for claim, other in others[:1]:
+            message = f"the copy quotes other words than the claim has: {other}"
+            fix = "quote the words that were said, or correct the claim's `words`"
+            yield Problem(message, at, fix, claims=(claim.ref,), also=(claim.at(),), words=found.words)
+        if not others:
+            severity = Severity.NOTE if _is_aside(found, read, article) else Severity.WARNING
+            message = f"no statement of the desk has the words `{brief(words)}`"
+            fix = "add a claim of kind `statement` with its speaker and `words`, or waive it in the front matter"
+            yield Problem(message, at, fix, severity=severity, words=found.words)
+
+
+def _is_aside(found: Found, read: Coverage, article: Article) -> bool:
+    """Whether a few words in quotation marks stand in a sentence that has nobody say them."""
+    sentence = next(each for each in read.sentences if found in each.found)
+    text = article.paragraphs[sentence.paragraph - 1].text
+    return len(quoted(found).split()) <= _FEW and not is_attributed(sentence.span.of(text))
 
 
 def _miss(row: Evidence, quote: str, desk: Desk) -> str:

@@ -2,7 +2,23 @@
 
 from galleyproof.coverage.covering import CLAIMED, Reader
 from galleyproof.coverage.model import Coverage, Found, Sentence
+from galleyproof.coverage.quotations import has, near, quoted, sayings
 from galleyproof.coverage.sharing import cover_all
 from galleyproof.coverage.times import dateline, dates_of, gives, told
 
-__all__ = ["CLAIMED", "Coverage", "Found", "Reader", "Sentence", "cover_all", "dateline", "dates_of", "gives", "told"]
+__all__ = [
+    "CLAIMED",
+    "Coverage",
+    "Found",
+    "Reader",
+    "Sentence",
+    "cover_all",
+    "dateline",
+    "dates_of",
+    "gives",
+    "has",
+    "near",
+    "quoted",
+    "sayings",
+    "told",
+]

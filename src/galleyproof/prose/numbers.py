@@ -46,6 +46,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _FROM: Final = ("more than", "over", "above", "at least")
+_BELOW: Final = ("nearly", "almost", "close to")
 _TO: Final = ("fewer than", "less than", "under", "below", "at most", "no more than", "up to")
 
 
@@ -80,7 +81,7 @@ class Number(NamedTuple):
         if self.hedge in _TO:
             return None, self.value
         room = Decimal(1).scaleb(int(self.value.normalize().as_tuple().exponent)) if self.value else Decimal(1)
-        return self.value - room, self.value + room
+        return self.value - room, self.value if self.hedge in _BELOW else self.value + room
 
 
 def numbers(text: str) -> Iterator[Number]:
