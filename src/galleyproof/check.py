@@ -20,9 +20,10 @@ Says: TypeAlias = Iterable[Problem | Undecided]
 Function: TypeAlias = Callable[..., Says]
 
 _OWN = re.compile(r"galleyproof\.(checks|constraints)\.")
-_EXTRAS = ("desk", "as_of", "known", "assessed", "coverage")
+_EXTRAS = ("desk", "as_of", "known", "assessed", "coverage", "constraints")
 """What a check is given besides its subject, where it has a parameter of that name: the desk, the run's day,
-the ids of the run's checks, what the evidence makes of each claim, and what of each article its claims cover."""
+the ids of the run's checks, what the evidence makes of each claim, what of each article its claims cover, and the run's
+constraints."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from galleyproof.facts import AnyFact
-from galleyproof.location import Path
+from galleyproof.location import Path, Written
 from galleyproof.record import Date, Flag, Id, Model, Record, Ref, Text
 from galleyproof.words import fold
 
@@ -153,3 +153,10 @@ class Claim(Record):
         """What it says, each fact with its path in the record."""
         one = ((("fact",), self.fact),) if self.fact else ()
         return (*one, *((("facts", index), fact) for index, fact in enumerate(self.facts))) if self.facts else one
+
+
+def suppose(article: str, says: str, fact: AnyFact, written: Written) -> Claim:
+    """A claim that no file holds: what words of an article presuppose. It stands where `written` does."""
+    claim = Claim(id="copy", says=says, status="unchecked", fact=fact)
+    claim._article, claim._written = article, written  # noqa: SLF001 - as the loader does with those that it reads
+    return claim

@@ -138,6 +138,7 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
         "known": frozenset(check.id for check in checks),
         "assessed": assessed,
         "coverage": coverage,
+        "constraints": constraints,
     }
     proof = prove(desk, constraints, as_of)
     sights = {

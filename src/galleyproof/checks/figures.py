@@ -115,7 +115,9 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
     for sentence, text in _sentences(article, coverage[article.id]):
         for each in shares(text):
             if not each.agrees:
-                message = f"{each.part.value} of {each.whole.value} are {float(each.exact):.4g} percent, and the copy says "
+                message = (
+                    f"{each.part.value} of {each.whole.value} are {float(each.exact):.4g} percent, and the copy says "
+                )
                 at = _in(article, sentence, each.share)
                 yield Problem(f"{message}`{text[each.share.start : each.share.end]}`", at, "look at all three")
 

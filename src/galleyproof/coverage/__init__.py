@@ -5,6 +5,7 @@ from galleyproof.coverage.model import Coverage, Found, Sentence
 from galleyproof.coverage.quotations import has, near, quoted, sayings
 from galleyproof.coverage.sharing import cover_all
 from galleyproof.coverage.times import dateline, dates_of, gives, told
+from galleyproof.coverage.titles import titled
 
 __all__ = [
     "CLAIMED",
@@ -20,5 +21,6 @@ __all__ = [
     "near",
     "quoted",
     "sayings",
+    "titled",
     "told",
 ]

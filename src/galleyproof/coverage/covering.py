@@ -47,12 +47,17 @@ class Reader:
         read = (self._paragraph(article, number, by_paragraph) for number in range(1, len(article.paragraphs) + 1))
         return Coverage(article.id, tuple(sentence for each in read for sentence in each), anchored)
 
+    def _is_known(self, mention: Mention, text: str) -> bool:
+        """Whether a mention is a name in its sentence: by its capital, or as that of an office."""
+        entities = map(self.desk.entity, mention.entities)
+        return text[mention.span.start].isupper() or any(each and each.kind == "office" for each in entities)
+
     def _paragraph(
         self, article: Article, number: int, anchored: dict[int, list[tuple[Span, Claim]]]
     ) -> Iterator[Sentence]:
         text = article.paragraphs[number - 1].text
         named = [*self.registry.mentions(text)]
-        found = [*things(text, [each.span for each in named if text[each.span.start].isupper()])]
+        found = [*things(text, [each.span for each in named if self._is_known(each, text)])]
         for span in sentences(text, self.desk.settings.language):
             near = [each for each in anchored.get(number, ()) if each[0].meets(span)]
             here = [each for each in found if span.start <= each.span.start < span.end]
