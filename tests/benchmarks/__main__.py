@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import archive, engine, quotes
+from tests.benchmarks import archive, copy, engine, quotes
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
@@ -146,6 +146,7 @@ def main() -> None:
             "Start-up": starting(folder),
             "The engine": [*engine.table()],
             "Quotes": [*quotes.table()],
+            "The copy": [*copy.table()],
         }
     machine = f"{os.cpu_count()} shared cores, Python {platform.python_version()}"
     head = [

@@ -178,7 +178,7 @@ def title_held(
           - {id: mayor, kind: office, names: [Mayor of Fordham, mayor of Fordham], seats: 1}
         article: {text: 'The former mayor of Fordham, Ann Orsani, came.'}
     """
-    for each in titled(article, coverage[article.id], desk):
+    for each in {(each.person, each.office): each for each in titled(article, coverage[article.id], desk)}.values():
         fact = Post(kind="post", holder=each.person, office=each.office, holds_on=article.front.published)
         supposed = suppose(article.id, f"{each.person} is {each.office}.", fact, article.written)
         for found in against(supposed, desk, constraints, as_of)[:1]:

@@ -1,10 +1,13 @@
 """A text as quotes are looked for in it: what differs only in typography is the same, and every place is kept."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from galleyproof.words import fold
+
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,24 @@ class Prepared:
         return self.offsets[start], after
 
 
-@lru_cache(maxsize=64)  # a capture is asked for by each claim that cites it
+@lru_cache(maxsize=256)  # a capture or a paragraph is asked for by each claim that cites it
 def prepare(text: str) -> Prepared:
     """Fold a text, and keep the way back."""
+    return _plain(text) if text.isascii() else _folded(text)
+
+
+def _plain(text: str) -> Prepared:
+    """The same of a text in which only spaces are to be folded."""
+    words = [*_WORD.finditer(text)]
+    offsets: list[int] = []
+    last = 0
+    for word in words:
+        offsets += [last, *range(*word.span())] if offsets else range(*word.span())
+        last = word.end()
+    return Prepared(text, " ".join(word.group() for word in words), tuple(offsets))
+
+
+def _folded(text: str) -> Prepared:
     letters: list[str] = []
     offsets: list[int] = []
     for start, end in _pieces(text):
@@ -51,8 +69,6 @@ def prepare(text: str) -> Prepared:
 
 def _pieces(text: str) -> list[tuple[int, int]]:
     """Where each letter of a text begins and ends, with the accents that belong to it."""
-    if text.isascii():
-        return [(place, place + 1) for place in range(len(text))]
     pieces: list[tuple[int, int]] = []
     for place, letter in enumerate(text):
         if pieces and not letter.isspace() and _joins(text[pieces[-1][0] : place], letter):

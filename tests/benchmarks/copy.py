@@ -1,0 +1,99 @@
+"""What reading the copy costs: anchors, coverage and names, of one long article and of an archive."""
+
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from galleyproof.checks import builtin
+from galleyproof.coverage import Reader, cover_all
+from galleyproof.desk import Desk
+from galleyproof.load.desk import load
+from galleyproof.look import look
+
+RUNS = 5
+DAY = date(2021, 10, 18)
+WORDS = 20  # of the sentence below
+SENTENCE = (
+    "Ann Bell, the mayor of Fordham, told the paper on Monday that {n} people had come to the Great Hall of Town {t}."
+)
+CLAIM = """\
+  - id: claim-{i}
+    says: {n} people came to Town {t}.
+    status: opinion
+    anchor: {{paragraph: {paragraph}, quote: "{said}"}}
+    fact: {{kind: quantity, of: town-{t}, measure: people, value: {n}}}
+"""
+NAMES = """\
+entities:
+  - {id: ann, kind: person, names: [Ann Bell]}
+  - {id: mayor, kind: office, names: [Mayor of Fordham, mayor of Fordham]}
+"""
+THEMES = ("anchors.", "coverage.", "names.")
+
+
+def write(root: Path, articles: int, words: int) -> Desk:
+    """A desk of so many articles of so many words each: five sentences a paragraph, a claim a sentence."""
+    chance = random.Random(1)  # noqa: S311 - chance, not secrecy
+    (root / "claims").mkdir(parents=True)
+    (root / "claims/desk.yaml").write_text("name: An archive\n")
+    towns = "".join(f"  - {{id: town-{t}, kind: place, names: [Town {t}]}}\n" for t in range(500))
+    (root / "claims/entities.yaml").write_text(NAMES + towns)
+    for number in range(articles):
+        folder = root / f"claims/article-{number:04}"
+        folder.mkdir()
+        told = [(i, chance.randrange(200, 10**5), chance.randrange(500)) for i in range(words // WORDS)]
+        said = [SENTENCE.format(n=n, t=t) for _, n, t in told]
+        paragraphs = [" ".join(said[first : first + 5]) for first in range(0, len(said), 5)]
+        front = "---\ntitle: A\noutlet: B\npublished: 2021-10-18\nstage: draft\n---\n\n"
+        (folder / "article.md").write_text(front + "\n\n".join(paragraphs) + "\n")
+        lines = zip(told, said, strict=True)
+        claims = "".join(CLAIM.format(i=i, n=n, t=t, said=each, paragraph=1 + i // 5) for (i, n, t), each in lines)
+        (folder / "claims.yaml").write_text(f"claims:\n{claims}")
+    return load(root)
+
+
+def table() -> Iterator[str]:
+    """The figures, as the lines of a table."""
+    yield "| copy | anchors, coverage and names | found |"
+    yield "|---|---|---|"
+    with TemporaryDirectory(prefix="galley-bench-") as name:
+        long = write(Path(name) / "one", 1, 10_000)
+        seconds = _median(lambda: _checked(long))
+        yield f"| one article of 10,000 words, 500 claims | **{seconds * 1e3:.0f} ms** | {_found(long)} |"
+        archive = write(Path(name) / "many", 1000, 800)
+        together, alone = _median(lambda: cover_all(archive, DAY), 3), _median(lambda: _alone(archive), 3)
+        yield f"| 1,000 articles of 800 words, read by one core | {alone:.2f} s | |"
+        yield f"| the same, by both | **{together:.2f} s**, {together / alone:.2f} of that | |"
+
+
+def _checked(desk: Desk) -> int:
+    """Read the copy and run the checks of the themes; how much they found."""
+    coverage = cover_all(desk, DAY)
+    checks = [check for check in builtin() if check.id.startswith(THEMES)]
+    extras = {"desk": desk, "as_of": DAY, "coverage": coverage, "constraints": ()}
+    return sum(len(look(check, check.subjects(desk), desk, extras).findings) for check in checks)
+
+
+def _found(desk: Desk) -> str:
+    (coverage,) = cover_all(desk, DAY).values()
+    return f"{len(coverage.found):,} things, {coverage.open} open; {_checked(desk)} findings"
+
+
+def _alone(desk: Desk) -> None:
+    reader = Reader(desk, DAY)
+    for article in desk.articles:
+        reader.cover(article)
+
+
+def _median(work: Callable[[], object], runs: int = RUNS) -> float:
+    """The median of several runs, in seconds as a clock tells them, since both cores count."""
+    seconds = []
+    for _ in range(runs):
+        begin = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - begin)
+    return statistics.median(seconds)
