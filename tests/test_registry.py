@@ -1,6 +1,10 @@
 """Whom a text names."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from galleyproof.entity import Entity
 from galleyproof.registry import Registry
@@ -31,6 +35,8 @@ REGISTRY = Registry(
         ("МИД said", [("МИД", ["ministry"])]),
         ("Foreign agents and a foreign agent", [("foreign agent", ["agent"])]),
         ("jawad, Jawadi, Saidjawad", []),
+        ("of the United States", [("United States", ["us"])]),
+        ("a foreign", []),
     ],
 )
 def test_names_are_found_as_whole_words_the_longest_from_the_left(
@@ -44,3 +50,16 @@ def test_two_of_one_name_are_both_meant() -> None:
     twins = ("{id: abe, kind: person, names: [Ann Bell]}", "{id: bob, kind: person, names: [Bob Bell]}")
     (mention,) = Registry(record(Entity, text) for text in twins).mentions("Bell came.")
     assert mention.entities == ("abe", "bob")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Said", "Jawad", "the", "Foreign", "Ministry", "of", "Kabul", "foreign", "agent", "U.S.", "."]
+        ),
+        max_size=12,
+    )
+)
+def test_mentions_come_in_order_and_overlap_nowhere(words: list[str]) -> None:
+    spans = [each.span for each in REGISTRY.mentions(" ".join(words))]
+    assert all(one.end <= other.start for one, other in pairwise(spans))

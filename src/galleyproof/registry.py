@@ -57,7 +57,7 @@ class Registry:
             for length in self._lengths.get(first, ()):
                 names = (first, *(token for token, _, _ in tokens[place + 1 : place + length]))
                 if names in self._named:
-                    return length, self._named[names]
+                    return len(names), self._named[names]
         return 1, {}
 
 

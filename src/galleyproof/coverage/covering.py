@@ -48,9 +48,10 @@ class Reader:
         return Coverage(article.id, tuple(sentence for each in read for sentence in each), anchored)
 
     def _is_known(self, mention: Mention, text: str) -> bool:
-        """Whether a mention is a name in its sentence: by its capital, or as that of an office."""
+        """Whether a mention is a name in its sentence: by a capital, or as that of an office."""
         entities = map(self.desk.entity, mention.entities)
-        return text[mention.span.start].isupper() or any(each and each.kind == "office" for each in entities)
+        capital = any(word[0].isupper() for word in mention.span.of(text).split())
+        return capital or any(each and each.kind == "office" for each in entities)
 
     def _paragraph(
         self, article: Article, number: int, anchored: dict[int, list[tuple[Span, Claim]]]

@@ -20,7 +20,7 @@ _COMMON = re.compile(r".*(?:[^s'\u2019]s|ing|ly|ed)")
 """What a word is like that more often begins a sentence than names anybody: `Delegates`, `Recently`, `Asked`."""
 
 _ADJECTIVE = re.compile(r".*(?:ian|[hc]an|rman|ish|ese|ern|ic|U\.S\.)(?:-\w+)?")
-_SENTENCE_END = re.compile(r"[.!?:][\"'\u201d\u2019)]*\s*[\"'\u201c\u2018(]*$|^\W*$")
+_SENTENCE_END = re.compile(r"[.!?:][\"'\u201d\u2019)]*\s*[\"'\u201c\u2018(]*$|^\W*$|(?:^|\s)[\"\u201c\u201e\u00ab]$")
 _POSSESSIVE = re.compile(r"(?:'s|\u2019s|['\u2019])$")
 _CALENDAR = frozenset(name.title() for name in (*MONTHS, *WEEKDAYS))
 

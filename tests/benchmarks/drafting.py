@@ -1,0 +1,80 @@
+"""How much of an article's final claims a first draft finds, and how many of its skeletons are kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from galleyproof.anchoring import places
+from galleyproof.article import Article
+from galleyproof.claim import Anchor, Claim
+from galleyproof.coverage import Reader
+from galleyproof.desk import Desk
+from galleyproof.drafting import RULES, Skeleton, drafters
+from galleyproof.load.desk import load
+from galleyproof.span import Span
+
+REPOSITORY = Path(__file__).parents[2]
+DAY = date(2021, 10, 18)
+
+
+@dataclass(frozen=True)
+class Score:
+    """Claims and skeletons of one article, and how many of each meet the other.
+
+    `kinds` counts the kept skeletons with the kind of fact of a claim that they meet, of those where both have one.
+    """
+
+    article: str
+    claims: int
+    found: int
+    skeletons: int
+    kept: int
+    kinds: tuple[int, int]
+
+
+def score(desk: Desk, article: Article) -> Score:
+    """Draft an article as if it had no claims yet, and hold the draft against the claims that it has."""
+    claims = [claim for claim in desk.claims_of[article.id] if claim.anchor]
+    bare = replace(desk, claims=())
+    front = article.front.model_copy(update={"waive": ()})
+    drafted = [*drafters()[RULES]().draft(article, bare, Reader(bare, DAY).cover(replace(article, front=front)))]
+    ours = [(claim, span) for claim in claims for span in _spans(claim, article)]
+    theirs = [(each, span) for each in drafted for span in _spans(each, article)]
+    kept = [(each, [claim for claim, at in ours if _meet(claim, at, each, span)]) for each, span in theirs]
+    typed = [(each.fact["kind"], met) for each, met in kept if each.fact and any(claim.all_facts for claim in met)]
+    return Score(
+        article=article.id,
+        claims=len(ours),
+        found=sum(any(_meet(claim, at, each, span) for each, span in theirs) for claim, at in ours),
+        skeletons=len(theirs),
+        kept=sum(bool(met) for _, met in kept),
+        kinds=(sum(any(kind in _kinds(claim) for claim in met) for kind, met in typed), len(typed)),
+    )
+
+
+def table() -> Iterator[str]:
+    """The figures, as the lines of a table."""
+    yield "| article | claims | found by the draft | skeletons | kept | kind of fact right |"
+    yield "|---|---|---|---|---|---|"
+    for root in (REPOSITORY, *sorted((REPOSITORY / "tests/articles").glob("*/"))):
+        desk = load(root)
+        for article in desk.articles:
+            each = score(desk, article)
+            right, typed = each.kinds
+            recall, precision = each.found / max(each.claims, 1), each.kept / max(each.skeletons, 1)
+            found, kept = f"{each.found} (**{recall:.0%}**)", f"{each.kept} (**{precision:.0%}**)"
+            yield f"| {article.id} | {each.claims} | {found} | {each.skeletons} | {kept} | {right} of {typed} |"
+
+
+def _spans(each: Claim | Skeleton, article: Article) -> list[Span]:
+    anchor = each.anchor if isinstance(each, Claim) else Anchor(paragraph=each.paragraph, quote=each.quote)
+    return places(anchor, article)[:1] if anchor else []
+
+
+def _meet(claim: Claim, at: Span, skeleton: Skeleton, span: Span) -> bool:
+    return claim.anchor is not None and claim.anchor.paragraph == skeleton.paragraph and at.meets(span)
+
+
+def _kinds(claim: Claim) -> set[str]:
+    return {fact.kind for _, fact in claim.all_facts}
