@@ -1,6 +1,7 @@
 """A quote is found word for word, and nothing else is."""
 
 import random
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -28,7 +29,9 @@ TIMES = 1000
         "The minister said ... 12 envoys",
         "the ambassador [a lawyer], who was re-elected",
         "… the old embassy",
-        "was unable to comment: the [...] ambassador",
+        "Nobody was unable to comment: the [...] ambassador",
+        "Nobody was unable . . . to comment",
+        "[H]ad never left the old embassy",
     ],
 )
 def test_what_a_text_says_is_found(quote: str) -> None:
@@ -48,6 +51,8 @@ def test_what_a_text_says_is_found(quote: str) -> None:
         "envoys will ... attend",
         "envoys will [surely] attend",
         "attend the talks",
+        "12 envoys will",
+        "was unable to comment",
         "left the old embassy",
         "12 envoys ... The minister",
         "the minister said",
@@ -55,6 +60,52 @@ def test_what_a_text_says_is_found(quote: str) -> None:
 )
 def test_what_a_text_does_not_say_is_not(quote: str) -> None:
     assert find(quote, COPY) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("5", "5:30"),
+        ("30", "5:30"),
+        ("2", "5/2"),
+        ("5 men", ".5 men"),
+        ("12", "12\N{NARROW NO-BREAK SPACE}000 men"),
+        ("000 men", "1 000 men"),
+        ("5", "rose 5 %"),
+        ("200", "$ 200"),
+        ("200", "200 \N{EURO SIGN}"),
+        ("10 men", "\N{PLUS-MINUS SIGN}10 men"),
+        ("5 degrees", "minus 5 degrees"),
+        ("x", "x\N{COMBINING CIRCUMFLEX ACCENT}"),
+        ("t go", "don\N{RIGHT SINGLE QUOTATION MARK}t go"),
+        ("Brien came", "O'Brien came"),
+        ("elected", "re-\nelected"),
+        ("attend", 'will "not" attend'),
+        ("they will", "they will not attend"),
+        ("they did", "they did n't attend"),
+        ("attend", "il n'attend"),
+        ("will attend ... talks", "will attend nothing of the talks"),
+    ],
+)
+def test_no_edge_cuts_a_word_a_number_or_a_negation(quote: str, text: str) -> None:
+    assert find(quote, prepare(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("12 men left", "the envoys\N{EM DASH}12 men left"),
+        ("10 people", "came \N{EN DASH} 10 people"),
+        ("Afghanistan", "l'Afghanistan"),
+        ("Ahmadi", "Ahmadi's house"),
+        ("300 men came", "In 2019 300 men came"),
+        ("We came", "Did they go? No. We came"),
+        ("Kabul", '"Kabul"'),
+        ("5", "It was 5."),
+    ],
+)
+def test_a_whole_word_or_number_has_its_edges_anywhere(quote: str, text: str) -> None:
+    assert find(quote, prepare(text))
 
 
 def test_brackets_of_the_text_itself_are_its_words() -> None:
@@ -84,7 +135,7 @@ def test_any_stretch_of_words_is_found_where_it_stands(words: list[str], data: s
 
 def _stretch(chance: random.Random) -> str:
     """Some words of an invented report, with a number, a sign, a name and a negation among them."""
-    names = chance.sample(["Ahmadi", "Brandt", "Orlova", "Tanaka"], 2)
+    names = chance.sample(["Ahmadi", "Brandt", "O'Rell", "Gómez"], 2)
     number, share = chance.randint(11, 98), chance.randint(11, 98)
     return (
         f"{names[0]} told {names[1]} that {number} trucks were not stopped, and prices moved by -{share}.5% "
@@ -93,10 +144,17 @@ def _stretch(chance: random.Random) -> str:
 
 
 ALTERATIONS: dict[str, Callable[[str], str]] = {
-    "number": lambda text: text.replace(" trucks", "0 trucks"),
+    "longer number": lambda text: text.replace(" trucks", "0 trucks"),
+    "shorter number": lambda text: text.partition("that ")[2][1:],
+    "another digit": lambda text: re.sub(r"\d", lambda digit: str((int(digit[0]) + 1) % 10), text, count=1),
     "sign": lambda text: text.replace("-", ""),
     "name": lambda text: f"Petrov {text.partition(' ')[2]}",
     "negation": lambda text: text.replace("not ", ""),
+    "elided negation": lambda text: text.replace("not", "..."),
+    "negation before": lambda text: text.partition("not ")[2],
+    "negation after": lambda text: text.partition(" not")[0],
+    "edge of a sign": lambda text: text.partition("by -")[2],
+    "edge of a number": lambda text: text.partition(".5%")[0],
     "part of a word": lambda text: text[1:],
     "order": lambda text: "and prices ... that " + text.partition("that ")[2].partition(" trucks")[0] + " trucks",
 }
@@ -106,6 +164,8 @@ VARIANTS: dict[str, Callable[[str], str]] = {
     "lines": lambda text: text.replace(" ", "\n  ", 3),
     "soft hyphens": lambda text: text.replace("trucks", "tru\N{SOFT HYPHEN}cks"),
     "zero width": lambda text: text.replace("that", "th\N{ZERO WIDTH SPACE}at"),
+    "PDF line ends": lambda text: text.replace("trucks", "tru\ufffecks"),
+    "quotation marks": lambda text: text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"),
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
 }
 

@@ -1,28 +1,24 @@
 """Whether a text has the words of a quote: word for word, but for typography, `...` and `[editor's words]`."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from galleyproof.quoting.edges import begins, ends
+from galleyproof.quoting.negation import NEGATION
 from galleyproof.quoting.prepared import Prepared
 from galleyproof.span import Span
 from galleyproof.words import fold
 
-_GAP = re.compile(r"\s*(?P<elided>\[?(?:\.\.\.|\N{HORIZONTAL ELLIPSIS})\]?)\s*|\s*\[[^\[\]]*\]\s*")
+_GAP = re.compile(r"\s*(?P<elided>\[?(?:\.(?:\s?\.){2,3}|\N{HORIZONTAL ELLIPSIS}\.?)\]?)\s*|\s*\[[^\[\]]*\]\s*")
+_CAPITAL = re.compile(r"\[(\w)\](?=\w)")
+"""A letter in brackets at a word's head, which the text has in the other case: `[H]e said`."""
+
 _ELIDED: Final = 100
 """Words; what `...` may leave out."""
 
 _REPLACED: Final = 6
 """Words; what `[editor's words]` may stand for, be it none."""
-
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|nor|neither|without|cannot|nicht|kein\w*|nie|ne|pas|jamais|не|нет|ни|никогда|без)\b|n't\b",
-    re.IGNORECASE,
-)
-"""What no gap may hide, and no quote may begin after: English, German, French, Russian."""
-
-_LAST_WORD = re.compile(r"(?:^|\s)(\S+)\s*$")
 
 
 def find(quote: str, text: Prepared) -> Span | None:
@@ -37,7 +33,7 @@ def spans(quote: str, text: Prepared) -> Iterator[Span]:
     for start in _occurrences(whole, text, 0) if whole else ():
         found = True
         yield Span(*text.span(start, start + len(whole)))
-    pieces, gaps = _parts(quote)
+    pieces, gaps = _parts(_CAPITAL.sub(lambda letter: letter[1].swapcase(), quote))
     if found or pieces == [whole] or not pieces[0]:
         return
     for start in _occurrences(pieces[0], text, 0):
@@ -72,7 +68,7 @@ def _end(pieces: list[str], gaps: list[int], text: Prepared, start: int) -> int 
         if follows is None:
             return None
         between = text.folded[end:follows]
-        if len(between.split()) > most or _NEGATION.search(between):
+        if len(between.split()) > most or NEGATION.search(between):
             return None
         end = follows + len(piece)
     return end
@@ -82,38 +78,6 @@ def _occurrences(piece: str, text: Prepared, start: int) -> Iterator[int]:
     """Where a piece stands as words of its own."""
     place = text.folded.find(piece, start)
     while place >= 0:
-        if _begins(piece, text, place) and _ends(text, place + len(piece)):
+        if begins(piece, text, place) and ends(piece, text, place + len(piece)):
             yield place
         place = text.folded.find(piece, place + 1)
-
-
-def _begins(piece: str, text: Prepared, place: int) -> bool:
-    """Whether no word, number or sign is cut, and no negation left out, where a piece begins."""
-    before = text.folded[max(place - 40, 0) : place]
-    first, last = piece[0], before[-1:]
-    if last.isalnum() and first.isalnum():
-        return False
-    if first.isdigit() and last and (last in "-+" or _is_currency(last) or (last in ".," and before[-2:-1].isdigit())):
-        return False
-    if last == "-" and before[-2:-1].isalnum() and text.is_hyphen(place - 1):
-        return False
-    word = _LAST_WORD.search(before)
-    return word is None or not last.isspace() or (not _NEGATION.fullmatch(word[1]) and not word[1].endswith("n't"))
-
-
-def _ends(text: Prepared, end: int) -> bool:
-    """Likewise where it ends."""
-    last, after = text.folded[end - 1], text.folded[end : end + 2]
-    if last.isalnum() and after[:1].isalnum():
-        return False
-    if last.isdigit() and after and (after[0] == "%" or _is_currency(after[0])):
-        return False
-    if last.isdigit() and after[:1] in (".", ",", "-") and after[1:2].isdigit():
-        return False
-    if after[:1] == "-" and after[1:2].isalnum() and last.isalnum() and text.is_hyphen(end):
-        return False
-    return not (last == "n" and after == "'t")
-
-
-def _is_currency(letter: str) -> bool:
-    return unicodedata.category(letter) == "Sc"
