@@ -26,7 +26,7 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
         status: verified
         evidence: [{source: report, stance: supports, shows: It names the holder.}]
     """
-    if not any(row.stance in DECIDING or (row.stance is None and row.fact) for row in claim.evidence):
+    if not _decides(claim):
         have = "has no evidence" if not claim.evidence else "has no evidence that decides"
         fix = f"add evidence with a stance of {either(DECIDING)}, or set the status back to `unchecked`"
         yield Problem(f"is `{claim.status}` and {have}", "status", fix)
@@ -53,7 +53,7 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """
     assessment = assessed[claim]
     status, declared = assessment.status, claim.status
-    if declared in (status, "opinion") or _said_elsewhere(declared, status):
+    if declared in (status, "opinion") or _said_elsewhere(claim, status):
         return
     severity = Severity.NOTE if status == "verified" and declared in _MODEST else None
     fix = f"set the status to `{status}`, or add `ruling:` with the status, the reason and your name"
@@ -62,11 +62,22 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     )
 
 
-def _said_elsewhere(declared: Status, status: Status) -> bool:
+def _said_elsewhere(claim: Claim, status: Status) -> bool:
     """Whether another check says so in better words: no evidence at all, nowhere searched, short of the policy."""
+    if status == "unchecked" and claim.status == "unverifiable":
+        return not _is_searched(claim)
     if status == "unchecked":
-        return declared in DECISIVE or declared == "unverifiable"
-    return (declared, status) == ("verified", "supported")
+        return claim.status in DECISIVE and not _decides(claim)
+    return (claim.status, status) == ("verified", "supported")
+
+
+def _decides(claim: Claim) -> bool:
+    """Whether a row is written that would decide, be it set aside afterwards."""
+    return any(row.stance in DECIDING or (row.stance is None and row.fact) for row in claim.evidence)
+
+
+def _is_searched(claim: Claim) -> bool:
+    return any(row.stance == "silent" for row in claim.evidence)
 
 
 @check(status=("unverifiable",))
@@ -79,7 +90,7 @@ def searched(claim: Claim) -> Iterator[Problem]:
         status: unverifiable
         evidence: [{source: website, stance: silent, shows: No page of it uses the word.}]
     """
-    if not any(row.stance == "silent" for row in claim.evidence):
+    if not _is_searched(claim):
         fix = "add the place that was searched, with `stance: silent`"
         yield Problem("is `unverifiable`, and no `silent` evidence says where anybody looked", "status", fix)
 

@@ -1,0 +1,63 @@
+"""The declared status against the one that the evidence makes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tools import run_of
+
+SOURCES = """
+sources:
+  - {id: record, tier: primary, published: 2021-05-19}
+  - {id: wrong, tier: primary}
+  - {id: correction, tier: primary, corrects: wrong}
+entities: [{id: talks, kind: event}]
+"""
+YES, NO, SILENT, ASIDE, PLAN = (
+    "{source: record, stance: supports, shows: Yes.}",
+    "{source: record, stance: refutes, shows: No.}",
+    "{source: record, stance: silent, shows: Nothing.}",
+    "{source: wrong, stance: supports, shows: Yes.}",
+    "{source: record, fact: {kind: event, event: talks, on: 2021-06-01}}",
+)
+
+
+def severities(root: Path, status: str, row: str) -> list[str]:
+    """How the checks of statuses and sourcing find a claim that has one row of evidence."""
+    fact = "fact: {kind: event, event: talks, on: 2021-06-01}"
+    run = run_of(root, f"status: {status}\n{fact}\nevidence: [{row}]\n{SOURCES}")
+    themes = ("status.computed", "status.has_evidence", "status.searched", "sourcing.policy")
+    return [each.severity.value for each in run.findings if each.check in themes]
+
+
+@pytest.mark.parametrize("status", ["unchecked", "supported", "disputed", "unverifiable"])
+def test_better_evidence_than_a_modest_status_admits_is_a_note(tmp_path: Path, status: str) -> None:
+    row = f"{YES}, {SILENT}" if status == "unverifiable" else YES
+    assert severities(tmp_path, status, row) == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("status", "row"),
+    [
+        ("refuted", YES),
+        ("verified", NO),
+        ("supported", NO),
+        ("unchecked", NO),
+        ("disputed", NO),
+        ("verified", SILENT),
+        ("verified", ASIDE),
+        ("supported", ASIDE),
+        ("verified", PLAN),
+        ("refuted", PLAN),
+    ],
+)
+def test_any_other_difference_is_an_error(tmp_path: Path, status: str, row: str) -> None:
+    assert {*severities(tmp_path, status, row)} == {"error"}
+
+
+@pytest.mark.parametrize(
+    ("status", "row"),
+    [("verified", YES), ("refuted", NO), ("unverifiable", SILENT), ("unchecked", ASIDE), ("opinion", NO)],
+)
+def test_what_the_evidence_makes_of_it_is_fine(tmp_path: Path, status: str, row: str) -> None:
+    assert severities(tmp_path, status, row) == []
