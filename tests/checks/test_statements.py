@@ -47,3 +47,19 @@ def test_a_page_without_quotation_marks_may_be_all_the_speakers_own(tmp_path: Pa
 def test_where_no_copy_has_the_words_nobody_can_tell(tmp_path: Path) -> None:
     run = saying(tmp_path, "I went home")
     assert {each.check for each in run.undecided} >= {"statements.words", "statements.speaker"}
+
+
+def test_the_words_of_a_gist_cannot_be_checked(tmp_path: Path) -> None:
+    run = run_of(
+        tmp_path,
+        """
+fact: {kind: statement, speaker: jawad, gist: He stayed.}
+entities: [{id: jawad, kind: person, names: [Said Jawad]}]
+""",
+    )
+    assert "statements.words" in {each.check for each in run.undecided}
+
+
+def test_a_part_of_another_word_names_nobody(tmp_path: Path) -> None:
+    page = 'The visa clerk told us: "I never left Moscow."'
+    assert said(saying(tmp_path, "I never left Moscow", page, "Isa Clerkson")) == ["statements.speaker"]

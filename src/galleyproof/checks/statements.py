@@ -1,5 +1,6 @@
 """Statements: the words, the speaker and the context of what somebody said, each where it can be checked."""
 
+import re
 from collections.abc import Iterator
 
 from galleyproof.check import check
@@ -28,6 +29,7 @@ def words(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undec
         evidence: [{source: report, stance: supports, quote: '"I never came", he said'}]
     """
     if not fact.words:
+        yield Undecided("only the gist is given, and no words that could be looked for", "gist")
         return
     copies = [*_copies(claim, fact.words, desk)]
     if copies and not any(is_quoted(span, text) or _opens(span, text) for text, span in copies):
@@ -89,7 +91,8 @@ def speaker(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
     near = [fold(around(span, text)).casefold() for text, span in copies]
     parts = {part for name in names for part in (fold(name).casefold(), fold(name).casefold().split()[0])}
     parts |= {name.split()[-1] for name in parts}
-    if not any(part in text for part in parts for text in near):
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})")  # its end may be declined
+    if not any(named.search(text) for text in near):
         yield Problem(f"no stored copy names {either(names)} near these words", "speaker", "look whose words they are")
 
 
