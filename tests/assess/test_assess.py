@@ -94,6 +94,12 @@ def test_a_designation_may_need_more(tmp_path: Path) -> None:
     )
 
 
+def test_of_many_sources_it_is_told_how_many_are_primary(tmp_path: Path) -> None:
+    rows = ", ".join(f"{{source: {each}, stance: supports, shows: Yes.}}" for each in ("record", "paper"))
+    found = assessed(tmp_path, f"evidence: [{rows}]\ndesk: {{policy: {{verified_needs: {{primary: 2}}}}}}")
+    assert found.missing == "needs two primary sources; has two rows from two independent sources, one of them primary"
+
+
 def test_a_source_is_primary_for_what_was_told_to_its_publisher(tmp_path: Path) -> None:
     fact = "fact: {kind: statement, speaker: envoy, gist: All is well., to: the-paper}"
     rows = "evidence: [{source: paper, stance: supports, shows: Yes.}]"
@@ -133,6 +139,21 @@ def test_known_then(tmp_path: Path, rows: list[str], known: bool) -> None:  # no
                 "and The Rival (secondary, 2021-12-01) says otherwise"
             ),
         ),
+        (
+            ["paper supports", "same supports"],
+            (
+                "supported: The Paper (secondary, 2021-06-01) and The Paper (secondary, undated) support it; "
+                "to be verified it needs one primary source or two independent sources; "
+                "has two rows, both from The Paper"
+            ),
+        ),
+        (
+            ["record supports", "wrong refutes"],
+            (
+                "verified: The Office (primary, 2021-05-19) supports it; "
+                "not counted: The Herald (primary, undated), as `correction` corrects it"
+            ),
+        ),
         (["paper silent"], "unverifiable: looked for in The Paper (secondary, 2021-06-01), and not there"),
         (["paper context"], "unchecked: no row of evidence decides"),
         ([], "unchecked: there is no evidence"),
@@ -140,3 +161,12 @@ def test_known_then(tmp_path: Path, rows: list[str], known: bool) -> None:  # no
 )
 def test_derivation(tmp_path: Path, rows: list[str], words: str) -> None:
     assert derivation(of(tmp_path, *rows)) == words
+
+
+def test_a_newer_figure_is_named(tmp_path: Path) -> None:
+    figure = "{kind: quantity, of: base, measure: troops, value: %s, on: %s}"
+    rows = [("record", figure % ("5000", "2019")), ("rival", figure % ("7000", "2021-11-30"))]
+    shown = ", ".join(f"{{source: {source}, fact: {fact}}}" for source, fact in rows)
+    entities = "entities: [{id: base, kind: thing}]"
+    found = assessed(tmp_path, f"fact: {figure % ('5000', '2019')}\nevidence: [{shown}]\n{entities}")
+    assert derivation(found).endswith("as its figure is newer: 7000")

@@ -18,7 +18,7 @@ _VERBS: dict[Stance, tuple[str, str]] = {
 
 def derivation(assessment: Assessment) -> str:
     """The sentence behind the verdict: `verified: The embassy (primary, 2021-05-19) supports it`."""
-    by_evidence = f"{assessment.computed}: {_computed(assessment)}"
+    by_evidence = f"{assessment.computed}: {_computed(assessment)}{_aside(assessment.rows)}"
     if ruling := assessment.ruling:
         return f"{ruling.status}: {ruling.by} ruled so, because {ruling.because}; by the evidence {by_evidence}"
     return by_evidence
@@ -36,6 +36,16 @@ def _computed(assessment: Assessment) -> str:
     return _said(top(rows), ("supports", "partly", "refutes"))
 
 
+def _aside(rows: Sequence[Row]) -> str:
+    """Which rows do not count, and why: `; not counted: The Blog (secondary, 2021), as its weight is low`."""
+    clauses = [f"{row.source.publisher} ({_traits(row)}), as {row.why}" for row in rows if row.why and not row.decides]
+    return f"; not counted: {'; '.join(_few(clauses))}" if clauses else ""
+
+
+def _few(clauses: list[str]) -> list[str]:
+    return clauses if len(clauses) <= _NAMED else [*clauses[: _NAMED - 1], f"{len(clauses) - _NAMED + 1} more"]
+
+
 def _said(rows: Sequence[Row], stances: Sequence[Stance]) -> str:
     """What rows of some stances do: `A (primary, 2021) supports it, and B (primary, 2022) says otherwise`."""
     clauses = []
@@ -48,9 +58,7 @@ def _said(rows: Sequence[Row], stances: Sequence[Stance]) -> str:
 
 def _listed(rows: Sequence[Row], stance: Stance) -> str:
     """The sources of the rows of one stance, each with its tier and day."""
-    found = [f"{row.source.publisher} ({_traits(row)})" for row in rows if row.stance == stance]
-    if len(found) > _NAMED:
-        found = [*found[: _NAMED - 1], f"{len(found) - _NAMED + 1} more"]
+    found = _few([f"{row.source.publisher} ({_traits(row)})" for row in rows if row.stance == stance])
     return " and ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
 
 

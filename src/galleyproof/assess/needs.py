@@ -8,8 +8,11 @@ from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.facts import Designation, Statement
 from galleyproof.settings import Need, Needs, Policy
+from galleyproof.source import Source
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+_EVERY = {1: "", 2: "both "}
 
 
 def needs_of(claim: Claim, policy: Policy) -> Iterator[tuple[Need, ...]]:
@@ -42,7 +45,9 @@ def missing(claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence)
         return f"needs support from `{itself}` itself, which it says it is in"
     for alternatives in needs_of(claim, desk.settings.policy):
         if not any(_is_met(need, claim, rows, desk, voices) for need in alternatives):
-            return f"needs {' or '.join(map(_said, alternatives))}; has {_has(claim, rows, desk, voices)}"
+            together = any(_has_enough(need, claim, rows, desk, voices) for need in alternatives)
+            fewer = ", and for a part of it fewer" if together else ""
+            return f"needs {' or '.join(map(_said, alternatives))}; has {_has(claim, rows, desk, voices)}{fewer}"
     return ""
 
 
@@ -81,13 +86,21 @@ def _has(claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) ->
     have = f"{_number(len(rows))} row{'s' * (len(rows) != 1)}"
     if not found:
         return f"{have}, from {names(sources)}, which adds no voice of its own"
-
     if len(found) == 1:
         ids = {source.id for source in found[0]}
         silent = [source for source in sources if source.id not in ids]
-        voice = f"of one voice ({names(found[0])})" if len(found[0]) > 1 else f"from {names(found[0])}"
+        voice = _voice(found[0])
         return f"{have}, {voice}, and {names(silent)} adds none" if silent else f"{have}, {voice}"
-    return f"{have} from {_number(len(found))} independent sources, and for a part of it fewer"
+    primary = len({row.source.id for row in rows if row.tier == "primary"})
+    closest = f"{_number(primary) if primary else 'none'} of them primary"
+    return f"{have} from {_number(len(found))} independent sources, {closest}"
+
+
+def _voice(sources: Sequence[Source]) -> str:
+    """One voice in words: `both from The Paper`, `of one voice (The Paper, The Mirror)`."""
+    if len({source.publisher for source in sources}) > 1:
+        return f"of one voice ({names(sources)})"
+    return f"{_EVERY.get(len(sources), 'all ')}from {names(sources)}"
 
 
 def _outlet(claim: Claim, desk: Desk) -> str:
