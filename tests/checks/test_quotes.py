@@ -88,3 +88,33 @@ evidence: [{{source: report, stance: supports, quote: {quote!r}}}]
     found = [each.message for each in run.findings if each.check == "quotes.figures"]
     assert len(found) == bool(message)
     assert message in "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("fact", "quote", "message"),
+    [
+        ("{kind: attribute, of: base, name: age, value: 412}", "aged 413", "the quote does not say `412`"),
+        ("{kind: attribute, of: base, name: age, value: 412}", "aged 412", None),
+        ("{kind: attribute, of: base, name: flag, value: tricolour}", "a flag of 1919", None),
+        ("{kind: comparison, left: a, right: b, is: more, by: 30%}", "20% more", "the quote does not say `30%`"),
+        (
+            "{kind: attribute, of: base, name: flag, value: red, during: 2003/2010}",
+            "from 2003 to 2011",
+            "the quote does not name `during: 2010`",
+        ),
+        ("{kind: attribute, of: base, name: flag, value: red, during: 2003/2010}", "from 2003 to 2010", None),
+    ],
+)
+def test_the_figures_and_days_of_a_fact_stand_in_the_quote(
+    tmp_path: Path, fact: str, quote: str, message: str | None
+) -> None:
+    run = run_of(
+        tmp_path,
+        f"""
+fact: {fact}
+evidence: [{{source: report, stance: supports, quote: {quote!r}}}]
+sources: [{{id: report}}]
+entities: [{{id: base, kind: thing}}]
+""",
+    )
+    assert [each.message for each in run.findings if each.check == "quotes.figures"] == [message] * bool(message)

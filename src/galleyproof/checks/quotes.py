@@ -1,18 +1,15 @@
 """Quotes: the words of a source, as its stored copy has them."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from galleyproof.article import Article
 from galleyproof.check import check, check_article
+from galleyproof.checks.unquoted import unquoted
 from galleyproof.claim import Claim, Evidence
 from galleyproof.coverage import Coverage, Found, has, near, quoted, sayings
-from galleyproof.dates import Edtf
 from galleyproof.desk import Desk
-from galleyproof.facts import Fact, Quantity
 from galleyproof.finding import Problem, Severity, Undecided
-from galleyproof.location import Path
-from galleyproof.prose import days, is_attributed, numbers, resolve
+from galleyproof.prose import is_attributed
 from galleyproof.quoting import altered, find, prepare
 from galleyproof.spelling import both, brief
 
@@ -109,32 +106,7 @@ def figures(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         if row.quote and row.stance in (None, "supports", "partly"):
             text = row.translation or row.quote
             for _, fact in claim.all_facts:
-                yield from _of_quote(text, fact, row, desk, ("evidence", place, "quote"))
-
-
-def _of_quote(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) -> Iterator[Problem | Undecided]:
-    """What of a fact's figure and dates a quote does not have."""
-    source = desk.source(row.source)
-    own = source.published.earliest if source and source.published else None
-    named = [*days(text)]
-    times = [time for day in named if day.year or own for time in resolve(day, date.fromordinal(own or 1))]
-    if isinstance(fact, Quantity):
-        said = [
-            each for each in numbers(text) if not any(day.start < each.end and each.start < day.end for day in named)
-        ]
-        if not any(each.fits(fact.value.low, fact.value.high) for each in said):
-            other = both(text[each.start : each.end] for each in said)
-            message = f"the quote does not say `{fact.value.text}`" + (f": it says {other}" if said else "")
-            severity = Severity.ERROR if said else Severity.WARNING
-            yield Problem(message, at, "quote the words that give the figure", severity=severity)
-    for name, written in vars(fact).items():
-        if isinstance(written, Edtf) and written.earliest is not None:
-            if not times:
-                yield Undecided(f"the quote names no day, so `{name}: {written.text}` is not checked by it", at)
-            elif not any(time.meets(written.earliest, written.latest) for time in times):
-                message = f"the quote does not name `{name}: {written.text}`"
-                fix = "quote the words that give the date, or look at both"
-                yield Problem(message, at, fix, severity=Severity.WARNING)
+                yield from unquoted(text, fact, row, desk, ("evidence", place, "quote"))
 
 
 @check_article
