@@ -69,7 +69,7 @@ def spellings(entity: Entity) -> list[str]:
 def _short(entity: Entity) -> list[str]:
     """A person's last name, by which later mentions go."""
     words = entity.name.split()
-    return words[-1:] if entity.kind == "person" and len(words) > 1 else []
+    return words[-1:] if entity.kind == "person" and len(words) > 1 and words[-1][0].isupper() else []
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int, int]]:

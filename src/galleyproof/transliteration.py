@@ -63,12 +63,12 @@ _RULES: Final = (  # in this order; each group of spellings is one sound, or one
     (r"aa", "a"),
     (r"[yj]", "i"),
     (r"(?<=[a-z])h$", ""),
-    (r"(.)\1", r"\1"),
+    (r"([^\W\d])\1", r"\1"),
 )
 _LONG: Final = 5
 """Letters; from so many on, an `e` may stand for the `a` or the `i` of another script. `Bell` is not `Bill`."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def one_name(one: str, other: str) -> bool:
@@ -86,8 +86,8 @@ def one_word(one: str, other: str) -> bool:
 def keys(word: str) -> frozenset[str]:
     """What is left of a word when all that spellings differ in is gone; two that share a key can be one name."""
     latin = unicodedata.normalize("NFKD", word.casefold().translate(_CYRILLIC))
-    key = "".join(letter for letter in latin if letter.isalpha())
+    key = "".join(letter for letter in latin if letter.isalnum())
     for pattern, sound in _RULES:
         key = re.sub(pattern, sound, key)
     vowels = ("i", "a") if len(word) >= _LONG else ("e",)
-    return frozenset(re.sub(r"(.)\1", r"\1", key.replace("e", vowel)) for vowel in vowels)
+    return frozenset(re.sub(r"([^\W\d])\1", r"\1", key.replace("e", vowel)) for vowel in vowels)

@@ -23,9 +23,9 @@ CONSTRAINTS = [check for check in builtin() if isinstance(check, Constraint)]
 SEAT = """
 entities:
   - {id: envoy, kind: office, names: [Envoy], seats: 1}
-  - {id: jawad, kind: person, names: [Said Jawad]}
+  - {id: jawad, kind: person, names: [Said Jawad], era: born 1958}
   - {id: bahand, kind: person, names: [Latif Bahand]}
-  - {id: javad, kind: person, names: [Saeed Javad]}
+  - {id: javad, kind: person, names: [Saeed Javad], era: born 1962}
 """
 JAWAD = "{id: jawad-envoy, fact: {kind: post, holder: jawad, office: envoy, during: 2018/2020-08-09}}"
 BAHAND = "{id: bahand-envoy, fact: {kind: post, holder: bahand, office: envoy, holds_on: 2019-05}}"

@@ -16,6 +16,7 @@ from galleyproof.prose import numbers
         ("forty percent, forty-two, two hundred", [("40", "%"), ("42", ""), ("200", "")]),
         ("It fell to -5.2 degrees.", [("-5.2", "")]),
         ("half a dozen, a million", [("6", ""), ("1000000", "")]),
+        ("COVID-19, an F-16, claim-0", []),
         ("the 20th time, the 1990s, no one, one of them", []),
         ("between 90 and 95", [("90", ""), ("95", "")]),
         ("3bn and 12k", [("3000000000", ""), ("12000", "")]),

@@ -28,7 +28,7 @@ _SCALE = r"dozen|hundred|thousand|million|billion|trillion"
 _TEN, _SMALLER = "|".join(_TENS), "|".join(_SMALL)
 _NUMBER = re.compile(
     rf"""
-    (?<![\w.,]) (?P<sign>[-+\u2212](?=\d))? (?P<currency>(?:US)?[$\u20ac\u00a3\u00a5]\s?)?
+    (?<![\w.,]) (?<![^\W\d_]-) (?P<sign>[-+\u2212](?=\d))? (?P<currency>(?:US)?[$\u20ac\u00a3\u00a5]\s?)?
     (?: (?P<digits> (?:\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+ | \d+) (?:\.\d+)? )
         (?: [\s-]? (?P<scale>{_SCALE}|bn|mn|(?-i:k|m)) \b )?
       | (?P<half>half\ )? (?:a|an|several|many)\ (?P<alone>dozen|hundred|thousand|million|billion) \b

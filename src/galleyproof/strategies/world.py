@@ -82,7 +82,7 @@ class World:
         """A new entity's id."""
         id_ = f"{self.name}{kind}-{len(self.entities)}"
         given = {name: value for name, value in fields.items() if value}
-        self.entities.append({"id": id_, "kind": kind, "names": [f"The {kind} {len(self.entities)}"], **given})
+        self.entities.append({"id": id_, "kind": kind, "names": [f"The {kind} {id_}"], **given})
         return id_
 
     def actor(self, *kinds: str) -> Actor:
