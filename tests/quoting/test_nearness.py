@@ -11,6 +11,7 @@ COPY = prepare("In the evening the ministry said that nobody would come to the t
     ("quote", "words"),
     [
         ("the minister said that nobody would come", "the [minister -> ministry] said that nobody would come"),
+        ("said that nobody would go", "said that nobody would [go -> come]"),
         ("a comet was seen over the harbour", ""),
         ("", ""),
     ],

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from galleyproof.anchoring import places
+from galleyproof.anchoring import nearest_to, places
 from galleyproof.article import Article
 from galleyproof.check import check
 from galleyproof.claim import Anchor, Claim
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.finding import Problem, Undecided
-from galleyproof.quoting import altered, find, prepare
+from galleyproof.location import Location
+from galleyproof.quoting import find, prepare
+from galleyproof.span import Span
 from galleyproof.spelling import count
 
 
@@ -30,10 +32,12 @@ def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         yield Undecided("the article could not be read", "anchor", blocks=f"article:{claim.article}" in desk.lost)
     elif article.paragraph(anchor.paragraph) is None:
         have = count(len(article.paragraphs), "paragraph")
+        fix, also = _nearest(anchor, article)
         yield Problem(
             f"names paragraph {anchor.paragraph}, and the article has {have}",
             ("anchor", "paragraph"),
-            _elsewhere(anchor, article),
+            fix,
+            also=also,
         )
 
 
@@ -52,14 +56,13 @@ def quote_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
     paragraph = article.paragraph(anchor.paragraph) if article else None
     if article is None or paragraph is None or places(anchor, article):
         return
-    text = prepare(paragraph.text)
-    if find(anchor.quote, text):
+    if span := find(anchor.quote, prepare(paragraph.text)):
         message = f"paragraph {anchor.paragraph} says `{anchor.quote}`, and not between `prefix` and `suffix`"
-        yield Problem(message, "anchor", "look at the words before and after it")
+        yield Problem(message, "anchor", "look at the words before and after it", also=_at(article, anchor, span))
         return
-    near = altered(anchor.quote, text)
-    message = f"paragraph {anchor.paragraph} does not say `{anchor.quote}`" + (f": it says {near}" if near else "")
-    yield Problem(message, ("anchor", "quote"), _elsewhere(anchor, article))
+    message = f"paragraph {anchor.paragraph} does not say `{anchor.quote}`"
+    fix, also = _nearest(anchor, article)
+    yield Problem(message, ("anchor", "quote"), fix, also=also)
 
 
 @check(having="anchor")
@@ -75,9 +78,10 @@ def one_place(claim: Claim, desk: Desk) -> Iterator[Problem]:
     """
     anchor, article = _anchored(claim), desk.article(claim.article)
     found = places(anchor, article) if article else []
-    if len(found) > 1:
+    if article and len(found) > 1:
         message = f"paragraph {anchor.paragraph} says `{anchor.quote}` {len(found)} times"
-        yield Problem(message, ("anchor", "quote"), "quote more words, or give those before it as `prefix`")
+        fix = "quote more words, or give those before it as `prefix`"
+        yield Problem(message, ("anchor", "quote"), fix, also=_at(article, anchor, *found))
 
 
 def _anchored(claim: Claim) -> Anchor:
@@ -85,9 +89,15 @@ def _anchored(claim: Claim) -> Anchor:
     return claim.anchor
 
 
-def _elsewhere(anchor: Anchor, article: Article) -> str:
-    """Where the words do stand, or what to do."""
-    found = [number for number, each in enumerate(article.paragraphs, 1) if find(anchor.quote, prepare(each.text))]
-    if found:
-        return f"paragraph {found[0]} does: is that the one?"
-    return "quote the copy's own words, or check whether the sentence was cut"
+def _at(article: Article, anchor: Anchor, *spans: Span) -> tuple[Location, ...]:
+    return tuple(article.place(anchor.paragraph, span.start) for span in spans)
+
+
+def _nearest(anchor: Anchor, article: Article) -> tuple[str, tuple[Location, ...]]:
+    """What to do about words that do not stand where they should, and where the nearest are."""
+    near = nearest_to(anchor, article)
+    if near is None:
+        return "quote the copy's own words, or check whether the sentence was cut", ()
+    place = article.place(near.paragraph, near.span.start)
+    does = f"says {near.said}" if near.said else "does"
+    return f"paragraph {near.paragraph} {does} ({place}): is that the one? `galley anchor` can tell", (place,)
