@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import archive, copy, engine, quotes
+from tests.benchmarks import anchoring, archive, copy, drafting, engine, quotes
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
@@ -147,6 +147,8 @@ def main() -> None:
             "The engine": [*engine.table()],
             "Quotes": [*quotes.table()],
             "The copy": [*copy.table()],
+            "Anchors": [*anchoring.table()],
+            "Drafts": [*drafting.table()],
         }
     machine = f"{os.cpu_count()} shared cores, Python {platform.python_version()}"
     head = [

@@ -1,0 +1,91 @@
+"""What becomes of anchors when the copy is edited: nine kinds of edit, each made where a claim is anchored."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from galleyproof.anchoring import span_of
+from galleyproof.article import Article, Paragraph
+from galleyproof.claim import Anchor
+from galleyproof.load.desk import load
+from galleyproof.reanchoring import Edit, anchor_at
+from galleyproof.span import Span
+from tests.benchmarks.edits import KINDS, Passage
+from tests.tools import REPOSITORY
+
+CLAIMS = 40
+MEANT = ("a number changed", "a name changed")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A copy before and after an edit, an anchor of the first, and where its words truly stand now, if they do."""
+
+    old: Article
+    anchor: Anchor
+    new: Article
+    truth: tuple[int, Span] | None
+
+
+def cases(kind: str, then: str = "") -> Iterator[Case]:
+    """An edit of a kind for each of the first claims of this repository's own article, and one more after it."""
+    article, anchors = ours()
+    for anchor in anchors:
+        span = span_of(anchor, article)
+        assert span is not None
+        texts = tuple(each.text for each in article.paragraphs)
+        was, now = KINDS[kind](Passage(texts, anchor.paragraph - 1, span))
+        if then and isinstance(now, Passage):
+            now = KINDS[then](now)[1]
+        old = _article(article, was.texts)
+        changed = anchor_at(old, was.at + 1, was.span, anchor)
+        assert changed is not None
+        if isinstance(now, Passage):
+            yield Case(old, changed, _article(article, now.texts), (now.at + 1, now.span))
+        else:
+            yield Case(old, changed, _article(article, now), None)
+
+
+def ours() -> tuple[Article, Sequence[Anchor]]:
+    """The article of this repository, and the anchors of its first claims."""
+    desk = load(REPOSITORY)
+    anchors = [claim.anchor for claim in desk.claims_of["moscow-talks"] if claim.anchor]
+    return desk.articles_by_id["moscow-talks"], anchors[:CLAIMS]
+
+
+def _article(article: Article, texts: Sequence[str]) -> Article:
+    return replace(article, paragraphs=tuple(Paragraph(text, line) for line, text in enumerate(texts, 1)))
+
+
+def outcome(kind: str, case: Case) -> str:
+    """What became of an anchor: exact, proposed, changed or orphaned; `wrong` where that is not to be confirmed away.
+
+    Wrong is what is applied to other words than the true ones, and a changed figure or name that is let pass. A
+    proposal is `elsewhere` where it is none of the true words.
+    """
+    fate = Edit(case.old, case.new, "en").fate(case.anchor)
+    if fate.how == "exact":
+        return "exact" if fate.place == case.truth and kind not in MEANT else "wrong"
+    if fate.how == "proposed" and kind in MEANT:
+        return "wrong"
+    if fate.how == "proposed" and fate.place:
+        true = case.truth and case.truth[0] == fate.place[0] and case.truth[1].meets(fate.place[1])
+        return "proposed" if true else "elsewhere"
+    return fate.how
+
+
+def table() -> Iterator[str]:
+    """The figures, as the lines of a table."""
+    columns = {
+        "exact": "kept or moved exactly",
+        "proposed": "proposed",
+        "changed": "failed",
+        "orphaned": "orphaned",
+        "elsewhere": "proposed elsewhere",
+        "wrong": "wrong",
+    }
+    yield f"| {CLAIMS} claims, their copy edited | {' | '.join(columns.values())} |"
+    yield f"|{'---|' * (len(columns) + 1)}"
+    for kind in KINDS:
+        found = Counter(outcome(kind, case) for case in cases(kind))
+        yield f"| {kind} | {' | '.join(str(found[column]) for column in columns)} |"

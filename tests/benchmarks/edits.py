@@ -1,0 +1,155 @@
+"""Nine kinds of edit, each made in a copy where some words stand; where they stand afterwards is known."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from galleyproof.sentences import sentences
+from galleyproof.span import Span
+
+TYPOGRAPHY = str.maketrans({'"': "\u201d", "'": "\u2019", "-": "\u2011", " ": "\u00a0", "\n": " "})
+NAMES = ("Ampleby", "Fordham")
+NUMBERS = ("14", "15")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A place of a copy in parts: the paragraphs around, and its own as before, words and after."""
+
+    texts: tuple[str, ...]
+    at: int
+    span: Span
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """Its paragraph: before the words, the words, and after them."""
+        text = self.texts[self.at]
+        return text[: self.span.start], self.span.of(text), text[self.span.end :]
+
+    def written(self, before: str, words: str, after: str) -> "Passage":
+        """The same with another paragraph in its place."""
+        texts = (*self.texts[: self.at], before + words + after, *self.texts[self.at + 1 :])
+        return Passage(texts, self.at, Span(len(before), len(before) + len(words)))
+
+    def without(self, part: Span) -> tuple[str, ...]:
+        """The paragraphs without a part of its own, and without its own where nothing is left."""
+        text = self.texts[self.at]
+        left = (text[: part.start] + text[part.end :]).strip()
+        return (*self.texts[: self.at], *([left] if left else []), *self.texts[self.at + 1 :])
+
+    @property
+    def sentence(self) -> Span:
+        """The sentences that its words stand in."""
+        held = [each for each in sentences(self.texts[self.at], "en") if each.meets(self.span)]
+        return Span(held[0].start, held[-1].end)
+
+
+Edited: TypeAlias = tuple[Passage, Passage | tuple[str, ...]]
+"""The copy before, and after: without a place where the words are gone."""
+
+
+def typography(passage: Passage) -> Edited:
+    """Quotation marks, hyphens, spaces and line ends."""
+    before, words, after = (part.translate(TYPOGRAPHY) for part in passage.parts)
+    return passage, passage.written(before, words, after)
+
+
+def word_inside(passage: Passage) -> Edited:
+    """The longest of the anchored words in lower case; where all are names, another comes between or instead."""
+    before, words, after = passage.parts
+    plain = re.findall(r"(?<![\w'-])[a-z]{4,}(?![\w'-])", words)
+    longest = max(plain, key=len, default="")
+    first, _, rest = words.partition(" ")
+    new = re.sub(rf"\b{longest}\b", "altered", words, count=1) if longest else f"{first} altered {rest}"
+    return passage, passage.written(before, new if longest or rest else "altered", after)
+
+
+def word_beside(passage: Passage) -> Edited:
+    """The word after the anchored ones; at a paragraph's end, the one before."""
+    before, words, after = passage.parts
+    new = re.sub(r"\w+", "meanwhile", after, count=1)
+    if new == after:
+        before = re.sub(r"\w+(?=\W*$)", "meanwhile", before)
+    return passage, passage.written(before, words, new)
+
+
+def sentence_moved(passage: Passage) -> Edited:
+    """To the end of the third paragraph after, beginning again with the first."""
+    sentence = passage.sentence
+    moved = sentence.of(passage.texts[passage.at]).lstrip()
+    start = sentence.end - len(moved)
+    texts = list(passage.without(sentence))
+    gone = len(passage.texts) - len(texts)
+    to = (passage.at + 3 - gone) % len(texts)
+    texts[to] += f" {moved}"
+    first = len(texts[to]) - len(moved) + passage.span.start - start
+    return passage, Passage(tuple(texts), to, Span(first, first + len(passage.parts[1])))
+
+
+def lookalike(passage: Passage) -> Edited:
+    """Another sentence with the same words: right before in every other case, else in a paragraph of its own."""
+    words = passage.parts[1]
+    more = f"Some had read of {words}, as others had."
+    if passage.at % 2:
+        start = passage.sentence.start
+        text = passage.texts[passage.at]
+        added = f"{more} " if not start else f" {more}"
+        return passage, passage.written(text[:start] + added + text[start : passage.span.start], *passage.parts[1:])
+    texts = (*passage.texts[: passage.at], more, *passage.texts[passage.at :])
+    return passage, replace(passage, texts=texts, at=passage.at + 1)
+
+
+def deleted(passage: Passage) -> Edited:
+    """The whole sentence."""
+    return passage, passage.without(passage.sentence)
+
+
+def split(passage: Passage) -> Edited:
+    """Before the sentence; where it is the first, at the first space after the words, or the last before them."""
+    before, words, after = passage.parts
+    texts, at = passage.texts, passage.at
+    place = passage.sentence.start or (before.rfind(" ") if " " not in after.strip() else 0)
+    if place > 0:
+        two = (before[:place], before[place:].lstrip() + words + after)
+        start = len(two[1]) - len(words) - len(after)
+        return passage, Passage((*texts[:at], *two, *texts[at + 1 :]), at + 1, Span(start, start + len(words)))
+    head, _, tail = after.partition(" ")
+    two = (before + words + head, tail)
+    return passage, replace(passage, texts=(*texts[:at], *two, *texts[at + 1 :]))
+
+
+def number_changed(passage: Passage) -> Edited:
+    """A figure among the anchored words."""
+    return _exchanged(passage, *NUMBERS)
+
+
+def name_changed(passage: Passage) -> Edited:
+    """The last name of the anchored words, where there is one."""
+    before, words, after = passage.parts
+    names = [*re.finditer(r"(?<!^)\b[A-Z]\w{2,}", words)]
+    if not names:
+        return _exchanged(passage, *NAMES)
+    new = words[: names[-1].start()] + NAMES[1] + words[names[-1].end() :]
+    return passage, passage.written(before, new, after)
+
+
+def _exchanged(passage: Passage, was: str, now: str) -> Edited:
+    """The copy with something before the last anchored word, and with something else there."""
+    before, words, after = passage.parts
+    head, space, last = words.rpartition(" ")
+    old, new = (passage.written(before, f"{head}{space}{each} {last}", after) for each in (was, now))
+    return old, new
+
+
+KINDS: Mapping[str, Callable[[Passage], Edited]] = {
+    "typography": typography,
+    "a word changed inside": word_inside,
+    "a word changed beside": word_beside,
+    "the sentence moved": sentence_moved,
+    "a lookalike inserted": lookalike,
+    "the sentence deleted": deleted,
+    "the paragraph split": split,
+    "a number changed": number_changed,
+    "a name changed": name_changed,
+}
