@@ -70,6 +70,27 @@ def test_a_field_is_replaced_where_it_stands(tmp_path: Path) -> None:
     assert new == LAID_OUT.replace(">-\n      A title that\n      runs on", "'Another: title'")
 
 
+A, B = "a" * 64, "b" * 64
+CAPTURE = """\
+    capture:
+      # where it is
+      file: AAA.txt   # the document
+      on: 2021-10-18
+"""
+
+
+def test_of_a_mapping_the_one_field_that_changes_is_written(tmp_path: Path) -> None:
+    old = LAID_OUT.replace("    # a last word\n", CAPTURE.replace("AAA", A))
+    new = written(tmp_path, "third", "capture", {"file": f"{B}.txt", "on": "2021-10-18"}, old)
+    assert new == old.replace(A, B)
+
+
+def test_a_mapping_on_one_line_stays_on_it(tmp_path: Path) -> None:
+    old = LAID_OUT.replace("    # a last word\n", f"    capture: {{file: {A}.txt, on: 2021-10-18}}  # here\n")
+    new = written(tmp_path, "third", "capture", {"file": f"{B}.txt", "on": "2021-10-19"}, old)
+    assert new == old.replace(A, B).replace("10-18", "10-19")
+
+
 def test_line_ends_and_a_byte_order_mark_stay(tmp_path: Path) -> None:
     old = "\ufeff" + LAID_OUT.replace("\n", "\r\n")
     new = written(tmp_path, "first", "language", "ru", old)

@@ -74,23 +74,44 @@ def _with_field(text: str, id_: str, name: str, make: Make) -> str:
 
 
 def _splice(text: str, item: Any, place: int | None, name: str, value: Value) -> tuple[int, int, str]:  # noqa: ANN401
-    """What to put where: first character, the one after the last, and the text between."""
+    """What to put where: first character, the one after the last, and the text between.
+
+    Of a mapping of which one field changes, that field alone.
+    """
+    if place is not None and (inner := _one_changed(item.value[place][1], value)):
+        return _splice(text, item.value[place][1], *inner)
     if item.flow_style:
         if place is None:
             end = item.end_mark.index - 1
-            return end, end, f", {_dump(name, value, flow=True)}"
+            return end, end, f", {dump(name, value, flow=True)}"
         key, old = item.value[place]
-        return key.start_mark.index, old.end_mark.index, _dump(name, value, flow=True)
+        return key.start_mark.index, old.end_mark.index, dump(name, value, flow=True)
     newline = "\r\n" if "\r\n" in text else "\n"
     column = item.value[0][0].start_mark.column
-    written = _dump(name, value).replace("\n", newline + " " * column)
+    written = dump(name, value).replace("\n", newline + " " * column)
     if place is not None:
         key, old = item.value[place]
+        if isinstance(old, yaml.CollectionNode) and old.flow_style:
+            written = dump(name, value, flow=True)
         return key.start_mark.index, _end(text, old), written
     last = _end(text, item)
     line_end = text.find("\n", last)
     end = len(text) if line_end < 0 else line_end - (text[line_end - 1] == "\r")
     return end, end, newline + " " * column + written
+
+
+def _one_changed(old: Any, value: Value) -> tuple[int, str, Value] | None:  # noqa: ANN401
+    """The place, name and new value of the one field of a mapping that changes; None where it is not one alone."""
+    if not isinstance(old, yaml.MappingNode) or not isinstance(value, Mapping):
+        return None
+    if [key.value for key, _ in old.value] != [*value]:
+        return None
+    fields = [
+        (place, key.value, value[key.value])
+        for place, (key, each) in enumerate(old.value)
+        if _tree(each) != _plain(value[key.value])
+    ]
+    return fields[0] if len(fields) == 1 else None
 
 
 def _end(text: str, node: Any) -> int:  # noqa: ANN401 - PyYAML's nodes have no types
@@ -168,7 +189,7 @@ _Writer.yaml_implicit_resolvers = {
 }
 
 
-def _dump(name: str, value: Value, *, flow: bool = False) -> str:
+def dump(name: str, value: Value, *, flow: bool = False) -> str:
     """A field as YAML without a line end; text that YAML would read as something else is quoted."""
     dumped = yaml.dump(
         {name: value}, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=10**9, default_flow_style=flow
