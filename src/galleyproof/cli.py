@@ -3,7 +3,7 @@
 import click
 
 import galleyproof
-from galleyproof.commands import capture, cover, desk, draft, manual, replay, sign
+from galleyproof.commands import anchor, capture, cover, desk, draft, manual, replay, sign
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,7 +14,7 @@ def main() -> None:
 
 for command in (
     *(desk.init, desk.check, desk.report),
-    *(capture.capture, cover.cover, draft.draft, sign.sign),
+    *(anchor.anchor, capture.capture, cover.cover, draft.draft, sign.sign),
     *(replay.overtaken, replay.impact, replay.guard),
     *(manual.checks, manual.explain, manual.schema, manual.date),
 ):

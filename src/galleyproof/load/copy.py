@@ -12,12 +12,12 @@ from galleyproof.load.validate import validate
 from galleyproof.location import Location, Written
 
 _FENCE = "---"
-_FRONT = re.compile(rf"{_FENCE} *\n(?P<yaml>.*?\n)?(?P<end>{_FENCE} *)(?:\n|\Z)", re.DOTALL)
+FRONT = re.compile(rf"{_FENCE} *\n(?P<yaml>.*?\n)?(?P<end>{_FENCE} *)(?:\n|\Z)", re.DOTALL)
 
 
 def read_article(text: str, file: str, home: str) -> tuple[Article | None, list[Fault]]:
     """The article, or what is wrong with its front matter; an article that cannot be read is None."""
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     if front is None:
         return None, [_no_front(text, file), *lint.check_characters(text, file)]
     document = read(text[: front.start("end")], file)  # with its opening line, so that lines count from the top
@@ -29,7 +29,7 @@ def read_article(text: str, file: str, home: str) -> tuple[Article | None, list[
     faults += wrong
     if matter is None or any(fault.leaves_out for fault in faults):
         return None, faults
-    return Article(home, matter, tuple(_paragraphs(text, front.end())), written), faults
+    return Article(home, matter, tuple(paragraphs(text, front.end())), written), faults
 
 
 def _no_front(text: str, file: str) -> Fault:
@@ -41,8 +41,8 @@ def _no_front(text: str, file: str) -> Fault:
     return Fault(FaultKind.YAML, message, Location(file), fix)
 
 
-def _paragraphs(text: str, start: int) -> Iterator[Paragraph]:
-    """Lines that stand together, parted from others by blank ones."""
+def paragraphs(text: str, start: int) -> Iterator[Paragraph]:
+    """The paragraphs of a text from a character on: lines that stand together, parted from others by blank ones."""
     first = text.count("\n", 0, start) + 1
     lines = enumerate(text[start:].split("\n"), first)
     for blank, block in groupby(lines, lambda line: not line[1].strip()):
