@@ -17,6 +17,7 @@ sources:
   - {id: same, publisher: The Paper, tier: secondary}
   - {id: after-agency, publisher: The Courier, tier: secondary, origin: the paper}
   - {id: own, publisher: An example, tier: secondary}
+  - {id: of-own, publisher: The Echo, tier: secondary, origin: own}
   - {id: lexicon, publisher: The Lexicon, tier: tertiary}
   - {id: wrong, publisher: The Herald, tier: primary}
   - {id: correction, publisher: The Herald, tier: primary, corrects: wrong}
@@ -46,6 +47,7 @@ def of(root: Path, *rows: str) -> Assessment:
         (["paper supports", "reprint supports"], "supported"),
         (["paper supports", "after-agency supports"], "supported"),
         (["paper supports", "own supports"], "supported"),
+        (["paper supports", "of-own supports"], "supported"),
         (["paper supports", "lexicon supports"], "supported"),
         (["paper supports", "rival refutes"], "disputed"),
         (["paper supports", "rival partly"], "partly"),
@@ -127,9 +129,9 @@ def test_known_then(tmp_path: Path, rows: list[str], known: bool) -> None:  # no
         (
             ["paper supports", "reprint supports"],
             (
-                "supported: The Paper (secondary, 2021-06-01) and The Mirror (secondary, undated) support it; "
-                "to be verified it needs one primary source or two independent sources; "
-                "has two rows, of one voice (The Paper, The Mirror)"
+                "supported: The Paper (secondary, 2021-06-01) and The Mirror after The Paper (secondary, undated) "
+                "support it; to be verified it needs one primary source or two independent sources; "
+                "has two rows, of one voice (The Paper, The Mirror after The Paper)"
             ),
         ),
         (
@@ -154,6 +156,17 @@ def test_known_then(tmp_path: Path, rows: list[str], known: bool) -> None:  # no
                 "not counted: The Herald (primary, undated), as `correction` corrects it"
             ),
         ),
+        (
+            ["lexicon supports", "record supports"],
+            "verified: The Office (primary, 2021-05-19) and The Lexicon (tertiary, undated) support it",
+        ),
+        (
+            ["paper refutes", "lexicon supports"],
+            (
+                "refuted: The Paper (secondary, 2021-06-01) says otherwise; "
+                "farther from the matter, The Lexicon (tertiary, undated) supports it"
+            ),
+        ),
         (["paper silent"], "unverifiable: looked for in The Paper (secondary, 2021-06-01), and not there"),
         (["paper context"], "unchecked: no row of evidence decides"),
         ([], "unchecked: there is no evidence"),
@@ -170,3 +183,41 @@ def test_a_newer_figure_is_named(tmp_path: Path) -> None:
     entities = "entities: [{id: base, kind: thing}]"
     found = assessed(tmp_path, f"fact: {figure % ('5000', '2019')}\nevidence: [{shown}]\n{entities}")
     assert derivation(found).endswith("as its figure is newer: 7000")
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("own supports", "from An example, which is the article's own outlet and adds no voice"),
+        (
+            "of-own supports",
+            "from The Echo after An example, which has it from the article's own outlet and adds no voice",
+        ),
+        ("lexicon supports", "from The Lexicon, which is tertiary and adds no voice"),
+    ],
+)
+def test_a_derivation_tells_why_a_source_adds_no_voice(tmp_path: Path, row: str, why: str) -> None:
+    assert of(tmp_path, row).missing.endswith(f"has one row, {why}")
+    assert of(tmp_path, "paper supports", row).missing.endswith(f"has two rows, from The Paper, and {why}")
+
+
+def test_a_derivation_says_of_an_opinion_that_it_is_one(tmp_path: Path) -> None:
+    words = "opinion: no matter of fact; by the evidence unchecked: no row of evidence decides"
+    assert derivation(of(tmp_path, "paper context"), "opinion") == words
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ("2021-05~", "about 2021-05"),
+        ("[2021-05..]", "2021-05 or later"),
+        ("[..2021-05]", "2021-05 or earlier"),
+        ("[2021-05-01..2021-05-03]", "between 2021-05-01 and 2021-05-03"),
+        ("202X", "202X"),
+    ],
+)
+def test_a_derivation_reads_vague_dates_out(tmp_path: Path, published: str, words: str) -> None:
+    claim = "evidence: [{source: note, stance: supports, shows: Yes.}]"
+    sources = f"sources: [{{id: note, publisher: The Office, tier: primary, published: {published}}}]"
+    run = run_of(tmp_path, f"{claim}\n{sources}")
+    assert derivation(run.assessed[run.desk.claims[0]]) == f"verified: The Office (primary, {words}) supports it"

@@ -1,10 +1,12 @@
 """How a status came about, in one sentence for a checker."""
 
+import re
 from collections.abc import Sequence
 
 from galleyproof.assess import Assessment, Row
 from galleyproof.assess.verdict import top
-from galleyproof.claim import Stance
+from galleyproof.assess.weighing import TIERS
+from galleyproof.claim import Stance, Status
 
 _NAMED = 3
 """Sources; of more, the others are counted."""
@@ -16,9 +18,20 @@ _VERBS: dict[Stance, tuple[str, str]] = {
 }
 
 
-def derivation(assessment: Assessment) -> str:
+_DATES = (
+    (r"\[([^],]+)\.\.]", r"\1 or later"),
+    (r"\[\.\.([^],]+)]", r"\1 or earlier"),
+    (r"\[([^],]+)\.\.([^],]+)]", r"between \1 and \2"),
+    (r"([0-9-]+)~", r"about \1"),
+)
+"""How vague dates are read out; any other stands as it is written."""
+
+
+def derivation(assessment: Assessment, declared: Status | None = None) -> str:
     """The sentence behind the verdict: `verified: The embassy (primary, 2021-05-19) supports it`."""
     by_evidence = f"{assessment.computed}: {_computed(assessment)}{_aside(assessment.rows)}"
+    if declared == "opinion":
+        return f"opinion: no matter of fact; by the evidence {by_evidence}"
     if ruling := assessment.ruling:
         return f"{ruling.status}: {ruling.by} ruled so, because {ruling.because}; by the evidence {by_evidence}"
     return by_evidence
@@ -33,7 +46,9 @@ def _computed(assessment: Assessment) -> str:
     if status in ("verified", "supported"):
         said = _said(rows, ("supports",)) or _said(rows, ("partly",))
         return f"{said}; to be verified it {assessment.missing}" if assessment.missing else said
-    return _said(top(rows), ("supports", "partly", "refutes"))
+    closest = top(rows)
+    farther = _said([row for row in rows if row.tier != closest[0].tier], tuple(_VERBS))
+    return "; farther from the matter, ".join(filter(None, [_said(closest, tuple(_VERBS)), farther]))
 
 
 def _aside(rows: Sequence[Row]) -> str:
@@ -57,10 +72,16 @@ def _said(rows: Sequence[Row], stances: Sequence[Stance]) -> str:
 
 
 def _listed(rows: Sequence[Row], stance: Stance) -> str:
-    """The sources of the rows of one stance, each with its tier and day."""
-    found = _few([f"{row.source.publisher} ({_traits(row)})" for row in rows if row.stance == stance])
+    """The sources of the rows of one stance, the closest first, each with its tier and day."""
+    closest_first = sorted(rows, key=lambda row: TIERS.index(row.tier))
+    found = _few([f"{row.name} ({_traits(row)})" for row in closest_first if row.stance == stance])
     return " and ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
 
 
 def _traits(row: Row) -> str:
-    return f"{row.tier}, {row.source.published.text}" if row.source.published else f"{row.tier}, undated"
+    return f"{row.tier}, {_day(row.source.published.text) if row.source.published else 'undated'}"
+
+
+def _day(text: str) -> str:
+    read = (found.expand(words) for date, words in _DATES if (found := re.fullmatch(date, text)))
+    return next(read, text)

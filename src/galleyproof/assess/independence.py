@@ -1,6 +1,6 @@
 """Which sources are independent of each other: a reprint, a rewrite and its original are one voice."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -26,13 +26,20 @@ class Independence:
     def voices(self, sources: Iterable[Source], outlet: str = "") -> list[list[Source]]:
         """Sources grouped by whose voice they are; those that add none of their own are left out.
 
-        One publisher is one voice, and so is whoever reprints it. The article's own outlet cannot confirm itself, and
-        what compiles others, as an encyclopaedia does, adds nothing to them.
+        One publisher is one voice, and so is whoever reprints it. The article's own outlet cannot confirm itself, nor
+        can who reprints it, and what compiles others, as an encyclopaedia does, adds nothing to them.
         """
-        own = _name(outlet)
         different = {source.id: source for source in sources}.values()
-        adding = [each for each in different if each.tier != "tertiary" and _name(each.publisher) != own]
-        return clusters(adding, self.keys)
+        return clusters([each for each in different if not self.silence(each, outlet)], self.keys)
+
+    def silence(self, source: Source, outlet: str) -> str:
+        """Why a source adds no voice of its own, as what it is or does; nothing where it adds one."""
+        own = _name(outlet)
+        if _name(source.publisher) == own:
+            return "is the article's own outlet"
+        if ("who", own) in self.keys(source):
+            return "has it from the article's own outlet"
+        return "is tertiary" if source.tier == "tertiary" else ""
 
     def keys(self, source: Source) -> Iterator[Hashable]:
         """What a source has in common with those that it depends on: their publishers, their documents, their text."""
@@ -73,9 +80,12 @@ def _stretches(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
 
 
-def names(voice: Sequence[Source]) -> str:
-    """A voice as a list of its publishers."""
-    return ", ".join(dict.fromkeys(source.publisher for source in voice))
+def named(desk: Desk, source: Source) -> str:
+    """A source by its publisher, and by whom it has it from: `The Mirror after The Paper`."""
+    if source.origin is None:
+        return source.publisher
+    first = desk.source(source.origin)
+    return f"{source.publisher} after {first.publisher if first else source.origin}"
 
 
 def _name(text: str) -> str:

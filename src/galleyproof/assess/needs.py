@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from galleyproof.assess.independence import Independence, names
+from galleyproof.assess.independence import Independence, named
 from galleyproof.assess.weighing import Row
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
@@ -84,23 +84,21 @@ def _has(claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) ->
     sources = [*{row.source.id: row.source for row in rows}.values()]
     found = voices.voices(sources, _outlet(claim, desk))
     have = f"{_number(len(rows))} row{'s' * (len(rows) != 1)}"
-    if not found:
-        return f"{have}, from {names(sources)}, which adds no voice of its own"
-    if len(found) == 1:
-        ids = {source.id for source in found[0]}
-        silent = [source for source in sources if source.id not in ids]
-        voice = _voice(found[0])
-        return f"{have}, {voice}, and {names(silent)} adds none" if silent else f"{have}, {voice}"
-    primary = len({row.source.id for row in rows if row.tier == "primary"})
-    closest = f"{_number(primary) if primary else 'none'} of them primary"
-    return f"{have} from {_number(len(found))} independent sources, {closest}"
+    if len(found) > 1:
+        primary = len({row.source.id for row in rows if row.tier == "primary"})
+        closest = f"{_number(primary) if primary else 'none'} of them primary"
+        return f"{have} from {_number(len(found))} independent sources, {closest}"
+    whys = ((source, voices.silence(source, _outlet(claim, desk))) for source in sources)
+    silent = dict.fromkeys(f"from {named(desk, source)}, which {why} and adds no voice" for source, why in whys if why)
+    return ", ".join([have, ", and ".join([*(_voice(voice, desk) for voice in found), *silent])])
 
 
-def _voice(sources: Sequence[Source]) -> str:
-    """One voice in words: `both from The Paper`, `of one voice (The Paper, The Mirror)`."""
-    if len({source.publisher for source in sources}) > 1:
-        return f"of one voice ({names(sources)})"
-    return f"{_EVERY.get(len(sources), 'all ')}from {names(sources)}"
+def _voice(voice: Sequence[Source], desk: Desk) -> str:
+    """A voice in words: `both from The Paper`, `of one voice (The Paper, The Mirror after The Paper)`."""
+    different = [*dict.fromkeys(named(desk, source) for source in voice)]
+    if len(different) > 1:
+        return f"of one voice ({', '.join(different)})"
+    return f"{_EVERY.get(len(voice), 'all ')}from {different[0]}"
 
 
 def _outlet(claim: Claim, desk: Desk) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from galleyproof.assess.independence import named
 from galleyproof.claim import DECIDING, Claim, Evidence, Stance
 from galleyproof.desk import Desk
 from galleyproof.entity import Name
@@ -27,6 +28,7 @@ class Row(NamedTuple):
         stance: where it stands: as its fact has it, or as declared.
         parts: the parts of the claim that it carries, by number.
         why: why it does not decide, or why its fact stands where it does; a clause, or nothing.
+        name: its source as a checker knows it, with whom it has it from.
     """
 
     place: int
@@ -36,6 +38,7 @@ class Row(NamedTuple):
     stance: Stance | None
     parts: frozenset[int] = frozenset()
     why: str = ""
+    name: str = ""
 
     @property
     def decides(self) -> bool:
@@ -64,9 +67,9 @@ class Scale:
     def _row(self, claim: Claim, place: int, written: Evidence, source: Source) -> Row:
         tier = written.tier or self.tier(claim, source)
         why = self._set_aside(claim, written, source)
-        if why:
-            return Row(place, written, source, tier, "context", why=why)
-        return Row(place, written, source, tier, written.stance, WHOLE if written.stance == "supports" else frozenset())
+        stance = "context" if why else written.stance
+        parts = WHOLE if stance == "supports" else frozenset[int]()
+        return Row(place, written, source, tier, stance, parts, why, named(self.desk, source))
 
     def tier(self, claim: Claim, source: Source) -> Tier:
         """A source's tier for a claim: it is primary for a statement that was made to its own publisher."""

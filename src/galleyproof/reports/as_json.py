@@ -97,7 +97,7 @@ def _claim(run: Run, claim: Claim) -> dict[str, Any]:
         "id": claim.ref,
         "status": claim.status,
         "computed": assessed.status,
-        "derivation": derivation(assessed),
+        "derivation": derivation(assessed, claim.status),
         "known_then": assessed.known_then,
         "file": place.file,
         "line": place.line,

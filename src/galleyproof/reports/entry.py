@@ -84,7 +84,7 @@ class Page:
             element=self.elements[id(claim)],
             standing=standing(self.run, claim),
             meaning=STATUSES[claim.status],
-            derivation=derivation(assessed),
+            derivation=derivation(assessed, claim.status),
             known_then=assessed.known_then,
             facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),
             holds=fields_at(desk, claim, "holds"),
