@@ -1,9 +1,9 @@
 """The report for a pull request comment, or for reading in a terminal: what blocks first, the claims as tables."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from galleyproof.article import Article
+from galleyproof.assess.deriving import derivation
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.reports.as_text import counts_text, coverage_text
@@ -12,7 +12,7 @@ from galleyproof.reports.passages import Passage
 from galleyproof.reports.verdict import Elsewhere, Verdict, judge, standing
 from galleyproof.run import Run, Tally
 
-_CLAIM_HEADINGS = ("Claim", "Says", "Status", "Outcome", "Evidence", "Where")
+_CLAIM_HEADINGS = ("Claim", "Says", "Status", "Outcome", "Derivation", "Where")
 _CHECK_HEADINGS = ("Check", "Proves", "Checked", "Not applicable", "Could not decide", "Waived", "Failed")
 
 
@@ -95,14 +95,8 @@ def _claims(run: Run, passages: Iterable[Passage]) -> Iterator[str]:
 
 
 def _claim(run: Run, claim: Claim) -> tuple[object, ...]:
-    outcome = standing(run, claim)
-    return (code(claim.id), escape(claim.says), claim.status, outcome, _evidence(claim), code(claim.at()))
-
-
-def _evidence(claim: Claim) -> str:
-    """How many rows take which stance: `3 supports, 1 context`."""
-    stances = Counter(row.stance or "open" for row in claim.evidence)
-    return ", ".join(f"{number} {stance}" for stance, number in stances.items()) or "none"
+    outcome, how = standing(run, claim), escape(derivation(run.assessed[claim], claim.status))
+    return (code(claim.id), escape(claim.says), claim.status, outcome, how, code(claim.at()))
 
 
 def _checks(tallies: Sequence[Tally]) -> Iterator[str]:
