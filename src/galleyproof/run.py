@@ -102,6 +102,17 @@ class Run:
         constraints = [tally.check for tally in self.tallies if isinstance(tally.check, Constraint)]
         return guard(self.desk, constraints, self.as_of)
 
+    def guard_of(self, claim: str) -> tuple[Guarded, ...]:
+        """The same for the dates and numbers of one claim, by its full id."""
+        return self._guard_by_claim.get(claim, ())
+
+    @cached_property
+    def _guard_by_claim(self) -> Mapping[str, tuple[Guarded, ...]]:
+        index: dict[str, list[Guarded]] = defaultdict(list)
+        for guarded in self.guard:
+            index[guarded.claim].append(guarded)
+        return {claim: tuple(found) for claim, found in index.items()}
+
     def outcome(self, claim: Claim) -> Outcome:
         """What the run makes of a claim."""
         found = self.of_claim.get(claim.ref, ())

@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
@@ -13,30 +13,76 @@ from markupsafe import Markup
 from galleyproof.article import Article
 from galleyproof.location import Location
 from galleyproof.reports.as_text import counts_text, coverage_text
-from galleyproof.reports.entry import page
+from galleyproof.reports.cards import cards
+from galleyproof.reports.entry import Page, page
+from galleyproof.reports.marking import Mark, Segment, segments
+from galleyproof.reports.passages import Passage
+from galleyproof.reports.roster import roster
+from galleyproof.reports.shelf import shelf
+from galleyproof.reports.timeline import timeline
 from galleyproof.reports.untrusted import pieces, visible, web_link
-from galleyproof.reports.verdict import judge, weight
+from galleyproof.reports.verdict import judge, standing, weight
 from galleyproof.run import Run
+from galleyproof.span import Span
+from galleyproof.spelling import brief
 
+_LABEL = 46  # characters of a row of the timeline
 _WIDEST = 200  # characters of a line of YAML: enough to know it again
 
 
-def render(run: Run, article: Article) -> str:
-    """What a run says of an article, as one HTML file: the same bytes for the same run."""
-    css = _css()
-    template = _environment().get_template("report.html")
-    return template.render(
-        run=run,
-        settings=run.desk.settings,
-        article=article,
-        verdict=judge(run, article),
-        page=page(run, run.desk.claims_of.get(article.id, ())),
-        coverage=coverage_text(run.coverage[article.id]),
-        line=_line_of(run),
-        weight=partial(weight, run),
-        css=Markup(css),  # noqa: S704 - ours, and the policy allows no other style
-        policy=f"default-src 'none'; style-src '{_digest(css)}'; base-uri 'none'; form-action 'none'",
+def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
+    """What a run says of an article, as one HTML file: the same bytes for the same run.
+
+    `changes` is what differs from the report before it, a sentence each.
+    """
+    css, script = _file("report.css"), _file("report.js")
+    claims = run.desk.claims_of.get(article.id, ())
+    shown, verdict = page(run, claims), judge(run, article)
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            run=run,
+            settings=run.desk.settings,
+            article=article,
+            verdict=verdict,
+            page=shown,
+            changes=changes,
+            placed=run.coverage[article.id].anchored,
+            segments=_segments(run, article, shown),
+            timeline=timeline(run, article),
+            roster=roster(run, article),
+            cards=cards(run, article),
+            shelf=shelf(run, article),
+            standing=partial(standing, run),
+            coverage=coverage_text(run.coverage[article.id]),
+            line=_line_of(run),
+            weight=partial(weight, run),
+            css=Markup(css),  # noqa: S704 - ours, and the policy allows no other style
+            script=Markup(script),  # noqa: S704 - ours, and the policy allows no other script
+            policy=f"default-src 'none'; style-src '{_digest(css)}'; script-src '{_digest(script)}'; "
+            "base-uri 'none'; form-action 'none'",
+        )
     )
+
+
+def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], list[Segment]]:
+    """The stretches of a paragraph between its marks."""
+    read = run.coverage[article.id]
+    open_: dict[int, list[Span]] = {}
+    for found in read.found:
+        if found.is_open:
+            open_.setdefault(found.paragraph, []).append(found.span)
+
+    def segments_of(passage: Passage) -> list[Segment]:
+        marks = [
+            Mark(read.anchored[claim.ref][1], number, page.elements[id(claim)], standing(run, claim))
+            for number, claim in enumerate(passage.claims, passage.first)
+            if claim.ref in read.anchored
+        ]
+        return segments(passage.text or "", marks, open_.get(passage.number or 0, ()))
+
+    return segments_of
 
 
 def _line_of(run: Run) -> Callable[[Location], str]:
@@ -67,7 +113,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    environment.filters.update(code=_code, web_link=web_link, counts=counts_text)
+    environment.filters.update(code=_code, web_link=web_link, counts=counts_text, short=_short)
     return environment
 
 
@@ -75,9 +121,13 @@ def _finalize(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
     return visible(value) if type(value) is str else value
 
 
+def _short(text: str) -> str:
+    return brief(text, _LABEL)
+
+
 @cache
-def _css() -> str:
-    return (files("galleyproof.reports") / "templates" / "report.css").read_text(encoding="utf-8")
+def _file(name: str) -> str:
+    return (files("galleyproof.reports") / "templates" / name).read_text(encoding="utf-8")
 
 
 def _digest(css: str) -> str:

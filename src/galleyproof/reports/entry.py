@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from galleyproof.assess.deriving import derivation
-from galleyproof.claim import STANCES, STATUSES, Claim, Evidence
+from galleyproof.claim import STATUSES, Claim, Evidence
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding
 from galleyproof.reports.fields import Field, fields_at
-from galleyproof.reports.untrusted import element_id, web_link
+from galleyproof.reports.untrusted import element_id
 from galleyproof.reports.verdict import Standing, said_of, standing
 from galleyproof.run import Run
 from galleyproof.source import Source
@@ -28,18 +28,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of evidence: the source where the desk has it, its link where that is safe, what the stance means.
+    """One row of evidence, and the source where the desk has it.
 
-    `tier` is the one that counts, and `own_tier` the source's where the row says otherwise; `origin` is in words.
+    `tier` is the one that counts, and `own_tier` the source's where the row says otherwise; `element` is the source's.
     """
 
     written: Evidence
     source: Source | None
-    link: str
-    meaning: str
+    element: str
     tier: str
     own_tier: str
-    origin: str
     fact: tuple[Field, ...]
 
 
@@ -117,18 +115,8 @@ def _rows(desk: Desk, claim: Claim) -> Iterator[Row]:
         yield Row(
             written=row,
             source=source,
-            link=web_link(source.url) if source else "",
-            meaning=STANCES[row.stance] if row.stance else "",
+            element=element_id("source", row.source),
             tier=row.tier or own,
             own_tier=own if row.tier and row.tier != own else "",
-            origin=_origin(desk, source),
             fact=fields_at(desk, claim, "evidence", index, "fact"),
         )
-
-
-def _origin(desk: Desk, source: Source | None) -> str:
-    """Where a source has it from: the publisher of another source, or the bare name."""
-    if source is None or source.origin is None:
-        return ""
-    other = desk.source(source.origin)
-    return f"{other.publisher}, {other.title}" if other else source.origin

@@ -1,6 +1,7 @@
 """The copy as a report goes through it: paragraph by paragraph, each with its claims."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -11,12 +12,14 @@ from galleyproof.words import fold
 class Passage:
     """Claims that belong together: those of one paragraph, in the order of its words.
 
-    `text` is None where the article has no such paragraph, `number` where the claims have no anchor.
+    `text` is None where the article has no such paragraph, `number` where the claims have no anchor; `first` is the
+    number of its first claim among all of the article.
     """
 
     number: int | None
     text: str | None
     claims: tuple[Claim, ...]
+    first: int = 1
 
 
 def passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]:
@@ -26,7 +29,9 @@ def passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]
         groups.setdefault(number, [])
     for claim in claims:
         groups.setdefault(claim.anchor.paragraph if claim.anchor else None, []).append(claim)
-    return tuple(_passage(article, number, group) for number, group in groups.items())
+    found = [_passage(article, number, group) for number, group in groups.items()]
+    firsts = accumulate((len(each.claims) for each in found), initial=1)
+    return tuple(replace(each, first=first) for each, first in zip(found, firsts, strict=False))
 
 
 def _passage(article: Article, number: int | None, claims: list[Claim]) -> Passage:
