@@ -1,5 +1,6 @@
 """Reports on disk: written as a whole, the same for the same desk, and current in this repository."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from tests.tools import REPOSITORY, TODAY, run_of, snapshot
 def test_every_article_has_its_reports(tmp_path: Path) -> None:
     written = publish(run_of(tmp_path))
     assert [path.relative_to(tmp_path).as_posix() for path in written] == [
+        "reports/index.html",
+        "reports/claims.csv",
         "reports/example/report.html",
         "reports/example/report.md",
         "reports/example/report.json",
+        "reports/example/claimreview.json",
     ]
 
 
@@ -41,6 +45,31 @@ def test_a_report_is_readable_by_others_than_its_owner(tmp_path: Path) -> None:
     assert write(tmp_path / "report.md", "text").stat().st_mode & 0o777 == 0o644
 
 
-@pytest.mark.parametrize(("name", "text"), [*reports(start(REPOSITORY, TODAY))], ids=lambda value: value[:40])
+def test_a_report_tells_what_changed_since_the_one_before_until_something_else_does(tmp_path: Path) -> None:
+    def changes() -> list[str]:
+        return list(json.loads((tmp_path / "reports/example/report.json").read_text())["changes"])
+
+    publish(run_of(tmp_path, "claims: [{id: a, says: It rained.}]"))
+    assert changes() == []
+    publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
+    told = ["example/a: says was `It rained.`, and is `It snowed.`"]
+    assert changes() == told
+    publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
+    assert changes() == told
+    assert told[0].replace("`", "") in (tmp_path / "reports/example/report.html").read_text().replace("`", "")
+
+
+def test_a_report_that_is_none_of_ours_is_nothing_to_compare_with(tmp_path: Path) -> None:
+    (tmp_path / "reports/example").mkdir(parents=True)
+    (tmp_path / "reports/example/report.json").write_text("[1]")
+    publish(run_of(tmp_path))
+    assert json.loads((tmp_path / "reports/example/report.json").read_text())["changes"] == []
+
+
+CURRENT = [*reports(start(REPOSITORY, TODAY), REPOSITORY / "reports")]
+
+
+@pytest.mark.parametrize(("name", "text"), CURRENT, ids=[name for name, _ in CURRENT])
 def test_the_committed_reports_are_current(name: str, text: str) -> None:
-    assert (REPOSITORY / "reports" / name).read_text(encoding="utf-8") == text, "run `make check` and commit"
+    committed = (REPOSITORY / "reports" / name).read_bytes().decode()
+    assert committed == text, "run `make check` and commit"

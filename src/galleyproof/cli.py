@@ -3,7 +3,7 @@
 import click
 
 import galleyproof
-from galleyproof.commands import anchor, capture, cover, desk, draft, manual, replay, sign
+from galleyproof.commands import anchor, capture, cover, desk, diff, draft, manual, replay, sign
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,7 +15,7 @@ def main() -> None:
 for command in (
     *(desk.init, desk.check, desk.report),
     *(anchor.anchor, capture.capture, cover.cover, draft.draft, sign.sign),
-    *(replay.overtaken, replay.impact, replay.guard),
+    *(replay.overtaken, replay.impact, replay.guard, diff.diff),
     *(manual.checks, manual.explain, manual.schema, manual.date),
 ):
     main.add_command(command)

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from galleyproof.claim import Status
 from galleyproof.dates import Edtf
 from galleyproof.record import Date, Model, Text
 
@@ -66,6 +67,23 @@ class AttributeRule(Model):
     order: tuple[Text, ...] = Field((), description="Its values from the weakest to the strongest.")
 
 
+class Rating(Model):
+    """What a status is called where claim reviews are published, and its place on a scale."""
+
+    value: Annotated[int, Field(ge=1, le=10)] = Field(description="Its place on the scale; the best is the highest.")
+    name: Text = Field(description="What readers are told: `True`, `Half true`.")
+
+
+RATINGS: dict[Status, Rating] = {
+    "verified": Rating(value=5, name="True"),
+    "supported": Rating(value=4, name="Mostly true"),
+    "partly": Rating(value=3, name="Partly true"),
+    "disputed": Rating(value=2, name="Disputed"),
+    "unverifiable": Rating(value=2, name="Unproven"),
+    "refuted": Rating(value=1, name="False"),
+}
+
+
 class Settings(Model):
     """The desk's name, language and day, its policy, and where its checks and reports are."""
 
@@ -74,5 +92,8 @@ class Settings(Model):
     as_of: Day | None = Field(None, description="The day a run looks from; left out, today.")
     policy: Policy = Field(Policy(), description="What the desk asks of evidence.")
     attributes: dict[str, AttributeRule] = Field({}, description="Properties with rules of their own.")
+    ratings: dict[Status, Rating] = Field(
+        RATINGS, description="For claim reviews, the rating of each status; one without a rating is not published."
+    )
     checks: Text = Field("checks", description="The folder of the house's own checks.")
     reports: Text = Field("reports", description="The folder that reports are written to.")

@@ -1,11 +1,12 @@
 """Commands that judge a desk, report on it, and make one."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.commands.common import COULD_NOT_RUN, form, of_a_desk, refuse
+from galleyproof.commands.common import COULD_NOT_RUN, of_a_desk, refuse
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -15,16 +16,28 @@ FOUND = 1
 
 @click.command()
 @of_a_desk
-@form
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="Text, JSON, commands of GitHub's workflows, or SARIF.",
+)
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="A file to write to instead.")
 def check(run: "Run", form: str, output: Path | None) -> None:
     """Check a desk, and write nothing. Exit 0: nothing blocks; 1: errors found; 2: could not run."""
-    from galleyproof.reports import as_json, as_text
+    from galleyproof.reports import as_github, as_json, as_sarif, as_text
 
+    renders: dict[str, Callable[[Run], str]] = {
+        "text": as_text.render,
+        "json": as_json.render,
+        "github": as_github.render,
+        "sarif": as_sarif.render,
+    }
     if output:
-        _write(output, as_json.render(run) if form == "json" else as_text.render(run))
-    elif form == "json":
-        click.echo(as_json.render(run), nl=False)
+        _write(output, renders[form](run))
+    elif form != "text":
+        click.echo(renders[form](run), nl=False)
     else:
         click.echo(as_text.render(run, as_text.ansi), nl=False)  # click takes the colours out where there are none
     raise SystemExit(COULD_NOT_RUN if run.desk.unreadable else FOUND if run.blocked else 0)

@@ -35,29 +35,36 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
 
     `changes` is what differs from the report before it, a sentence each.
     """
+    shown = page(run, run.desk.claims_of.get(article.id, ()))
+    return page_of(
+        "report.html",
+        run=run,
+        settings=run.desk.settings,
+        article=article,
+        verdict=judge(run, article),
+        page=shown,
+        changes=changes,
+        placed=run.coverage[article.id].anchored,
+        segments=_segments(run, article, shown),
+        timeline=timeline(run, article),
+        roster=roster(run, article),
+        cards=cards(run, article),
+        shelf=shelf(run, article),
+        standing=partial(standing, run),
+        coverage=coverage_text(run.coverage[article.id]),
+        line=_line_of(run),
+        weight=partial(weight, run),
+    )
+
+
+def page_of(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
+    """A page of one of our templates, with our style and script and a policy that allows no others."""
     css, script = _file("report.css"), _file("report.js")
-    claims = run.desk.claims_of.get(article.id, ())
-    shown, verdict = page(run, claims), judge(run, article)
     return (
         _environment()
-        .get_template("report.html")
+        .get_template(template)
         .render(
-            run=run,
-            settings=run.desk.settings,
-            article=article,
-            verdict=verdict,
-            page=shown,
-            changes=changes,
-            placed=run.coverage[article.id].anchored,
-            segments=_segments(run, article, shown),
-            timeline=timeline(run, article),
-            roster=roster(run, article),
-            cards=cards(run, article),
-            shelf=shelf(run, article),
-            standing=partial(standing, run),
-            coverage=coverage_text(run.coverage[article.id]),
-            line=_line_of(run),
-            weight=partial(weight, run),
+            **values,
             css=Markup(css),  # noqa: S704 - ours, and the policy allows no other style
             script=Markup(script),  # noqa: S704 - ours, and the policy allows no other script
             policy=f"default-src 'none'; style-src '{_digest(css)}'; script-src '{_digest(script)}'; "

@@ -21,7 +21,12 @@ VERSION = 1
 
 def render(run: Run, article: Article | None = None) -> str:
     """The whole run, or what it says of one article, as JSON text."""
-    return json.dumps(as_data(run, article), ensure_ascii=False, indent=1) + "\n"
+    return text_of(as_data(run, article))
+
+
+def text_of(data: dict[str, Any]) -> str:
+    """Data as JSON text."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
@@ -95,6 +100,7 @@ def _claim(run: Run, claim: Claim) -> dict[str, Any]:
     place, assessed = claim.at(), run.assessed[claim]
     return {
         "id": claim.ref,
+        "says": claim.says,
         "status": claim.status,
         "computed": assessed.status,
         "derivation": derivation(assessed, claim.status),

@@ -16,14 +16,15 @@ _CLAIM_HEADINGS = ("Claim", "Says", "Status", "Outcome", "Derivation", "Where")
 _CHECK_HEADINGS = ("Check", "Proves", "Checked", "Not applicable", "Could not decide", "Waived", "Failed")
 
 
-def render(run: Run, article: Article) -> str:
-    """What a run says of an article, as Markdown."""
+def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
+    """What a run says of an article, as Markdown; `changes` is what differs from the report before it."""
     verdict = judge(run, article)
     parts = (
         _head(run, verdict),
         _findings("What blocks it", verdict.blocking),
         _findings("What needs a look", verdict.looks),
         _unchecked(verdict.unchecked),
+        _changes(changes),
         _findings("Waived, and why", verdict.waived),
         _findings("Overtaken since", verdict.overtaken),
         _findings("Notes", verdict.notes),
@@ -70,6 +71,11 @@ def _unchecked(claims: Sequence[Claim]) -> Iterator[str]:
         yield from ("## Claims that nobody has looked at", "")
         yield from (f"- {code(claim.ref)}: {escape(claim.says)} ({code(claim.at())})" for claim in claims)
         yield ""
+
+
+def _changes(changes: Sequence[str]) -> Iterator[str]:
+    if changes:
+        yield from ("## Changed since the report before", "", *(f"- {sentence(each)}" for each in changes), "")
 
 
 def _elsewhere(files: Sequence[Elsewhere]) -> Iterator[str]:

@@ -14,3 +14,15 @@ document.querySelector("main").addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-claims]");
   if (mark && !getSelection().toString()) location.hash = mark.dataset.claims.split(" ")[0];
 });
+// The front page is searched as one types; without scripts there is the browser's own search.
+const search = document.getElementById("search");
+if (search) {
+  search.closest("[hidden]").hidden = false;
+  search.addEventListener("input", () => {
+    const words = search.value.toLowerCase().split(/\s+/);
+    for (const row of document.querySelectorAll(".list tbody tr")) {
+      const text = row.textContent.toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
+    }
+  });
+}
