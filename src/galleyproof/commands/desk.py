@@ -45,16 +45,23 @@ def check(run: "Run", form: str, output: Path | None) -> None:
 
 @click.command()
 @of_a_desk
-def report(run: "Run") -> None:
-    """Write the reports of a desk, one folder an article."""
+@click.option("--pdf", is_flag=True, help="Print each article's report to a PDF as well, with the system's Chromium.")
+def report(run: "Run", *, pdf: bool) -> None:
+    """Write the reports of a desk: its front page, and one folder an article."""
+    from galleyproof.printing import PrintingError, to_pdf
     from galleyproof.publish import publish
     from galleyproof.reports import as_text
 
     if run.desk.unreadable or "reports" not in run.desk.folders:
         click.echo(as_text.render(run, as_text.ansi), nl=False)
         refuse("no report was written")
-    for written in publish(run):
-        click.echo(f"wrote {written.relative_to(run.desk.root).as_posix()}")
+    written = publish(run)
+    try:
+        written += [to_pdf(path) for path in written if pdf and path.name == "report.html"]
+    except PrintingError as error:
+        refuse(str(error))
+    for path in written:
+        click.echo(f"wrote {path.relative_to(run.desk.root).as_posix()}")
     click.echo(as_text.last_line(run, as_text.ansi))
 
 

@@ -26,7 +26,7 @@ from galleyproof.run import Run
 from galleyproof.span import Span
 from galleyproof.spelling import brief
 
-_LABEL = 46  # characters of a row of the timeline
+_LABEL = 54  # characters of a row of the timeline
 _WIDEST = 200  # characters of a line of YAML: enough to know it again
 
 
