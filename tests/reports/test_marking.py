@@ -1,0 +1,44 @@
+"""A paragraph with the checker's marks."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from galleyproof.reports.marking import Mark, segments
+from galleyproof.reports.verdict import Standing
+from galleyproof.span import Span
+
+TEXT = "He came, and she left."
+
+
+def mark(start: int, end: int, number: int = 1, standing: Standing = Standing.STAND) -> Mark:
+    return Mark(Span(start, end), number, f"claim-{number}", standing)
+
+
+def test_a_mark_lies_over_its_words() -> None:
+    found = segments(TEXT, [mark(0, 7)])
+    assert [(each.text, len(each.marks)) for each in found] == [("He came", 1), (", and she left.", 0)]
+
+
+def test_where_marks_overlap_the_gravest_is_drawn() -> None:
+    found = segments(TEXT, [mark(0, 16), mark(13, 21, 2, Standing.BLOCK)])
+    assert [(each.text, each.standing) for each in found] == [
+        ("He came, and ", Standing.STAND),
+        ("she", Standing.BLOCK),
+        (" left", Standing.BLOCK),
+        (".", None),
+    ]
+
+
+def test_a_mark_has_its_number_where_it_ends() -> None:
+    found = segments(TEXT, [mark(0, 16), mark(13, 21, 2)])
+    assert [[each.number for each in segment.ends] for segment in found] == [[], [1], [2], []]
+
+
+def test_what_is_open_is_marked_as_such() -> None:
+    assert [each.is_open for each in segments(TEXT, [], [Span(13, 16)])] == [False, True, False]
+
+
+@given(st.lists(st.tuples(st.integers(0, 22), st.integers(0, 22)), max_size=6))
+def test_no_word_is_lost_or_told_twice(edges: list[tuple[int, int]]) -> None:
+    marks = [mark(min(each), max(each), number) for number, each in enumerate(edges)]
+    assert "".join(each.text for each in segments(TEXT, marks)) == TEXT
