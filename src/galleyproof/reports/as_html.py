@@ -50,6 +50,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         roster=roster(run, article),
         cards=cards(run, article),
         shelf=shelf(run, article),
+        source_ids={source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
         standing=partial(standing, run),
         coverage=coverage_text(run.coverage[article.id]),
         line=_line_of(run),

@@ -30,12 +30,11 @@ class Mention:
 class Row:
     """One row of evidence, and the source where the desk has it.
 
-    `tier` is the one that counts, and `own_tier` the source's where the row says otherwise; `element` is the source's.
+    `tier` is the one that counts, and `own_tier` the source's where the row says otherwise.
     """
 
     written: Evidence
     source: Source | None
-    element: str
     tier: str
     own_tier: str
     fact: tuple[Field, ...]
@@ -115,7 +114,6 @@ def _rows(desk: Desk, claim: Claim) -> Iterator[Row]:
         yield Row(
             written=row,
             source=source,
-            element=element_id("source", row.source),
             tier=row.tier or own,
             own_tier=own if row.tier and row.tier != own else "",
             fact=fields_at(desk, claim, "evidence", index, "fact"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from galleyproof.article import Article
 from galleyproof.claim import DECIDING, Claim
 from galleyproof.desk import Desk
-from galleyproof.reports.untrusted import element_id, web_link
+from galleyproof.reports.untrusted import web_link
 from galleyproof.run import Run
 from galleyproof.source import Source
 
@@ -16,7 +16,6 @@ class Leaning:
     """A source with the claims that lean on it.
 
     Attributes:
-        element: the id of its row.
         link: its address, where a browser may follow it; `origin`, in words, where it has it from.
         voice: a letter, the same for all sources that are one voice; nothing for one that adds none of its own.
         claims: those that a row from it helps to decide; `alone`, those that no other voice helps to decide.
@@ -24,7 +23,6 @@ class Leaning:
     """
 
     source: Source
-    element: str
     link: str
     origin: str
     voice: str
@@ -48,7 +46,6 @@ def shelf(run: Run, article: Article) -> tuple[Leaning, ...]:
     found = [
         Leaning(
             source=source,
-            element=element_id("source", source.id),
             link=web_link(source.url),
             origin=_origin(run.desk, source),
             voice=str(voice_of.get(source.id, "")),

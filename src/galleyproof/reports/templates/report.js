@@ -12,7 +12,8 @@ addEventListener("hashchange", open);
 open();
 document.querySelector("main").addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-claims]");
-  if (mark && !getSelection().toString()) location.hash = mark.dataset.claims.split(" ")[0];
+  if (!mark || getSelection().toString()) return;
+  location.hash = document.querySelector(`article[data-claims="${mark.dataset.claims.split(" ")[0]}"]`).id;
 });
 // The front page is searched as one types; without scripts there is the browser's own search.
 const search = document.getElementById("search");
