@@ -26,6 +26,7 @@ bench: .venv/ready
 docs: .venv/ready
 	$(BIN)/python -m galleyproof.format_page > docs/format.md
 	for name in claims entities sources desk article; do $(BIN)/galley schema $$name > claims/$$name.schema.json; done
+	$(BIN)/galley schema report > docs/report.schema.json
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -8,6 +8,7 @@ import click
 from galleyproof.commands.common import must_know, refuse, root_of, somewhere
 
 FILES = ("claims", "entities", "sources", "desk", "article")
+REPORT = "report"
 
 
 @click.command()
@@ -29,12 +30,13 @@ def explain(id_: str, path: Path) -> None:
 
 
 @click.command()
-@click.argument("name", type=click.Choice(FILES), default="claims")
+@click.argument("name", type=click.Choice([*FILES, REPORT]), default="claims")
 def schema(name: str) -> None:
-    """Print the JSON Schema (2020-12) of a kind of file, for editors that complete by it."""
+    """Print the JSON Schema (2020-12) of a kind of file, for editors that complete by it; or of report.json."""
+    from galleyproof.reports import report_format
     from galleyproof.schema import schema_text
 
-    click.echo(schema_text(name), nl=False)
+    click.echo(report_format.schema_text() if name == REPORT else schema_text(name), nl=False)
 
 
 @click.command()
