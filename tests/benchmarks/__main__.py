@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import anchoring, archive, copy, drafting, engine, quotes
+from tests.benchmarks import anchoring, archive, copy, drafting, engine, pages, quotes
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
@@ -149,6 +149,7 @@ def main() -> None:
             "The copy": [*copy.table()],
             "Anchors": [*anchoring.table()],
             "Drafts": [*drafting.table()],
+            "Pages": [*pages.table()],
         }
     machine = f"{os.cpu_count()} shared cores, Python {platform.python_version()}"
     head = [

@@ -15,15 +15,26 @@ document.querySelector("main").addEventListener("click", (event) => {
   if (!mark || getSelection().toString()) return;
   location.hash = document.querySelector(`article[data-claims="${mark.dataset.claims.split(" ")[0]}"]`).id;
 });
-// The front page is searched as one types; without scripts there is the browser's own search.
+// Rows of the front page and claims of a report are searched as one types; without scripts there is the browser's search.
+const searching = (box, rows, also = () => true) => {
+  box.closest("[hidden]").hidden = false;
+  let texts;
+  return () => {
+    texts ??= rows.map((row) => row.textContent.toLowerCase());
+    const words = box.value.toLowerCase().split(/\s+/);
+    rows.forEach((row, place) => { row.hidden = !(words.every((word) => texts[place].includes(word)) && also(row)); });
+  };
+};
 const search = document.getElementById("search");
-if (search) {
-  search.closest("[hidden]").hidden = false;
-  search.addEventListener("input", () => {
-    const words = search.value.toLowerCase().split(/\s+/);
-    for (const row of document.querySelectorAll(".list tbody tr")) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
-    }
+if (search) search.addEventListener("input", searching(search, [...document.querySelectorAll(".list tbody tr")]));
+const filter = document.getElementById("filter");
+if (filter) {
+  const standing = document.getElementById("standing");
+  const passages = [...document.querySelectorAll(".passage")];
+  const narrow = searching(filter, [...document.querySelectorAll("article.claim")], (row) => row.classList.contains(standing.value || "claim"));
+  for (const each of [filter, standing]) each.addEventListener("input", () => {
+    narrow();
+    const all = !filter.value && !standing.value;
+    for (const passage of passages) passage.hidden = !all && !passage.querySelector("article.claim:not([hidden])");
   });
 }
