@@ -77,6 +77,7 @@ def test_check_prints_json_that_says_the_same(tmp_path: Path) -> None:
         [
             {
                 "id": "example/bare",
+                "says": "Kabul fell.",
                 "status": "verified",
                 "computed": "unchecked",
                 "derivation": "unchecked: there is no evidence",
@@ -120,7 +121,7 @@ def test_text_from_records_cannot_command_the_terminal(tmp_path: Path) -> None:
 
 def test_report_writes_one_folder_an_article_and_names_the_files(tmp_path: Path) -> None:
     result = galley("report", desk_at(tmp_path))
-    assert (result.exit_code, result.output.splitlines()[0]) == (0, "wrote reports/example/report.html")
+    assert (result.exit_code, result.output.splitlines()[2]) == (0, "wrote reports/example/report.html")
 
 
 def test_report_that_may_not_write_exits_with_2(tmp_path: Path) -> None:

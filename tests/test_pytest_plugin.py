@@ -92,7 +92,7 @@ def test_the_mark_selects_claims(pytester: pytest.Pytester, expression: str, sel
 
 def test_a_whole_run_writes_the_reports(pytester: pytest.Pytester, desk: Path) -> None:
     pytester.runpytest()
-    assert len(reports(desk)) == 3
+    assert len(reports(desk)) == 6
 
 
 @pytest.mark.parametrize(

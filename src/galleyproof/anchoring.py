@@ -50,5 +50,7 @@ def nearest_to(anchor: Anchor, article: Article) -> Nearest | None:
 
 
 def _fits(before: str, after: str, anchor: Anchor) -> bool:
+    if not (anchor.prefix or anchor.suffix):
+        return True
     prefix, suffix = fold(anchor.prefix or ""), fold(anchor.suffix or "")
     return fold(before).endswith(prefix) and fold(after).startswith(suffix)

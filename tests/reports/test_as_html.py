@@ -19,6 +19,7 @@ from tests.tools import REPOSITORY, TODAY, run_of
 ALLOWED_ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "charset", "class", "content", "dir", "href", "http-equiv"),
     *("id", "lang", "name", "rel", "role", "scope", "tabindex", "data-claims"),
+    *("for", "type", "value", "hidden", "autocomplete"),
     *("viewbox", "d", "x", "y", "width", "height", "fill", "offset"),
 }
 

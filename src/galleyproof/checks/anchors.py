@@ -1,11 +1,12 @@
 """Anchors: where the copy says what a claim says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from galleyproof.anchoring import nearest_to, places
 from galleyproof.article import Article
 from galleyproof.check import check
 from galleyproof.claim import Anchor, Claim
+from galleyproof.coverage import Coverage
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.finding import Problem, Undecided
 from galleyproof.location import Location
@@ -42,7 +43,7 @@ def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
 
 
 @check(having="anchor")
-def quote_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def quote_stands(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """An anchor's words stand in its paragraph, typography apart.
 
     Fails:
@@ -54,7 +55,7 @@ def quote_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
     """
     anchor, article = _anchored(claim), desk.article(claim.article)
     paragraph = article.paragraph(anchor.paragraph) if article else None
-    if article is None or paragraph is None or places(anchor, article):
+    if _stands(claim, coverage) or article is None or paragraph is None or places(anchor, article):
         return
     if span := find(anchor.quote, prepare(paragraph.text)):
         message = f"paragraph {anchor.paragraph} says `{anchor.quote}`, and not between `prefix` and `suffix`"
@@ -66,7 +67,7 @@ def quote_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
 
 
 @check(having="anchor")
-def one_place(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def one_place(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """An anchor's words stand in its paragraph once, or `prefix` and `suffix` say which of them is meant.
 
     Fails:
@@ -77,7 +78,7 @@ def one_place(claim: Claim, desk: Desk) -> Iterator[Problem]:
         article: {text: 'He left the talks, and the talks ended.'}
     """
     anchor, article = _anchored(claim), desk.article(claim.article)
-    found = places(anchor, article) if article else []
+    found = places(anchor, article) if article and not _stands(claim, coverage) else []
     if article and len(found) > 1:
         message = f"paragraph {anchor.paragraph} says `{anchor.quote}` {len(found)} times"
         fix = "quote more words, or give those before it as `prefix`"
@@ -87,6 +88,11 @@ def one_place(claim: Claim, desk: Desk) -> Iterator[Problem]:
 def _anchored(claim: Claim) -> Anchor:
     assert claim.anchor is not None  # noqa: S101 - the check asks for claims that have one
     return claim.anchor
+
+
+def _stands(claim: Claim, coverage: Mapping[str, Coverage]) -> bool:
+    """Whether the reading of the copy found the one place of an anchor already."""
+    return claim.article in coverage and claim.ref in coverage[claim.article].anchored
 
 
 def _at(article: Article, anchor: Anchor, *spans: Span) -> tuple[Location, ...]:

@@ -70,6 +70,8 @@ def _is_signed(text: Prepared, place: int, before: str) -> bool:
 
 def _in_thousands(text: Prepared, place: int) -> bool:
     """Whether a place lies between the groups of one number: `12 000`."""
+    if not any(letter.isdigit() for letter in text.folded[max(place - 1, 0) : place + 1]):
+        return False  # as nearly everywhere
     start = max(place - _AROUND, 0)
     around = text.folded[start : place + _AROUND]
     return any(each.start() < place - start < each.end() for each in _THOUSANDS.finditer(around))
