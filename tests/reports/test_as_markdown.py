@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.reports.as_markdown import render
+from galleyproof.reports.as_markdown import FOLD, UNFOLD, render
 from tests.reports.desks import ATTACK, FULL
 from tests.tools import run_of
 
@@ -76,7 +76,9 @@ def test_claims_that_nobody_has_looked_at_are_listed(tmp_path: Path) -> None:
 
 def test_what_could_not_be_decided_is_listed(tmp_path: Path) -> None:
     text = markdown(tmp_path, "waive: [{check: house.x, because: y, by: z}]")
-    assert "## What could not be decided\n\n- `example/example-1`: the house's own checks did not run" in text
+    assert (
+        f"## What could not be decided\n\n{FOLD}\n\n- `example/example-1`: the house's own checks did not run" in text
+    )
 
 
 def test_an_anchor_to_no_paragraph_says_so(tmp_path: Path) -> None:
@@ -89,11 +91,18 @@ def test_the_same_run_gives_the_same_text_wherever_the_desk_lies(tmp_path: Path)
 
 
 def test_it_ends_with_one_line_feed(tmp_path: Path) -> None:
-    assert re.search(r"\|\n\Z", markdown(tmp_path, FULL))
+    assert re.search(rf"\|\n\n{UNFOLD}\n\Z", markdown(tmp_path, FULL))
+
+
+def test_what_need_not_be_done_is_folded_away(tmp_path: Path) -> None:
+    text = markdown(tmp_path, FULL)
+    assert text.count(f"\n{FOLD}\n\n") == text.count(f"\n\n{UNFOLD}\n") > 0
+    assert text.index("## What blocks it") < text.index(FOLD)
 
 
 def test_hostile_text_neither_formats_nor_calls(tmp_path: Path) -> None:
-    outside_code = re.sub(r"(?<!\\)(`+).*?(?<!`)\1(?!`)", "", markdown(tmp_path, ATTACK))
+    ours = re.compile(f"^(?:{FOLD}|{UNFOLD})$", re.MULTILINE)
+    outside_code = re.sub(r"(?<!\\)(`+).*?(?<!`)\1(?!`)", "", ours.sub("", markdown(tmp_path, ATTACK)))
     assert not re.search(r"(?<!\\)<|(?<!\\)\[|@\w|#\d|&amp;(?<!\\&amp;)|\u202e", outside_code)
 
 

@@ -12,6 +12,9 @@ from galleyproof.reports.passages import Passage
 from galleyproof.reports.verdict import Elsewhere, Verdict, judge, standing
 from galleyproof.run import Run, Tally
 
+FOLD, UNFOLD = "<details><summary>Show</summary>", "</details>"
+"""The one HTML in it: what is between the two is folded away."""
+
 _CLAIM_HEADINGS = ("Claim", "Says", "Status", "Outcome", "Derivation", "Where")
 _CHECK_HEADINGS = ("Check", "Proves", "Checked", "Not applicable", "Could not decide", "Waived", "Failed")
 
@@ -26,12 +29,12 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         _unchecked(verdict.unchecked),
         _changes(changes),
         _findings("Waived, and why", verdict.waived),
-        _findings("Overtaken since", verdict.overtaken),
-        _findings("Notes", verdict.notes),
-        _findings("What could not be decided", verdict.undecided),
+        _folded(_findings("Overtaken since", verdict.overtaken)),
+        _folded(_findings("Notes", verdict.notes)),
+        _folded(_findings("What could not be decided", verdict.undecided)),
         _elsewhere(verdict.elsewhere),
-        _claims(run, verdict.passages),
-        _checks(run.tallies),
+        _folded(_claims(run, verdict.passages)),
+        _folded(_checks(run.tallies)),
     )
     return "\n".join(line for part in parts for line in part).rstrip() + "\n"
 
@@ -49,6 +52,13 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     yield ""
     if front.note:
         yield from (f"Note: {escape(front.note)}", "")
+
+
+def _folded(part: Iterator[str]) -> Iterator[str]:
+    """A part below its heading, folded away, so that a comment begins with what must be done."""
+    heading, *rest = [*part] or [""]
+    if heading:
+        yield from (heading, "", FOLD, *rest, *([""] if rest[-1] else []), UNFOLD, "")
 
 
 def _findings(heading: str, findings: Sequence[Finding]) -> Iterator[str]:
