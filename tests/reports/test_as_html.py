@@ -165,7 +165,8 @@ class TestContent:
     def test_sections_come_in_the_order_an_editor_reads_them(self, full: Page) -> None:
         ids = [each.attributes["id"] for each in full.all("section") if each.attributes.get("class") != "passage"]
         assert ids == [
-            *("verdict", "claims", "timeline", "sources", "article", "unnamed", "undecided", "checks", "sheet"),
+            *("verdict", "claims", "timeline", "sources", "article", "unnamed", "undecided", "checks"),
+            *("waivers", "sheet"),
         ]
 
     @pytest.mark.parametrize(
@@ -256,6 +257,16 @@ class TestContent:
         page = Page(html(tmp_path, "depends_on: [gone]\nwaive: [{check: house.x, because: y, by: z}]"))
         assert "In all: 1" in page.section("undecided")
         assert "the house's own checks did not run" in page.section("claims")
+
+    def test_what_is_waived_has_its_reason_and_its_last_day(self, full: Page) -> None:
+        told = "status.has_evidence in example/said: The archive burnt. By The desk, until 2022-12-31"
+        assert told in full.section("waivers")
+
+    def test_a_finding_on_the_copy_leads_there(self, tmp_path: Path) -> None:
+        desk = "article: {text: 'They met on Monday, 19 October 2021.'}"
+        page = Page(html(tmp_path, desk))
+        (link,) = [each for each in page.all("a", href="#paragraph-1") if each.text == "in the copy"]
+        assert "ul" in link.inside
 
     def test_every_check_stands_in_the_table_with_what_it_proves(self, full: Page) -> None:
         rows = [cell.text for cell in full.all("th", scope="row")]

@@ -15,6 +15,7 @@ from galleyproof.location import Location
 from galleyproof.reports.as_text import counts_text, coverage_text
 from galleyproof.reports.cards import cards
 from galleyproof.reports.entry import Page, page
+from galleyproof.reports.exceptions import exceptions
 from galleyproof.reports.marking import Mark, Segment, segments
 from galleyproof.reports.passages import Passage
 from galleyproof.reports.roster import roster
@@ -53,6 +54,8 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         source_ids={source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
         standing=partial(standing, run),
         coverage=coverage_text(run.coverage[article.id]),
+        exceptions=[*exceptions(run, article.id)],
+        paragraph_at=partial(_paragraph_at, article),
         line=_line_of(run),
         weight=partial(weight, run),
     )
@@ -91,6 +94,14 @@ def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], lis
         return segments(passage.text or "", marks, open_.get(passage.number or 0, ()))
 
     return segments_of
+
+
+def _paragraph_at(article: Article, at: Location) -> int | None:
+    """The number of the paragraph that a place of the copy lies in; None for any other place."""
+    if at.file != article.at().file:
+        return None
+    begun = [number for number, paragraph in enumerate(article.paragraphs, 1) if paragraph.line <= at.line]
+    return begun[-1] if begun else None
 
 
 def _line_of(run: Run) -> Callable[[Location], str]:

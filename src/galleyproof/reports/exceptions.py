@@ -1,0 +1,38 @@
+"""The waivers of a desk: which check is waived, for whom, why, by whom, and until when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from galleyproof.claim import Waiver
+from galleyproof.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Excepted:
+    """A waiver, and the article or claim, by its full id, that it is of."""
+
+    owner: str
+    waiver: Waiver
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day it counts, where it has one."""
+        until = self.waiver.until
+        return date.fromordinal(until.latest) if until and until.latest else None
+
+
+def exceptions(run: Run, home: str = "") -> Iterator[Excepted]:
+    """The waivers of one article and its claims, or of the whole desk, in its order."""
+    for article in run.desk.articles:
+        if home in ("", article.id):
+            yield from (Excepted(article.id, waiver) for waiver in article.front.waive)
+    for claim in run.desk.claims:
+        if home in ("", claim.article):
+            yield from (Excepted(claim.ref, waiver) for waiver in claim.waive)
+
+
+def expiring(run: Run) -> list[Excepted]:
+    """Those of the desk that have a last day, the next to end first: after it, what they cover blocks again."""
+    dated = [(each.last_day, each.owner, each) for each in exceptions(run) if each.last_day]
+    return [each for *_, each in sorted(dated, key=lambda one: one[:2])]
