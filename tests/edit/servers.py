@@ -100,6 +100,35 @@ class _Handler(BaseHTTPRequestHandler):
     def _file(self) -> None:
         self._send(b"", 302, Location="file:///etc/passwd")
 
+    def _members(self) -> None:
+        parts = (gzip.compress(part.encode()) for part in (PAGE[:200], PAGE[200:]))
+        self._send(b"".join(parts), Content_Type="text/html", Content_Encoding="gzip")
+
+    def _old_reason(self) -> None:
+        self._raw(f"HTTP/1.1 200 \xe7a va\r\nContent-Length: {len(PAGE)}\r\n\r\n{PAGE}")
+
+    def _red_reason(self) -> None:
+        self._raw("HTTP/1.1 404 \x1b[31mred\r\nContent-Length: 0\r\n\r\n")
+
+    def _no_http(self) -> None:
+        self._raw("\x1b[31mred\r\n\r\n")
+
+    def _many_headers(self) -> None:
+        self._raw("HTTP/1.1 200 OK\r\n" + "A: b\r\n" * 200 + "\r\n")
+
+    def _short(self) -> None:
+        self._raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort")
+
+    def _bad_target(self) -> None:
+        self._send(b"", 302, Location="http://[bad/")
+
+    def _red_target(self) -> None:
+        self._send(b"", 302, Location="/\x1b[31mred")
+
+    def _raw(self, answer: str) -> None:
+        self.wfile.write(answer.encode("latin-1"))
+        self.close_connection = True
+
     def _begin_chunks(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/html")

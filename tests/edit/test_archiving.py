@@ -14,7 +14,7 @@ def exchange(server: Server, path: str) -> Exchange:
     return Fetcher(frozenset([server.host])).fetch(server.url(path))
 
 
-@pytest.mark.parametrize("path", ["page", "packed", "chunks"])
+@pytest.mark.parametrize("path", ["page", "packed", "chunks", "old-reason"])
 def test_the_page_reads_back(server: Server, path: str) -> None:
     assert verify(archived(exchange(server, path))) == [PAGE.encode(), b""]
 
@@ -24,6 +24,13 @@ def test_it_is_warc_1_1_with_request_and_response(server: Server) -> None:
     assert text.count("WARC/1.1") == 2
     assert text.count("WARC-Block-Digest: sha1:") == 2
     assert "GET /page HTTP/1.1\r\n" in text
+
+
+@pytest.mark.parametrize(("path", "asked"), [("page#part", "/page"), ("page?a=b", "/page?a=b")])
+def test_what_it_says_was_asked_is_what_was_sent(server: Server, path: str, asked: str) -> None:
+    text = gzip.decompress(archived(exchange(server, path))).decode()
+    assert f"GET {asked} HTTP/1.1\r\n" in text
+    assert text.count(f"WARC-Target-URI: {server.url(asked[1:])}\r\n") == 2
 
 
 def test_an_altered_file_does_not_verify(server: Server) -> None:

@@ -26,6 +26,7 @@ def test_text_is_text() -> None:
     ("data", "why"),
     [
         (b"\x89PNG\0", "neither HTML nor PDF nor text"),
+        (b" \n", "is empty"),
         (b"<html><body></body></html>", "holds no text"),
         (b"%PDF-1.4 nothing", "damaged, or locked"),
     ],

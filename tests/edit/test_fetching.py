@@ -1,5 +1,8 @@
 """Fetching, against a real server that answers well and badly."""
 
+import socket
+from typing import Any
+
 import pytest
 
 from galleyproof import __version__
@@ -12,7 +15,7 @@ def fetcher(server: Server, patience: float = 5.0, *, ask_robots: bool = True) -
     return Fetcher(frozenset([server.host]), ask_robots=ask_robots, patience=patience)
 
 
-@pytest.mark.parametrize("path", ["page", "packed", "chunks", "moved", "page?query#part"])
+@pytest.mark.parametrize("path", ["page", "packed", "members", "chunks", "moved", "page?query#part"])
 def test_a_page_comes_as_it_is(server: Server, path: str) -> None:
     assert fetcher(server).fetch(server.url(path)).body.decode() == PAGE
 
@@ -38,7 +41,13 @@ def test_we_say_who_asks(server: Server) -> None:
         ("cut-gzip", "ends in the middle"),
         ("cut", "could not be fetched"),
         ("brotli", "which was not asked for"),
-        ("nothing", "answers 404"),
+        ("nothing", "answers 404 Not Found"),
+        ("red-reason", "answers 404 Not Found"),
+        ("no-http", "could not be fetched: its answer breaks off, or is no HTTP"),
+        ("many-headers", "could not be fetched: its answer breaks off, or is no HTTP"),
+        ("short", "could not be fetched: its answer breaks off, or is no HTTP"),
+        ("bad-target", r"leads to what is no address that can be fetched: 'http://\[bad/'"),
+        ("red-target", r"leads to what is no address that can be fetched: '/\\x1b\[31mred'"),
     ],
 )
 def test_what_must_not_be_kept_is_refused(server: Server, path: str, why: str) -> None:
@@ -50,6 +59,19 @@ def test_what_must_not_be_kept_is_refused(server: Server, path: str, why: str) -
 def test_what_drips_is_cut_off(server: Server, path: str) -> None:
     with pytest.raises(RefusedError, match=r"took longer than 0\.5 seconds"):
         fetcher(server, patience=0.5).fetch(server.url(path))
+
+
+def test_the_address_that_was_checked_is_the_one_connected_to(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, system = [], socket.getaddrinfo
+
+    def answer(host: str, *rest: Any, **named: Any) -> Any:  # noqa: ANN401 - as the system's own
+        asked.append(host)
+        return system("127.0.0.1" if host == "paper.example" else host, *rest, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", answer)
+    fetching = Fetcher(frozenset(["paper.example"]), ask_robots=False)
+    fetching.fetch(f"http://paper.example:{server.server_port}/page")
+    assert asked == ["paper.example", "127.0.0.1"]
 
 
 def test_loopback_is_refused_unless_allowed(server: Server) -> None:

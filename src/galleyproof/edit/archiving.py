@@ -16,10 +16,11 @@ def archived(exchange: Exchange) -> bytes:
     """
     file = BytesIO()
     writer = WARCWriter(file, gzip=True, warc_version="WARC/1.1")
-    path = "/" + exchange.url.split("/", 3)[3] if exchange.url.count("/") > 2 else "/"  # noqa: PLR2004 - after the host
+    path = "/" + exchange.url.split("/", 3)[3]
     asked = StatusAndHeaders(f"GET {path} HTTP/1.1", list(exchange.sent), is_http_request=True)
     headers = [(name, value) for name, value in exchange.headers if name.lower() != "transfer-encoding"]
-    answer = StatusAndHeaders(exchange.status, headers, protocol="HTTP/1.1")
+    status = exchange.status.encode("ascii", "replace").decode()  # an old server may write its reason in Latin-1
+    answer = StatusAndHeaders(status, headers, protocol="HTTP/1.1")
     response = writer.create_warc_record(
         exchange.url, "response", payload=BytesIO(exchange.raw), length=len(exchange.raw), http_headers=answer
     )

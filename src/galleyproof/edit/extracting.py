@@ -28,6 +28,8 @@ def text_of(data: bytes, kind: str = "") -> str:
     Raises:
         RefusedError: it has no text that can be read.
     """
+    if not data.strip():
+        raise RefusedError("it is empty")
     if data.startswith(b"%PDF"):
         return _pdf(data)
     if _is_html(data) or "html" in kind:

@@ -1,5 +1,6 @@
 """A document from the web: asked for politely, from public addresses only, and never more than is bearable."""
 
+import gzip
 import socket
 import ssl
 import threading
@@ -8,6 +9,8 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from http.client import HTTPException, responses
+from io import BytesIO
 from typing import Final, NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
@@ -36,7 +39,7 @@ class Exchange(NamedTuple):
     """One request and its answer.
 
     Attributes:
-        url: what was asked for.
+        url: what was asked for, with a path and without a fragment.
         sent: the request's headers.
         status: as `200 OK`; `headers` of the answer likewise.
         raw: the body as it was sent, still compressed.
@@ -53,6 +56,11 @@ class Exchange(NamedTuple):
     def header(self, name: str) -> str:
         """The first header of that name, or nothing."""
         return next((value for key, value in self.headers if key.lower() == name), "")
+
+    @property
+    def said(self) -> str:
+        """What its status means, in words that are not the server's."""
+        return f"{self.code} {responses.get(self.code, '')}".strip()
 
     @property
     def code(self) -> int:
@@ -83,7 +91,7 @@ class Fetcher:
         until = time.monotonic() + self.patience
         exchange = self._follow(url, until, ask=self.ask_robots)
         if exchange.code != 200:  # noqa: PLR2004 - HTTP's own number for "here it is"
-            raise RefusedError(f"`{exchange.url}` answers {exchange.status}")
+            raise RefusedError(f"`{exchange.url}` answers {exchange.said}")
         return exchange
 
     def _follow(self, url: str, until: float, *, ask: bool) -> Exchange:
@@ -95,7 +103,7 @@ class Fetcher:
             target = exchange.header("location")
             if exchange.code not in _MOVED or not target:
                 return exchange
-            url = urljoin(url, target)
+            url = _target(url, target)
             if parts.scheme == "https" and urlsplit(url).scheme == "http":
                 raise RefusedError(f"`{parts.netloc}` leads from https to http")
         raise RefusedError(f"more than {_REDIRECTS} redirects, the last to `{url}`")
@@ -107,7 +115,7 @@ class Fetcher:
             answer = self._follow(f"{site}/robots.txt", until, ask=False)
             rules = RobotFileParser()
             if answer.code not in (200, *_MISSING):
-                raise RefusedError(f"the robots.txt of `{parts.netloc}` answers {answer.status}")
+                raise RefusedError(f"the robots.txt of `{parts.netloc}` answers {answer.said}")
             rules.parse([] if answer.code in _MISSING else answer.body.decode(errors="replace").splitlines())
             self._robots[site] = rules
         return self._robots[site].can_fetch(AGENT, parts.geturl())
@@ -121,10 +129,11 @@ class Fetcher:
         try:
             with _connected(addresses, port, until) as plain, _cut_off(plain, until):
                 sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if _tls(parts) else plain
-                exchange = _exchange(sock, url, parts, sent)
-        except (OSError, urllib3.exceptions.HTTPError, ValueError) as error:
-            if time.monotonic() < until:
-                raise RefusedError(f"`{url}` could not be fetched: {error}") from error
+                exchange = _exchange(sock, parts, sent)
+        except (OSError, HTTPException, urllib3.exceptions.HTTPError, ValueError) as error:
+            if time.monotonic() < until:  # only the system's own words are repeated, and none of the server's
+                why = error if isinstance(error, OSError) else "its answer breaks off, or is no HTTP"
+                raise RefusedError(f"`{url}` could not be fetched: {why}") from error
             exchange = None
         if exchange is None or time.monotonic() >= until:  # which may have cut it short with no other sign
             raise RefusedError(f"`{url}` took longer than {self.patience:g} seconds")
@@ -133,6 +142,16 @@ class Fetcher:
 
 def _tls(parts: SplitResult) -> bool:
     return parts.scheme == "https"
+
+
+def _target(url: str, target: str) -> str:
+    """Where a redirect leads."""
+    try:
+        if target.isascii() and target.isprintable():
+            return urljoin(url, target)
+    except ValueError:  # no address of any kind
+        pass
+    raise RefusedError(f"`{url}` leads to what is no address that can be fetched: {target!a}")
 
 
 def _parts(url: str) -> SplitResult:
@@ -184,7 +203,8 @@ def _shut(sock: socket.socket) -> None:
         sock.shutdown(socket.SHUT_RDWR)
 
 
-def _exchange(sock: socket.socket, url: str, parts: SplitResult, sent: tuple[tuple[str, str], ...]) -> Exchange:
+def _exchange(sock: socket.socket, parts: SplitResult, sent: tuple[tuple[str, str], ...]) -> Exchange:
+    url = parts.geturl()
     connection = HTTPConnection(parts.hostname or "", parts.port)
     connection.sock = sock
     path = f"{parts.path}?{parts.query}" if parts.query else parts.path
@@ -214,13 +234,12 @@ def _unpacked(raw: bytes, coding: str, url: str) -> bytes:
         return raw
     if coding not in ("gzip", "x-gzip"):
         raise RefusedError(f"`{url}` is sent as `{coding}`, which was not asked for")
-    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
     try:
-        body = unpacking.decompress(raw, LARGEST + 1)
-    except zlib.error as error:
+        body = gzip.GzipFile(fileobj=BytesIO(raw)).read(LARGEST + 1)
+    except EOFError as error:
+        raise RefusedError(f"`{url}` ends in the middle") from error
+    except (OSError, zlib.error) as error:
         raise RefusedError(f"`{url}` sends what is no gzip") from error
     if len(body) > LARGEST:
         raise RefusedError(f"`{url}` unpacks to more than {LARGEST // 1_000_000} MB")
-    if raw and not unpacking.eof:
-        raise RefusedError(f"`{url}` ends in the middle")
     return body
