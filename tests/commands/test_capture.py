@@ -86,6 +86,19 @@ def test_all_stores_what_has_no_copy_yet_and_goes_on_after_a_failure(tmp_path: P
     assert [path for path, _ in server.asked] == ["/robots.txt", "/nothing"]
 
 
+def test_a_record_never_names_a_file_of_this_machine(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("A password.")
+    desk = desk_at(tmp_path / "desk", DESK.replace("URL", str(secret)))
+    for asked in (["--all"], ["--source", "report"]):
+        assert "is no address that can be fetched" in capture(desk, *asked).stderr
+    assert load(desk).captures == {}
+
+
+def test_no_address_moves_the_cursor(desk: Path) -> None:
+    assert "<U+001B>" in capture(desk, "http://a.example/\x1b[2J", "--source", "report").stderr
+
+
 SITES = {"one": "plain", "bad": "nothing", "two": "page"}
 
 

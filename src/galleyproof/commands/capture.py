@@ -48,16 +48,17 @@ def capture(  # noqa: PLR0913 - one for each option
     if every == bool(id_) or (every and what):
         refuse("say which source with `--source ID`, or `--all` for every one that has no copy")
     sources = load(root).sources_by_id
-    get = _getter(hosts, ask_robots=not ignore_robots)
+    fetch = _fetching(hosts, ask_robots=not ignore_robots)
     if every:
         todo = [source for source in sources.values() if source.url and not source.capture]
-        _store_all(root, todo, get, partial=partial)
+        _store_all(root, todo, fetch, partial=partial)
         return
     must_know(id_ or "", sources, "source of this desk", "add it to claims/sources.yaml first")
     source = sources[id_ or ""]
     where = what or source.url
     if not where:
         refuse(f"`{source.id}` has no `url`: give an address or a file")
+    get = _read if what and "://" not in what else fetch  # what a record says is never a file of this machine
     if failed := _store(root, source, where, get, partial=partial):
         refuse(failed)
     click.echo(f"stored a copy of `{source.id}`")
@@ -65,11 +66,13 @@ def capture(  # noqa: PLR0913 - one for each option
 
 def _store_all(root: Path, todo: "list[Source]", get: "Callable[[str], Document]", *, partial: bool) -> None:
     """Each is written as soon as it is there, so that a second start goes on where the first one ended."""
+    from galleyproof.reports.untrusted import visible
+
     with click.progressbar(todo, label="Storing copies") as shown:
         said = {source.id: _store(root, source, source.url or "", get, partial=partial) for source in shown}
     failed = [source for source in todo if said[source.id]]
     for source in failed:
-        click.echo(f"{source.at('url')} {source.id}: {said[source.id]}", err=True)
+        click.echo(visible(f"{source.at('url')} {source.id}: {said[source.id]}"), err=True)
     click.echo(f"stored {len(todo) - len(failed)} of {len(todo)}")
     raise SystemExit(_SOME_FAILED if failed else 0)
 
@@ -91,19 +94,21 @@ def _store(root: Path, source: "Source", where: str, get: "Callable[[str], Docum
     return ""
 
 
-def _getter(hosts: tuple[str, ...], *, ask_robots: bool) -> "Callable[[str], Document]":
-    """What gets a document from an address or a file; the web's packages are imported for an address alone."""
+def _read(where: str) -> "Document":
+    from galleyproof.edit.capturing import from_file
+
+    return from_file(Path(where))
+
+
+def _fetching(hosts: tuple[str, ...], *, ask_robots: bool) -> "Callable[[str], Document]":
+    """What gets a document from an address; the web's packages are imported when the first one is asked for."""
     fetchers: list[Callable[[str], Document]] = []
 
-    def get(where: str) -> "Document":
-        from galleyproof.edit.capturing import from_file
-
-        if "://" not in where:
-            return from_file(Path(where))
+    def fetch(url: str) -> "Document":
         if not fetchers:
             from galleyproof.edit.web import fetcher
 
             fetchers.append(fetcher(frozenset(hosts), ask_robots=ask_robots))
-        return fetchers[0](where)
+        return fetchers[0](url)
 
-    return get
+    return fetch

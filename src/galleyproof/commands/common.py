@@ -72,5 +72,7 @@ def must_know(id_: str, known: Iterable[str], what: str, advice: str = "give its
 
 def refuse(message: str) -> NoReturn:
     """Say why nothing was done, and exit with 2."""
-    click.echo(f"galley: {message}", err=True)
+    from galleyproof.reports.untrusted import visible
+
+    click.echo(visible(f"galley: {message}"), err=True)
     raise SystemExit(COULD_NOT_RUN)
