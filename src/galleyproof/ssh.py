@@ -32,14 +32,20 @@ def sign(message: bytes, key: Path) -> str:
         return file.with_suffix(".sig").read_text()
 
 
-def verifies(signature: str, message: bytes, signer: str, allowed: str) -> bool:
-    """Whether a signature is that of a signer, under the keys that `allowed`, an allowed_signers file's text, gives."""
+def verifies(signature: str, message: bytes, signer: str, allowed: str, on: str) -> bool:
+    """Whether a signature is that of a signer, under the keys that `allowed`, an allowed_signers file's text, gives.
+
+    A key that is valid for a time must be so on the day `on`, as `2021-10-18`, whatever day it is now.
+    """
+    if "\0" in signer:  # which no command can be given
+        return False
     with TemporaryDirectory(prefix="galley-verify-") as folder:
         signers, armored = Path(folder) / "allowed_signers", Path(folder) / "signature"
         signers.write_text(allowed)
         armored.write_text(signature)
         options = ("-n", _NAMESPACE, "-f", str(signers), "-I", signer, "-s", str(armored))
-        return _keygen("-Y", "verify", *options, given=message).returncode == 0
+        day = f"-Overify-time={on.replace('-', '')}"
+        return _keygen("-Y", "verify", day, *options, given=message).returncode == 0
 
 
 def _keygen(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
 from galleyproof.load.desk import load
+from galleyproof.seal import seal_of
 from galleyproof.start import start
 from tests.commands.test_capture import MOMENTS, killed_after
 from tests.tools import TODAY, desk_at, found
@@ -65,9 +66,19 @@ def test_the_policy_asks_for_distinct_signers_and_not_the_author(desk: Path) -> 
     for by in ("A Checker", "a  checker", "An Author"):
         sign(desk, by)
     of_post = next(message for message in said(desk) if "An Author" in message)
-    assert of_post == "needs 2 signatures, and has 1; An Author wrote the article, and does not count"
+    assert of_post == "needs 2 signatures, and has 1; not counted: An Author, who wrote the article"
     sign(desk, "Another Checker")
     assert said(desk) == ["needs 2 signatures, and has 0"]  # of the other claim
+
+
+def test_of_several_authors_none_counts(tmp_path: Path) -> None:
+    desk = desk_at(tmp_path, DESK.replace("An Author", "Ann Example and Bob Example"))
+    ready(desk)
+    for by in ("Bob Example", "ann example", "Bo"):
+        sign(desk, by)
+    assert "needs 2 signatures, and has 1; not counted: Bob Example and ann example, who wrote the article" in said(
+        desk
+    )
 
 
 def test_who_signs_again_replaces_their_own(desk: Path) -> None:
@@ -126,6 +137,65 @@ def test_a_seal_cannot_be_forged_by_editing_the_file(desk: Path, key: Path, old:
     path = desk / FILE
     path.write_text(path.read_text().replace(old, new))
     assert "seals.genuine" in found(start(desk, TODAY))
+
+
+FORGED = "the signature is not that of {} under this seal and day"
+
+
+def signatures(desk: Path, key: Path) -> list[str]:
+    """The signatures of two claims that A Checker signed, as the file holds them."""
+    allow(desk, key, "A Checker")
+    for ref in (REF, "example/other"):
+        CliRunner().invoke(main, ["sign", ref, str(desk), "--by", "A Checker", "--ssh-key", str(key)])
+    return re.findall(r"by: .*?END SSH SIGNATURE-----", (desk / FILE).read_text(), re.DOTALL)
+
+
+@needs_ssh
+def test_a_signature_copied_to_another_claim_is_void(desk: Path, key: Path) -> None:
+    first, second = signatures(desk, key)
+    path = desk / FILE
+    path.write_text(path.read_text().replace(second, first))
+    assert [message.partition(" signed it")[0] for message in said(desk)] == ["was edited after A Checker"]
+    seal = re.search("seal: .*", second)
+    assert seal
+    path.write_text(path.read_text()[::-1].replace(re.findall("seal: .*", first)[0][::-1], seal[0][::-1], 1)[::-1])
+    assert said(desk) == [FORGED.format("A Checker")]
+
+
+@needs_ssh
+def test_an_edit_with_its_own_seal_is_forged(desk: Path, key: Path) -> None:
+    signatures(desk, key)
+    path = desk / FILE
+    path.write_text(path.read_text().replace("Another.", "Forged."))
+    forged, loaded = seal_of((claims := load(desk)).claims[1], claims), claims.claims[1].sign_off[0].seal
+    path.write_text(path.read_text().replace(loaded, forged))
+    assert said(desk) == [FORGED.format("A Checker")]
+
+
+@needs_ssh
+def test_removing_the_signature_makes_the_seal_no_better(desk: Path, key: Path) -> None:
+    signatures(desk, key)
+    path = desk / FILE
+    path.write_text(re.sub(r"\n +signature: .*?END SSH SIGNATURE-----", "", path.read_text(), flags=re.DOTALL))
+    assert said(desk) == ["A Checker signed without a key, and this desk's signatures have one"] * 2
+
+
+@needs_ssh
+@pytest.mark.parametrize("name", [r"A\0Checker", "*", "-Oprint-pubkeys"])
+def test_no_name_tricks_the_check(desk: Path, key: Path, name: str) -> None:
+    signatures(desk, key)
+    path = desk / FILE
+    path.write_text(path.read_text().replace("by: A Checker", f'by: "{name}"'))
+    assert said(desk) == [FORGED.format(name.replace(r"\0", "\0"))] * 2
+
+
+@needs_ssh
+@pytest.mark.parametrize(("until", "genuine"), [("20000101", False), ("20991231", True)])
+def test_a_key_must_be_valid_on_the_day_of_signing(desk: Path, key: Path, until: str, genuine: bool) -> None:  # noqa: FBT001
+    signatures(desk, key)
+    allowed = (desk / "claims/allowed_signers").read_text()
+    (desk / "claims/allowed_signers").write_text(allowed.replace(" ssh-", f' valid-before="{until}" ssh-'))
+    assert (said(desk) == []) == genuine
 
 
 @needs_ssh

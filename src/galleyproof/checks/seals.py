@@ -1,10 +1,11 @@
 """Seals: a signature stands under what was signed, and under nothing else."""
 
+import re
 from collections.abc import Iterator
 
 from galleyproof import ssh
 from galleyproof.check import check
-from galleyproof.claim import Claim
+from galleyproof.claim import Claim, SignOff
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Undecided
 from galleyproof.seal import message_of, seal_of
@@ -40,7 +41,7 @@ def unbroken(claim: Claim, desk: Desk) -> Iterator[Problem]:
 def signed(claim: Claim, desk: Desk) -> Iterator[Problem]:
     """A claim of an article that is ready or published has the signatures that the policy asks for.
 
-    Each is another person's, and none is the author's.
+    Each is another person's, and none is that of an author.
 
     Fails:
         desk: {policy: {sign_offs: 1}}
@@ -53,10 +54,11 @@ def signed(claim: Claim, desk: Desk) -> Iterator[Problem]:
     if article is None or article.front.stage == "draft" or not needs:
         return
     signers = {_person(each.by): each.by for each in claim.sign_off}
-    author = signers.pop(_person(article.front.by or ""), None)
-    if len(signers) < needs:
-        but = f"; {author} wrote the article, and does not count" if author else ""
-        message = f"needs {count(needs, 'signature')}, and has {len(signers)}{but}"
+    authors = [by for by in signers.values() if _wrote(by, article.front.by or "")]
+    has = len(signers) - len(authors)
+    if has < needs:
+        but = f"; not counted: {' and '.join(authors)}, who wrote the article" if authors else ""
+        message = f"needs {count(needs, 'signature')}, and has {has}{but}"
         yield Problem(message, "sign_off", f"once it is checked: galley sign {claim.ref} --by NAME")
 
 
@@ -81,9 +83,20 @@ def genuine(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
             yield Problem(message, at, f"sign it again: galley sign {claim.ref} --by {each.by!r} --ssh-key KEY")
         elif not ssh.is_installed():
             yield Undecided("no signature can be verified here: `ssh-keygen` is not installed", at, blocks=True)
-        elif not ssh.verifies(each.signature, message_of(each.by, each.on.text, each.seal), each.by, allowed):
+        elif not _verifies(each, each.signature, allowed):
             message = f"the signature is not that of {each.by} under this seal and day"
             yield Problem(message, (*at, "signature"), "ask who signed it; `claims/allowed_signers` has the keys")
+
+
+def _verifies(signed: SignOff, signature: str, allowed: str) -> bool:
+    message = message_of(signed.by, signed.on.text, signed.seal)
+    return ssh.verifies(signature, message, signed.by, allowed, signed.on.text)
+
+
+def _wrote(signer: str, byline: str) -> bool:
+    """Whether an article is by a signer, alone or with others: `Ann Example and Bob Example`."""
+    name, names = (re.sub(r"\W+", " ", f" {_person(each)} ") for each in (signer, byline))
+    return name in names
 
 
 def _person(name: str) -> str:
