@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
+from galleyproof.edit.signing import sign as write
 from galleyproof.load.desk import load
 from galleyproof.seal import seal_of
 from galleyproof.start import start
@@ -190,12 +191,12 @@ def test_no_name_tricks_the_check(desk: Path, key: Path, name: str) -> None:
 
 
 @needs_ssh
-@pytest.mark.parametrize(("until", "genuine"), [("20000101", False), ("20991231", True)])
+@pytest.mark.parametrize(("until", "genuine"), [("20211017", False), ("20220101", True)])
 def test_a_key_must_be_valid_on_the_day_of_signing(desk: Path, key: Path, until: str, genuine: bool) -> None:  # noqa: FBT001
-    signatures(desk, key)
-    allowed = (desk / "claims/allowed_signers").read_text()
-    (desk / "claims/allowed_signers").write_text(allowed.replace(" ssh-", f' valid-before="{until}" ssh-'))
-    assert (said(desk) == []) == genuine
+    allow(desk, key, f'A Checker" valid-before="{until}')
+    loaded = load(desk)
+    write(loaded, loaded.claims[0], "A Checker", "2021-10-18", key)
+    assert said(desk) == ([] if genuine else [FORGED.format("A Checker")])
 
 
 @needs_ssh
