@@ -19,7 +19,7 @@ def waive(desk: Desk, findings: Sequence[Finding], as_of: date) -> tuple[list[Fi
     for index, finding in enumerate(findings):
         by_check[finding.check].append(index)
     marked, uses = list(findings), []
-    for owner, path, waiver in _waivers(desk):
+    for owner, path, waiver in waivers_of(desk):
         covered = [index for index in by_check[waiver.check] if covers(waiver, owner, findings[index])]
         uses.append(WaiverUse(waiver, owner, path, tuple(findings[index] for index in covered)))
         if not waiver.is_past(as_of):
@@ -39,7 +39,8 @@ def covers(waiver: Waiver, owner: Claim | Article, finding: Finding) -> bool:
     return homes == {owner.id} or (not homes and finding.at[0].file == owner.at().file)
 
 
-def _waivers(desk: Desk) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
+def waivers_of(desk: Desk) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
+    """Every waiver of a desk, those of articles first, with the article or claim that holds it and its path there."""
     owners: tuple[Claim | Article, ...] = (*desk.articles, *desk.claims)
     for owner in owners:
         waivers = owner.front.waive if isinstance(owner, Article) else owner.waive

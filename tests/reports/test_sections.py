@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from galleyproof.reports.cards import cards
+from galleyproof.reports.drawing import Timeline
 from galleyproof.reports.roster import roster
 from galleyproof.reports.shelf import shelf
-from galleyproof.reports.timeline import Timeline, timeline
+from galleyproof.reports.timeline import timeline
 from galleyproof.run import Run
 from tests.tools import run_of
 

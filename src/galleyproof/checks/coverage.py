@@ -9,7 +9,6 @@ from galleyproof.coverage import Coverage, Found, dateline, dates_of, told
 from galleyproof.dates import Edtf
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Severity
-from galleyproof.location import Location
 from galleyproof.prose import WEEKDAYS
 from galleyproof.spelling import both, brief, either
 
@@ -32,7 +31,7 @@ def claimed(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
         if not found.claims:
             message = f"no claim stands behind the {found.kind} `{brief(found.words)}`"
             fix = "anchor a claim to it, or waive it in the front matter: check, words, because, by"
-            yield Problem(message, _place(article, found), fix, severity=Severity.WARNING, words=found.words)
+            yield Problem(message, found.place(article), fix, severity=Severity.WARNING, words=found.words)
 
 
 @check_article
@@ -65,10 +64,10 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
     for found in _days(coverage[article.id]):
         for day, times in told(found.words, dateline(article)):
             if not times:
-                yield Problem(f"`{found.words}` is no day", _place(article, found), "look at the date")
+                yield Problem(f"`{found.words}` is no day", found.place(article), "look at the date")
             elif day.weekday is not None and day.day is not None and times[0].weekday != day.weekday:
                 message = f"`{found.words}` was a {WEEKDAYS[times[0].weekday].title()}"
-                yield Problem(message, _place(article, found), "look at the weekday and the date")
+                yield Problem(message, found.place(article), "look at the weekday and the date")
 
 
 @check_article
@@ -93,10 +92,9 @@ def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
         article: {text: He came last week.}
     """
     read, own = coverage[article.id], dateline(article)
-    found = [each for each in _days(read) if any(times for _, times in told(each.words, own))]
-    for ref, (paragraph, span) in read.anchored.items():
+    for ref in read.anchored:
         claim = desk.claims_by_ref[ref]
-        held = [each for each in found if each.paragraph == paragraph and span.meets(each.span)]
+        held = [each for each in read.held(ref, "day") if any(times for _, times in told(each.words, own))]
         ungiven = [one for one in dates_of(claim) if held and not any(_is(each, one, own) for each in held)]
         for each in held if ungiven else ():
             others = (one for other in read.at(each) for one in dates_of(desk.claims_by_ref[other]))
@@ -105,7 +103,7 @@ def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
                 given = both(one.text for one in ungiven)
                 message = f"the copy says `{brief(each.words)}`, which is {meant}, and the claim {given}"
                 fix = "correct the copy, or the claim's date"
-                yield Problem(message, _place(article, each), fix, claims=(ref,), also=(claim.at(),))
+                yield Problem(message, each.place(article), fix, claims=(ref,), also=(claim.at(),))
 
 
 def _is(found: Found, given: Edtf, own: date | None) -> bool:
@@ -115,7 +113,3 @@ def _is(found: Found, given: Edtf, own: date | None) -> bool:
 
 def _days(coverage: Coverage) -> Iterator[Found]:
     return (found for found in coverage.found if found.kind == "day")
-
-
-def _place(article: Article, found: Found) -> Location:
-    return article.place(found.paragraph, found.span.start)

@@ -47,7 +47,7 @@ def agree(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
             if untold and not any(_gives(number, unit, fact) for fact in others):
                 yield Problem(
                     f"the copy says `{_shown(each, unit)}`, and the claim {both(map(_written, untold))}",
-                    _place(article, each),
+                    each.place(article),
                     "correct the copy, or the claim's figure",
                     claims=(claim.ref,),
                     also=(claim.at(),),
@@ -78,7 +78,7 @@ def rounded(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> I
             if given and not number.hedge and all(fact.value.text.startswith("~") for fact in given):
                 yield Problem(
                     f"the copy says `{each.words}` as if it were exact, and the claim has `{given[0].value.text}`",
-                    _place(article, each),
+                    each.place(article),
                     "say `about`, or find the exact figure",
                     claims=(claim.ref,),
                     severity=Severity.WARNING,
@@ -124,11 +124,10 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
 
 def _claimed(desk: Desk, read: Coverage) -> Iterator[tuple[Claim, list[Found]]]:
     """The claims with a quantity whose anchors hold figures, each with these."""
-    figures = [found for found in read.found if found.kind == "figure"]
-    for ref, (paragraph, span) in read.anchored.items() if figures else ():
+    for ref in read.anchored:
         claim = desk.claims_by_ref[ref]
-        held = [found for found in figures if found.paragraph == paragraph and span.meets(found.span)]
-        if held and any(_quantities(claim)):
+        held = read.held(ref, "figure") if any(_quantities(claim)) else []
+        if held:
             yield claim, held
 
 
@@ -166,10 +165,6 @@ def _sentences(article: Article, read: Coverage) -> Iterator[tuple[Sentence, str
     for sentence in read.sentences:
         if sum(found.kind == "figure" for found in sentence.found) >= _FEWEST:
             yield sentence, sentence.span.of(article.paragraphs[sentence.paragraph - 1].text)
-
-
-def _place(article: Article, found: Found) -> Location:
-    return article.place(found.paragraph, found.span.start)
 
 
 def _in(article: Article, sentence: Sentence, number: Number) -> Location:

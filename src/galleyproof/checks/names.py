@@ -15,7 +15,6 @@ from galleyproof.desk import Desk
 from galleyproof.entity import Entity, Name
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
-from galleyproof.location import Location
 from galleyproof.proof.supposing import against
 from galleyproof.registry import spellings
 from galleyproof.spelling import both, either
@@ -55,7 +54,7 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
             inside = any(each.paragraph == found.paragraph and each.span.holds(found.span) for each in quotations)
             yield Problem(
                 f"the copy has `{differs[0]}`, and the house writes `{house}`",
-                _place(article, found),
+                found.place(article),
                 f"write `{differs[1]}`",
                 severity=Severity.NOTE if inside else Severity.WARNING,
                 words=found.words,
@@ -83,7 +82,7 @@ def misspelt(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> 
             if near:
                 yield Problem(
                     f"`{word}` is nearly {either(near[:3])}, and the registry does not have it",
-                    _place(article, found),
+                    found.place(article),
                     f"is it {either(known[near[0]])}? If not, add whom it names to the entities",
                     severity=Severity.WARNING,
                     words=found.words,
@@ -143,7 +142,7 @@ def first_mention(article: Article, desk: Desk, coverage: Mapping[str, Coverage]
                 continue
             full = [each for each in people if _is_full(found.words, each)]
             met.update(each.id for each in full or people)
-            place = _place(article, found)
+            place = found.place(article)
             if not full:
                 names = either(each.name for each in people)
                 message = f"`{found.words}` is named here first, and not in full: {names}"
@@ -187,16 +186,12 @@ def title_held(
             yield Problem(
                 f"the copy calls {person} `{each.at.words}` on {article.front.published.text}, and {both(others)} "
                 f"{'says' if len(others) == 1 else 'say'} otherwise",
-                _place(article, each.at),
+                each.at.place(article),
                 f"look at who was {office} on that day",
                 claims=tuple(others),
                 severity=found.severity,
                 also=tuple(desk.claims_by_ref[ref].at() for ref in others),
             )
-
-
-def _place(article: Article, found: Found) -> Location:
-    return article.place(found.paragraph, found.span.start)
 
 
 def _house(entity: Entity, language: str) -> str:

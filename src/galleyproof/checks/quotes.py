@@ -136,7 +136,7 @@ def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> It
         given = [(claim, said) for claim in claims for said in sayings(claim)]
         if any(has(words, said) for _, said in given):
             continue
-        at = article.place(found.paragraph, found.span.start)
+        at = found.place(article)
         others = [(claim, diff) for claim, said in given if (diff := altered(words, prepare(said)))]
         for claim, other in others[:1]:
             message = f"the copy quotes other words than the claim has: {other}"

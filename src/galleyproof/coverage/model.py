@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from galleyproof.article import Article
+from galleyproof.location import Location
 from galleyproof.prose import Kind
 from galleyproof.span import Span
 
@@ -29,6 +31,10 @@ class Found:
     entities: tuple[str, ...]
     claims: tuple[str, ...]
     waived: str
+
+    def place(self, article: Article) -> Location:
+        """Where in `article.md` it begins."""
+        return article.place(self.paragraph, self.span.start)
 
     @property
     def is_open(self) -> bool:
@@ -69,6 +75,19 @@ class Coverage:
         for claim, (paragraph, span) in self.anchored.items():
             if paragraph == found.paragraph and span.meets(found.span):
                 yield claim
+
+    def held(self, claim: str, kind: Kind) -> list[Found]:
+        """What of one kind shares words with the anchor of a claim, by its full id."""
+        paragraph, span = self.anchored[claim]
+        found = self._of_kind.get(kind, ())
+        return [each for each in found if each.paragraph == paragraph and span.meets(each.span)]
+
+    @cached_property
+    def _of_kind(self) -> Mapping[Kind, list[Found]]:
+        index: dict[Kind, list[Found]] = {}
+        for each in self.found:
+            index.setdefault(each.kind, []).append(each)
+        return index
 
     @cached_property
     def covered(self) -> int:

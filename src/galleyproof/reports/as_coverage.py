@@ -50,11 +50,11 @@ def _copy(number: int, text: str, found: list[Found], paint: Paint) -> Iterator[
 
 def _line(article: Article, found: Found) -> str:
     words = printable(" ".join(found.words.split()))
-    return f"      no claim: {found.kind} `{words}` ({article.place(found.paragraph, found.span.start)})"
+    return f"      no claim: {found.kind} `{words}` ({found.place(article)})"
 
 
 def _thing(article: Article, found: Found) -> dict[str, Any]:
-    place = article.place(found.paragraph, found.span.start)
+    place = found.place(article)
     return {
         "kind": found.kind,
         "words": found.words,

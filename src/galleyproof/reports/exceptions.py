@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from galleyproof.claim import Waiver
+from galleyproof.claim import Claim, Waiver
 from galleyproof.run import Run
+from galleyproof.waiving import waivers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,10 @@ class Excepted:
 
 def exceptions(run: Run, home: str = "") -> Iterator[Excepted]:
     """The waivers of one article and its claims, or of the whole desk, in its order."""
-    for article in run.desk.articles:
-        if home in ("", article.id):
-            yield from (Excepted(article.id, waiver) for waiver in article.front.waive)
-    for claim in run.desk.claims:
-        if home in ("", claim.article):
-            yield from (Excepted(claim.ref, waiver) for waiver in claim.waive)
+    for owner, _, waiver in waivers_of(run.desk):
+        of, id_ = (owner.article, owner.ref) if isinstance(owner, Claim) else (owner.id, owner.id)
+        if home in ("", of):
+            yield Excepted(id_, waiver)
 
 
 def expiring(run: Run) -> list[Excepted]:
