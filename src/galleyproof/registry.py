@@ -1,14 +1,18 @@
 """Which people, bodies, places and offices of the desk a text names."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-from galleyproof.entity import Entity
+from galleyproof.entity import Entity, Name
 from galleyproof.span import Span
 from galleyproof.words import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:\.(?=[^\W_]))?|[^\w\s]")
+FULL: Final = 2
+"""Words, from which a name is full."""
+
 _Tokens: TypeAlias = tuple[str, ...]
 
 
@@ -64,6 +68,29 @@ class Registry:
 def spellings(entity: Entity) -> list[str]:
     """The names of an entity as it is written, the house's first."""
     return [name if isinstance(name, str) else name.name for name in entity.names]
+
+
+def house_name(entity: Entity, language: str) -> str:
+    """How the house writes a name in a language: the first one of that language, else the first of all."""
+    named = (name.name for name in entity.names if isinstance(name, Name) and name.language == language)
+    return next(named, entity.name)
+
+
+def is_full(words: str, entity: Entity) -> bool:
+    """Whether words have one of an entity's names in full, if it has one."""
+    full = [name.split() for name in spellings(entity) if len(name.split()) >= FULL]
+    return not full or any(set(name) <= set(words.split()) for name in full)
+
+
+def words_of_names(entities: Iterable[Entity]) -> dict[str, list[str]]:
+    """The words with a capital that names have, each with the house spellings of whom they name."""
+    known: dict[str, list[str]] = defaultdict(list)
+    for entity in entities:
+        for name in spellings(entity):
+            for word in name.split():
+                if word[0].isupper() and entity.name not in known[word]:
+                    known[word].append(entity.name)
+    return known
 
 
 def _short(entity: Entity) -> list[str]:

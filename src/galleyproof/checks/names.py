@@ -12,11 +12,11 @@ from galleyproof.claim import suppose
 from galleyproof.constraint import Constraint
 from galleyproof.coverage import Coverage, Found, Sentence, titled
 from galleyproof.desk import Desk
-from galleyproof.entity import Entity, Name
+from galleyproof.entity import Entity
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
 from galleyproof.proof.supposing import against
-from galleyproof.registry import spellings
+from galleyproof.registry import FULL, house_name, is_full, spellings, words_of_names
 from galleyproof.spelling import both, either
 from galleyproof.spellings import is_near, variant
 from galleyproof.transliteration import keys
@@ -24,9 +24,6 @@ from galleyproof.transliteration import keys
 _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _DESCRIBED = ("office", "event")
 """Kinds whose names say what they are, in more than one way."""
-
-_FULL = 2
-"""Words, from which a name is full."""
 
 
 @check_article
@@ -48,7 +45,7 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
     quotations = [each for each in read.found if each.kind == "quotation"]
     for found in read.found:
         entity = desk.entity(found.entities[0]) if len(found.entities) == 1 else None
-        house = _house(entity, desk.settings.language) if entity and entity.kind not in _DESCRIBED else ""
+        house = house_name(entity, desk.settings.language) if entity and entity.kind not in _DESCRIBED else ""
         differs = variant(found.words.split(), house.split()) if found.kind == "name" else None
         if differs:
             inside = any(each.paragraph == found.paragraph and each.span.holds(found.span) for each in quotations)
@@ -75,7 +72,7 @@ def misspelt(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> 
         article: {text: 'Tayeb Orlow told us, and came.'}
     """
     unknown = [each for each in coverage[article.id].found if each.kind == "name" and not each.entities]
-    known = _words_of_names(desk) if unknown else {}
+    known = words_of_names(desk.entities) if unknown else {}
     for found in unknown:
         for word in found.words.split():
             near = [name for name in known if is_near(word, name)] if word not in known else []
@@ -106,7 +103,7 @@ def one_person(desk: Desk) -> Iterator[Problem]:
     by_key: dict[tuple[str, ...], dict[str, Entity]] = defaultdict(dict)
     for entity in desk.entities:
         for name in spellings(entity) if entity.kind == "person" else ():
-            if len(name.split()) >= _FULL:
+            if len(name.split()) >= FULL:
                 for key in product(*map(keys, name.split())):
                     by_key[key][entity.id] = entity
     pairs = {
@@ -140,7 +137,7 @@ def first_mention(article: Article, desk: Desk, coverage: Mapping[str, Coverage]
             people = [each for id_ in found.entities if (each := desk.entity(id_)) and each.kind == "person"]
             if not people or met.intersection(each.id for each in people):
                 continue
-            full = [each for each in people if _is_full(found.words, each)]
+            full = [each for each in people if is_full(found.words, each)]
             met.update(each.id for each in full or people)
             place = found.place(article)
             if not full:
@@ -192,29 +189,6 @@ def title_held(
                 severity=found.severity,
                 also=tuple(desk.claims_by_ref[ref].at() for ref in others),
             )
-
-
-def _house(entity: Entity, language: str) -> str:
-    """How the house writes a name in a language: the first one of that language, else the first of all."""
-    named = (name.name for name in entity.names if isinstance(name, Name) and name.language == language)
-    return next(named, entity.name)
-
-
-def _words_of_names(desk: Desk) -> dict[str, list[str]]:
-    """The words with a capital that names have, each with the house spellings of whom they name."""
-    known: dict[str, list[str]] = defaultdict(list)
-    for entity in desk.entities:
-        for name in spellings(entity):
-            for word in name.split():
-                if word[0].isupper() and entity.name not in known[word]:
-                    known[word].append(entity.name)
-    return known
-
-
-def _is_full(words: str, entity: Entity) -> bool:
-    """Whether words have one of a person's names in full, if they have one."""
-    full = [name.split() for name in spellings(entity) if len(name.split()) >= _FULL]
-    return not full or any(set(name) <= set(words.split()) for name in full)
 
 
 def _is_introduced(found: Found, sentence: Sentence, article: Article, desk: Desk) -> bool:
