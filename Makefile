@@ -9,7 +9,7 @@ check: .venv/ready
 
 test: .venv/ready
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest tests
+	$(BIN)/coverage run -m pytest tests -n auto
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 

@@ -26,12 +26,15 @@ def step(event, args):
     global left
     if event in STEPS or (event == "open" and args[2] & os.O_CREAT):
         left -= 1
-        if not left:
+        if left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
 
 sys.dont_write_bytecode = True
 sys.addaudithook(step)
-main()
+try:
+    main()
+finally:
+    left = 0  # what the interpreter itself writes as it ends is no step of the command
 """
 MOST = 30
 
