@@ -40,6 +40,11 @@ class Tally:
     waived: int
     failed: int
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it could decide all that it looked at, and found nothing."""
+        return not (self.undecided or self.waived or self.failed)
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -85,11 +90,12 @@ class Run:
     @cached_property
     def of_claim(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings that name each claim, and what could not be decided of it and so blocks."""
-        index: dict[str, list[Finding]] = defaultdict(list)
-        for finding in (*self.findings, *(said for said in self.undecided if said.blocks)):
-            for claim in finding.claims:
-                index[claim].append(finding)
-        return {claim: tuple(found) for claim, found in index.items()}
+        return _by_claim((*self.findings, *(said for said in self.undecided if said.blocks)))
+
+    @cached_property
+    def open_of_claim(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What could not be decided of each claim and leaves it as it stands."""
+        return _by_claim(said for said in self.undecided if not said.blocks)
 
     @cached_property
     def of_no_claim(self) -> tuple[Finding, ...]:
@@ -202,3 +208,11 @@ def _tallies(
 
 def _counts(finding: Finding) -> bool:
     return finding.severity is not Severity.NOTE
+
+
+def _by_claim(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
+    index: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for claim in finding.claims:
+            index[claim].append(finding)
+    return {claim: tuple(found) for claim, found in index.items()}

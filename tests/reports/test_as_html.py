@@ -19,7 +19,7 @@ from tests.tools import REPOSITORY, TODAY, run_of
 ALLOWED_ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "charset", "class", "content", "dir", "href", "http-equiv"),
     *("id", "lang", "name", "rel", "role", "scope", "tabindex", "data-claims"),
-    *("for", "type", "value", "hidden", "autocomplete"),
+    *("for", "type", "value", "hidden", "autocomplete", "open"),
     *("viewbox", "d", "x", "y", "width", "height", "fill", "offset"),
 }
 
@@ -198,7 +198,7 @@ class TestContent:
         "words",
         [
             "Jawad is the envoy.",
-            "Status partly: right in part; holds says what is left of it",
+            "blocks partly: The editor ruled so, because It is a matter of form.",
             "claims/example/claims.yaml:2",
             "the envoy (implied, not said)",
             "kind post holder Said Jawad office Envoy in Moscow start 2021",
@@ -208,8 +208,8 @@ class TestContent:
             "gone (not found on the desk)",
             "Own day 2021-10-17",
             "partly: It is a matter of form. By The editor",
-            "supports It says so. The embassy, 2021-05; primary the envoy In translation: the ambassador",
-            "A paper; primary for this claim (secondary in itself)",
+            "supports It says so. The embassy, 2021-05 the envoy In translation: the ambassador",
+            "A paper primary for this claim (secondary in itself)",
             "office Envoy in Moscow end 2020",
             "Weight low, so it does not decide: It is old.",
             "Note: Read twice.",
@@ -268,9 +268,36 @@ class TestContent:
         (link,) = [each for each in page.all("a", href="#paragraph-1") if each.text == "in the copy"]
         assert "ul" in link.inside
 
-    def test_every_check_stands_in_the_table_with_what_it_proves(self, full: Page) -> None:
-        rows = [cell.text for cell in full.all("th", scope="row")]
-        assert any(row.startswith("status.has_evidenceA verdict rests on evidence") for row in rows)
+    def test_every_check_is_told_with_what_it_proves_and_what_it_saw(self, full: Page) -> None:
+        told = full.section("checks")
+        assert "status.has_evidence A verdict rests on evidence" in told
+        assert "4 checked, 1 waived, 2 failed" in told
+
+    def test_a_status_is_explained_once(self, full: Page) -> None:
+        assert full.section("claims").count("right in part; holds says what is left of it") == 1
+
+    def test_a_status_that_the_evidence_does_not_bear_out_is_told_beside_the_computed_one(self, full: Page) -> None:
+        assert "Recorded as verified" in full.section("claim-bare")
+
+    def test_what_does_not_stand_shows_its_evidence_at_once(self, tmp_path: Path) -> None:
+        page = Page(html(tmp_path, "claims: [{id: good, status: opinion}, {id: bad, status: verified}]"))
+        folds = [each for each in page.all("details") if "article" in each.inside]
+        assert ["open" in each.attributes for each in folds] == [False, True]
+
+    def test_letters_that_run_leftward_keep_to_themselves(self, tmp_path: Path) -> None:
+        page = Page(html(tmp_path, "{sources: [{id: a, publisher: שלום}], claims: [{evidence: [{source: a}]}]}"))
+        assert {each.text for each in page.all("bdi")} == {"שלום"}
+
+    def test_a_contradiction_leads_from_its_claims_to_its_card(self, tmp_path: Path) -> None:
+        desk = """
+        entities: [{id: a, kind: person}, {id: b, kind: person}, {id: chair, kind: office, seats: 1}]
+        claims:
+          - {id: x, fact: {kind: post, holder: a, office: chair, during: 2020/2021}}
+          - {id: y, fact: {kind: post, holder: b, office: chair, during: 2020/2021}}
+        """
+        page = Page(html(tmp_path, desk))
+        assert page.section("card-1").startswith("blocks posts.one_holder")
+        assert [link.text for link in page.all("a", href="#card-1")] == ["The claims side by side"] * 2
 
     def test_a_line_of_a_file_is_cut_where_it_runs_on(self, tmp_path: Path) -> None:
         long = f"claims: [{{id: {'x' * 400}, says: X, status: verified}}]"

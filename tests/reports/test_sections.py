@@ -116,9 +116,28 @@ def test_a_card_has_both_sides(run: Run) -> None:
     assert card.sides[0].facts[0][0].name == "kind"
 
 
+def test_voices_are_told_apart_within_a_claim_and_not_by_way_of_another(tmp_path: Path) -> None:
+    """A publisher that reprints two agencies makes one voice of neither where it is not cited."""
+    desk = """
+    sources:
+      - {id: tass, publisher: TASS, tier: secondary}
+      - {id: reuters, publisher: Reuters, tier: secondary}
+      - {id: daily-1, publisher: The Daily, tier: secondary, origin: tass}
+      - {id: daily-2, publisher: The Daily, tier: secondary, origin: reuters}
+    claims:
+      - id: both
+        evidence: [{source: tass, stance: supports, shows: A.}, {source: reuters, stance: supports, shows: B.}]
+      - id: other
+        evidence: [{source: daily-1, stance: supports, shows: C.}, {source: daily-2, stance: supports, shows: D.}]
+    """
+    run = run_of(tmp_path, desk)
+    found = {each.source.id: each.alone for each in shelf(run, run.desk.articles[0])}
+    assert found == {"tass": 0, "reuters": 0, "daily-1": 1, "daily-2": 1}
+
+
 def test_a_source_has_its_voice_and_what_leans_on_it(run: Run) -> None:
     found = {each.source.id: each for each in shelf(run, run.desk.articles[0])}
-    assert found["paper"].voice == found["mirror"].voice != found["rival"].voice
+    assert {id_: each.origin for id_, each in found.items()} == {"paper": "", "mirror": "The Paper", "rival": ""}
     assert {id_: (len(each.claims), each.alone) for id_, each in found.items()} == {
         "paper": (1, 1),
         "mirror": (1, 1),

@@ -6,7 +6,7 @@ import pytest
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.reports.verdict import Elsewhere, Verdict, judge, said_of, standing, weight
+from galleyproof.reports.verdict import Elsewhere, Verdict, judge, standing, weight
 from galleyproof.run import Run
 from tests.tools import run_of
 
@@ -203,14 +203,13 @@ def test_a_claim_stands_as_the_run_counts_it(tmp_path: Path, claim: str, expecte
     [
         ("says: Loud!", "needs a look"),
         ("says: Much too long.", "note"),
-        ("says: Unclear?", "could not decide"),
         ("status: verified", "blocks"),
         ("{says: Loud!, waive: [{check: house.manners.calm, because: So be it., by: desk}]}", "waived"),
     ],
 )
 def test_a_finding_weighs_one_thing(tmp_path: Path, claim: str, expected: str) -> None:
     run = with_house(tmp_path, claim)
-    assert [weight(run, finding) for finding in said_of(run, only_claim(run))] == [expected]
+    assert [weight(finding) for finding in run.of_claim[only_claim(run).ref]] == [expected]
 
 
 TWO_PARAGRAPHS = """

@@ -43,15 +43,12 @@ class Independence:
 
     def keys(self, source: Source) -> Iterator[Hashable]:
         """What a source has in common with those that it depends on: their publishers, their documents, their text."""
-        seen: set[str] = set()
-        each: Source | None = source
-        while each and each.id not in seen:
-            seen.add(each.id)
-            yield ("who", _name(each.publisher))
-            yield ("source", each.id)
-            if each.origin and self.desk.source(each.origin) is None:
-                yield ("who", _name(each.origin))
-            each = self.desk.source(each.origin) if each.origin else None
+        yield ("who", _name(source.publisher))
+        yield ("source", source.id)
+        for origin in origins(self.desk, source):
+            yield ("who", _name(who(origin)))
+            if isinstance(origin, Source):
+                yield ("source", origin.id)
         yield from self.reprints.get(source.id, ())
 
 
@@ -80,12 +77,27 @@ def _stretches(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
 
 
+def origins(desk: Desk, source: Source) -> Iterator[Source | str]:
+    """Whom a source has it from, and whom they have it from: sources of the desk, at the end perhaps a bare name."""
+    seen = {source.id}
+    while source.origin is not None and source.origin not in seen:
+        seen.add(source.origin)
+        origin = desk.source(source.origin)
+        yield origin or source.origin
+        if origin is None:
+            return
+        source = origin
+
+
 def named(desk: Desk, source: Source) -> str:
     """A source by its publisher, and by whom it has it from: `The Mirror after The Paper`."""
-    if source.origin is None:
-        return source.publisher
-    first = desk.source(source.origin)
-    return f"{source.publisher} after {first.publisher if first else source.origin}"
+    first = next(origins(desk, source), None)
+    return source.publisher if first is None else f"{source.publisher} after {who(first)}"
+
+
+def who(origin: Source | str) -> str:
+    """The name of whom a source has it from."""
+    return origin if isinstance(origin, str) else origin.publisher
 
 
 def _name(text: str) -> str:

@@ -1,6 +1,7 @@
 """The report an editor reads: one HTML file that needs no network, runs no script and trusts no text."""
 
 import hashlib
+import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from functools import cache, partial
@@ -11,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from galleyproof.article import Article
+from galleyproof.claim import STATUSES
 from galleyproof.location import Location
 from galleyproof.reports.as_text import counts_text, coverage_text
 from galleyproof.reports.cards import cards
@@ -27,7 +29,10 @@ from galleyproof.run import Run
 from galleyproof.span import Span
 from galleyproof.spelling import brief
 
-_LABEL = 54  # characters of a row of the timeline
+_LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""A letter of a script that runs from right to left, or a mark that says so."""
+
+_LABEL = 62  # characters of a row of the timeline
 _WIDEST = 200  # characters of a line of YAML: enough to know it again
 
 
@@ -36,7 +41,9 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
 
     `changes` is what differs from the report before it, a sentence each.
     """
-    shown = page(run, run.desk.claims_of.get(article.id, ()))
+    sides = cards(run, article)
+    claims = run.desk.claims_of.get(article.id, ())
+    shown = page(run, claims)
     return page_of(
         "report.html",
         run=run,
@@ -49,7 +56,8 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         segments=_segments(run, article, shown),
         timeline=timeline(run, article),
         roster=roster(run, article),
-        cards=cards(run, article),
+        cards=sides,
+        card_ids={card.finding: f"card-{number}" for number, card in enumerate(sides, 1)},
         shelf=shelf(run, article),
         source_ids={source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
         standing=partial(standing, run),
@@ -57,7 +65,10 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         exceptions=[*exceptions(run, article.id)],
         paragraph_at=partial(_paragraph_at, article),
         line=_line_of(run),
-        weight=partial(weight, run),
+        weight=weight,
+        statuses=[
+            (status, meaning) for status, meaning in STATUSES.items() if status in {claim.status for claim in claims}
+        ],
     )
 
 
@@ -115,11 +126,20 @@ def _line_of(run: Run) -> Callable[[Location], str]:
 def _code(message: str) -> Markup:
     """A message with what stands in backquotes set as code."""
     return Markup().join(
-        Markup("<code><bdi>{}</bdi></code>").format(visible(text))
-        if quoted
-        else Markup("<bdi>{}</bdi>").format(visible(text))
+        Markup("<code>{}</code>").format(_isolated(text)) if quoted else _isolated(text)
         for text, quoted in pieces(message)
     )
+
+
+def _isolated(text: str) -> str:
+    """A text that keeps the direction of its letters to itself; most have none to keep."""
+    shown = visible(text)
+    return shown if _LEFTWARD.search(shown) is None else Markup("<bdi>{}</bdi>").format(shown)
+
+
+def _tone(word: str) -> str:
+    """The class that colours what has a standing, a stance or a weight: `is-needs-a-look`."""
+    return f"is-{word.replace(' ', '-')}"
 
 
 @cache
@@ -132,7 +152,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    environment.filters.update(code=_code, web_link=web_link, counts=counts_text, short=_short)
+    environment.filters.update(
+        code=_code, isolated=_isolated, tone=_tone, web_link=web_link, counts=counts_text, short=_short
+    )
     return environment
 
 

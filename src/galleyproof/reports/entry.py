@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from galleyproof.assess.deriving import derivation
-from galleyproof.claim import STATUSES, Claim, Evidence
+from galleyproof.claim import Claim, Evidence
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding
 from galleyproof.reports.fields import Field, fields_at
 from galleyproof.reports.untrusted import element_id
-from galleyproof.reports.verdict import Standing, said_of, standing
+from galleyproof.reports.verdict import Standing, standing
 from galleyproof.run import Run
 from galleyproof.source import Source
 
@@ -30,13 +30,12 @@ class Mention:
 class Row:
     """One row of evidence, and the source where the desk has it.
 
-    `tier` is the one that counts, and `own_tier` the source's where the row says otherwise.
+    `tier` is the one that counts: the row's own before its source's.
     """
 
     written: Evidence
     source: Source | None
     tier: str
-    own_tier: str
     fact: tuple[Field, ...]
 
 
@@ -46,16 +45,14 @@ class Entry:
 
     Attributes:
         element: the id of its element, unique in the page.
-        meaning: what its status means.
         derivation: how the evidence makes it so; `known_then`, whether it did on the claim's own day.
         facts: what it says, each fact as its fields; likewise `holds`, what is left of it.
-        findings: what checks say of it.
+        findings: what checks found in it; `undecided`, what they could not decide.
     """
 
     claim: Claim
     element: str
     standing: Standing
-    meaning: str
     derivation: str
     known_then: bool
     facts: tuple[tuple[Field, ...], ...]
@@ -64,6 +61,7 @@ class Entry:
     depends_on: tuple[Mention, ...]
     evidence: tuple[Row, ...]
     findings: tuple[Finding, ...]
+    undecided: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,6 @@ class Page:
             claim=claim,
             element=self.elements[id(claim)],
             standing=standing(self.run, claim),
-            meaning=STATUSES[claim.status],
             derivation=derivation(assessed, claim.status),
             known_then=assessed.known_then,
             facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),
@@ -88,7 +85,8 @@ class Page:
             reported_in=self.mention(claim.reported_in, claim.article) if claim.reported_in else None,
             depends_on=tuple(self.mention(other, claim.article) for other in claim.depends_on),
             evidence=tuple(_rows(desk, claim)),
-            findings=said_of(self.run, claim),
+            findings=self.run.of_claim.get(claim.ref, ()),
+            undecided=self.run.open_of_claim.get(claim.ref, ()),
         )
 
     def mention(self, id_: str, home: str = "") -> Mention:
@@ -110,11 +108,9 @@ def page(run: Run, claims: Sequence[Claim]) -> Page:
 def _rows(desk: Desk, claim: Claim) -> Iterator[Row]:
     for index, row in enumerate(claim.evidence):
         source = desk.source(row.source)
-        own = source.tier if source else ""
         yield Row(
             written=row,
             source=source,
-            tier=row.tier or own,
-            own_tier=own if row.tier and row.tier != own else "",
+            tier=row.tier or (source.tier if source else ""),
             fact=fields_at(desk, claim, "evidence", index, "fact"),
         )

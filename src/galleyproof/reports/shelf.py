@@ -1,11 +1,12 @@
 """The sources of an article: how close each stands, whose voice it is, whether it is stored, what leans on it."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from galleyproof.article import Article
-from galleyproof.claim import DECIDING, Claim
-from galleyproof.desk import Desk
+from galleyproof.assess.independence import origins, who
+from galleyproof.claim import Claim
 from galleyproof.reports.untrusted import web_link
 from galleyproof.run import Run
 from galleyproof.source import Source
@@ -16,16 +17,17 @@ class Leaning:
     """A source with the claims that lean on it.
 
     Attributes:
-        link: its address, where a browser may follow it; `origin`, in words, where it has it from.
-        voice: a letter, the same for all sources that are one voice; nothing for one that adds none of its own.
-        claims: those that a row from it helps to decide; `alone`, those that no other voice helps to decide.
+        link: its address, where a browser may follow it.
+        origin: whom it has it from, back to the first; nothing for what speaks for itself.
+        silence: why it adds no voice, as what it is or does; nothing where it adds one.
+        claims: those that a row from it helps to decide; `alone`, how many of them no other voice helps to decide.
         is_stored: whether a copy of it is stored on the desk.
     """
 
     source: Source
     link: str
     origin: str
-    voice: str
+    silence: str
     claims: tuple[Claim, ...]
     alone: int
     is_stored: bool
@@ -33,40 +35,38 @@ class Leaning:
 
 def shelf(run: Run, article: Article) -> tuple[Leaning, ...]:
     """The sources that the article's claims cite, those on which most leans first."""
-    cited: dict[str, list[Claim]] = defaultdict(list)
-    for claim in run.desk.claims_of.get(article.id, ()):
-        for row in claim.evidence:
-            if run.desk.source(row.source):
-                cited.setdefault(row.source, [])
-                if (row.stance in DECIDING or row.fact) and claim not in cited[row.source]:
-                    cited[row.source].append(claim)
-    sources = [run.desk.sources_by_id[id_] for id_ in cited]
-    voices = run.assessed.voices.voices(sources, article.front.outlet)
-    voice_of = {source.id: number for number, voice in enumerate(voices, 1) for source in voice}
+    deciding: dict[str, list[Claim]] = defaultdict(list)
+    alone: dict[str, int] = defaultdict(int)
+    claims = run.desk.claims_of.get(article.id, ())
+    for claim in claims:
+        sources = _deciding(run, claim)
+        voices = run.assessed.voices.voices(sources, article.front.outlet)
+        for source in sources:
+            deciding[source.id].append(claim)
+            alone[source.id] += all(source in voice for voice in voices)
     found = [
         Leaning(
             source=source,
             link=web_link(source.url),
-            origin=_origin(run.desk, source),
-            voice=str(voice_of.get(source.id, "")),
-            claims=tuple(cited[source.id]),
-            alone=sum(_leans_alone(claim, voice_of.get(source.id), voice_of) for claim in cited[source.id]),
+            origin=" after ".join(map(who, origins(run.desk, source))),
+            silence=run.assessed.voices.silence(source, article.front.outlet),
+            claims=tuple(deciding[source.id]),
+            alone=alone[source.id],
             is_stored=source.id in run.desk.captures,
         )
-        for source in sources
+        for source in _cited(run, claims)
     ]
     return tuple(sorted(found, key=lambda each: (-len(each.claims), each.source.publisher, each.source.id)))
 
 
-def _leans_alone(claim: Claim, voice: int | None, voice_of: dict[str, int]) -> bool:
-    """Whether no other voice than one decides a claim."""
-    rows = (row for row in claim.evidence if row.stance in DECIDING or row.fact)
-    return {voice_of.get(row.source) for row in rows} <= {voice, None}
+def _deciding(run: Run, claim: Claim) -> list[Source]:
+    """The sources whose rows decide a claim, each once."""
+    return [*{row.source.id: row.source for row in run.assessed[claim].rows if row.decides}.values()]
 
 
-def _origin(desk: Desk, source: Source) -> str:
-    """Where a source has it from: the publisher of another source, or the bare name."""
-    if source.origin is None:
-        return ""
-    other = desk.source(source.origin)
-    return f"{other.publisher}, {other.title}" if other else source.origin
+def _cited(run: Run, claims: Sequence[Claim]) -> Iterator[Source]:
+    """The sources that some claims cite, each once; what the desk does not know is none."""
+    for id_ in dict.fromkeys(row.source for claim in claims for row in claim.evidence):
+        source = run.desk.source(id_)
+        if source:
+            yield source

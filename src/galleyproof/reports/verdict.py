@@ -112,23 +112,15 @@ def standing(run: Run, claim: Claim) -> Standing:
     return Standing[run.standing(claim).upper()]
 
 
-def said_of(run: Run, claim: Claim) -> tuple[Finding, ...]:
-    """All that checks say of a claim: what they found, and what they could not decide."""
-    open_ = (said for said in run.undecided if claim.ref in said.claims and not said.blocks)
-    return (*run.of_claim.get(claim.ref, ()), *open_)
-
-
-def weight(run: Run, finding: Finding) -> str:
-    """What a finding means for the article: blocks, needs a look, waived, overtaken, could not decide, or note."""
+def weight(finding: Finding) -> str:
+    """What a finding means for the article: blocks, needs a look, waived, overtaken, or note."""
     if finding.waived is not None:
         return "waived"
     if finding.blocks:
         return "blocks"
     if finding.needs_a_look:
         return "needs a look"
-    if finding.overtaken:
-        return "overtaken"
-    return "could not decide" if finding in run.undecided else "note"
+    return "overtaken" if finding.overtaken else "note"
 
 
 def _answer(

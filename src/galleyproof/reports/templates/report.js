@@ -6,7 +6,7 @@ const light = (event) => {
   for (const each of marked) each.classList.toggle("lit", each.dataset.claims.split(" ").some((name) => names.includes(name)));
 };
 for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, light, { passive: true });
-// A link to a claim opens its record; before printing, every record is opened.
+// A link to a claim opens its evidence and record; a button opens all, as for a print that has everything.
 const open = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector(":scope > details")?.setAttribute("open", "");
 addEventListener("hashchange", open);
 open();
@@ -29,12 +29,14 @@ const search = document.getElementById("search");
 if (search) search.addEventListener("input", searching(search, [...document.querySelectorAll(".list tbody tr")]));
 const filter = document.getElementById("filter");
 if (filter) {
+  const all = document.querySelectorAll("article.claim > details");
+  document.getElementById("unfold").addEventListener("click", () => all.forEach((each) => { each.open = true; }));
   const standing = document.getElementById("standing");
   const passages = [...document.querySelectorAll(".passage")];
   const narrow = searching(filter, [...document.querySelectorAll("article.claim")], (row) => row.classList.contains(standing.value || "claim"));
   for (const each of [filter, standing]) each.addEventListener("input", () => {
     narrow();
-    const all = !filter.value && !standing.value;
-    for (const passage of passages) passage.hidden = !all && !passage.querySelector("article.claim:not([hidden])");
+    const asked = filter.value || standing.value;
+    for (const passage of passages) passage.hidden = asked && !passage.querySelector("article.claim:not([hidden])");
   });
 }
