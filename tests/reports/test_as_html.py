@@ -296,7 +296,7 @@ class TestContent:
           - {id: y, fact: {kind: post, holder: b, office: chair, during: 2020/2021}}
         """
         page = Page(html(tmp_path, desk))
-        assert page.section("card-1").startswith("blocks posts.one_holder")
+        assert page.section("card-1").startswith("blocks an office with one seat")
         assert [link.text for link in page.all("a", href="#card-1")] == ["The claims side by side"] * 2
 
     def test_a_line_of_a_file_is_cut_where_it_runs_on(self, tmp_path: Path) -> None:

@@ -22,18 +22,19 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A minimal set of claims that cannot all hold, and the finding that says why."""
+    """A minimal set of claims that cannot all hold, the finding that says so, and the rule that they break."""
 
     finding: Finding
+    rule: str
     sides: tuple[Side, ...]
 
 
 def cards(run: Run, article: Article) -> tuple[Card, ...]:
     """The contradictions that name a claim of the article, those that block first; what was overtaken is among them."""
-    proved = {tally.check.id for tally in run.tallies if isinstance(tally.check, Constraint)}
-    found = [each for each in findings_of(run, article) if each.check in proved and len(each.claims) > 1]
+    rules = {tally.check.id: tally.check.title for tally in run.tallies if isinstance(tally.check, Constraint)}
+    found = [each for each in findings_of(run, article) if each.check in rules and len(each.claims) > 1]
     ordered = sorted(found, key=lambda each: (not each.blocks, bool(each.overtaken)))
-    return tuple(Card(each, tuple(_sides(run, each))) for each in ordered)
+    return tuple(Card(each, rules[each.check], tuple(_sides(run, each))) for each in ordered)
 
 
 def _sides(run: Run, finding: Finding) -> Iterator[Side]:
