@@ -6,7 +6,8 @@ import pytest
 from warcio.exceptions import ArchiveLoadFailed
 
 from galleyproof.edit.archiving import archived, verify
-from galleyproof.edit.fetching import Exchange, Fetcher
+from galleyproof.edit.exchange import Exchange
+from galleyproof.edit.fetching import Fetcher
 from tests.edit.servers import PAGE, Server
 
 

@@ -6,7 +6,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from galleyproof.edit.fetching import Exchange
+from galleyproof.edit.exchange import Exchange
 
 
 def archived(exchange: Exchange) -> bytes:
