@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from galleyproof.entity import Entity, Name
+from galleyproof.logic import clusters
 from galleyproof.span import Span
 from galleyproof.words import fold
 
@@ -74,6 +75,18 @@ def house_name(entity: Entity, language: str) -> str:
     """How the house writes a name in a language: the first one of that language, else the first of all."""
     named = (name.name for name in entity.names if isinstance(name, Name) and name.language == language)
     return next(named, entity.name)
+
+
+def same_ids(entities: Sequence[Entity]) -> dict[str, str]:
+    """For every id of what `same_as` makes one entity, the first of them in the register; that one is left out."""
+    pairs = [entity for entity in entities if entity.same_as]
+    order = {entity.id: number for number, entity in enumerate(entities)} if pairs else {}
+    same: dict[str, str] = {}
+    for group in clusters(pairs, lambda entity: (entity.id, entity.same_as)):
+        every = {id_ for entity in group for id_ in (entity.id, str(entity.same_as))}
+        first, *others = sorted(every, key=lambda id_: order.get(id_, len(order)))
+        same.update(dict.fromkeys(others, first))
+    return same
 
 
 def is_full(words: str, entity: Entity) -> bool:

@@ -84,9 +84,10 @@ def test_a_desk_in_another_language_has_that_languages_spelling(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("more", "told"),
-    [("", True), (", same_as: orsani", False), (", era: born 1990", True)],
+    [("", True), (", same_as: orsani", False), (", same_as: other", False), (", era: born 1990", True)],
 )
 def test_two_spellings_of_one_name_are_one_person(tmp_path: Path, more: str, *, told: bool) -> None:
     twin = f"  - {{id: twin, kind: person, names: [Tayab Orsani]{more}}}\n"
+    twin += "  - {id: other, kind: person, names: [The Colonel], same_as: orsani}\n"
     found = named(tmp_path, "Nobody came.", DESK.replace("claims:\n", f"{twin}claims:\n", 1))
     assert [each.check for each in found] == (["names.one_person"] if told else [])

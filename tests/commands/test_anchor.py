@@ -97,6 +97,15 @@ def test_a_paragraph_before_changes_the_numbers_alone(desk: Path) -> None:
     assert (desk / RECORDS).read_text() == numbers.replace("paragraph: 1", "paragraph: 2")
 
 
+def test_whose_signature_ends_with_the_anchor_is_said(desk: Path) -> None:
+    for name in ("A Checker", "B Checker"):
+        assert CliRunner().invoke(main, ["sign", "bridge/vote", str(desk), "--by", name]).exit_code == 0
+    write(desk, before=MORE)
+    output = anchor(desk).output
+    assert output.count("The anchor is part of what") == 1
+    assert "what A Checker and B Checker signed: it is to be signed again" in output
+
+
 def test_typography_writes_nothing(desk: Path) -> None:
     write(desk, "14 to 9 for\na", "14\u00a0to\u00a09 for a")
     assert anchor(desk).exit_code == 0

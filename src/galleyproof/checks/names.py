@@ -16,7 +16,7 @@ from galleyproof.entity import Entity
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
 from galleyproof.proof.supposing import against
-from galleyproof.registry import FULL, house_name, is_full, spellings, words_of_names
+from galleyproof.registry import FULL, house_name, is_full, same_ids, spellings, words_of_names
 from galleyproof.spelling import both, either
 from galleyproof.spellings import is_near, variant
 from galleyproof.transliteration import keys
@@ -109,8 +109,10 @@ def one_person(desk: Desk) -> Iterator[Problem]:
     pairs = {
         (one.id, other.id): (one, other) for each in by_key.values() for one, other in combinations(each.values(), 2)
     }
+    same = same_ids(desk.entities)
     for one, other in pairs.values():
-        if one.same_as != other.id and other.same_as != one.id and not (one.era and other.era):
+        joined = same.get(one.id, one.id) == same.get(other.id, other.id)
+        if not joined and not (one.era and other.era):
             message = f"`{one.id}` and `{other.id}` can be one person: {one.name}, {other.name}"
             fix = "join them with `same_as`, make them one entity, or tell them apart with `era` in both"
             yield Problem(message, other.at("names"), fix, also=(one.at("names"),))

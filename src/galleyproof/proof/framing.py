@@ -11,7 +11,7 @@ from galleyproof.desk import Desk
 from galleyproof.facts import Absence, Event, Fact, Lifespan
 from galleyproof.facts.frame import Days, Frame, Home
 from galleyproof.location import Path
-from galleyproof.logic import clusters
+from galleyproof.registry import same_ids
 
 
 class Claimed(NamedTuple):
@@ -51,7 +51,7 @@ def own_days(desk: Desk, claim: Claim, as_of: date) -> Days:
 
 def frame(desk: Desk, claims: Iterable[Claimed], as_of: date) -> Frame:
     """The desk as its facts see it."""
-    same = _same(desk)
+    same = same_ids(desk.entities)
     by_kind: dict[type[Fact], list[Any]] = defaultdict(list)
     for each in claims:
         for _, fact, _ in each.facts:
@@ -93,18 +93,3 @@ def _claimed(claim: Claim, facts: Sequence[tuple[Path, Fact]], own: Days) -> Cla
         claim,
         tuple([(path, fact, Home(f"{ref}#{number}", article, own)) for number, (path, fact) in enumerate(facts)]),
     )
-
-
-def _same(desk: Desk) -> dict[str, str]:
-    """For every id of an entity but one, that one: the first of them in the register."""
-    pairs = [entity for entity in desk.entities if entity.same_as]
-    groups = clusters(pairs, lambda entity: (entity.id, entity.same_as))
-    order = {entity.id: number for number, entity in enumerate(desk.entities)} if pairs else {}
-    same: dict[str, str] = {}
-    for group in groups:
-        ids = sorted(
-            {id_ for entity in group for id_ in (entity.id, str(entity.same_as))},
-            key=lambda id_: order.get(id_, len(order)),
-        )
-        same.update(dict.fromkeys(ids[1:], ids[0]))
-    return same

@@ -32,8 +32,14 @@ def _lines(article: Article, each: Followed, paint: Paint) -> Iterator[str]:
         yield paint(f"  - {printable(fold(each.was.quote))}", "red")
         if now and fate.how != "orphaned":
             yield paint(f"  + {printable(now)}", "green")
+    if each.moves and each.claim.sign_off:
+        yield f"  The anchor is part of what {_signers(each)} signed: it is to be signed again"
     if word in _TO_DO:
         yield f"  To do: {_TO_DO[word]}"
+
+
+def _signers(each: Followed) -> str:
+    return printable(" and ".join(dict.fromkeys(one.by for one in each.claim.sign_off)))
 
 
 def _paragraphs(each: Followed) -> str:
