@@ -6,16 +6,12 @@ import pytest
 
 from galleyproof.check import Check, check
 from galleyproof.claim import Claim
-from galleyproof.finding import Problem, Severity, Undecided
+from galleyproof.finding import Problem, Severity
 from galleyproof.load.desk import load
-from galleyproof.run import Counts, Outcome, Run, Tally, run
+from galleyproof.run import Counts, Outcome, Run, run
 from tests.tools import TODAY, desk_at, run_of
 
 BACKWARDS = "fact: {kind: lifespan, of: somebody, born: 1958, died: 1957}\nentities: [{id: somebody, kind: person}]"
-
-
-def tally(result: Run, id_: str) -> Tally:
-    return next(each for each in result.tallies if each.check.id == id_)
 
 
 def outcomes(result: Run) -> list[Outcome]:
@@ -65,33 +61,6 @@ def test_a_waiver_of_a_finding_with_several_claims_names_the_others(tmp_path: Pa
 
 def _renamed(made: Check, id_: str) -> Check:
     return Check(id_, made.function, made.subjects, made.severity, made.manual, made.extras, of_claims=True)
-
-
-def test_a_check_counts_the_claims_that_it_looked_at_and_those_it_does_not_apply_to(tmp_path: Path) -> None:
-    result = run_of(
-        tmp_path,
-        "claims: [{id: plain}, {id: dated, fact: {kind: lifespan, of: somebody, born: 1958}}]\n"
-        "entities: [{id: somebody, kind: person}]",
-    )
-    counted = tally(result, "lifespans.term_in_order")
-    assert (counted.checked, counted.not_applicable, counted.failed) == (1, 1, 0)
-
-
-def test_a_claim_with_two_facts_of_a_kind_is_looked_at_once(tmp_path: Path) -> None:
-    life = "{kind: lifespan, of: somebody, born: 1958}"
-    result = run_of(tmp_path, f"facts: [{life}, {life}]\nentities: [{{id: somebody, kind: person}}]")
-    assert tally(result, "lifespans.term_in_order").checked == 1
-
-
-def test_what_is_not_decided_is_counted_apart_and_is_no_finding(tmp_path: Path) -> None:
-    @check
-    def unsure(claim: Claim) -> list[Undecided]:
-        """Never sure."""
-        return [Undecided("nobody knows")]
-
-    result = run(load(desk_at(tmp_path)), [unsure], TODAY)
-    counted = result.tallies[0]
-    assert (result.findings, counted.checked, counted.undecided) == ((), 0, 1)
 
 
 def test_a_check_that_crashes_is_a_finding_that_names_itself_and_blocks(tmp_path: Path) -> None:

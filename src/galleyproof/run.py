@@ -13,10 +13,11 @@ from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
 from galleyproof.coverage import Coverage, cover_all
 from galleyproof.desk import Desk
-from galleyproof.finding import Finding, Severity
-from galleyproof.look import Sight, look, saw_nothing
+from galleyproof.finding import Finding
+from galleyproof.look import look, saw_nothing
 from galleyproof.proof import prove
 from galleyproof.proof.guarding import Guarded, guard
+from galleyproof.tally import Tally, tallies
 from galleyproof.waiving import waive
 
 
@@ -27,23 +28,6 @@ class Outcome(StrEnum):
     WAIVED = "waived"
     UNCHECKED = "unchecked"
     PASSED = "passed"
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What one check saw, in what it looks at: claims, facts, waivers, or the desk as one."""
-
-    check: Check
-    checked: int
-    not_applicable: int
-    undecided: int
-    waived: int
-    failed: int
-
-    @property
-    def is_quiet(self) -> bool:
-        """Whether it could decide all that it looked at, and found nothing."""
-        return not (self.undecided or self.waived or self.failed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +162,7 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
         as_of=as_of,
         findings=tuple(sorted(findings, key=_order)),
         undecided=tuple(sorted(undecided, key=_order)),
-        tallies=tuple(_tallies(desk, checks, sights, findings)),
+        tallies=tuple(tallies(desk, checks, sights, findings)),
         assessed=assessed,
         coverage=coverage,
     )
@@ -186,28 +170,6 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
 
 def _order(finding: Finding) -> tuple[object, ...]:
     return (finding.at[0], finding.check, finding.message, finding.claims)
-
-
-def _tallies(
-    desk: Desk, checks: Sequence[Check], sights: Mapping[str, Sight], findings: Iterable[Finding]
-) -> Iterable[Tally]:
-    waived = Counter(finding.check for finding in findings if finding.waived is not None)
-    failed = Counter(finding.check for finding in findings if finding.waived is None and _counts(finding))
-    for check in checks:
-        sight = sights[check.id]
-        undecided = len({each for said in sight.undecided for each in said.claims or said.at[:1]})
-        yield Tally(
-            check=check,
-            checked=max(sight.looked_at - undecided, 0),
-            not_applicable=len(desk.claims) - sight.looked_at if check.of_claims else 0,
-            undecided=undecided,
-            waived=waived[check.id],
-            failed=failed[check.id],
-        )
-
-
-def _counts(finding: Finding) -> bool:
-    return finding.severity is not Severity.NOTE
 
 
 def _by_claim(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:

@@ -14,7 +14,8 @@ from galleyproof.location import Location
 from galleyproof.proof.guarding import Guarded
 from galleyproof.reports.holdings import holdings
 from galleyproof.reports.verdict import findings_of
-from galleyproof.run import Run, Tally
+from galleyproof.run import Run
+from galleyproof.tally import Tally
 
 VERSION = 1
 

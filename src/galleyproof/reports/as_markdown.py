@@ -10,7 +10,8 @@ from galleyproof.reports.as_text import counts_text, coverage_text
 from galleyproof.reports.markdown import code, escape, row, sentence
 from galleyproof.reports.passages import Passage
 from galleyproof.reports.verdict import Elsewhere, Verdict, judge, standing
-from galleyproof.run import Run, Tally
+from galleyproof.run import Run
+from galleyproof.tally import Tally
 
 FOLD, UNFOLD = "<details><summary>Show</summary>", "</details>"
 """The one HTML in it: what is between the two is folded away."""

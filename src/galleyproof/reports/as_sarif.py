@@ -7,7 +7,8 @@ from urllib.parse import quote
 from galleyproof import __version__
 from galleyproof.finding import Finding, Severity
 from galleyproof.location import Location
-from galleyproof.run import Run, Tally
+from galleyproof.run import Run
+from galleyproof.tally import Tally
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
