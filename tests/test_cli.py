@@ -72,6 +72,7 @@ def test_check_of_an_unreadable_desk_yaml_says_why_and_exits_with_2(tmp_path: Pa
 
 def test_check_prints_json_that_says_the_same(tmp_path: Path) -> None:
     data = json.loads(galley("check", desk_at(tmp_path, BARE), "--format", "json").output)
+    assert {*data["claims"][0].pop("record")} == {"id", "says", "status"}
     assert (data["version"], data["claims"], [each["check"] for each in data["findings"]]) == (
         1,
         [
@@ -94,6 +95,23 @@ def test_check_prints_json_that_says_the_same(tmp_path: Path) -> None:
 def test_check_can_write_to_a_file_instead(tmp_path: Path) -> None:
     result = galley("check", desk_at(tmp_path / "desk"), "--format", "json", "--output", tmp_path / "out.json")
     assert (result.output, json.loads((tmp_path / "out.json").read_text())["version"]) == ("", 1)
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_check_names_files_from_the_root_of_their_repository(tmp_path: Path, form: str) -> None:
+    (tmp_path / ".git").mkdir()
+    desk_at(tmp_path / "news/desk", "status: verified")
+    assert "news/desk/claims/example/claims.yaml" in galley("check", tmp_path / "news/desk", "--format", form).output
+
+
+def test_check_adds_what_github_does_not_show_to_the_summary_of_the_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    (tmp_path / "summary.md").write_text("Before.\n\n")
+    desk_at(tmp_path, f"claims: [{', '.join(f'{{id: c{number}, status: verified}}' for number in range(13))}]")
+    galley("check", tmp_path, "--format", "github")
+    assert (tmp_path / "summary.md").read_text().startswith("Before.\n\n### Galleyproof: 3 more\n\n- error")
 
 
 def test_check_that_cannot_write_exits_with_2(tmp_path: Path) -> None:

@@ -45,6 +45,18 @@ def test_a_report_is_readable_by_others_than_its_owner(tmp_path: Path) -> None:
     assert write(tmp_path / "report.md", "text").stat().st_mode & 0o777 == 0o644
 
 
+NOWHERE = {
+    "post": "kind: post, holder: nobody, office: nothing, start: 2020",
+    "lifespan": "kind: lifespan, of: nobody, born: 1958",
+    "event": "kind: event, event: nothing, on: 2020",
+    "attendance": "kind: attendance, event: nothing, attendees: [nobody], mode: attended",
+    "designation": "kind: designation, by: nobody, target: nobody, label: nothing, start: 2020",
+    "recognition": "kind: recognition, by: nobody, of: nobody, on: 2020",
+    "statement": "kind: statement, speaker: nobody, gist: nothing",
+    "attribute": "kind: attribute, of: nobody, name: colour, value: red",
+}
+
+
 def test_a_report_tells_what_changed_since_the_one_before_until_something_else_does(tmp_path: Path) -> None:
     def changes() -> list[str]:
         return list(json.loads((tmp_path / "reports/example/report.json").read_text())["changes"])
@@ -59,11 +71,20 @@ def test_a_report_tells_what_changed_since_the_one_before_until_something_else_d
     assert told[0].replace("`", "") in (tmp_path / "reports/example/report.html").read_text().replace("`", "")
 
 
-def test_a_report_that_is_none_of_ours_is_nothing_to_compare_with(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["[1]", "{", '{"version": 1, "claims": 5}', '{"version": 1, "changes": [{}]}'])
+def test_a_report_that_is_none_of_ours_is_nothing_to_compare_with(tmp_path: Path, text: str) -> None:
     (tmp_path / "reports/example").mkdir(parents=True)
-    (tmp_path / "reports/example/report.json").write_text("[1]")
+    (tmp_path / "reports/example/report.json").write_text(text)
     publish(run_of(tmp_path))
     assert json.loads((tmp_path / "reports/example/report.json").read_text())["changes"] == []
+
+
+def test_names_that_no_record_has_are_reported_and_stop_no_report(tmp_path: Path) -> None:
+    """Every reference of every kind of fact, broken at once."""
+    facts = "\n".join(f"  - {{id: {kind}, fact: {{{example}}}}}" for kind, example in NOWHERE.items())
+    run = run_of(tmp_path, f"claims:\n{facts}")
+    assert {each.check for each in run.findings} >= {"records.references"}
+    assert len([*reports(run)]) == 6
 
 
 CURRENT = [*reports(start(REPOSITORY, TODAY), REPOSITORY / "reports")]

@@ -1,6 +1,5 @@
 """Reports on disk: one folder an article and the desk's front page, each file replaced as a whole."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from galleyproof.article import Article
 from galleyproof.atomic import write
 from galleyproof.reports import as_claimreview, as_csv, as_html, as_index, as_json, as_markdown
 from galleyproof.reports.comparing import Report, compare
+from galleyproof.reports.report_format import read
 from galleyproof.run import Run
 
 
@@ -40,10 +40,9 @@ def publish(run: Run) -> list[Path]:
 def _before(folder: Path | None, article: Article) -> Report:
     """The report that is there; nothing where there is none, or what is there is no report of ours."""
     try:
-        data = json.loads((folder / article.id / "report.json").read_text(encoding="utf-8")) if folder else {}
+        return read((folder / article.id / "report.json").read_text(encoding="utf-8")) if folder else {}
     except (OSError, ValueError):
         return {}
-    return data if isinstance(data, dict) and data.get("version") == as_json.VERSION else {}
 
 
 def _changes(before: Report, now: dict[str, Any]) -> list[str]:

@@ -90,8 +90,8 @@ class DeskPlugin:
         for finding in self.run.findings:
             if not finding.blocks and finding.waived is None:
                 terminalreporter.write_line(as_text.finding_text(self.run, finding, paint) + "\n")
-        if self.run.undecided:
-            terminalreporter.write_line(as_text.undecided_text(self.run, paint) + "\n")
+        if self.run.left_open:
+            terminalreporter.write_line(as_text.undecided_text(self.run.left_open, paint) + "\n")
         for path in self.written:
             terminalreporter.write_line(f"wrote {path.relative_to(self.root).as_posix()}")
         terminalreporter.write_line(as_text.last_line(self.run, paint))

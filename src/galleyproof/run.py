@@ -69,17 +69,27 @@ class Run:
     @property
     def blocked(self) -> bool:
         """Whether anything on the desk must be mended first."""
-        return any(finding.blocks for finding in (*self.findings, *self.undecided))
+        return any(finding.blocks for finding in self.told)
+
+    @cached_property
+    def told(self) -> tuple[Finding, ...]:
+        """What was found, and what could not be decided and so blocks."""
+        return (*self.findings, *(said for said in self.undecided if said.blocks))
+
+    @cached_property
+    def left_open(self) -> tuple[Finding, ...]:
+        """What could not be decided, and leaves everything as it stands."""
+        return tuple(said for said in self.undecided if not said.blocks)
 
     @cached_property
     def of_claim(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings that name each claim, and what could not be decided of it and so blocks."""
-        return _by_claim((*self.findings, *(said for said in self.undecided if said.blocks)))
+        return _by_claim(self.told)
 
     @cached_property
     def open_of_claim(self) -> Mapping[str, tuple[Finding, ...]]:
         """What could not be decided of each claim and leaves it as it stands."""
-        return _by_claim(said for said in self.undecided if not said.blocks)
+        return _by_claim(self.left_open)
 
     @cached_property
     def of_no_claim(self) -> tuple[Finding, ...]:

@@ -22,6 +22,13 @@ def seal_of(claim: Claim, desk: Desk) -> str:
     return f"sha256:{sha256(_canonical([claim.ref, fields, _captures(claim, desk)])).hexdigest()}"
 
 
+def digests(claim: Claim) -> dict[str, str]:
+    """A short digest of each field of a claim as it is written, whatever its order and layout: 12 hex digits."""
+    written = claim.written.tree
+    assert isinstance(written, dict)  # noqa: S101 - the same
+    return {name: sha256(_canonical(value)).hexdigest()[:12] for name, value in written.items()}
+
+
 def message_of(by: str, on: str, seal: str) -> bytes:
     """What an SSH key signs: the seal, with who signs it and when, so that neither can be changed either."""
     return _canonical([by, on, seal])

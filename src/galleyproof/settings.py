@@ -4,7 +4,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from galleyproof.claim import Status
 from galleyproof.dates import Edtf
 from galleyproof.record import Date, Model, Text
 
@@ -74,7 +73,10 @@ class Rating(Model):
     name: Text = Field(description="What readers are told: `True`, `Half true`.")
 
 
-RATINGS: dict[Status, Rating] = {
+Rated: TypeAlias = Literal["verified", "supported", "partly", "disputed", "unverifiable", "refuted"]
+"""The statuses that say what came of checking; nothing is published of a claim that has none, or of an opinion."""
+
+RATINGS: dict[Rated, Rating] = {
     "verified": Rating(value=5, name="True"),
     "supported": Rating(value=4, name="Mostly true"),
     "partly": Rating(value=3, name="Partly true"),
@@ -92,7 +94,7 @@ class Settings(Model):
     as_of: Day | None = Field(None, description="The day a run looks from; left out, today.")
     policy: Policy = Field(Policy(), description="What the desk asks of evidence.")
     attributes: dict[str, AttributeRule] = Field({}, description="Properties with rules of their own.")
-    ratings: dict[Status, Rating] = Field(
+    ratings: dict[Rated, Rating] = Field(
         RATINGS, description="For claim reviews, the rating of each status; one without a rating is not published."
     )
     checks: Text = Field("checks", description="The folder of the house's own checks.")

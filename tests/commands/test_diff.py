@@ -26,7 +26,7 @@ def test_it_tells_what_changed(tmp_path: Path) -> None:
     result = diff(old, new)
     assert (result.exit_code, result.output) == (
         1,
-        "example/a: says was `It rained.`, and is `It snowed.`\n1 changes\n",
+        "example/a: says was `It rained.`, and is `It snowed.`\n1 change\n",
     )
     assert json.loads(diff(old, new, "--format", "json").output)[0]["what"] == "changed"
 
@@ -36,8 +36,11 @@ def test_nothing_is_said_where_nothing_changed(tmp_path: Path) -> None:
     assert (diff(old, old).exit_code, diff(old, old).output) == (0, "nothing changed\n")
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"version": 99}'])
+NONE = ["{", "[]", "{}", '{"version": 99}', '{"version": 1, "claims": [{}]}', "[" * 100_000]
+
+
+@pytest.mark.parametrize("text", NONE, ids=range(len(NONE)))
 def test_what_is_no_report_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "other.json").write_text(text)
     result = diff(report(tmp_path, "old", "It rained."), tmp_path / "other.json")
-    assert (result.exit_code, "is no report" in result.stderr) == (2, True)
+    assert (result.exit_code, "cannot be compared: no report" in result.stderr) == (2, True)

@@ -53,6 +53,25 @@ def test_the_desk_says_what_its_ratings_are(tmp_path: Path) -> None:
     assert (review["reviewRating"]["ratingValue"], review["reviewRating"]["alternateName"]) == (9, "Correct")
 
 
+def test_what_the_desk_gave_no_verdict_of_is_not_rated(tmp_path: Path) -> None:
+    row = "evidence: [{source: deed, stance: supports, shows: So.}]"
+    for status in ("opinion", "unchecked", "refuted"):  # the last is what the evidence does not bear out, and blocks
+        claims = f"sources: [{{id: deed}}]\nclaims: [{{id: a, status: {status}, {row}}}]"
+        assert reviews(tmp_path / status, claims) == []
+
+
+def test_a_season_is_no_date_of_schema_org(tmp_path: Path) -> None:
+    (review,) = reviews(tmp_path, DESK.replace("outlet: The paper", "outlet: The paper, published: 2021-21"))
+    assert "datePublished" not in review["itemReviewed"]
+
+
+def test_nothing_in_it_ends_the_script_of_a_page(tmp_path: Path) -> None:
+    run = run_of(tmp_path, DESK.replace("title: A talk", "title: '</script>'"))
+    text = render(run, run.desk.articles[0])
+    assert "<" not in text
+    assert "</script>" in str(json.loads(text))
+
+
 def test_an_address_that_is_none_is_left_out(tmp_path: Path) -> None:
     (review,) = reviews(tmp_path, DESK.replace("https://example.org/a", "javascript:alert(1)"))
     assert "url" not in review["itemReviewed"]["appearance"]

@@ -30,7 +30,7 @@ def test_headings_come_in_the_order_an_editor_reads_them(tmp_path: Path) -> None
         "### Paragraph 1",
         "### Paragraph 2",
         "### Claims without an anchor",
-        "## Every check",
+        "## Checks that found something, could not decide or were waived",
     ]
 
 

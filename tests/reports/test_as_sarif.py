@@ -28,6 +28,25 @@ def test_a_result_has_its_rule_level_and_place(tmp_path: Path) -> None:
     assert result["message"]["text"].startswith("example/bare: is `verified` and has no evidence. To do: add evidence")
 
 
+def test_a_desk_below_the_repositorys_root_has_its_places_there(tmp_path: Path) -> None:
+    (result,) = json.loads(render(run_of(tmp_path, BARE), "our desk/"))["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert place == "our%20desk/claims/example/claims.yaml"
+
+
+def test_a_message_holds_no_link_and_no_placeholder(tmp_path: Path) -> None:
+    bare = "claims: [{id: bare, status: verified, evidence: [{source: '[l](javascript:x) {0}'}]}]"
+    texts = [each["message"]["text"] for each in sarif(tmp_path, bare)["results"]]
+    assert any(r"\[l](javascript:x) {{0}" in text for text in texts)
+
+
+def test_findings_that_differ_have_their_own_fingerprints(tmp_path: Path) -> None:
+    desk = "claims: [{anchor: {paragraph: 1, quote: met}}]\narticle: {text: 'Ann Bell met Bob Orlow on 3 May 2019.'}"
+    results = sarif(tmp_path, desk)["results"]
+    prints = [each["partialFingerprints"]["finding/v1"] for each in results]
+    assert len(set(prints)) == len(prints) > 2
+
+
 def test_what_is_waived_is_suppressed_with_its_reason(tmp_path: Path) -> None:
     waived = "status: verified\nwaive: [{check: status.has_evidence, because: Old., by: desk}]"
     (result,) = sarif(tmp_path, waived)["results"]

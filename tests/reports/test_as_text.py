@@ -6,6 +6,7 @@ import pytest
 
 from galleyproof.reports.as_text import ansi, counts_text, finding_text, printable, render
 from galleyproof.run import Counts
+from tests.reports.desks import FULL
 from tests.tools import run_of
 
 UNKNOWN = "fact: {kind: lifespan, of: nobody, born: 1958}"
@@ -33,6 +34,13 @@ def test_what_could_not_be_decided_is_shown_with_its_reason(tmp_path: Path) -> N
     files = "files: {claims/entities.yaml: 'entities: ['}"
     text = render(run_of(tmp_path, f"{UNKNOWN}\n{files}"))
     assert "names the entity `nobody`, which could not be read" in text
+
+
+def test_what_blocks_stands_next_to_the_last_line(tmp_path: Path) -> None:
+    lines = render(run_of(tmp_path, FULL)).splitlines()
+    weights = [line.split()[0] for line in lines if line.startswith(("error", "warning", "note"))]
+    assert len(set(weights)) > 1
+    assert weights == sorted(weights, key=["note", "warning", "error"].index)
 
 
 def test_errors_of_no_claim_are_counted_besides(tmp_path: Path) -> None:

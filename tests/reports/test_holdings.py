@@ -35,3 +35,8 @@ def test_where_all_is_stored_nothing_is_paraphrase(tmp_path: Path) -> None:
 
 def test_without_evidence_there_is_nothing_to_hold(tmp_path: Path) -> None:
     assert told(tmp_path, "") == "no evidence"
+
+
+def test_sources_that_the_desk_does_not_have_are_not_stored_either(tmp_path: Path) -> None:
+    run = run_of(tmp_path, "evidence: [{source: lost, stance: supports, shows: It.}]")
+    assert str(holdings(run.desk, run.desk.claims)) == "1 row from sources that the desk does not have"

@@ -1,6 +1,8 @@
 """Commands that judge a desk, report on it, and make one."""
 
+import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,11 +30,12 @@ def check(run: "Run", form: str, output: Path | None) -> None:
     """Check a desk, and write nothing. Exit 0: nothing blocks; 1: errors found; 2: could not run."""
     from galleyproof.reports import as_github, as_json, as_sarif, as_text
 
+    below = _below_repository(run.desk.root)
     renders: dict[str, Callable[[Run], str]] = {
         "text": as_text.render,
         "json": as_json.render,
-        "github": as_github.render,
-        "sarif": as_sarif.render,
+        "github": partial(as_github.render, below=below),
+        "sarif": partial(as_sarif.render, below=below),
     }
     if output:
         _write(output, renders[form](run))
@@ -40,6 +43,10 @@ def check(run: "Run", form: str, output: Path | None) -> None:
         click.echo(renders[form](run), nl=False)
     else:
         click.echo(as_text.render(run, as_text.ansi), nl=False)  # click takes the colours out where there are none
+    step = os.environ.get("GITHUB_STEP_SUMMARY")
+    if form == "github" and step:
+        with Path(step).open("a", encoding="utf-8") as summary:
+            summary.write(as_github.summary(run))
     raise SystemExit(COULD_NOT_RUN if run.desk.unreadable else FOUND if run.blocked else 0)
 
 
@@ -78,6 +85,12 @@ def init(path: Path) -> None:
     for name in written:
         click.echo(f"wrote {name}")
     click.echo("Run `pytest` there; then change the claim, and run it again.")
+
+
+def _below_repository(root: Path) -> str:
+    """The way from the repository that a desk lies in to the desk: nothing, or a path that ends with a slash."""
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    return "".join(f"{part}/" for part in root.relative_to(top).parts)
 
 
 def _write(path: Path, text: str) -> None:

@@ -18,6 +18,7 @@ _report = click.Path(path_type=Path, exists=True, dir_okay=False)
 def diff(old: Path, new: Path, form: str) -> None:
     """Tell what changed between two report.json files, claim by claim. Exit 0: nothing; 1: something; 2: no reports."""
     from galleyproof.reports.comparing import compare
+    from galleyproof.spelling import count
 
     changes = compare(_read(old), _read(new))
     if form == "json":
@@ -26,17 +27,14 @@ def diff(old: Path, new: Path, form: str) -> None:
     else:
         for each in changes:
             click.echo(each)
-        click.echo("nothing changed" if not changes else f"{len(changes)} changes")
+        click.echo(count(len(changes), "change") if changes else "nothing changed")
     raise SystemExit(bool(changes))
 
 
 def _read(path: Path) -> dict[str, Any]:
-    from galleyproof.reports.as_json import VERSION
+    from galleyproof.reports.report_format import read
 
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        return read(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        refuse(f"`{path}` is no report: {error}")
-    if not isinstance(data, dict) or data.get("version") != VERSION:
-        refuse(f"`{path}` is no report of version {VERSION}: write one with `galley check --format json`")
-    return data
+        refuse(f"`{path}` cannot be compared: {error}; `galley check --format json` writes a report")

@@ -1,6 +1,7 @@
 """The claims of an article as ClaimReview, for search engines and archives of fact checks (schema.org)."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,33 +11,40 @@ from galleyproof.claim import Claim
 from galleyproof.dates import Edtf
 from galleyproof.facts import Statement
 from galleyproof.reports.untrusted import web_link
-from galleyproof.run import Run
+from galleyproof.run import Outcome, Run
+from galleyproof.settings import Rating
 
 CONTEXT = "https://schema.org"
 _TYPES = {"person": "Person"}
+_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # of EDTF, what is ISO 8601 as well: no seasons
 
 
 def render(run: Run, article: Article) -> str:
-    """A review a claim that has a rating in desk.yaml; one that nobody has checked, or an opinion, has none."""
-    graph = [_review(run, article, claim) for claim in _rated(run, article)]
-    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+    """A review a claim whose status has a rating in desk.yaml, and which nothing blocks.
+
+    One that nobody has checked, and an opinion, has none. No `<` is left in it that could end a page's script.
+    """
+    graph = [_review(run, article, claim, rating) for claim, rating in _rated(run, article)]
+    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
+    return text.replace("<", "\\u003c") + "\n"
 
 
-def _rated(run: Run, article: Article) -> Iterator[Claim]:
-    ratings = run.desk.settings.ratings
-    return (claim for claim in run.desk.claims_of.get(article.id, ()) if run.assessed[claim].status in ratings)
+def _rated(run: Run, article: Article) -> Iterator[tuple[Claim, Rating]]:
+    ratings = {str(status): rating for status, rating in run.desk.settings.ratings.items()}
+    for claim in run.desk.claims_of.get(article.id, ()):
+        if claim.status in ratings and run.outcome(claim) is not Outcome.ERROR:
+            yield claim, ratings[claim.status]
 
 
-def _review(run: Run, article: Article, claim: Claim) -> dict[str, Any]:
-    settings, status = run.desk.settings, run.assessed[claim].status
-    rating = settings.ratings[status]
+def _review(run: Run, article: Article, claim: Claim, rating: Rating) -> dict[str, Any]:
+    settings = run.desk.settings
     values = [each.value for each in settings.ratings.values()]
     return {
         "@type": "ClaimReview",
         "claimReviewed": claim.says,
         "datePublished": run.as_of.isoformat(),
         "author": {"@type": "Organization", "name": settings.name},
-        "reviewBody": derivation(run.assessed[claim]),
+        "reviewBody": derivation(run.assessed[claim], claim.status),
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": rating.value,
@@ -72,4 +80,4 @@ def _appearance(article: Article) -> dict[str, Any]:
 
 def _dated(date: Edtf) -> dict[str, str]:
     """A day or a month as schema.org writes it; nothing for what is less certain."""
-    return {"datePublished": date.text} if date.text.replace("-", "").isdigit() else {}
+    return {"datePublished": date.text} if _ISO.fullmatch(date.text) else {}

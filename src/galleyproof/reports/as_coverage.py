@@ -7,8 +7,9 @@ from typing import Any
 
 from galleyproof.article import Article
 from galleyproof.coverage import Found
-from galleyproof.reports.as_json import VERSION, coverage_data
+from galleyproof.reports.as_json import coverage_data
 from galleyproof.reports.as_text import Paint, coverage_text, plain, printable
+from galleyproof.reports.report_format import VERSION
 from galleyproof.run import Run
 
 

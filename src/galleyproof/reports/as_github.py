@@ -6,6 +6,7 @@ from typing import Final
 
 from galleyproof.finding import Finding, Severity
 from galleyproof.reports.as_text import last_line, printable
+from galleyproof.reports.markdown import code, escape
 from galleyproof.run import Run
 
 MOST: Final = 10
@@ -14,30 +15,45 @@ MOST: Final = 10
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(run: Run) -> str:
-    """A command a finding that nobody waived, errors first and ten of each severity; the rest in a group to unfold."""
-    open_ = [finding for finding in (*run.findings, *run.undecided) if finding.waived is None]
-    open_ = [finding for finding in open_ if finding.blocks or finding not in run.undecided]
-    ordered = sorted(open_, key=lambda finding: [*_COMMANDS].index(finding.severity))
+def render(run: Run, below: str = "") -> str:
+    """A command a finding that nobody waived, errors first and ten of each severity; the rest in a group to unfold.
+
+    `below` leads from the repository's root to the desk's: nothing, or a path that ends with a slash.
+    """
+    shown, rest = _parted(run)
+    return "\n".join([*(_command(each, below) for each in shown), *_group(rest), last_line(run)]) + "\n"
+
+
+def summary(run: Run) -> str:
+    """What the commands leave out, as Markdown for the summary of the step; nothing where they leave nothing out."""
+    _, rest = _parted(run)
+    lines = [f"- {each.severity} {code(each.at[0])}: {escape(_words(each, ' '))}" for each in rest]
+    return "\n".join([f"### Galleyproof: {len(rest)} more", "", *lines, "", ""]) if rest else ""
+
+
+def _parted(run: Run) -> tuple[list[Finding], list[Finding]]:
+    """The findings that are shown, and the rest; of each severity those first that name no claim: they cause others."""
+    open_ = [finding for finding in run.told if finding.waived is None]
+    ordered = sorted(open_, key=lambda finding: ([*_COMMANDS].index(finding.severity), bool(finding.claims)))
     shown, rest = [], []
     for _, group in groupby(ordered, lambda finding: finding.severity):
         each = [*group]
         shown += each[:MOST]
         rest += each[MOST:]
-    return "\n".join([*map(_command, shown), *_summary(rest), last_line(run)]) + "\n"
+    return shown, rest
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: Finding, below: str) -> str:
     at = finding.at[0]
-    traits = {"file": at.file, "line": at.line, "col": at.column, "title": f"galley: {finding.check}"}
+    traits = {"file": f"{below}{at.file}", "line": at.line, "col": at.column, "title": f"galley: {finding.check}"}
     written = ",".join(f"{name}={_escaped(str(value), property_=True)}" for name, value in traits.items())
     return f"::{_COMMANDS[finding.severity]} {written}::{_escaped(_words(finding))}"
 
 
-def _summary(rest: Sequence[Finding]) -> Iterator[str]:
+def _group(rest: Sequence[Finding]) -> Iterator[str]:
     if rest:
         yield f"::group::{len(rest)} more"
-        yield from (f"{finding.severity} {finding.at[0]} {printable(_words(finding, ' '))}" for finding in rest)
+        yield from (printable(f"{each.severity} {each.at[0]} {_words(each, ' ')}") for each in rest)
         yield "::endgroup::"
 
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from galleyproof.proof.guarding import Guarded
-from galleyproof.reports.as_json import VERSION, guarded_data
+from galleyproof.reports.as_json import guarded_data
 from galleyproof.reports.as_text import printable
+from galleyproof.reports.report_format import VERSION
 from galleyproof.spelling import brief, count
 
 _UNTOLD: Final = 3

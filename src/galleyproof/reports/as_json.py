@@ -13,11 +13,11 @@ from galleyproof.finding import Finding
 from galleyproof.location import Location
 from galleyproof.proof.guarding import Guarded
 from galleyproof.reports.holdings import holdings
+from galleyproof.reports.report_format import VERSION
 from galleyproof.reports.verdict import findings_of
 from galleyproof.run import Run
+from galleyproof.seal import digests
 from galleyproof.tally import Tally
-
-VERSION = 1
 
 
 def render(run: Run, article: Article | None = None) -> str:
@@ -38,7 +38,7 @@ def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
     desk = run.desk
     articles = (article,) if article else desk.articles
     claims = desk.claims_of.get(article.id, ()) if article else desk.claims
-    findings = findings_of(run, article) if article else run.findings
+    findings = findings_of(run, article) if article else run.told
     return {
         "version": VERSION,
         "desk": desk.settings.name,
@@ -109,6 +109,7 @@ def _claim(run: Run, claim: Claim) -> dict[str, Any]:
         "file": place.file,
         "line": place.line,
         "outcome": run.outcome(claim).value,
+        "record": digests(claim),
     }
 
 

@@ -16,6 +16,7 @@ from galleyproof.tally import Tally
 FOLD, UNFOLD = "<details><summary>Show</summary>", "</details>"
 """The one HTML in it: what is between the two is folded away."""
 
+_MOST = 30  # findings under one heading: a comment has an end
 _CLAIM_HEADINGS = ("Claim", "Says", "Status", "Outcome", "Derivation", "Where")
 _CHECK_HEADINGS = ("Check", "Proves", "Checked", "Not applicable", "Could not decide", "Waived", "Failed")
 
@@ -35,7 +36,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         _folded(_findings("What could not be decided", verdict.undecided)),
         _elsewhere(verdict.elsewhere),
         _folded(_claims(run, verdict.passages)),
-        _folded(_checks(run.tallies)),
+        _folded(_checks([tally for tally in run.tallies if not tally.is_quiet])),
     )
     return "\n".join(line for part in parts for line in part).rstrip() + "\n"
 
@@ -64,7 +65,9 @@ def _folded(part: Iterator[str]) -> Iterator[str]:
 
 def _findings(heading: str, findings: Sequence[Finding]) -> Iterator[str]:
     if findings:
-        yield from (f"## {heading}", "", *map(_finding, findings), "")
+        yield from (f"## {heading}", "", *map(_finding, findings[:_MOST]))
+        more = len(findings) - _MOST
+        yield from ([f"- and {more} more, in report.html", ""] if more > 0 else [""])
 
 
 def _finding(finding: Finding) -> str:
@@ -117,7 +120,8 @@ def _claim(run: Run, claim: Claim) -> tuple[object, ...]:
 
 
 def _checks(tallies: Sequence[Tally]) -> Iterator[str]:
-    yield from ("## Every check", "", "What each check saw on the whole desk.", "")
+    heading = "## Checks that found something, could not decide or were waived"
+    yield from (heading, "", "What each of them saw on the whole desk; the others are in report.html.", "")
     yield from _table(_CHECK_HEADINGS, map(_tally, tallies), numbers=5)
 
 

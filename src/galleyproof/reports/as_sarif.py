@@ -1,6 +1,8 @@
 """The run as SARIF 2.1.0: for code hosts and editors that show findings beside their lines."""
 
 import json
+import re
+from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -14,14 +16,17 @@ SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-def render(run: Run) -> str:
-    """Every finding, waived ones as suppressed, and every check as a rule."""
+def render(run: Run, below: str = "") -> str:
+    """Every finding, waived ones as suppressed, and every check as a rule.
+
+    `below` leads from the repository's root to the desk's: nothing, or a path that ends with a slash.
+    """
     rules = [_rule(tally) for tally in run.tallies]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "Galleyproof", "version": __version__, "rules": rules}
-    found = (*run.findings, *(said for said in run.undecided if said.blocks))
-    results = [_result(finding, index) for finding in found]
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
+    results = [_result(finding, index, below) for finding in run.told]
+    one = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [one]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -34,16 +39,16 @@ def _rule(tally: Tally) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rules: dict[str, int]) -> dict[str, Any]:
+def _result(finding: Finding, rules: dict[str, int], below: str) -> dict[str, Any]:
     subject = f"{', '.join(finding.claims)}: " if finding.claims else ""
     to_do = f". To do: {finding.fix}" if finding.fix else ""
     result: dict[str, Any] = {
         "ruleId": finding.check,
         "level": _LEVELS[finding.severity],
-        "message": {"text": subject + finding.message + to_do},
-        "locations": [_location(finding.at[0])],
-        "relatedLocations": [_location(at) for at in finding.at[1:]],
-        "partialFingerprints": {"claims/v1": f"{finding.check}:{','.join(finding.claims) or finding.at[0].file}"},
+        "message": {"text": _plain(subject + finding.message + to_do)},
+        "locations": [_location(finding.at[0], below)],
+        "relatedLocations": [_location(at, below) for at in finding.at[1:]],
+        "partialFingerprints": {"finding/v1": _fingerprint(finding)},
     }
     if finding.check in rules:
         result["ruleIndex"] = rules[finding.check]
@@ -52,6 +57,17 @@ def _result(finding: Finding, rules: dict[str, int]) -> dict[str, Any]:
     return result
 
 
-def _location(at: Location) -> dict[str, Any]:
+def _location(at: Location, below: str) -> dict[str, Any]:
     region = {"startLine": at.line, "startColumn": at.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(at.file)}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(below + at.file)}, "region": region}}
+
+
+def _plain(text: str) -> str:
+    """A message in which a viewer finds no link and no placeholder."""
+    return re.sub(r"\{(?=\d+\})", "{{", re.sub(r"\[(?=[^\]]*\]\()", r"\\[", text))
+
+
+def _fingerprint(finding: Finding) -> str:
+    """What makes a finding the same one in another run, wherever its lines have moved to."""
+    traits = (finding.check, *finding.claims, finding.at[0].file, finding.words, finding.message)
+    return sha256("\n".join(traits).encode()).hexdigest()[:32]

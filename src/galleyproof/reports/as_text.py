@@ -1,6 +1,6 @@
 """The run as text for a terminal: what is wrong, where, the line itself, and what to do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from galleyproof.coverage import Coverage
 from galleyproof.finding import Finding, Severity
@@ -26,11 +26,15 @@ def ansi(text: str, colour: str) -> str:
 
 
 def render(run: Run, paint: Paint = plain) -> str:
-    """Every finding that nobody waived, what could not be decided, and the count of claims as the last line."""
-    open_ = [finding for finding in run.findings if finding.waived is None]
-    parts = [finding_text(run, finding, paint) for finding in open_]
-    parts += [undecided_text(run, paint)] if run.undecided else []
+    """What could not be decided, and every finding that nobody waived; what weighs most is next to the last line."""
+    open_ = [finding for finding in run.told if finding.waived is None]
+    parts = [undecided_text(run.left_open, paint)] if run.left_open else []
+    parts += [finding_text(run, finding, paint) for finding in sorted(open_, key=_weight)]
     return "\n".join([*(f"{part}\n" for part in parts), last_line(run, paint)]) + "\n"
+
+
+def _weight(finding: Finding) -> int:
+    return [Severity.NOTE, Severity.WARNING, Severity.ERROR].index(finding.severity)
 
 
 def finding_text(run: Run, finding: Finding, paint: Paint = plain) -> str:
@@ -40,24 +44,24 @@ def finding_text(run: Run, finding: Finding, paint: Paint = plain) -> str:
 
 def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
     severity = paint("overtaken" if finding.overtaken else f"{finding.severity}", _COLOURS[finding.severity])
-    yield f"{severity} {paint(str(finding.at[0]), 'bold')}"
+    yield f"{severity} {paint(printable(str(finding.at[0])), 'bold')}"
     subject = f"{', '.join(finding.claims)}: " if finding.claims else ""
     yield f"  {printable(subject + finding.message)}"
     for place in finding.at:
         line = printable(run.desk.line(place).rstrip())
         if line:
-            yield paint(f"    {place}: {line[:_WIDEST]}", "dim")
+            yield paint(f"    {printable(str(place))}: {line[:_WIDEST]}", "dim")
     if finding.fix:
         yield f"  To do: {printable(finding.fix)}"
     yield paint(f"  {finding.check} (galley explain {finding.check})", "dim")
 
 
-def undecided_text(run: Run, paint: Paint = plain) -> str:
+def undecided_text(undecided: Sequence[Finding], paint: Paint = plain) -> str:
     """What checks looked at and could not decide, one line each."""
-    lines = [paint(f"could not be decided: {len(run.undecided)}", "cyan")]
-    for said in run.undecided:
+    lines = [paint(f"could not be decided: {len(undecided)}", "cyan")]
+    for said in undecided:
         subject = f"{', '.join(said.claims)}: " if said.claims else ""
-        lines.append(f"  {said.at[0]} {printable(subject + said.message)} ({said.check})")
+        lines.append(f"  {printable(f'{said.at[0]} {subject}{said.message}')} ({said.check})")
     return "\n".join(lines)
 
 

@@ -20,6 +20,8 @@ class Holdings:
         if not self.rows:
             return "no evidence"
         rows, sources = count(self.rows, "row"), count(self.sources, "source")
+        if not self.sources:
+            return f"{rows} from sources that the desk does not have"
         if self.stored == self.sources:
             return f"{rows} from {sources}, all of which are stored on the desk"
         stored = f"{self.stored or 'none'} of which {'are' if self.stored != 1 else 'is'} stored on the desk"

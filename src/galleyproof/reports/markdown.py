@@ -7,7 +7,7 @@ from galleyproof.reports.untrusted import pieces, visible
 _GAP = "\u200b"  # GitHub looks for names and numbers in the text it has rendered, where a backslash is gone
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=#?\w+;)")
 _LEADING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
-_LINKED = re.compile(r"[@#]|:(?=//)|\bwww(?=\.)|\bGH-(?=\d)", re.IGNORECASE)
+_LINKED = re.compile(r"[@#]|:(?=//)|(?<![^\W_])www(?=\.)|\bGH-(?=\d)", re.IGNORECASE)
 _BARE_PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _ESCAPED_PIPE = r"\1\\|"
 

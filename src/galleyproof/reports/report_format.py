@@ -4,18 +4,17 @@ What is listed here stays in version 1; what is added later is new fields, which
 """
 
 import json
-from typing import Annotated, Any, Literal, NotRequired
+from typing import Annotated, Any, Final, Literal, NotRequired
 
-from pydantic import ConfigDict, Field, TypeAdapter, with_config
+from pydantic import Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
 from galleyproof.claim import Status
 from galleyproof.schema import DIALECT
 
-_STRICT = ConfigDict(extra="forbid")
+VERSION: Final = 1
 
 
-@with_config(_STRICT)
 class Place(TypedDict):
     """A place in a file: its path from the desk's root, with the line and column counted from 1."""
 
@@ -24,7 +23,6 @@ class Place(TypedDict):
     column: Annotated[int, Field(ge=1)]
 
 
-@with_config(_STRICT)
 class Counts(TypedDict):
     """How many claims stand, need a look, block, or are waived."""
 
@@ -34,7 +32,6 @@ class Counts(TypedDict):
     waived: int
 
 
-@with_config(_STRICT)
 class EvidenceHeld(TypedDict):
     """Rows of evidence, the sources that they cite, and how many of these are stored on the desk."""
 
@@ -43,7 +40,6 @@ class EvidenceHeld(TypedDict):
     stored: int
 
 
-@with_config(_STRICT)
 class ArticleData(TypedDict):
     """An article: its folder's name, what its front matter says, and what came of its claims."""
 
@@ -57,7 +53,6 @@ class ArticleData(TypedDict):
     counts: Counts
 
 
-@with_config(_STRICT)
 class ClaimData(TypedDict):
     """A claim: its full id, the status declared, the one computed, how that came about, and the outcome."""
 
@@ -70,9 +65,9 @@ class ClaimData(TypedDict):
     file: str
     line: int
     outcome: Literal["error", "waived", "unchecked", "passed"]
+    record: Annotated[dict[str, str], Field(description="A digest of each field as it is written.")]
 
 
-@with_config(_STRICT)
 class FindingData(TypedDict):
     """A finding: which check, how grave, what is wrong, what to do, whose it is, and where."""
 
@@ -88,7 +83,6 @@ class FindingData(TypedDict):
     overtaken_by: str | None
 
 
-@with_config(_STRICT)
 class CheckData(TypedDict):
     """What a check saw on the whole desk."""
 
@@ -100,7 +94,6 @@ class CheckData(TypedDict):
     failed: int
 
 
-@with_config(_STRICT)
 class CoverageData(TypedDict):
     """How many things can be checked, have a claim, are waived or open; sentences, and those all covered."""
 
@@ -112,7 +105,6 @@ class CoverageData(TypedDict):
     whole: int
 
 
-@with_config(_STRICT)
 class GuardData(TypedDict):
     """Between what a date or number could be moved before any check noticed; null is open."""
 
@@ -126,7 +118,6 @@ class GuardData(TypedDict):
     line: int
 
 
-@with_config(_STRICT)
 class ReportData(TypedDict):
     """A run, or what it says of one article; only an article's report has `guard` and `changes`."""
 
@@ -140,6 +131,24 @@ class ReportData(TypedDict):
     coverage: Annotated[dict[str, CoverageData], Field(description="By the article's id.")]
     guard: NotRequired[list[GuardData]]
     changes: NotRequired[Annotated[list[str], Field(description="What changed since the report before, in words.")]]
+
+
+def read(text: str) -> dict[str, Any]:
+    """A report that was written before.
+
+    Raises:
+        ValueError: it is no report of this version; in one sentence.
+    """
+    try:
+        data: dict[str, Any] = json.loads(text)
+        TypeAdapter(ReportData).validate_python(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"])) or "all of it"
+        raise ValueError(f"no report of version {VERSION}, as to `{field}`: {first['msg']}") from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ValueError(f"no report: it is no JSON, or nested too deeply: {error}") from error
+    return data
 
 
 def schema_text() -> str:

@@ -94,7 +94,7 @@ def _span(fact: Fact) -> tuple[Edtf | None, Edtf | None] | None:
 
 def _label(desk: Desk, fact: Fact) -> str:
     """Whom and what it is about, in the house's names."""
-    named = [entity.name for _, id_ in mentions(fact) if (entity := desk.entity(id_))]
+    named = [entity.name if (entity := desk.entity(id_)) else id_ for _, id_ in mentions(fact)]
     if isinstance(fact, Post):  # the office first: of one person's posts, it is what differs
         return ", ".join(reversed(named[:2]))
     return ", ".join(dict.fromkeys(named[:1] if isinstance(fact, Event) else (f"{fact.kind}: {named[0]}", *named[1:2])))

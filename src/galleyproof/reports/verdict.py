@@ -55,7 +55,7 @@ class Verdict:
         unchecked: the claims that nobody has looked at.
         passages: its claims by paragraph, in the order of the copy; those without an anchor are last.
         unnamed: findings that name none of its claims: in its folder, or on what all articles share.
-        undecided: what checks looked at and could not decide.
+        undecided: what checks looked at, could not decide, and leave as it stands.
         elsewhere: what is wrong in other articles' files and in the background.
     """
 
@@ -97,14 +97,14 @@ def judge(run: Run, article: Article) -> Verdict:
         unchecked=unchecked,
         passages=passages(article, claims),
         unnamed=tuple(finding for finding in found if not _names(finding, article)),
-        undecided=tuple(said for said in run.undecided if _is_of(said, article) or _is_shared(run, said)),
-        elsewhere=_elsewhere(frozenset(_every(run)) - frozenset(found)),
+        undecided=tuple(said for said in run.left_open if _concerns(run, said, article)),
+        elsewhere=_elsewhere(frozenset(run.told) - frozenset(found)),
     )
 
 
 def findings_of(run: Run, article: Article) -> tuple[Finding, ...]:
     """What was found of an article, its claims, and what all articles rest on; and what of it was not checked."""
-    return tuple(finding for finding in _every(run) if _is_of(finding, article) or _is_shared(run, finding))
+    return tuple(finding for finding in run.told if _concerns(run, finding, article))
 
 
 def standing(run: Run, claim: Claim) -> Standing:
@@ -135,12 +135,12 @@ def _answer(
     return Answer.YES, "nothing blocks it"
 
 
-def _every(run: Run) -> tuple[Finding, ...]:
-    return (*run.findings, *(said for said in run.undecided if said.blocks))
-
-
 def _names(finding: Finding, article: Article) -> bool:
     return any(claim.startswith(f"{article.id}/") for claim in finding.claims)
+
+
+def _concerns(run: Run, finding: Finding, article: Article) -> bool:
+    return _is_of(finding, article) or _is_shared(run, finding)
 
 
 def _is_of(finding: Finding, article: Article) -> bool:
