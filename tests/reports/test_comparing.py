@@ -66,7 +66,9 @@ def test_a_finding_that_weighs_more_is_told(tmp_path: Path) -> None:
     before = as_data(run_of(tmp_path, OLD))
     (error,) = before["findings"]
     told = [str(each) for each in compare({**before, "findings": [{**error, "severity": "warning"}]}, before)]
-    assert told == ["example/b: was a warning, and is a error: is `verified` and has no evidence (status.has_evidence)"]
+    assert told == [
+        "example/b: weighed `warning`, and weighs `error` now: is `verified` and has no evidence (status.has_evidence)"
+    ]
 
 
 def test_a_finding_that_only_moved_is_the_same(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def _became(was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
     """What became of a finding that was there before: its weight, and whether and why it is waived."""
     claims, what = ", ".join(now["claims"]), f"{now['message']} ({now['check']})"
     if was["severity"] != now["severity"]:
-        yield Change("changed", claims, f"was a {was['severity']}, and is a {now['severity']}: {what}")
+        yield Change("changed", claims, f"weighed `{was['severity']}`, and weighs `{now['severity']}` now: {what}")
     if was["because"] != now["because"]:
         reason = f"waived now, because {now['because']}" if now["waived"] else "no longer waived"
         yield Change("changed", claims, f"{reason}: {what}")
