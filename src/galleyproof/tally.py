@@ -22,6 +22,11 @@ class Tally:
     failed: int
 
     @property
+    def is_idle(self) -> bool:
+        """Whether the desk has nothing that it looks at."""
+        return self.is_quiet and not self.checked
+
+    @property
     def is_quiet(self) -> bool:
         """Whether it could decide all that it looked at, and found nothing."""
         return not (self.undecided or self.waived or self.failed)

@@ -11,20 +11,27 @@ from tests.browser.conftest import Open, violations
 from tests.reports.desks import ATTACK, FULL
 from tests.tools import REPOSITORY
 
-LOOKS = [("full", "light", 1280), ("full", "dark", 390), ("attack", "light", 390), ("attack", "dark", 1280)]
+LEFTWARD = "desk: {name: X, language: fa}\narticle: {text: سعید جواد در مسکو است}\nsays: سعید جواد سفیر است"
+LOOKS = [
+    ("full", "light", 1280),
+    ("full", "dark", 390),
+    ("attack", "light", 390),
+    ("attack", "dark", 1280),
+    ("leftward", "light", 390),
+]
 
 
 @pytest.mark.parametrize(("what", "scheme", "width"), [*LOOKS, ("moscow", "light", 1280), ("moscow", "dark", 390)])
 def test_axe_finds_nothing_wrong(show: Open, moscow: Path, what: str, scheme: str, width: int) -> None:
-    pages: dict[str, str | Path] = {"full": FULL, "attack": ATTACK, "moscow": moscow}
+    pages: dict[str, str | Path] = {"full": FULL, "attack": ATTACK, "leftward": LEFTWARD, "moscow": moscow}
     page = show(pages[what], width, color_scheme=scheme)
     page.evaluate("[...document.querySelectorAll('details')].slice(0, 20).forEach(each => each.open = true)")
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 768])
-def test_a_narrow_screen_never_scrolls_sideways(show: Open, moscow: Path, width: int) -> None:
-    page = show(moscow, width)
+@pytest.mark.parametrize(("width", "leftward"), [(320, False), (390, False), (768, False), (390, True)])
+def test_a_narrow_screen_never_scrolls_sideways(show: Open, moscow: Path, width: int, *, leftward: bool) -> None:
+    page = show(LEFTWARD if leftward else moscow, width)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
@@ -68,6 +75,21 @@ def test_a_click_on_the_copy_leads_to_the_claim_and_opens_its_record(show: Open,
     assert page.locator(f"{target} > details").get_attribute("open") is not None
 
 
+def test_a_link_to_a_claim_that_a_search_has_hidden_shows_it_again(show: Open, moscow: Path) -> None:
+    page = show(moscow)
+    page.get_by_label("Claims with").fill("Putin")
+    assert page.locator("#claim-us-will-travel").is_hidden()
+    page.evaluate("location.hash = 'claim-us-will-travel'")
+    page.wait_for_function("!document.querySelector('#claim-us-will-travel').closest('[hidden]')")
+    assert page.get_by_label("Claims with").input_value() == ""
+
+
+def test_a_button_opens_all_evidence(show: Open, moscow: Path) -> None:
+    page = show(moscow)
+    page.get_by_role("button", name="Open all evidence").click()
+    assert page.locator("article.claim > details:not([open])").count() == 0
+
+
 def test_without_scripts_all_of_it_is_there(show: Open, moscow: Path) -> None:
     page = show(moscow, java_script_enabled=False)
     assert page.locator("article.claim").count() == 50
@@ -101,7 +123,7 @@ def test_it_prints_on_clean_pages(show: Open, tmp_path: Path) -> None:
     page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
     document = pypdfium2.PdfDocument(tmp_path / "report.pdf")
     texts = [each.get_textpage().get_text_range() for each in document]
-    assert len(texts) == 6
+    assert len(texts) == 7
     assert "Sign-off sheet" in texts[-1]
     assert all("Galleyproof: fact check" in text for text in texts)
 

@@ -203,7 +203,7 @@ class TestContent:
             "the envoy (implied, not said)",
             "kind post holder Said Jawad office Envoy in Moscow start 2021",
             "What holds kind post holder Said Jawad office Envoy in Moscow acting true",
-            "Reported in said: Jawad said so.",
+            "Reported in 2 said: Jawad said so.",
             "background/before: It was so before. claims/background/b.yaml:1",
             "gone (not found on the desk)",
             "Own day 2021-10-17",
@@ -241,7 +241,7 @@ class TestContent:
         assert shown.startswith("Paragraph 1 Jawad is the envoy1, he said. 1 Jawad is the envoy.")
 
     def test_a_paragraph_without_claims_says_so(self, full: Page) -> None:
-        assert full.section("paragraph-2") == "Paragraph 2 Nobody claims this. No claim is anchored here."
+        assert full.section("paragraph-2") == "Paragraph 2 Nobody (no claim) claims this. No claim is anchored here."
 
     def test_claims_without_an_anchor_come_last(self, full: Page) -> None:
         assert [claim.attributes["id"] for claim in full.all("article")] == ["claim-post", "claim-said", "claim-bare"]
@@ -267,6 +267,37 @@ class TestContent:
         page = Page(html(tmp_path, desk))
         (link,) = [each for each in page.all("a", href="#paragraph-1") if each.text == "in the copy"]
         assert "ul" in link.inside
+
+    def test_what_is_not_decided_is_counted_first(self, tmp_path: Path) -> None:
+        row = "evidence: [{source: s, stance: supports, shows: X.}]"
+        fact = "fact: {kind: statement, speaker: a, gist: So.}"
+        desk = f"entities: [{{id: a, kind: person}}]\nsources: [{{id: s}}]\nstatus: supported\n{fact}\n{row}"
+        assert "not counted as passed: 3 questions" in Page(html(tmp_path, desk)).section("verdict")
+
+    def test_the_sheet_has_what_blocks_and_what_the_evidence_makes_of_it(self, full: Page) -> None:
+        assert "It is bare.blocks unchecked (recorded as verified)" in full.section("sheet")
+
+    def test_a_waiver_that_is_past_is_said_to_be(self, tmp_path: Path) -> None:
+        waiver = "waive: [{check: status.has_evidence, because: Old., by: desk, until: 2020}]"
+        assert "until 2020-12-31 (expired)" in Page(html(tmp_path, waiver)).section("waivers")
+
+    def test_a_source_says_what_corrects_it_and_what_is_stored_of_it(self, tmp_path: Path) -> None:
+        copy = f"{hashlib.sha256(b'hello').hexdigest()}.txt"
+        desk = f"""
+        sources:
+          - {{id: wire, publisher: Wire, title: First, capture: {{file: {copy}, on: 2021-05-03, complete: false}}}}
+          - {{id: again, publisher: Wire, title: Second, corrects: wire}}
+        files: {{claims/captures/{copy}: hello}}
+        evidence: [{{source: wire, stance: supports, shows: A.}}, {{source: again, stance: refutes, shows: B.}}]
+        """
+        page = Page(html(tmp_path, desk))
+        told = page.section("sources")
+        assert f"stored 2021-05-03, a part of it, claims/captures/{copy}; corrected by Wire, Second" in told
+        assert "Wire: Second; corrects Wire, First" in told
+        assert "Not counted: again corrects it" in page.section("claims")
+
+    def test_without_copy_it_says_so(self, tmp_path: Path) -> None:
+        assert "The article has no copy yet." in Page(html(tmp_path, "article: {text: ''}")).section("claims")
 
     def test_every_check_is_told_with_what_it_proves_and_what_it_saw(self, full: Page) -> None:
         told = full.section("checks")

@@ -21,12 +21,18 @@ def test_a_mark_lies_over_its_words() -> None:
 
 def test_where_marks_overlap_the_gravest_is_drawn() -> None:
     found = segments(TEXT, [mark(0, 16), mark(13, 21, 2, Standing.BLOCK)])
-    assert [(each.text, each.standing) for each in found] == [
+    assert [(each.text, each.gravest and each.gravest.standing) for each in found] == [
         ("He came, and ", Standing.STAND),
         ("she", Standing.BLOCK),
         (" left", Standing.BLOCK),
         (".", None),
     ]
+
+
+def test_of_claims_that_stand_the_one_that_its_evidence_doubts_is_drawn() -> None:
+    span = Span(0, 7)
+    marks = [Mark(span, number, "", Standing.STAND, status) for number, status in enumerate(("verified", "refuted"))]
+    assert [each.gravest and each.gravest.status for each in segments(TEXT, marks)] == ["refuted", None]
 
 
 def test_a_mark_has_its_number_where_it_ends() -> None:

@@ -62,7 +62,7 @@ def drawn(run: Run) -> Timeline:
 def test_the_timeline_has_what_is_dated_and_the_background_on_the_same(run: Run) -> None:
     assert [(bar.label, bar.written, bar.is_mark) for bar in drawn(run).bars] == [
         ("Mayor of Fordham, Ann Bell", "2010 to 2018", False),
-        ("Mayor of Fordham, Ann Bell", "2010-03", False),
+        ("Mayor of Fordham, Ann Bell", "from 2010-03", False),
         ("Mayor of Fordham, Bob Orlow", "2015-05-01 to 2020", False),
         ("the fair", "2019-06", True),
     ]
@@ -87,6 +87,39 @@ def test_a_contradiction_is_drawn_as_the_overlap_that_it_is(run: Run) -> None:
     assert (overlap.row, overlap.rows) == (0, 3)
     assert overlap.start == time.x(date(2015, 5, 1).toordinal())
     assert overlap.end == time.x(date(2018, 12, 31).toordinal())
+
+
+def test_claims_that_only_look_alike_are_drawn_as_no_contradiction(tmp_path: Path) -> None:
+    row = "evidence: [{source: paper, stance: supports, shows: The same.}]"
+    posts = "\n".join(
+        f"  - {{id: p{year}, {row}, fact: {{kind: post, holder: ann, office: mayor, during: {year}/{year}}}}}"
+        for year in (2001, 2003, 2005)
+    )
+    run = run_of(tmp_path, f"{DESK.partition('claims:')[0]}claims:\n{posts}")
+    assert "sourcing.repeated" in {each.check for each in run.findings}
+    assert drawn(run).overlaps == []
+
+
+def test_what_is_waived_is_drawn_as_no_contradiction(tmp_path: Path) -> None:
+    waived = "id: ann-mayor\n    waive: [{check: posts.one_holder, because: So., by: desk, with: [bob-mayor]}]"
+    run = run_of(tmp_path, DESK.replace("id: ann-mayor", waived))
+    assert [each.waived for each in run.findings if each.check == "posts.one_holder"] == ["So."]
+    assert drawn(run).overlaps == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "written"),
+    [
+        ("kind: post, holder: ann, office: mayor, end: 2021-05", "until 2021-05"),
+        ("kind: post, holder: ann, office: mayor, start: 2021-05", "from 2021-05"),
+        ("kind: post, holder: ann, office: mayor, holds_on: 2021-05-01", "on 2021-05-01"),
+        ("kind: lifespan, of: ann, died: 2021", "died 2021"),
+        ("kind: lifespan, of: ann, born: 1950, died: 2021", "born 1950, died 2021"),
+    ],
+)
+def test_a_date_is_told_as_the_end_that_it_is(tmp_path: Path, fact: str, written: str) -> None:
+    run = run_of(tmp_path, f"{DESK.partition('claims:')[0]}claims: [{{fact: {{{fact}}}}}]")
+    assert [bar.written for bar in drawn(run).bars] == [written]
 
 
 def test_without_dates_there_is_no_timeline(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from galleyproof.article import Article
-from galleyproof.claim import STATUSES
+from galleyproof.claim import STATUSES, Claim
 from galleyproof.location import Location
 from galleyproof.reports.as_text import counts_text, coverage_text
 from galleyproof.reports.cards import cards
@@ -41,7 +41,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
 
     `changes` is what differs from the report before it, a sentence each.
     """
-    sides = cards(run, article)
+    verdict, sides = judge(run, article), cards(run, article)
     claims = run.desk.claims_of.get(article.id, ())
     shown = page(run, claims)
     return page_of(
@@ -49,7 +49,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         run=run,
         settings=run.desk.settings,
         article=article,
-        verdict=judge(run, article),
+        verdict=verdict,
         page=shown,
         changes=changes,
         placed=run.coverage[article.id].anchored,
@@ -66,9 +66,8 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         paragraph_at=partial(_paragraph_at, article),
         line=_line_of(run),
         weight=weight,
-        statuses=[
-            (status, meaning) for status, meaning in STATUSES.items() if status in {claim.status for claim in claims}
-        ],
+        numbers={claim.ref: number for number, claim in _numbered(verdict.passages)},
+        statuses=[(status, STATUSES[status]) for status in STATUSES if status in _statuses(shown, claims)],
     )
 
 
@@ -88,6 +87,15 @@ def page_of(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the
     )
 
 
+def _numbered(passages: Sequence[Passage]) -> Iterator[tuple[int, Claim]]:
+    return ((number, claim) for passage in passages for number, claim in enumerate(passage.claims, passage.first))
+
+
+def _statuses(shown: Page, claims: Sequence[Claim]) -> set[str]:
+    """Those that the page names: as declared, and as the evidence has it."""
+    return {status for claim in claims for status in (claim.status, shown.status(claim))}
+
+
 def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], list[Segment]]:
     """The stretches of a paragraph between its marks."""
     read = run.coverage[article.id]
@@ -98,7 +106,9 @@ def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], lis
 
     def segments_of(passage: Passage) -> list[Segment]:
         marks = [
-            Mark(read.anchored[claim.ref][1], number, page.elements[id(claim)], standing(run, claim))
+            Mark(
+                read.anchored[claim.ref][1], number, page.elements[id(claim)], standing(run, claim), page.status(claim)
+            )
             for number, claim in enumerate(passage.claims, passage.first)
             if claim.ref in read.anchored
         ]

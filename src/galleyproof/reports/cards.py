@@ -1,6 +1,6 @@
 """Contradictions as cards: claims side by side that cannot all hold, their dates, and what would resolve it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from galleyproof.article import Article
@@ -31,10 +31,17 @@ class Card:
 
 def cards(run: Run, article: Article) -> tuple[Card, ...]:
     """The contradictions that name a claim of the article, those that block first; what was overtaken is among them."""
-    rules = {tally.check.id: tally.check.title for tally in run.tallies if isinstance(tally.check, Constraint)}
-    found = [each for each in findings_of(run, article) if each.check in rules and len(each.claims) > 1]
-    ordered = sorted(found, key=lambda each: (not each.blocks, bool(each.overtaken)))
+    rules = {tally.check.id: tally.check.title for tally in run.tallies}
+    ordered = sorted(
+        contradictions(run, findings_of(run, article)), key=lambda each: (not each.blocks, bool(each.overtaken))
+    )
     return tuple(Card(each, rules[each.check], tuple(_sides(run, each))) for each in ordered)
+
+
+def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of some findings that are of claims which cannot all hold."""
+    proved = {tally.check.id for tally in run.tallies if isinstance(tally.check, Constraint)}
+    return (each for each in findings if each.check in proved and len(each.claims) > 1)
 
 
 def _sides(run: Run, finding: Finding) -> Iterator[Side]:

@@ -28,7 +28,6 @@ class Bar:
         ends_earliest, ends_latest: likewise for its end; of a mark, the same as its beginning.
         is_mark: whether it happens and does not last; `lasts`, whether its end is said to be open on its own day.
         slack: between which days its first date could be moved before any check noticed, where that is known.
-        clashes: whether a contradiction names its claim.
     """
 
     label: str
@@ -41,7 +40,6 @@ class Bar:
     is_mark: bool
     lasts: bool
     slack: tuple[date | None, date | None] | None
-    clashes: bool
 
 
 class Shape(NamedTuple):
@@ -75,6 +73,10 @@ class Timeline:
     last: int
     own: int | None
     clashes: tuple[tuple[str, ...], ...]
+
+    def is_in_a_clash(self, bar: Bar) -> bool:
+        """Whether a contradiction names its claim."""
+        return any(bar.claim.ref in group for group in self.clashes)
 
     def x(self, day: int | None, open_: int = 0) -> float:
         """Where a day lies in the drawing; an open one at its edge: -1 for the left, 1 for the right."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from galleyproof.assess.deriving import derivation
 from galleyproof.claim import Claim, Evidence
-from galleyproof.desk import Desk
 from galleyproof.finding import Finding
 from galleyproof.reports.fields import Field, fields_at
 from galleyproof.reports.untrusted import element_id
@@ -31,11 +30,13 @@ class Row:
     """One row of evidence, and the source where the desk has it.
 
     `tier` is the one that counts: the row's own before its source's.
+    `aside` is why it does not count, where it would as it is written; a clause, or nothing.
     """
 
     written: Evidence
     source: Source | None
     tier: str
+    aside: str
     fact: tuple[Field, ...]
 
 
@@ -84,10 +85,14 @@ class Page:
             holds=fields_at(desk, claim, "holds"),
             reported_in=self.mention(claim.reported_in, claim.article) if claim.reported_in else None,
             depends_on=tuple(self.mention(other, claim.article) for other in claim.depends_on),
-            evidence=tuple(_rows(desk, claim)),
+            evidence=tuple(_rows(self.run, claim)),
             findings=self.run.of_claim.get(claim.ref, ()),
             undecided=self.run.open_of_claim.get(claim.ref, ()),
         )
+
+    def status(self, claim: Claim) -> str:
+        """What the evidence, or a ruling, makes of a claim; an opinion is one."""
+        return "opinion" if claim.status == "opinion" else self.run.assessed[claim].status
 
     def mention(self, id_: str, home: str = "") -> Mention:
         """Another claim, by its id as the article `home` writes it."""
@@ -105,12 +110,15 @@ def page(run: Run, claims: Sequence[Claim]) -> Page:
     return Page(run, elements)
 
 
-def _rows(desk: Desk, claim: Claim) -> Iterator[Row]:
+def _rows(run: Run, claim: Claim) -> Iterator[Row]:
+    desk = run.desk
+    weighed = {row.place: row for row in run.assessed[claim].rows}
     for index, row in enumerate(claim.evidence):
         source = desk.source(row.source)
         yield Row(
             written=row,
             source=source,
+            aside=weighed[index].why if index in weighed and not weighed[index].decides and not row.weight else "",
             tier=row.tier or (source.tier if source else ""),
             fact=fields_at(desk, claim, "evidence", index, "fact"),
         )

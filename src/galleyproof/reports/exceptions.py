@@ -32,6 +32,8 @@ def exceptions(run: Run, home: str = "") -> Iterator[Excepted]:
 
 
 def expiring(run: Run) -> list[Excepted]:
-    """Those of the desk that have a last day, the next to end first: after it, what they cover blocks again."""
-    dated = [(each.last_day, each.owner, each) for each in exceptions(run) if each.last_day]
+    """Those of the desk that still count and have a last day, the next to end first."""
+    dated = [
+        (each.last_day, each.owner, each) for each in exceptions(run) if each.last_day and each.last_day >= run.as_of
+    ]
     return [each for *_, each in sorted(dated, key=lambda one: one[:2])]

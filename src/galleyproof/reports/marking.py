@@ -10,15 +10,19 @@ from galleyproof.span import Span
 _GRAVEST = (Standing.BLOCK, Standing.LOOK, Standing.WAIVED, Standing.STAND)
 """Of claims that overlap, whose mark is drawn: the first of these."""
 
+_DOUBTED = ("refuted", "disputed", "partly", "unverifiable", "unchecked", "opinion", "supported", "verified")
+"""Likewise of claims that stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A claim in the margin: its number in the article, the id of its element, and what the run makes of it."""
+    """A claim in the margin: its number, the id of its element, and what the run and its evidence make of it."""
 
     span: Span
     number: int
     element: str
     standing: Standing
+    status: str = "verified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,13 @@ class Segment:
     is_open: bool
 
     @property
-    def standing(self) -> Standing | None:
-        """The gravest of what the run makes of its claims; None where it has none."""
-        return min((mark.standing for mark in self.marks), key=_GRAVEST.index, default=None)
+    def gravest(self) -> Mark | None:
+        """The one of its marks that is drawn: by what the run makes of the claim, then by what its evidence does."""
+        return min(self.marks, key=_gravity, default=None)
+
+
+def _gravity(mark: Mark) -> tuple[int, int]:
+    return _GRAVEST.index(mark.standing), _DOUBTED.index(mark.status)
 
 
 def segments(text: str, marks: Sequence[Mark], open_: Sequence[Span] = ()) -> list[Segment]:

@@ -22,6 +22,7 @@ class Leaning:
         silence: why it adds no voice, as what it is or does; nothing where it adds one.
         claims: those that a row from it helps to decide; `alone`, how many of them no other voice helps to decide.
         is_stored: whether a copy of it is stored on the desk.
+        corrected: the source that supersedes it, and `corrects`, the one that it does, where the desk has them.
     """
 
     source: Source
@@ -31,6 +32,8 @@ class Leaning:
     claims: tuple[Claim, ...]
     alone: int
     is_stored: bool
+    corrected: Source | None
+    corrects: Source | None
 
 
 def shelf(run: Run, article: Article) -> tuple[Leaning, ...]:
@@ -44,6 +47,7 @@ def shelf(run: Run, article: Article) -> tuple[Leaning, ...]:
         for source in sources:
             deciding[source.id].append(claim)
             alone[source.id] += all(source in voice for voice in voices)
+    superseding = {source.corrects: source for source in run.desk.sources if source.corrects}
     found = [
         Leaning(
             source=source,
@@ -53,6 +57,8 @@ def shelf(run: Run, article: Article) -> tuple[Leaning, ...]:
             claims=tuple(deciding[source.id]),
             alone=alone[source.id],
             is_stored=source.id in run.desk.captures,
+            corrected=superseding.get(source.id),
+            corrects=run.desk.source(source.corrects) if source.corrects else None,
         )
         for source in _cited(run, claims)
     ]

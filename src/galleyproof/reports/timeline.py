@@ -8,8 +8,8 @@ from galleyproof.claim import Claim
 from galleyproof.dates import Edtf
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.facts import Designation, Event, Fact, Lifespan, Post, Recognition
-from galleyproof.finding import Severity
 from galleyproof.record import mentions
+from galleyproof.reports.cards import contradictions
 from galleyproof.reports.drawing import Bar, Timeline
 from galleyproof.run import Run
 
@@ -29,8 +29,8 @@ def timeline(run: Run, article: Article) -> Timeline | None:
 def _clashes(run: Run, bars: Sequence[Bar]) -> tuple[tuple[str, ...], ...]:
     """The claims of each contradiction among some rows; what was only overtaken is none."""
     shown = {bar.claim.ref for bar in bars}
-    found = (each for each in run.findings if len(each.claims) > 1 and not each.overtaken)
-    return tuple(each.claims for each in found if shown.issuperset(each.claims) and each.severity is not Severity.NOTE)
+    found = (each for each in contradictions(run, run.findings) if not each.overtaken and each.waived is None)
+    return tuple(each.claims for each in found if shown.issuperset(each.claims))
 
 
 def _about(desk: Desk, article: Article) -> Iterator[Claim]:
@@ -69,7 +69,7 @@ def _bars(run: Run, claim: Claim) -> Iterator[Bar]:
             yield Bar(
                 label=_label(run.desk, fact),
                 claim=claim,
-                written=" to ".join(date.text for date in span if date),
+                written=_written(fact, span),
                 earliest=earliest,
                 latest=latest,
                 ends_earliest=ends[0],
@@ -77,7 +77,6 @@ def _bars(run: Run, claim: Claim) -> Iterator[Bar]:
                 is_mark=is_mark,
                 lasts=bool(end and ".." in end.text),
                 slack=_slack(run, claim, path),
-                clashes=any(len(found.claims) > 1 and not found.overtaken for found in run.of_claim.get(claim.ref, ())),
             )
 
 
@@ -90,6 +89,22 @@ def _span(fact: Fact) -> tuple[Edtf | None, Edtf | None] | None:
         case Event() | Recognition():
             return (fact.on, None) if fact.on else (fact.start, fact.end)
     return None
+
+
+def _written(fact: Fact, span: tuple[Edtf | None, Edtf | None]) -> str:
+    """The dates as they are written: a day, `from 2020`, `until 2021` or `2020 to 2021`."""
+    first, last = "from", "until"
+    match fact:
+        case Event(on=day) | Recognition(on=day) if day:
+            return day.text
+        case Post(holds_on=day) | Designation(holds_on=day) if day and not any(fact.span):
+            return f"on {day.text}"
+        case Lifespan():
+            first, last = "born", "died"
+    start, end = span
+    if start and end and first == "from":
+        return f"{start.text} to {end.text}"
+    return ", ".join(f"{word} {date.text}" for word, date in ((first, start), (last, end)) if date)
 
 
 def _label(desk: Desk, fact: Fact) -> str:
