@@ -12,7 +12,7 @@ _WEB = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
 
 def visible(text: str) -> str:
     """The text with its control characters shown by their numbers: `<U+202E>`."""
-    return text.translate(_VISIBLE)
+    return text if text.isprintable() else text.translate(_VISIBLE)  # most is, and that is soon told
 
 
 def web_link(url: str | None) -> str:
