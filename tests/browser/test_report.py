@@ -125,7 +125,14 @@ def test_it_prints_on_clean_pages(show: Open, tmp_path: Path) -> None:
     texts = [each.get_textpage().get_text_range() for each in document]
     assert len(texts) == 7
     assert "Sign-off sheet" in texts[-1]
-    assert all("Galleyproof: fact check" in text for text in texts)
+    assert all("As of 2021-10-18: A talk" in text for text in texts)
+
+
+def test_what_stands_above_a_printed_page_is_obeyed_no_more_than_the_rest(show: Open, tmp_path: Path) -> None:
+    page = show(ATTACK)
+    page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
+    text = pypdfium2.PdfDocument(tmp_path / "report.pdf")[0].get_textpage().get_text_range()
+    assert 'As of 2021-10-18: "><img src=x onerror=alert(1)><script>alert(1)</script> | `x`' in text
 
 
 def test_the_front_page_lists_the_articles_and_is_searched_as_one_types(show: Open) -> None:

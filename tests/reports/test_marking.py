@@ -40,8 +40,9 @@ def test_a_mark_has_its_number_where_it_ends() -> None:
     assert [[each.number for each in segment.ends] for segment in found] == [[], [1], [2], []]
 
 
-def test_what_is_open_is_marked_as_such() -> None:
-    assert [each.is_open for each in segments(TEXT, [], [Span(13, 16)])] == [False, True, False]
+def test_what_has_no_claim_is_marked_as_such() -> None:
+    found = segments(TEXT, [], [(Span(0, 2), "waived"), (Span(13, 16), "no claim")])
+    assert [each.bare for each in found] == ["waived", "", "no claim", ""]
 
 
 @given(st.lists(st.tuples(st.integers(0, 22), st.integers(0, 22)), max_size=6))

@@ -33,6 +33,7 @@ _LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800
 """A letter of a script that runs from right to left, or a mark that says so."""
 
 _LABEL = 62  # characters of a row of the timeline
+_HEAD = 90  # characters above a printed page
 _WIDEST = 200  # characters of a line of YAML: enough to know it again
 
 
@@ -46,6 +47,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
     shown = page(run, claims)
     return page_of(
         "report.html",
+        f"As of {run.as_of.isoformat()}: {article.front.title}",
         run=run,
         settings=run.desk.settings,
         article=article,
@@ -71,9 +73,12 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
     )
 
 
-def page_of(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
-    """A page of one of our templates, with our style and script and a policy that allows no others."""
-    css, script = _file("report.css"), _file("report.js")
+def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
+    """A page of one of our templates, with our style and script and a policy that allows no others.
+
+    `head` stands at the top of each page that is printed.
+    """
+    css, script = _file("report.css") + _running_head(head), _file("report.js")
     return (
         _environment()
         .get_template(template)
@@ -96,13 +101,19 @@ def _statuses(shown: Page, claims: Sequence[Claim]) -> set[str]:
     return {status for claim in claims for status in (claim.status, shown.status(claim))}
 
 
+def _running_head(text: str) -> str:
+    """The rule that prints a text above each page; what is no letter or digit is written as its number."""
+    written = "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in visible(brief(text, _HEAD)))
+    return f'@page {{ @top-left {{ content: "{written}"; }} }}\n'
+
+
 def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], list[Segment]]:
     """The stretches of a paragraph between its marks."""
     read = run.coverage[article.id]
-    open_: dict[int, list[Span]] = {}
+    bare: dict[int, list[tuple[Span, str]]] = {}
     for found in read.found:
-        if found.is_open:
-            open_.setdefault(found.paragraph, []).append(found.span)
+        if not found.claims:
+            bare.setdefault(found.paragraph, []).append((found.span, "waived" if found.waived else "no claim"))
 
     def segments_of(passage: Passage) -> list[Segment]:
         marks = [
@@ -112,7 +123,7 @@ def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], lis
             for number, claim in enumerate(passage.claims, passage.first)
             if claim.ref in read.anchored
         ]
-        return segments(passage.text or "", marks, open_.get(passage.number or 0, ()))
+        return segments(passage.text or "", marks, bare.get(passage.number or 0, ()))
 
     return segments_of
 

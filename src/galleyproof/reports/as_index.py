@@ -23,7 +23,8 @@ class Line:
 def render(run: Run) -> str:
     """The front page as one HTML file, which can be searched without a server."""
     lines = [_line(run, article) for article in run.desk.articles]
-    return page_of("index.html", run=run, settings=run.desk.settings, lines=lines, expiring=expiring(run))
+    values = {"settings": run.desk.settings, "lines": lines, "expiring": expiring(run)}
+    return page_of("index.html", f"As of {run.as_of.isoformat()}: {run.desk.settings.name}", run=run, **values)
 
 
 def _line(run: Run, article: Article) -> Line:

@@ -31,13 +31,13 @@ class Segment:
 
     Attributes:
         marks: those that lie over it; `ends`, those of them that end with it.
-        is_open: whether it can be checked, and nothing stands behind it.
+        bare: what it is that can be checked and has no claim: `no claim`, or `waived` with a reason; nothing elsewhere.
     """
 
     text: str
     marks: tuple[Mark, ...]
     ends: tuple[Mark, ...]
-    is_open: bool
+    bare: str
 
     @property
     def gravest(self) -> Mark | None:
@@ -49,14 +49,14 @@ def _gravity(mark: Mark) -> tuple[int, int]:
     return _GRAVEST.index(mark.standing), _DOUBTED.index(mark.status)
 
 
-def segments(text: str, marks: Sequence[Mark], open_: Sequence[Span] = ()) -> list[Segment]:
+def segments(text: str, marks: Sequence[Mark], bare: Sequence[tuple[Span, str]] = ()) -> list[Segment]:
     """A text in the stretches between which its marks begin and end."""
-    spans = [*(mark.span for mark in marks), *open_]
+    spans = [*(mark.span for mark in marks), *(span for span, _ in bare)]
     cuts = sorted({0, len(text), *(edge for span in spans for edge in span)})
     found = []
     for start, end in pairwise(cuts):
         here = Span(start, end)
         over = tuple(mark for mark in marks if mark.span.holds(here))
         ends = tuple(mark for mark in over if mark.span.end == end)
-        found.append(Segment(text[start:end], over, ends, any(span.holds(here) for span in open_)))
+        found.append(Segment(text[start:end], over, ends, next((why for span, why in bare if span.holds(here)), "")))
     return found
