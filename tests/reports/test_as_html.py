@@ -97,6 +97,11 @@ class TestSafety:
         assert "\u202e" not in attack.source
         assert "<U+202E>abc" in attack.all("h1")[0].text
 
+    def test_the_language_of_a_desk_is_a_value_like_others(self, tmp_path: Path) -> None:
+        page = Page(html(tmp_path, """desk: {language: '"><script>'}"""))
+        assert len(page.all("script")) == 1
+        assert page.all("h4")[0].attributes["lang"] == '"><script>'
+
     def test_right_to_left_letters_and_accents_stay(self, tmp_path: Path) -> None:
         page = Page(html(tmp_path, 'says: "e\\u0301 \\u05e9\\u05dc\\u05d5\\u05dd"'))
         assert page.all("h4")[0].text == "1 e\u0301 \u05e9\u05dc\u05d5\u05dd"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from galleyproof.article import Article
-from galleyproof.reports.as_html import page_of
 from galleyproof.reports.as_text import counts_text, coverage_text
 from galleyproof.reports.exceptions import expiring
+from galleyproof.reports.templating import page_of
 from galleyproof.reports.verdict import Verdict, judge
 from galleyproof.run import Run
 
