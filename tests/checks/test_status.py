@@ -61,3 +61,15 @@ def test_any_other_difference_is_an_error(tmp_path: Path, status: str, row: str)
 )
 def test_what_the_evidence_makes_of_it_is_fine(tmp_path: Path, status: str, row: str) -> None:
     assert severities(tmp_path, status, row) == []
+
+
+@pytest.mark.parametrize(
+    "sources", ["sources: [{id: paper, publisher: The Paper}]", "files: {claims/sources.yaml: 'sources: [x'}"]
+)
+def test_what_a_missing_source_leaves_of_the_evidence_is_not_held_against_the_status(
+    tmp_path: Path, sources: str
+) -> None:
+    rows = "evidence: [{source: paper, stance: supports, shows: A.}, {source: lost, stance: supports, shows: B.}]"
+    run = run_of(tmp_path, f"status: verified\n{rows}\n{sources}")
+    assert not {"status.computed", "sourcing.policy"} & {each.check for each in run.findings}
+    assert run.blocked

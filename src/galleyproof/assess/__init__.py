@@ -52,6 +52,10 @@ class Assessments:
         """What it makes of one; two claims with one id each have their own."""
         return self.found[id(claim)]
 
+    def is_short(self, claim: Claim) -> bool:
+        """Whether a source that a claim cites is not on the desk, so that its evidence is not all weighed."""
+        return len(self[claim].rows) < len(claim.evidence)
+
 
 def assess(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> Assessments:
     """Weigh the evidence of every claim, rows with a fact of their own by what cannot be."""

@@ -49,7 +49,7 @@ def policy(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
           - {id: rival, publisher: The Rival, tier: secondary}
     """
     assessment = assessed[claim]
-    if assessment.status == "supported":
+    if assessment.status == "supported" and not assessed.is_short(claim):
         fix = "add such a source, or set the status to `supported`"
         yield Problem(f"is `verified`, and by the desk's policy {assessment.missing}", "status", fix)
 

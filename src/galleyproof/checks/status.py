@@ -33,7 +33,7 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
 
 
 @check
-def computed(claim: Claim, desk: Desk, assessed: Assessments) -> Iterator[Problem]:
+def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """The status is what the evidence makes of the claim, unless a `ruling` says why not.
 
     Better evidence than the status admits is a note; any other difference is an error. An opinion is not compared.
@@ -53,7 +53,7 @@ def computed(claim: Claim, desk: Desk, assessed: Assessments) -> Iterator[Proble
     """
     assessment = assessed[claim]
     status, declared = assessment.status, claim.status
-    if declared in (status, "opinion") or _said_elsewhere(claim, status) or _is_short_of_sources(claim, desk):
+    if declared in (status, "opinion") or _said_elsewhere(claim, status) or assessed.is_short(claim):
         return
     severity = Severity.NOTE if status == "verified" and declared in _MODEST else None
     fix = f"set the status to `{status}`, or add `ruling:` with the status, the reason and your name"
@@ -69,11 +69,6 @@ def _said_elsewhere(claim: Claim, status: Status) -> bool:
     if status == "unchecked":
         return claim.status in DECISIVE and not _decides(claim)
     return (claim.status, status) == ("verified", "supported")
-
-
-def _is_short_of_sources(claim: Claim, desk: Desk) -> bool:
-    """Whether a source that it cites is not on the desk, of which `records.references` tells."""
-    return any(desk.source(row.source) is None for row in claim.evidence)
 
 
 def _decides(claim: Claim) -> bool:
