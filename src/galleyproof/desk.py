@@ -150,6 +150,11 @@ class Desk:
         return _by_id(self.sources)
 
     @cached_property
+    def corrected(self) -> Mapping[str, Source]:
+        """The ids of the sources that another one supersedes, each with that one."""
+        return {source.corrects: source for source in self.sources if source.corrects}
+
+    @cached_property
     def articles_by_id(self) -> Mapping[str, Article]:
         """Articles by the name of their folder."""
         return {article.id: article for article in self.articles}

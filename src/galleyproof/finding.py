@@ -14,6 +14,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def rank(self) -> int:
+        """Its place from the gravest, which is 0."""
+        return [*Severity].index(self)
+
 
 class FaultKind(StrEnum):
     """What reading a file can trip over; each kind is worded as a finding by one check."""
@@ -138,6 +143,11 @@ class Finding:
     def blocks(self) -> bool:
         """Whether nothing may run before it is mended."""
         return self.severity is Severity.ERROR and self.waived is None
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, behind the claims that it names."""
+        return f"{', '.join(self.claims)}: {self.message}" if self.claims else self.message
 
     @property
     def needs_a_look(self) -> bool:

@@ -8,6 +8,8 @@ from galleyproof.reports.as_github import MOST, render, summary
 from galleyproof.run import run
 from tests.tools import TODAY, desk_at, run_of
 
+MANY = f"claims: [{', '.join(f'{{id: c{number}, status: verified}}' for number in range(MOST + 3))}]"
+
 
 def test_a_finding_is_a_command_with_its_place(tmp_path: Path) -> None:
     first, last = render(run_of(tmp_path, "claims: [{id: bare, status: verified}]")).splitlines()
@@ -26,8 +28,7 @@ def test_nothing_that_somebody_wrote_ends_a_command(tmp_path: Path) -> None:
 
 
 def test_no_more_of_a_severity_than_github_shows_and_the_rest_is_told(tmp_path: Path) -> None:
-    claims = ", ".join(f"{{id: c{number}, status: verified}}" for number in range(MOST + 3))
-    lines = render(run_of(tmp_path, f"claims: [{claims}]")).splitlines()
+    lines = render(run_of(tmp_path, MANY)).splitlines()
     assert sum(line.startswith("::error ") for line in lines) == MOST
     assert lines[MOST] == "::group::3 more"
     assert lines[-2] == "::endgroup::"
@@ -39,25 +40,20 @@ def test_a_desk_below_the_repositorys_root_has_its_places_there(tmp_path: Path) 
 
 
 def test_what_is_no_claims_comes_first_for_it_causes_others(tmp_path: Path) -> None:
-    claims = ", ".join(f"{{id: c{number}, status: verified}}" for number in range(MOST + 3))
-    lines = render(run_of(tmp_path, f"claims: [{claims}]\nfiles: {{claims/example/z.yaml: 'claims: [x'}}")).splitlines()
+    lines = render(run_of(tmp_path, f"{MANY}\nfiles: {{claims/example/z.yaml: 'claims: [x'}}")).splitlines()
     assert "records." in lines[0]
 
 
 def test_a_file_can_be_called_what_it_likes(tmp_path: Path) -> None:
-    many = "claims: [" + ", ".join(f"{{id: c{number}, status: verified}}" for number in range(MOST + 3)) + "]"
     root = desk_at(tmp_path)
-    (root / "claims/example/a\n::error::x.yaml").write_text(many)
+    (root / "claims/example/a\n::error::x.yaml").write_text(MANY)
     lines = render(run(load(root), builtin(), TODAY)).splitlines()
     assert [line for line in lines if line.startswith("::error::")] == []
 
 
 def test_the_summary_has_what_is_left_out(tmp_path: Path) -> None:
-    claims = ", ".join(f"{{id: c{number}, status: verified}}" for number in range(MOST + 3))
     assert summary(run_of(tmp_path / "few", "claims: [{id: bare, status: verified}]")) == ""
-    assert summary(run_of(tmp_path / "many", f"claims: [{claims}]")).startswith(
-        "### Galleyproof: 3 more\n\n- error `claims"
-    )
+    assert summary(run_of(tmp_path / "many", MANY)).startswith("### Galleyproof: 3 more\n\n- error `claims")
 
 
 def test_what_is_waived_is_not_shown(tmp_path: Path) -> None:

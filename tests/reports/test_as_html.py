@@ -348,7 +348,7 @@ def _targets(element: Element) -> Iterator[str]:
 
 
 def _badges(page: Page) -> list[Element]:
-    return [each for each in page.all("span") if "badge" in each.attributes.get("class", "").split()]
+    return [each for each in page.all("b") if "badge" in each.attributes.get("class", "").split()]
 
 
 def _close(text: str) -> str:

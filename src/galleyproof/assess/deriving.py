@@ -29,11 +29,21 @@ _DATES = (
 
 def derivation(assessment: Assessment, declared: Status | None = None) -> str:
     """The sentence behind the verdict: `verified: The embassy (primary, 2021-05-19) supports it`."""
-    by_evidence = f"{assessment.computed}: {_computed(assessment)}{_aside(assessment.rows)}"
+    return f"{derived(assessment, declared)}: {how(assessment, declared)}"
+
+
+def derived(assessment: Assessment, declared: Status | None = None) -> Status:
+    """The verdict that is derived: of an opinion, that it is one."""
+    return "opinion" if declared == "opinion" else assessment.status
+
+
+def how(assessment: Assessment, declared: Status | None = None) -> str:
+    """The clause after the verdict."""
+    by_evidence = f"{_computed(assessment)}{_aside(assessment.rows)}"
     if declared == "opinion":
-        return f"opinion: no matter of fact; by the evidence {by_evidence}"
+        return f"no matter of fact; by the evidence {assessment.computed}: {by_evidence}"
     if ruling := assessment.ruling:
-        return f"{ruling.status}: {ruling.by} ruled so, because {ruling.because}; by the evidence {by_evidence}"
+        return f"{ruling.by} ruled so, because {ruling.because}; by the evidence {assessment.computed}: {by_evidence}"
     return by_evidence
 
 

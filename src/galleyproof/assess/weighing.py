@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from galleyproof.assess.independence import named
@@ -52,11 +51,6 @@ class Scale:
 
     desk: Desk
 
-    @cached_property
-    def corrected(self) -> dict[str, str]:
-        """The sources that another one supersedes, each with that one."""
-        return {source.corrects: source.id for source in self.desk.sources if source.corrects}
-
     def rows(self, claim: Claim) -> Iterator[Row]:
         """The rows of a claim as declared; a row whose source is not on the desk is none."""
         for index, written in enumerate(claim.evidence):
@@ -85,8 +79,8 @@ class Scale:
         """Why a row does not decide whatever it shows; nothing where it may."""
         if written.weight:
             return "its weight is low"
-        if source.id in self.corrected:
-            return f"`{self.corrected[source.id]}` corrects it"
+        if source.id in self.desk.corrected:
+            return f"`{self.desk.corrected[source.id].id}` corrects it"
         cut_off = self.desk.settings.policy.cut_off or {}
         for kind in {fact.kind for _, fact in claim.all_facts} & cut_off.keys():
             first, published = cut_off[kind].earliest, source.published

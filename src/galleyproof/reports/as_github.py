@@ -34,7 +34,7 @@ def summary(run: Run) -> str:
 def _parted(run: Run) -> tuple[list[Finding], list[Finding]]:
     """The findings that are shown, and the rest; of each severity those first that name no claim: they cause others."""
     open_ = [finding for finding in run.told if finding.waived is None]
-    ordered = sorted(open_, key=lambda finding: ([*_COMMANDS].index(finding.severity), bool(finding.claims)))
+    ordered = sorted(open_, key=lambda finding: (finding.severity.rank, bool(finding.claims)))
     shown, rest = [], []
     for _, group in groupby(ordered, lambda finding: finding.severity):
         each = [*group]
@@ -58,8 +58,7 @@ def _group(rest: Sequence[Finding]) -> Iterator[str]:
 
 
 def _words(finding: Finding, joint: str = "\n") -> str:
-    subject = f"{', '.join(finding.claims)}: " if finding.claims else ""
-    return subject + finding.message + (f"{joint}To do: {finding.fix}" if finding.fix else "")
+    return finding.sentence + (f"{joint}To do: {finding.fix}" if finding.fix else "")
 
 
 def _escaped(text: str, *, property_: bool = False) -> str:

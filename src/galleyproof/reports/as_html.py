@@ -1,6 +1,6 @@
 """The report an editor reads: one HTML file with all that a run says of an article."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from galleyproof.article import Article
@@ -54,18 +54,15 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         paragraph_at=partial(_paragraph_at, article),
         line=_line_of(run),
         weight=weight,
-        numbers={claim.ref: number for number, claim in _numbered(verdict.passages)},
-        statuses=[(status, STATUSES[status]) for status in STATUSES if status in _statuses(shown, claims)],
+        numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
+        statuses=_statuses(shown, claims),
     )
 
 
-def _numbered(passages: Sequence[Passage]) -> Iterator[tuple[int, Claim]]:
-    return ((number, claim) for passage in passages for number, claim in enumerate(passage.claims, passage.first))
-
-
-def _statuses(shown: Page, claims: Sequence[Claim]) -> set[str]:
-    """Those that the page names: as declared, and as the evidence has it."""
-    return {status for claim in claims for status in (claim.status, shown.status(claim))}
+def _statuses(shown: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]:
+    """Those that the page names, as declared and as the evidence has it, each with its meaning."""
+    named = {status for claim in claims for status in (claim.status, shown.status(claim))}
+    return [(status, meaning) for status, meaning in STATUSES.items() if status in named]
 
 
 def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], list[Segment]]:
@@ -81,7 +78,7 @@ def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], lis
             Mark(
                 read.anchored[claim.ref][1], number, page.elements[id(claim)], standing(run, claim), page.status(claim)
             )
-            for number, claim in enumerate(passage.claims, passage.first)
+            for number, claim in passage.numbered
             if claim.ref in read.anchored
         ]
         return segments(passage.text or "", marks, bare.get(passage.number or 0, ()))

@@ -40,12 +40,11 @@ def _rule(tally: Tally) -> dict[str, Any]:
 
 
 def _result(finding: Finding, rules: dict[str, int], below: str) -> dict[str, Any]:
-    subject = f"{', '.join(finding.claims)}: " if finding.claims else ""
     to_do = f". To do: {finding.fix}" if finding.fix else ""
     result: dict[str, Any] = {
         "ruleId": finding.check,
         "level": _LEVELS[finding.severity],
-        "message": {"text": _plain(subject + finding.message + to_do)},
+        "message": {"text": _plain(finding.sentence + to_do)},
         "locations": [_location(finding.at[0], below)],
         "relatedLocations": [_location(at, below) for at in finding.at[1:]],
         "partialFingerprints": {"finding/v1": _fingerprint(finding)},

@@ -29,12 +29,8 @@ def render(run: Run, paint: Paint = plain) -> str:
     """What could not be decided, and every finding that nobody waived; what weighs most is next to the last line."""
     open_ = [finding for finding in run.told if finding.waived is None]
     parts = [undecided_text(run.left_open, paint)] if run.left_open else []
-    parts += [finding_text(run, finding, paint) for finding in sorted(open_, key=_weight)]
+    parts += [finding_text(run, finding, paint) for finding in sorted(open_, key=lambda each: -each.severity.rank)]
     return "\n".join([*(f"{part}\n" for part in parts), last_line(run, paint)]) + "\n"
-
-
-def _weight(finding: Finding) -> int:
-    return [Severity.NOTE, Severity.WARNING, Severity.ERROR].index(finding.severity)
 
 
 def finding_text(run: Run, finding: Finding, paint: Paint = plain) -> str:
@@ -45,8 +41,7 @@ def finding_text(run: Run, finding: Finding, paint: Paint = plain) -> str:
 def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
     severity = paint("overtaken" if finding.overtaken else f"{finding.severity}", _COLOURS[finding.severity])
     yield f"{severity} {paint(printable(str(finding.at[0])), 'bold')}"
-    subject = f"{', '.join(finding.claims)}: " if finding.claims else ""
-    yield f"  {printable(subject + finding.message)}"
+    yield f"  {printable(finding.sentence)}"
     for place in finding.at:
         line = printable(run.desk.line(place).rstrip())
         if line:
@@ -59,9 +54,7 @@ def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
 def undecided_text(undecided: Sequence[Finding], paint: Paint = plain) -> str:
     """What checks looked at and could not decide, one line each."""
     lines = [paint(f"could not be decided: {len(undecided)}", "cyan")]
-    for said in undecided:
-        subject = f"{', '.join(said.claims)}: " if said.claims else ""
-        lines.append(f"  {printable(f'{said.at[0]} {subject}{said.message}')} ({said.check})")
+    lines += [f"  {printable(f'{said.at[0]} {said.sentence}')} ({said.check})" for said in undecided]
     return "\n".join(lines)
 
 

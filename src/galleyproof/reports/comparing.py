@@ -84,16 +84,16 @@ def _keyed(report: Report) -> dict[tuple[Any, ...], list[Mapping[str, Any]]]:
 
 def _became(was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
     """What became of a finding that was there before: its weight, and whether and why it is waived."""
-    claims, what = ", ".join(now["claims"]), f"{now['message']} ({now['check']})"
     if was["severity"] != now["severity"]:
-        yield Change("changed", claims, f"weighed `{was['severity']}`, and weighs `{now['severity']}` now: {what}")
+        yield _told("changed", now, f"weighed `{was['severity']}`, and weighs `{now['severity']}` now")
     if was["because"] != now["because"]:
         reason = f"waived now, because {now['because']}" if now["waived"] else "no longer waived"
-        yield Change("changed", claims, f"{reason}: {what}")
+        yield _told("changed", now, reason)
 
 
-def _told(what: str, finding: Mapping[str, Any]) -> Change:
-    return Change(what, ", ".join(finding["claims"]), f"{what}: {finding['message']} ({finding['check']})")
+def _told(what: str, finding: Mapping[str, Any], how: str = "") -> Change:
+    words = f"{how or what}: {finding['message']} ({finding['check']})"
+    return Change(what, ", ".join(finding["claims"]), words)
 
 
 def _articles(old: Report, new: Report) -> Iterator[Change]:

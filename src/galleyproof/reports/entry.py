@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from galleyproof.assess.deriving import derivation
-from galleyproof.claim import Claim, Evidence
+from galleyproof.assess.deriving import derived, how
+from galleyproof.claim import Claim, Evidence, Status
 from galleyproof.finding import Finding
 from galleyproof.reports.fields import Field, fields_at
 from galleyproof.reports.untrusted import element_id
@@ -46,7 +46,7 @@ class Entry:
 
     Attributes:
         element: the id of its element, unique in the page.
-        derivation: how the evidence makes it so; `known_then`, whether it did on the claim's own day.
+        status: what its evidence, or a ruling, makes of it, and `how`; `known_then`, whether it did on its own day.
         facts: what it says, each fact as its fields; likewise `holds`, what is left of it.
         findings: what checks found in it; `undecided`, what they could not decide.
     """
@@ -54,7 +54,8 @@ class Entry:
     claim: Claim
     element: str
     standing: Standing
-    derivation: str
+    status: Status
+    how: str
     known_then: bool
     facts: tuple[tuple[Field, ...], ...]
     holds: tuple[Field, ...]
@@ -79,7 +80,8 @@ class Page:
             claim=claim,
             element=self.elements[id(claim)],
             standing=standing(self.run, claim),
-            derivation=derivation(assessed, claim.status),
+            status=self.status(claim),
+            how=how(assessed, claim.status),
             known_then=assessed.known_then,
             facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),
             holds=fields_at(desk, claim, "holds"),
@@ -90,9 +92,9 @@ class Page:
             undecided=self.run.open_of_claim.get(claim.ref, ()),
         )
 
-    def status(self, claim: Claim) -> str:
+    def status(self, claim: Claim) -> Status:
         """What the evidence, or a ruling, makes of a claim; an opinion is one."""
-        return "opinion" if claim.status == "opinion" else self.run.assessed[claim].status
+        return derived(self.run.assessed[claim], claim.status)
 
     def mention(self, id_: str, home: str = "") -> Mention:
         """Another claim, by its id as the article `home` writes it."""

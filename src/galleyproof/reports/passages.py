@@ -1,5 +1,6 @@
 """The copy as a report goes through it: paragraph by paragraph, each with its claims."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -20,6 +21,11 @@ class Passage:
     text: str | None
     claims: tuple[Claim, ...]
     first: int = 1
+
+    @property
+    def numbered(self) -> Iterator[tuple[int, Claim]]:
+        """Its claims, each with its number among all of the article."""
+        return enumerate(self.claims, self.first)
 
 
 def passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]:

@@ -4,6 +4,7 @@ What is listed here stays in version 1; what is added later is new fields, which
 """
 
 import json
+from functools import cache
 from typing import Annotated, Any, Final, Literal, NotRequired
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -133,6 +134,12 @@ class ReportData(TypedDict):
     changes: NotRequired[Annotated[list[str], Field(description="What changed since the report before, in words.")]]
 
 
+@cache
+def _form() -> TypeAdapter[ReportData]:
+    """Made once, since that takes longer than reading a report by it."""
+    return TypeAdapter(ReportData)
+
+
 def read(text: str) -> dict[str, Any]:
     """A report that was written before.
 
@@ -141,7 +148,7 @@ def read(text: str) -> dict[str, Any]:
     """
     try:
         data: dict[str, Any] = json.loads(text)
-        TypeAdapter(ReportData).validate_python(data)
+        _form().validate_python(data)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"])) or "all of it"
@@ -153,5 +160,5 @@ def read(text: str) -> dict[str, Any]:
 
 def schema_text() -> str:
     """The JSON Schema (2020-12) of a report, as the text of its file."""
-    schema: dict[str, Any] = {"$schema": DIALECT, **TypeAdapter(ReportData).json_schema()}
+    schema: dict[str, Any] = {"$schema": DIALECT, **_form().json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

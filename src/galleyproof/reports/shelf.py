@@ -47,7 +47,6 @@ def shelf(run: Run, article: Article) -> tuple[Leaning, ...]:
         for source in sources:
             deciding[source.id].append(claim)
             alone[source.id] += all(source in voice for voice in voices)
-    superseding = {source.corrects: source for source in run.desk.sources if source.corrects}
     found = [
         Leaning(
             source=source,
@@ -57,7 +56,7 @@ def shelf(run: Run, article: Article) -> tuple[Leaning, ...]:
             claims=tuple(deciding[source.id]),
             alone=alone[source.id],
             is_stored=source.id in run.desk.captures,
-            corrected=superseding.get(source.id),
+            corrected=run.desk.corrected.get(source.id),
             corrects=run.desk.source(source.corrects) if source.corrects else None,
         )
         for source in _cited(run, claims)

@@ -7,19 +7,17 @@ const light = (event) => {
 };
 for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, light, { passive: true });
 // A link to a claim opens its evidence and record; a button opens all, as for a print that has everything.
-const open = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector(":scope > details")?.setAttribute("open", "");
 // What a search has hidden is shown again where a link leads to it.
 const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  target?.querySelector(":scope > details")?.setAttribute("open", "");
   if (target?.closest("[hidden]")) {
     for (const id of ["filter", "standing"]) document.getElementById(id).value = "";
     document.getElementById("filter").dispatchEvent(new Event("input"));
     target.scrollIntoView();
   }
-  open();
 };
 addEventListener("hashchange", reveal);
-open();
 addEventListener("beforeprint", () => document.querySelectorAll("#verdict details, #timeline details").forEach((each) => { each.open = true; }));
 document.querySelector("main").addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-claims]");
@@ -51,3 +49,4 @@ if (filter) {
     for (const passage of passages) passage.hidden = asked && !passage.querySelector("article.claim:not([hidden])");
   });
 }
+reveal();
