@@ -114,6 +114,12 @@ def test_check_adds_what_github_does_not_show_to_the_summary_of_the_step(
     assert (tmp_path / "summary.md").read_text().startswith("Before.\n\n### Galleyproof: 3 more\n\n- error")
 
 
+def test_check_that_cannot_add_to_the_summary_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path))
+    result = galley("check", desk_at(tmp_path / "desk"), "--format", "github")
+    assert (result.exit_code, f"cannot write `{tmp_path}`" in result.stderr) == (2, True)
+
+
 def test_check_that_cannot_write_exits_with_2(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     result = galley("check", desk_at(tmp_path / "desk"), "--output", tmp_path / "file/out.json")

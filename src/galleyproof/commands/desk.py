@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,12 +29,11 @@ def check(run: "Run", form: str, output: Path | None) -> None:
     """Check a desk, and write nothing. Exit 0: nothing blocks; 1: errors found; 2: could not run."""
     from galleyproof.reports import as_github, as_json, as_sarif, as_text
 
-    below = _below_repository(run.desk.root)
     renders: dict[str, Callable[[Run], str]] = {
         "text": as_text.render,
         "json": as_json.render,
-        "github": partial(as_github.render, below=below),
-        "sarif": partial(as_sarif.render, below=below),
+        "github": lambda run: as_github.render(run, _below_repository(run.desk.root)),
+        "sarif": lambda run: as_sarif.render(run, _below_repository(run.desk.root)),
     }
     if output:
         _write(output, renders[form](run))
@@ -45,8 +43,7 @@ def check(run: "Run", form: str, output: Path | None) -> None:
         click.echo(as_text.render(run, as_text.ansi), nl=False)  # click takes the colours out where there are none
     step = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and step:
-        with Path(step).open("a", encoding="utf-8") as summary:
-            summary.write(as_github.summary(run))
+        _append(Path(step), as_github.summary(run))
     raise SystemExit(COULD_NOT_RUN if run.desk.unreadable else FOUND if run.blocked else 0)
 
 
@@ -85,6 +82,14 @@ def init(path: Path) -> None:
     for name in written:
         click.echo(f"wrote {name}")
     click.echo("Run `pytest` there; then change the claim, and run it again.")
+
+
+def _append(path: Path, text: str) -> None:
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        refuse(f"cannot write `{path}`: {error.strerror}")
 
 
 def _below_repository(root: Path) -> str:
