@@ -24,7 +24,7 @@ bench: .venv/ready
 
 # What is generated from the records themselves: the format's page and the JSON Schemas.
 docs: .venv/ready
-	$(BIN)/python -m galleyproof.format_page > docs/format.md
+	$(BIN)/python -m galleyproof.schema.format_page > docs/format.md
 	for name in claims entities sources desk article; do $(BIN)/galley schema $$name > claims/$$name.schema.json; done
 	$(BIN)/galley schema report > docs/report.schema.json
 

@@ -8,7 +8,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.facts import Attendance, Designation, Event, Statement
 from galleyproof.finding import Problem, Severity, Undecided
-from galleyproof.spelling import either
+from galleyproof.text.phrases import either
 
 UNIVERSAL = re.compile(
     r"\b(no (country|nation|state|one)|nobody|so far|never|ever|the first|loudest|most senior|more than once)\b",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.edit.servers import Server, serving
+from tests.helpers.servers import Server, serving
 
 pytest_plugins = ["pytester"]
 

@@ -11,8 +11,8 @@ import yaml
 
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Severity
-from galleyproof.location import Location
-from galleyproof.start import start
+from galleyproof.records.location import Location
+from galleyproof.run.from_folder import start
 
 ARTICLES = Path(__file__).parent / "articles"
 DESKS = sorted(path.parent.parent for path in ARTICLES.glob("*/claims/desk.yaml"))

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from galleyproof.claim import DECIDING, DECISIVE, STANCES, STATUSES, Claim, Evidence, Waiver
-from galleyproof.record import references
-from tests.records import faults, record
+from galleyproof.records.base import references
+from tests.helpers.records import faults, record
 
 LEAST = "{id: a, says: Kabul fell., status: opinion}"
 FULL = """

@@ -6,10 +6,10 @@ import pytest
 
 from galleyproof.desk import Desk, full_id, moment_of
 from galleyproof.facts import Event, Post
-from galleyproof.load.desk import load
-from galleyproof.location import Location
-from galleyproof.record import Ref
-from tests.raw import desk_of
+from galleyproof.load.folder import load
+from galleyproof.records.base import Ref
+from galleyproof.records.location import Location
+from tests.helpers.raw import desk_of
 
 ENTITIES = """
 entities:

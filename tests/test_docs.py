@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.finding import Severity
-from tests.tools import REPOSITORY, run_of
+from tests.helpers.tools import REPOSITORY, run_of
 
 PAGES = ["README.md", "docs/engine.md"]
 

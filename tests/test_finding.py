@@ -3,7 +3,7 @@
 import pytest
 
 from galleyproof.finding import Fault, FaultKind, Finding, Severity
-from galleyproof.location import Location
+from galleyproof.records.location import Location
 
 PLACE = Location("a.yaml")
 

@@ -3,27 +3,80 @@
 A check yields problems and nothing else: the run adds its id, the places and the claims, and counts what it saw.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from inspect import getdoc, isfunction, signature
 from types import ModuleType
-from typing import Any, TypeAlias, overload
+from typing import Any, NamedTuple, TypeAlias, overload
 
-from galleyproof.claim import Status
+from galleyproof.article import Article
+from galleyproof.claim import Claim, Status, Waiver
 from galleyproof.desk import Desk
 from galleyproof.facts import Fact
-from galleyproof.finding import FaultKind, Problem, Severity, Undecided
-from galleyproof.subject import Subject, WaiverUse, claims_with, facts_of
+from galleyproof.finding import FaultKind, Finding, Placed, Problem, Severity, Undecided
+from galleyproof.records.location import Path
 
 Says: TypeAlias = Iterable[Problem | Undecided]
 Function: TypeAlias = Callable[..., Says]
 
-_OWN = re.compile(r"galleyproof\.(checks|constraints)\.")
+_OWN = "galleyproof.checks."
 _EXTRAS = ("desk", "as_of", "known", "assessed", "coverage", "constraints")
 """What a check is given besides its subject, where it has a parameter of that name: the desk, the run's day,
 the ids of the run's checks, what the evidence makes of each claim, what of each article its claims cover, and the run's
 constraints."""
+
+
+class Subject(NamedTuple):
+    """One thing that a check looks at: what the function is called with, and the claim it belongs to.
+
+    `path` leads from `record` to the part that the check is given, so that a problem's path can start there.
+    `stands_for` is how many things were looked at to make it.
+    """
+
+    arguments: tuple[Any, ...]
+    record: Placed | None = None
+    claims: tuple[str, ...] = ()
+    path: Path = ()
+    stands_for: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverUse:
+    """A waiver, the claim or article that holds it, and the findings that it covers."""
+
+    waiver: Waiver
+    owner: Claim | Article
+    path: Path
+    covers: tuple[Finding, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claim that holds it, where a claim does."""
+        return (self.owner.ref,) if isinstance(self.owner, Claim) else ()
+
+
+def claims_with(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Subject]]:
+    """Claims that have a field and one of some statuses, where these are given."""
+
+    def subjects(desk: Desk) -> Iterator[Subject]:
+        groups = [desk.claims_by_status.get(each, ()) for each in status] if status else [desk.claims]
+        for group in groups:
+            for claim in group:
+                if not having or getattr(claim, having):
+                    yield Subject((claim,), claim, (claim.ref,))
+
+    return subjects
+
+
+def facts_of(kinds: Sequence[type[Fact]]) -> Callable[[Desk], Iterator[Subject]]:
+    """Facts of some kinds, each with its claim."""
+
+    def subjects(desk: Desk) -> Iterator[Subject]:
+        for kind in kinds:
+            for claim, path, fact in desk.facts.get(kind, ()):
+                yield Subject((claim, fact), claim, (claim.ref,), path)
+
+    return subjects
 
 
 @dataclass(frozen=True)
@@ -137,7 +190,9 @@ def discover(module: ModuleType) -> tuple[Check, ...]:
 
 def id_of(function: Callable[..., object]) -> str:
     """The id of the check that a function makes: `posts.one_holder`."""
-    return _OWN.sub("", f"{function.__module__}.{function.__name__}", count=1)
+    module = function.__module__
+    theme = function.__globals__.get("THEME", module.removeprefix(_OWN)) if module.startswith(_OWN) else module
+    return f"{theme}.{function.__name__}"
 
 
 def _make(  # noqa: PLR0913 - one keyword for each trait of a check

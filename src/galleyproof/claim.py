@@ -7,9 +7,9 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from galleyproof.facts import AnyFact
-from galleyproof.location import Path, Written
-from galleyproof.record import Date, Flag, Id, Model, Record, Ref, Text
-from galleyproof.words import fold
+from galleyproof.records.base import Date, Flag, Id, Model, Record, Ref, Text
+from galleyproof.records.location import Path, Written
+from galleyproof.text.folding import fold
 
 Status: TypeAlias = Literal[
     "unchecked", "verified", "supported", "partly", "disputed", "refuted", "unverifiable", "opinion"

@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 from inspect import getdoc
 from typing import Any, NamedTuple, TypeAlias
 
-from galleyproof.check import Check, id_of
+from galleyproof.check import Check, facts_of, id_of
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Atom
 from galleyproof.facts.frame import Frame
 from galleyproof.facts.things import End, Lasting, Point, Start
 from galleyproof.finding import Severity
-from galleyproof.logic import ORIGIN, Difference, Explanation, Step
-from galleyproof.subject import facts_of
+from galleyproof.solver import ORIGIN, Difference, Explanation, Step
 
 
 class Rule(NamedTuple):

@@ -8,15 +8,15 @@ from typing import TypeVar
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.dates import Edtf
-from galleyproof.entity import Entity
 from galleyproof.facts import Fact
 from galleyproof.finding import Fault
-from galleyproof.location import Location
-from galleyproof.location import Path as FieldPath
-from galleyproof.record import Record, Ref, Reference, mentions, references
-from galleyproof.settings import Settings
-from galleyproof.source import Capture, Source
+from galleyproof.records.base import Record, Ref, Reference, mentions, references
+from galleyproof.records.edtf import Edtf
+from galleyproof.records.entity import Entity
+from galleyproof.records.location import Location
+from galleyproof.records.location import Path as FieldPath
+from galleyproof.records.settings import Settings
+from galleyproof.records.source import Capture, Source
 
 BACKGROUND = "background"
 """The home of claims that no article makes."""
@@ -212,4 +212,7 @@ def moment_of(id_: str) -> str:
 
 
 def _by_id(records: Iterable[_R]) -> Mapping[str, _R]:
-    return {record.id: record for record in reversed(tuple(records))}
+    index: dict[str, _R] = {}
+    for record in records:
+        index.setdefault(record.id, record)
+    return index

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from galleyproof.location import Location, Path
+from galleyproof.records.location import Location, Path
 
 
 class Severity(StrEnum):

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from galleyproof.anchoring import span_of
 from galleyproof.article import Article, Paragraph
+from galleyproof.article.anchors import Edit, anchor_at
+from galleyproof.article.anchors.locating import span_of
 from galleyproof.claim import Anchor
-from galleyproof.load.desk import load
-from galleyproof.reanchoring import Edit, anchor_at
-from galleyproof.span import Span
+from galleyproof.load.folder import load
+from galleyproof.text.span import Span
 from tests.benchmarks.edits import KINDS, Passage
-from tests.tools import REPOSITORY
+from tests.helpers.tools import REPOSITORY
 
 CLAIMS = 40
 MEANT = ("a number changed", "a name changed")

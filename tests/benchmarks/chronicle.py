@@ -9,9 +9,9 @@ from typing import Any
 from galleyproof.article import Article, FrontMatter
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
-from galleyproof.entity import Entity
-from galleyproof.location import Positions, Written
-from galleyproof.settings import Settings
+from galleyproof.records.entity import Entity
+from galleyproof.records.location import Positions, Written
+from galleyproof.records.settings import Settings
 
 AS_OF = date(2026, 1, 1)
 _FIRST = date(1900, 1, 1)

@@ -9,10 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from galleyproof.checks import builtin
-from galleyproof.coverage import Reader, cover_all
 from galleyproof.desk import Desk
-from galleyproof.load.desk import load
-from galleyproof.look import look
+from galleyproof.load.folder import load
+from galleyproof.run.articles import cover_all, reader_of
+from galleyproof.run.checking import look
 
 RUNS = 5
 DAY = date(2021, 10, 18)
@@ -84,7 +84,7 @@ def _found(desk: Desk) -> str:
 
 
 def _alone(desk: Desk) -> None:
-    reader = Reader(desk, DAY)
+    reader = reader_of(desk, DAY)
     for article in desk.articles:
         reader.cover(article)
 

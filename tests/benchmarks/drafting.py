@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from galleyproof.anchoring import places
 from galleyproof.article import Article
+from galleyproof.article.anchors.locating import places
 from galleyproof.claim import Anchor, Claim
-from galleyproof.coverage import Reader
 from galleyproof.desk import Desk
-from galleyproof.drafting import RULES, Skeleton, drafters
-from galleyproof.load.desk import load
-from galleyproof.span import Span
+from galleyproof.load.folder import load
+from galleyproof.run.articles import reader_of
+from galleyproof.text.span import Span
+from galleyproof.write.drafting import RULES, Skeleton, drafters
 
 REPOSITORY = Path(__file__).parents[2]
 DAY = date(2021, 10, 18)
@@ -38,7 +38,7 @@ def score(desk: Desk, article: Article) -> Score:
     claims = [claim for claim in desk.claims_of[article.id] if claim.anchor]
     bare = replace(desk, claims=())
     front = article.front.model_copy(update={"waive": ()})
-    drafted = [*drafters()[RULES]().draft(article, bare, Reader(bare, DAY).cover(replace(article, front=front)))]
+    drafted = [*drafters()[RULES]().draft(article, bare, reader_of(bare, DAY).cover(replace(article, front=front)))]
     ours = [(claim, span) for claim in claims for span in _spans(claim, article)]
     theirs = [(each, span) for each in drafted for span in _spans(each, article)]
     kept = [(each, [claim for claim, at in ours if _meet(claim, at, each, span)]) for each, span in theirs]

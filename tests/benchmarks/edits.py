@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from galleyproof.sentences import sentences
-from galleyproof.span import Span
+from galleyproof.article.sentences import sentences
+from galleyproof.text.span import Span
 
 TYPOGRAPHY = str.maketrans({'"': "\u201d", "'": "\u2019", "-": "\u2011", " ": "\u00a0", "\n": " "})
 NAMES = ("Ampleby", "Fordham")

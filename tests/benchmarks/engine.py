@@ -13,12 +13,12 @@ from typing import Any
 from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.logic import ORIGIN, Difference, TemporalProblem, minimal_conflicts
-from galleyproof.proof.solve import solve
+from galleyproof.engine.solve import solve
+from galleyproof.solver import ORIGIN, Difference, TemporalProblem, minimal_conflicts
 from tests.benchmarks import chronicle
-from tests.logic.oracle import Oracle
-from tests.random_desks import random_desk
-from tests.test_oracle import problems, statements
+from tests.engine.test_oracle import problems, statements
+from tests.helpers.oracle import Oracle
+from tests.helpers.random_desks import random_desk
 
 CONSTRAINTS = [check for check in builtin() if isinstance(check, Constraint)]
 RUNS, RUNS_OF_THE_LARGEST = 5, 3

@@ -9,13 +9,13 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, sync_playwright
 
 from galleyproof.checks import builtin
-from galleyproof.load.desk import load
-from galleyproof.reports.as_html import render
+from galleyproof.load.folder import load
+from galleyproof.reports.formats.as_html import render
 from galleyproof.run import run
-from galleyproof.start import start
+from galleyproof.run.from_folder import start
 from tests.benchmarks import copy
 from tests.browser.conftest import CHROMIUM, QUIET
-from tests.tools import REPOSITORY, TODAY
+from tests.helpers.tools import REPOSITORY, TODAY
 
 CLAIMS = 2_000
 RUNS = 5

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from galleyproof.quoting import find, prepare
+from galleyproof.text.quoting import find, prepare
 
 WORDS = 10_000
 TIMES = 100_000

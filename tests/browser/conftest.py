@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from galleyproof.reports.as_html import render
-from galleyproof.start import start
-from tests.tools import REPOSITORY, TODAY, run_of
+from galleyproof.reports.formats.as_html import render
+from galleyproof.run.from_folder import start
+from tests.helpers.tools import REPOSITORY, TODAY, run_of
 
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
 QUIET = (

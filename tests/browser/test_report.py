@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Open, violations
-from tests.reports.desks import ATTACK, FULL
-from tests.tools import REPOSITORY
+from tests.helpers.report_desks import ATTACK, FULL
+from tests.helpers.tools import REPOSITORY
 
 LEFTWARD = "desk: {name: X, language: fa}\narticle: {text: سعید جواد در مسکو است}\nsays: سعید جواد سفیر است"
 LOOKS = [

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from galleyproof.finding import Finding
-from tests.tools import only, run_of
+from tests.helpers.tools import only, run_of
 
 COPY = """
 article: {{text: "The mayor of Fordham opened\\nthe bridge.\\n\\nIt has a toll of four marks, and a toll of nine."}}

@@ -6,10 +6,10 @@ import pytest
 
 from galleyproof.check import Check
 from galleyproof.checks import builtin
-from galleyproof.examples import Example, examples, findings
-from galleyproof.house import with_house
-from galleyproof.load.desk import load
-from tests.tools import REPOSITORY
+from galleyproof.load.folder import load
+from galleyproof.run.examples import Example, examples, findings
+from galleyproof.run.house_checks import with_house
+from tests.helpers.tools import REPOSITORY
 
 CHECKS = with_house(load(REPOSITORY), builtin())[1]
 EXAMPLES = [example for check in CHECKS for example in examples(check)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools import only, run_of
+from tests.helpers.tools import only, run_of
 
 CAME = """
 claims: [{status: opinion, anchor: {paragraph: 1, quote: He came}}]

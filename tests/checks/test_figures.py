@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from galleyproof.finding import Finding
-from tests.tools import run_of
+from tests.helpers.tools import run_of
 
 UNDATED = "entities: [{id: port, kind: place}]"
 

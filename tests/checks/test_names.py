@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.finding import Finding
-from tests.tools import run_of
+from tests.helpers.tools import run_of
 
 DESK = """
 entities:

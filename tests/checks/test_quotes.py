@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.run import Run
-from tests.tools import run_of
+from tests.helpers.tools import run_of
 
 REPORT = "The ministry said that nobody would come to the talks."
 OTHER = "A rival paper had it that all would come, and soon."

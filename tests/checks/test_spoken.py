@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools import run_of
+from tests.helpers.tools import run_of
 
 DESK = """
 entities: [{id: ann, kind: person, names: [Ann Bell]}, {id: court, kind: body}]

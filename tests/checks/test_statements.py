@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.run import Run
-from tests.tools import run_of
+from tests.helpers.tools import run_of
 
 PAGE = 'The envoy came. Jawad told us: "I never left Moscow." \n\nNobody else spoke.'
 

@@ -3,13 +3,13 @@
 import pytest
 from pydantic import TypeAdapter
 
-from galleyproof.dates import Edtf, parse
 from galleyproof.facts import KINDS, AnyFact, Event, Fact, Recognition, Spanning
 from galleyproof.facts.fact import halves
 from galleyproof.facts.pattern import Pattern
-from galleyproof.load.reader import read
-from galleyproof.record import references
-from tests.records import faults, record
+from galleyproof.load.tree import read
+from galleyproof.records.base import references
+from galleyproof.records.edtf import Edtf, parse
+from tests.helpers.records import faults, record
 
 FIELDS = {  # those that must be given, and those that may be
     "post": (

@@ -6,7 +6,7 @@ import pytest
 
 from galleyproof.facts import KINDS
 from galleyproof.facts.things import Figure, Happening, Life, Occasion, Recognised, Tenure
-from tests.facts_said import FACT, atoms, bounds, entity, frame, home
+from tests.helpers.facts_said import FACT, atoms, bounds, entity, frame, home
 
 POST = {"kind": "post", "holder": "jawad", "office": "envoy"}
 TALKS = {"kind": "event", "event": "talks"}

@@ -7,7 +7,7 @@ import pytest
 
 from galleyproof.finding import Fault
 from galleyproof.load.files import entries, name_of, read_text
-from tests.raw import told
+from tests.helpers.raw import told
 
 
 def made(root: Path, *names: str) -> Path:

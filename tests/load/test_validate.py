@@ -7,8 +7,8 @@ from pydantic import Field
 
 from galleyproof.claim import Claim
 from galleyproof.finding import FaultKind
-from galleyproof.record import Model
-from tests.records import faults, parsed
+from galleyproof.records.base import Model
+from tests.helpers.records import faults, parsed
 
 HEAD = "id: a\nsays: x\nstatus: opinion\n"
 KINDS = (

@@ -1,10 +1,10 @@
-"""The built-in checks, one file a theme; a new theme is its file and one line here."""
+"""The built-in checks and constraints, one file a theme; a new theme is its file and one line here."""
 
-from galleyproof import constraints
 from galleyproof.check import Check, discover
 from galleyproof.checks import (
-    absence,
+    absences,
     anchors,
+    attendances,
     attributes,
     coverage,
     dates,
@@ -14,11 +14,12 @@ from galleyproof.checks import (
     figures,
     lifespans,
     names,
-    order,
+    orders,
     posts,
+    presences,
     quantities,
     quotes,
-    recognition,
+    recognitions,
     records,
     seals,
     sourcing,
@@ -27,8 +28,9 @@ from galleyproof.checks import (
     voice,
     waivers,
 )
+from galleyproof.constraint import Constraint
 
-_THEMES = (
+_CHECKS = (
     records,
     dates,
     status,
@@ -45,17 +47,33 @@ _THEMES = (
     events,
     lifespans,
     designations,
-    recognition,
+    recognitions,
     attributes,
-    absence,
+    absences,
     quantities,
-    order,
-    *constraints.THEMES,
-    seals,
-    waivers,
+    orders,
 )
+_CONSTRAINTS = (
+    posts,
+    events,
+    attendances,
+    lifespans,
+    presences,
+    designations,
+    recognitions,
+    attributes,
+    absences,
+    quantities,
+    statements,
+    orders,
+)
+"""A conflict that needs several constraints is reported by the first of them in this order."""
+
+_LAST = (seals, waivers)
 
 
 def builtin() -> tuple[Check, ...]:
-    """Every built-in check, in the order of a report."""
-    return tuple(check for theme in _THEMES for check in discover(theme))
+    """Every built-in check and constraint, in the order of a report."""
+    checks = (each for theme in _CHECKS for each in discover(theme) if not isinstance(each, Constraint))
+    constraints = (each for theme in _CONSTRAINTS for each in discover(theme) if isinstance(each, Constraint))
+    return (*checks, *constraints, *(each for theme in _LAST for each in discover(theme)))

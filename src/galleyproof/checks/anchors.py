@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from galleyproof.anchoring import nearest_to, places
 from galleyproof.article import Article
+from galleyproof.article.anchors.locating import nearest_to, places
+from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
 from galleyproof.claim import Anchor, Claim
-from galleyproof.coverage import Coverage
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.finding import Problem, Undecided
-from galleyproof.location import Location
-from galleyproof.quoting import find, prepare
-from galleyproof.span import Span
-from galleyproof.spelling import count
+from galleyproof.records.location import Location
+from galleyproof.text.phrases import count
+from galleyproof.text.quoting import find, prepare
+from galleyproof.text.span import Span
 
 
 @check(having="anchor")

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from galleyproof.check import check
-from galleyproof.checks.terms import backwards
+from galleyproof.checks._terms import backwards
 from galleyproof.claim import Claim
+from galleyproof.constraint import Rule, about, apart, constraint
 from galleyproof.facts import Attribute
+from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.things import Valued
 from galleyproof.finding import Problem
 
 
@@ -19,3 +22,32 @@ def term_in_order(claim: Claim, fact: Attribute) -> Iterator[Problem]:
         fact: {kind: attribute, of: embassy, name: flag, value: tricolour, start: 2021, end: 2025}
     """
     yield from backwards(*fact.span, at="end")
+
+
+@constraint(
+    Attribute,
+    owns=about(Valued),
+    fix="if it may have several values at once, say `values: many` in desk.yaml",
+)
+def one_value(asserted: Asserted) -> Iterator[Rule]:
+    """A property has one value at a time, where desk.yaml says so.
+
+    Fails:
+        desk: {attributes: {flag: {values: one}}}
+        claims:
+          - {id: old, fact: {kind: attribute, of: embassy, name: flag, value: tricolour, during: 2001/2021}}
+          - {id: new, fact: {kind: attribute, of: embassy, name: flag, value: white, holds_on: 2020}}
+    Passes:
+        desk: {attributes: {flag: {values: one}}}
+        claims:
+          - {id: old, fact: {kind: attribute, of: embassy, name: flag, value: tricolour, during: 2001/2021}}
+          - {id: new, fact: {kind: attribute, of: embassy, name: flag, value: white, start: 2021}}
+    """
+    of_one: dict[tuple[str, str], list[Valued]] = {}
+    for valued in asserted[Valued]:
+        if valued.name in asserted.frame.one_valued:
+            of_one.setdefault((valued.of, valued.name), []).append(valued)
+    for values in of_one.values():
+        for one, other in asserted.meeting(values):
+            if one.value != other.value:
+                yield Rule((one, other), apart(one, other))

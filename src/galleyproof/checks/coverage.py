@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from galleyproof.article import Article
+from galleyproof.article.coverage import Coverage, Found, dateline, dates_of, told
 from galleyproof.check import check_article
-from galleyproof.coverage import Coverage, Found, dateline, dates_of, told
-from galleyproof.dates import Edtf
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Severity
-from galleyproof.prose import WEEKDAYS
-from galleyproof.spelling import both, brief, either
+from galleyproof.records.edtf import Edtf
+from galleyproof.text import WEEKDAYS
+from galleyproof.text.phrases import both, brief, either
 
 
 @check_article

@@ -1,12 +1,17 @@
-"""Events: when things happened."""
+"""Events: when things happened, and within what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from galleyproof.check import check
-from galleyproof.checks.terms import backwards
+from galleyproof.checks._terms import backwards
 from galleyproof.claim import Claim
-from galleyproof.facts import Event
+from galleyproof.constraint import Rule, about, constraint, no_later
+from galleyproof.facts import Event, Order
+from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.atoms import Attends, SaidAt, Within
+from galleyproof.facts.things import End, Happening, Start
 from galleyproof.finding import Problem
+from galleyproof.solver import Difference
 
 
 @check(Event)
@@ -19,3 +24,55 @@ def term_in_order(claim: Claim, fact: Event) -> Iterator[Problem]:
         fact: {kind: event, event: talks, start: 2021-10-19, end: 2021-10-20}
     """
     yield from backwards(*fact.span, at="end")
+
+
+@constraint(Event, Order, fix="if it is no part, take `part_of` out")
+def within_whole(asserted: Asserted) -> Iterator[Rule]:
+    """A part of an event lies within the whole of it.
+
+    That it is a part, the event itself says in the register, or a claim.
+
+    Fails:
+        claims:
+          - {id: talks, fact: {kind: event, event: talks, on: 2021-10-19}}
+          - {id: session, fact: {kind: event, event: session, on: 2021-10-20, part_of: talks}}
+    Passes:
+        claims:
+          - {id: talks, fact: {kind: event, event: talks, start: 2021-10-19, end: 2021-10-20}}
+          - {id: session, fact: {kind: event, event: session, on: 2021-10-20, part_of: talks}}
+    """
+    for within in asserted[Within]:
+        yield Rule((within,), (_inside(within.part, within.whole),))
+    events = _events(asserted)
+    for part in sorted(events):
+        for whole in asserted.frame.wholes(part):
+            if whole in events:
+                yield Rule((), (_inside(part, whole),))
+
+
+@constraint(Event, owns=about(Happening))
+def one_date(asserted: Asserted) -> Iterable[Rule]:
+    """An event happened when it happened, whoever dates it.
+
+    Fails:
+        claims:
+          - {id: agency, fact: {kind: event, event: fall, on: 2021-08-15}}
+          - {id: paper, fact: {kind: event, event: fall, on: 2021-08-16}}
+    Passes:
+        claims:
+          - {id: agency, fact: {kind: event, event: fall, on: 2021-08-15}}
+          - {id: paper, fact: {kind: event, event: fall, on: 2021-08}}
+    """
+    return ()  # claims that name one event name the same points, and the solver asks no more
+
+
+def _events(asserted: Asserted) -> set[str]:
+    """Every event that a claim speaks of."""
+    named = {each.event for each in asserted.lasting(Happening)}
+    named |= {event for within in asserted[Within] for event in within[:2]}
+    return named | {attends.event for attends in asserted[Attends]} | {said.event for said in asserted[SaidAt]}
+
+
+def _inside(part: str, whole: str) -> tuple[Difference, ...]:
+    inner, outer = Happening(part), Happening(whole)
+    return (no_later(Start(outer), Start(inner)), no_later(End(inner), End(outer)))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from galleyproof.assess import Assessments
 from galleyproof.check import check, check_reading
 from galleyproof.claim import STANCES, Claim
+from galleyproof.evidence import Assessments
 from galleyproof.finding import Fault, FaultKind, Problem
-from galleyproof.spelling import either
+from galleyproof.text.phrases import either
 
 
 @check(having="evidence")

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
+from galleyproof.article.coverage import Coverage, Found, Sentence
 from galleyproof.check import check_article
 from galleyproof.claim import Claim
-from galleyproof.coverage import Coverage, Found, Sentence
 from galleyproof.desk import Desk
 from galleyproof.facts import Quantity
 from galleyproof.finding import Problem, Severity
-from galleyproof.location import Location
-from galleyproof.prose import Number, numbers, shares, sums, unit_after, unit_of
-from galleyproof.spelling import both, brief
+from galleyproof.records.location import Location
+from galleyproof.text import Number, numbers, shares, sums, unit_after, unit_of
+from galleyproof.text.phrases import both, brief
 
 _FEWEST = 2
 """Figures; a sentence with fewer has none that could disagree."""

@@ -7,19 +7,19 @@ from datetime import date
 from itertools import combinations, product
 
 from galleyproof.article import Article
+from galleyproof.article.coverage import Coverage, Found, Sentence, titled
 from galleyproof.check import check_article, check_desk
 from galleyproof.claim import suppose
 from galleyproof.constraint import Constraint
-from galleyproof.coverage import Coverage, Found, Sentence, titled
 from galleyproof.desk import Desk
-from galleyproof.entity import Entity
+from galleyproof.engine.supposing import against
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
-from galleyproof.proof.supposing import against
-from galleyproof.registry import FULL, house_name, is_full, same_ids, spellings, words_of_names
-from galleyproof.spelling import both, either
-from galleyproof.spellings import is_near, variant
-from galleyproof.transliteration import keys
+from galleyproof.records.entity import Entity
+from galleyproof.text.names.registry import FULL, house_name, is_full, same_ids, spellings, words_of_names
+from galleyproof.text.names.transliteration import keys
+from galleyproof.text.names.variants import is_near, variant
+from galleyproof.text.phrases import both, either
 
 _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _DESCRIBED = ("office", "event")
@@ -176,11 +176,13 @@ def title_held(
           - {id: mayor, kind: office, names: [Mayor of Fordham, mayor of Fordham], seats: 1}
         article: {text: 'The former mayor of Fordham, Ann Orsani, came.'}
     """
-    for each in {(each.person, each.office): each for each in titled(article, coverage[article.id], desk)}.values():
+    for each in {
+        (each.person, each.office): each for each in titled(article, coverage[article.id], desk.entities_by_id)
+    }.values():
         fact = Post(kind="post", holder=each.person, office=each.office, holds_on=article.front.published)
         supposed = suppose(article.id, f"{each.person} is {each.office}.", fact, article.written)
         for found in against(supposed, desk, constraints, as_of)[:1]:
-            others = [claim for claim in found.claims if claim != supposed.ref]
+            others = sorted(found.claims)
             person, office = desk.entities_by_id[each.person].name, desk.entities_by_id[each.office].name
             yield Problem(
                 f"the copy calls {person} `{each.at.words}` on {article.front.published.text}, and {both(others)} "

@@ -1,12 +1,21 @@
-"""Quantities: which numbers can be held against each other."""
+"""Quantities: which numbers can be compared, and which can all be right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
 
 from galleyproof.check import check
 from galleyproof.claim import Claim
+from galleyproof.constraint import Rule, about, constraint, no_later
 from galleyproof.desk import Desk
 from galleyproof.facts import Comparison, Quantity
+from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.atoms import AtLeast, AtMost, Compared, PartOf
+from galleyproof.facts.quantity import UNIT
+from galleyproof.facts.things import Figure
 from galleyproof.finding import Undecided
+from galleyproof.solver import Difference
 
 
 @check(Comparison, Quantity)
@@ -50,3 +59,175 @@ def _differ(one: Quantity, other: Quantity, *fields: str) -> str:
 
 def _shown(value: object) -> str:
     return str(getattr(value, "text", value) or "none")
+
+
+_ALL: Final = 100 * UNIT
+"""Percent."""
+
+
+@constraint(Quantity, owns=about(Figure), fix="if they are different figures, say how in `basis`, `unit` or `on`")
+def equal(asserted: Asserted) -> Iterable[Rule]:
+    """A figure has one value, whoever gives it.
+
+    Figures are the same on equal measure of the same thing, unit, rate, basis and period.
+
+    Fails:
+        claims:
+          - {id: agency, fact: {kind: quantity, of: base, measure: troops, value: 5500, on: 2021-07}}
+          - {id: paper, fact: {kind: quantity, of: base, measure: troops, value: ~7000, on: 2021-07}}
+    Passes:
+        claims:
+          - {id: agency, fact: {kind: quantity, of: base, measure: troops, value: 5500, on: 2021-07}}
+          - {id: paper, fact: {kind: quantity, of: base, measure: troops, value: ~5000, on: 2021-07}}
+    """
+    return ()  # claims that give one figure name the same point, and the solver asks no more
+
+
+@constraint(Quantity, fix="if the parts overlap, make one of them a part of the other")
+def parts(asserted: Asserted) -> Iterator[Rule]:
+    """No part is more than its whole, nor are its parts together.
+
+    Fails:
+        claims:
+          - {id: all, fact: {kind: quantity, of: csto, measure: troops, value: 4000, on: 2021}}
+          - {id: own, fact: {kind: quantity, of: base, measure: troops, value: 2500, on: 2021, part_of: all}}
+          - {id: rest, fact: {kind: quantity, of: guests, measure: troops, value: 1600.., on: 2021, part_of: all}}
+    Passes:
+        claims:
+          - {id: all, fact: {kind: quantity, of: csto, measure: troops, value: ~4000, on: 2021}}
+          - {id: own, fact: {kind: quantity, of: base, measure: troops, value: 2500, on: 2021, part_of: all}}
+          - {id: rest, fact: {kind: quantity, of: guests, measure: troops, value: 1600.., on: 2021, part_of: all}}
+    """
+    of_whole: dict[Figure, list[PartOf]] = {}
+    for part in asserted[PartOf]:
+        if part.part[2:] == part.whole[2:]:  # unit, rate, basis and period
+            of_whole.setdefault(part.whole, []).append(part)
+            yield Rule((part,), ((no_later(part.part, part.whole),),))
+    for most in asserted[AtMost]:
+        for group in _too_much(asserted, of_whole.get(most.figure, ()), most.value):
+            yield Rule((most, *group))
+
+
+@constraint(Quantity)
+def shares(asserted: Asserted) -> Iterator[Rule]:
+    """The shares of one whole come to no more than 100 %.
+
+    Fails:
+        claims:
+          - {id: all, fact: {kind: quantity, of: aid, measure: sum, value: 900, unit: USD, on: 2021}}
+          - {id: food, fact: {kind: quantity, of: food, measure: share, value: 65, unit: "%", on: 2021, part_of: all}}
+          - {id: rest, fact: {kind: quantity, of: fuel, measure: share, value: 40, unit: "%", on: 2021, part_of: all}}
+    Passes:
+        claims:
+          - {id: all, fact: {kind: quantity, of: aid, measure: sum, value: 900, unit: USD, on: 2021}}
+          - {id: food, fact: {kind: quantity, of: food, measure: share, value: 65, unit: "%", on: 2021, part_of: all}}
+          - {id: rest, fact: {kind: quantity, of: fuel, measure: share, value: ~30, unit: "%", on: 2021, part_of: all}}
+    Passes:
+        claims:
+          - {id: all, fact: {kind: quantity, of: aid, measure: sum, value: 900, unit: USD, per: month, on: 2021}}
+          - id: food
+            fact:
+              {kind: quantity, of: food, measure: share, value: 40, unit: "%", per: month, on: 2021, part_of: all}
+    """
+    of_whole: dict[tuple[Figure, object], list[PartOf]] = {}
+    for part in asserted[PartOf]:
+        if part.part.unit == "%" != part.whole.unit:
+            of_whole.setdefault((part.whole, part.part.period), []).append(part)
+    for parts_of_one in of_whole.values():
+        for group in _too_much(asserted, parts_of_one, _ALL, fewest=1):
+            yield Rule(group)
+
+
+@constraint(Comparison)
+def comparison(asserted: Asserted) -> Iterator[Rule]:
+    """A comparison agrees with the two figures that it compares.
+
+    `by: 5` is the difference; `by: 30%` and `by: 2x` are right to half a unit of their last digit.
+
+    Fails:
+        claims:
+          - {id: july, fact: {kind: quantity, of: drill, measure: troops, value: 1000, on: 2021-07}}
+          - {id: october, fact: {kind: quantity, of: drill, measure: troops, value: 4000, on: 2021-10}}
+          - {id: larger, fact: {kind: comparison, left: october, right: july, is: more, by: 3x}}
+    Passes:
+        claims:
+          - {id: july, fact: {kind: quantity, of: drill, measure: troops, value: 1000, on: 2021-07}}
+          - {id: october, fact: {kind: quantity, of: drill, measure: troops, value: ~4000, on: 2021-10}}
+          - {id: larger, fact: {kind: comparison, left: october, right: july, is: more, by: 4x}}
+    """
+    for compared in asserted[Compared]:
+        if compared.left.is_comparable(compared.right):
+            if compared.by.endswith(("%", "x")):
+                yield from _ratio(asserted, compared)
+            else:
+                yield Rule((compared,), (_difference(compared),))
+
+
+def _too_much(
+    asserted: Asserted, parts_of_one: Sequence[PartOf], most: int, fewest: int = 2
+) -> Iterator[tuple[PartOf | AtLeast, ...]]:
+    """The smallest sets of parts that are too much together, each part with what says how large it is."""
+    by_figure = {part.part: part for part in parts_of_one}
+    nested = {(part.part, part.whole) for part in asserted[PartOf]}
+    sizes = [size for size in asserted[AtLeast] if size.figure in by_figure and size.value > 0]
+    sizes.sort(key=lambda size: -size.value)
+
+    def add(chosen: tuple[AtLeast, ...], total: int, first: int) -> Iterator[tuple[AtLeast, ...]]:
+        # The largest come first, so what tips a set over is its smallest: without any one it would not be too much.
+        for number in range(first, len(sizes)):
+            if total + sum(size.value for size in sizes[number:]) <= most:
+                return
+            size = sizes[number]
+            if any(_overlap(size.figure, other.figure, nested) for other in chosen):
+                continue
+            if total + size.value > most:
+                yield (*chosen, size)
+            else:
+                yield from add((*chosen, size), total + size.value, number + 1)
+
+    for group in add((), 0, 0):
+        if len(group) >= fewest:
+            yield tuple(atom for size in group for atom in (by_figure[size.figure], size))
+
+
+def _overlap(one: Figure, other: Figure, nested: set[tuple[Figure, Figure]]) -> bool:
+    """Whether two parts are the same, or the one a part of the other, so that they do not add up."""
+    return one == other or (one, other) in nested or (other, one) in nested
+
+
+def _difference(compared: Compared) -> tuple[Difference, ...]:
+    """What a comparison says of the difference between its two figures."""
+    more, less = compared.left, compared.right
+    if compared.how == "less":
+        more, less = less, more
+    by = int(Decimal(compared.by or 0) * UNIT)
+    if compared.how == "equal":
+        return (no_later(more, less, by), no_later(less, more, by))
+    return (no_later(more, less, by), no_later(less, more, -by)) if compared.by else (no_later(less, more, -1),)
+
+
+def _ratio(asserted: Asserted, compared: Compared) -> Iterator[Rule]:
+    """Rules over the bounds of two figures: a ratio is no difference, so the solver cannot take it as it is."""
+    above, below = compared.left, compared.right
+    if compared.how == "less" and compared.by.endswith("x"):
+        above, below = below, above
+    low, high = _factors(compared.how, compared.by)
+    for atom in asserted[AtLeast]:
+        for other in asserted[AtMost]:
+            if (atom.figure, other.figure) == (above, below) and atom.value > high * other.value:
+                yield Rule((compared, atom, other))
+            if (atom.figure, other.figure) == (below, above) and other.value < low * atom.value:
+                yield Rule((compared, atom, other))
+
+
+def _factors(how: str, by: str) -> tuple[Fraction, Fraction]:
+    """The least and the greatest factor that `30%` or `2x` can stand for."""
+    number = Decimal(by[:-1])
+    half = Fraction(Decimal(1).scaleb(int(number.as_tuple().exponent))) / 2
+    low, high = Fraction(number) - half, Fraction(number) + half
+    if by.endswith("x"):
+        return low, high
+    low, high = low / 100, high / 100
+    if how == "equal":
+        return 1 - high, 1 + high
+    return (1 + low, 1 + high) if how == "more" else (1 - high, 1 - low)

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
+from galleyproof.article.coverage import Coverage, Found, has, near, quoted, sayings
 from galleyproof.check import check, check_article
-from galleyproof.checks.unquoted import unquoted
+from galleyproof.checks._unquoted import unquoted
 from galleyproof.claim import Claim, Evidence
-from galleyproof.coverage import Coverage, Found, has, near, quoted, sayings
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Severity, Undecided
-from galleyproof.prose import is_attributed
-from galleyproof.quoting import altered, find, prepare
-from galleyproof.spelling import both, brief
+from galleyproof.text import is_attributed
+from galleyproof.text.phrases import both, brief
+from galleyproof.text.quoting import altered, find, prepare
 
 _FEW = 3
 """Words in quotation marks that may be no quotation: a title, or a word held at arm's length."""
@@ -132,7 +132,7 @@ def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> It
     for found in read.found:
         if found.kind != "quotation" or found.waived:
             continue
-        words, claims = quoted(found), near(found, read, desk)
+        words, claims = quoted(found), near(found, read, desk.claims_by_ref)
         given = [(claim, said) for claim in claims for said in sayings(claim)]
         if any(has(words, said) for _, said in given):
             continue

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from galleyproof.check import check, check_desk, check_reading
-from galleyproof.checks.naming import twins, unresolved
-from galleyproof.checks.ways import shown, ways
+from galleyproof.checks._references import twins, unresolved
+from galleyproof.checks._ways import shown, ways
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Fault, FaultKind, Problem, Severity, Undecided
-from galleyproof.location import Location
-from galleyproof.settings import DESK_FILE
+from galleyproof.records.location import Location
+from galleyproof.records.settings import DESK_FILE
 
 
 @check_reading(FaultKind.FILE)

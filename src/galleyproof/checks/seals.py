@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from galleyproof import ssh
 from galleyproof.check import check
 from galleyproof.claim import Claim, SignOff
 from galleyproof.desk import Desk
+from galleyproof.evidence import ssh
+from galleyproof.evidence.seal import message_of, seal_of
 from galleyproof.finding import Problem, Undecided
-from galleyproof.seal import message_of, seal_of
-from galleyproof.spelling import count
-from galleyproof.words import fold
+from galleyproof.text.folding import fold
+from galleyproof.text.phrases import count
 
 
 @check(having="sign_off")

@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from galleyproof.assess import Assessments
-from galleyproof.assess.independence import near_identical
-from galleyproof.assess.verdict import top
-from galleyproof.assess.weighing import TIERS
 from galleyproof.check import check, check_desk
 from galleyproof.claim import DECIDING, Claim
 from galleyproof.desk import Desk
+from galleyproof.evidence import Assessments
+from galleyproof.evidence.independence import near_identical
+from galleyproof.evidence.status_rule import top
+from galleyproof.evidence.weighing import TIERS
 from galleyproof.finding import Problem, Severity, Undecided
-from galleyproof.source import Source
-from galleyproof.spelling import both
-from galleyproof.words import fold
+from galleyproof.records.source import Source
+from galleyproof.text.folding import fold
+from galleyproof.text.phrases import both
 
 _MANY = 3
 """Claims; from so many on, one text behind them is more likely pasted than found so often."""

@@ -1,16 +1,21 @@
-"""Statements: the words, the speaker and the context of what somebody said, each where it can be checked."""
+"""Statements: words, speaker and context, and who can have said what when."""
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from galleyproof.check import check
 from galleyproof.claim import Claim
+from galleyproof.constraint import Rule, about, constraint, no_later
 from galleyproof.desk import Desk
 from galleyproof.facts import Statement
+from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.atoms import Said, SaidAt
+from galleyproof.facts.things import End, Happening, Occasion, Start
 from galleyproof.finding import Problem, Severity, Undecided
-from galleyproof.quoting import Span, around, find, is_quoted, prepare
-from galleyproof.spelling import either
-from galleyproof.words import fold
+from galleyproof.text.folding import fold
+from galleyproof.text.phrases import either
+from galleyproof.text.quoting import Span, around, find, is_quoted, prepare
 
 
 @check(Statement)
@@ -165,3 +170,52 @@ def _copies(claim: Claim, said: str, desk: Desk) -> Iterator[tuple[str, Span]]:
 def _opens(span: Span, text: str) -> bool:
     """Whether a page that has no quotation marks at all gives the words: an interview, a speech."""
     return not any(mark in text for mark in '"\u201c\u00ab\u201e')
+
+
+@constraint(
+    Statement,
+    severity=Severity.WARNING,
+    fix="if the one speaks for the other, say so in the register; if the one repeats the other, `manner: quotes`",
+)
+def one_speaker(asserted: Asserted) -> Iterator[Rule]:
+    """The same words are one speaker's, unless the one speaks for the other, or repeats them (`manner: quotes`).
+
+    Fails:
+        claims:
+          - {id: mujahid, fact: {kind: statement, speaker: mujahid, words: resume work as usual}}
+          - {id: kabulov, fact: {kind: statement, speaker: kabulov, words: resume work as usual}}
+    Passes:
+        claims:
+          - {id: mujahid, fact: {kind: statement, speaker: mujahid, words: resume work as usual}}
+          - {id: movement, fact: {kind: statement, speaker: taliban, words: resume work as usual}}
+        entities: [{id: mujahid, kind: person, speaks_for: [taliban]}, {id: taliban, kind: group}]
+    """
+    frame = asserted.frame
+    said: dict[str, list[Said]] = {}
+    for each in asserted[Said]:
+        said.setdefault(each.words, []).append(each)
+    for group in said.values():
+        for one, other in combinations(group, 2):
+            voices = (frame.reach(one.speaker, "speaks_for"), frame.reach(other.speaker, "speaks_for"))
+            if other.speaker not in voices[0] and one.speaker not in voices[1]:
+                yield Rule((one, other))
+
+
+@constraint(Statement, owns=about(Occasion), fix="if these are two occasions, give them two labels")
+def one_occasion(asserted: Asserted) -> Iterator[Rule]:
+    """What is said on one occasion is said on one day; on an event, in the course of it.
+
+    An `occasion` that is the id of an event is that event; any other label is the article's own.
+
+    Fails:
+        claims:
+          - {id: staff, fact: {kind: statement, speaker: mujahid, gist: Staff may go., on: 2021-10-11, occasion: tass}}
+          - {id: work, fact: {kind: statement, speaker: mujahid, gist: Work goes on., on: 2021-10-13, occasion: tass}}
+    Passes:
+        claims:
+          - {id: staff, fact: {kind: statement, speaker: mujahid, gist: Staff may go., on: 2021-10-11, occasion: tass}}
+          - {id: work, fact: {kind: statement, speaker: mujahid, gist: Work goes on., on: 2021-10, occasion: tass}}
+    """
+    for said in asserted[SaidAt]:
+        event = Happening(said.event)
+        yield Rule((said,), ((no_later(Start(event), said.at), no_later(said.at, End(event))),))

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from galleyproof.assess import Assessments
-from galleyproof.assess.deriving import derivation
 from galleyproof.check import check
-from galleyproof.checks.ways import shown, ways
+from galleyproof.checks._ways import shown, ways
 from galleyproof.claim import DECIDING, DECISIVE, Claim, Status
 from galleyproof.desk import Desk
+from galleyproof.evidence import Assessments
+from galleyproof.evidence.derivation import derivation
 from galleyproof.finding import Problem, Severity
-from galleyproof.spelling import either
+from galleyproof.text.phrases import either
 
 _MODEST: tuple[Status, ...] = ("unchecked", "supported", "disputed", "unverifiable")
 """What a desk may leave a claim at although its evidence would do for `verified`."""

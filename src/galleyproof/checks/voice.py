@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
 from galleyproof.claim import Anchor, Claim
-from galleyproof.coverage import Coverage
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity
-from galleyproof.prose import is_attributed, is_put_in_a_mouth
+from galleyproof.text import is_attributed, is_put_in_a_mouth
 
 
 @check(status=("refuted",))

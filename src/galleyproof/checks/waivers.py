@@ -6,7 +6,7 @@ from datetime import date
 from galleyproof.check import check_waiver
 from galleyproof.claim import Waiver
 from galleyproof.finding import Finding, Problem, Undecided
-from galleyproof.spelling import did_you_mean
+from galleyproof.text.phrases import did_you_mean
 
 
 @check_waiver

@@ -10,8 +10,8 @@ from galleyproof.facts.atoms import NoneOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.pattern import Pattern
-from galleyproof.record import Date
-from galleyproof.words import fold
+from galleyproof.records.base import Date
+from galleyproof.text.folding import fold
 
 ABOUT = {
     "attendance": "event",

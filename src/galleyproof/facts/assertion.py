@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
-from galleyproof.dates import Edtf
 from galleyproof.facts.atoms import Atom
 from galleyproof.facts.frame import Days, Frame, Home
 from galleyproof.facts.things import End, Lasting, Point, Start
-from galleyproof.logic import Difference, TemporalProblem
+from galleyproof.records.edtf import Edtf
+from galleyproof.solver import Difference, TemporalProblem
 
 DAY: Final = 1 << 20
 """Ticks."""

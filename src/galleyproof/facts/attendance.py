@@ -10,7 +10,7 @@ from galleyproof.facts.atoms import Acts, Attends, Closed
 from galleyproof.facts.fact import Agent, Event, Fact
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import End, Happening, Start
-from galleyproof.record import Flag
+from galleyproof.records.base import Flag
 
 PLANNED = ("invited", "announced", "attends")
 """The modes that speak of what is still to come."""

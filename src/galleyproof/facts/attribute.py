@@ -9,8 +9,8 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import Valued
-from galleyproof.record import Ref, Text
-from galleyproof.words import fold
+from galleyproof.records.base import Ref, Text
+from galleyproof.text.folding import fold
 
 
 class Attribute(Spanning):

@@ -10,7 +10,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Compared
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import Frame, Home
-from galleyproof.record import Ref, Text
+from galleyproof.records.base import Ref, Text
 
 _BY = re.compile(r"[0-9]+(?:\.[0-9]+)?[%x]?")
 

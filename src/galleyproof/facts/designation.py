@@ -5,14 +5,14 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from galleyproof.entity import BODIES
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import Designated, Start
-from galleyproof.record import Ref, Text
-from galleyproof.words import fold
+from galleyproof.records.base import Ref, Text
+from galleyproof.records.entity import BODIES
+from galleyproof.text.folding import fold
 
 
 class Designation(Spanning):

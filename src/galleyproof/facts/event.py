@@ -5,15 +5,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from galleyproof.dates import Edtf
-from galleyproof.entity import PLACES
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Within
 from galleyproof.facts.fact import Event as EventRef
 from galleyproof.facts.fact import Fact, halves
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import Happening
-from galleyproof.record import Date, End, Ref, Text
+from galleyproof.records.base import Date, End, Ref, Text
+from galleyproof.records.edtf import Edtf
+from galleyproof.records.entity import PLACES
 
 
 class Event(Fact):

@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
-from galleyproof.dates import Edtf
-from galleyproof.entity import AGENTS
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import Figure, Lasting
-from galleyproof.record import Date, End, Model, Ref, Text
+from galleyproof.records.base import Date, End, Model, Ref, Text
+from galleyproof.records.edtf import Edtf
+from galleyproof.records.entity import AGENTS
 
 Event: TypeAlias = Annotated[Text, Ref(kinds=("event",))]
 Agent: TypeAlias = Annotated[Text, Ref(kinds=AGENTS)]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from galleyproof.entity import Entity
 from galleyproof.facts.things import End, Figure, Happening, Lasting, Life, Start
+from galleyproof.records.entity import Entity
 
 if TYPE_CHECKING:
     from galleyproof.facts.fact import Fact

@@ -9,7 +9,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Agent, Fact
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import Life
-from galleyproof.record import Date, End
+from galleyproof.records.base import Date, End
 
 
 class Lifespan(Fact):

@@ -8,7 +8,7 @@ from pydantic import Field
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Fact, Moment
 from galleyproof.facts.frame import Frame, Home
-from galleyproof.logic import Difference
+from galleyproof.solver import Difference
 
 
 class Order(Fact):

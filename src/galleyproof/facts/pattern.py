@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict, Field
 
-from galleyproof.record import Model, Text
+from galleyproof.records.base import Model, Text
 
 
 class Pattern(Model):

@@ -10,8 +10,8 @@ from galleyproof.facts.atoms import Acts, Seated
 from galleyproof.facts.fact import Agent, Moment, Spanning
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import End, Milestone, Start, Tenure
-from galleyproof.logic import Difference
-from galleyproof.record import Date, Flag, Ref, Text
+from galleyproof.records.base import Date, Flag, Ref, Text
+from galleyproof.solver import Difference
 
 
 class Post(Spanning):

@@ -5,13 +5,13 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from galleyproof.entity import PLACES
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Present
 from galleyproof.facts.fact import Agent, Fact
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import Moment
-from galleyproof.record import Date, Ref, Text
+from galleyproof.records.base import Date, Ref, Text
+from galleyproof.records.entity import PLACES
 
 
 class Presence(Fact):

@@ -6,15 +6,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from galleyproof.dates import Edtf
-from galleyproof.entity import BODIES
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Event, Fact, halves
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import Happening, Recognised, Start
-from galleyproof.logic import Difference
-from galleyproof.record import Date, End, Ref, Text
+from galleyproof.records.base import Date, End, Ref, Text
+from galleyproof.records.edtf import Edtf
+from galleyproof.records.entity import BODIES
+from galleyproof.solver import Difference
 
 
 class Recognition(Fact):

@@ -10,8 +10,8 @@ from galleyproof.facts.atoms import Acts, Said, SaidAt
 from galleyproof.facts.fact import Agent, Fact
 from galleyproof.facts.frame import Frame, Home
 from galleyproof.facts.things import Happening, Moment, Occasion
-from galleyproof.record import Date, Ref, Text
-from galleyproof.words import fold
+from galleyproof.records.base import Date, Ref, Text
+from galleyproof.text.folding import fold
 
 
 class Statement(Fact):

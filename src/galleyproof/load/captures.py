@@ -6,7 +6,7 @@ from pathlib import Path
 
 from galleyproof.desk import Captured
 from galleyproof.finding import Fault, FaultKind
-from galleyproof.source import CAPTURES, Source
+from galleyproof.records.source import CAPTURES, Source
 
 _FIX = "put the stored file back, or store a new copy and name it in the record"
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Fault, FaultKind
-from galleyproof.location import Location
-from galleyproof.settings import DESK_FILE
-from galleyproof.spelling import did_you_mean
+from galleyproof.records.location import Location
+from galleyproof.records.settings import DESK_FILE
+from galleyproof.text.phrases import did_you_mean
 
 _LARGEST = 1_000_000  # bytes
 _ARTICLE = "article.md"

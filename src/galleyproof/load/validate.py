@@ -7,13 +7,13 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from galleyproof.dates import DateError
 from galleyproof.facts import KINDS
 from galleyproof.finding import Fault, FaultKind
-from galleyproof.load.wording import SHAPES, Complaint, fields, words
-from galleyproof.location import Path, Tree, Written
-from galleyproof.record import Model
-from galleyproof.spelling import count
+from galleyproof.load.field_faults import SHAPES, Complaint, fields, words
+from galleyproof.records.base import Model
+from galleyproof.records.edtf import DateError
+from galleyproof.records.location import Path, Tree, Written
+from galleyproof.text.phrases import count
 
 M = TypeVar("M", bound=Model)
 

@@ -3,13 +3,13 @@
 They draw plain trees, as an editor writes them; `desk_of` reads such a tree as the product does.
 """
 
-from galleyproof.strategies.breaking import Broken, contradicted
-from galleyproof.strategies.contradictions import PLANTS
-from galleyproof.strategies.dates import dates, dates_around
-from galleyproof.strategies.desks import broken_desks, chronicles, desks
-from galleyproof.strategies.history import Chronicle, archive
-from galleyproof.strategies.records import claims, entities, facts
-from galleyproof.strategies.trees import DeskTree, desk_of, texts_of
+from galleyproof.strategies._world.breaking import Broken, contradicted
+from galleyproof.strategies._world.contradictions import PLANTS
+from galleyproof.strategies._world.history import Chronicle, archive
+from galleyproof.strategies._world.trees import DeskTree, desk_of, texts_of
+from galleyproof.strategies.any_dates import dates, dates_around
+from galleyproof.strategies.any_records import claims, entities, facts
+from galleyproof.strategies.whole_desks import broken_desks, chronicles, desks
 
 CONSTRAINTS = tuple(PLANTS)
 """The ids of the constraints of which `broken_desks` and `contradicted` can plant a contradiction: all of them."""

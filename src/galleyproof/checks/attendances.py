@@ -1,0 +1,117 @@
+"""Attendance: who can have been there."""
+
+from collections.abc import Iterator, Sequence
+
+from galleyproof.constraint import Rule, constraint
+from galleyproof.facts import Attendance
+from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.atoms import Attends, Closed, Within
+from galleyproof.facts.frame import Frame
+from galleyproof.finding import Severity
+
+THEME = "attendance"
+"""The first part of the ids of these checks; other themes take it from the name of their file."""
+
+_COMING = ("attends", "attended")
+
+
+@constraint(Attendance, fix="if the list is not complete, take `complete` out")
+def closed_roster(asserted: Asserted) -> Iterator[Rule]:
+    """Where a list of those who came is complete, nobody else of the kinds that it lists came.
+
+    Who attends a part attends the whole. A member of a listed body is no one else.
+
+    Fails:
+        claims:
+          - {id: three, fact: {kind: attendance, event: troika, attendees: [russia, china], mode: attended,
+             complete: true}}
+          - {id: fourth, fact: {kind: attendance, event: troika, attendees: [iran], mode: attended}}
+        entities: [{id: russia, kind: state}, {id: china, kind: state}, {id: iran, kind: state}]
+    Passes:
+        claims:
+          - {id: three, fact: {kind: attendance, event: troika, attendees: [russia, china], mode: attended,
+             complete: true}}
+          - {id: envoy, fact: {kind: attendance, event: troika, attendees: [kabulov], mode: attended}}
+        entities: [{id: russia, kind: state}, {id: china, kind: state}, {id: kabulov, kind: person}]
+    """
+    closed: dict[str, list[Closed]] = {}
+    for roster in asserted[Closed]:
+        closed.setdefault(roster.event, []).append(roster)
+    for attends in asserted[Attends] if closed else ():
+        for event, because in _counted_for(asserted, attends):
+            for roster in closed.get(event, ()):
+                if _same_sense(roster.mode, attends.mode) and _is_left_out(asserted.frame, attends.who, roster):
+                    yield Rule((roster, attends, *because))
+
+
+@constraint(Attendance)
+def attended_or_not(asserted: Asserted) -> Iterator[Rule]:
+    """Nobody attended an event, or a part of it, and was absent from it or declined.
+
+    Fails:
+        claims:
+          - {id: there, fact: {kind: attendance, event: talks, attendees: [usa], mode: attended}}
+          - {id: away, fact: {kind: attendance, event: talks, attendees: [usa], mode: absent}}
+    Passes:
+        claims:
+          - {id: there, fact: {kind: attendance, event: talks, attendees: [usa], mode: attended}}
+          - {id: away, fact: {kind: attendance, event: session, attendees: [usa], mode: absent}}
+        entities: [{id: session, kind: event, part_of: talks}, {id: talks, kind: event}]
+    """
+    yield from _either(asserted, ("attended",), ("absent", "declined"))
+
+
+@constraint(Attendance, severity=Severity.WARNING)
+def announced_or_declined(asserted: Asserted) -> Iterator[Rule]:
+    """Who is announced for an event, or attends it, has not declined; a refusal that came later overtakes that.
+
+    Fails:
+        claims:
+          - {id: coming, fact: {kind: attendance, event: talks, attendees: [usa], mode: announced}}
+          - {id: staying, fact: {kind: attendance, event: talks, attendees: [usa], mode: declined}}
+    Passes:
+        claims:
+          - {id: coming, fact: {kind: attendance, event: talks, attendees: [usa], mode: invited}}
+          - {id: staying, fact: {kind: attendance, event: talks, attendees: [usa], mode: declined}}
+    """
+    yield from _either(asserted, ("announced", "attends"), ("declined",))
+
+
+def _either(asserted: Asserted, coming: Sequence[str], away: Sequence[str]) -> Iterator[Rule]:
+    """Nobody is in one of some modes, and in one of others."""
+    missing: dict[tuple[str, str], list[Attends]] = {}
+    for attends in asserted[Attends]:
+        if attends.mode in away:
+            missing.setdefault((attends.who, attends.event), []).append(attends)
+    for attends in asserted[Attends] if missing else ():
+        if attends.mode in coming:
+            for event, because in _counted_for(asserted, attends):
+                for other in missing.get((attends.who, event), ()):
+                    yield Rule((attends, other, *because))
+
+
+def _counted_for(asserted: Asserted, attends: Attends) -> Iterator[tuple[str, tuple[Within, ...]]]:
+    """The events that an attendance counts for: its own and its wholes, each with what says that it is a part."""
+    yield attends.event, ()
+    if attends.mode in ("absent", "declined"):
+        return
+    open_: list[tuple[str, tuple[Within, ...]]] = [(attends.event, ())]
+    seen = {attends.event}
+    for event, because in open_:  # which grows as it is walked: nearest first
+        steps = [(whole, because) for whole in asserted.frame.wholes(event)]
+        steps += [(within.whole, (*because, within)) for within in asserted[Within] if within.part == event]
+        for whole, reasons in steps:
+            if whole not in seen:
+                seen.add(whole)
+                open_.append((whole, reasons))
+                yield whole, reasons
+
+
+def _same_sense(one: str, other: str) -> bool:
+    return one == other or (one in _COMING and other in _COMING)
+
+
+def _is_left_out(frame: Frame, who: str, roster: Closed) -> bool:
+    entity = frame.entities.get(who)
+    is_listed = not frame.reach(who, "member_of").isdisjoint(roster.who)
+    return entity is not None and entity.kind in roster.kinds and not is_listed

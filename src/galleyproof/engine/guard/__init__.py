@@ -1,0 +1,1 @@
+"""How far a date or a number could be wrong before any check noticed."""

@@ -1,7 +1,0 @@
-"""What becomes of anchors when the copy is edited: followed by their words, and never moved to a lookalike."""
-
-from galleyproof.reanchoring.following import Followed, Kept, follow
-from galleyproof.reanchoring.moving import Edit, Fate
-from galleyproof.reanchoring.placing import anchor_at
-
-__all__ = ["Edit", "Fate", "Followed", "Kept", "anchor_at", "follow"]

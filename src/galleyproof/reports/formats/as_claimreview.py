@@ -1,0 +1,83 @@
+"""The claims of an article as ClaimReview, for search engines and archives of fact checks (schema.org)."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.evidence.derivation import derivation
+from galleyproof.facts import Statement
+from galleyproof.records.edtf import Edtf
+from galleyproof.records.settings import Rating
+from galleyproof.reports.untrusted import web_link
+from galleyproof.run import Outcome, Run
+
+CONTEXT = "https://schema.org"
+_TYPES = {"person": "Person"}
+_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # of EDTF, what is ISO 8601 as well: no seasons
+
+
+def render(run: Run, article: Article) -> str:
+    """A review a claim whose status has a rating in desk.yaml, and which nothing blocks.
+
+    One that nobody has checked, and an opinion, has none. No `<` is left in it that could end a page's script.
+    """
+    graph = [_review(run, article, claim, rating) for claim, rating in _rated(run, article)]
+    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
+    return text.replace("<", "\\u003c") + "\n"
+
+
+def _rated(run: Run, article: Article) -> Iterator[tuple[Claim, Rating]]:
+    ratings = {str(status): rating for status, rating in run.desk.settings.ratings.items()}
+    for claim in run.desk.claims_of.get(article.id, ()):
+        if claim.status in ratings and run.outcome(claim) is not Outcome.ERROR:
+            yield claim, ratings[claim.status]
+
+
+def _review(run: Run, article: Article, claim: Claim, rating: Rating) -> dict[str, Any]:
+    settings = run.desk.settings
+    values = [each.value for each in settings.ratings.values()]
+    return {
+        "@type": "ClaimReview",
+        "claimReviewed": claim.says,
+        "datePublished": run.as_of.isoformat(),
+        "author": {"@type": "Organization", "name": settings.name},
+        "reviewBody": derivation(run.assessed[claim], claim.status),
+        "reviewRating": {
+            "@type": "Rating",
+            "ratingValue": rating.value,
+            "bestRating": max(values),
+            "worstRating": min(values),
+            "alternateName": rating.name,
+        },
+        "itemReviewed": {
+            "@type": "Claim",
+            "name": claim.says,
+            "author": _author(run, article, claim),
+            **_dated(article.front.published),
+            "appearance": _appearance(article),
+        },
+    }
+
+
+def _author(run: Run, article: Article, claim: Claim) -> dict[str, str]:
+    """Whoever says it: the speaker of the statement that reports it, else the outlet."""
+    statement = run.desk.claim(claim.reported_in, claim.article) if claim.reported_in else None
+    facts = [fact for _, fact in (statement or claim).all_facts if isinstance(fact, Statement)] if statement else []
+    speaker = run.desk.entity(facts[0].speaker) if facts else None
+    if speaker:
+        return {"@type": _TYPES.get(speaker.kind, "Organization"), "name": speaker.name}
+    return {"@type": "Organization", "name": article.front.outlet}
+
+
+def _appearance(article: Article) -> dict[str, Any]:
+    url = web_link(article.front.url)
+    link = {"url": url} if url else {}
+    return {"@type": "NewsArticle", "headline": article.front.title, **_dated(article.front.published), **link}
+
+
+def _dated(date: Edtf) -> dict[str, str]:
+    """A day or a month as schema.org writes it; nothing for what is less certain."""
+    return {"datePublished": date.text} if _ISO.fullmatch(date.text) else {}

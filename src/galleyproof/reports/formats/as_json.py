@@ -1,0 +1,143 @@
+"""The run as data, version 1: for other programs, and for comparing two runs."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from galleyproof.article import Article
+from galleyproof.article.coverage import Coverage
+from galleyproof.claim import Claim
+from galleyproof.engine.guard.guarding import Guarded
+from galleyproof.evidence.derivation import derivation
+from galleyproof.evidence.seal import digests
+from galleyproof.finding import Finding
+from galleyproof.records.location import Location
+from galleyproof.reports.formats.report_format import VERSION
+from galleyproof.reports.views.archived import holdings
+from galleyproof.reports.views.verdict import findings_of
+from galleyproof.run import Run
+from galleyproof.run.counting import Tally
+
+
+def render(run: Run, article: Article | None = None) -> str:
+    """The whole run, or what it says of one article, as JSON text."""
+    return text_of(as_data(run, article))
+
+
+def text_of(data: dict[str, Any]) -> str:
+    """Data as JSON text."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
+    """The whole run, or what it says of one article, as data that JSON knows.
+
+    Only an article's has the guard: on a large desk it takes as long as all else, and `galley guard` gives it alone.
+    """
+    desk = run.desk
+    articles = (article,) if article else desk.articles
+    claims = desk.claims_of.get(article.id, ()) if article else desk.claims
+    findings = findings_of(run, article) if article else run.told
+    return {
+        "version": VERSION,
+        "desk": desk.settings.name,
+        "as_of": run.as_of.isoformat(),
+        "articles": [_article(run, each) for each in articles],
+        "claims": [_claim(run, claim) for claim in claims],
+        "findings": [_finding(finding) for finding in findings],
+        "checks": [_tally(tally) for tally in run.tallies],
+        "coverage": {each.id: coverage_data(run.coverage[each.id]) for each in articles},
+        **({"guard": [guarded_data(each) for each in run.guard if each.article == article.id]} if article else {}),
+    }
+
+
+def guarded_data(guarded: Guarded) -> dict[str, Any]:
+    """A date or number, and between what it could be moved: days, or numbers, as text; null is open."""
+    return {
+        "claim": guarded.claim,
+        "field": guarded.field_text,
+        "written": guarded.written,
+        "earliest": _bound(guarded.earliest),
+        "latest": _bound(guarded.latest),
+        "untold": guarded.untold or None,
+        "file": guarded.at.file,
+        "line": guarded.at.line,
+    }
+
+
+def coverage_data(coverage: Coverage) -> dict[str, Any]:
+    """How many things in the copy can be checked, have a claim, are waived or open; and sentences with nothing open."""
+    return {
+        "things": len(coverage.found),
+        "covered": coverage.covered,
+        "waived": coverage.waived,
+        "open": coverage.open,
+        "sentences": len(coverage.sentences),
+        "whole": coverage.whole,
+    }
+
+
+def _bound(bound: date | Decimal | None) -> str | None:
+    return None if bound is None else str(bound)
+
+
+def _article(run: Run, article: Article) -> dict[str, Any]:
+    claims = run.desk.claims_of.get(article.id, ())
+    counts, held = run.counts(claims), holdings(run.desk, claims)
+    return {
+        "id": article.id,
+        "title": article.front.title,
+        "outlet": article.front.outlet,
+        "published": article.front.published.text,
+        "stage": article.front.stage,
+        "file": article.at().file,
+        "evidence": {"rows": held.rows, "sources": held.sources, "stored": held.stored},
+        "counts": {"stand": counts.stand, "look": counts.look, "block": counts.block, "waived": counts.waived},
+    }
+
+
+def _claim(run: Run, claim: Claim) -> dict[str, Any]:
+    place, assessed = claim.at(), run.assessed[claim]
+    return {
+        "id": claim.ref,
+        "says": claim.says,
+        "status": claim.status,
+        "computed": assessed.status,
+        "derivation": derivation(assessed, claim.status),
+        "known_then": assessed.known_then,
+        "file": place.file,
+        "line": place.line,
+        "outcome": run.outcome(claim).value,
+        "record": digests(claim),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "fix": finding.fix,
+        "claims": list(finding.claims),
+        "at": [_place(place) for place in finding.at],
+        "waived": finding.waived is not None,
+        "because": finding.waived,
+        "overtaken": finding.overtaken is not None,
+        "overtaken_by": finding.overtaken.words if finding.overtaken else None,
+    }
+
+
+def _place(place: Location) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column}
+
+
+def _tally(tally: Tally) -> dict[str, Any]:
+    return {
+        "id": tally.check.id,
+        "checked": tally.checked,
+        "not_applicable": tally.not_applicable,
+        "undecided": tally.undecided,
+        "waived": tally.waived,
+        "failed": tally.failed,
+    }

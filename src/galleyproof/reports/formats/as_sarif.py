@@ -1,0 +1,72 @@
+"""The run as SARIF 2.1.0: for code hosts and editors that show findings beside their lines."""
+
+import json
+import re
+from hashlib import sha256
+from typing import Any, Final
+from urllib.parse import quote
+
+from galleyproof import __version__
+from galleyproof.finding import Finding, Severity
+from galleyproof.records.location import Location
+from galleyproof.run import Run
+from galleyproof.run.counting import Tally
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def render(run: Run, below: str = "") -> str:
+    """Every finding, waived ones as suppressed, and every check as a rule.
+
+    `below` leads from the repository's root to the desk's: nothing, or a path that ends with a slash.
+    """
+    rules = [_rule(tally) for tally in run.tallies]
+    index = {rule["id"]: number for number, rule in enumerate(rules)}
+    driver = {"name": "Galleyproof", "version": __version__, "rules": rules}
+    results = [_result(finding, index, below) for finding in run.told]
+    one = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [one]}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(tally: Tally) -> dict[str, Any]:
+    return {
+        "id": tally.check.id,
+        "shortDescription": {"text": tally.check.title},
+        "fullDescription": {"text": tally.check.manual},
+        "defaultConfiguration": {"level": _LEVELS[tally.check.severity]},
+    }
+
+
+def _result(finding: Finding, rules: dict[str, int], below: str) -> dict[str, Any]:
+    to_do = f". To do: {finding.fix}" if finding.fix else ""
+    result: dict[str, Any] = {
+        "ruleId": finding.check,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _plain(finding.sentence + to_do)},
+        "locations": [_location(finding.at[0], below)],
+        "relatedLocations": [_location(at, below) for at in finding.at[1:]],
+        "partialFingerprints": {"finding/v1": _fingerprint(finding)},
+    }
+    if finding.check in rules:
+        result["ruleIndex"] = rules[finding.check]
+    if finding.waived is not None:
+        result["suppressions"] = [{"kind": "inSource", "justification": finding.waived}]
+    return result
+
+
+def _location(at: Location, below: str) -> dict[str, Any]:
+    region = {"startLine": at.line, "startColumn": at.column}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(below + at.file)}, "region": region}}
+
+
+def _plain(text: str) -> str:
+    """A message in which a viewer finds no link and no placeholder."""
+    return re.sub(r"\{(?=\d+\})", "{{", re.sub(r"\[(?=[^\]]*\]\()", r"\\[", text))
+
+
+def _fingerprint(finding: Finding) -> str:
+    """What makes a finding the same one in another run, wherever its lines have moved to."""
+    traits = (finding.check, *finding.claims, finding.at[0].file, finding.words, finding.message)
+    return sha256("\n".join(traits).encode()).hexdigest()[:32]

@@ -1,0 +1,98 @@
+"""Pages from our templates: each one file that needs no network, runs no script but ours, and trusts no text."""
+
+import hashlib
+import re
+from base64 import b64encode
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from galleyproof.reports.formats.as_text import counts_text
+from galleyproof.reports.untrusted import pieces, visible, web_link
+from galleyproof.text.phrases import brief
+
+_LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""A letter of a script that runs from right to left, or a mark that says so."""
+
+_LABEL = 62  # characters of a row of the timeline
+_HEAD = 90  # characters above a printed page
+
+
+def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
+    """A page of one of our templates, with our style and script and a policy that allows no others.
+
+    `head` stands at the top of each page that is printed.
+    """
+    css, script = _file("report.css") + _running_head(head), _file("report.js")
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            **values,
+            css=Markup(css),  # noqa: S704 - ours, and the policy allows no other style
+            script=Markup(script),  # noqa: S704 - ours, and the policy allows no other script
+            policy=f"default-src 'none'; style-src '{_digest(css)}'; script-src '{_digest(script)}'; "
+            "base-uri 'none'; form-action 'none'",
+        )
+    )
+
+
+def _running_head(text: str) -> str:
+    """The rule that prints a text above each page; what is no letter or digit is written as its number."""
+    written = "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in visible(brief(text, _HEAD)))
+    return f'@page {{ @top-left {{ content: "{written}"; }} }}\n'
+
+
+def _code(message: str) -> Markup:
+    """A message with what stands in backquotes set as code."""
+    return Markup().join(
+        Markup("<code>{}</code>").format(_isolated(text)) if quoted else _isolated(text)
+        for text, quoted in pieces(message)
+    )
+
+
+def _isolated(text: str) -> str:
+    """A text that keeps the direction of its letters to itself; most have none to keep."""
+    shown = visible(text)
+    return shown if _LEFTWARD.search(shown) is None else Markup("<bdi>{}</bdi>").format(shown)
+
+
+def _tone(word: str) -> str:
+    """The class that colours what has a standing, a stance or a weight: `is-needs-a-look`."""
+    return f"is-{word.replace(' ', '-')}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("galleyproof.reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+    )
+    environment.filters.update(
+        code=_code, isolated=_isolated, tone=_tone, web_link=web_link, counts=counts_text, short=_short
+    )
+    return environment
+
+
+def _finalize(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
+    return visible(value) if type(value) is str else value
+
+
+def _short(text: str) -> str:
+    return brief(text, _LABEL)
+
+
+@cache
+def _file(name: str) -> str:
+    return (files("galleyproof.reports") / "templates" / name).read_text(encoding="utf-8")
+
+
+def _digest(css: str) -> str:
+    return f"sha256-{b64encode(hashlib.sha256(css.encode()).digest()).decode()}"

@@ -1,0 +1,48 @@
+"""Waivers: which findings each covers, applied after all checks have spoken."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from galleyproof.article import Article
+from galleyproof.check import WaiverUse
+from galleyproof.claim import Claim, Waiver
+from galleyproof.desk import Desk, full_id
+from galleyproof.finding import Finding, Severity
+from galleyproof.records.location import Path
+
+
+def waive(desk: Desk, findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
+    """The findings, with those that a waiver covers marked so, and what each waiver covers."""
+    by_check: Mapping[str, list[int]] = defaultdict(list)
+    for index, finding in enumerate(findings):
+        by_check[finding.check].append(index)
+    marked, uses = list(findings), []
+    for owner, path, waiver in waivers_of(desk):
+        covered = [index for index in by_check[waiver.check] if covers(waiver, owner, findings[index])]
+        uses.append(WaiverUse(waiver, owner, path, tuple(findings[index] for index in covered)))
+        if not waiver.is_past(as_of):
+            for index in covered:
+                marked[index] = replace(findings[index], waived=waiver.because or "no reason given")
+    return marked, uses
+
+
+def covers(waiver: Waiver, owner: Claim | Article, finding: Finding) -> bool:
+    """Whether a waiver of a claim, or of a whole article, speaks of a finding."""
+    if finding.crashed or finding.severity is Severity.NOTE or not waiver.covers(finding.check, finding.words):
+        return False
+    if isinstance(owner, Claim):
+        named = {owner.ref, *(full_id(other, owner.article) for other in waiver.with_)}
+        return named == set(finding.claims)
+    homes = {claim.partition("/")[0] for claim in finding.claims}
+    return homes == {owner.id} or (not homes and finding.at[0].file == owner.at().file)
+
+
+def waivers_of(desk: Desk) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
+    """Every waiver of a desk, those of articles first, with the article or claim that holds it and its path there."""
+    owners: tuple[Claim | Article, ...] = (*desk.articles, *desk.claims)
+    for owner in owners:
+        waivers = owner.front.waive if isinstance(owner, Article) else owner.waive
+        for index, waiver in enumerate(waivers):
+            yield owner, ("waive", index), waiver

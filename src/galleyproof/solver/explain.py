@@ -1,0 +1,68 @@
+"""Why a conflict is one: the rules and differences that its refutation needs."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from typing import NamedTuple
+
+from galleyproof.solver.budget import Budget
+from galleyproof.solver.consistency import DEFAULT_BUDGET, Solver, numbered
+from galleyproof.solver.problem import Difference, Edge, TemporalProblem
+from galleyproof.solver.shrink import shrink
+
+
+class Step(NamedTuple):
+    """A difference of a refutation, with the label (None: background) or the tag of the rule it is from."""
+
+    difference: Difference
+    label: Hashable
+    tag: Hashable
+
+
+class Explanation(NamedTuple):
+    """The tags of the rules needed, in the order the rules were stated, and the steps of one refutation."""
+
+    tags: tuple[Hashable, ...]
+    steps: tuple[Step, ...]
+
+
+def explain(problem: TemporalProblem, conflict: Iterable[Hashable], budget: int = DEFAULT_BUDGET) -> Explanation:
+    """Return what one refutation of these labels uses; without any one of its rules it would fail.
+
+    Of a disjunction, the steps hold the branches that had to be refuted. Raises ValueError for labels that
+    do not conflict, KeyError for unknown ones, UndecidedError.
+    """
+    labels = numbered(problem, conflict)
+    spending = Budget(budget)
+    edges = _refutation(problem, labels, spending)
+    if edges is None:
+        message = f"no conflict to explain between {[[*problem.labels][number] for number in labels]}"
+        raise ValueError(message)
+
+    def rules_used(numbers: Iterable[int]) -> set[int] | None:
+        used = _refutation(problem.with_rules(numbers), labels, spending)
+        return None if used is None else _rules(used)
+
+    rules = shrink(_rules(edges), rules_used)
+    edges = _refutation(problem.with_rules(rules), labels, spending) or []
+    tags = dict.fromkeys(problem.rules[number].tag for number in sorted(rules))
+    return Explanation((*tags,), _steps(problem, edges))
+
+
+def _refutation(problem: TemporalProblem, labels: Sequence[int], budget: Budget) -> list[Edge] | None:
+    return Solver(problem, budget).solve(labels).refuted_by
+
+
+def _rules(edges: Iterable[Edge]) -> set[int]:
+    return {~source for _, _, _, source in edges if source < 0}
+
+
+def _steps(problem: TemporalProblem, edges: Iterable[Edge]) -> tuple[Step, ...]:
+    points, labels = [*problem.points], [*problem.labels]
+    return tuple(
+        Step(
+            Difference(points[x], points[y], ticks),
+            labels[source] if source >= 0 else None,
+            problem.rules[~source].tag if source < 0 else None,
+        )
+        for x, y, ticks, source in edges
+        if x != y  # the contradiction that stands for a rule without branches tells nobody anything
+    )

@@ -1,0 +1,100 @@
+"""A simple temporal network that is kept satisfied, difference by difference."""
+
+from collections.abc import Iterable
+from heapq import heappop, heappush
+
+from galleyproof.solver.problem import Edge
+
+
+class Network:
+    """Differences `x - y <= ticks` between points 0..n-1, and times in ticks that satisfy them all.
+
+    A simple temporal network (Dechter, Meiri & Pearl 1991) is consistent iff its graph has no negative
+    cycle. Inserting into a satisfied network needs no search of the whole graph: a new negative cycle must
+    run through the new edge (Cotton & Maler 2006), so raising times from its head onwards either settles or
+    comes back to its tail.
+    """
+
+    __slots__ = ("leaving", "times")
+
+    def __init__(self, times: list[int], leaving: list[list[Edge]]) -> None:
+        self.times = times
+        self.leaving = leaving  # by point x: the edges x - y <= ticks
+
+    @classmethod
+    def of_size(cls, points: int) -> "Network":
+        """Return a network without differences, all times 0; points then only ever move later."""
+        return cls([0] * points, [[] for _ in range(points)])
+
+    def copy(self) -> "Network":
+        """Return a network that can be changed without changing this one."""
+        return Network(self.times.copy(), [edges.copy() for edges in self.leaving])
+
+    def insert(self, edge: Edge) -> list[Edge] | None:
+        """Add one difference; return the negative cycle it closes, else None.
+
+        After a cycle the edge is not in, and the times are no longer a solution: restore them before going
+        on.
+        """
+        x, y, ticks, _ = edge
+        times = self.times
+        if times[x] - times[y] > ticks and (cycle := self._repair(edge)):
+            return cycle
+        self.leaving[x].append(edge)
+        return None
+
+    def insert_all(self, edges: Iterable[Edge]) -> list[Edge] | None:
+        """Add differences up to the first that closes a negative cycle, and return that cycle, else None."""
+        for edge in edges:
+            if cycle := self.insert(edge):
+                return cycle
+        return None
+
+    def _repair(self, new: Edge) -> list[Edge] | None:
+        """Raise times just enough to satisfy `new`, in the passes of Bellman, Ford and Moore (1956-59)."""
+        times, leaving = self.times, self.leaving
+        tail, head, ticks, _ = new
+        if tail == head:
+            return [new]
+        times[head] = times[tail] - ticks
+        raised_by = {head: new}
+        front = [head]
+        while front:
+            later: dict[int, None] = {}  # an ordered set: each point once a pass
+            for x in front:
+                time = times[x]
+                for edge in leaving[x]:
+                    y = edge[1]
+                    if time - edge[2] > times[y]:
+                        if y == tail:
+                            return _trace(edge, raised_by, new)
+                        times[y] = time - edge[2]
+                        raised_by[y] = edge
+                        later[y] = None
+            front = [*later]
+        return None
+
+    def tightest(self, x: int, y: int) -> int | None:
+        """Return the least k for which the network implies `x - y <= k`, None if it implies no bound.
+
+        Dijkstra's algorithm; the satisfied times make every edge's slack non-negative (Johnson 1977).
+        """
+        times, done = self.times, set[int]()
+        heap = [(0, x)]
+        while heap:
+            slack, point = heappop(heap)
+            if point == y:
+                return slack + times[x] - times[y]
+            if point not in done:
+                done.add(point)
+                for _, other, ticks, _ in self.leaving[point]:
+                    heappush(heap, (slack + ticks - times[point] + times[other], other))
+        return None
+
+
+def _trace(last: Edge, raised_by: dict[int, Edge], new: Edge) -> list[Edge]:
+    """Walk back from the edge that returned to the tail of `new`, along what raised each point."""
+    cycle = [last]
+    while cycle[-1] is not new:
+        cycle.append(raised_by[cycle[-1][0]])
+    return cycle

@@ -1,0 +1,53 @@
+"""A desk with one contradiction planted on it."""
+
+from random import Random
+from typing import Final, NamedTuple
+
+from galleyproof.desk import BACKGROUND
+from galleyproof.strategies._world.around import iso
+from galleyproof.strategies._world.contradictions import PLANTS
+from galleyproof.strategies._world.history_state import World
+from galleyproof.strategies._world.labels import ONE_VALUED
+from galleyproof.strategies._world.planting import APART, Planting
+from galleyproof.strategies._world.trees import DeskTree, Record
+from galleyproof.strategies._world.vague import MINUTES
+from galleyproof.strategies._world.writing import TODAY
+
+_SOURCE: Final[Record] = {"id": "planted", "publisher": "An archive", "title": "A volume", "tier": "primary"}
+
+
+class Broken(NamedTuple):
+    """A desk with one contradiction: of which constraint, and between which claims, by their full ids."""
+
+    tree: DeskTree
+    constraint: str
+    claims: frozenset[str]
+
+
+def contradicted(tree: DeskTree, constraint: str, chance: Random) -> Broken:
+    """A copy of a desk, with claims in its background that contradict each other.
+
+    They contradict nothing else, unless the desk says that there was none of a whole kind of thing.
+
+    Raises:
+        KeyError: if no contradiction of the constraint can be planted.
+    """
+    world = World(chance, "planted-")
+    early = world.moment() // MINUTES
+    to = Planting(world, early, early + APART)
+    wrong = [_claim(f"planted-{number}", fact) for number, fact in enumerate(PLANTS[constraint](to))]
+    true = [_claim(f"planted-true-{number}", fact) for number, fact in enumerate(to.true)]
+    broken: DeskTree = {
+        "desk": {**tree["desk"], "attributes": {**tree["desk"].get("attributes", {}), ONE_VALUED: {"values": "one"}}},
+        "entities": [*tree["entities"], *world.entities],
+        "sources": [*tree["sources"], _SOURCE],
+        "articles": tree["articles"],
+        "claims": {**tree["claims"], BACKGROUND: [*tree["claims"].get(BACKGROUND, ()), *wrong, *true]},
+    }
+    return Broken(broken, constraint, frozenset(f"{BACKGROUND}/{claim['id']}" for claim in wrong))
+
+
+def _claim(id_: str, fact: Record) -> Record:
+    row = {"source": _SOURCE["id"], "stance": "supports", "shows": f"It says so of {id_}."}
+    said = {"id": id_, "says": f"It was so, as {id_} has it.", "status": "verified", "as_of": iso(TODAY)}
+    return {**said, "fact": fact, "evidence": [row]}

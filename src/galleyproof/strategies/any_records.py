@@ -1,0 +1,189 @@
+"""Strategies for single records: entities, facts of every kind, claims; each is valid by itself, whatever it names."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from hypothesis import strategies as st
+
+from galleyproof.claim import STANCES, STATUSES
+from galleyproof.facts.absence import ABOUT
+from galleyproof.records.entity import KINDS
+from galleyproof.strategies._world.trees import Record
+from galleyproof.strategies.any_dates import Texts, dates, days
+
+Records: TypeAlias = st.SearchStrategy[Record]
+
+
+def ids() -> Texts:
+    """Ids of records: `said-jawad`."""
+    return st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5})?", fullmatch=True)
+
+
+def words() -> Texts:
+    """Some words of plain text, on one line."""
+    return st.lists(st.sampled_from(_WORDS), min_size=1, max_size=6).map(" ".join)
+
+
+def amounts() -> Texts:
+    """Numbers: `412`, `90..95`, `90..`, `..90`, `~14000`."""
+    number = st.integers(0, 20_000)
+    ranges = st.builds("{0[0]}..{0[1]}".format, st.tuples(number, number).map(sorted))
+    return st.one_of(number.map(str), ranges, *(number.map(form.format) for form in ("{}..", "..{}", "~{}")))
+
+
+def entities(kind: str | None = None) -> Records:
+    """People, bodies, states, places, offices, events and so on, of one kind or any; they name no other entity."""
+    kinds = st.just(kind) if kind else st.sampled_from(KINDS)
+    return kinds.flatmap(_entity)
+
+
+def _entity(kind: str) -> Records:
+    office = {"seats": _counts(), "handover": st.integers(0, 30).map(str)} if kind == "office" else {}
+    named = st.fixed_dictionaries({"name": words()}, optional={"language": st.just("ru"), "from": days(), "to": days()})
+    return st.fixed_dictionaries(
+        {"id": ids(), "kind": st.just(kind), "names": st.lists(words() | named, min_size=1, max_size=3)},
+        optional={"era": words(), **office},
+    )
+
+
+def facts(kind: str | None = None) -> Records:
+    """Facts of one kind or any; what they name, such as `holder`, is an id that nothing on a desk need have."""
+    return st.one_of(*(_fact(each) for each in ([kind] if kind else _FIELDS)))
+
+
+def claims(fact: Records | None = None, status: str | None = None) -> Records:
+    """Claims with an id, what they say, a status, a fact (any, or one of yours), and perhaps evidence."""
+    row = st.fixed_dictionaries(
+        {"source": ids(), "stance": st.sampled_from([*STANCES]), "shows": words()},
+        optional={"quote": words(), "note": words()},
+    )
+    return st.fixed_dictionaries(
+        {
+            "id": ids(),
+            "says": words(),
+            "status": st.just(status) if status else st.sampled_from([*STATUSES]),
+            "fact": facts() if fact is None else fact,
+        },
+        optional={"as_of": dates(), "evidence": st.lists(row, min_size=1, max_size=3), "note": words()},
+    )
+
+
+def _fact(kind: str) -> Records:
+    needed, optional = _FIELDS[kind]
+    plain = st.fixed_dictionaries({"kind": st.just(kind), **needed}, optional=optional)
+    shapes = _SHAPES.get(kind)
+    return st.builds(lambda fact, dated: fact | dated, plain, shapes()) if shapes else plain
+
+
+def _counts() -> Texts:
+    return st.integers(1, 9).map(str)
+
+
+def _listed(strategy: Texts) -> st.SearchStrategy[list[str]]:
+    return st.lists(strategy, min_size=1, max_size=3)
+
+
+def _ends(start: str, end: str) -> Records:
+    """Either or both of two dates, of which the second may be open."""
+    return st.fixed_dictionaries({}, optional={start: dates(), end: dates() | st.just("..")})
+
+
+def _spans() -> Records:
+    during = st.fixed_dictionaries({"during": dates()}, optional={"holds_on": dates()})
+    holds_on = st.fixed_dictionaries({"holds_on": dates()})
+    return st.one_of(_ends("start", "end"), during, holds_on)
+
+
+def _on_or_ends() -> Records:
+    return st.one_of(st.fixed_dictionaries({"on": dates()}), _ends("start", "end"))
+
+
+def _absent() -> Records:
+    return st.one_of(
+        st.fixed_dictionaries({"on": dates()}), st.fixed_dictionaries({}, optional={"since": dates(), "until": dates()})
+    )
+
+
+def _saying() -> Records:
+    return st.one_of(st.fixed_dictionaries({"words": words()}), st.fixed_dictionaries({"gist": words()}))
+
+
+def _patterns() -> Records:
+    return st.sampled_from([*ABOUT.items()]).flatmap(
+        lambda about: st.fixed_dictionaries({"kind": st.just(about[0])}, optional={about[1]: ids()})
+    )
+
+
+_WORDS: Final = ("the", "envoy", "said", "nothing", "of", "talks", "in", "Moscow", "500", "troops")
+_FLAGS: Final = st.sampled_from(("true", "false"))
+_MOMENTS: Final = st.one_of(ids(), ids().map("{}.start".format), ids().map("{}.end".format))
+_MODES: Final = st.sampled_from(("invited", "announced", "attends", "attended", "declined", "absent"))
+_MANNERS: Final = st.sampled_from(("asserts", "denies", "asks", "supposes", "quotes"))
+_BASES: Final = st.sampled_from(("proposed", "budgeted", "projected", "actual", "final"))
+_DIFFERENCES: Final = st.sampled_from(("30%", "2x", "1.5x", "5"))
+
+Fields: TypeAlias = Mapping[str, st.SearchStrategy[object]]
+_FIELDS: Final[Mapping[str, tuple[Fields, Fields]]] = {
+    "absence": ({"none": _patterns()}, {}),
+    "attendance": (
+        {"event": ids(), "attendees": _listed(ids()), "mode": _MODES},
+        {"by": ids(), "complete": _FLAGS},
+    ),
+    "attribute": ({"of": ids(), "name": words(), "value": words()}, {}),
+    "comparison": (
+        {"left": ids(), "right": ids(), "is": st.sampled_from(("more", "less", "equal"))},
+        {"by": _DIFFERENCES},
+    ),
+    "designation": ({"authority": ids(), "target": ids(), "label": words()}, {}),
+    "event": ({"event": ids()}, {"place": ids(), "part_of": ids()}),
+    "lifespan": ({"of": ids()}, {}),
+    "order": ({"first": _MOMENTS, "then": _MOMENTS}, {}),
+    "post": (
+        {"holder": ids(), "office": ids()},
+        {
+            "spell": _counts(),
+            "acting": _FLAGS,
+            "named": dates(),
+            "credentials": dates(),
+            "appointed_by": ids(),
+            "after": _listed(_MOMENTS),
+            "before": _listed(_MOMENTS),
+        },
+    ),
+    "presence": ({"who": ids(), "place": ids(), "on": dates()}, {}),
+    "quantity": (
+        {"of": ids(), "measure": words(), "value": amounts()},
+        {
+            "unit": st.sampled_from(("USD", "km", "%")),
+            "per": st.sampled_from(("month", "quarter", "year")),
+            "on": dates(),
+            "basis": _BASES,
+            "part_of": ids(),
+        },
+    ),
+    "recognition": ({"by": ids(), "of": ids()}, {"before": _listed(ids()), "after": _listed(ids())}),
+    "statement": (
+        {"speaker": ids()},
+        {
+            "to": ids(),
+            "in": ids(),
+            "on": dates(),
+            "occasion": words(),
+            "manner": _MANNERS,
+            "language": st.just("ru"),
+        },
+    ),
+}
+"""What each kind of fact needs, and what it may have besides."""
+
+_SHAPES: Final[Mapping[str, Callable[[], Records]]] = {
+    "absence": _absent,
+    "attribute": _spans,
+    "designation": _spans,
+    "event": _on_or_ends,
+    "lifespan": lambda: _ends("born", "died"),
+    "post": _spans,
+    "recognition": _on_or_ends,
+    "statement": _saying,
+}
+"""Fields of which some exclude others."""

@@ -1,0 +1,46 @@
+"""Whether a sentence says whose words it gives."""
+
+import re
+from importlib.resources import files
+from typing import Final
+
+_VERBS: Final = (files("galleyproof.text") / "verbs_of_saying.txt").read_text(encoding="utf-8").split()
+_IRREGULAR: Final = frozenset(["told", "said", "says", "spoke", "spoken", "swore", "thought", "wrote", "written"])
+
+
+def _forms(verb: str) -> set[str]:
+    """A verb as it stands after a speaker: `denies`, `denied`, `denying`."""
+    if verb in _IRREGULAR:
+        return {verb}
+    stem = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2] not in "aeo":
+        return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
+    if verb == "admit":
+        return {verb, "admits", "admitted", "admitting"}
+    return {verb, f"{verb}es" if verb.endswith(("ss", "sh")) else f"{verb}s", f"{stem}ed", f"{stem}ing"}
+
+
+_SPOKEN = "|".join(sorted(form for verb in _VERBS for form in _forms(verb)))
+_SPEAKING = re.compile(
+    rf"\b(?:{_SPOKEN}|according to|in (?:his|her|their|its) "
+    r"(?:own )?(?:words|view|eyes|account)|as (?:he|she|they|it|we) (?:see|put)s? it|(?:be|been|was|is) understood|"
+    r"given (?:\w+ )?assurances?|assurances?|casts? (?:him|her|it|them)sel(?:f|ves)|the (?:official )?grounds?|"
+    r"(?:the|a|an) (?:claim|statement|allegation|account|promise|threat|appeal|demand) (?:that|of|by)|quoted? as|"
+    r"presents? (?:him|her|it|them)sel(?:f|ves)|known as|so-called|supposedly|allegedly|reportedly)\b",
+    re.IGNORECASE,
+)
+
+
+_MOUTH = re.compile(
+    rf"[\"\u201d]?,[\"\u201d]?\s(?:(?:he|she|they|it|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)*)\s(?:{_SPOKEN})|according to)\b"
+)
+
+
+def is_put_in_a_mouth(after: str) -> bool:
+    """Whether the words that end where a text goes on are somebody's: `..., she said`."""
+    return bool(_MOUTH.match(after))
+
+
+def is_attributed(sentence: str) -> bool:
+    """Whether a sentence has a verb or a phrase by which a publication says that the words are somebody else's."""
+    return bool(_SPEAKING.search(sentence))

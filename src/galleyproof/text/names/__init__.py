@@ -1,0 +1,1 @@
+"""Names in running text: who is meant, and how a spelling may differ."""

@@ -1,0 +1,43 @@
+"""An article: its front matter, its paragraphs, and where they stand."""
+
+import pytest
+
+from galleyproof.article import Article, FrontMatter
+from galleyproof.load.articles import read_article
+from galleyproof.records.location import Location
+from tests.helpers.raw import ARTICLE
+from tests.helpers.records import faults, record
+
+FRONT = "{title: Talks, outlet: A paper, published: 2021-10-18, stage: draft}"
+
+
+@pytest.fixture
+def article() -> Article:
+    made, _ = read_article(f"{ARTICLE}\nMoscow met.\n", "claims/talks/article.md", "talks")
+    assert made is not None
+    return made
+
+
+@pytest.mark.parametrize("name", ["title", "outlet", "published", "stage"])
+def test_front_matter_needs(name: str) -> None:
+    front = FRONT.replace(f"{name}: ", f"x-{name}: ")
+    assert f"1: `{name}` is missing -> add a line `{name}: ...`" in faults(FrontMatter, front)
+
+
+def test_front_matter_may_have_more() -> None:
+    more = ", url: https://example.org, by: Me, note: x, waive: [{check: a.b}]}"
+    assert record(FrontMatter, FRONT.replace("}", more)).by == "Me"
+
+
+@pytest.mark.parametrize("stage", ["draft", "ready", "published"])
+def test_an_article_is_at_a_stage(stage: str) -> None:
+    assert record(FrontMatter, FRONT.replace("draft", stage)).stage == stage
+
+
+def test_paragraphs_are_counted_from_1(article: Article) -> None:
+    found = [article.paragraph(number) for number in (0, 1, 2, 3)]
+    assert [each and each.text for each in found] == [None, "Kabul fell.", "Moscow met.", None]
+
+
+def test_a_field_of_the_front_matter_has_its_place(article: Article) -> None:
+    assert article.at("stage") == Location("claims/talks/article.md", 5, 1)

@@ -1,0 +1,124 @@
+"""`galley draft`: what an editor gets to fill, which loads and blocks nothing."""
+
+import shutil
+from pathlib import Path
+from random import Random
+
+import pytest
+from click.testing import CliRunner, Result
+
+from galleyproof.cli import main
+from galleyproof.run.from_folder import start
+from tests.helpers.tools import REPOSITORY, TODAY, desk_at
+from tests.write.drafting.test_rules import DESK
+from tests.write.drafting.test_skeleton import parrot
+
+__all__ = ["parrot"]
+
+COPY = 'Ann Bell, the mayor of Fordham, said: "We are 40." Bob Orlow will attend the Fordham Fair.'
+FILE = "claims/example/draft.yaml"
+
+
+def draft(root: Path, *options: str, copy: str = COPY) -> Result:
+    desk_at(root, DESK.replace("COPY", repr(copy)))
+    return CliRunner().invoke(main, ["draft", "example", str(root), *options])
+
+
+def test_it_writes_a_file_that_loads_and_blocks_nothing(tmp_path: Path) -> None:
+    result = draft(tmp_path)
+    assert (result.exit_code, result.output) == (0, f"wrote 2 claims to {tmp_path / FILE}\n")
+    run = start(tmp_path, TODAY)
+    assert not run.blocked
+    assert [claim.status for claim in run.desk.claims] == ["unchecked", "unchecked"]
+    assert run.coverage["example"].open == 0
+
+
+def test_a_draft_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
+    draft(tmp_path)
+    before = (tmp_path / FILE).read_bytes()
+    result = CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
+    assert (result.exit_code, "is there already" in result.stderr) == (2, True)
+    assert (tmp_path / FILE).read_bytes() == before
+
+
+def test_it_prints_or_writes_where_it_is_told(tmp_path: Path) -> None:
+    printed = draft(tmp_path, "--output", "-").output
+    draft(tmp_path, "--output", str(tmp_path / "other.yaml"))
+    assert (tmp_path / "other.yaml").read_text() == printed
+    assert not (tmp_path / FILE).exists()
+
+
+def test_another_drafter_is_asked_for_by_its_name(tmp_path: Path, parrot: str) -> None:
+    assert "says: It says so." in draft(tmp_path / "desk", "--drafter", parrot, "--output", "-").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [(["exampel"], "did you mean `example`?"), (["example", "--drafter", "rulse"], "did you mean `rules`?")],
+)
+def test_what_is_not_there_is_refused(tmp_path: Path, arguments: list[str], why: str) -> None:
+    desk_at(tmp_path, DESK.replace("COPY", repr(COPY)))
+    result = CliRunner().invoke(main, ["draft", arguments[0], str(tmp_path), *arguments[1:]])
+    assert (result.exit_code, why in result.stderr) == (2, True)
+
+
+WORDS = [
+    "Ann Bell",
+    "Bob Orlow",
+    "Carla Dunn",
+    "the mayor of Fordham",
+    "Fordham City Council",
+    "the Night Club",
+    "the Fordham Fair",
+    '"It is: over"',
+    "said",
+    "will attend",
+    "has banned",
+    "named",
+    "about 1,200 people",
+    "$90",
+    "5.2%",
+    "last week",
+    "on 3 May 2020",
+    "and",
+    ", but",
+    ";",
+    "no one",
+    "the largest",
+    "# 4",
+    "- so",
+    "key: value",
+    "'s",
+    "as extremist",
+    ".",
+    ".\n\n",
+]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_the_copy_the_draft_loads_and_blocks_nothing(tmp_path: Path, seed: int) -> None:
+    copy = " ".join(Random(seed).choices(WORDS, k=30)).strip()  # noqa: S311 - chance, not secrecy
+    desk_at(tmp_path, DESK.replace("COPY", "A copy."))
+    (tmp_path / "claims/example/article.md").write_text(_article(copy))
+    result = CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
+    assert result.exit_code == 0, result.output
+    run = start(tmp_path, TODAY)
+    assert [each for each in run.findings if each.blocks and "draft.yaml" in each.at[0].file] == [], copy
+
+
+def _article(copy: str) -> str:
+    return f"---\ntitle: A\noutlet: B\npublished: 2021-10-18\nstage: draft\n---\n\nThe copy begins. {copy}\n"
+
+
+def test_the_moscow_article_is_drafted_from_its_registry_alone(tmp_path: Path) -> None:
+    for part in ("desk.yaml", "entities.yaml", "sources.yaml"):
+        (tmp_path / "claims").mkdir(exist_ok=True)
+        shutil.copy(REPOSITORY / "claims" / part, tmp_path / "claims" / part)
+    (tmp_path / "claims/talks").mkdir()
+    text = (REPOSITORY / "claims/moscow-talks/article.md").read_text().replace("stage: published", "stage: draft")
+    (tmp_path / "claims/talks/article.md").write_text(text)
+    result = CliRunner().invoke(main, ["draft", "talks", str(tmp_path)])
+    run = start(tmp_path, TODAY, house=False)
+    assert result.exit_code == 0
+    assert [each for each in run.findings if each.blocks and "draft.yaml" in each.at[0].file] == []
+    assert len(run.desk.claims) > 20

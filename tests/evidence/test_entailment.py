@@ -1,0 +1,80 @@
+"""Where a row stands by its own fact."""
+
+from pathlib import Path
+
+import pytest
+
+from galleyproof.evidence import Assessment
+from tests.helpers.tools import run_of
+
+TERM = "{kind: post, holder: envoy, office: embassy, during: 2003-12/2010-09}"
+SOURCES = """
+sources:
+  - {id: bio, publisher: The Office, tier: primary, published: 2012}
+  - {id: obituary, publisher: The Rival, tier: primary, published: 2013}
+"""
+
+
+def assessed(root: Path, fact: str, *rows: str, more: str = "") -> Assessment:
+    """What rows with these facts make of a claim with this fact."""
+    sources = ("bio", "obituary")
+    evidence = ", ".join(f"{{source: {source}, fact: {row}}}" for source, row in zip(sources, rows, strict=False))
+    run = run_of(root, f"fact: {fact}\nevidence: [{evidence}]\n{SOURCES}\n{more}")
+    return run.assessed[run.desk.claims[0]]
+
+
+def stances(found: Assessment) -> list[str | None]:
+    return [row.stance for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("says", "stance"),
+    [
+        (TERM, "supports"),
+        ("{kind: post, holder: envoy, office: embassy, during: 2003-12-04/2010-09-22}", "supports"),
+        ("{kind: post, holder: envoy, office: embassy, during: 2003/2010}", "partly"),
+        ("{kind: post, holder: envoy, office: embassy, start: 2005}", "refutes"),
+        ("{kind: post, holder: envoy, office: consulate, start: 2005}", "context"),
+    ],
+)
+def test_a_row_stands_where_its_fact_puts_it(tmp_path: Path, says: str, stance: str) -> None:
+    assert stances(assessed(tmp_path, TERM, says)) == [stance]
+
+
+def test_rows_may_carry_a_claim_together(tmp_path: Path) -> None:
+    start = "{kind: post, holder: envoy, office: embassy, start: 2003-12}"
+    end = "{kind: post, holder: envoy, office: embassy, end: 2010-09}"
+    assert assessed(tmp_path, TERM, start, end).status == "verified"
+
+
+def test_a_coarser_row_weakens_nothing(tmp_path: Path) -> None:
+    coarse = "{kind: post, holder: envoy, office: embassy, start: 2003}"
+    assert assessed(tmp_path, TERM, TERM, coarse).status == "verified"
+
+
+def test_what_a_source_says_of_later_days_is_a_plan_and_supports_nothing(tmp_path: Path) -> None:
+    event = "{kind: event, event: talks, on: 2013-06-01}"
+    sources = "entities: [{id: talks, kind: event, names: [Talks]}]"
+    assert stances(assessed(tmp_path, event, event, more=f"{sources}\nas_of: 2014-01-01")) == ["context"]
+
+
+def test_a_weaker_value_is_a_part(tmp_path: Path) -> None:
+    causal = "{kind: attribute, of: dust, name: link, value: causal}"
+    weaker = "{kind: attribute, of: dust, name: link, value: association}"
+    desk = "desk: {attributes: {link: {order: [association, causal]}}}"
+    assert stances(assessed(tmp_path, causal, weaker, more=desk)) == ["partly"]
+
+
+@pytest.mark.parametrize(("years", "expected"), [(["2012", "2013"], ["context", "supports"]), (["2005"], ["context"])])
+def test_the_figure_of_the_nearest_period_counts_and_none_long_past(
+    tmp_path: Path, years: list[str], expected: list[str]
+) -> None:
+    figure = "{{kind: quantity, of: base, measure: troops, value: 412{}}}"
+    rows = [figure.format(f", on: {year}") for year in years]
+    assert stances(assessed(tmp_path, figure.format(""), *rows, more="as_of: 2013-12-01")) == expected
+
+
+def test_an_absence_covers_a_narrower_one(tmp_path: Path) -> None:
+    own = "{kind: absence, none: {kind: recognition, of: council, by: state}, since: 2010, until: 2011}"
+    wider = "{kind: absence, none: {kind: recognition, of: council}, since: 2009, until: 2012}"
+    assert stances(assessed(tmp_path, own, wider)) == ["supports"]

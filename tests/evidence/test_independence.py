@@ -1,0 +1,35 @@
+"""Which sources are one voice."""
+
+from pathlib import Path
+
+from galleyproof.evidence.independence import independence, near_identical
+from galleyproof.load.folder import load
+from tests.helpers.tools import desk_at
+
+CHAIN = """
+sources:
+  - {id: first, publisher: One, tier: secondary}
+  - {id: second, publisher: Two, tier: secondary, origin: first}
+  - {id: third, publisher: Three, tier: secondary, origin: second}
+  - {id: apart, publisher: Four, tier: secondary}
+"""
+
+
+def test_a_reprint_of_a_reprint_is_the_voice_of_the_first(tmp_path: Path) -> None:
+    desk = load(desk_at(tmp_path, CHAIN))
+    some = [source for source in desk.sources if source.id != "second"]
+    voices = independence(desk).voices(some)
+    assert [[source.id for source in voice] for voice in voices] == [["first", "third"], ["apart"]]
+
+
+def test_sources_that_name_each_other_as_their_origin_are_one_voice(tmp_path: Path) -> None:
+    circle = "sources: [{id: one, publisher: One, origin: two}, {id: two, publisher: Two, origin: one}]"
+    desk = load(desk_at(tmp_path, circle))
+    assert len(independence(desk).voices(desk.sources)) == 1
+
+
+def test_short_texts_are_no_reprints(tmp_path: Path) -> None:
+    name = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt"
+    files = f"files: {{claims/captures/{name}: hello}}"
+    sources = f"sources: [{{id: one, capture: {name}}}, {{id: two, capture: {name}}}]"
+    assert near_identical(load(desk_at(tmp_path, f"{sources}\n{files}"))) == []

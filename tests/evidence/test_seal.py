@@ -1,0 +1,73 @@
+"""The seal: layout changes nothing, and whatever is signed changes it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from galleyproof.evidence.seal import message_of, seal_of
+from galleyproof.load.folder import load
+from tests.helpers.tools import desk_at
+
+CLAIM = """\
+claims:
+  - id: post
+    says: Jawad held the post.
+    status: supported
+    evidence: [{source: report, stance: supports}]
+"""
+SOURCE = "sources:\n  - {id: report, publisher: A, title: B, tier: primary}\n"
+
+
+def seal(root: Path, claim: str = CLAIM, source: str = SOURCE) -> str:
+    desk_at(root, "files: {}")
+    (root / "claims/example/claims.yaml").write_text(claim)
+    (root / "claims/sources.yaml").write_text(source)
+    desk = load(root)
+    return seal_of(desk.claims[0], desk)
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        CLAIM.replace("Jawad held the post.", "'Jawad held the post.'"),
+        CLAIM.replace("    status", "\n    # a word\n    status"),
+        CLAIM.replace("[{source: report, stance: supports}]", "\n      - stance: supports\n        source: report"),
+        CLAIM + "    note: look again\n",
+        CLAIM + "    waive: [{check: voice.stated, because: so, by: me, until: 2022}]\n",
+        CLAIM + "    sign_off: {by: me, on: 2021-10-18, seal: x}\n",
+        (
+            "claims: [{status: supported, says: Jawad held the post., id: post,"
+            " evidence: [{stance: supports, source: report}]}]"
+        ),
+    ],
+)
+def test_layout_and_what_is_not_signed_change_nothing(tmp_path: Path, same: str) -> None:
+    assert seal(tmp_path / "a", same) == seal(tmp_path / "b")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        CLAIM.replace("Jawad", "Jawed"),
+        CLAIM.replace("supported", "verified"),
+        CLAIM.replace("id: post", "id: posts"),
+        CLAIM.replace("stance: supports", "stance: partly"),
+        CLAIM.replace("stance: supports}", "stance: supports}, {source: report, stance: supports}"),
+        CLAIM + "    as_of: 2021\n",
+    ],
+)
+def test_any_other_change_shows(tmp_path: Path, other: str) -> None:
+    assert seal(tmp_path / "a", other) != seal(tmp_path / "b")
+
+
+def test_another_copy_of_a_cited_source_shows(tmp_path: Path) -> None:
+    seals = {seal(tmp_path / end, source=SOURCE.replace("}", f", capture: {end * 64}.txt}}")) for end in "ab"}
+    assert len({*seals, seal(tmp_path)}) == 3
+
+
+@given(st.lists(st.tuples(st.text(), st.text(), st.text()), min_size=2, max_size=2, unique=True))
+def test_no_two_signatures_sign_the_same_message(signed: list[tuple[str, str, str]]) -> None:
+    first, second = (message_of(*each) for each in signed)
+    assert first != second

@@ -1,1 +1,0 @@
-"""Tests of the solver; `oracle` asks z3 the same questions."""

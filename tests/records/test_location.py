@@ -1,0 +1,78 @@
+"""Every entry of a tree has a place, counted in the order in which a reader comes upon it."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from galleyproof.records.location import Location, Path, Positions, Tree, Written, size, steps_to
+from tests.helpers.trees import trees
+
+CLAIM: Tree = {"id": "post", "evidence": [{"source": "a", "shows": "x"}, {"source": "b"}], "note": "n"}
+
+
+def walk(tree: Tree, path: Path = ()) -> Iterator[Path]:
+    """The path of every entry, the top first, each before what is in it."""
+    yield path
+    for key, below in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
+        yield from walk(below, (*path, key))
+
+
+def written(tree: Tree) -> Written:
+    """A tree as a file that has each entry on a line of its own, from line 2 on."""
+    positions = Positions("a.yaml")
+    positions.add(0, 0)
+    for line in range(1, size(tree) + 2):
+        positions.add(line, 4)
+    return Written(tree, positions, 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "steps"),
+    [((), 0), (("id",), 1), (("evidence", 0), 3), (("evidence", 1, "source"), 7), (("note",), 8)],
+)
+def test_steps_count_every_entry_on_the_way(path: Path, steps: int) -> None:
+    assert steps_to(CLAIM, path) == steps
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [
+        (("status",), ()),
+        (("evidence", 0, "quote"), ("evidence", 0)),
+        (("evidence", 7), ("evidence",)),
+        (("id", "x"), ("id",)),
+    ],
+)
+def test_a_field_that_was_not_written_stands_where_the_field_around_it_does(path: Path, nearest: Path) -> None:
+    assert steps_to(CLAIM, path) == steps_to(CLAIM, nearest)
+
+
+@given(trees())
+def test_steps_are_those_of_a_plain_walk(tree: Tree) -> None:
+    assert [steps_to(tree, path) for path in walk(tree)] == list(range(size(tree) + 1))
+
+
+def test_a_record_knows_its_place_and_those_of_its_fields() -> None:
+    record = written(CLAIM)
+    assert (record.location, record.at(("evidence", 1))) == (Location("a.yaml", 2, 5), Location("a.yaml", 8, 5))
+
+
+@given(st.lists(st.tuples(st.integers(0, 1_000_000), st.integers(0, 1_000_000))))
+def test_positions_come_back_as_they_were_noted_counted_from_1(marks: list[tuple[int, int]]) -> None:
+    positions = Positions("a.yaml")
+    for line, column in marks:
+        positions.add(line, column)
+    assert [positions[entry] for entry in range(len(marks))] == [
+        Location("a.yaml", line + 1, column + 1) for line, column in marks
+    ]
+
+
+def test_a_place_is_shown_as_a_terminal_can_open_it() -> None:
+    assert str(Location("claims/talks/posts.yaml", 12, 5)) == "claims/talks/posts.yaml:12"
+
+
+def test_places_are_in_the_order_of_files_lines_and_columns() -> None:
+    places = [Location("a", 2, 1), Location("a", 10, 1), Location("a", 10, 2), Location("b", 1, 1)]
+    assert sorted([places[2], places[0], places[3], places[1]]) == places

@@ -1,0 +1,48 @@
+"""The copy with what no claim stands behind."""
+
+import json
+from pathlib import Path
+
+from galleyproof.reports.formats.as_coverage import as_json, as_text
+from galleyproof.run import Run
+from tests.helpers.tools import run_of
+
+
+def covered(root: Path) -> Run:
+    return run_of(
+        root,
+        """
+claims: [{anchor: {paragraph: 1, quote: Ann Bell came}}]
+article: {text: "Ann Bell came to Fordham.\\n\\nIt was\\nin 1990."}
+""",
+    )
+
+
+def test_what_is_open_stands_in_brackets_and_below_its_paragraph(tmp_path: Path) -> None:
+    run = covered(tmp_path)
+    assert as_text(run, run.desk.articles[0]).splitlines() == [
+        "   1  Ann Bell came to [Fordham].",
+        "      no claim: name `Fordham` (claims/example/article.md:8)",
+        "",
+        "   2  It was",
+        "      in [1990].",
+        "      no claim: day `1990` (claims/example/article.md:11)",
+        "",
+        "1 of 3 things that can be checked have a claim, 0 are waived, 2 are open; 0 of 2 sentences are whole",
+    ]
+
+
+def test_as_data_each_thing_has_its_place_and_its_claims(tmp_path: Path) -> None:
+    run = covered(tmp_path)
+    data = json.loads(as_json(run, run.desk.articles[0]))
+    assert (data["things"], data["covered"], data["open"]) == (3, 1, 2)
+    assert data["found"][0] == {
+        "kind": "name",
+        "words": "Ann Bell",
+        "paragraph": 1,
+        "file": "claims/example/article.md",
+        "line": 8,
+        "column": 1,
+        "claims": ["example/example-1"],
+        "waived": None,
+    }

@@ -1,0 +1,55 @@
+"""The desk's front page."""
+
+from pathlib import Path
+
+from galleyproof.reports.formats.as_index import render
+from tests.helpers.page import Page
+from tests.helpers.tools import run_of
+
+DESK = """
+desk: {name: The desk}
+article: {title: A talk, outlet: The paper}
+claims:
+  - id: a
+    status: verified
+    waive: [{check: status.has_evidence, because: Old., by: desk, until: 2022-05}]
+  - id: b
+    status: verified
+    waive: [{check: status.has_evidence, because: Older., by: desk, until: 2021-12-31}]
+"""
+
+
+def page(root: Path, desk: str = DESK) -> Page:
+    return Page(render(run_of(root, desk)))
+
+
+def test_each_article_has_its_verdict_and_leads_to_its_report(tmp_path: Path) -> None:
+    found = page(tmp_path)
+    assert "A talk The paper, 2021-10-18; draft yes nothing blocks it" in found.section("articles")
+    assert found.all("a", href="example/report.html")
+
+
+def test_what_expires_next_comes_first(tmp_path: Path) -> None:
+    told = page(tmp_path).section("expires")
+    assert told.index("2021-12-31: the waiver of status.has_evidence in example/b (Older.)") < told.index("2022-05-31")
+
+
+def test_where_nothing_expires_it_says_so(tmp_path: Path) -> None:
+    assert page(tmp_path, "says: An example.").section("expires") == "What expires next No waiver has a last day."
+
+
+def test_what_was_overtaken_is_listed(tmp_path: Path) -> None:
+    desk = """
+entities: [{id: a, kind: person}, {id: b, kind: person}, {id: seat, kind: office, seats: 1}]
+claims:
+  - {id: holds, fact: {kind: post, holder: a, office: seat, during: 2020/..}}
+files:
+  claims/background/b.yaml: |
+    claims:
+      - {id: ended, says: It ended., status: unchecked, as_of: 2022-05-01,
+         fact: {kind: post, holder: a, office: seat, end: 2022-04}}
+"""
+    run = run_of(tmp_path, desk, None)
+    later = run_of(tmp_path / "later", f"desk: {{as_of: 2023-01-01}}\n{desk}")
+    assert "example/holds" not in Page(render(run)).section("overtaken")
+    assert "stood on its own day; overtaken by background/ended" in Page(render(later)).section("overtaken")

@@ -1,0 +1,80 @@
+"""The desk replayed from another day."""
+
+from datetime import date
+from pathlib import Path
+
+from galleyproof.engine.impact import impact
+from galleyproof.reports.formats import as_replay
+from galleyproof.run.from_folder import start
+from tests.helpers.tools import REPOSITORY, TODAY, run_of
+
+NONE_SO_FAR = """
+claims:
+  - id: none
+    says: Nobody has recognised it so far.
+    status: verified
+    anchor: {paragraph: 1, quote: Nobody has recognised it}
+    fact: {kind: absence, none: {kind: recognition, of: government}}
+    evidence: [{source: report, stance: supports, shows: Nobody.}]
+article: {text: Talks are due. Nobody has recognised it so far.}
+entities: [{id: government, kind: government}, {id: russia, kind: state}]
+sources: [{id: report}]
+files:
+  claims/background/b.yaml: |
+    claims:
+      - {id: recognised, says: R., status: verified, as_of: 2025-07-04,
+         fact: {kind: recognition, by: russia, of: government, on: 2025-07-03},
+         evidence: [{source: report, stance: supports, shows: R.}]}
+"""
+
+
+def test_it_names_the_claim_its_sentence_and_what_overtook_it(tmp_path: Path) -> None:
+    run = run_of(tmp_path, NONE_SO_FAR, as_of=date(2025, 7, 4))
+    lines = as_replay.overtaken(run).splitlines()
+    assert lines[:3] == [
+        "example/none claims/example/claims.yaml:2",
+        "  Nobody has recognised it so far.",
+        "  paragraph 1: Nobody has recognised it so far.",
+    ]
+    assert lines[3].startswith("  overtaken by `background/recognised` (russia, on 2025-07-03, ")
+
+
+def test_on_its_own_day_nothing_is_overtaken(tmp_path: Path) -> None:
+    run = run_of(tmp_path, NONE_SO_FAR)
+    assert as_replay.overtaken(run) == "0 claims overtaken as of 2021-10-18, 0 of them in articles\n"
+
+
+def test_the_day_before_nothing_is_overtaken(tmp_path: Path) -> None:
+    run = run_of(tmp_path, NONE_SO_FAR, as_of=date(2025, 7, 2))
+    assert as_replay.overtaken(run).startswith("0 claims")
+
+
+def test_what_is_overtaken_is_a_note_and_blocks_nothing(tmp_path: Path) -> None:
+    assert not run_of(tmp_path, NONE_SO_FAR, as_of=date(2025, 7, 4)).blocked
+
+
+def test_impact_lists_claims_of_articles_with_their_sentences(tmp_path: Path) -> None:
+    resting = NONE_SO_FAR.replace("    anchor:", "    depends_on: [background/recognised]\n    anchor:")
+    run = run_of(tmp_path, resting)
+    claim = run.desk.claim("background/recognised")
+    assert claim is not None
+    text = as_replay.impact(run, claim, impact(run.desk, run.findings, claim, TODAY))
+    assert text.splitlines()[2:4] == ["  paragraph 1: Nobody has recognised it so far.", "  rests on it"]
+
+
+def test_on_this_desk_recognition_overtook_the_article(tmp_path: Path) -> None:
+    later = as_replay.overtaken(start(REPOSITORY, TODAY, date(2025, 7, 4)))
+    own_day = as_replay.overtaken(start(REPOSITORY, TODAY, date(2021, 10, 18)))
+    assert ("moscow-talks/no-recognition" in later, "moscow-talks/no-recognition" in own_day) == (True, False)
+
+
+def test_a_plan_that_came_true_is_not_overtaken_by_an_open_end(tmp_path: Path) -> None:
+    text = """
+    article: {published: 2020-06-01}
+    claims:
+      - {id: still, fact: {kind: post, holder: anna, office: chair, start: 2019, end: ..}}
+      - {id: plan, as_of: 2020-01-01, fact: {kind: post, holder: boris, office: chair, start: 2021-03}}
+    entities: [{id: chair, kind: office, seats: 1}, {id: anna, kind: person}, {id: boris, kind: person}]
+    """
+    run = run_of(tmp_path, text, as_of=date(2023, 1, 1))
+    assert [finding.overtaken.claims for finding in run.findings if finding.overtaken] == [("example/still",)]

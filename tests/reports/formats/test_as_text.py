@@ -1,0 +1,61 @@
+"""The run as text: for an editor at a terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from galleyproof.reports.formats.as_text import ansi, counts_text, finding_text, printable, render
+from galleyproof.run import Counts
+from tests.helpers.report_desks import FULL
+from tests.helpers.tools import run_of
+
+UNKNOWN = "fact: {kind: lifespan, of: nobody, born: 1958}"
+
+
+def test_a_clean_run_is_one_line(tmp_path: Path) -> None:
+    assert render(run_of(tmp_path)) == "1 claim: 1 stands, 0 need a look, 0 block, 0 waived\n"
+
+
+def test_a_finding_shows_every_line_that_it_speaks_of(tmp_path: Path) -> None:
+    result = run_of(tmp_path, "claims: [{id: same}, {id: same}]")
+    text = finding_text(result, result.findings[0])
+    assert [line.strip() for line in text.splitlines() if ": - id: same" in line] == [
+        "claims/example/claims.yaml:5: - id: same",
+        "claims/example/claims.yaml:2: - id: same",
+    ]
+
+
+def test_a_waived_finding_is_not_shown(tmp_path: Path) -> None:
+    text = "status: verified\nwaive: [{check: status.has_evidence, because: Old., by: desk}]"
+    assert render(run_of(tmp_path, text)) == "1 claim: 0 stand, 0 need a look, 0 block, 1 waived\n"
+
+
+def test_what_could_not_be_decided_is_shown_with_its_reason(tmp_path: Path) -> None:
+    files = "files: {claims/entities.yaml: 'entities: ['}"
+    text = render(run_of(tmp_path, f"{UNKNOWN}\n{files}"))
+    assert "names the entity `nobody`, which could not be read" in text
+
+
+def test_what_blocks_stands_next_to_the_last_line(tmp_path: Path) -> None:
+    lines = render(run_of(tmp_path, FULL)).splitlines()
+    weights = [line.split()[0] for line in lines if line.startswith(("error", "warning", "note"))]
+    assert len(set(weights)) > 1
+    assert weights == sorted(weights, key=["note", "warning", "error"].index)
+
+
+def test_errors_of_no_claim_are_counted_besides(tmp_path: Path) -> None:
+    text = render(run_of(tmp_path, "says: Fine.\nfiles: {claims/background/b.yaml: 'claims: ['}"))
+    assert text.splitlines()[-1] == "1 claim: 1 stands, 0 need a look, 0 block, 0 waived; 1 error of no claim"
+
+
+def test_colour_marks_the_severity(tmp_path: Path) -> None:
+    assert "\x1b[31merror\x1b[0m" in render(run_of(tmp_path, "status: verified"), ansi)
+
+
+@pytest.mark.parametrize(("text", "shown"), [("\x1b[2J", "\\x1b[2J"), ("a\u202eb", "a\\u202eb"), ("Ärger", "Ärger")])
+def test_what_a_terminal_would_obey_is_shown_as_text(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+def test_counts_agree_with_their_verbs() -> None:
+    assert counts_text(Counts(1, 1, 1, 1)) == "4 claims: 1 stands, 1 needs a look, 1 blocks, 1 waived"

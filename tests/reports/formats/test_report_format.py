@@ -1,0 +1,34 @@
+"""The form of report.json: what is written is what the schema says, and nothing besides."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from galleyproof.reports.formats.as_json import as_data
+from galleyproof.reports.formats.report_format import schema_text
+from galleyproof.run.from_folder import start
+from galleyproof.write.publish import reports
+from tests.helpers.report_desks import ATTACK, FULL
+from tests.helpers.tools import REPOSITORY, TODAY, run_of
+
+SCHEMA = Draft202012Validator(json.loads(schema_text()))
+
+
+@pytest.mark.parametrize("desk", [FULL, ATTACK, "says: An example."], ids=["full", "attack", "small"])
+def test_a_run_and_each_articles_report_have_the_form(tmp_path: Path, desk: str) -> None:
+    run = run_of(tmp_path, desk)
+    texts = [text for name, text in reports(run) if name.endswith("report.json")]
+    assert texts
+    for data in [as_data(run), *map(json.loads, texts)]:
+        assert [error.message for error in SCHEMA.iter_errors(data)] == []
+
+
+def test_this_repositorys_reports_have_it() -> None:
+    assert [error.message for error in SCHEMA.iter_errors(as_data(start(REPOSITORY, TODAY)))] == []
+
+
+def test_the_schema_that_is_kept_is_current() -> None:
+    kept = (REPOSITORY / "docs/report.schema.json").read_text(encoding="utf-8")
+    assert kept == schema_text(), "run `make docs` and commit"

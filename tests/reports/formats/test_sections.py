@@ -1,0 +1,178 @@
+"""What a report has besides the galley: the timeline, who was there, contradictions, sources."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from galleyproof.reports.views.cards import cards
+from galleyproof.reports.views.drawing import Timeline
+from galleyproof.reports.views.participants import roster
+from galleyproof.reports.views.source_list import shelf
+from galleyproof.reports.views.timeline import timeline
+from galleyproof.run import Run
+from tests.helpers.tools import run_of
+
+DESK = """
+entities:
+  - {id: ann, kind: person, names: [Ann Bell]}
+  - {id: bob, kind: person, names: [Bob Orlow]}
+  - {id: mayor, kind: office, names: [Mayor of Fordham], seats: 1}
+  - {id: fair, kind: event, names: [the fair]}
+  - {id: opening, kind: event, names: [the opening of the fair]}
+sources:
+  - {id: paper, publisher: The Paper, tier: secondary}
+  - {id: mirror, publisher: The Mirror, tier: secondary, origin: paper}
+  - {id: rival, publisher: The Rival, tier: secondary}
+claims:
+  - id: ann-mayor
+    fact: {kind: post, holder: ann, office: mayor, during: 2010/2018}
+    evidence: [{source: paper, stance: supports, shows: A.}, {source: mirror, stance: supports, shows: B.}]
+  - id: bob-mayor
+    fact: {kind: post, holder: bob, office: mayor, during: 2015-05-01/2020}
+    evidence: [{source: rival, stance: supports, shows: C.}, {source: paper, stance: context, shows: D.}]
+  - {id: opened, fact: {kind: event, event: fair, on: 2019-06}}
+  - {id: came, fact: {kind: attendance, event: fair, attendees: [ann, bob], mode: announced}}
+  - {id: stayed-away, fact: {kind: attendance, event: fair, attendees: [bob], mode: absent}}
+files:
+  claims/background/b.yaml: |
+    claims:
+      - id: part
+        says: It opened.
+        status: unchecked
+        fact: {kind: event, event: opening, on: 2019-06-01, part_of: fair}
+      - id: before
+        says: She came first.
+        status: unchecked
+        fact: {kind: post, holder: ann, office: mayor, start: 2010-03}
+"""
+
+
+@pytest.fixture(name="run")
+def _run(tmp_path: Path) -> Run:
+    return run_of(tmp_path, DESK)
+
+
+def drawn(run: Run) -> Timeline:
+    found = timeline(run, run.desk.articles[0])
+    assert found
+    return found
+
+
+def test_the_timeline_has_what_is_dated_and_the_background_on_the_same(run: Run) -> None:
+    assert [(bar.label, bar.written, bar.is_mark) for bar in drawn(run).bars] == [
+        ("Mayor of Fordham, Ann Bell", "2010 to 2018", False),
+        ("Mayor of Fordham, Ann Bell", "from 2010-03", False),
+        ("Mayor of Fordham, Bob Orlow", "2015-05-01 to 2020", False),
+        ("the fair", "2019-06", True),
+    ]
+
+
+def test_a_bar_fades_where_its_ends_are_uncertain(run: Run) -> None:
+    time = drawn(run)
+    first = time.shape(time.bars[0])
+    assert (first.start, first.solid) == (time.x(date(2010, 1, 1).toordinal()), time.x(date(2010, 12, 31).toordinal()))
+    assert first.start < first.solid < first.end < first.gone
+
+
+def test_an_end_that_nobody_gives_fades_at_once(run: Run) -> None:
+    time = drawn(run)
+    told = time.shape(time.bars[1])
+    assert told.solid == told.end < told.gone
+
+
+def test_a_contradiction_is_drawn_as_the_overlap_that_it_is(run: Run) -> None:
+    time = drawn(run)
+    (overlap,) = time.overlaps
+    assert (overlap.row, overlap.rows) == (0, 3)
+    assert overlap.start == time.x(date(2015, 5, 1).toordinal())
+    assert overlap.end == time.x(date(2018, 12, 31).toordinal())
+
+
+def test_claims_that_only_look_alike_are_drawn_as_no_contradiction(tmp_path: Path) -> None:
+    row = "evidence: [{source: paper, stance: supports, shows: The same.}]"
+    posts = "\n".join(
+        f"  - {{id: p{year}, {row}, fact: {{kind: post, holder: ann, office: mayor, during: {year}/{year}}}}}"
+        for year in (2001, 2003, 2005)
+    )
+    run = run_of(tmp_path, f"{DESK.partition('claims:')[0]}claims:\n{posts}")
+    assert "sourcing.repeated" in {each.check for each in run.findings}
+    assert drawn(run).overlaps == []
+
+
+def test_what_is_waived_is_drawn_as_no_contradiction(tmp_path: Path) -> None:
+    waived = "id: ann-mayor\n    waive: [{check: posts.one_holder, because: So., by: desk, with: [bob-mayor]}]"
+    run = run_of(tmp_path, DESK.replace("id: ann-mayor", waived))
+    assert [each.waived for each in run.findings if each.check == "posts.one_holder"] == ["So."]
+    assert drawn(run).overlaps == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "written"),
+    [
+        ("kind: post, holder: ann, office: mayor, end: 2021-05", "until 2021-05"),
+        ("kind: post, holder: ann, office: mayor, start: 2021-05", "from 2021-05"),
+        ("kind: post, holder: ann, office: mayor, holds_on: 2021-05-01", "on 2021-05-01"),
+        ("kind: lifespan, of: ann, died: 2021", "died 2021"),
+        ("kind: lifespan, of: ann, born: 1950, died: 2021", "born 1950, died 2021"),
+    ],
+)
+def test_a_date_is_told_as_the_end_that_it_is(tmp_path: Path, fact: str, written: str) -> None:
+    run = run_of(tmp_path, f"{DESK.partition('claims:')[0]}claims: [{{fact: {{{fact}}}}}]")
+    assert [bar.written for bar in drawn(run).bars] == [written]
+
+
+def test_without_dates_there_is_no_timeline(tmp_path: Path) -> None:
+    run = run_of(tmp_path)
+    assert timeline(run, run.desk.articles[0]) is None
+
+
+def test_the_roster_has_each_event_by_participant(run: Run) -> None:
+    found = roster(run, run.desk.articles[0])
+    assert found
+    assert found.events == ("the fair", "the opening of the fair")
+    assert [(who, [[mode for mode, _ in cell.modes] for cell in cells]) for who, cells in found.rows] == [
+        ("Ann Bell", [["announced"], []]),
+        ("Bob Orlow", [["announced", "absent"], []]),
+    ]
+
+
+def test_without_attendance_there_is_no_roster(tmp_path: Path) -> None:
+    run = run_of(tmp_path)
+    assert roster(run, run.desk.articles[0]) is None
+
+
+def test_a_card_has_both_sides(run: Run) -> None:
+    (card,) = cards(run, run.desk.articles[0])
+    assert card.finding.check == "posts.one_holder"
+    assert [side.claim.id for side in card.sides] == ["ann-mayor", "bob-mayor"]
+    assert card.sides[0].facts[0][0].name == "kind"
+
+
+def test_voices_are_told_apart_within_a_claim_and_not_by_way_of_another(tmp_path: Path) -> None:
+    """A publisher that reprints two agencies makes one voice of neither where it is not cited."""
+    desk = """
+    sources:
+      - {id: tass, publisher: TASS, tier: secondary}
+      - {id: reuters, publisher: Reuters, tier: secondary}
+      - {id: daily-1, publisher: The Daily, tier: secondary, origin: tass}
+      - {id: daily-2, publisher: The Daily, tier: secondary, origin: reuters}
+    claims:
+      - id: both
+        evidence: [{source: tass, stance: supports, shows: A.}, {source: reuters, stance: supports, shows: B.}]
+      - id: other
+        evidence: [{source: daily-1, stance: supports, shows: C.}, {source: daily-2, stance: supports, shows: D.}]
+    """
+    run = run_of(tmp_path, desk)
+    found = {each.source.id: each.alone for each in shelf(run, run.desk.articles[0])}
+    assert found == {"tass": 0, "reuters": 0, "daily-1": 1, "daily-2": 1}
+
+
+def test_a_source_has_its_voice_and_what_leans_on_it(run: Run) -> None:
+    found = {each.source.id: each for each in shelf(run, run.desk.articles[0])}
+    assert {id_: each.origin for id_, each in found.items()} == {"paper": "", "mirror": "The Paper", "rival": ""}
+    assert {id_: (len(each.claims), each.alone) for id_, each in found.items()} == {
+        "paper": (1, 1),
+        "mirror": (1, 1),
+        "rival": (1, 1),
+    }

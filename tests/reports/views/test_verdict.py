@@ -1,0 +1,243 @@
+"""The verdict: may this article run, what stands in the way, and nothing is lost on the way to saying so."""
+
+from pathlib import Path
+
+import pytest
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge, standing, weight
+from galleyproof.run import Run
+from tests.helpers.tools import run_of
+
+BLOCKS = "status: verified"  # and no evidence
+STANDS = "status: opinion"
+ANOTHER = """
+article: {text: The copy.}
+claims: [{status: opinion}]
+files:
+  claims/other/article.md: "---\\ntitle: Other\\noutlet: Other\\npublished: 2021\\nstage: draft\\n---\\n\\nText.\\n"
+  claims/other/claims.yaml: "claims: [{id: a, says: A., status: verified}]\\n"
+"""
+HOUSE = '''
+from galleyproof.check import check, check_article, check_desk
+from galleyproof.finding import Problem, Severity, Undecided
+
+
+@check(severity=Severity.WARNING)
+def calm(claim):
+    """A claim keeps calm.
+
+    Fails:
+        says: Loud!
+    Passes:
+        says: Calm.
+    """
+    if "!" in claim.says:
+        yield Problem("is loud", "says")
+
+
+@check(severity=Severity.NOTE)
+def short(claim):
+    """A claim is short.
+
+    Fails:
+        says: Much too long.
+    Passes:
+        says: Short.
+    """
+    if "long" in claim.says:
+        yield Problem("is long", "says")
+
+
+@check
+def clear(claim):
+    """A claim is clear.
+
+    Fails:
+        says: Unclear?
+    Passes:
+        says: Clear.
+    """
+    if "?" in claim.says:
+        yield Undecided("nobody knows what it asks", "says")
+
+
+@check_article
+def titled(article):
+    """An article has a title of its own.
+
+    Fails:
+        article: {title: Untitled}
+    Passes:
+        article: {title: Titled}
+    """
+    if article.front.title == "Untitled":
+        yield Problem("has no title of its own", "title")
+'''
+
+
+def judged(root: Path, text: str, id_: str = "example") -> Verdict:
+    run = run_of(root, text)
+    return judge(run, article_of(run, id_))
+
+
+def article_of(run: Run, id_: str = "example") -> Article:
+    article = run.desk.article(id_)
+    assert article
+    return article
+
+
+def with_house(root: Path, text: str) -> Run:
+    (root / "checks").mkdir()
+    (root / "checks" / "manners.py").write_text(HOUSE)
+    return run_of(root, text)
+
+
+def only_claim(run: Run) -> Claim:
+    (claim,) = run.desk.claims
+    return claim
+
+
+def test_an_article_that_nothing_blocks_may_run(tmp_path: Path) -> None:
+    assert judged(tmp_path, STANDS).answer == "yes"
+
+
+def test_a_finding_that_blocks_says_no(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, BLOCKS)
+    assert (verdict.answer, verdict.why) == ("no", "1 finding must be mended first")
+
+
+def test_a_draft_that_nobody_has_looked_at_may_not_run_yet(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "status: unchecked")
+    assert (verdict.answer, verdict.why) == ("not yet", "nobody has looked at 1 claim yet")
+
+
+def test_what_blocks_outweighs_what_is_unchecked(tmp_path: Path) -> None:
+    assert judged(tmp_path, "claims: [{status: verified}, {status: unchecked}]").answer == "no"
+
+
+def test_an_article_without_claims_has_proved_nothing(tmp_path: Path) -> None:
+    background = "{claims/background/b.yaml: 'claims: [{id: b, says: B., status: opinion}]'}"
+    assert judged(tmp_path, f"files: {background}").answer == "not yet"
+
+
+def test_what_is_waived_blocks_nothing_and_keeps_its_reason(tmp_path: Path) -> None:
+    verdict = judged(
+        tmp_path, "{status: verified, waive: [{check: status.has_evidence, because: The archive burnt., by: desk}]}"
+    )
+    assert verdict.answer == "yes"
+    assert [finding.waived for finding in verdict.waived] == ["The archive burnt."]
+
+
+def test_another_article_does_not_count_against_this_one_and_is_counted(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, ANOTHER)
+    assert (verdict.answer, verdict.elsewhere) == ("yes", (Elsewhere("claims/other/claims.yaml", 1, 0),))
+
+
+def test_the_background_is_elsewhere(tmp_path: Path) -> None:
+    background = "{claims/background/b.yaml: 'claims: [{id: b, says: B., status: verified}]'}"
+    verdict = judged(tmp_path, f"{{claims: [{{status: opinion}}], files: {background}}}")
+    assert (verdict.answer, verdict.elsewhere) == ("yes", (Elsewhere("claims/background/b.yaml", 1, 0),))
+
+
+def test_a_register_that_all_articles_rest_on_blocks_each_of_them(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "{claims: [{status: opinion}], entities: [{id: twin}, {id: twin}]}")
+    assert verdict.answer == "no"
+    assert verdict.unnamed == verdict.blocking
+    assert verdict.elsewhere == ()
+
+
+def test_a_check_of_the_house_that_does_not_load_blocks_every_article(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "{claims: [{status: opinion}], files: {checks/house.py: 'import nothing_such'}}")
+    assert [finding.at[0].file for finding in verdict.blocking] == ["checks/house.py"]
+
+
+def test_a_broken_file_of_its_folder_blocks_the_article_and_names_no_claim(tmp_path: Path) -> None:
+    verdict = judged(tmp_path, "{claims: [{status: opinion}], files: {claims/example/more.yaml: 'claims: [{'}}")
+    assert [finding.at[0].file for finding in verdict.unnamed] == ["claims/example/more.yaml"]
+    assert verdict.unnamed == verdict.blocking
+
+
+def test_every_finding_of_the_desk_is_told_or_counted(tmp_path: Path) -> None:
+    run = run_of(tmp_path, ANOTHER.replace("status: opinion", "status: verified"))
+    verdict = judge(run, article_of(run))
+    told = len(verdict.blocking) + sum(other.block for other in verdict.elsewhere)
+    assert told == sum(finding.blocks for finding in run.findings)
+
+
+def test_warnings_notes_and_what_is_open_stand_apart(tmp_path: Path) -> None:
+    run = with_house(tmp_path, "claims: [{says: Loud!}, {says: Much too long.}, {says: 'Unclear?'}]")
+    verdict = judge(run, article_of(run))
+    said = (verdict.blocking, verdict.looks, verdict.notes, verdict.undecided)
+    assert [[finding.message for finding in found] for found in said] == [
+        [],
+        ["is loud"],
+        ["is long"],
+        ["nobody knows what it asks"],
+    ]
+
+
+def test_a_finding_of_the_article_itself_names_no_claim(tmp_path: Path) -> None:
+    run = with_house(tmp_path, "{claims: [{status: opinion}], article: {title: Untitled}}")
+    assert [finding.check for finding in judge(run, article_of(run)).unnamed] == ["house.manners.titled"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("says: Calm.", "stands"),
+        ("says: Loud!", "needs a look"),
+        ("status: unchecked", "needs a look"),
+        ("status: verified", "blocks"),
+        ("{says: Loud!, waive: [{check: house.manners.calm, because: So be it., by: desk}]}", "waived"),
+    ],
+)
+def test_a_claim_stands_as_the_run_counts_it(tmp_path: Path, claim: str, expected: str) -> None:
+    run = with_house(tmp_path, claim)
+    assert standing(run, only_claim(run)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("says: Loud!", "needs a look"),
+        ("says: Much too long.", "note"),
+        ("status: verified", "blocks"),
+        ("{says: Loud!, waive: [{check: house.manners.calm, because: So be it., by: desk}]}", "waived"),
+    ],
+)
+def test_a_finding_weighs_one_thing(tmp_path: Path, claim: str, expected: str) -> None:
+    run = with_house(tmp_path, claim)
+    assert [weight(finding) for finding in run.of_claim[only_claim(run).ref]] == [expected]
+
+
+TWO_PARAGRAPHS = """
+article: {text: "First comes this, then that.\\n\\nNobody claims this."}
+claims:
+  - {id: loose}
+  - {id: that, anchor: {paragraph: 1, quote: then that}}
+  - {id: gone, anchor: {paragraph: 9, quote: nothing}}
+  - {id: this, anchor: {paragraph: 1, quote: First comes}}
+  - {id: unquoted, anchor: {paragraph: 1, quote: not there}}
+"""
+
+
+def test_claims_follow_the_copy_and_those_it_does_not_have_come_after(tmp_path: Path) -> None:
+    passages = judged(tmp_path, TWO_PARAGRAPHS).passages
+    assert [(passage.number, [claim.id for claim in passage.claims]) for passage in passages] == [
+        (1, ["this", "that", "unquoted"]),
+        (2, []),
+        (9, ["gone"]),
+        (None, ["loose"]),
+    ]
+
+
+def test_a_passage_has_its_paragraphs_words_where_there_is_one(tmp_path: Path) -> None:
+    passages = judged(tmp_path, TWO_PARAGRAPHS).passages
+    assert [passage.text for passage in passages] == [
+        "First comes this, then that.",
+        "Nobody claims this.",
+        None,
+        None,
+    ]

@@ -1,0 +1,41 @@
+"""An archive is read by all cores, and comes out as one reads it alone."""
+
+from pathlib import Path
+
+import pytest
+
+from galleyproof.load.folder import load
+from galleyproof.run import articles
+from galleyproof.run.articles import cover_all, reader_of
+from tests.helpers.tools import TODAY, desk_at
+
+COPY = "Ann Bell came to Fordham with 40 men, on 3 May 2021."
+
+
+def archive(root: Path, articles: int) -> Path:
+    """A desk of so many articles, each of another length, with a claim each."""
+    desk_at(root, "entities: [{id: ann, kind: person, names: [Ann Bell]}]")
+    for number in range(articles):
+        folder = root / f"claims/a{number}"
+        folder.mkdir()
+        front = "---\ntitle: A\noutlet: B\npublished: 2021-10-18\nstage: draft\n---\n\n"
+        (folder / "article.md").write_text(front + "\n\n".join([COPY] * (number + 1)))
+        claim = "{id: a, says: A., status: unchecked, anchor: {paragraph: 1, quote: Ann Bell came}}"
+        (folder / "claims.yaml").write_text(f"claims: [{claim}]")
+    return root
+
+
+def test_shared_work_finds_what_one_process_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = load(archive(tmp_path, 7))
+    alone = {article.id: reader_of(desk, TODAY).cover(article) for article in desk.articles}
+    monkeypatch.setattr(articles, "MANY", 1)
+    monkeypatch.setattr(articles, "cpu_count", lambda: 3)
+    assert cover_all(desk, TODAY) == alone
+
+
+def test_a_share_whose_process_died_is_read_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = load(archive(tmp_path, 3))
+    monkeypatch.setattr(articles, "MANY", 1)
+    monkeypatch.setattr(articles, "cpu_count", lambda: 2)
+    monkeypatch.setattr(articles, "_send", lambda _reader, _share, pipe: pipe.close())
+    assert set(cover_all(desk, TODAY)) == {"example", "a0", "a1", "a2"}

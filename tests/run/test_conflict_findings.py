@@ -1,0 +1,215 @@
+"""The proof as a run shows it: what a conflict says, whose finding it is, what is undecided, what failed."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from galleyproof.checks import builtin
+from galleyproof.constraint import Constraint
+from galleyproof.engine.solve import solve
+from galleyproof.finding import Finding, Severity
+from galleyproof.load.folder import load
+from galleyproof.reports.formats import as_json, as_text
+from galleyproof.run import Run
+from galleyproof.run.conflict_findings import prove
+from galleyproof.run.from_folder import start
+from tests.helpers.tools import REPOSITORY, TODAY, desk_at, found, only, run_of
+
+CONSTRAINTS = [check for check in builtin() if isinstance(check, Constraint)]
+SEAT = """
+entities:
+  - {id: envoy, kind: office, names: [Envoy], seats: 1}
+  - {id: jawad, kind: person, names: [Said Jawad], era: born 1958}
+  - {id: bahand, kind: person, names: [Latif Bahand]}
+  - {id: javad, kind: person, names: [Saeed Javad], era: born 1962}
+"""
+JAWAD = "{id: jawad-envoy, fact: {kind: post, holder: jawad, office: envoy, during: 2018/2020-08-09}}"
+BAHAND = "{id: bahand-envoy, fact: {kind: post, holder: bahand, office: envoy, holds_on: 2019-05}}"
+TWO = f"claims:\n  - {JAWAD}\n  - {BAHAND}\n{SEAT}"
+
+
+def conflicts(run: Run) -> list[Finding]:
+    return [
+        finding for finding in run.findings if finding.check.startswith(("posts", "attendance", "absence", "house"))
+    ]
+
+
+def test_a_conflict_names_each_claim_its_dates_as_written_and_its_place(tmp_path: Path) -> None:
+    finding = only(run_of(tmp_path, TWO))
+    assert finding.message == (
+        "an office with one seat is held by one person at a time, and by each for one spell at a time: "
+        "`example/jawad-envoy` (Said Jawad, during 2018/2020-08-09, claims/example/claims.yaml:4) and "
+        "`example/bahand-envoy` (Latif Bahand, holds_on 2019-05, claims/example/claims.yaml:12) cannot both hold"
+    )
+
+
+def test_a_conflict_stands_where_its_facts_do_and_is_of_all_its_claims(tmp_path: Path) -> None:
+    finding = only(run_of(tmp_path, TWO))
+    assert ([place.line for place in finding.at], finding.claims) == (
+        [4, 12],
+        ("example/bahand-envoy", "example/jawad-envoy"),
+    )
+
+
+def test_of_a_claim_with_several_facts_only_those_that_conflict_are_shown(tmp_path: Path) -> None:
+    other = "{kind: post, holder: jawad, office: judge, during: 2001/2002}"
+    both = JAWAD.replace("fact: ", f"facts: [{other}, ").replace("}}", "}]}")
+    finding = only(run_of(tmp_path, TWO.replace(JAWAD, both) + "  - {id: judge, kind: office}"))
+    assert ("2001/2002" in finding.message, "2018/2020-08-09" in finding.message, len(finding.at)) == (False, True, 2)
+
+
+def test_what_resolves_a_conflict_is_said_with_the_waiver_that_names_the_others(tmp_path: Path) -> None:
+    fix = only(run_of(tmp_path, TWO)).fix
+    assert "waive `posts.one_holder` in `example/jawad-envoy`, `with: [example/bahand-envoy]`" in fix
+
+
+def test_two_holders_with_names_alike_may_be_one_person(tmp_path: Path) -> None:
+    alike = only(run_of(tmp_path / "alike", TWO.replace("holder: bahand", "holder: javad")))
+    other = only(run_of(tmp_path / "other", TWO))
+    assert (alike.fix.startswith("same person?"), "same person?" in other.fix) == (True, False)
+
+
+def test_a_conflict_can_be_waived_by_a_claim_that_names_the_others(tmp_path: Path) -> None:
+    waiver = "waive: [{check: posts.one_holder, because: Both signed., by: desk, with: [bahand-envoy]}]"
+    result = run_of(tmp_path, TWO.replace("id: jawad-envoy,", f"id: jawad-envoy, {waiver},"))
+    assert (only(result).waived, result.blocked) == ("Both signed.", False)
+
+
+def test_a_constraint_counts_the_claims_that_it_is_about(tmp_path: Path) -> None:
+    result = run_of(tmp_path, TWO.replace("claims:", "claims:\n  - {id: plain}"))
+    tally = next(tally for tally in result.tallies if tally.check.id == "posts.one_holder")
+    assert (tally.checked, tally.not_applicable, tally.failed) == (2, 1, 1)
+
+
+def test_what_is_overtaken_says_what_held_and_what_overtook_it(tmp_path: Path) -> None:
+    finding = only(overtaken(tmp_path))
+    assert finding.severity is Severity.NOTE
+    assert finding.message == (
+        "`example/none` (no recognition, since 2021-08-15, as of 2021-10-18, claims/example/claims.yaml:4) "
+        "stood on its own day; overtaken by `example/one` (russia, on 2025-07-03, claims/example/claims.yaml:14)"
+    )
+
+
+def test_what_is_overtaken_blocks_nothing_and_is_shown(tmp_path: Path) -> None:
+    result = overtaken(tmp_path)
+    data = json.loads(as_json.render(result))["findings"]
+    assert (result.blocked, [each["overtaken"] for each in data]) == (False, [True])
+    assert data[0]["overtaken_by"].startswith("overtaken by `example/one`")
+    assert as_text.render(result).startswith("overtaken claims/example/claims.yaml:4")
+
+
+def overtaken(root: Path) -> Run:
+    text = """
+    claims:
+      - {id: none, fact: {kind: absence, none: {kind: recognition, of: emirate}, since: 2021-08-15}}
+      - {id: one, as_of: 2025-07-04, fact: {kind: recognition, by: russia, of: emirate, on: 2025-07-03}}
+    entities: [{id: russia, kind: state}, {id: emirate, kind: government}]
+    """
+    return run_of(root, text, as_of=date(2025, 7, 4))
+
+
+def entangled(root: Path) -> Run:
+    """More undated terms than may be held against each other two by two."""
+    claims = "".join(
+        f"  - {{id: h{number}, fact: {{kind: post, holder: h{number}, office: envoy, holds_on: 2001}}}}\n"
+        for number in range(250)
+    )
+    return run_of(root, f"claims:\n{claims}entities:\n  - {{id: envoy, kind: office, seats: 1}}\n")
+
+
+def test_what_takes_too_long_to_decide_is_neither_found_nor_passed(tmp_path: Path) -> None:
+    began = process_time()
+    result = entangled(tmp_path)
+    (said,) = (said for said in result.undecided if said.check == "posts.one_holder")
+    tally = next(tally for tally in result.tallies if tally.check.id == "posts.one_holder")
+    assert (len(said.claims), tally.undecided, tally.checked, conflicts(result)) == (250, 250, 0, [])
+    assert process_time() - began < 10
+
+
+def test_a_budget_that_runs_out_leaves_a_cluster_undecided(tmp_path: Path) -> None:
+    solution = solve(load(desk_at(tmp_path, TWO)), CONSTRAINTS, TODAY, budget=3)
+    assert [len(entangled.claims) for entangled in solution.entangled] == [2]
+
+
+CRASHES = '''
+from galleyproof.constraint import Rule, constraint
+from galleyproof.facts import Post
+from galleyproof.facts.atoms import Seated
+
+@constraint(Post)
+def rule(asserted):
+    """A post is like no other.
+
+    Fails:
+        claims:
+          - {id: a, fact: {kind: post, holder: jawad, office: envoy}}
+          - {id: b, fact: {kind: post, holder: jawad, office: envoy}}
+    Passes:
+        claims: [{id: a, fact: {kind: event, event: fall}}]
+    """
+    BODY
+'''
+
+
+def with_rule(root: Path, body: str) -> Run:
+    return run_of(root, TWO + f"files: {{checks/own.py: {json.dumps(CRASHES.replace('BODY', body))}}}")
+
+
+def test_a_house_can_state_what_cannot_be(tmp_path: Path) -> None:
+    body = "yield from (Rule((seated,)) for seated in asserted[Seated] if seated.tenure.holder == 'jawad')"
+    finding = next(each for each in with_rule(tmp_path, body).findings if each.check == "house.own.rule")
+    assert (finding.claims, finding.severity) == (("example/jawad-envoy",), Severity.ERROR)
+
+
+def test_a_constraint_that_fails_is_a_finding_that_no_waiver_covers(tmp_path: Path) -> None:
+    finding = next(each for each in with_rule(tmp_path, "yield 1 / 0").findings if each.check == "house.own.rule")
+    assert (finding.crashed, finding.at[0].file, "ZeroDivisionError" in finding.message) == (
+        True,
+        "checks/own.py",
+        True,
+    )
+
+
+def test_the_other_constraints_are_proved_all_the_same(tmp_path: Path) -> None:
+    assert "posts.one_holder" in found(with_rule(tmp_path, "yield 1 / 0"))
+
+
+@pytest.mark.parametrize(
+    ("day", "claims"),
+    [
+        ("2021-10-18", []),
+        ("2021-10-19", ["us-will-travel"]),
+        ("2022-05-01", ["not-under-taliban", "still-in-post", "us-will-travel"]),
+        ("2025-04-18", ["not-under-taliban", "russian-ban", "still-in-post", "us-will-travel"]),
+        (
+            "2025-07-04",
+            [
+                "no-recognition",
+                "not-under-taliban",
+                "old-flag",
+                "russian-ban",
+                "still-in-post",
+                "us-will-travel",
+                "works-with-embassy",
+            ],
+        ),
+    ],
+)
+def test_the_moscow_talks_article_is_overtaken_day_by_day(day: str, claims: list[str]) -> None:
+    findings = start(REPOSITORY, TODAY, date.fromisoformat(day)).findings
+    named = {claim for finding in findings if finding.overtaken for claim in finding.claims}
+    assert sorted(claim.removeprefix("moscow-talks/") for claim in named if claim.startswith("moscow-talks/")) == claims
+
+
+def test_the_two_days_of_the_moscow_talks_as_one_would_contradict_the_roster() -> None:
+    desk = load(REPOSITORY)
+    merged = (
+        claim.model_copy(update={"status": "verified"}) for claim in desk.claims if claim.id == "one-joint-meeting"
+    )
+    found_ = prove(replace(desk, claims=(*desk.claims, *merged)), CONSTRAINTS, date(2026, 11, 1))
+    named = {finding.claims for finding in found_["attendance.closed_roster"].findings}
+    assert ("background/troika-roster", "moscow-talks/one-joint-meeting") in named

@@ -1,0 +1,185 @@
+"""A quote is found word for word, and nothing else is."""
+
+import random
+import re
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from galleyproof.text.folding import fold
+from galleyproof.text.quoting import find, prepare
+
+TEXT = (
+    "The minister said on Monday that 12 envoys will not attend the talks, and that aid fell by -5.2% to $1,200 a week."
+    " Nobody was unable to comment: the ambassador, who was re-elected in 2019, had never left the old embassy."
+)
+COPY = prepare(TEXT)
+LETTERS = st.text("abё é\u0301\u0308\u200b\u00ad \u00a0'\N{RIGHT SINGLE QUOTATION MARK}\N{EM DASH}-\n", max_size=60)
+TIMES = 1000
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "12 envoys",
+        "fell by -5.2%",
+        "The minister said ... 12 envoys",
+        "the ambassador [a lawyer], who was re-elected",
+        "… the old embassy",
+        "Nobody was unable to comment: the [...] ambassador",
+        "Nobody was unable . . . to comment",
+        "[H]ad never left the old embassy",
+    ],
+)
+def test_what_a_text_says_is_found(quote: str) -> None:
+    assert find(quote, COPY)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "2 envoys",
+        "5.2%",
+        "-5.2",
+        "1,200 a week",
+        "able to comment",
+        "elected in 2019",
+        "envoys will attend",
+        "envoys will ... attend",
+        "envoys will [surely] attend",
+        "attend the talks",
+        "12 envoys will",
+        "was unable to comment",
+        "left the old embassy",
+        "12 envoys ... The minister",
+        "the minister said",
+    ],
+)
+def test_what_a_text_does_not_say_is_not(quote: str) -> None:
+    assert find(quote, COPY) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("5", "5:30"),
+        ("30", "5:30"),
+        ("2", "5/2"),
+        ("5 men", ".5 men"),
+        ("12", "12\N{NARROW NO-BREAK SPACE}000 men"),
+        ("000 men", "1 000 men"),
+        ("5", "rose 5 %"),
+        ("200", "$ 200"),
+        ("200", "200 \N{EURO SIGN}"),
+        ("10 men", "\N{PLUS-MINUS SIGN}10 men"),
+        ("5 degrees", "minus 5 degrees"),
+        ("x", "x\N{COMBINING CIRCUMFLEX ACCENT}"),
+        ("t go", "don\N{RIGHT SINGLE QUOTATION MARK}t go"),
+        ("Brien came", "O'Brien came"),
+        ("elected", "re-\nelected"),
+        ("attend", 'will "not" attend'),
+        ("they will", "they will not attend"),
+        ("they did", "they did n't attend"),
+        ("attend", "il n'attend"),
+        ("will attend ... talks", "will attend nothing of the talks"),
+    ],
+)
+def test_no_edge_cuts_a_word_a_number_or_a_negation(quote: str, text: str) -> None:
+    assert find(quote, prepare(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("12 men left", "the envoys\N{EM DASH}12 men left"),
+        ("10 people", "came \N{EN DASH} 10 people"),
+        ("Afghanistan", "l'Afghanistan"),
+        ("Ahmadi", "Ahmadi's house"),
+        ("300 men came", "In 2019 300 men came"),
+        ("We came", "Did they go? No. We came"),
+        ("Kabul", '"Kabul"'),
+        ("5", "It was 5."),
+    ],
+)
+def test_a_whole_word_or_number_has_its_edges_anywhere(quote: str, text: str) -> None:
+    assert find(quote, prepare(text))
+
+
+def test_brackets_of_the_text_itself_are_its_words() -> None:
+    assert find("he [Putin] said", prepare("Then he [Putin] said so."))
+
+
+@given(LETTERS)
+def test_a_prepared_text_is_folded_as_any_text_is(text: str) -> None:
+    assert prepare(text).folded == fold(text)
+
+
+@given(LETTERS)
+def test_every_letter_knows_where_it_comes_from(text: str) -> None:
+    offsets = prepare(text).offsets
+    assert list(offsets) == sorted(offsets)
+
+
+@given(st.lists(st.from_regex(r"[a-m]{2,6}", fullmatch=True), min_size=1, max_size=30), st.data())
+def test_any_stretch_of_words_is_found_where_it_stands(words: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(words) - 1))
+    quote = " ".join(words[first : data.draw(st.integers(first + 1, len(words)))])
+    text = " ".join(words)
+    span = find(quote, prepare(text))
+    assert span
+    assert fold(text[span.start : span.end]) == quote
+
+
+def _stretch(chance: random.Random) -> str:
+    """Some words of an invented report, with a number, a sign, a name and a negation among them."""
+    names = chance.sample(["Ahmadi", "Brandt", "O'Rell", "Gómez"], 2)
+    number, share = chance.randint(11, 98), chance.randint(11, 98)
+    return (
+        f"{names[0]} told {names[1]} that {number} trucks were not stopped, and prices moved by -{share}.5% "
+        f"in week {chance.randint(10, 50)}"
+    )
+
+
+ALTERATIONS: dict[str, Callable[[str], str]] = {
+    "longer number": lambda text: text.replace(" trucks", "0 trucks"),
+    "shorter number": lambda text: text.partition("that ")[2][1:],
+    "another digit": lambda text: re.sub(r"\d", lambda digit: str((int(digit[0]) + 1) % 10), text, count=1),
+    "sign": lambda text: text.replace("-", ""),
+    "name": lambda text: f"Petrov {text.partition(' ')[2]}",
+    "negation": lambda text: text.replace("not ", ""),
+    "elided negation": lambda text: text.replace("not", "..."),
+    "negation before": lambda text: text.partition("not ")[2],
+    "negation after": lambda text: text.partition(" not")[0],
+    "edge of a sign": lambda text: text.partition("by -")[2],
+    "edge of a number": lambda text: text.partition(".5%")[0],
+    "part of a word": lambda text: text[1:],
+    "order": lambda text: "and prices ... that " + text.partition("that ")[2].partition(" trucks")[0] + " trucks",
+}
+VARIANTS: dict[str, Callable[[str], str]] = {
+    "dashes": lambda text: text.replace("-", "\N{MINUS SIGN}"),
+    "spaces": lambda text: text.replace(" ", "\N{NO-BREAK SPACE}"),
+    "lines": lambda text: text.replace(" ", "\n  ", 3),
+    "soft hyphens": lambda text: text.replace("trucks", "tru\N{SOFT HYPHEN}cks"),
+    "zero width": lambda text: text.replace("that", "th\N{ZERO WIDTH SPACE}at"),
+    "PDF line ends": lambda text: text.replace("trucks", "tru\ufffecks"),
+    "quotation marks": lambda text: text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"),
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+}
+
+
+@pytest.mark.parametrize("how", ALTERATIONS)
+def test_an_altered_quote_is_never_found(how: str) -> None:
+    chance = random.Random(how)  # noqa: S311 - chance, not secrecy
+    for text in (_stretch(chance) for _ in range(TIMES)):
+        assert find(ALTERATIONS[how](text), prepare(f"As reported, {text}. Nothing more.")) is None, text
+
+
+@pytest.mark.parametrize("how", VARIANTS)
+def test_typography_alone_makes_no_difference(how: str) -> None:
+    chance = random.Random(how)  # noqa: S311 - chance, not secrecy
+    for text in (_stretch(chance) for _ in range(TIMES)):
+        assert find(VARIANTS[how](text), prepare(f"As reported, {text}. Nothing more.")), text
+        assert find(text, prepare(f"As reported, {VARIANTS[how](text)}. Nothing more.")), text

@@ -1,0 +1,39 @@
+"""What differs only in typography is the same."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from galleyproof.text.folding import fold
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed"),
+    [
+        ("\N{LEFT DOUBLE QUOTATION MARK}no\N{RIGHT DOUBLE QUOTATION MARK}", '"no"'),
+        ("Ghani\N{RIGHT SINGLE QUOTATION MARK}s", "Ghani's"),
+        ("\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}no\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}", '"no"'),
+        ("2003\N{EN DASH}2010", "2003-2010"),
+        ("\N{MINUS SIGN}5", "-5"),
+        ("18\N{NO-BREAK SPACE}October", "18 October"),
+        ("two\n  lines", "two lines"),
+        ("am\N{SOFT HYPHEN}bassador", "ambassador"),
+        ("cafe\N{COMBINING ACUTE ACCENT}", "caf\N{LATIN SMALL LETTER E WITH ACUTE}"),
+        ("cafe\N{ZERO WIDTH JOINER}\N{COMBINING ACUTE ACCENT}", "caf\N{LATIN SMALL LETTER E WITH ACUTE}"),
+        ("  around  ", "around"),
+    ],
+)
+def test_typography_is_folded(printed: str, typed: str) -> None:
+    assert fold(printed) == typed
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Kabul", "kabul"), ("5.2%", "52%"), ("re-elect", "reelect"), ("a b", "ab")]
+)
+def test_everything_else_differs(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.text() | st.text(alphabet="e \u0301\u200d\u00ad\u2019\u2013\u00a0"))
+def test_what_is_folded_stays_as_it_is(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

@@ -1,0 +1,42 @@
+"""Figures in running English."""
+
+from decimal import Decimal
+
+import pytest
+
+from galleyproof.text import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It has 5,500 troops.", [("5500", "")]),
+        ("Some 5.5 million people", [("5500000", "")]),
+        ("$90 a barrel, up 3.2% from \u20ac80", [("90", "$"), ("3.2", "%"), ("80", "\u20ac")]),
+        ("forty percent, forty-two, two hundred", [("40", "%"), ("42", ""), ("200", "")]),
+        ("It fell to -5.2 degrees.", [("-5.2", "")]),
+        ("half a dozen, a million", [("6", ""), ("1000000", "")]),
+        ("COVID-19, an F-16, claim-0", []),
+        ("the 20th time, the 1990s, no one, one of them", []),
+        ("between 90 and 95", [("90", ""), ("95", "")]),
+        ("3bn and 12k", [("3000000000", ""), ("12000", "")]),
+    ],
+)
+def test_a_figure_is_read_with_its_unit(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(each.value, each.unit) for each in numbers(text)] == [(Decimal(value), unit) for value, unit in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "fits"),
+    [
+        ("about 5,000", 5400, True),
+        ("about 5,000", 6500, False),
+        ("more than 40", 57, True),
+        ("more than 40", 39, False),
+        ("up to 40", 39, True),
+        ("40", 41, False),
+    ],
+)
+def test_it_means_what_its_hedge_allows(text: str, value: int, *, fits: bool) -> None:
+    (number,) = numbers(text)
+    assert number.fits(Decimal(value), Decimal(value)) is fits

@@ -1,0 +1,24 @@
+"""Proper names, told by their capitals alone."""
+
+import pytest
+
+from galleyproof.text.proper_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He met Ann Bell in Lisbon.", ["Ann Bell", "Lisbon"]),
+        ("Bell said so. The mayor agreed.", ["Bell"]),
+        ("the Ministry of the Interior said", ["Ministry of the Interior"]),
+        ("the United\nStates of America", ["United\nStates of America"]),
+        ("Lisbon's mayor and the Bells' house", ["Lisbon", "Bells"]),
+        ("a Russian envoy, the Russian Foreign Ministry", ["Russian Foreign Ministry"]),
+        ("They came on Monday in May, and I left.", []),
+        ("Delegates left. Recently, nobody came. Asked why, he smiled.", []),
+        ("U.S. troops; the U.S.-led force", []),
+        ("TASS and the BBC", ["TASS", "BBC"]),
+    ],
+)
+def test_a_name_is_what_has_capitals_within_a_sentence(text: str, found: list[str]) -> None:
+    assert [span.of(text) for span in names(text)] == found

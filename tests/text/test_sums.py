@@ -1,0 +1,51 @@
+"""Figures of one sentence that must agree with each other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from galleyproof.text import shares, sums
+
+
+@pytest.mark.parametrize(
+    ("text", "adds_up"),
+    [
+        ("It took 30 ships: 12 tankers, 10 ferries and 8 tugs.", [True]),
+        ("It took 30 ships: 12 tankers, 10 ferries and 9 tugs.", [False]),
+        ("It took thirty ships - 12 tankers and 18 ferries.", [True]),
+        ("There were 30 people, of whom 18 were men.", [True]),
+        ("There were 30 people, of whom 38 were men.", [False]),
+        ("It took 30 ships, including 12 tankers and 10 ferries.", [True]),
+        ("It took 30 ships, including 22 tankers and 10 ferries.", [False]),
+        ("It took 30 ships: 12 came late.", []),
+        ("It took 30 ships in 12 days and 10 hours.", []),
+        ("It took 30 ships: about 12 tankers and 10 ferries.", []),
+        ("He won 3 times: 6 points, 2 sets and, in all, 40 euros were paid.", []),
+    ],
+)
+def test_a_list_that_follows_its_total_is_added_up(text: str, adds_up: list[bool]) -> None:
+    assert [each.adds_up for each in sums(text)] == adds_up
+
+
+@given(st.lists(st.integers(2, 400), min_size=2, max_size=5), st.integers(1, 50))
+def test_whatever_the_parts_one_more_is_noticed(parts: list[int], more: int) -> None:
+    listed = ", ".join(f"{part} boats" for part in parts[:-1]) + f" and {parts[-1]} rafts"
+    assert [each.adds_up for each in sums(f"They had {sum(parts)} craft: {listed}.")] == [True]
+    assert [each.adds_up for each in sums(f"They had {sum(parts) + more} craft: {listed}.")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("60 of 240 ships, or 25 percent", [True]),
+        ("60 of 240 ships, or 30 percent", [False]),
+        ("60 out of the 240 ships (25%)", [True]),
+        ("1 of 3 ships, or 33 percent", [True]),
+        ("20 of 60 ships, or 33 percent", [True]),
+        ("20 of 60 ships, or 33.4 percent", [False]),
+        ("20 of 60 ships, or more than 30 percent", [True]),
+        ("60 of 240 ships left. A further 30 percent stayed", []),
+    ],
+)
+def test_a_percentage_is_that_of_its_part_and_whole(text: str, agrees: list[bool]) -> None:
+    assert [each.agrees for each in shares(text)] == agrees

@@ -1,0 +1,40 @@
+"""A sentence in its clauses."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from galleyproof.text.span import Span
+from galleyproof.write.drafting.clauses import clauses
+
+
+def told(text: str, *closed: Span) -> list[str]:
+    return [span.of(text) for span in clauses(text, Span(0, len(text)), closed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("He left the house.", ["He left the house"]),
+        ("He left the house, and nobody saw him.", ["He left the house", "nobody saw him"]),
+        ("He left the house; it was empty by then.", ["He left the house", "it was empty by then"]),
+        ("The talks are over, he said on Monday.", ["The talks are over", "he said on Monday"]),
+        ("He saw Ann, Bob and the mayor.", ["He saw Ann, Bob and the mayor"]),
+        ("He left, and so on.", ["He left, and so on"]),
+    ],
+)
+def test_it_is_cut_where_another_begins(text: str, parts: list[str]) -> None:
+    assert told(text) == parts
+
+
+def test_a_quotation_stays_whole() -> None:
+    text = 'He said "it is over, and nobody will come back".'
+    assert told(text, Span(8, 46)) == [text.rstrip(".")]
+
+
+@given(st.text("ab ,;:and.", min_size=1, max_size=60))
+def test_clauses_come_in_order_and_overlap_nowhere(text: str) -> None:
+    found = [*clauses(text, Span(0, len(text)), ())]
+    assert all(one.end <= other.start for one, other in pairwise(found))

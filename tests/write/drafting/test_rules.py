@@ -1,0 +1,102 @@
+"""What the rules make of a copy."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from galleyproof.write.drafting import RULES, Skeleton, drafters
+from tests.helpers.tools import run_of
+
+DESK = """
+entities:
+  - {id: ann, kind: person, names: [Ann Bell]}
+  - {id: bob, kind: person, names: [Bob Orlow]}
+  - {id: mayor, kind: office, names: [Mayor of Fordham, mayor of Fordham]}
+  - {id: city, kind: body, names: [Fordham City Council]}
+  - {id: club, kind: group, names: [the Night Club]}
+  - {id: fair, kind: event, names: [Fordham Fair]}
+article: {text: COPY, published: 2021-10-18}
+claims: []
+"""
+
+
+def drafted(root: Path, copy: str, desk: str = DESK) -> list[Skeleton]:
+    run = run_of(root, desk.replace("COPY", repr(copy)))
+    return [*drafters()[RULES]().draft(run.desk.articles[0], run.desk, run.coverage["example"])]
+
+
+@pytest.mark.parametrize(
+    ("copy", "fact"),
+    [
+        (
+            "Ann Bell is the mayor of Fordham.",
+            {"kind": "post", "holder": "ann", "office": "mayor", "holds_on": "2021-10-18"},
+        ),
+        ("Ann Bell, the former mayor of Fordham, came.", {"kind": "post", "holder": "ann", "office": "mayor"}),
+        (
+            '"It is over," Ann Bell said.',
+            {"kind": "statement", "speaker": "ann", "words": "It is over"},
+        ),
+        (
+            "Ann Bell denied that it was over.",
+            {"kind": "statement", "speaker": "ann", "gist": "Ann Bell denied that it was over", "manner": "denies"},
+        ),
+        (
+            "Ann Bell and Bob Orlow will attend the Fordham Fair.",
+            {"kind": "attendance", "event": "fair", "attendees": ["ann", "bob"], "mode": "announced"},
+        ),
+        (
+            "Ann Bell and Bob Orlow attended the Fordham Fair.",
+            {"kind": "attendance", "event": "fair", "attendees": ["ann", "bob"], "mode": "attended"},
+        ),
+        ("The Fordham Fair opened on 3 May 2020.", {"kind": "event", "event": "fair", "on": "2020-05-03"}),
+        (
+            "Fordham City Council has banned the Night Club as extremist.",
+            {"kind": "designation", "authority": "city", "target": "club", "label": "extremist"},
+        ),
+        (
+            "The Fordham Fair drew about 1,200 visitors.",
+            {"kind": "quantity", "of": "fair", "measure": "visitors", "value": "~1200"},
+        ),
+        (
+            "The Fordham Fair cost more than $90.",
+            {"kind": "quantity", "of": "fair", "measure": "number", "value": "90..", "unit": "USD"},
+        ),
+    ],
+)
+def test_a_fact_is_typed_where_the_wording_allows(tmp_path: Path, copy: str, fact: dict[str, Any]) -> None:
+    (skeleton,) = drafted(tmp_path, copy)
+    assert skeleton.fact == fact
+
+
+def test_he_is_whoever_was_named_last(tmp_path: Path) -> None:
+    found = drafted(tmp_path, 'Ann Bell met Bob Orlow. "It is over," he said.')
+    assert found[-1].fact == {"kind": "statement", "speaker": "bob", "words": "It is over"}
+
+
+def test_what_a_rule_cannot_tell_is_left_open_in_a_comment(tmp_path: Path) -> None:
+    (skeleton,) = drafted(tmp_path, 'Some shouted "It is over".')
+    assert (skeleton.fact, skeleton.to_do) == ({}, "fact: {kind: statement, speaker: '?', words: It is over}")
+
+
+def test_whom_the_desk_does_not_know_is_said(tmp_path: Path) -> None:
+    (skeleton,) = drafted(tmp_path, "Carla Dunn came home.")
+    assert skeleton.to_do == "not in entities.yaml: Carla Dunn; give it a fact, or leave it without one"
+
+
+def test_what_says_nothing_that_can_be_checked_is_left_out(tmp_path: Path) -> None:
+    assert drafted(tmp_path, "It was a fine evening. They sang.") == []
+
+
+def test_what_has_a_claim_already_is_left_out(tmp_path: Path) -> None:
+    desk = DESK.replace("claims: []", "claims: [{status: opinion, anchor: {paragraph: 1, quote: Ann Bell came}}]")
+    assert [each.quote for each in drafted(tmp_path, "Ann Bell came. Bob Orlow left.", desk)] == ["Bob Orlow left"]
+
+
+def test_a_clause_that_stands_there_twice_is_quoted_with_its_sentence(tmp_path: Path) -> None:
+    found = drafted(tmp_path, "Ann Bell came home, and it rained. Ann Bell came home, and it snowed.")
+    assert [each.quote for each in found] == [
+        "Ann Bell came home, and it rained.",
+        "Ann Bell came home, and it snowed.",
+    ]

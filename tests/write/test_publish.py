@@ -1,0 +1,98 @@
+"""Reports on disk: written as a whole, the same for the same desk, and current in this repository."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from galleyproof.run.from_folder import start
+from galleyproof.write.atomic import write
+from galleyproof.write.publish import publish, reports
+from tests.helpers.page import Page
+from tests.helpers.tools import REPOSITORY, TODAY, run_of, snapshot
+
+
+def test_every_article_has_its_reports(tmp_path: Path) -> None:
+    written = publish(run_of(tmp_path))
+    assert [path.relative_to(tmp_path).as_posix() for path in written] == [
+        "reports/index.html",
+        "reports/claims.csv",
+        "reports/example/report.html",
+        "reports/example/report.md",
+        "reports/example/report.json",
+        "reports/example/claimreview.json",
+    ]
+
+
+def test_reports_that_lead_out_of_the_desk_are_not_written(tmp_path: Path) -> None:
+    publish(run_of(tmp_path / "desk", "desk: {reports: ../elsewhere}"))
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_nothing_but_the_reports_is_left_behind(tmp_path: Path) -> None:
+    publish(run_of(tmp_path))
+    assert not [name for name in snapshot(tmp_path) if ".galley-" in name]
+
+
+def test_a_file_that_cannot_be_replaced_keeps_its_old_text(tmp_path: Path) -> None:
+    target = tmp_path / "report.md"
+    target.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        write(target, "new")
+    assert snapshot(tmp_path) == {}
+
+
+def test_a_report_is_readable_by_others_than_its_owner(tmp_path: Path) -> None:
+    assert write(tmp_path / "report.md", "text").stat().st_mode & 0o777 == 0o644
+
+
+NOWHERE = {
+    "post": "kind: post, holder: nobody, office: nothing, start: 2020",
+    "lifespan": "kind: lifespan, of: nobody, born: 1958",
+    "event": "kind: event, event: nothing, on: 2020",
+    "attendance": "kind: attendance, event: nothing, attendees: [nobody], mode: attended",
+    "designation": "kind: designation, by: nobody, target: nobody, label: nothing, start: 2020",
+    "recognition": "kind: recognition, by: nobody, of: nobody, on: 2020",
+    "statement": "kind: statement, speaker: nobody, gist: nothing",
+    "attribute": "kind: attribute, of: nobody, name: colour, value: red",
+}
+
+
+def test_a_report_tells_what_changed_since_the_one_before_until_something_else_does(tmp_path: Path) -> None:
+    def changes() -> list[str]:
+        return list(json.loads((tmp_path / "reports/example/report.json").read_text())["changes"])
+
+    publish(run_of(tmp_path, "claims: [{id: a, says: It rained.}]"))
+    assert changes() == []
+    publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
+    told = ["example/a: says was `It rained.`, and is `It snowed.`"]
+    assert changes() == told
+    publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
+    assert changes() == told
+    shown = Page((tmp_path / "reports/example/report.html").read_text()).section("verdict")
+    assert told[0].replace("`", "") in shown
+
+
+@pytest.mark.parametrize("text", ["[1]", "{", '{"version": 1, "claims": 5}', '{"version": 1, "changes": [{}]}'])
+def test_a_report_that_is_none_of_ours_is_nothing_to_compare_with(tmp_path: Path, text: str) -> None:
+    (tmp_path / "reports/example").mkdir(parents=True)
+    (tmp_path / "reports/example/report.json").write_text(text)
+    publish(run_of(tmp_path))
+    assert json.loads((tmp_path / "reports/example/report.json").read_text())["changes"] == []
+
+
+def test_names_that_no_record_has_are_reported_and_stop_no_report(tmp_path: Path) -> None:
+    """Every reference of every kind of fact, broken at once."""
+    facts = "\n".join(f"  - {{id: {kind}, fact: {{{example}}}}}" for kind, example in NOWHERE.items())
+    run = run_of(tmp_path, f"claims:\n{facts}")
+    assert {each.check for each in run.findings} >= {"records.references"}
+    assert len([*reports(run)]) == 6
+
+
+CURRENT = [*reports(start(REPOSITORY, TODAY), REPOSITORY / "reports")]
+
+
+@pytest.mark.parametrize(("name", "text"), CURRENT, ids=[name for name, _ in CURRENT])
+def test_the_committed_reports_are_current(name: str, text: str) -> None:
+    committed = (REPOSITORY / "reports" / name).read_bytes().decode()
+    assert committed == text, "run `make check` and commit"
