@@ -161,3 +161,10 @@ def test_a_moment_names_a_claims_start_or_end_or_an_event(id_: str, claim: str) 
 def test_a_desk_can_be_made_of_nothing() -> None:
     empty = Desk(Path(), load(Path("nowhere")).settings)
     assert (empty.facts, empty.claims_of, empty.article("talks")) == ({}, {}, None)
+
+
+def test_ids_joined_through_several_steps_are_one(tmp_path: Path) -> None:
+    same = {"first": "", "second": ", same_as: first", "third": ", same_as: second", "other": ""}
+    text = "".join(f"  - {{id: {id_}, kind: person, names: [A]{more}}}\n" for id_, more in same.items())
+    desk = load(desk_of(tmp_path, {"claims/entities.yaml": f"entities:\n{text}"}))
+    assert desk.same_ids == {"second": "first", "third": "first"}

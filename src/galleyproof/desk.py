@@ -17,6 +17,7 @@ from galleyproof.records.location import Location
 from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Capture, Source
+from galleyproof.solver import clusters
 
 BACKGROUND = "background"
 """The home of claims that no article makes."""
@@ -143,6 +144,18 @@ class Desk:
     def entities_by_id(self) -> Mapping[str, Entity]:
         """Entities by id; of two with one id, the first."""
         return _by_id(self.entities)
+
+    @cached_property
+    def same_ids(self) -> Mapping[str, str]:
+        """Map every id of entities that `same_as` makes one to the first of them on the desk, which is left out."""
+        pairs = [entity for entity in self.entities if entity.same_as]
+        order = {entity.id: number for number, entity in enumerate(self.entities)} if pairs else {}
+        same: dict[str, str] = {}
+        for group in clusters(pairs, lambda entity: (entity.id, entity.same_as)):
+            ids = {id_ for entity in group for id_ in (entity.id, str(entity.same_as))}
+            first, *others = sorted(ids, key=lambda id_: order.get(id_, len(order)))
+            same.update(dict.fromkeys(others, first))
+        return same
 
     @cached_property
     def sources_by_id(self) -> Mapping[str, Source]:

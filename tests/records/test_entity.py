@@ -28,10 +28,10 @@ def test_an_office_has_fields_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("fields", "fault"),
     [
-        ("seats: 1", "`seats` belongs to an office, and the kind is `person` -> write the right kind"),
+        ("seats: 1", "`seats` can only be set for an office, and the kind is `person` -> correct the kind"),
         (
             "of: y\nresident: z",
-            "`of` and `resident` belong to an office, and the kind is `person` -> write the right kind",
+            "`of` and `resident` can only be set for an office, and the kind is `person` -> correct the kind",
         ),
     ],
 )

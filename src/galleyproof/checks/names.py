@@ -16,7 +16,7 @@ from galleyproof.engine.supposing import against
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.entity import Entity
-from galleyproof.text.names.registry import FULL, house_name, is_full, same_ids, spellings, words_of_names
+from galleyproof.text.names.registry import FULL, is_full, words_of_names
 from galleyproof.text.names.transliteration import keys
 from galleyproof.text.names.variants import is_near, variant
 from galleyproof.text.phrases import both, either
@@ -45,7 +45,7 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
     quotations = [each for each in read.found if each.kind == "quotation"]
     for found in read.found:
         entity = desk.entity(found.entities[0]) if len(found.entities) == 1 else None
-        house = house_name(entity, desk.settings.language) if entity and entity.kind not in _DESCRIBED else ""
+        house = entity.name_in(desk.settings.language) if entity and entity.kind not in _DESCRIBED else ""
         differs = variant(found.words.split(), house.split()) if found.kind == "name" else None
         if differs:
             inside = any(each.paragraph == found.paragraph and each.span.holds(found.span) for each in quotations)
@@ -102,14 +102,14 @@ def one_person(desk: Desk) -> Iterator[Problem]:
     """
     by_key: dict[tuple[str, ...], dict[str, Entity]] = defaultdict(dict)
     for entity in desk.entities:
-        for name in spellings(entity) if entity.kind == "person" else ():
+        for name in entity.spellings if entity.kind == "person" else ():
             if len(name.split()) >= FULL:
                 for key in product(*map(keys, name.split())):
                     by_key[key][entity.id] = entity
     pairs = {
         (one.id, other.id): (one, other) for each in by_key.values() for one, other in combinations(each.values(), 2)
     }
-    same = same_ids(desk.entities)
+    same = desk.same_ids
     for one, other in pairs.values():
         joined = same.get(one.id, one.id) == same.get(other.id, other.id)
         if not joined and not (one.era and other.era):
@@ -197,7 +197,7 @@ def title_held(
 
 def _is_introduced(found: Found, sentence: Sentence, article: Article, desk: Desk) -> bool:
     """Whether a person is named with an office or a title, or with a clause that says who it is."""
-    people = {word for id_ in found.entities for name in spellings(desk.entities_by_id[id_]) for word in name.split()}
+    people = {word for id_ in found.entities for name in desk.entities_by_id[id_].spellings for word in name.split()}
     after = article.paragraphs[found.paragraph - 1].text[found.span.end :]
     beside = (desk.entity(id_) for each in sentence.found for id_ in each.entities)
     return (

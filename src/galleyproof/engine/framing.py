@@ -11,7 +11,6 @@ from galleyproof.desk import Desk
 from galleyproof.facts import Absence, Event, Fact, Lifespan
 from galleyproof.facts.frame import Days, Frame, Home
 from galleyproof.records.location import Path
-from galleyproof.text.names.registry import same_ids
 
 
 class Claimed(NamedTuple):
@@ -51,7 +50,7 @@ def own_days(desk: Desk, claim: Claim, as_of: date) -> Days:
 
 def frame(desk: Desk, claims: Iterable[Claimed], as_of: date) -> Frame:
     """The desk as its facts see it."""
-    same = same_ids(desk.entities)
+    same = desk.same_ids
     by_kind: dict[type[Fact], list[Any]] = defaultdict(list)
     for each in claims:
         for _, fact, _ in each.facts:

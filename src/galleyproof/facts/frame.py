@@ -2,13 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from galleyproof.facts.things import End, Figure, Happening, Lasting, Life, Start
 from galleyproof.records.entity import Entity
-
-if TYPE_CHECKING:
-    from galleyproof.facts.fact import Fact
 
 Days: TypeAlias = tuple[int | None, int | None]
 """The first and the last day, as ordinals; None is open."""
@@ -20,6 +17,16 @@ class Home(NamedTuple):
     fact: str
     article: str
     own: Days
+
+
+class Referable(Protocol):
+    """A fact as others refer to it: by what it says to last, or by the figure it gives."""
+
+    def lasting(self, frame: "Frame", home: Home) -> Lasting | None:
+        """Return what it says to last, if anything."""
+
+    def figure(self, frame: "Frame", home: Home) -> Figure | None:
+        """Return the figure it gives, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class Frame:
     first_days: Mapping[str, int]
     lives: frozenset[str]
     denied: frozenset[tuple[str, str | None]]
-    facts_of: Callable[[str, str], Sequence[tuple["Fact", Home]]]
+    facts_of: Callable[[str, str], Sequence[tuple[Referable, Home]]]
 
     def name(self, id_: str) -> str:
         """The one id of an entity."""

@@ -5,7 +5,6 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import Field, model_validator
 
 from galleyproof.records.base import Date, Id, Model, Record, Ref, Text
-from galleyproof.text.phrases import both
 
 EntityKind: TypeAlias = Literal[
     "person", "body", "state", "government", "group", "place", "office", "event", "document", "programme", "thing"
@@ -55,10 +54,8 @@ class Entity(Record):
     def _office_fields_belong_to_offices(self) -> "Entity":
         given = [name for name in ("of", "seats", "resident", "handover") if name in self.model_fields_set]
         if given and self.kind != "office":
-            belong = "belongs" if len(given) == 1 else "belong"
-            raise ValueError(
-                f"{both(given)} {belong} to an office, and the kind is `{self.kind}`: write the right kind"
-            )
+            fields = " and ".join(f"`{name}`" for name in given)
+            raise ValueError(f"{fields} can only be set for an office, and the kind is `{self.kind}`: correct the kind")
         return self
 
     @property
@@ -66,3 +63,13 @@ class Entity(Record):
         """The house spelling."""
         first = self.names[0]
         return first if isinstance(first, str) else first.name
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every spelling of its name, the house spelling first."""
+        return tuple(name if isinstance(name, str) else name.name for name in self.names)
+
+    def name_in(self, language: str) -> str:
+        """Return the house spelling in a language, or the house spelling if it has none in that language."""
+        named = (name.name for name in self.names if isinstance(name, Name) and name.language == language)
+        return next(named, self.name)

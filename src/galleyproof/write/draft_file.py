@@ -7,7 +7,7 @@ from typing import Final
 
 from galleyproof.text.phrases import count
 from galleyproof.write.drafting import Skeleton
-from galleyproof.write.drafting.flow import flow
+from galleyproof.write.drafting.skeleton import flow
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=../claims.schema.json

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from galleyproof.records.entity import Entity
-from galleyproof.text.names.registry import Registry, same_ids
+from galleyproof.text.names.registry import Registry
 from tests.helpers.records import record
 
 REGISTRY = Registry(
@@ -63,9 +63,3 @@ def test_two_of_one_name_are_both_meant() -> None:
 def test_mentions_come_in_order_and_overlap_nowhere(words: list[str]) -> None:
     spans = [each.span for each in REGISTRY.mentions(" ".join(words))]
     assert all(one.end <= other.start for one, other in pairwise(spans))
-
-
-def test_what_is_one_by_way_of_another_is_one() -> None:
-    same = {"first": "", "second": ", same_as: first", "third": ", same_as: second", "other": ""}
-    entities = [record(Entity, f"{{id: {id_}, kind: person, names: [A]{more}}}") for id_, more in same.items()]
-    assert same_ids(entities) == {"second": "first", "third": "first"}

@@ -3,10 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, Protocol, TypeAlias
 
-from galleyproof.records.entity import Entity, Name
-from galleyproof.solver import clusters
 from galleyproof.text.folding import fold
 from galleyproof.text.span import Span
 
@@ -15,6 +13,26 @@ FULL: Final = 2
 """Words, from which a name is full."""
 
 _Tokens: TypeAlias = tuple[str, ...]
+
+
+class Named(Protocol):
+    """Anything with names, such as an entity of the desk."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def kind(self) -> str:
+        """Its kind, such as `person` or `office`."""
+
+    @property
+    def name(self) -> str:
+        """The house spelling."""
+
+    @property
+    def spellings(self) -> Sequence[str]:
+        """Every spelling, the house spelling first."""
 
 
 class Mention(NamedTuple):
@@ -34,11 +52,11 @@ class Mention(NamedTuple):
 class Registry:
     """The names of some entities, as they are looked up in running text: word by word, the longest first."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Named]) -> None:
         self._named: dict[_Tokens, dict[str, str]] = {}
         lengths: dict[str, set[int]] = {}
         for entity in entities:
-            for spelling in (*spellings(entity), *_short(entity)):
+            for spelling in (*entity.spellings, *_short(entity)):
                 if tokens := tuple(token for token, _, _ in _tokens(spelling)):
                     self._named.setdefault(tokens, {}).setdefault(entity.id, spelling)
                     lengths.setdefault(tokens[0], set()).add(len(tokens))
@@ -66,47 +84,24 @@ class Registry:
         return 1, {}
 
 
-def spellings(entity: Entity) -> list[str]:
-    """The names of an entity as it is written, the house's first."""
-    return [name if isinstance(name, str) else name.name for name in entity.names]
-
-
-def house_name(entity: Entity, language: str) -> str:
-    """How the house writes a name in a language: the first one of that language, else the first of all."""
-    named = (name.name for name in entity.names if isinstance(name, Name) and name.language == language)
-    return next(named, entity.name)
-
-
-def same_ids(entities: Sequence[Entity]) -> dict[str, str]:
-    """For every id of what `same_as` makes one entity, the first of them in the register; that one is left out."""
-    pairs = [entity for entity in entities if entity.same_as]
-    order = {entity.id: number for number, entity in enumerate(entities)} if pairs else {}
-    same: dict[str, str] = {}
-    for group in clusters(pairs, lambda entity: (entity.id, entity.same_as)):
-        every = {id_ for entity in group for id_ in (entity.id, str(entity.same_as))}
-        first, *others = sorted(every, key=lambda id_: order.get(id_, len(order)))
-        same.update(dict.fromkeys(others, first))
-    return same
-
-
-def is_full(words: str, entity: Entity) -> bool:
+def is_full(words: str, entity: Named) -> bool:
     """Whether words have one of an entity's names in full, if it has one."""
-    full = [name.split() for name in spellings(entity) if len(name.split()) >= FULL]
+    full = [name.split() for name in entity.spellings if len(name.split()) >= FULL]
     return not full or any(set(name) <= set(words.split()) for name in full)
 
 
-def words_of_names(entities: Iterable[Entity]) -> dict[str, list[str]]:
+def words_of_names(entities: Iterable[Named]) -> dict[str, list[str]]:
     """The words with a capital that names have, each with the house spellings of whom they name."""
     known: dict[str, list[str]] = defaultdict(list)
     for entity in entities:
-        for name in spellings(entity):
+        for name in entity.spellings:
             for word in name.split():
                 if word[0].isupper() and entity.name not in known[word]:
                     known[word].append(entity.name)
     return known
 
 
-def _short(entity: Entity) -> list[str]:
+def _short(entity: Named) -> list[str]:
     """A person's last name, by which later mentions go."""
     words = entity.name.split()
     return words[-1:] if entity.kind == "person" and len(words) > 1 and words[-1][0].isupper() else []

@@ -11,8 +11,7 @@ from galleyproof.text.quoting import prepare, spans
 from galleyproof.text.span import Span
 from galleyproof.write.drafting.clauses import clauses
 from galleyproof.write.drafting.fact_rules import OPEN, Clause, typed
-from galleyproof.write.drafting.flow import flow
-from galleyproof.write.drafting.skeleton import Skeleton
+from galleyproof.write.drafting.skeleton import Skeleton, flow
 
 
 class RuleDrafter:

@@ -1,19 +1,14 @@
-"""What a drafter is, and which there are: the rules, and whatever else is installed for it."""
+"""What a drafter proposes: a skeleton of a claim."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import entry_points
 from typing import Any, Protocol
+
+import yaml
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage
 from galleyproof.desk import Desk
-
-GROUP = "galleyproof.drafters"
-"""The entry points by which another package brings a drafter: a callable without arguments that makes one."""
-
-RULES = "rules"
-"""The built-in one, which needs no model and says the same every time."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +36,7 @@ class Drafter(Protocol):
         """Skeletons for what no claim of the desk stands behind yet, in the order of the copy."""
 
 
-def drafters() -> Mapping[str, Callable[[], Drafter]]:
-    """What makes each drafter, by its name: the built-in one first."""
-    return {RULES: _rules, **{each.name: each.load() for each in entry_points(group=GROUP)}}
-
-
-def _rules() -> Drafter:
-    from galleyproof.write.drafting.rules import RuleDrafter  # noqa: PLC0415 - which is one of what this file describes
-
-    return RuleDrafter()
+def flow(value: object) -> str:
+    """Return a value as YAML on one line, quoted where YAML would read it as something else."""
+    dumped = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**9)
+    return dumped.removesuffix("...\n").strip()
