@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, TypeAlias, get_args
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import BeforeValidator, Field
 
 from galleyproof.facts import AnyFact
 from galleyproof.records.base import Date, Flag, Id, Model, Record, Ref, Text
@@ -135,13 +135,10 @@ class Claim(Record):
     ] = Field((), description="Who signed it: one signature, or a list.")
     note: Text | None = Field(None, description="Anything else a checker should know.")
 
-    _article: str = PrivateAttr()
-
     @cached_property
     def article(self) -> str:
-        """The article that makes the claim, or `background`."""
-        # As `self._article`, which pydantic takes fifty times as long to find; nothing is asked for more often.
-        return str((self.__pydantic_private__ or {})["_article"])
+        """The article that makes the claim, or `background`: the folder of its file."""
+        return self.written.positions.file.rsplit("/", 2)[-2]
 
     @cached_property
     def ref(self) -> str:
@@ -155,8 +152,7 @@ class Claim(Record):
         return (*one, *((("facts", index), fact) for index, fact in enumerate(self.facts))) if self.facts else one
 
 
-def suppose(article: str, says: str, fact: AnyFact, written: Written) -> Claim:
-    """A claim that no file holds: what words of an article presuppose. It stands where `written` does."""
-    claim = Claim(id="copy", says=says, status="unchecked", fact=fact)
-    claim._article, claim._written = article, written  # noqa: SLF001 - as the loader does with those that it reads
-    return claim
+def suppose(says: str, fact: AnyFact, written: Written) -> Claim:
+    """Return a claim that no file holds: an assertion that words of the article at `written` imply."""
+    fields = {"id": "copy", "says": says, "status": "unchecked", "fact": fact}
+    return Claim.model_validate(fields, context=written)

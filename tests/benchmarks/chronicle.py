@@ -130,9 +130,8 @@ def _post(holder: str, office: str, start: str | None = None, end: str | None = 
 
 
 def _claim(id_: str, fact: dict[str, Any]) -> Claim:
-    claim = Claim.model_validate({"id": id_, "says": "It was so.", "status": "verified", "fact": fact})
-    claim._article, claim._written = "chronicle", _NOWHERE
-    return claim
+    record = {"id": id_, "says": "It was so.", "status": "verified", "fact": fact}
+    return Claim.model_validate(record, context=_NOWHERE)
 
 
 def _entity(id_: str, kind: str, **fields: str) -> Entity:

@@ -47,11 +47,10 @@ def random_desk(seed: int, claims: int = 12) -> Desk:
 
 def claim(id_: str, fact: Mapping[str, Any], **fields: object) -> Claim:
     """A claim as the loader makes it."""
-    made = Claim.model_validate({"id": id_, "says": "It was so.", "status": "verified", "fact": fact, **fields})
     positions = Positions("claims/background/claims.yaml")
     positions.add(0, 0)
-    made._article, made._written = "background", Written({}, positions, 0)
-    return made
+    record = {"id": id_, "says": "It was so.", "status": "verified", "fact": fact, **fields}
+    return Claim.model_validate(record, context=Written({}, positions, 0))
 
 
 def _fact(kind: str, random: Random, claims: int) -> dict[str, Any]:

@@ -180,7 +180,7 @@ def title_held(
         (each.person, each.office): each for each in titled(article, coverage[article.id], desk.entities_by_id)
     }.values():
         fact = Post(kind="post", holder=each.person, office=each.office, holds_on=article.front.published)
-        supposed = suppose(article.id, f"{each.person} is {each.office}.", fact, article.written)
+        supposed = suppose(f"{each.person} is {each.office}.", fact, article.written)
         for found in against(supposed, desk, constraints, as_of)[:1]:
             others = sorted(found.claims)
             person, office = desk.entities_by_id[each.person].name, desk.entities_by_id[each.office].name

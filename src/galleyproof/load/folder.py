@@ -131,7 +131,6 @@ def _add_records(shelf: Shelf, entry: Entry, piles: _Piles) -> None:
     for record in shelf.records:
         match record:
             case Claim():
-                record._article = entry.home  # noqa: SLF001 - the loader is who knows whose claim it is
                 piles.claims.append(record)
             case Entity():
                 piles.entities.append(record)

@@ -46,7 +46,6 @@ def _shelve(model: type[Record], item: Written, told: Sequence[Fault], shelf: Sh
     if record is None or told:
         shelf.lost.add(_id(item.tree))
     else:
-        record._written = item  # noqa: SLF001 - the loader is who knows where a record was written
         shelf.records.append(record)
 
 

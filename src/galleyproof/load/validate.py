@@ -24,7 +24,7 @@ _NAMED = re.compile(r"`(\w+)`")
 def validate(model: type[M], written: Written) -> tuple[M | None, list[Fault]]:
     """The record that a tree describes, or everything that is wrong with it."""
     try:
-        return model.model_validate(written.tree), []
+        return model.model_validate(written.tree, context=written), []
     except ValidationError as error:
         details = error.errors(include_url=False)
         complaints = _telling([_located(model, written.tree, detail) for detail in details[:_MOST]])

@@ -41,6 +41,10 @@ class Record(Model):
 
     _written: Written = PrivateAttr()
 
+    def model_post_init(self, written: Any, /) -> None:  # noqa: ANN401 - as pydantic declares it
+        """Keep where the record was written, which `model_validate` is given as its context."""
+        self._written = written
+
     @property
     def written(self) -> Written:
         """The record as its file has it."""

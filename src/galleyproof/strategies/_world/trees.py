@@ -94,11 +94,8 @@ def _shelves(texts: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _claims(shelves: Sequence[tuple[str, Shelf]]) -> Iterator[Claim]:
-    for home, shelf in shelves:
-        for record in shelf.records:
-            if isinstance(record, Claim):
-                record._article = home  # noqa: SLF001 - as the loader does, which knows whose claim it is
-                yield record
+    for _, shelf in shelves:
+        yield from (record for record in shelf.records if isinstance(record, Claim))
 
 
 def _fields(record: Record) -> list[str]:
