@@ -1,4 +1,4 @@
-"""A real browser: the system's Chromium. Where there is none, what needs it is skipped and says so."""
+"""A real browser, the system's Chromium; without it, the tests that need it are skipped with a reason."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -37,17 +37,17 @@ def _chromium() -> Iterator[Browser]:
 
 @pytest.fixture(name="show")
 def _show(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Opens a file, or the report of a desk, in a window of its own; what the page complains of fails the test."""
+    """Yield a function that opens a file, or the report of a desk; any complaint from the page fails the test."""
     contexts, complaints = [], []
 
-    def show(what: str | Path, width: int = 1280, **options: Any) -> Page:  # noqa: ANN401 - playwright's options
+    def show(source: str | Path, width: int = 1280, **options: Any) -> Page:  # noqa: ANN401 - playwright's options
         context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda dialog: complaints.append(dialog.message))
-        page.goto((what if isinstance(what, Path) else _written(what, tmp_path)).as_uri())
+        page.goto((source if isinstance(source, Path) else _written(source, tmp_path)).as_uri())
         return page
 
     yield show
@@ -57,7 +57,7 @@ def _show(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
 
 
 def _written(desk: str, root: Path) -> Path:
-    """The report of a desk, written to a file."""
+    """Write the report of a desk to a file."""
     run = run_of(root / "desk", desk)
     path = root / "report.html"
     path.write_text(render(run, run.desk.articles[0]), encoding="utf-8")
@@ -66,7 +66,7 @@ def _written(desk: str, root: Path) -> Path:
 
 @pytest.fixture(scope="session", name="moscow")
 def _moscow(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The report of this repository's article."""
+    """Write the report on this repository's article to a file."""
     run = start(REPOSITORY, TODAY)
     path = tmp_path_factory.mktemp("moscow") / "report.html"
     path.write_text(render(run, run.desk.articles_by_id["moscow-talks"]), encoding="utf-8")
@@ -74,7 +74,7 @@ def _moscow(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong with a page, as rule and element."""
+    """Return the violations that axe-core finds in a page, each as rule and element."""
     page.evaluate(AXE)
-    found = page.evaluate("axe.run()")["violations"]
-    return [f"{each['id']}: {node['target']}" for each in found for node in each["nodes"]]
+    broken = page.evaluate("axe.run()")["violations"]
+    return [f"{rule['id']}: {node['target']}" for rule in broken for node in rule["nodes"]]

@@ -1,4 +1,4 @@
-"""A page as a test reads it, with the standard library's parser alone."""
+"""An HTML page parsed for tests, with the standard library alone."""
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -8,7 +8,7 @@ VOID = {"meta", "br", "hr", "img", "link", "input"}
 
 @dataclass
 class Element:
-    """An element of a page with its attributes, and all text below it."""
+    """An element with its attributes, all text inside it, and the tags around it."""
 
     tag: str
     attributes: dict[str, str]
@@ -18,7 +18,7 @@ class Element:
 
 @dataclass
 class Page(HTMLParser):
-    """A page as a browser would read it, as a flat list of its elements in document order."""
+    """The elements of a page as a flat list, in document order."""
 
     source: str
     elements: list[Element] = field(default_factory=list)
@@ -31,13 +31,13 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
-        element = Element(tag, attributes, inside=tuple(each.tag for each in self.open))
+        element = Element(tag, attributes, inside=tuple(element.tag for element in self.open))
         self.elements.append(element)
         if tag not in VOID:
             self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop().tag == tag, f"</{tag}> closes something else"
+        assert self.open.pop().tag == tag, f"</{tag}> closes another element"
 
     def handle_data(self, data: str) -> None:
         for element in self.open:
@@ -45,9 +45,9 @@ class Page(HTMLParser):
 
     def all(self, *tags: str, **attributes: str) -> list[Element]:
         wanted = attributes.items()
-        return [each for each in self.elements if each.tag in tags and wanted <= each.attributes.items()]
+        return [element for element in self.elements if element.tag in tags and wanted <= element.attributes.items()]
 
     def section(self, id_: str) -> str:
-        """The text of the element of an id, its white space folded."""
-        (element,) = (each for each in self.elements if each.attributes.get("id") == id_)
+        """Return the text of the element with an id, with its white space folded."""
+        (element,) = (element for element in self.elements if element.attributes.get("id") == id_)
         return " ".join(element.text.split())

@@ -1,4 +1,4 @@
-"""The desks that the reports are tested on: one with a bit of everything, one where every text is an attack."""
+"""Desks for testing reports: one with a bit of everything, one in which every text is an attack."""
 
 FULL = """
 desk: {name: The desk}

@@ -1,4 +1,4 @@
-"""Untrusted text: what it shows as, which addresses are links, and which ids its records get in a page."""
+"""Untrusted text: how it is shown, which addresses become links, and the element ids of its records."""
 
 import pytest
 from hypothesis import given
@@ -22,25 +22,25 @@ NEVER_LINKS = [
 
 
 @pytest.mark.parametrize("url", NEVER_LINKS)
-def test_an_address_that_is_not_plainly_of_the_web_is_no_link(url: str) -> None:
+def test_an_address_that_is_not_plainly_http_is_not_linked(url: str) -> None:
     assert not web_link(url)
 
 
 @pytest.mark.parametrize("url", ["http://example.org", "https://example.org/a?b=1&c=2#d", "HTTPS://пример.рф/я"])
-def test_an_address_of_the_web_is_a_link(url: str) -> None:
+def test_a_web_address_is_linked(url: str) -> None:
     assert web_link(url) == url
 
 
-def test_no_address_is_no_link() -> None:
+def test_a_missing_address_is_not_linked() -> None:
     assert not web_link(None)
 
 
-def test_a_control_character_shows_as_its_number() -> None:
+def test_a_control_character_is_spelt_out() -> None:
     assert visible("a\x1b[31m\u202eb\u2069") == "a<U+001B>[31m<U+202E>b<U+2069>"
 
 
 @pytest.mark.parametrize("text", ["e\u0301", "\u05e9\u05dc\u05d5\u05dd", "a\u200fb", "a\tb\nc"])
-def test_accents_right_to_left_letters_and_white_space_stay(text: str) -> None:
+def test_accents_right_to_left_letters_and_white_space_are_kept(text: str) -> None:
     assert visible(text) == text
 
 
@@ -72,10 +72,10 @@ def test_two_records_never_share_an_element_id(one: tuple[str, int], other: tupl
         ("", []),
     ],
 )
-def test_a_message_falls_into_text_and_code(message: str, parts: list[tuple[str, bool]]) -> None:
+def test_a_message_is_split_into_text_and_code(message: str, parts: list[tuple[str, bool]]) -> None:
     assert list(pieces(message)) == parts
 
 
 @given(st.text("a` |"))
-def test_no_character_of_a_message_but_backquotes_is_lost(message: str) -> None:
+def test_only_backquotes_are_lost_from_a_message(message: str) -> None:
     assert "".join(text for text, _ in pieces(message)).replace("`", "") == message.replace("`", "")

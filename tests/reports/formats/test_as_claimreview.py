@@ -1,4 +1,4 @@
-"""Claims as ClaimReview, in the terms of schema.org and no others."""
+"""Claims as ClaimReview, in the vocabulary of schema.org."""
 
 import json
 from pathlib import Path
@@ -15,7 +15,7 @@ TERMS = {
     "Organization": {"name"},
     "Person": {"name"},
 }
-"""The properties that schema.org gives each type, as far as we use them."""
+"""The properties of each schema.org type that we use."""
 
 DESK = """
 entities: [{id: ann, kind: person, names: [Ann Bell]}]
@@ -35,7 +35,7 @@ def reviews(root: Path, desk: str = DESK) -> list[Any]:
     return list(data["@graph"])
 
 
-def test_a_checked_claim_has_a_rating_its_speaker_and_its_appearance(tmp_path: Path) -> None:
+def test_a_checked_claim_has_its_rating_speaker_and_article(tmp_path: Path) -> None:
     (review,) = reviews(tmp_path)
     assert review["reviewRating"] == {
         "@type": "Rating",
@@ -48,41 +48,41 @@ def test_a_checked_claim_has_a_rating_its_speaker_and_its_appearance(tmp_path: P
     assert review["itemReviewed"]["appearance"]["url"] == "https://example.org/a"
 
 
-def test_the_desk_says_what_its_ratings_are(tmp_path: Path) -> None:
+def test_a_desk_can_set_its_own_ratings(tmp_path: Path) -> None:
     (review,) = reviews(tmp_path, f"desk: {{ratings: {{verified: {{value: 9, name: Correct}}}}}}\n{DESK}")
     assert (review["reviewRating"]["ratingValue"], review["reviewRating"]["alternateName"]) == (9, "Correct")
 
 
-def test_what_the_desk_gave_no_verdict_of_is_not_rated(tmp_path: Path) -> None:
+def test_opinions_unchecked_claims_and_claims_with_errors_are_not_rated(tmp_path: Path) -> None:
     row = "evidence: [{source: deed, stance: supports, shows: So.}]"
-    for status in ("opinion", "unchecked", "refuted"):  # the last is what the evidence does not bear out, and blocks
+    for status in ("opinion", "unchecked", "refuted"):  # the last contradicts its evidence, which is an error
         claims = f"sources: [{{id: deed}}]\nclaims: [{{id: a, status: {status}, {row}}}]"
         assert reviews(tmp_path / status, claims) == []
 
 
-def test_a_season_is_no_date_of_schema_org(tmp_path: Path) -> None:
+def test_a_season_is_left_out_as_schema_org_has_none(tmp_path: Path) -> None:
     (review,) = reviews(tmp_path, DESK.replace("outlet: The paper", "outlet: The paper, published: 2021-21"))
     assert "datePublished" not in review["itemReviewed"]
 
 
-def test_nothing_in_it_ends_the_script_of_a_page(tmp_path: Path) -> None:
+def test_no_text_can_end_the_script_of_a_page(tmp_path: Path) -> None:
     run = run_of(tmp_path, DESK.replace("title: A talk", "title: '</script>'"))
     text = render(run, run.desk.articles[0])
     assert "<" not in text
     assert "</script>" in str(json.loads(text))
 
 
-def test_an_address_that_is_none_is_left_out(tmp_path: Path) -> None:
+def test_an_unsafe_address_is_left_out(tmp_path: Path) -> None:
     (review,) = reviews(tmp_path, DESK.replace("https://example.org/a", "javascript:alert(1)"))
     assert "url" not in review["itemReviewed"]["appearance"]
 
 
-def test_its_terms_are_schema_orgs(tmp_path: Path) -> None:
-    def check(node: Any) -> None:  # noqa: ANN401 - what JSON holds
+def test_all_its_terms_are_in_schema_org(tmp_path: Path) -> None:
+    def check(node: Any) -> None:  # noqa: ANN401 - any JSON value
         if isinstance(node, dict):
             assert node.keys() - {"@type"} <= TERMS[node["@type"]]
-            for each in node.values():
-                check(each)
+            for value in node.values():
+                check(value)
 
     for review in reviews(tmp_path):
         check(review)

@@ -1,4 +1,4 @@
-"""The copy with what no claim stands behind."""
+"""The copy with its checkable items that have no claim."""
 
 import json
 from pathlib import Path
@@ -18,7 +18,7 @@ article: {text: "Ann Bell came to Fordham.\\n\\nIt was\\nin 1990."}
     )
 
 
-def test_what_is_open_stands_in_brackets_and_below_its_paragraph(tmp_path: Path) -> None:
+def test_open_items_are_in_brackets_and_listed_below_their_paragraph(tmp_path: Path) -> None:
     run = covered(tmp_path)
     assert as_text(run, run.desk.articles[0]).splitlines() == [
         "   1  Ann Bell came to [Fordham].",
@@ -28,11 +28,11 @@ def test_what_is_open_stands_in_brackets_and_below_its_paragraph(tmp_path: Path)
         "      in [1990].",
         "      no claim: day `1990` (claims/example/article.md:11)",
         "",
-        "1 of 3 things that can be checked have a claim, 0 are waived, 2 are open; 0 of 2 sentences are whole",
+        "1 of 3 checkable items have a claim, 0 are waived, 2 are open; 0 of 2 sentences fully covered",
     ]
 
 
-def test_as_data_each_thing_has_its_place_and_its_claims(tmp_path: Path) -> None:
+def test_in_json_each_item_has_its_place_and_claims(tmp_path: Path) -> None:
     run = covered(tmp_path)
     data = json.loads(as_json(run, run.desk.articles[0]))
     assert (data["things"], data["covered"], data["open"]) == (3, 1, 2)

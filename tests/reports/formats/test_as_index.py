@@ -23,22 +23,26 @@ def page(root: Path, desk: str = DESK) -> Page:
     return Page(render(run_of(root, desk)))
 
 
-def test_each_article_has_its_verdict_and_leads_to_its_report(tmp_path: Path) -> None:
-    found = page(tmp_path)
-    assert "A talk The paper, 2021-10-18; draft yes nothing blocks it" in found.section("articles")
-    assert found.all("a", href="example/report.html")
+def test_each_article_has_its_verdict_and_links_to_its_report(tmp_path: Path) -> None:
+    front = page(tmp_path)
+    assert "A talk The paper, 18 October 2021; draft yes nothing blocks publication" in front.section("articles")
+    assert front.all("a", href="example/report.html")
 
 
-def test_what_expires_next_comes_first(tmp_path: Path) -> None:
-    told = page(tmp_path).section("expires")
-    assert told.index("2021-12-31: the waiver of status.has_evidence in example/b (Older.)") < told.index("2022-05-31")
+def test_the_next_waiver_to_expire_comes_first(tmp_path: Path) -> None:
+    shown = page(tmp_path).section("expires")
+    first = "31 December 2021: waiver of status.has_evidence in example/b (Older.)"
+    assert shown.index(first) < shown.index("31 May 2022")
 
 
-def test_where_nothing_expires_it_says_so(tmp_path: Path) -> None:
-    assert page(tmp_path, "says: An example.").section("expires") == "What expires next No waiver has a last day."
+def test_a_desk_without_expiry_dates_says_so(tmp_path: Path) -> None:
+    assert (
+        page(tmp_path, "says: An example.").section("expires")
+        == "Waivers that expire next No waiver has an expiry date."
+    )
 
 
-def test_what_was_overtaken_is_listed(tmp_path: Path) -> None:
+def test_overtaken_claims_are_listed(tmp_path: Path) -> None:
     desk = """
 entities: [{id: a, kind: person}, {id: b, kind: person}, {id: seat, kind: office, seats: 1}]
 claims:

@@ -1,4 +1,4 @@
-"""The run as data, version 1: what other programs rely on."""
+"""The run as JSON, version 1, which other programs rely on."""
 
 import json
 from pathlib import Path
@@ -27,7 +27,7 @@ def test_claims_have_their_full_ids_places_and_outcomes(tmp_path: Path) -> None:
     ]
 
 
-def test_findings_say_what_where_and_of_which_claims(tmp_path: Path) -> None:
+def test_findings_have_their_check_claims_and_places(tmp_path: Path) -> None:
     finding = as_data(run_of(tmp_path, "status: verified"))["findings"][0]
     assert (finding["check"], finding["severity"], finding["claims"], finding["at"], finding["waived"]) == (
         "status.has_evidence",
@@ -38,13 +38,13 @@ def test_findings_say_what_where_and_of_which_claims(tmp_path: Path) -> None:
     )
 
 
-def test_a_waived_finding_says_so_and_why(tmp_path: Path) -> None:
+def test_a_waived_finding_has_its_reason(tmp_path: Path) -> None:
     text = "status: verified\nwaive: [{check: status.has_evidence, because: Old., by: desk}]"
     finding = as_data(run_of(tmp_path, text))["findings"][0]
     assert (finding["waived"], finding["because"]) == (True, "Old.")
 
 
-def test_every_check_says_what_it_saw(tmp_path: Path) -> None:
+def test_every_check_has_its_counts(tmp_path: Path) -> None:
     tallies = {tally["id"]: tally for tally in as_data(run_of(tmp_path, "status: verified"))["checks"]}
     assert tallies["status.has_evidence"] == {
         "id": "status.has_evidence",
@@ -56,7 +56,7 @@ def test_every_check_says_what_it_saw(tmp_path: Path) -> None:
     }
 
 
-def test_of_one_article_it_has_that_articles_claims_and_findings(tmp_path: Path) -> None:
+def test_the_report_of_an_article_has_only_its_claims_and_findings(tmp_path: Path) -> None:
     result = run_of(tmp_path, TWO)
     data = as_data(result, result.desk.articles[0])
     assert ([claim["id"] for claim in data["claims"]], [finding["claims"] for finding in data["findings"]]) == (
@@ -65,16 +65,16 @@ def test_of_one_article_it_has_that_articles_claims_and_findings(tmp_path: Path)
     )
 
 
-def test_it_is_json_that_keeps_letters_as_they_are(tmp_path: Path) -> None:
+def test_letters_are_not_escaped(tmp_path: Path) -> None:
     text = render(run_of(tmp_path, "article: {title: Талибы}"))
     assert (json.loads(text)["articles"][0]["title"], "Талибы" in text) == ("Талибы", True)
 
 
-def test_an_articles_report_says_how_far_its_dates_could_be_wrong(tmp_path: Path) -> None:
+def test_the_report_of_an_article_has_the_guard(tmp_path: Path) -> None:
     run = run_of(tmp_path, "fact: {kind: post, holder: anna, office: envoy, end: 2010-09-22}")
     (guarded,) = as_data(run, run.desk.articles[0])["guard"]
     assert (guarded["claim"], guarded["field"], guarded["latest"]) == ("example/example-1", "fact.end", None)
 
 
-def test_the_whole_run_leaves_that_to_its_own_command(tmp_path: Path) -> None:
+def test_the_report_of_a_whole_run_has_no_guard(tmp_path: Path) -> None:
     assert "guard" not in as_data(run_of(tmp_path))

@@ -1,4 +1,4 @@
-"""The Markdown report: what blocks first, the claims as tables, and no text that formats or calls anybody."""
+"""The Markdown report: errors first, claims as tables, and no text that formats or mentions."""
 
 import re
 from pathlib import Path
@@ -21,16 +21,16 @@ def test_headings_come_in_the_order_an_editor_reads_them(tmp_path: Path) -> None
     headings = [line for line in markdown(tmp_path, FULL).splitlines() if line.startswith("#")]
     assert headings == [
         "# May this article run? No",
-        "## What blocks it",
-        "## What needs a look",
-        "## Waived, and why",
-        "## What could not be decided",
+        "## Errors that block publication",
+        "## Warnings that need a look",
+        "## Waived, with the reasons",
+        "## Undecided",
         "## Elsewhere on the desk",
-        "## The claims, paragraph by paragraph",
+        "## Claims, paragraph by paragraph",
         "### Paragraph 1",
         "### Paragraph 2",
         "### Claims without an anchor",
-        "## Checks that found something, could not decide or were waived",
+        "## Checks with findings, waivers or undecided questions",
     ]
 
 
@@ -38,12 +38,13 @@ def test_headings_come_in_the_order_an_editor_reads_them(tmp_path: Path) -> None
     "line",
     [
         "**A talk**",
-        "The paper, 2021-10-18; ready; as of 2021-10-18.",
+        "The paper, 18 October 2021; ready.",
+        "Checked as of 18 October 2021.",
         "Note: Kept as printed.",
         "  Waived because: The archive burnt.",
-        "- `claims/background/b.yaml`: findings that block: 1; that need a look: 0",
+        "- `claims/background/b.yaml`: 1 error, 0 warnings",
         "> Jawad is the envoy, he said.",
-        "No claim is anchored here.",
+        "No claims in this paragraph.",
     ],
 )
 def test_it_has_the_line(tmp_path: Path, line: str) -> None:
@@ -68,22 +69,20 @@ def test_a_claim_is_one_row_of_the_table(tmp_path: Path) -> None:
     )
 
 
-def test_claims_that_nobody_has_looked_at_are_listed(tmp_path: Path) -> None:
+def test_unchecked_claims_are_listed(tmp_path: Path) -> None:
     assert "- `example/example-1`: So it is. (`claims/example/claims.yaml:2`)" in markdown(
         tmp_path, "{says: So it is., status: unchecked}"
     )
 
 
-def test_what_could_not_be_decided_is_listed(tmp_path: Path) -> None:
+def test_undecided_questions_are_listed(tmp_path: Path) -> None:
     text = markdown(tmp_path, "waive: [{check: house.x, because: y, by: z}]")
-    assert (
-        f"## What could not be decided\n\n{FOLD}\n\n- `example/example-1`: the house's own checks did not run" in text
-    )
+    assert f"## Undecided\n\n{FOLD}\n\n- `example/example-1`: the house's own checks did not run" in text
 
 
-def test_an_anchor_to_no_paragraph_says_so(tmp_path: Path) -> None:
+def test_an_anchor_in_a_missing_paragraph_says_so(tmp_path: Path) -> None:
     text = markdown(tmp_path, "anchor: {paragraph: 9, quote: x}")
-    assert "### Paragraph 9\n\nThe article has no such paragraph.\n" in text
+    assert "### Paragraph 9\n\nThe article has no paragraph 9.\n" in text
 
 
 def test_the_same_run_gives_the_same_text_wherever_the_desk_lies(tmp_path: Path) -> None:
@@ -94,13 +93,13 @@ def test_it_ends_with_one_line_feed(tmp_path: Path) -> None:
     assert re.search(rf"\|\n\n{UNFOLD}\n\Z", markdown(tmp_path, FULL))
 
 
-def test_what_need_not_be_done_is_folded_away(tmp_path: Path) -> None:
+def test_parts_that_need_no_action_are_folded_away(tmp_path: Path) -> None:
     text = markdown(tmp_path, FULL)
     assert text.count(f"\n{FOLD}\n\n") == text.count(f"\n\n{UNFOLD}\n") > 0
-    assert text.index("## What blocks it") < text.index(FOLD)
+    assert text.index("## Errors that block publication") < text.index(FOLD)
 
 
-def test_hostile_text_neither_formats_nor_calls(tmp_path: Path) -> None:
+def test_hostile_text_neither_formats_nor_mentions(tmp_path: Path) -> None:
     ours = re.compile(f"^(?:{FOLD}|{UNFOLD})$", re.MULTILINE)
     outside_code = re.sub(r"(?<!\\)(`+).*?(?<!`)\1(?!`)", "", ours.sub("", markdown(tmp_path, ATTACK)))
     assert not re.search(r"(?<!\\)<|(?<!\\)\[|@\w|#\d|&amp;(?<!\\&amp;)|\u202e", outside_code)

@@ -1,4 +1,4 @@
-"""The desk replayed from another day."""
+"""The desk seen from a later day, or with one claim changed."""
 
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ files:
 """
 
 
-def test_it_names_the_claim_its_sentence_and_what_overtook_it(tmp_path: Path) -> None:
+def test_an_overtaken_claim_is_listed_with_its_sentence_and_the_later_claim(tmp_path: Path) -> None:
     run = run_of(tmp_path, NONE_SO_FAR, as_of=date(2025, 7, 4))
     lines = as_replay.overtaken(run).splitlines()
     assert lines[:3] == [
@@ -41,7 +41,7 @@ def test_it_names_the_claim_its_sentence_and_what_overtook_it(tmp_path: Path) ->
 
 def test_on_its_own_day_nothing_is_overtaken(tmp_path: Path) -> None:
     run = run_of(tmp_path, NONE_SO_FAR)
-    assert as_replay.overtaken(run) == "0 claims overtaken as of 2021-10-18, 0 of them in articles\n"
+    assert as_replay.overtaken(run) == "0 claims overtaken as of 18 October 2021, 0 of them in articles\n"
 
 
 def test_the_day_before_nothing_is_overtaken(tmp_path: Path) -> None:
@@ -49,11 +49,11 @@ def test_the_day_before_nothing_is_overtaken(tmp_path: Path) -> None:
     assert as_replay.overtaken(run).startswith("0 claims")
 
 
-def test_what_is_overtaken_is_a_note_and_blocks_nothing(tmp_path: Path) -> None:
+def test_an_overtaken_claim_does_not_block(tmp_path: Path) -> None:
     assert not run_of(tmp_path, NONE_SO_FAR, as_of=date(2025, 7, 4)).blocked
 
 
-def test_impact_lists_claims_of_articles_with_their_sentences(tmp_path: Path) -> None:
+def test_impact_lists_the_affected_claims_with_their_sentences(tmp_path: Path) -> None:
     resting = NONE_SO_FAR.replace("    anchor:", "    depends_on: [background/recognised]\n    anchor:")
     run = run_of(tmp_path, resting)
     claim = run.desk.claim("background/recognised")
@@ -62,7 +62,7 @@ def test_impact_lists_claims_of_articles_with_their_sentences(tmp_path: Path) ->
     assert text.splitlines()[2:4] == ["  paragraph 1: Nobody has recognised it so far.", "  rests on it"]
 
 
-def test_on_this_desk_recognition_overtook_the_article(tmp_path: Path) -> None:
+def test_in_this_repository_recognition_overtook_the_article(tmp_path: Path) -> None:
     later = as_replay.overtaken(start(REPOSITORY, TODAY, date(2025, 7, 4)))
     own_day = as_replay.overtaken(start(REPOSITORY, TODAY, date(2021, 10, 18)))
     assert ("moscow-talks/no-recognition" in later, "moscow-talks/no-recognition" in own_day) == (True, False)

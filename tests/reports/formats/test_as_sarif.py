@@ -10,7 +10,7 @@ from tests.helpers.tools import run_of
 BARE = "claims: [{id: bare, status: verified}]"
 
 
-def sarif(root: Path, text: str = BARE) -> Any:  # noqa: ANN401 - what JSON holds
+def sarif(root: Path, text: str = BARE) -> Any:  # noqa: ANN401 - any JSON value
     log = json.loads(render(run_of(root, text)))
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     return log["runs"][0]
@@ -28,26 +28,26 @@ def test_a_result_has_its_rule_level_and_place(tmp_path: Path) -> None:
     assert result["message"]["text"].startswith("example/bare: is `verified` and has no evidence. To do: add evidence")
 
 
-def test_a_desk_below_the_repositorys_root_has_its_places_there(tmp_path: Path) -> None:
+def test_paths_start_at_the_repositorys_root(tmp_path: Path) -> None:
     (result,) = json.loads(render(run_of(tmp_path, BARE), "our desk/"))["runs"][0]["results"]
     place = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert place == "our%20desk/claims/example/claims.yaml"
 
 
-def test_a_message_holds_no_link_and_no_placeholder(tmp_path: Path) -> None:
+def test_links_and_placeholders_in_a_message_are_escaped(tmp_path: Path) -> None:
     bare = "claims: [{id: bare, status: verified, evidence: [{source: '[l](javascript:x) {0}'}]}]"
-    texts = [each["message"]["text"] for each in sarif(tmp_path, bare)["results"]]
+    texts = [result["message"]["text"] for result in sarif(tmp_path, bare)["results"]]
     assert any(r"\[l](javascript:x) {{0}" in text for text in texts)
 
 
-def test_findings_that_differ_have_their_own_fingerprints(tmp_path: Path) -> None:
+def test_different_findings_have_different_fingerprints(tmp_path: Path) -> None:
     desk = "claims: [{anchor: {paragraph: 1, quote: met}}]\narticle: {text: 'Ann Bell met Bob Orlow on 3 May 2019.'}"
     results = sarif(tmp_path, desk)["results"]
-    prints = [each["partialFingerprints"]["finding/v1"] for each in results]
+    prints = [result["partialFingerprints"]["finding/v1"] for result in results]
     assert len(set(prints)) == len(prints) > 2
 
 
-def test_what_is_waived_is_suppressed_with_its_reason(tmp_path: Path) -> None:
+def test_a_waived_finding_is_suppressed_with_its_reason(tmp_path: Path) -> None:
     waived = "status: verified\nwaive: [{check: status.has_evidence, because: Old., by: desk}]"
     (result,) = sarif(tmp_path, waived)["results"]
     assert result["suppressions"] == [{"kind": "inSource", "justification": "Old."}]

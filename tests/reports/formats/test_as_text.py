@@ -1,4 +1,4 @@
-"""The run as text: for an editor at a terminal."""
+"""The run as text, for an editor at a terminal."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ def test_a_clean_run_is_one_line(tmp_path: Path) -> None:
     assert render(run_of(tmp_path)) == "1 claim: 1 stands, 0 need a look, 0 block, 0 waived\n"
 
 
-def test_a_finding_shows_every_line_that_it_speaks_of(tmp_path: Path) -> None:
+def test_a_finding_shows_every_line_involved(tmp_path: Path) -> None:
     result = run_of(tmp_path, "claims: [{id: same}, {id: same}]")
     text = finding_text(result, result.findings[0])
     assert [line.strip() for line in text.splitlines() if ": - id: same" in line] == [
@@ -30,22 +30,22 @@ def test_a_waived_finding_is_not_shown(tmp_path: Path) -> None:
     assert render(run_of(tmp_path, text)) == "1 claim: 0 stand, 0 need a look, 0 block, 1 waived\n"
 
 
-def test_what_could_not_be_decided_is_shown_with_its_reason(tmp_path: Path) -> None:
+def test_an_undecided_question_is_shown_with_its_reason(tmp_path: Path) -> None:
     files = "files: {claims/entities.yaml: 'entities: ['}"
     text = render(run_of(tmp_path, f"{UNKNOWN}\n{files}"))
     assert "names the entity `nobody`, which could not be read" in text
 
 
-def test_what_blocks_stands_next_to_the_last_line(tmp_path: Path) -> None:
+def test_errors_come_last_so_that_they_stay_in_view(tmp_path: Path) -> None:
     lines = render(run_of(tmp_path, FULL)).splitlines()
-    weights = [line.split()[0] for line in lines if line.startswith(("error", "warning", "note"))]
-    assert len(set(weights)) > 1
-    assert weights == sorted(weights, key=["note", "warning", "error"].index)
+    severities = [line.split()[0] for line in lines if line.startswith(("error", "warning", "note"))]
+    assert len(set(severities)) > 1
+    assert severities == sorted(severities, key=["note", "warning", "error"].index)
 
 
-def test_errors_of_no_claim_are_counted_besides(tmp_path: Path) -> None:
+def test_errors_that_name_no_claim_are_counted_apart(tmp_path: Path) -> None:
     text = render(run_of(tmp_path, "says: Fine.\nfiles: {claims/background/b.yaml: 'claims: ['}"))
-    assert text.splitlines()[-1] == "1 claim: 1 stands, 0 need a look, 0 block, 0 waived; 1 error of no claim"
+    assert text.splitlines()[-1] == "1 claim: 1 stands, 0 need a look, 0 block, 0 waived; 1 general error"
 
 
 def test_colour_marks_the_severity(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_colour_marks_the_severity(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("text", "shown"), [("\x1b[2J", "\\x1b[2J"), ("a\u202eb", "a\\u202eb"), ("Ärger", "Ärger")])
-def test_what_a_terminal_would_obey_is_shown_as_text(text: str, shown: str) -> None:
+def test_control_characters_are_shown_as_escapes(text: str, shown: str) -> None:
     assert printable(text) == shown
 
 

@@ -1,4 +1,4 @@
-"""Markdown: whatever an editor wrote shows as it was written, and calls nobody."""
+"""Markdown: text shows as written, without formatting, mentions or links."""
 
 import pytest
 
@@ -34,14 +34,14 @@ GAP = "\u200b"
         ("\x1b[2J", r"\<U+001B\>\[2J"),
     ],
 )
-def test_text_shows_as_it_was_written(text: str, shown: str) -> None:
+def test_text_shows_as_written(text: str, shown: str) -> None:
     assert escape(text) == shown
 
 
 @pytest.mark.parametrize(
     "text", ["@someone", "a@example.org", "#12", "owner/name#12", "GH-12", "gh-12", "https://x.org", "www.x.org"]
 )
-def test_nobody_is_called_and_nothing_is_linked(text: str) -> None:
+def test_mentions_and_links_are_disarmed(text: str) -> None:
     assert text not in escape(text)
     assert escape(text).replace("\\", "").replace(GAP, "") == text
 
@@ -49,7 +49,7 @@ def test_nobody_is_called_and_nothing_is_linked(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"), [("a", "`a`"), ("a`b", "`` a`b ``"), ("a``b`", "``` a``b` ```"), ("@a\n#1", "`@a #1`")]
 )
-def test_code_is_fenced_by_more_backquotes_than_it_has(text: str, shown: str) -> None:
+def test_code_is_fenced_by_more_backquotes_than_it_contains(text: str, shown: str) -> None:
     assert code(text) == shown
 
 
@@ -64,5 +64,5 @@ def test_a_message_keeps_its_code(message: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "shown"), [("`a|b`", r"`a\|b`"), (r"a \| b", r"a \| b"), (r"a \\| b", r"a \\\| b"), (12, "12")]
 )
-def test_a_cell_ends_no_earlier_than_it_should(cell: object, shown: str) -> None:
+def test_a_pipe_does_not_end_a_cell(cell: object, shown: str) -> None:
     assert row(cell, "next") == f"| {shown} | next |"

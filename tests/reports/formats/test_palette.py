@@ -1,4 +1,4 @@
-"""The colours of the pages: all text has the contrast that WCAG asks for, in the light and in the dark."""
+"""The colours of the pages: all text has the contrast that WCAG requires, in light and dark mode."""
 
 import re
 from importlib.resources import files
@@ -20,8 +20,8 @@ LIGHT, DARK = (palette(part) for part in CSS.split("prefers-color-scheme: dark")
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance, as WCAG 2 defines it."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    """Return the relative luminance, as WCAG 2 defines it."""
+    parts = [int(colour[first : first + 2], 16) / 255 for first in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -31,11 +31,11 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_the_measure_is_that_of_the_standard() -> None:
+def test_black_on_white_has_the_greatest_contrast() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
 @pytest.mark.parametrize(("text", "behind"), [*product(TEXT, BEHIND)])
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_stands_out(colours: dict[str, str], text: str, behind: str) -> None:
+def test_text_has_enough_contrast(colours: dict[str, str], text: str, behind: str) -> None:
     assert contrast(colours[text], colours[behind]) >= LEAST

@@ -1,4 +1,4 @@
-"""The form of report.json: what is written is what the schema says, and nothing besides."""
+"""The format of report.json: every report is valid by the published schema."""
 
 import json
 from pathlib import Path
@@ -17,7 +17,7 @@ SCHEMA = Draft202012Validator(json.loads(schema_text()))
 
 
 @pytest.mark.parametrize("desk", [FULL, ATTACK, "says: An example."], ids=["full", "attack", "small"])
-def test_a_run_and_each_articles_report_have_the_form(tmp_path: Path, desk: str) -> None:
+def test_reports_are_valid_by_the_schema(tmp_path: Path, desk: str) -> None:
     run = run_of(tmp_path, desk)
     texts = [text for name, text in reports(run) if name.endswith("report.json")]
     assert texts
@@ -25,10 +25,10 @@ def test_a_run_and_each_articles_report_have_the_form(tmp_path: Path, desk: str)
         assert [error.message for error in SCHEMA.iter_errors(data)] == []
 
 
-def test_this_repositorys_reports_have_it() -> None:
+def test_this_repositorys_report_is_valid_by_the_schema() -> None:
     assert [error.message for error in SCHEMA.iter_errors(as_data(start(REPOSITORY, TODAY)))] == []
 
 
-def test_the_schema_that_is_kept_is_current() -> None:
-    kept = (REPOSITORY / "docs/report.schema.json").read_text(encoding="utf-8")
-    assert kept == schema_text(), "run `make docs` and commit"
+def test_the_published_schema_is_current() -> None:
+    published = (REPOSITORY / "docs/report.schema.json").read_text(encoding="utf-8")
+    assert published == schema_text(), "run `make docs` and commit"

@@ -1,4 +1,4 @@
-"""What a report has besides the galley: the timeline, who was there, contradictions, sources."""
+"""The sections of a report around the galley: timeline, attendance, contradictions, sources."""
 
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from galleyproof.reports.views.cards import cards
 from galleyproof.reports.views.drawing import Timeline
 from galleyproof.reports.views.participants import roster
-from galleyproof.reports.views.source_list import shelf
+from galleyproof.reports.views.source_list import source_list
 from galleyproof.reports.views.timeline import timeline
 from galleyproof.run import Run
 from tests.helpers.tools import run_of
@@ -54,34 +54,34 @@ def _run(tmp_path: Path) -> Run:
 
 
 def drawn(run: Run) -> Timeline:
-    found = timeline(run, run.desk.articles[0])
-    assert found
-    return found
+    drawing = timeline(run, run.desk.articles[0])
+    assert drawing
+    return drawing
 
 
-def test_the_timeline_has_what_is_dated_and_the_background_on_the_same(run: Run) -> None:
-    assert [(bar.label, bar.written, bar.is_mark) for bar in drawn(run).bars] == [
+def test_the_timeline_has_the_articles_dates_and_those_of_the_background_on_the_same_subjects(run: Run) -> None:
+    assert [(bar.label, bar.dates, bar.is_mark) for bar in drawn(run).bars] == [
         ("Mayor of Fordham, Ann Bell", "2010 to 2018", False),
-        ("Mayor of Fordham, Ann Bell", "from 2010-03", False),
-        ("Mayor of Fordham, Bob Orlow", "2015-05-01 to 2020", False),
-        ("the fair", "2019-06", True),
+        ("Mayor of Fordham, Ann Bell", "from March 2010", False),
+        ("Mayor of Fordham, Bob Orlow", "1 May 2015 to 2020", False),
+        ("the fair", "June 2019", True),
     ]
 
 
-def test_a_bar_fades_where_its_ends_are_uncertain(run: Run) -> None:
+def test_a_bar_fades_at_uncertain_ends(run: Run) -> None:
     time = drawn(run)
     first = time.shape(time.bars[0])
     assert (first.start, first.solid) == (time.x(date(2010, 1, 1).toordinal()), time.x(date(2010, 12, 31).toordinal()))
     assert first.start < first.solid < first.end < first.gone
 
 
-def test_an_end_that_nobody_gives_fades_at_once(run: Run) -> None:
+def test_a_bar_without_an_end_fades_at_once(run: Run) -> None:
     time = drawn(run)
-    told = time.shape(time.bars[1])
-    assert told.solid == told.end < told.gone
+    shape = time.shape(time.bars[1])
+    assert shape.solid == shape.end < shape.gone
 
 
-def test_a_contradiction_is_drawn_as_the_overlap_that_it_is(run: Run) -> None:
+def test_a_contradiction_is_drawn_as_an_overlap(run: Run) -> None:
     time = drawn(run)
     (overlap,) = time.overlaps
     assert (overlap.row, overlap.rows) == (0, 3)
@@ -89,37 +89,38 @@ def test_a_contradiction_is_drawn_as_the_overlap_that_it_is(run: Run) -> None:
     assert overlap.end == time.x(date(2018, 12, 31).toordinal())
 
 
-def test_claims_that_only_look_alike_are_drawn_as_no_contradiction(tmp_path: Path) -> None:
+def test_similar_claims_are_not_drawn_as_a_contradiction(tmp_path: Path) -> None:
     row = "evidence: [{source: paper, stance: supports, shows: The same.}]"
     posts = "\n".join(
         f"  - {{id: p{year}, {row}, fact: {{kind: post, holder: ann, office: mayor, during: {year}/{year}}}}}"
         for year in (2001, 2003, 2005)
     )
     run = run_of(tmp_path, f"{DESK.partition('claims:')[0]}claims:\n{posts}")
-    assert "sourcing.repeated" in {each.check for each in run.findings}
+    assert "sourcing.repeated" in {finding.check for finding in run.findings}
     assert drawn(run).overlaps == []
 
 
-def test_what_is_waived_is_drawn_as_no_contradiction(tmp_path: Path) -> None:
+def test_a_waived_contradiction_is_not_drawn(tmp_path: Path) -> None:
     waived = "id: ann-mayor\n    waive: [{check: posts.one_holder, because: So., by: desk, with: [bob-mayor]}]"
     run = run_of(tmp_path, DESK.replace("id: ann-mayor", waived))
-    assert [each.waived for each in run.findings if each.check == "posts.one_holder"] == ["So."]
+    assert [finding.waived for finding in run.findings if finding.check == "posts.one_holder"] == ["So."]
     assert drawn(run).overlaps == []
 
 
 @pytest.mark.parametrize(
-    ("fact", "written"),
+    ("fact", "words"),
     [
-        ("kind: post, holder: ann, office: mayor, end: 2021-05", "until 2021-05"),
-        ("kind: post, holder: ann, office: mayor, start: 2021-05", "from 2021-05"),
-        ("kind: post, holder: ann, office: mayor, holds_on: 2021-05-01", "on 2021-05-01"),
+        ("kind: post, holder: ann, office: mayor, end: 2021-05", "until May 2021"),
+        ("kind: post, holder: ann, office: mayor, start: 2021-05", "from May 2021"),
+        ("kind: post, holder: ann, office: mayor, holds_on: 2021-05-01", "on 1 May 2021"),
+        ("kind: post, holder: ann, office: mayor, during: 2021-05/..", "since May 2021"),
         ("kind: lifespan, of: ann, died: 2021", "died 2021"),
         ("kind: lifespan, of: ann, born: 1950, died: 2021", "born 1950, died 2021"),
     ],
 )
-def test_a_date_is_told_as_the_end_that_it_is(tmp_path: Path, fact: str, written: str) -> None:
+def test_dates_are_given_in_words(tmp_path: Path, fact: str, words: str) -> None:
     run = run_of(tmp_path, f"{DESK.partition('claims:')[0]}claims: [{{fact: {{{fact}}}}}]")
-    assert [bar.written for bar in drawn(run).bars] == [written]
+    assert [bar.dates for bar in drawn(run).bars] == [words]
 
 
 def test_without_dates_there_is_no_timeline(tmp_path: Path) -> None:
@@ -128,10 +129,10 @@ def test_without_dates_there_is_no_timeline(tmp_path: Path) -> None:
 
 
 def test_the_roster_has_each_event_by_participant(run: Run) -> None:
-    found = roster(run, run.desk.articles[0])
-    assert found
-    assert found.events == ("the fair", "the opening of the fair")
-    assert [(who, [[mode for mode, _ in cell.modes] for cell in cells]) for who, cells in found.rows] == [
+    table = roster(run, run.desk.articles[0])
+    assert table
+    assert table.events == ("the fair", "the opening of the fair")
+    assert [(who, [[mode for mode, _ in cell.modes] for cell in cells]) for who, cells in table.rows] == [
         ("Ann Bell", [["announced"], []]),
         ("Bob Orlow", [["announced", "absent"], []]),
     ]
@@ -149,8 +150,8 @@ def test_a_card_has_both_sides(run: Run) -> None:
     assert card.sides[0].facts[0][0].name == "kind"
 
 
-def test_voices_are_told_apart_within_a_claim_and_not_by_way_of_another(tmp_path: Path) -> None:
-    """A publisher that reprints two agencies makes one voice of neither where it is not cited."""
+def test_sources_are_grouped_within_each_claim(tmp_path: Path) -> None:
+    """A publisher that reprints two agencies does not link them in a claim that does not cite it."""
     desk = """
     sources:
       - {id: tass, publisher: TASS, tier: secondary}
@@ -164,14 +165,14 @@ def test_voices_are_told_apart_within_a_claim_and_not_by_way_of_another(tmp_path
         evidence: [{source: daily-1, stance: supports, shows: C.}, {source: daily-2, stance: supports, shows: D.}]
     """
     run = run_of(tmp_path, desk)
-    found = {each.source.id: each.alone for each in shelf(run, run.desk.articles[0])}
-    assert found == {"tass": 0, "reuters": 0, "daily-1": 1, "daily-2": 1}
+    alone = {entry.source.id: entry.alone for entry in source_list(run, run.desk.articles[0])}
+    assert alone == {"tass": 0, "reuters": 0, "daily-1": 1, "daily-2": 1}
 
 
-def test_a_source_has_its_voice_and_what_leans_on_it(run: Run) -> None:
-    found = {each.source.id: each for each in shelf(run, run.desk.articles[0])}
-    assert {id_: each.origin for id_, each in found.items()} == {"paper": "", "mirror": "The Paper", "rival": ""}
-    assert {id_: (len(each.claims), each.alone) for id_, each in found.items()} == {
+def test_a_source_has_its_origin_and_the_claims_it_decides(run: Run) -> None:
+    entries = {entry.source.id: entry for entry in source_list(run, run.desk.articles[0])}
+    assert {id_: entry.origin for id_, entry in entries.items()} == {"paper": "", "mirror": "The Paper", "rival": ""}
+    assert {id_: (len(entry.claims), entry.alone) for id_, entry in entries.items()} == {
         "paper": (1, 1),
         "mirror": (1, 1),
         "rival": (1, 1),

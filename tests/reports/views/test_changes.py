@@ -1,4 +1,4 @@
-"""What an edit changed between two runs."""
+"""The differences between the reports of two runs."""
 
 from pathlib import Path
 
@@ -12,62 +12,62 @@ OLD = "claims: [{id: a, says: It rained., status: opinion}, {id: b, status: veri
 
 
 @pytest.mark.parametrize(
-    ("new", "told"),
+    ("new", "changes"),
     [
         (OLD, []),
-        (OLD.replace("It rained.", "It snowed."), ["example/a: says was `It rained.`, and is `It snowed.`"]),
+        (OLD.replace("It rained.", "It snowed."), ["example/a: wording changed from `It rained.` to `It snowed.`"]),
         (
             "claims: [{id: a, says: It rained., status: opinion}]",
             [
-                "example/b: is gone",
+                "example/b: removed",
                 "example/b: resolved: is `verified` and has no evidence (status.has_evidence)",
             ],
         ),
-        (OLD.replace("}]", "}, {id: c, status: opinion}]"), ["example/c: is new, and opinion"]),
+        (OLD.replace("}]", "}, {id: c, status: opinion}]"), ["example/c: new claim, status `opinion`"]),
     ],
 )
-def test_claims_and_findings_are_compared(tmp_path: Path, new: str, told: list[str]) -> None:
+def test_claims_and_findings_are_compared(tmp_path: Path, new: str, changes: list[str]) -> None:
     before, after = (as_data(run_of(tmp_path / name, text)) for name, text in (("old", OLD), ("new", new)))
-    assert [str(each) for each in compare(before, after)] == told
+    assert [str(change) for change in compare(before, after)] == changes
 
 
 @pytest.mark.parametrize(
-    ("new", "told"),
+    ("new", "changes"),
     [
         (
             OLD.replace("status: verified}", "status: verified, note: Look again.}"),
-            ["example/b: edited in its record: `note`"],
+            ["example/b: edited: `note`"],
         ),
-        (OLD.replace("{id: a,", "{id: rain,"), ["example/rain: was called `example/a`"]),
+        (OLD.replace("{id: a,", "{id: rain,"), ["example/rain: renamed from `example/a`"]),
         (
             OLD.replace("verified}", "verified, waive: [{check: status.has_evidence, because: Old., by: desk}]}"),
             [
-                "example/b: outcome was `error`, and is `waived`",
-                "example/b: edited in its record: `waive`",
-                "example/b: waived now, because Old.: is `verified` and has no evidence (status.has_evidence)",
+                "example/b: is now waived (failed before)",
+                "example/b: edited: `waive`",
+                "example/b: now waived (Old.): is `verified` and has no evidence (status.has_evidence)",
             ],
         ),
     ],
     ids=["a field", "an id", "a waiver"],
 )
-def test_an_edit_is_told_as_what_it_is(tmp_path: Path, new: str, told: list[str]) -> None:
+def test_an_edit_is_described_by_what_it_changed(tmp_path: Path, new: str, changes: list[str]) -> None:
     before, after = (as_data(run_of(tmp_path / name, text)) for name, text in (("old", OLD), ("new", new)))
-    assert [str(each) for each in compare(before, after)] == told
+    assert [str(change) for change in compare(before, after)] == changes
 
 
-def test_findings_alike_are_counted(tmp_path: Path) -> None:
+def test_a_repeated_finding_counts_as_another(tmp_path: Path) -> None:
     before, after = (as_data(run_of(tmp_path / name, OLD)) for name in ("old", "new"))
     twice = {**after, "findings": [*after["findings"], *after["findings"]]}
-    assert [each.what for each in compare(before, twice)] == ["found"]
-    assert [each.what for each in compare(twice, before)] == ["resolved"]
+    assert [change.what for change in compare(before, twice)] == ["found"]
+    assert [change.what for change in compare(twice, before)] == ["resolved"]
 
 
-def test_a_finding_that_weighs_more_is_told(tmp_path: Path) -> None:
+def test_a_finding_that_became_more_severe_says_so(tmp_path: Path) -> None:
     before = as_data(run_of(tmp_path, OLD))
     (error,) = before["findings"]
-    told = [str(each) for each in compare({**before, "findings": [{**error, "severity": "warning"}]}, before)]
-    assert told == [
-        "example/b: weighed `warning`, and weighs `error` now: is `verified` and has no evidence (status.has_evidence)"
+    changes = [str(change) for change in compare({**before, "findings": [{**error, "severity": "warning"}]}, before)]
+    assert changes == [
+        "example/b: now an error (a warning before): is `verified` and has no evidence (status.has_evidence)"
     ]
 
 
@@ -83,4 +83,4 @@ def test_coverage_is_compared(tmp_path: Path) -> None:
         as_data(run_of(tmp_path / name, f"article: {{text: {text}}}"))
         for name, text in (("old", "It rained."), ("new", "It rained in Fordham."))
     )
-    assert "example: 1 of 1 things in the copy are open, and were 0 of 0" in map(str, compare(before, after))
+    assert "example: 1 of 1 checkable items have no claim (0 of 0 before)" in map(str, compare(before, after))

@@ -14,14 +14,14 @@ def mark(start: int, end: int, number: int = 1, standing: Standing = Standing.ST
     return Mark(Span(start, end), number, f"claim-{number}", standing)
 
 
-def test_a_mark_lies_over_its_words() -> None:
-    found = segments(TEXT, [mark(0, 7)])
-    assert [(each.text, len(each.marks)) for each in found] == [("He came", 1), (", and she left.", 0)]
+def test_a_mark_covers_its_words() -> None:
+    stretches = segments(TEXT, [mark(0, 7)])
+    assert [(stretch.text, len(stretch.marks)) for stretch in stretches] == [("He came", 1), (", and she left.", 0)]
 
 
 def test_where_marks_overlap_the_gravest_is_drawn() -> None:
-    found = segments(TEXT, [mark(0, 16), mark(13, 21, 2, Standing.BLOCK)])
-    assert [(each.text, each.gravest and each.gravest.standing) for each in found] == [
+    stretches = segments(TEXT, [mark(0, 16), mark(13, 21, 2, Standing.BLOCK)])
+    assert [(stretch.text, stretch.gravest and stretch.gravest.standing) for stretch in stretches] == [
         ("He came, and ", Standing.STAND),
         ("she", Standing.BLOCK),
         (" left", Standing.BLOCK),
@@ -29,23 +29,23 @@ def test_where_marks_overlap_the_gravest_is_drawn() -> None:
     ]
 
 
-def test_of_claims_that_stand_the_one_that_its_evidence_doubts_is_drawn() -> None:
+def test_where_outcomes_are_equal_the_most_doubtful_status_is_drawn() -> None:
     span = Span(0, 7)
     marks = [Mark(span, number, "", Standing.STAND, status) for number, status in enumerate(("verified", "refuted"))]
-    assert [each.gravest and each.gravest.status for each in segments(TEXT, marks)] == ["refuted", None]
+    assert [stretch.gravest and stretch.gravest.status for stretch in segments(TEXT, marks)] == ["refuted", None]
 
 
 def test_a_mark_has_its_number_where_it_ends() -> None:
-    found = segments(TEXT, [mark(0, 16), mark(13, 21, 2)])
-    assert [[each.number for each in segment.ends] for segment in found] == [[], [1], [2], []]
+    stretches = segments(TEXT, [mark(0, 16), mark(13, 21, 2)])
+    assert [[ending.number for ending in stretch.ends] for stretch in stretches] == [[], [1], [2], []]
 
 
-def test_what_has_no_claim_is_marked_as_such() -> None:
-    found = segments(TEXT, [], [(Span(0, 2), "waived"), (Span(13, 16), "no claim")])
-    assert [each.bare for each in found] == ["waived", "", "no claim", ""]
+def test_a_checkable_item_without_a_claim_is_marked() -> None:
+    stretches = segments(TEXT, [], [(Span(0, 2), "waived"), (Span(13, 16), "no claim")])
+    assert [stretch.unclaimed for stretch in stretches] == ["waived", "", "no claim", ""]
 
 
 @given(st.lists(st.tuples(st.integers(0, 22), st.integers(0, 22)), max_size=6))
-def test_no_word_is_lost_or_told_twice(edges: list[tuple[int, int]]) -> None:
-    marks = [mark(min(each), max(each), number) for number, each in enumerate(edges)]
-    assert "".join(each.text for each in segments(TEXT, marks)) == TEXT
+def test_no_word_is_lost_or_repeated(edges: list[tuple[int, int]]) -> None:
+    marks = [mark(min(pair), max(pair), number) for number, pair in enumerate(edges)]
+    assert "".join(stretch.text for stretch in segments(TEXT, marks)) == TEXT

@@ -1,4 +1,4 @@
-"""The verdict: may this article run, what stands in the way, and nothing is lost on the way to saying so."""
+"""The verdict: may this article run, and if not, why not; every finding is listed or counted."""
 
 from pathlib import Path
 
@@ -99,30 +99,30 @@ def only_claim(run: Run) -> Claim:
     return claim
 
 
-def test_an_article_that_nothing_blocks_may_run(tmp_path: Path) -> None:
+def test_an_article_without_errors_may_run(tmp_path: Path) -> None:
     assert judged(tmp_path, STANDS).answer == "yes"
 
 
-def test_a_finding_that_blocks_says_no(tmp_path: Path) -> None:
+def test_an_error_keeps_the_article_from_running(tmp_path: Path) -> None:
     verdict = judged(tmp_path, BLOCKS)
-    assert (verdict.answer, verdict.why) == ("no", "1 finding must be mended first")
+    assert (verdict.answer, verdict.why) == ("no", "1 error must be fixed first")
 
 
-def test_a_draft_that_nobody_has_looked_at_may_not_run_yet(tmp_path: Path) -> None:
+def test_a_draft_with_unchecked_claims_may_not_run_yet(tmp_path: Path) -> None:
     verdict = judged(tmp_path, "status: unchecked")
-    assert (verdict.answer, verdict.why) == ("not yet", "nobody has looked at 1 claim yet")
+    assert (verdict.answer, verdict.why) == ("not yet", "1 claim has not been checked yet")
 
 
-def test_what_blocks_outweighs_what_is_unchecked(tmp_path: Path) -> None:
+def test_errors_outweigh_unchecked_claims(tmp_path: Path) -> None:
     assert judged(tmp_path, "claims: [{status: verified}, {status: unchecked}]").answer == "no"
 
 
-def test_an_article_without_claims_has_proved_nothing(tmp_path: Path) -> None:
+def test_an_article_without_claims_may_not_run_yet(tmp_path: Path) -> None:
     background = "{claims/background/b.yaml: 'claims: [{id: b, says: B., status: opinion}]'}"
     assert judged(tmp_path, f"files: {background}").answer == "not yet"
 
 
-def test_what_is_waived_blocks_nothing_and_keeps_its_reason(tmp_path: Path) -> None:
+def test_a_waived_error_does_not_block_and_keeps_its_reason(tmp_path: Path) -> None:
     verdict = judged(
         tmp_path, "{status: verified, waive: [{check: status.has_evidence, because: The archive burnt., by: desk}]}"
     )
@@ -130,47 +130,47 @@ def test_what_is_waived_blocks_nothing_and_keeps_its_reason(tmp_path: Path) -> N
     assert [finding.waived for finding in verdict.waived] == ["The archive burnt."]
 
 
-def test_another_article_does_not_count_against_this_one_and_is_counted(tmp_path: Path) -> None:
+def test_errors_of_another_article_are_counted_apart(tmp_path: Path) -> None:
     verdict = judged(tmp_path, ANOTHER)
     assert (verdict.answer, verdict.elsewhere) == ("yes", (Elsewhere("claims/other/claims.yaml", 1, 0),))
 
 
-def test_the_background_is_elsewhere(tmp_path: Path) -> None:
+def test_errors_of_the_background_are_counted_apart(tmp_path: Path) -> None:
     background = "{claims/background/b.yaml: 'claims: [{id: b, says: B., status: verified}]'}"
     verdict = judged(tmp_path, f"{{claims: [{{status: opinion}}], files: {background}}}")
     assert (verdict.answer, verdict.elsewhere) == ("yes", (Elsewhere("claims/background/b.yaml", 1, 0),))
 
 
-def test_a_register_that_all_articles_rest_on_blocks_each_of_them(tmp_path: Path) -> None:
+def test_an_error_in_a_shared_register_blocks_every_article(tmp_path: Path) -> None:
     verdict = judged(tmp_path, "{claims: [{status: opinion}], entities: [{id: twin}, {id: twin}]}")
     assert verdict.answer == "no"
-    assert verdict.unnamed == verdict.blocking
+    assert verdict.general == verdict.blocking
     assert verdict.elsewhere == ()
 
 
-def test_a_check_of_the_house_that_does_not_load_blocks_every_article(tmp_path: Path) -> None:
+def test_a_desks_own_check_that_does_not_load_blocks_every_article(tmp_path: Path) -> None:
     verdict = judged(tmp_path, "{claims: [{status: opinion}], files: {checks/house.py: 'import nothing_such'}}")
     assert [finding.at[0].file for finding in verdict.blocking] == ["checks/house.py"]
 
 
-def test_a_broken_file_of_its_folder_blocks_the_article_and_names_no_claim(tmp_path: Path) -> None:
+def test_a_broken_file_in_its_folder_blocks_the_article(tmp_path: Path) -> None:
     verdict = judged(tmp_path, "{claims: [{status: opinion}], files: {claims/example/more.yaml: 'claims: [{'}}")
-    assert [finding.at[0].file for finding in verdict.unnamed] == ["claims/example/more.yaml"]
-    assert verdict.unnamed == verdict.blocking
+    assert [finding.at[0].file for finding in verdict.general] == ["claims/example/more.yaml"]
+    assert verdict.general == verdict.blocking
 
 
-def test_every_finding_of_the_desk_is_told_or_counted(tmp_path: Path) -> None:
+def test_every_error_of_the_desk_is_listed_or_counted(tmp_path: Path) -> None:
     run = run_of(tmp_path, ANOTHER.replace("status: opinion", "status: verified"))
     verdict = judge(run, article_of(run))
-    told = len(verdict.blocking) + sum(other.block for other in verdict.elsewhere)
-    assert told == sum(finding.blocks for finding in run.findings)
+    errors = len(verdict.blocking) + sum(other.errors for other in verdict.elsewhere)
+    assert errors == sum(finding.blocks for finding in run.findings)
 
 
-def test_warnings_notes_and_what_is_open_stand_apart(tmp_path: Path) -> None:
+def test_warnings_notes_and_undecided_questions_are_listed_apart(tmp_path: Path) -> None:
     run = with_house(tmp_path, "claims: [{says: Loud!}, {says: Much too long.}, {says: 'Unclear?'}]")
     verdict = judge(run, article_of(run))
-    said = (verdict.blocking, verdict.looks, verdict.notes, verdict.undecided)
-    assert [[finding.message for finding in found] for found in said] == [
+    groups = (verdict.blocking, verdict.warnings, verdict.notes, verdict.undecided)
+    assert [[finding.message for finding in group] for group in groups] == [
         [],
         ["is loud"],
         ["is long"],
@@ -178,9 +178,9 @@ def test_warnings_notes_and_what_is_open_stand_apart(tmp_path: Path) -> None:
     ]
 
 
-def test_a_finding_of_the_article_itself_names_no_claim(tmp_path: Path) -> None:
+def test_a_finding_on_the_article_itself_is_general(tmp_path: Path) -> None:
     run = with_house(tmp_path, "{claims: [{status: opinion}], article: {title: Untitled}}")
-    assert [finding.check for finding in judge(run, article_of(run)).unnamed] == ["house.manners.titled"]
+    assert [finding.check for finding in judge(run, article_of(run)).general] == ["house.manners.titled"]
 
 
 @pytest.mark.parametrize(
@@ -190,10 +190,10 @@ def test_a_finding_of_the_article_itself_names_no_claim(tmp_path: Path) -> None:
         ("says: Loud!", "needs a look"),
         ("status: unchecked", "needs a look"),
         ("status: verified", "blocks"),
-        ("{says: Loud!, waive: [{check: house.manners.calm, because: So be it., by: desk}]}", "waived"),
+        ("{says: Loud!, waive: [{check: house.manners.calm, because: Agreed., by: desk}]}", "waived"),
     ],
 )
-def test_a_claim_stands_as_the_run_counts_it(tmp_path: Path, claim: str, expected: str) -> None:
+def test_the_outcome_of_a_claim(tmp_path: Path, claim: str, expected: str) -> None:
     run = with_house(tmp_path, claim)
     assert standing(run, only_claim(run)) == expected
 
@@ -204,10 +204,10 @@ def test_a_claim_stands_as_the_run_counts_it(tmp_path: Path, claim: str, expecte
         ("says: Loud!", "needs a look"),
         ("says: Much too long.", "note"),
         ("status: verified", "blocks"),
-        ("{says: Loud!, waive: [{check: house.manners.calm, because: So be it., by: desk}]}", "waived"),
+        ("{says: Loud!, waive: [{check: house.manners.calm, because: Agreed., by: desk}]}", "waived"),
     ],
 )
-def test_a_finding_weighs_one_thing(tmp_path: Path, claim: str, expected: str) -> None:
+def test_the_weight_of_a_finding(tmp_path: Path, claim: str, expected: str) -> None:
     run = with_house(tmp_path, claim)
     assert [weight(finding) for finding in run.of_claim[only_claim(run).ref]] == [expected]
 
@@ -223,7 +223,7 @@ claims:
 """
 
 
-def test_claims_follow_the_copy_and_those_it_does_not_have_come_after(tmp_path: Path) -> None:
+def test_claims_follow_the_order_of_the_copy_and_unplaced_claims_come_last(tmp_path: Path) -> None:
     passages = judged(tmp_path, TWO_PARAGRAPHS).passages
     assert [(passage.number, [claim.id for claim in passage.claims]) for passage in passages] == [
         (1, ["this", "that", "unquoted"]),
@@ -233,7 +233,7 @@ def test_claims_follow_the_copy_and_those_it_does_not_have_come_after(tmp_path: 
     ]
 
 
-def test_a_passage_has_its_paragraphs_words_where_there_is_one(tmp_path: Path) -> None:
+def test_a_passage_has_the_words_of_its_paragraph(tmp_path: Path) -> None:
     passages = judged(tmp_path, TWO_PARAGRAPHS).passages
     assert [passage.text for passage in passages] == [
         "First comes this, then that.",

@@ -1,4 +1,4 @@
-"""What became of an article's anchors, as text for a terminal."""
+"""The anchors of an article after an edit of the copy, as text for a terminal."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,13 +10,13 @@ from galleyproof.text.phrases import count
 
 _COLOURS = {"moved": "green", "proposed": "yellow", "changed": "red", "orphaned": "red"}
 _TO_DO = {
-    "changed": "correct the copy, or the claim together with its anchor",
-    "orphaned": "anchor it to the copy's own words, or take the claim out",
+    "changed": "correct the copy, or correct the claim and its anchor",
+    "orphaned": "anchor the claim to words of the copy, or remove it",
 }
 
 
 def entry(article: Article, each: Followed, paint: Paint = plain) -> str:
-    """One anchor that is not where it was: which, where the copy has it now, what differs, and what to do."""
+    """Return one anchor that has moved or changed: its old and new place, its old and new words, and how to fix it."""
     return "\n".join(_lines(article, each, paint))
 
 
@@ -33,7 +33,7 @@ def _lines(article: Article, each: Followed, paint: Paint) -> Iterator[str]:
         if now and fate.how != "orphaned":
             yield paint(f"  + {printable(now)}", "green")
     if each.moves and each.claim.sign_off:
-        yield f"  The anchor is part of what {_signers(each)} signed: it is to be signed again"
+        yield f"  This changes what {_signers(each)} signed: the claim must be signed again"
     if word in _TO_DO:
         yield f"  To do: {_TO_DO[word]}"
 
@@ -48,12 +48,6 @@ def _paragraphs(each: Followed) -> str:
 
 
 def summary(article: Article, followed: Sequence[Followed], confirmed: int, open_: int) -> str:
-    """`moscow-talks: 54 anchors, of which 2 moved, 1 is confirmed and 3 are open`."""
+    """Return `moscow-talks: 54 anchors, 2 moved, 1 confirmed, 3 open`."""
     moved = sum(each.moves and each.fate.how == "exact" for each in followed)
-    anchors = count(len(followed), "anchor")
-    said = f"{moved} moved, {confirmed} {_be(confirmed)} confirmed and {open_} {_be(open_)} open"
-    return f"{article.id}: {anchors}, of which {said}"
-
-
-def _be(number: int) -> str:
-    return "is" if number == 1 else "are"
+    return f"{article.id}: {count(len(followed), 'anchor')}, {moved} moved, {confirmed} confirmed, {open_} open"

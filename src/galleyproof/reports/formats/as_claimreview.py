@@ -16,13 +16,13 @@ from galleyproof.run import Outcome, Run
 
 CONTEXT = "https://schema.org"
 _TYPES = {"person": "Person"}
-_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # of EDTF, what is ISO 8601 as well: no seasons
+_ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # the EDTF dates that ISO 8601 allows too: no seasons
 
 
 def render(run: Run, article: Article) -> str:
-    """A review a claim whose status has a rating in desk.yaml, and which nothing blocks.
+    """Return one review per claim that has no errors and whose status has a rating in desk.yaml.
 
-    One that nobody has checked, and an opinion, has none. No `<` is left in it that could end a page's script.
+    Unchecked claims and opinions have no rating. Each `<` is escaped, so that a page can embed the text in a script.
     """
     graph = [_review(run, article, claim, rating) for claim, rating in _rated(run, article)]
     text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
@@ -38,7 +38,7 @@ def _rated(run: Run, article: Article) -> Iterator[tuple[Claim, Rating]]:
 
 def _review(run: Run, article: Article, claim: Claim, rating: Rating) -> dict[str, Any]:
     settings = run.desk.settings
-    values = [each.value for each in settings.ratings.values()]
+    values = [rated.value for rated in settings.ratings.values()]
     return {
         "@type": "ClaimReview",
         "claimReviewed": claim.says,
@@ -63,7 +63,7 @@ def _review(run: Run, article: Article, claim: Claim, rating: Rating) -> dict[st
 
 
 def _author(run: Run, article: Article, claim: Claim) -> dict[str, str]:
-    """Whoever says it: the speaker of the statement that reports it, else the outlet."""
+    """Return the author of a claim: the speaker of the statement that reports it, else the outlet."""
     statement = run.desk.claim(claim.reported_in, claim.article) if claim.reported_in else None
     facts = [fact for _, fact in (statement or claim).all_facts if isinstance(fact, Statement)] if statement else []
     speaker = run.desk.entity(facts[0].speaker) if facts else None
@@ -79,5 +79,5 @@ def _appearance(article: Article) -> dict[str, Any]:
 
 
 def _dated(date: Edtf) -> dict[str, str]:
-    """A day or a month as schema.org writes it; nothing for what is less certain."""
+    """Return a day, month or year as schema.org writes it; nothing for a vaguer date."""
     return {"datePublished": date.text} if _ISO.fullmatch(date.text) else {}

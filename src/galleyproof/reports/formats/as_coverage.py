@@ -1,4 +1,4 @@
-"""The copy with what no claim stands behind, for a terminal, or as data."""
+"""The copy with its checkable items that have no claim, for a terminal or as JSON."""
 
 import json
 from collections.abc import Iterator
@@ -14,55 +14,57 @@ from galleyproof.run import Run
 
 
 def as_text(run: Run, article: Article, paint: Paint = plain) -> str:
-    """Each paragraph, what is open in it in `[brackets]` and listed below it; as the last line, how much is covered."""
+    """Return each paragraph with its open items in `[brackets]` and listed below, and a last line with the coverage."""
     coverage = run.coverage[article.id]
-    open_ = {
-        number: [*each] for number, each in groupby(filter(_is_open, coverage.found), lambda found: found.paragraph)
-    }
+    open_ = {number: [*group] for number, group in groupby(filter(_is_open, coverage.found), _paragraph)}
     lines = []
     for number, paragraph in enumerate(article.paragraphs, 1):
-        found = open_.get(number, [])
-        lines += [*_copy(number, paragraph.text, found, paint), *(_line(article, each) for each in found), ""]
+        items = open_.get(number, [])
+        lines += [*_copy(number, paragraph.text, items, paint), *(_line(article, item) for item in items), ""]
     return "\n".join([*lines, paint(coverage_text(coverage), "yellow" if open_ else "green")]) + "\n"
 
 
 def as_json(run: Run, article: Article) -> str:
-    """Everything in an article that can be checked, with its place and the claims behind it, as JSON text."""
+    """Return every checkable item of an article, with its place and its claims, as JSON text."""
     coverage = run.coverage[article.id]
-    things = [_thing(article, found) for found in coverage.found]
-    data = {"version": VERSION, "article": article.id, **coverage_data(coverage), "found": things}
+    items = [_item(article, item) for item in coverage.found]
+    data = {"version": VERSION, "article": article.id, **coverage_data(coverage), "found": items}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _is_open(found: Found) -> bool:
-    return found.is_open
+def _is_open(item: Found) -> bool:
+    return item.is_open
 
 
-def _copy(number: int, text: str, found: list[Found], paint: Paint) -> Iterator[str]:
-    """A paragraph with its number before it, and what is open in it marked."""
+def _paragraph(item: Found) -> int:
+    return item.paragraph
+
+
+def _copy(number: int, text: str, items: list[Found], paint: Paint) -> Iterator[str]:
+    """Yield the lines of a paragraph, numbered, with its open items marked."""
     marked, last = "", 0
-    for each in found:
-        if each.span.start >= last:
-            marked += text[last : each.span.start] + paint(f"[{printable(' '.join(each.words.split()))}]", "yellow")
-            last = each.span.end
+    for item in items:
+        if item.span.start >= last:
+            marked += text[last : item.span.start] + paint(f"[{printable(' '.join(item.words.split()))}]", "yellow")
+            last = item.span.end
     for index, line in enumerate((marked + text[last:]).split("\n")):
         yield f"{number if not index else '':>4}  {line}"
 
 
-def _line(article: Article, found: Found) -> str:
-    words = printable(" ".join(found.words.split()))
-    return f"      no claim: {found.kind} `{words}` ({found.place(article)})"
+def _line(article: Article, item: Found) -> str:
+    words = printable(" ".join(item.words.split()))
+    return f"      no claim: {item.kind} `{words}` ({item.place(article)})"
 
 
-def _thing(article: Article, found: Found) -> dict[str, Any]:
-    place = found.place(article)
+def _item(article: Article, item: Found) -> dict[str, Any]:
+    place = item.place(article)
     return {
-        "kind": found.kind,
-        "words": found.words,
-        "paragraph": found.paragraph,
+        "kind": item.kind,
+        "words": item.words,
+        "paragraph": item.paragraph,
         "file": place.file,
         "line": place.line,
         "column": place.column,
-        "claims": list(found.claims),
-        "waived": found.waived or None,
+        "claims": list(item.claims),
+        "waived": item.waived or None,
     }

@@ -1,4 +1,4 @@
-"""All claims as a table for a spreadsheet; nothing in it is ever taken for a formula."""
+"""All claims as a table for a spreadsheet, with no cell that could run as a formula."""
 
 import csv
 import io
@@ -14,11 +14,11 @@ HEADINGS: Final = (
     *("file", "line"),
 )
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet takes for the beginning of a formula, or of a cell that hides one."""
+"""The characters with which a formula, or a cell that hides one, can begin."""
 
 
 def render(run: Run) -> str:
-    """A row a claim, in the desk's order, as CSV with CRLF and UTF-8."""
+    """Return one row per claim, in the order of the desk, as CSV with CRLF line ends."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(HEADINGS)
@@ -29,7 +29,7 @@ def render(run: Run) -> str:
 def _row(run: Run, claim: Claim) -> Sequence[object]:
     assessed, place = run.assessed[claim], claim.at()
     sources = ", ".join(dict.fromkeys(row.source for row in claim.evidence))
-    signed = ", ".join(each.by for each in claim.sign_off)
+    signed = ", ".join(signature.by for signature in claim.sign_off)
     return (
         *(claim.ref, claim.says, claim.status, assessed.status, run.outcome(claim).value, assessed.known_then),
         *(derivation(assessed), len(claim.evidence), sources, signed, place.file, place.line),
@@ -37,5 +37,5 @@ def _row(run: Run, claim: Claim) -> Sequence[object]:
 
 
 def _neutral(cells: Iterable[object]) -> list[object]:
-    """The cells, text that could be a formula behind an apostrophe, which a spreadsheet shows as text."""
+    """Return the cells, with an apostrophe before any text that could be a formula."""
     return [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in cells]

@@ -1,4 +1,4 @@
-"""The run as commands of GitHub's workflows: findings show beside the lines of a pull request."""
+"""The run as GitHub workflow commands, which show findings beside the lines of a pull request."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -8,38 +8,39 @@ from galleyproof.finding import Finding, Severity
 from galleyproof.reports.formats.as_text import last_line, printable
 from galleyproof.reports.formats.markdown_text import code, escape
 from galleyproof.run import Run
+from galleyproof.text.phrases import count
 
 MOST: Final = 10
-"""Of each severity; GitHub shows no more of one step, and says nothing of the others."""
+"""The most findings of one severity; GitHub silently drops the rest of a step."""
 
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def render(run: Run, below: str = "") -> str:
-    """A command a finding that nobody waived, errors first and ten of each severity; the rest in a group to unfold.
+    """Return one command per unwaived finding, errors first, ten of each severity; the rest goes into a folded group.
 
-    `below` leads from the repository's root to the desk's: nothing, or a path that ends with a slash.
+    `below` is the path from the repository's root to the desk's, ending with a slash; empty if they are the same.
     """
     shown, rest = _parted(run)
-    return "\n".join([*(_command(each, below) for each in shown), *_group(rest), last_line(run)]) + "\n"
+    return "\n".join([*(_command(finding, below) for finding in shown), *_group(rest), last_line(run)]) + "\n"
 
 
 def summary(run: Run) -> str:
-    """What the commands leave out, as Markdown for the summary of the step; nothing where they leave nothing out."""
+    """Return the findings that the commands leave out, as Markdown for the step summary; empty if there are none."""
     _, rest = _parted(run)
-    lines = [f"- {each.severity} {code(each.at[0])}: {escape(_words(each, ' '))}" for each in rest]
-    return "\n".join([f"### Galleyproof: {len(rest)} more", "", *lines, "", ""]) if rest else ""
+    lines = [f"- {finding.severity} {code(finding.at[0])}: {escape(_words(finding, ' '))}" for finding in rest]
+    return "\n".join([f"### Galleyproof: {_more(rest)}", "", *lines, "", ""]) if rest else ""
 
 
 def _parted(run: Run) -> tuple[list[Finding], list[Finding]]:
-    """The findings that are shown, and the rest; of each severity those first that name no claim: they cause others."""
-    open_ = [finding for finding in run.told if finding.waived is None]
-    ordered = sorted(open_, key=lambda finding: (finding.severity.rank, bool(finding.claims)))
+    """Split the findings into those to show and the rest; those that name no claim come first, as they cause others."""
+    unwaived = [finding for finding in run.told if finding.waived is None]
+    ordered = sorted(unwaived, key=lambda finding: (finding.severity.rank, bool(finding.claims)))
     shown, rest = [], []
     for _, group in groupby(ordered, lambda finding: finding.severity):
-        each = [*group]
-        shown += each[:MOST]
-        rest += each[MOST:]
+        findings = [*group]
+        shown += findings[:MOST]
+        rest += findings[MOST:]
     return shown, rest
 
 
@@ -52,9 +53,13 @@ def _command(finding: Finding, below: str) -> str:
 
 def _group(rest: Sequence[Finding]) -> Iterator[str]:
     if rest:
-        yield f"::group::{len(rest)} more"
-        yield from (printable(f"{each.severity} {each.at[0]} {_words(each, ' ')}") for each in rest)
+        yield f"::group::{_more(rest)}"
+        yield from (printable(f"{finding.severity} {finding.at[0]} {_words(finding, ' ')}") for finding in rest)
         yield "::endgroup::"
+
+
+def _more(rest: Sequence[Finding]) -> str:
+    return count(len(rest), "more finding")
 
 
 def _words(finding: Finding, joint: str = "\n") -> str:
@@ -62,6 +67,6 @@ def _words(finding: Finding, joint: str = "\n") -> str:
 
 
 def _escaped(text: str, *, property_: bool = False) -> str:
-    """Text as a command's, or one of its properties', in which it can end nothing."""
+    """Escape the text of a command, or of one of its properties, so that it cannot end either."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace(":", "%3A").replace(",", "%2C") if property_ else text

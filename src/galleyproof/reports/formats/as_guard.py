@@ -1,4 +1,4 @@
-"""The guard as a table for a terminal, or as data: which dates and numbers nothing would catch if they were wrong."""
+"""The guard as a table or as JSON: how wrong each date and number could be before a check would notice."""
 
 import json
 from collections import Counter
@@ -7,69 +7,77 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from galleyproof.engine.guard.guarding import Guarded
+from galleyproof.engine.guard.desk_guard import Guarded
+from galleyproof.records.date_words import day_in_words
 from galleyproof.reports.formats.as_json import guarded_data
 from galleyproof.reports.formats.as_text import printable
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.text.phrases import brief, count
 
-_UNTOLD: Final = 3
-"""The group after those held on none, one and both sides."""
+_UNKNOWN: Final = 3
+"""The group after the values that are guarded on no side, on one and on both."""
 
 
 def as_json(guarded: Iterable[Guarded]) -> str:
-    """Every value with its bounds, in the order of the desk, as JSON text."""
-    data = {"version": VERSION, "guard": [guarded_data(each) for each in guarded]}
+    """Return every value with its bounds, in the order of the desk, as JSON text."""
+    data = {"version": VERSION, "guard": [guarded_data(value) for value in guarded]}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_text(guarded: Sequence[Guarded]) -> str:
-    """A line a value, the widest first, and the count as the last line."""
-    rows = [_row(each) for each in sorted(guarded, key=_narrowness)]
+    """Return one line per value, the loosest first, and a last line with the counts."""
+    rows = [_row(value) for value in sorted(guarded, key=_tightness)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     lines = ["  ".join([*map(str.ljust, row, widths), row[-1]]) for row in rows]
     return "\n".join([*lines, *([""] if lines else []), last_line(guarded)]) + "\n"
 
 
 def last_line(guarded: Sequence[Guarded]) -> str:
-    """`312 dates and numbers: 40 guarded on both sides, 90 on one, 182 not at all`."""
+    """Return `312 dates and numbers: 40 guarded on both sides, 90 on one side, 182 not at all`."""
     groups = Counter(map(_group, guarded))
     line = f"{count(len(guarded), 'date or number', 'dates and numbers')}: "
-    line += f"{groups[2]} guarded on both sides, {groups[1]} on one, {groups[0]} not at all"
-    return line + (f"; {groups[_UNTOLD]} could not be told" if groups[_UNTOLD] else "")
+    line += f"{groups[2]} guarded on both sides, {groups[1]} on one side, {groups[0]} not at all"
+    return line + (f"; {groups[_UNKNOWN]} unknown" if groups[_UNKNOWN] else "")
 
 
 def in_words(guarded: Guarded) -> str:
-    """What an editor makes of it: `could lie anywhere from 2001-03-01 to 2021-10-18`."""
-    earliest, latest = guarded.earliest, guarded.latest
-    if guarded.untold:
-        return f"could not be told: {guarded.untold}"
-    if earliest is None and latest is None:
-        return "nothing checks it"
-    if latest is None:
-        less, much = ("earlier", "late") if isinstance(earliest, date) else ("less", "large")
-        return f"no {less} than {earliest}; nothing checks how {much} it is"
-    if earliest is None:
-        more, little = ("later", "early") if isinstance(latest, date) else ("more", "small")
-        return f"no {more} than {latest}; nothing checks how {little} it is"
+    """Return the bounds as an editor reads them: `could be any day from 1 March 2001 to 18 October 2021`."""
+    if guarded.unknown_because:
+        return f"unknown: {guarded.unknown_because}"
+    earliest, latest = _bound(guarded.earliest), _bound(guarded.latest)
+    is_date = isinstance(guarded.earliest or guarded.latest, date)
+    if not earliest and not latest:
+        return "no check limits it"
+    if not latest:
+        less, much = ("earlier", "late") if is_date else ("less", "large")
+        return f"no {less} than {earliest}; no check limits how {much} it can be"
+    if not earliest:
+        more, little = ("later", "early") if is_date else ("more", "small")
+        return f"no {more} than {latest}; no check limits how {little} it can be"
     if earliest == latest:
-        return f"held to {earliest}"
-    return f"could {'lie anywhere' if isinstance(earliest, date) else 'be anything'} from {earliest} to {latest}"
+        return f"fixed at {earliest}"
+    return f"could be {'any day' if is_date else 'anything'} from {earliest} to {latest}"
 
 
-def _row(each: Guarded) -> tuple[str, ...]:
-    return each.claim, each.field_text, printable(brief(each.written)), in_words(each)
+def _bound(bound: date | Decimal | None) -> str:
+    if bound is None:
+        return ""
+    return day_in_words(bound) if isinstance(bound, date) else str(bound)
 
 
-def _group(each: Guarded) -> int:
-    return _UNTOLD if each.untold else each.sides
+def _row(guarded: Guarded) -> tuple[str, ...]:
+    return guarded.claim, guarded.field_text, printable(brief(guarded.written)), in_words(guarded)
 
 
-def _narrowness(each: Guarded) -> tuple[int, bool, Decimal]:
-    """Held on no side first, then on one, then on both: dates by days, numbers by how large a part of them."""
-    earliest, latest = each.earliest, each.latest
+def _group(guarded: Guarded) -> int:
+    return _UNKNOWN if guarded.unknown_because else guarded.sides
+
+
+def _tightness(guarded: Guarded) -> tuple[int, bool, Decimal]:
+    """Sort by the number of sides that are limited, then dates by days, then numbers by their relative range."""
+    earliest, latest = guarded.earliest, guarded.latest
     if isinstance(earliest, date) and isinstance(latest, date):
-        return (_group(each), False, -Decimal((latest - earliest).days))
+        return (_group(guarded), False, -Decimal((latest - earliest).days))
     if isinstance(earliest, Decimal) and isinstance(latest, Decimal):
-        return (_group(each), True, -(latest - earliest) / max(abs(earliest), abs(latest), Decimal(1)))
-    return (_group(each), isinstance(earliest or latest, Decimal), Decimal(0))
+        return (_group(guarded), True, -(latest - earliest) / max(abs(earliest), abs(latest), Decimal(1)))
+    return (_group(guarded), isinstance(earliest or latest, Decimal), Decimal(0))

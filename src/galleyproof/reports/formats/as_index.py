@@ -1,8 +1,9 @@
-"""The desk's front page: every article, its verdict and coverage, what was overtaken, what expires next."""
+"""The desk's front page: every article with its verdict and coverage, overtaken claims, and waivers that expire."""
 
 from dataclasses import dataclass
 
 from galleyproof.article import Article
+from galleyproof.records.date_words import day_in_words
 from galleyproof.reports.formats.as_text import counts_text, coverage_text
 from galleyproof.reports.formats.templating import page_of
 from galleyproof.reports.views.verdict import Verdict, judge
@@ -11,7 +12,7 @@ from galleyproof.run import Run
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class IndexRow:
     """An article as the front page lists it."""
 
     article: Article
@@ -21,13 +22,12 @@ class Line:
 
 
 def render(run: Run) -> str:
-    """The front page as one HTML file, which can be searched without a server."""
-    lines = [_line(run, article) for article in run.desk.articles]
-    values = {"settings": run.desk.settings, "lines": lines, "expiring": expiring(run)}
-    return page_of("index.html", f"As of {run.as_of.isoformat()}: {run.desk.settings.name}", run=run, **values)
+    """Return the front page as one HTML file, which can be searched without a server."""
+    rows = [_row(run, article) for article in run.desk.articles]
+    values = {"settings": run.desk.settings, "rows": rows, "expiring": expiring(run)}
+    return page_of("index.html", f"As of {day_in_words(run.as_of)}: {run.desk.settings.name}", run=run, **values)
 
 
-def _line(run: Run, article: Article) -> Line:
+def _row(run: Run, article: Article) -> IndexRow:
     verdict = judge(run, article)
-    covered = coverage_text(run.coverage[article.id])
-    return Line(article, verdict, counts_text(verdict.counts), covered)
+    return IndexRow(article, verdict, counts_text(verdict.counts), coverage_text(run.coverage[article.id]))

@@ -1,4 +1,4 @@
-"""The run as data, version 1: for other programs, and for comparing two runs."""
+"""The run as JSON, version 1: for other programs, and for comparing two runs."""
 
 import json
 from datetime import date
@@ -8,32 +8,33 @@ from typing import Any
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage
 from galleyproof.claim import Claim
-from galleyproof.engine.guard.guarding import Guarded
+from galleyproof.engine.guard.desk_guard import Guarded
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.seal import digests
 from galleyproof.finding import Finding
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.report_format import VERSION
-from galleyproof.reports.views.archived import holdings
+from galleyproof.reports.views.evidence_summary import summarise_evidence
 from galleyproof.reports.views.verdict import findings_of
 from galleyproof.run import Run
 from galleyproof.run.counting import Tally
 
 
 def render(run: Run, article: Article | None = None) -> str:
-    """The whole run, or what it says of one article, as JSON text."""
+    """Return the whole run, or its results for one article, as JSON text."""
     return text_of(as_data(run, article))
 
 
 def text_of(data: dict[str, Any]) -> str:
-    """Data as JSON text."""
+    """Return data as JSON text."""
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
-    """The whole run, or what it says of one article, as data that JSON knows.
+    """Return the whole run, or its results for one article, as data ready for JSON.
 
-    Only an article's has the guard: on a large desk it takes as long as all else, and `galley guard` gives it alone.
+    Only the results for one article include the guard, since on a large desk it takes as long as everything else;
+    `galley guard` gives it on its own.
     """
     desk = run.desk
     articles = (article,) if article else desk.articles
@@ -43,31 +44,31 @@ def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
         "version": VERSION,
         "desk": desk.settings.name,
         "as_of": run.as_of.isoformat(),
-        "articles": [_article(run, each) for each in articles],
+        "articles": [_article(run, one) for one in articles],
         "claims": [_claim(run, claim) for claim in claims],
         "findings": [_finding(finding) for finding in findings],
         "checks": [_tally(tally) for tally in run.tallies],
-        "coverage": {each.id: coverage_data(run.coverage[each.id]) for each in articles},
-        **({"guard": [guarded_data(each) for each in run.guard if each.article == article.id]} if article else {}),
+        "coverage": {one.id: coverage_data(run.coverage[one.id]) for one in articles},
+        **({"guard": [guarded_data(value) for value in run.guard if value.article == article.id]} if article else {}),
     }
 
 
 def guarded_data(guarded: Guarded) -> dict[str, Any]:
-    """A date or number, and between what it could be moved: days, or numbers, as text; null is open."""
+    """Return a date or number and its bounds, as text; null if unlimited."""
     return {
         "claim": guarded.claim,
         "field": guarded.field_text,
         "written": guarded.written,
         "earliest": _bound(guarded.earliest),
         "latest": _bound(guarded.latest),
-        "untold": guarded.untold or None,
+        "untold": guarded.unknown_because or None,
         "file": guarded.at.file,
         "line": guarded.at.line,
     }
 
 
 def coverage_data(coverage: Coverage) -> dict[str, Any]:
-    """How many things in the copy can be checked, have a claim, are waived or open; and sentences with nothing open."""
+    """Return the counts of checkable items in the copy, and of sentences with no open item."""
     return {
         "things": len(coverage.found),
         "covered": coverage.covered,
@@ -84,7 +85,7 @@ def _bound(bound: date | Decimal | None) -> str | None:
 
 def _article(run: Run, article: Article) -> dict[str, Any]:
     claims = run.desk.claims_of.get(article.id, ())
-    counts, held = run.counts(claims), holdings(run.desk, claims)
+    counts, evidence = run.counts(claims), summarise_evidence(run.desk, claims)
     return {
         "id": article.id,
         "title": article.front.title,
@@ -92,7 +93,7 @@ def _article(run: Run, article: Article) -> dict[str, Any]:
         "published": article.front.published.text,
         "stage": article.front.stage,
         "file": article.at().file,
-        "evidence": {"rows": held.rows, "sources": held.sources, "stored": held.stored},
+        "evidence": {"rows": evidence.rows, "sources": evidence.sources, "stored": evidence.archived},
         "counts": {"stand": counts.stand, "look": counts.look, "block": counts.block, "waived": counts.waived},
     }
 

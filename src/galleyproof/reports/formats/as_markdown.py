@@ -1,4 +1,4 @@
-"""The report for a pull request comment, or for reading in a terminal: what blocks first, the claims as tables."""
+"""The report as Markdown, for a pull request or a terminal: errors first, then the claims as tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,34 +6,36 @@ from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.evidence.derivation import derivation
 from galleyproof.finding import Finding
+from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.reports.formats.as_text import counts_text, coverage_text
 from galleyproof.reports.formats.markdown_text import code, escape, row, sentence
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge, standing
 from galleyproof.run import Run
 from galleyproof.run.counting import Tally
+from galleyproof.text.phrases import count
 
 FOLD, UNFOLD = "<details><summary>Show</summary>", "</details>"
-"""The one HTML in it: what is between the two is folded away."""
+"""The only HTML in the report; the lines between the two are folded away."""
 
-_MOST = 30  # findings under one heading: a comment has an end
-_CLAIM_HEADINGS = ("Claim", "Says", "Status", "Outcome", "Derivation", "Where")
-_CHECK_HEADINGS = ("Check", "Proves", "Checked", "Not applicable", "Could not decide", "Waived", "Failed")
+_MOST = 30  # findings under one heading; GitHub limits the length of a comment
+_CLAIM_HEADINGS = ("Claim", "Wording", "Status", "Outcome", "Explanation", "Record")
+_CHECK_HEADINGS = ("Check", "Rule", "Checked", "Not applicable", "Undecided", "Waived", "Failed")
 
 
 def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
-    """What a run says of an article, as Markdown; `changes` is what differs from the report before it."""
+    """Return the report on an article as Markdown; `changes` are the differences from the last report."""
     verdict = judge(run, article)
     parts = (
         _head(run, verdict),
-        _findings("What blocks it", verdict.blocking),
-        _findings("What needs a look", verdict.looks),
+        _findings("Errors that block publication", verdict.blocking),
+        _findings("Warnings that need a look", verdict.warnings),
         _unchecked(verdict.unchecked),
         _changes(changes),
-        _findings("Waived, and why", verdict.waived),
-        _folded(_findings("Overtaken since", verdict.overtaken)),
+        _findings("Waived, with the reasons", verdict.waived),
+        _folded(_findings("Overtaken since publication", verdict.overtaken)),
         _folded(_findings("Notes", verdict.notes)),
-        _folded(_findings("What could not be decided", verdict.undecided)),
+        _folded(_findings("Undecided", verdict.undecided)),
         _elsewhere(verdict.elsewhere),
         _folded(_claims(run, verdict.passages)),
         _folded(_checks([tally for tally in run.tallies if not tally.is_quiet])),
@@ -47,9 +49,10 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     yield ""
     yield f"**{escape(front.title)}**"
     yield ""
-    yield f"{escape(front.outlet)}, {escape(front.published.text)}; {front.stage}; as of {run.as_of.isoformat()}."
+    yield f"{escape(front.outlet)}, {escape(in_words(front.published))}; {front.stage}."
+    yield f"Checked as of {day_in_words(run.as_of)}."
     yield f"{verdict.why[0].upper()}{verdict.why[1:]}. {counts_text(verdict.counts)}."
-    yield f"Evidence: {verdict.holdings}."
+    yield f"Evidence: {verdict.evidence}."
     yield f"Coverage: {coverage_text(run.coverage[verdict.article.id])}."
     yield ""
     if front.note:
@@ -57,7 +60,7 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
 
 
 def _folded(part: Iterator[str]) -> Iterator[str]:
-    """A part below its heading, folded away, so that a comment begins with what must be done."""
+    """Yield a part with everything below its heading folded away, so that a comment opens with what needs doing."""
     heading, *rest = [*part] or [""]
     if heading:
         yield from (heading, "", FOLD, *rest, *([""] if rest[-1] else []), UNFOLD, "")
@@ -67,11 +70,11 @@ def _findings(heading: str, findings: Sequence[Finding]) -> Iterator[str]:
     if findings:
         yield from (f"## {heading}", "", *map(_finding, findings[:_MOST]))
         more = len(findings) - _MOST
-        yield from ([f"- and {more} more, in report.html", ""] if more > 0 else [""])
+        yield from ([f"- and {more} more, listed in report.html", ""] if more > 0 else [""])
 
 
 def _finding(finding: Finding) -> str:
-    """One item of a list: the claims, what is wrong, where and by which check, and what to do or why it may stand."""
+    """Return one item of a list: the claims, the problem, its place and check, and the fix or the waiver's reason."""
     subject = f"{', '.join(map(code, finding.claims))}: " if finding.claims else ""
     places = ", ".join(map(code, finding.at))
     item = f"- {subject}{sentence(finding.message)} ({places}; check {code(finding.check)})"
@@ -82,36 +85,40 @@ def _finding(finding: Finding) -> str:
 
 def _unchecked(claims: Sequence[Claim]) -> Iterator[str]:
     if claims:
-        yield from ("## Claims that nobody has looked at", "")
+        yield from ("## Claims not yet checked", "")
         yield from (f"- {code(claim.ref)}: {escape(claim.says)} ({code(claim.at())})" for claim in claims)
         yield ""
 
 
 def _changes(changes: Sequence[str]) -> Iterator[str]:
     if changes:
-        yield from ("## Changed since the report before", "", *(f"- {sentence(each)}" for each in changes), "")
+        yield from ("## Changes since the last report", "", *(f"- {sentence(change)}" for change in changes), "")
 
 
 def _elsewhere(files: Sequence[Elsewhere]) -> Iterator[str]:
     if files:
-        yield from ("## Elsewhere on the desk", "", "This does not count against the article.", "")
+        yield from ("## Elsewhere on the desk", "", "These do not count against this article.", "")
         for other in files:
-            yield f"- {code(other.file)}: findings that block: {other.block}; that need a look: {other.look}"
+            yield f"- {code(other.file)}: {count(other.errors, 'error')}, {count(other.warnings, 'warning')}"
         yield ""
 
 
 def _claims(run: Run, passages: Iterable[Passage]) -> Iterator[str]:
-    yield from ("## The claims, paragraph by paragraph", "")
+    yield from ("## Claims, paragraph by paragraph", "")
     for passage in passages:
         name = "Claims without an anchor" if passage.number is None else f"Paragraph {passage.number}"
         yield from (f"### {name}", "")
         if passage.number is not None:
-            words = "The article has no such paragraph." if passage.text is None else f"> {escape(passage.text)}"
+            words = (
+                f"The article has no paragraph {passage.number}."
+                if passage.text is None
+                else f"> {escape(passage.text)}"
+            )
             yield from (words, "")
         if passage.claims:
             yield from (*_table(_CLAIM_HEADINGS, (_claim(run, claim) for claim in passage.claims)), "")
         else:
-            yield from ("No claim is anchored here.", "")
+            yield from ("No claims in this paragraph.", "")
 
 
 def _claim(run: Run, claim: Claim) -> tuple[object, ...]:
@@ -120,8 +127,8 @@ def _claim(run: Run, claim: Claim) -> tuple[object, ...]:
 
 
 def _checks(tallies: Sequence[Tally]) -> Iterator[str]:
-    heading = "## Checks that found something, could not decide or were waived"
-    yield from (heading, "", "What each of them saw on the whole desk; the others are in report.html.", "")
+    heading = "## Checks with findings, waivers or undecided questions"
+    yield from (heading, "", "Results for the whole desk; report.html lists all checks.", "")
     yield from _table(_CHECK_HEADINGS, map(_tally, tallies), numbers=5)
 
 
@@ -131,7 +138,7 @@ def _tally(tally: Tally) -> tuple[object, ...]:
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[object]], numbers: int = 0) -> Iterator[str]:
-    """A table, whose last columns are numbers and stand to the right."""
+    """Yield the lines of a table; the last `numbers` columns are aligned to the right."""
     yield row(*headings)
     yield row(*["---"] * (len(headings) - numbers), *["---:"] * numbers)
     yield from (row(*cells) for cells in rows)

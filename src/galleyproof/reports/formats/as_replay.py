@@ -1,4 +1,4 @@
-"""The desk replayed from another day: what was overtaken, and what would fall with a claim."""
+"""The desk seen from a later day, or with one claim changed: the claims that are overtaken or affected."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,24 +7,25 @@ from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.engine.impact import Touched
 from galleyproof.finding import Finding
+from galleyproof.records.date_words import day_in_words
 from galleyproof.reports.formats.as_text import Paint, plain, printable
 from galleyproof.run import Run
 from galleyproof.text.phrases import count
 
 
 def overtaken(run: Run, paint: Paint = plain) -> str:
-    """Every claim that held on its own day and no longer holds, with the copy that carries it and what overtook it."""
-    found = [finding for finding in run.findings if finding.overtaken]
-    claims = [claim for claim in run.desk.claims if any(_overtook(finding, claim) for finding in found)]
-    parts = ["\n".join(_overtaken(run, claim, found, paint)) for claim in claims]
-    printed = sum(claim.article != BACKGROUND for claim in claims)
-    last = f"{count(len(claims), 'claim')} overtaken as of {run.as_of.isoformat()}, {printed} of them in articles"
+    """Return every claim that was correct on its own day and no longer is, with its sentence and what overtook it."""
+    findings = [finding for finding in run.findings if finding.overtaken]
+    claims = [claim for claim in run.desk.claims if any(_overtook(finding, claim) for finding in findings)]
+    parts = ["\n".join(_overtaken(run, claim, findings, paint)) for claim in claims]
+    published = sum(claim.article != BACKGROUND for claim in claims)
+    last = f"{count(len(claims), 'claim')} overtaken as of {day_in_words(run.as_of)}, {published} of them in articles"
     return "\n\n".join([*parts, last]) + "\n"
 
 
-def _overtaken(run: Run, claim: Claim, found: Iterable[Finding], paint: Paint) -> Iterator[str]:
+def _overtaken(run: Run, claim: Claim, findings: Iterable[Finding], paint: Paint) -> Iterator[str]:
     yield from _claim(run, claim, paint)
-    for finding in found:
+    for finding in findings:
         if finding.overtaken and _overtook(finding, claim):
             yield f"  {printable(finding.overtaken.words)}"
 
@@ -34,15 +35,15 @@ def _overtook(finding: Finding, claim: Claim) -> bool:
 
 
 def impact(run: Run, claim: Claim, touched: Iterable[Touched], paint: Paint = plain) -> str:
-    """Every published claim that a change of one claim touches, and why."""
-    published = [each for each in touched if each.claim.article != BACKGROUND]
-    parts = ["\n".join([*_claim(run, each.claim, paint), *(f"  {why}" for why in each.reasons)]) for each in published]
-    last = f"a change of `{claim.ref}` touches {count(len(published), 'claim')} of articles"
+    """Return every claim in an article that a change to one claim would affect, with the reasons."""
+    published = [one for one in touched if one.claim.article != BACKGROUND]
+    parts = ["\n".join([*_claim(run, one.claim, paint), *(f"  {why}" for why in one.reasons)]) for one in published]
+    last = f"a change to `{claim.ref}` affects {count(len(published), 'claim')} in articles"
     return "\n\n".join([*parts, last]) + "\n"
 
 
 def _claim(run: Run, claim: Claim, paint: Paint) -> Iterator[str]:
-    """A claim, and the sentence of the copy that carries it."""
+    """Yield a claim, and the sentence of the copy that makes it."""
     yield f"{paint(claim.ref, 'bold')} {paint(str(claim.at()), 'dim')}"
     yield f"  {printable(claim.says)}"
     article = run.desk.article(claim.article)

@@ -1,4 +1,4 @@
-"""The run as SARIF 2.1.0: for code hosts and editors that show findings beside their lines."""
+"""The run as SARIF 2.1.0, for code hosts and editors that show findings beside their lines."""
 
 import json
 import re
@@ -17,16 +17,16 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 
 def render(run: Run, below: str = "") -> str:
-    """Every finding, waived ones as suppressed, and every check as a rule.
+    """Return every check as a rule and every finding as a result, suppressed if it is waived.
 
-    `below` leads from the repository's root to the desk's: nothing, or a path that ends with a slash.
+    `below` is the path from the repository's root to the desk's, ending with a slash; empty if they are the same.
     """
     rules = [_rule(tally) for tally in run.tallies]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "Galleyproof", "version": __version__, "rules": rules}
     results = [_result(finding, index, below) for finding in run.told]
-    one = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [one]}
+    sarif_run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [sarif_run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -62,11 +62,11 @@ def _location(at: Location, below: str) -> dict[str, Any]:
 
 
 def _plain(text: str) -> str:
-    """A message in which a viewer finds no link and no placeholder."""
+    """Escape whatever a viewer would read as a link or a placeholder."""
     return re.sub(r"\{(?=\d+\})", "{{", re.sub(r"\[(?=[^\]]*\]\()", r"\\[", text))
 
 
 def _fingerprint(finding: Finding) -> str:
-    """What makes a finding the same one in another run, wherever its lines have moved to."""
+    """Return a hash that identifies a finding across runs, even if its lines have moved."""
     traits = (finding.check, *finding.claims, finding.at[0].file, finding.words, finding.message)
     return sha256("\n".join(traits).encode()).hexdigest()[:32]

@@ -1,10 +1,10 @@
-"""Text for Markdown, as GitHub reads it, that shows as it was written: it formats nothing, and it calls nobody."""
+"""Text for GitHub's Markdown that shows exactly as written: no formatting, no mentions, no links."""
 
 import re
 
 from galleyproof.reports.untrusted import pieces, visible
 
-_GAP = "\u200b"  # GitHub looks for names and numbers in the text it has rendered, where a backslash is gone
+_GAP = "\u200b"  # GitHub links names and numbers after it has removed backslashes, so these need a gap instead
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=#?\w+;)")
 _LEADING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
 _LINKED = re.compile(r"[@#]|:(?=//)|(?<![^\W_])www(?=\.)|\bGH-(?=\d)", re.IGNORECASE)
@@ -13,12 +13,12 @@ _ESCAPED_PIPE = r"\1\\|"
 
 
 def escape(text: str) -> str:
-    """Text on one line, with no mark-up, no mention, no reference to an issue and no link left in it."""
+    """Return the text on one line, with markup, mentions, issue numbers and links disarmed."""
     return _escaped(_folded(text).strip())
 
 
 def code(text: object) -> str:
-    """Text set as code, behind as many backquotes as it needs."""
+    """Return the text as code, in as many backquotes as it needs."""
     folded = _folded(str(text))
     longest = max(map(len, re.findall("`+", folded)), default=0)
     fence, pad = "`" * (longest + 1), " " if longest else ""
@@ -26,12 +26,12 @@ def code(text: object) -> str:
 
 
 def sentence(message: str) -> str:
-    """A message on one line, with what stands in backquotes set as code."""
+    """Return a message on one line, with its backquoted parts as code."""
     return "".join(code(text) if quoted else _escaped(text) for text, quoted in pieces(_folded(message).strip()))
 
 
 def row(*cells: object) -> str:
-    """One row of a table, of cells that are Markdown already."""
+    """Return one row of a table; the cells are Markdown already."""
     return f"| {' | '.join(_BARE_PIPE.sub(_ESCAPED_PIPE, str(cell)) for cell in cells)} |"
 
 

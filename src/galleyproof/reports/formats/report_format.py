@@ -1,13 +1,13 @@
-"""The form of `report.json` and of `galley check --format json`, version 1, as other programs may rely on it.
+"""The format of `report.json` and of `galley check --format json`, version 1, for other programs to rely on.
 
-What is listed here stays in version 1; what is added later is new fields, which a reader passes over.
+Version 1 keeps every field listed here. New fields may be added, so a reader should ignore fields it does not know.
 """
 
 import json
 from functools import cache
 from typing import Annotated, Any, Final, Literal, NotRequired
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
 from galleyproof.claim import Status
@@ -17,15 +17,17 @@ VERSION: Final = 1
 
 
 class Place(TypedDict):
-    """A place in a file: its path from the desk's root, with the line and column counted from 1."""
+    """A place in a file: the path from the desk's root, and the line and column, counted from 1."""
 
     file: str
     line: Annotated[int, Field(ge=1)]
     column: Annotated[int, Field(ge=1)]
 
 
-class Counts(TypedDict):
-    """How many claims stand, need a look, block, or are waived."""
+class CountsData(TypedDict):
+    """The number of claims that stand, need a look, block publication, or are waived."""
+
+    __pydantic_config__ = ConfigDict(title="Counts")  # type: ignore[misc]
 
     stand: int
     look: int
@@ -33,8 +35,10 @@ class Counts(TypedDict):
     waived: int
 
 
-class EvidenceHeld(TypedDict):
-    """Rows of evidence, the sources that they cite, and how many of these are stored on the desk."""
+class EvidenceData(TypedDict):
+    """The number of evidence rows, of the sources they cite, and of those sources that are archived on the desk."""
+
+    __pydantic_config__ = ConfigDict(title="EvidenceHeld")  # type: ignore[misc]
 
     rows: int
     sources: int
@@ -42,7 +46,7 @@ class EvidenceHeld(TypedDict):
 
 
 class ArticleData(TypedDict):
-    """An article: its folder's name, what its front matter says, and what came of its claims."""
+    """An article: the name of its folder, its front matter, and the results for its claims."""
 
     id: str
     title: str
@@ -50,42 +54,42 @@ class ArticleData(TypedDict):
     published: Annotated[str, Field(description="EDTF.")]
     stage: Literal["draft", "ready", "published"]
     file: str
-    evidence: EvidenceHeld
-    counts: Counts
+    evidence: EvidenceData
+    counts: CountsData
 
 
 class ClaimData(TypedDict):
-    """A claim: its full id, the status declared, the one computed, how that came about, and the outcome."""
+    """A claim: its full id, its declared status, its computed status with an explanation, and its outcome."""
 
     id: str
     says: str
     status: Status
     computed: Status
     derivation: str
-    known_then: Annotated[bool, Field(description="Whether evidence published up to its own day suffices.")]
+    known_then: Annotated[bool, Field(description="True if evidence published by its own day is enough.")]
     file: str
     line: int
     outcome: Literal["error", "waived", "unchecked", "passed"]
-    record: Annotated[dict[str, str], Field(description="A digest of each field as it is written.")]
+    record: Annotated[dict[str, str], Field(description="A digest of each field as written.")]
 
 
 class FindingData(TypedDict):
-    """A finding: which check, how grave, what is wrong, what to do, whose it is, and where."""
+    """A finding: its check, severity, message, fix, claims and places."""
 
     check: str
     severity: Literal["error", "warning", "note"]
     message: str
     fix: str
-    claims: Annotated[list[str], Field(description="Full ids, sorted; of a contradiction, the whole minimal set.")]
+    claims: Annotated[list[str], Field(description="Full ids, sorted; for a contradiction, the whole minimal set.")]
     at: list[Place]
     waived: bool
-    because: Annotated[str | None, Field(description="Why it is waived.")]
+    because: Annotated[str | None, Field(description="The reason it is waived.")]
     overtaken: bool
     overtaken_by: str | None
 
 
 class CheckData(TypedDict):
-    """What a check saw on the whole desk."""
+    """The results of a check on the whole desk."""
 
     id: str
     checked: int
@@ -96,7 +100,7 @@ class CheckData(TypedDict):
 
 
 class CoverageData(TypedDict):
-    """How many things can be checked, have a claim, are waived or open; sentences, and those all covered."""
+    """The number of checkable items: all, with a claim, waived, open; and of sentences: all, fully covered."""
 
     things: int
     covered: int
@@ -107,58 +111,59 @@ class CoverageData(TypedDict):
 
 
 class GuardData(TypedDict):
-    """Between what a date or number could be moved before any check noticed; null is open."""
+    """The bounds between which a date or number could move before a check would notice; null if unlimited."""
 
     claim: str
     field: str
     written: str
     earliest: str | None
     latest: str | None
-    untold: Annotated[str | None, Field(description="Why that could not be told.")]
+    untold: Annotated[str | None, Field(description="Why the bounds are unknown.")]
     file: str
     line: int
 
 
 class ReportData(TypedDict):
-    """A run, or what it says of one article; only an article's report has `guard` and `changes`."""
+    """A run, or its results for one article; only an article's report has `guard` and `changes`."""
 
     version: Literal[1]
     desk: str
-    as_of: Annotated[str, Field(description="The day that the run looks from, as YYYY-MM-DD.")]
+    as_of: Annotated[str, Field(description="The day of the run, as YYYY-MM-DD.")]
     articles: list[ArticleData]
     claims: list[ClaimData]
     findings: list[FindingData]
     checks: list[CheckData]
     coverage: Annotated[dict[str, CoverageData], Field(description="By the article's id.")]
     guard: NotRequired[list[GuardData]]
-    changes: NotRequired[Annotated[list[str], Field(description="What changed since the report before, in words.")]]
+    changes: NotRequired[Annotated[list[str], Field(description="The differences from the last report, in words.")]]
 
 
 @cache
-def _form() -> TypeAdapter[ReportData]:
-    """Made once, since that takes longer than reading a report by it."""
+def _adapter() -> TypeAdapter[ReportData]:
+    """Return the validator of a report; building it takes longer than using it."""
     return TypeAdapter(ReportData)
 
 
 def read(text: str) -> dict[str, Any]:
-    """A report that was written before.
+    """Parse a report.
 
     Raises:
-        ValueError: it is no report of this version; in one sentence.
+        ValueError: The text is not a report of this version; the message is one sentence.
     """
     try:
         data: dict[str, Any] = json.loads(text)
-        _form().validate_python(data)
+        _adapter().validate_python(data)
     except ValidationError as error:
         first = error.errors()[0]
-        field = ".".join(map(str, first["loc"])) or "all of it"
-        raise ValueError(f"no report of version {VERSION}, as to `{field}`: {first['msg']}") from error
+        field = ".".join(map(str, first["loc"]))
+        where = f", field `{field}`" if field else ""
+        raise ValueError(f"not a version {VERSION} report{where}: {first['msg']}") from error
     except (json.JSONDecodeError, RecursionError) as error:
-        raise ValueError(f"no report: it is no JSON, or nested too deeply: {error}") from error
+        raise ValueError(f"not a report: the file is not JSON, or is nested too deeply: {error}") from error
     return data
 
 
 def schema_text() -> str:
-    """The JSON Schema (2020-12) of a report, as the text of its file."""
-    schema: dict[str, Any] = {"$schema": DIALECT, **_form().json_schema()}
+    """Return the JSON Schema (2020-12) of a report, as the text of its file."""
+    schema: dict[str, Any] = {"$schema": DIALECT, **_adapter().json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""Pages from our templates: each one file that needs no network, runs no script but ours, and trusts no text."""
+"""HTML pages from our templates: self-contained files that load nothing, run only our script and escape all text."""
 
 import hashlib
 import re
@@ -10,21 +10,22 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.reports.formats.as_text import counts_text
 from galleyproof.reports.untrusted import pieces, visible, web_link
 from galleyproof.text.phrases import brief
 
 _LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""A letter of a script that runs from right to left, or a mark that says so."""
+"""A letter of a right-to-left script, or a right-to-left mark."""
 
-_LABEL = 62  # characters of a row of the timeline
-_HEAD = 90  # characters above a printed page
+_LABEL = 62  # characters that fit beside a row of the timeline
+_HEAD = 90  # characters that fit above a printed page
 
 
-def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
-    """A page of one of our templates, with our style and script and a policy that allows no others.
+def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - any value that a template shows
+    """Return a page from one of our templates, with a policy that allows only our own style and script.
 
-    `head` stands at the top of each page that is printed.
+    `head` is printed at the top of each page.
     """
     css, script = _file("report.css") + _running_head(head), _file("report.js")
     return (
@@ -41,13 +42,13 @@ def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - w
 
 
 def _running_head(text: str) -> str:
-    """The rule that prints a text above each page; what is no letter or digit is written as its number."""
+    """Return the CSS rule that prints a text above each page; only letters and digits are written literally."""
     written = "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in visible(brief(text, _HEAD)))
     return f'@page {{ @top-left {{ content: "{written}"; }} }}\n'
 
 
 def _code(message: str) -> Markup:
-    """A message with what stands in backquotes set as code."""
+    """Return a message with its backquoted parts as code."""
     return Markup().join(
         Markup("<code>{}</code>").format(_isolated(text)) if quoted else _isolated(text)
         for text, quoted in pieces(message)
@@ -55,13 +56,13 @@ def _code(message: str) -> Markup:
 
 
 def _isolated(text: str) -> str:
-    """A text that keeps the direction of its letters to itself; most have none to keep."""
+    """Return a text that leaves the direction of the text around it alone; only right-to-left letters need this."""
     shown = visible(text)
     return shown if _LEFTWARD.search(shown) is None else Markup("<bdi>{}</bdi>").format(shown)
 
 
 def _tone(word: str) -> str:
-    """The class that colours what has a standing, a stance or a weight: `is-needs-a-look`."""
+    """Return the CSS class for an outcome, a stance, a status or a severity: `is-needs-a-look`."""
     return f"is-{word.replace(' ', '-')}"
 
 
@@ -76,12 +77,19 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     environment.filters.update(
-        code=_code, isolated=_isolated, tone=_tone, web_link=web_link, counts=counts_text, short=_short
+        code=_code,
+        isolated=_isolated,
+        tone=_tone,
+        web_link=web_link,
+        counts=counts_text,
+        short=_short,
+        in_words=in_words,
+        day_in_words=day_in_words,
     )
     return environment
 
 
-def _finalize(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
+def _finalize(value: Any) -> Any:  # noqa: ANN401 - any value that a template prints
     return visible(value) if type(value) is str else value
 
 

@@ -1,13 +1,12 @@
-// A claim in the margin and its words in the copy light up together, whichever is pointed at or focused.
+// Pointing at a claim, or at its words in the copy, lights up both; so does focusing one with the keyboard.
 const marked = [...document.querySelectorAll("[data-claims]")];
 const light = (event) => {
   const from = event.target.closest("[data-claims]");
   const names = from ? from.dataset.claims.split(" ") : [];
-  for (const each of marked) each.classList.toggle("lit", each.dataset.claims.split(" ").some((name) => names.includes(name)));
+  for (const mark of marked) mark.classList.toggle("lit", mark.dataset.claims.split(" ").some((name) => names.includes(name)));
 };
 for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, light, { passive: true });
-// A link to a claim opens its evidence and record; a button opens all, as for a print that has everything.
-// What a search has hidden is shown again where a link leads to it.
+// A link to a claim opens its evidence and record. If a search has hidden the claim, the link clears the search.
 const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   target?.querySelector(":scope > details")?.setAttribute("open", "");
@@ -18,13 +17,13 @@ const reveal = () => {
   }
 };
 addEventListener("hashchange", reveal);
-addEventListener("beforeprint", () => document.querySelectorAll("#verdict details, #timeline details").forEach((each) => { each.open = true; }));
+addEventListener("beforeprint", () => document.querySelectorAll("#verdict details, #timeline details").forEach((details) => { details.open = true; }));
 document.querySelector("main").addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-claims]");
   if (!mark || getSelection().toString()) return;
   location.hash = document.querySelector(`article[data-claims="${mark.dataset.claims.split(" ")[0]}"]`).id;
 });
-// Rows of the front page and claims of a report are searched as one types; without scripts there is the browser's search.
+// The front page and the claims of a report can be searched as you type; without scripts, the search box stays hidden.
 const searching = (box, rows, also = () => true) => {
   box.closest("[hidden]").hidden = false;
   let texts;
@@ -39,11 +38,11 @@ if (search) search.addEventListener("input", searching(search, [...document.quer
 const filter = document.getElementById("filter");
 if (filter) {
   const all = document.querySelectorAll("article.claim > details");
-  document.getElementById("unfold").addEventListener("click", () => all.forEach((each) => { each.open = true; }));
+  document.getElementById("unfold").addEventListener("click", () => all.forEach((details) => { details.open = true; }));
   const standing = document.getElementById("standing");
   const passages = [...document.querySelectorAll(".passage")];
   const narrow = searching(filter, [...document.querySelectorAll("article.claim")], (row) => row.classList.contains(standing.value || "claim"));
-  for (const each of [filter, standing]) each.addEventListener("input", () => {
+  for (const field of [filter, standing]) field.addEventListener("input", () => {
     narrow();
     const asked = filter.value || standing.value;
     for (const passage of passages) passage.hidden = asked && !passage.querySelector("article.claim:not([hidden])");

@@ -1,1 +1,1 @@
-"""What a report shows, as plain data of a run that a template only lays out."""
+"""The contents of a report: plain data from a run, ready for a template to lay out."""

@@ -1,4 +1,4 @@
-"""Contradictions as cards: claims side by side that cannot all hold, their dates, and what would resolve it."""
+"""Contradictions as cards: conflicting claims side by side, with their facts and a way to resolve the conflict."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,22 +7,22 @@ from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
 from galleyproof.finding import Finding
-from galleyproof.reports.views.fact_lines import Field, fields_at
+from galleyproof.reports.views.fact_lines import FactField, fields_at
 from galleyproof.reports.views.verdict import findings_of
 from galleyproof.run import Run
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the claims, with its facts as written."""
+    """One of the conflicting claims, with its facts as written."""
 
     claim: Claim
-    facts: tuple[tuple[Field, ...], ...]
+    facts: tuple[tuple[FactField, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A minimal set of claims that cannot all hold, the finding that says so, and the rule that they break."""
+    """A smallest set of claims that contradict one another, with the finding and the rule they break."""
 
     finding: Finding
     rule: str
@@ -30,18 +30,19 @@ class Card:
 
 
 def cards(run: Run, article: Article) -> tuple[Card, ...]:
-    """The contradictions that name a claim of the article, those that block first; what was overtaken is among them."""
+    """Return the contradictions that involve the article, errors first and claims that were overtaken last."""
     rules = {tally.check.id: tally.check.title for tally in run.tallies}
-    ordered = sorted(
-        contradictions(run, findings_of(run, article)), key=lambda each: (not each.blocks, bool(each.overtaken))
+    conflicts = sorted(
+        contradictions(run, findings_of(run, article)),
+        key=lambda finding: (not finding.blocks, bool(finding.overtaken)),
     )
-    return tuple(Card(each, rules[each.check], tuple(_sides(run, each))) for each in ordered)
+    return tuple(Card(finding, rules[finding.check], tuple(_sides(run, finding))) for finding in conflicts)
 
 
 def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Those of some findings that are of claims which cannot all hold."""
-    proved = {tally.check.id for tally in run.tallies if isinstance(tally.check, Constraint)}
-    return (each for each in findings if each.check in proved and len(each.claims) > 1)
+    """Return the findings that report a conflict between claims."""
+    constraints = {tally.check.id for tally in run.tallies if isinstance(tally.check, Constraint)}
+    return (finding for finding in findings if finding.check in constraints and len(finding.claims) > 1)
 
 
 def _sides(run: Run, finding: Finding) -> Iterator[Side]:

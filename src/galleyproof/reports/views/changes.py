@@ -1,4 +1,4 @@
-"""What an edit changed between two runs, claim by claim, from their reports as data."""
+"""The differences between two reports, claim by claim, worked out from their JSON."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -7,17 +7,34 @@ from itertools import zip_longest
 from typing import Any, Final, TypeAlias
 
 Report: TypeAlias = Mapping[str, Any]
-"""What `as_json` renders, read back; other programs' additions are passed over."""
+"""A report.json, read back; fields added by other programs are ignored."""
 
-_TRAITS: Final = ("says", "status", "computed", "outcome", "derivation")
-"""What of a claim is compared, and told as it was and as it is."""
+_LABELS: Final = {
+    "says": "wording",
+    "status": "status",
+    "computed": "status by the evidence",
+    "derivation": "explanation of the status",
+}
+"""The fields of a claim that are compared, each as an editor calls it."""
+
+_NOW: Final = {
+    "error": "now fails",
+    "waived": "is now waived",
+    "unchecked": "is now unchecked",
+    "passed": "now passes",
+}
+_BEFORE: Final = {"error": "failed"}
+_SEVERITIES: Final = {"error": "an error", "warning": "a warning", "note": "a note"}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference: of a claim by its id, or of the article; in words.
+    """One difference between two reports.
 
-    `what` is added, removed, changed, found or resolved.
+    Attributes:
+        what: added, removed, changed, found (a new finding) or resolved.
+        claim: the claim's full id, or the ids of several; empty if the change concerns an article.
+        words: the difference, as a clause.
     """
 
     what: str
@@ -29,82 +46,86 @@ class Change:
 
 
 def compare(old: Report, new: Report) -> list[Change]:
-    """The differences between two reports: claims first, in the order of the new one, then findings, then articles."""
+    """Return the differences between two reports: in claims, in findings, in the list of articles, in coverage."""
     return [*_claims(old, new), *_findings(old, new), *_articles(old, new), *_coverage(old, new)]
 
 
 def _claims(old: Report, new: Report) -> Iterator[Change]:
-    before, after = ({claim["id"]: claim for claim in each["claims"]} for each in (old, new))
+    before, after = ({claim["id"]: claim for claim in report["claims"]} for report in (old, new))
     gone = {claim["says"]: id_ for id_, claim in before.items() if id_ not in after}
     renamed = {id_: gone.pop(claim["says"], None) for id_, claim in after.items() if id_ not in before}
     for id_, claim in after.items():
         was = before.get(renamed.get(id_) or id_)
         if was is None:
-            yield Change("added", id_, f"is new, and {claim['status']}")
+            yield Change("added", id_, f"new claim, status `{claim['status']}`")
             continue
         if was["id"] != id_:
-            yield Change("changed", id_, f"was called `{was['id']}`")
+            yield Change("changed", id_, f"renamed from `{was['id']}`")
         yield from _edits(id_, was, claim)
     for id_ in gone.values():
-        yield Change("removed", id_, "is gone")
+        yield Change("removed", id_, "removed")
 
 
 def _edits(id_: str, was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
-    """What differs in one claim: how it is told, and the fields of its record that were edited besides."""
-    for trait in _TRAITS:
-        if was[trait] != now[trait]:
-            yield Change("changed", id_, f"{trait} was `{was[trait]}`, and is `{now[trait]}`")
+    """Yield the differences in one claim: its main fields, its outcome, then the other fields that were edited."""
+    for field, label in _LABELS.items():
+        if was[field] != now[field]:
+            yield Change("changed", id_, f"{label} changed from `{was[field]}` to `{now[field]}`")
+    if was["outcome"] != now["outcome"]:
+        before = _BEFORE.get(was["outcome"], was["outcome"])
+        yield Change("changed", id_, f"{_NOW[now['outcome']]} ({before} before)")
     names = dict.fromkeys([*now["record"], *was["record"]])
     edited = [name for name in names if was["record"].get(name) != now["record"].get(name)]
-    besides = ", ".join(f"`{name}`" for name in edited if name not in (*_TRAITS, "id"))
-    if besides:
-        yield Change("changed", id_, f"edited in its record: {besides}")
+    others = ", ".join(f"`{name}`" for name in edited if name not in (*_LABELS, "id"))
+    if others:
+        yield Change("changed", id_, f"edited: {others}")
 
 
 def _findings(old: Report, new: Report) -> Iterator[Change]:
-    """Findings pair up by what they are of: what became of those that do; the rest are found or resolved."""
-    before, after = _keyed(old), _keyed(new)
-    for key, ours in after.items():
-        for now, was in zip_longest(ours, before.get(key, [])):
+    """Yield the changes to findings that are in both reports, then the new ones, then those that are resolved."""
+    before, after = _by_identity(old), _by_identity(new)
+    for identity, findings in after.items():
+        for now, was in zip_longest(findings, before.get(identity, [])):
             if was is None:
-                yield _told("found", now)
+                yield _change("found", now, "new finding")
             elif now is not None:
-                yield from _became(was, now)
-    for key, theirs in before.items():
-        yield from (_told("resolved", was) for was in theirs[len(after.get(key, [])) :])
+                yield from _finding_edits(was, now)
+    for identity, findings in before.items():
+        for was in findings[len(after.get(identity, [])) :]:
+            yield _change("resolved", was, "resolved")
 
 
-def _keyed(report: Report) -> dict[tuple[Any, ...], list[Mapping[str, Any]]]:
-    """The findings by what makes them the same ones, wherever their lines have moved to."""
-    found = defaultdict(list)
+def _by_identity(report: Report) -> dict[tuple[Any, ...], list[Mapping[str, Any]]]:
+    """Return the findings by check, claims and message, so that one whose line has moved is still the same."""
+    groups = defaultdict(list)
     for finding in report["findings"]:
-        found[finding["check"], tuple(finding["claims"]), finding["message"].partition(" (")[0]].append(finding)
-    return found
+        identity = (finding["check"], tuple(finding["claims"]), finding["message"].partition(" (")[0])
+        groups[identity].append(finding)
+    return groups
 
 
-def _became(was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
-    """What became of a finding that was there before: its weight, and whether and why it is waived."""
+def _finding_edits(was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
+    """Yield the changes to a finding that is in both reports: its severity and its waiver."""
     if was["severity"] != now["severity"]:
-        yield _told("changed", now, f"weighed `{was['severity']}`, and weighs `{now['severity']}` now")
+        words = f"now {_SEVERITIES[now['severity']]} ({_SEVERITIES[was['severity']]} before)"
+        yield _change("changed", now, words)
     if was["because"] != now["because"]:
-        reason = f"waived now, because {now['because']}" if now["waived"] else "no longer waived"
-        yield _told("changed", now, reason)
+        yield _change("changed", now, f"now waived ({now['because']})" if now["waived"] else "no longer waived")
 
 
-def _told(what: str, finding: Mapping[str, Any], how: str = "") -> Change:
-    words = f"{how or what}: {finding['message']} ({finding['check']})"
-    return Change(what, ", ".join(finding["claims"]), words)
+def _change(what: str, finding: Mapping[str, Any], words: str) -> Change:
+    return Change(what, ", ".join(finding["claims"]), f"{words}: {finding['message']} ({finding['check']})")
 
 
 def _articles(old: Report, new: Report) -> Iterator[Change]:
-    before, after = ([each["id"] for each in report["articles"]] for report in (old, new))
-    yield from (Change("added", "", f"{id_}: the article is new") for id_ in after if id_ not in before)
-    yield from (Change("removed", "", f"{id_}: the article is gone") for id_ in before if id_ not in after)
+    before, after = ([article["id"] for article in report["articles"]] for report in (old, new))
+    yield from (Change("added", "", f"{id_}: new article") for id_ in after if id_ not in before)
+    yield from (Change("removed", "", f"{id_}: article removed") for id_ in before if id_ not in after)
 
 
 def _coverage(old: Report, new: Report) -> Iterator[Change]:
     for article, now in new["coverage"].items():
         was = old["coverage"].get(article)
         if was and (was["open"], was["things"]) != (now["open"], now["things"]):
-            open_, before = (f"{each['open']} of {each['things']}" for each in (now, was))
-            yield Change("changed", "", f"{article}: {open_} things in the copy are open, and were {before}")
+            open_, before = (f"{counts['open']} of {counts['things']}" for counts in (now, was))
+            yield Change("changed", "", f"{article}: {open_} checkable items have no claim ({before} before)")

@@ -1,23 +1,26 @@
-"""One claim as a report shows it: everything looked up, so that a template only lays it out."""
+"""One claim as a report shows it, with everything looked up, so that a template only lays it out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from galleyproof.claim import Claim, Evidence, Status
-from galleyproof.evidence.derivation import derived, how
+from galleyproof.evidence.derivation import derived_status, reason
 from galleyproof.finding import Finding
 from galleyproof.records.source import Source
 from galleyproof.reports.untrusted import element_id
-from galleyproof.reports.views.fact_lines import Field, fields_at
+from galleyproof.reports.views.fact_lines import FactField, fields_at
 from galleyproof.reports.views.verdict import Standing, standing
 from galleyproof.run import Run
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """Another claim that a claim names: its id as written, the claim where the desk has it, its place in the page.
+class ClaimLink:
+    """A reference to another claim.
 
-    `target` is the id of its element, or nothing where the page does not show it.
+    Attributes:
+        id: the id as written.
+        claim: the claim; None if the desk has no such claim.
+        target: the id of its element; empty if the page does not show it.
     """
 
     id: str
@@ -26,42 +29,49 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row of evidence, and the source where the desk has it.
+class EvidenceEntry:
+    """One row of evidence.
 
-    `tier` is the one that counts: the row's own before its source's.
-    `aside` is why it does not count, where it would as it is written; a clause, or nothing.
+    Attributes:
+        written: the row as the editor wrote it.
+        source: its source; None if the desk has no such source.
+        tier: the tier that counts: the row's own if it has one, else its source's.
+        why_not_counted: why it does not count, as a clause; empty if it counts, or if its own weight says so already.
+        fact: the fields of its fact.
     """
 
     written: Evidence
     source: Source | None
     tier: str
-    aside: str
-    fact: tuple[Field, ...]
+    why_not_counted: str
+    fact: tuple[FactField, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A claim with all that a reader wants beside it.
+class ClaimEntry:
+    """A claim with everything the margin shows of it.
 
     Attributes:
         element: the id of its element, unique in the page.
-        status: what its evidence, or a ruling, makes of it, and `how`; `known_then`, whether it did on its own day.
-        facts: what it says, each fact as its fields; likewise `holds`, what is left of it.
-        findings: what checks found in it; `undecided`, what they could not decide.
+        standing: its outcome.
+        status: its status by the evidence, or by a ruling; `reason` explains it.
+        known_then: True if evidence published by the claim's own day is enough for that status.
+        facts: the fields of each of its facts.
+        holds: the fields of the part of it that is right.
+        findings: the findings that name it; `undecided`, the questions that checks could not decide.
     """
 
     claim: Claim
     element: str
     standing: Standing
     status: Status
-    how: str
+    reason: str
     known_then: bool
-    facts: tuple[tuple[Field, ...], ...]
-    holds: tuple[Field, ...]
-    reported_in: Mention | None
-    depends_on: tuple[Mention, ...]
-    evidence: tuple[Row, ...]
+    facts: tuple[tuple[FactField, ...], ...]
+    holds: tuple[FactField, ...]
+    reported_in: ClaimLink | None
+    depends_on: tuple[ClaimLink, ...]
+    evidence: tuple[EvidenceEntry, ...]
     findings: tuple[Finding, ...]
     undecided: tuple[Finding, ...]
 
@@ -73,37 +83,37 @@ class Page:
     run: Run
     elements: dict[int, str]
 
-    def entry(self, claim: Claim) -> Entry:
-        """A claim with all that a reader wants beside it."""
+    def entry(self, claim: Claim) -> ClaimEntry:
+        """Return a claim with everything the margin shows of it."""
         desk, assessed = self.run.desk, self.run.assessed[claim]
-        return Entry(
+        return ClaimEntry(
             claim=claim,
             element=self.elements[id(claim)],
             standing=standing(self.run, claim),
             status=self.status(claim),
-            how=how(assessed, claim.status),
+            reason=reason(assessed, claim.status),
             known_then=assessed.known_then,
             facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),
             holds=fields_at(desk, claim, "holds"),
-            reported_in=self.mention(claim.reported_in, claim.article) if claim.reported_in else None,
-            depends_on=tuple(self.mention(other, claim.article) for other in claim.depends_on),
-            evidence=tuple(_rows(self.run, claim)),
+            reported_in=self.link(claim.reported_in, claim.article) if claim.reported_in else None,
+            depends_on=tuple(self.link(other, claim.article) for other in claim.depends_on),
+            evidence=tuple(_evidence(self.run, claim)),
             findings=self.run.of_claim.get(claim.ref, ()),
             undecided=self.run.open_of_claim.get(claim.ref, ()),
         )
 
     def status(self, claim: Claim) -> Status:
-        """What the evidence, or a ruling, makes of a claim; an opinion is one."""
-        return derived(self.run.assessed[claim], claim.status)
+        """Return a claim's status by the evidence, or by a ruling; an opinion stays an opinion."""
+        return derived_status(self.run.assessed[claim], claim.status)
 
-    def mention(self, id_: str, home: str = "") -> Mention:
-        """Another claim, by its id as the article `home` writes it."""
-        other = self.run.desk.claim(id_, home)
-        return Mention(id_, other, self.elements.get(id(other), ""))
+    def link(self, id_: str, home: str = "") -> ClaimLink:
+        """Return a reference to a claim, by the id that the article `home` gives it."""
+        claim = self.run.desk.claim(id_, home)
+        return ClaimLink(id_, claim, self.elements.get(id(claim), ""))
 
 
 def page(run: Run, claims: Sequence[Claim]) -> Page:
-    """A page of some claims, each with an element of its own, be it the second of its id."""
+    """Return a page of some claims; claims with the same id get elements of their own."""
     seen: dict[str, int] = {}
     elements = {}
     for claim in claims:
@@ -112,15 +122,15 @@ def page(run: Run, claims: Sequence[Claim]) -> Page:
     return Page(run, elements)
 
 
-def _rows(run: Run, claim: Claim) -> Iterator[Row]:
+def _evidence(run: Run, claim: Claim) -> Iterator[EvidenceEntry]:
     desk = run.desk
-    weighed = {row.place: row for row in run.assessed[claim].rows}
+    reasons = {row.place: row.why for row in run.assessed[claim].rows if not row.decides}
     for index, row in enumerate(claim.evidence):
         source = desk.source(row.source)
-        yield Row(
+        yield EvidenceEntry(
             written=row,
             source=source,
-            aside=weighed[index].why if index in weighed and not weighed[index].decides and not row.weight else "",
+            why_not_counted="" if row.weight else reasons.get(index, ""),
             tier=row.tier or (source.tier if source else ""),
             fact=fields_at(desk, claim, "evidence", index, "fact"),
         )

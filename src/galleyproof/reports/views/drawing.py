@@ -1,4 +1,4 @@
-"""A timeline as it is drawn: where its bars begin, fade and end, its years, and where contradictions overlap."""
+"""The geometry of a timeline: its bars, the years of its axis, and the overlaps that are contradictions."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,42 +8,45 @@ from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 
 WIDTH: Final = 960
-"""Units of the drawing; `LABEL` of these are for the names of its rows, `ROW` high each."""
+"""The width of the drawing, in its own units; its labels take `LABEL` of them, and each row is `ROW` high."""
 
 LABEL: Final = 372
 ROW: Final = 26
 _MARGIN: Final = 14
 _MOST_TICKS: Final = 12
 _UNKNOWN: Final = 46
-"""Units over which an end fades that nobody gives."""
+"""The width over which an end of unknown date fades."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row: what lasts, or happens.
+    """A row of the timeline: something that lasts, or that happens.
 
     Attributes:
-        label: in words; `claim`, the one that says so; `written`, its dates as written.
-        earliest, latest: the first and the last day on which it can begin, as ordinals; None is open.
-        ends_earliest, ends_latest: likewise for its end; of a mark, the same as its beginning.
-        is_mark: whether it happens and does not last; `lasts`, whether its end is said to be open on its own day.
-        slack: between which days its first date could be moved before any check noticed, where that is known.
+        label: what it is about.
+        claim: the claim that dates it.
+        dates: its dates in words.
+        earliest, latest: the first and last day on which it can begin, as ordinals; None if unlimited.
+        ends_earliest, ends_latest: the same for its end; for an event, the same as its beginning.
+        is_mark: True if it happens rather than lasts.
+        open_ended: True if its end is declared open.
+        slack: the days between which its first date could move before a check would notice; None if unknown.
     """
 
     label: str
     claim: Claim
-    written: str
+    dates: str
     earliest: int | None
     latest: int | None
     ends_earliest: int | None
     ends_latest: int | None
     is_mark: bool
-    lasts: bool
+    open_ended: bool
     slack: tuple[date | None, date | None] | None
 
 
 class Shape(NamedTuple):
-    """Where in the drawing a bar fades in from, is solid from and to, and has faded out."""
+    """The x positions at which a bar begins to fade in, is solid from, is solid to, and has faded out."""
 
     start: float
     solid: float
@@ -52,7 +55,7 @@ class Shape(NamedTuple):
 
 
 class Overlap(NamedTuple):
-    """A contradiction as it is drawn: from where to where, over which rows, and between which claims."""
+    """A contradiction in the drawing: from x to x, over some rows, with a caption that names the claims."""
 
     start: float
     end: float
@@ -63,9 +66,13 @@ class Overlap(NamedTuple):
 
 @dataclass(frozen=True)
 class Timeline:
-    """Rows in the order of their beginnings, and the days that the drawing runs from and to, as ordinals.
+    """A timeline, ready to draw.
 
-    `clashes` are the claims of each contradiction, by their full ids.
+    Attributes:
+        bars: its rows, in order of their beginnings.
+        first, last: the days at its left and right edge, as ordinals.
+        own: the article's own day, as an ordinal; None if unknown.
+        clashes: the claims of each contradiction, by their full ids.
     """
 
     bars: tuple[Bar, ...]
@@ -75,17 +82,17 @@ class Timeline:
     clashes: tuple[tuple[str, ...], ...]
 
     def is_in_a_clash(self, bar: Bar) -> bool:
-        """Whether a contradiction names its claim."""
-        return any(bar.claim.ref in group for group in self.clashes)
+        """Return True if a contradiction involves the bar's claim."""
+        return any(bar.claim.ref in claims for claims in self.clashes)
 
     def x(self, day: int | None, open_: int = 0) -> float:
-        """Where a day lies in the drawing; an open one at its edge: -1 for the left, 1 for the right."""
+        """Return the x position of a day; if it is None, that of the left edge (`open_` -1) or the right (1)."""
         inner = WIDTH - LABEL - 2 * _MARGIN
         share = (1 + open_) / 2 if day is None else (day - self.first) / max(self.last - self.first, 1)
         return round(LABEL + _MARGIN + inner * min(max(share, 0), 1), 1)
 
     def shape(self, bar: Bar) -> Shape:
-        """Where a bar begins to fade in, is solid from and to, and has faded out; an end that nobody gives is short."""
+        """Return the shape of a bar; it is short at an end of unknown date."""
         if bar.latest is None or bar.earliest is None:
             known = self.x(bar.ends_earliest or bar.ends_latest, -1)
             start = self.x(bar.earliest or bar.latest, -1) if bar.earliest or bar.latest else known - _UNKNOWN
@@ -93,7 +100,7 @@ class Timeline:
         else:
             start, solid = self.x(bar.earliest), self.x(bar.latest)
         if bar.ends_earliest is None or bar.ends_latest is None:
-            still = self.own if bar.lasts and self.own and bar.claim.article != BACKGROUND else None
+            still = self.own if bar.open_ended and self.own and bar.claim.article != BACKGROUND else None
             given = bar.ends_earliest or bar.ends_latest or still
             end = self.x(given) if given else solid
             return Shape(start, min(solid, max(end, start)), max(end, start), max(end, solid) + _UNKNOWN)
@@ -102,26 +109,25 @@ class Timeline:
 
     @property
     def overlaps(self) -> list[Overlap]:
-        """Where bars of claims that cannot all hold lie over each other, over all rows from the first to the last."""
-        found = []
-        for group in self.clashes:
-            rows = [row for row, bar in enumerate(self.bars) if bar.claim.ref in group and not bar.is_mark]
+        """The stretches in which the bars of contradictory claims overlap, from the first such row to the last."""
+        overlaps = []
+        for claims in self.clashes:
+            rows = [row for row, bar in enumerate(self.bars) if bar.claim.ref in claims and not bar.is_mark]
             shapes = [self.shape(self.bars[row]) for row in rows]
             start, end = max((s.start for s in shapes), default=0), min((s.gone for s in shapes), default=0)
             if len(rows) > 1 and end > start:
-                found.append(
-                    Overlap(start, end, rows[0], rows[-1] - rows[0] + 1, f"cannot all hold: {', '.join(group)}")
-                )
-        return found
+                words = f"contradictory claims: {', '.join(claims)}"
+                overlaps.append(Overlap(start, end, rows[0], rows[-1] - rows[0] + 1, words))
+        return overlaps
 
     @property
     def height(self) -> int:
-        """Of the drawing, with its axis."""
+        """The height of the drawing, axis included."""
         return ROW * (len(self.bars) + 1)
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
-        """The years of the axis, each with where it lies; of many, every so many."""
+        """The years on the axis with their x positions, thinned out if there are many."""
         years = range(date.fromordinal(self.first).year, date.fromordinal(self.last).year + 1)
         step = -(-len(years) // _MOST_TICKS)
         days = [date(year, 1, 1).toordinal() for year in years[::step]]

@@ -1,4 +1,4 @@
-"""Facts as the editor wrote them, one line a field, with the house's name beside every id."""
+"""Facts as the editor wrote them, field by field, with the name behind every id."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,32 +12,32 @@ from galleyproof.records.source import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """A value as it was written, and the record that it names, in words, where it names one."""
+class FieldValue:
+    """A value as written and, if it is the id of a record, that record's name."""
 
     text: str
     names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FactField:
     """One field of a fact and its values."""
 
     name: str
-    values: tuple[Value, ...]
+    values: tuple[FieldValue, ...]
 
 
-def fields_at(desk: Desk, claim: Claim, *path: str | int) -> tuple[Field, ...]:
-    """The fields of the fact at a path of a claim: `("facts", 0)`, `("holds",)`; none where nothing is there."""
+def fields_at(desk: Desk, claim: Claim, *path: str | int) -> tuple[FactField, ...]:
+    """Return the fields of the fact at a path of a claim, such as `("facts", 0)`; empty if there is no fact."""
     tree = _tree_at(claim.written.tree, path)
     if not isinstance(tree, dict):
         return ()
     names = dict(_names(desk, claim))
-    return tuple(Field(name, tuple(_values(below, (*path, name), names))) for name, below in tree.items())
+    return tuple(FactField(name, tuple(_values(below, (*path, name), names))) for name, below in tree.items())
 
 
 def _names(desk: Desk, claim: Claim) -> Iterator[tuple[Path, str]]:
-    """What each reference of a claim names, in words."""
+    """Yield the path of each id in a claim, with the name of the record."""
     for reference in references(claim):
         match desk.find(reference.ref, reference.id, claim.article):
             case Entity() as entity:
@@ -48,24 +48,24 @@ def _names(desk: Desk, claim: Claim) -> Iterator[tuple[Path, str]]:
                 yield reference.path, other.says
 
 
-def _values(tree: Tree, path: Path, names: Mapping[Path, str]) -> Iterator[Value]:
-    """A list of records is several values; any other list is one, such as a date that is a set."""
+def _values(tree: Tree, path: Path, names: Mapping[Path, str]) -> Iterator[FieldValue]:
+    """Yield a list of records one by one; any other list, such as a date that is a set, is one value."""
     if isinstance(tree, list) and any((*path, index) in names for index in range(len(tree))):
         for index, item in enumerate(tree):
-            yield Value(_flat(item), names.get((*path, index), ""))
+            yield FieldValue(_flat(item), names.get((*path, index), ""))
     else:
-        yield Value(_flat(tree), names.get(path, ""))
+        yield FieldValue(_flat(tree), names.get(path, ""))
 
 
 def _flat(tree: Tree) -> str:
-    """A nested value on one line, as YAML writes it in braces."""
+    """Return a nested value on one line, as YAML writes it in braces."""
     if isinstance(tree, dict):
         return ", ".join(f"{name}: {_flat(below)}" for name, below in tree.items())
     return f"[{', '.join(map(_flat, tree))}]" if isinstance(tree, list) else tree
 
 
 def _tree_at(tree: Tree, path: Path) -> Tree:
-    """What stands at a path, or nothing."""
+    """Return the value at a path; an empty string if there is none."""
     for key in path:
         if isinstance(tree, dict) and key in tree:
             tree = tree[str(key)]

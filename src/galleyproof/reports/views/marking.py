@@ -1,4 +1,4 @@
-"""A paragraph of the copy with the checker's marks: where each claim stands in it, overlaps and all."""
+"""A paragraph of the copy with the checker's marks, overlapping ones included."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,15 +8,15 @@ from galleyproof.reports.views.verdict import Standing
 from galleyproof.text.span import Span
 
 _GRAVEST = (Standing.BLOCK, Standing.LOOK, Standing.WAIVED, Standing.STAND)
-"""Of claims that overlap, whose mark is drawn: the first of these."""
+"""Where claims overlap, the first of these is drawn."""
 
 _DOUBTED = ("refuted", "disputed", "partly", "unverifiable", "unchecked", "opinion", "supported", "verified")
-"""Likewise of claims that stand."""
+"""Among claims with the same outcome, the first of these is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A claim in the margin: its number, the id of its element, and what the run and its evidence make of it."""
+    """A claim in the margin: its words in the copy, its number, the id of its element, its outcome and its status."""
 
     span: Span
     number: int
@@ -27,21 +27,21 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of the copy over which the same marks lie.
+    """A stretch of the copy that the same marks cover.
 
     Attributes:
-        marks: those that lie over it; `ends`, those of them that end with it.
-        bare: what it is that can be checked and has no claim: `no claim`, or `waived` with a reason; nothing elsewhere.
+        marks: the marks that cover it; `ends`, those of them that end with it.
+        unclaimed: `no claim` for a checkable item without a claim, `waived` if that is waived; else empty.
     """
 
     text: str
     marks: tuple[Mark, ...]
     ends: tuple[Mark, ...]
-    bare: str
+    unclaimed: str
 
     @property
     def gravest(self) -> Mark | None:
-        """The one of its marks that is drawn: by what the run makes of the claim, then by what its evidence does."""
+        """The mark to draw: the one with the gravest outcome, then the most doubtful status."""
         return min(self.marks, key=_gravity, default=None)
 
 
@@ -49,14 +49,15 @@ def _gravity(mark: Mark) -> tuple[int, int]:
     return _GRAVEST.index(mark.standing), _DOUBTED.index(mark.status)
 
 
-def segments(text: str, marks: Sequence[Mark], bare: Sequence[tuple[Span, str]] = ()) -> list[Segment]:
-    """A text in the stretches between which its marks begin and end."""
-    spans = [*(mark.span for mark in marks), *(span for span, _ in bare)]
+def segments(text: str, marks: Sequence[Mark], unclaimed: Sequence[tuple[Span, str]] = ()) -> list[Segment]:
+    """Split a text wherever a mark begins or ends."""
+    spans = [*(mark.span for mark in marks), *(span for span, _ in unclaimed)]
     cuts = sorted({0, len(text), *(edge for span in spans for edge in span)})
-    found = []
-    for start, end in pairwise(cuts):
-        here = Span(start, end)
+    stretches = []
+    for first, last in pairwise(cuts):
+        here = Span(first, last)
         over = tuple(mark for mark in marks if mark.span.holds(here))
-        ends = tuple(mark for mark in over if mark.span.end == end)
-        found.append(Segment(text[start:end], over, ends, next((why for span, why in bare if span.holds(here)), "")))
-    return found
+        ends = tuple(mark for mark in over if mark.span.end == last)
+        why = next((why for span, why in unclaimed if span.holds(here)), "")
+        stretches.append(Segment(text[first:last], over, ends, why))
+    return stretches

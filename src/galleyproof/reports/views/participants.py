@@ -1,4 +1,4 @@
-"""Who was there: events by participants, and what the claims say of each."""
+"""Who attended which event, according to the claims."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -13,42 +13,43 @@ from galleyproof.run import Run
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is said of one participant at one event: each mode with the claims that say so; none is unknown."""
+    """One participant at one event: each mode of attendance with the claims that give it; empty if unknown."""
 
     modes: tuple[tuple[str, tuple[Claim, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Roster:
-    """A table: the names of the events, and for each participant a cell an event."""
+class AttendanceRoster:
+    """A table with one column per event and one row per participant."""
 
     events: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
 
 
-def roster(run: Run, article: Article) -> Roster | None:
-    """The events that the article names attendance at, and their parts, by all participants; None without any."""
+def roster(run: Run, article: Article) -> AttendanceRoster | None:
+    """Return the events whose attendance the article reports, with their parts and participants; None without any."""
     claims = [*run.desk.claims_of.get(article.id, ()), *run.desk.claims_of.get(BACKGROUND, ())]
     events = _events(run, article, claims)
-    said: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    modes: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         for _, fact in claim.all_facts if claim.status != "refuted" else ():
             if isinstance(fact, Attendance) and fact.event in events:
                 for who in fact.attendees:
-                    said[who, fact.event][fact.mode].append(claim)
-    people = dict.fromkeys(who for who, _ in said)
-    rows = tuple((_name(run, who), tuple(_cell(said.get((who, each), {})) for each in events)) for who in people)
-    return Roster(tuple(_name(run, each) for each in events), rows) if rows else None
+                    modes[who, fact.event][fact.mode].append(claim)
+    people = dict.fromkeys(who for who, _ in modes)
+    rows = tuple((_name(run, who), tuple(_cell(modes.get((who, event), {})) for event in events)) for who in people)
+    return AttendanceRoster(tuple(_name(run, event) for event in events), rows) if rows else None
 
 
 def _events(run: Run, article: Article, claims: Sequence[Claim]) -> dict[str, None]:
-    named = (
+    """Return the ids of the events that the article reports attendance at, and of their parts, in order."""
+    reported = (
         fact.event
         for claim in run.desk.claims_of.get(article.id, ())
         for _, fact in claim.all_facts
         if isinstance(fact, Attendance)
     )
-    events = dict.fromkeys(named)
+    events = dict.fromkeys(reported)
     for claim in claims:
         for _, fact in claim.all_facts:
             if isinstance(fact, Event) and fact.part_of in events:

@@ -1,4 +1,4 @@
-"""The copy as a report goes through it: paragraph by paragraph, each with its claims."""
+"""The copy paragraph by paragraph, each with its claims."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,10 +11,13 @@ from galleyproof.text.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Claims that belong together: those of one paragraph, in the order of its words.
+    """The claims of one paragraph, in the order of its words.
 
-    `text` is None where the article has no such paragraph, `number` where the claims have no anchor; `first` is the
-    number of its first claim among all of the article.
+    Attributes:
+        number: the paragraph's number; None for claims without an anchor.
+        text: its words; None if the article has no such paragraph.
+        claims: the claims that are anchored in it.
+        first: the number of its first claim, counted through the whole article.
     """
 
     number: int | None
@@ -24,20 +27,20 @@ class Passage:
 
     @property
     def numbered(self) -> Iterator[tuple[int, Claim]]:
-        """Its claims, each with its number among all of the article."""
+        """Its claims, each with its number in the article."""
         return enumerate(self.claims, self.first)
 
 
 def passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]:
-    """Every paragraph with its claims; then anchors to paragraphs that are not there; then claims without one."""
+    """Return every paragraph with its claims, then claims anchored in missing paragraphs, then those without anchor."""
     groups: dict[int | None, list[Claim]] = {number: [] for number in range(1, len(article.paragraphs) + 1)}
     for number in sorted({claim.anchor.paragraph for claim in claims if claim.anchor}):
         groups.setdefault(number, [])
     for claim in claims:
         groups.setdefault(claim.anchor.paragraph if claim.anchor else None, []).append(claim)
-    found = [_passage(article, number, group) for number, group in groups.items()]
-    firsts = accumulate((len(each.claims) for each in found), initial=1)
-    return tuple(replace(each, first=first) for each, first in zip(found, firsts, strict=False))
+    unnumbered = [_passage(article, number, group) for number, group in groups.items()]
+    firsts = accumulate((len(passage.claims) for passage in unnumbered), initial=1)
+    return tuple(replace(passage, first=first) for passage, first in zip(unnumbered, firsts, strict=False))
 
 
 def _passage(article: Article, number: int | None, claims: list[Claim]) -> Passage:
@@ -49,6 +52,6 @@ def _passage(article: Article, number: int | None, claims: list[Claim]) -> Passa
 
 
 def _position(claim: Claim, words: str) -> int:
-    """Where a claim's quote begins; one that is not there goes last."""
-    found = words.find(fold(claim.anchor.quote)) if claim.anchor else -1
-    return found if found >= 0 else len(words)
+    """Return the index at which a claim's quote begins; the end of the paragraph if it is not there."""
+    position = words.find(fold(claim.anchor.quote)) if claim.anchor else -1
+    return position if position >= 0 else len(words)

@@ -1,22 +1,26 @@
-"""What an article tells of, in time: terms as bars whose uncertain ends fade, events and acts as marks."""
+"""An article's dates as a timeline: terms as bars that fade at uncertain ends, events as marks."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.facts import Designation, Event, Fact, Lifespan, Post, Recognition
 from galleyproof.records.base import mentions
+from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 from galleyproof.reports.views.cards import contradictions
 from galleyproof.reports.views.drawing import Bar, Timeline
 from galleyproof.run import Run
 
+_DatePair: TypeAlias = tuple[Edtf | None, Edtf | None]
+
 
 def timeline(run: Run, article: Article) -> Timeline | None:
-    """What the article's claims, and the background on the same, tell of in time; None where nothing is dated."""
-    bars = [bar for claim in _about(run.desk, article) for bar in _bars(run, claim)]
+    """Return the dates of the article's claims and of the background on the same subjects; None if there are none."""
+    bars = [bar for claim in _claims(run.desk, article) for bar in _bars(run, claim)]
     days = [day for bar in bars for day in (bar.earliest, bar.latest, bar.ends_earliest, bar.ends_latest) if day]
     if not days:
         return None
@@ -27,14 +31,17 @@ def timeline(run: Run, article: Article) -> Timeline | None:
 
 
 def _clashes(run: Run, bars: Sequence[Bar]) -> tuple[tuple[str, ...], ...]:
-    """The claims of each contradiction among some rows; what was only overtaken is none."""
+    """Return the claims of each contradiction among some rows, leaving out what was waived or only overtaken."""
     shown = {bar.claim.ref for bar in bars}
-    found = (each for each in contradictions(run, run.findings) if not each.overtaken and each.waived is None)
-    return tuple(each.claims for each in found if shown.issuperset(each.claims))
+    return tuple(
+        finding.claims
+        for finding in contradictions(run, run.findings)
+        if not finding.overtaken and finding.waived is None and shown.issuperset(finding.claims)
+    )
 
 
-def _about(desk: Desk, article: Article) -> Iterator[Claim]:
-    """The article's claims, and those of the background on the same terms and events."""
+def _claims(desk: Desk, article: Article) -> Iterator[Claim]:
+    """Yield the article's claims, then the background claims on the same terms and events."""
     own = desk.claims_of.get(article.id, ())
     subjects = {subject for claim in own for _, fact in claim.all_facts for subject in _subjects(fact)}
     yield from own
@@ -44,7 +51,7 @@ def _about(desk: Desk, article: Article) -> Iterator[Claim]:
 
 
 def _subjects(fact: Fact) -> set[tuple[str, ...]]:
-    """What a fact is dated for: a holder's office, an event, a label."""
+    """Return what a fact puts a date to: somebody's posts, an event, a designation, a recognition."""
     match fact:
         case Post():
             return {("post", fact.holder)}
@@ -62,25 +69,27 @@ def _bars(run: Run, claim: Claim) -> Iterator[Bar]:
         span = _span(fact)
         if span and any(date and (date.earliest or date.latest) for date in span):
             start, end, is_mark = *span, isinstance(fact, Event | Recognition)
-            earliest, latest = (start.earliest, start.latest) if start else (None, None)
-            ends = (
-                (earliest, latest) if is_mark and end is None else (end.earliest, end.latest) if end else (None, None)
-            )
+            earliest, latest = _bounds(start)
+            ends_earliest, ends_latest = (earliest, latest) if is_mark and end is None else _bounds(end)
             yield Bar(
                 label=_label(run.desk, fact),
                 claim=claim,
-                written=_written(fact, span),
+                dates=_dates_in_words(fact, span),
                 earliest=earliest,
                 latest=latest,
-                ends_earliest=ends[0],
-                ends_latest=ends[1],
+                ends_earliest=ends_earliest,
+                ends_latest=ends_latest,
                 is_mark=is_mark,
-                lasts=bool(end and ".." in end.text),
+                open_ended=bool(end and ".." in end.text),
                 slack=_slack(run, claim, path),
             )
 
 
-def _span(fact: Fact) -> tuple[Edtf | None, Edtf | None] | None:
+def _bounds(date: Edtf | None) -> tuple[int | None, int | None]:
+    return (date.earliest, date.latest) if date else (None, None)
+
+
+def _span(fact: Fact) -> _DatePair | None:
     match fact:
         case Post() | Designation():
             return fact.span if any(fact.span) else (fact.holds_on, fact.holds_on) if fact.holds_on else None
@@ -91,34 +100,37 @@ def _span(fact: Fact) -> tuple[Edtf | None, Edtf | None] | None:
     return None
 
 
-def _written(fact: Fact, span: tuple[Edtf | None, Edtf | None]) -> str:
-    """The dates as they are written: a day, `from 2020`, `until 2021` or `2020 to 2021`."""
-    first, last = "from", "until"
+def _dates_in_words(fact: Fact, span: _DatePair) -> str:
+    """Return the dates as a reader says them: a day, `from 2020`, `until 2021`, `2020 to 2021`, `born 1950`."""
+    start, end = span
     match fact:
         case Event(on=day) | Recognition(on=day) if day:
-            return day.text
+            return in_words(day)
         case Post(holds_on=day) | Designation(holds_on=day) if day and not any(fact.span):
-            return f"on {day.text}"
+            return f"on {in_words(day)}"
         case Lifespan():
-            first, last = "born", "died"
-    start, end = span
-    if start and end and first == "from":
-        return f"{start.text} to {end.text}"
-    return ", ".join(f"{word} {date.text}" for word, date in ((first, start), (last, end)) if date)
+            return _each_in_words("born", start, "died", end)
+    if start and end:
+        return in_words(Edtf(f"{start.text}/{end.text}", start.earliest, end.latest, start, end))
+    return _each_in_words("from", start, "until", end)
+
+
+def _each_in_words(first: str, start: Edtf | None, last: str, end: Edtf | None) -> str:
+    return ", ".join(f"{word} {in_words(date)}" for word, date in ((first, start), (last, end)) if date)
 
 
 def _label(desk: Desk, fact: Fact) -> str:
-    """Whom and what it is about, in the house's names."""
-    named = [entity.name if (entity := desk.entity(id_)) else id_ for _, id_ in mentions(fact)]
-    if isinstance(fact, Post):  # the office first: of one person's posts, it is what differs
-        return ", ".join(reversed(named[:2]))
-    return ", ".join(dict.fromkeys(named[:1] if isinstance(fact, Event) else (f"{fact.kind}: {named[0]}", *named[1:2])))
+    """Return the names of the people and things that a fact is about."""
+    names = [entity.name if (entity := desk.entity(id_)) else id_ for _, id_ in mentions(fact)]
+    if isinstance(fact, Post):  # the office comes first, since a person's posts differ in it
+        return ", ".join(reversed(names[:2]))
+    return ", ".join(dict.fromkeys(names[:1] if isinstance(fact, Event) else (f"{fact.kind}: {names[0]}", *names[1:2])))
 
 
 def _slack(run: Run, claim: Claim, path: tuple[str | int, ...]) -> tuple[date | None, date | None] | None:
-    """Between which days the fact's first date could lie, as the guard tells."""
-    for each in run.guard_of(claim.ref):
-        if each.field[: len(path)] == path and not each.untold:
-            ends = [end if isinstance(end, date) else None for end in (each.earliest, each.latest)]
+    """Return the days between which the first date of a fact could move before a check would notice."""
+    for guarded in run.guard_of(claim.ref):
+        if guarded.field[: len(path)] == path and not guarded.unknown_because:
+            ends = [end if isinstance(end, date) else None for end in (guarded.earliest, guarded.latest)]
             return (ends[0], ends[1]) if any(ends) else None
     return None

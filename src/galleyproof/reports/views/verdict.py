@@ -1,4 +1,4 @@
-"""What a report says first of an article, in every format: whether it may run, and what stands in the way."""
+"""The verdict on an article, which opens every report: may it run, and if not, why not."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,14 +9,14 @@ from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Finding, Severity
-from galleyproof.reports.views.archived import Holdings, holdings
+from galleyproof.reports.views.evidence_summary import EvidenceSummary, summarise_evidence
 from galleyproof.reports.views.passages import Passage, passages
 from galleyproof.run import Counts, Run
 from galleyproof.text.phrases import count
 
 
 class Answer(StrEnum):
-    """Whether an article may run."""
+    """The answer to the question: may this article run?"""
 
     YES = "yes"
     NOT_YET = "not yet"
@@ -34,53 +34,53 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """What blocks and what needs a look in a file that is not the article's."""
+    """The number of errors and warnings in a file that is not part of the article."""
 
     file: str
-    block: int
-    look: int
+    errors: int
+    warnings: int
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """All that a report says of an article before it goes into the claims.
+    """A summary of an article, which a report gives before the claims.
 
     Attributes:
-        answer: whether the article may run, and `why`, as a clause.
-        counts: how many of its claims stand, need a look, block, or are waived.
-        holdings: how much of its evidence can be read on the desk itself.
-        blocking: what must be mended first: in the article, and in what all articles share (registers, desk.yaml,
-            the house's checks).
-        looks: warnings; likewise what was overtaken since, notes, and what somebody waived.
-        unchecked: the claims that nobody has looked at.
-        passages: its claims by paragraph, in the order of the copy; those without an anchor are last.
-        unnamed: findings that name none of its claims: in its folder, or on what all articles share.
-        undecided: what checks looked at, could not decide, and leave as it stands.
-        elsewhere: what is wrong in other articles' files and in the background.
+        answer: whether the article may run; `why`, the reason, as a clause.
+        counts: the number of its claims by outcome.
+        evidence: the amount of its evidence, and how much of it is archived.
+        blocking: the errors to fix first, in the article and in what all articles share: registers, desk.yaml and
+            the desk's own checks.
+        warnings, overtaken, notes, waived: the other findings, in the same places.
+        unchecked: the claims that nobody has checked yet.
+        passages: its claims by paragraph, in the order of the copy; those without an anchor come last.
+        general: the findings that name none of its claims.
+        undecided: the questions that checks could not decide, and that do not block.
+        elsewhere: the errors and warnings in the files of other articles and of the background.
     """
 
     article: Article
     answer: Answer
     why: str
     counts: Counts
-    holdings: Holdings
+    evidence: EvidenceSummary
     blocking: tuple[Finding, ...]
-    looks: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
     overtaken: tuple[Finding, ...]
     notes: tuple[Finding, ...]
     waived: tuple[Finding, ...]
     unchecked: tuple[Claim, ...]
     passages: tuple[Passage, ...]
-    unnamed: tuple[Finding, ...]
+    general: tuple[Finding, ...]
     undecided: tuple[Finding, ...]
     elsewhere: tuple[Elsewhere, ...]
 
 
 def judge(run: Run, article: Article) -> Verdict:
-    """What a run makes of an article."""
+    """Return the verdict on an article."""
     claims = run.desk.claims_of.get(article.id, ())
-    found = findings_of(run, article)
-    blocking = tuple(finding for finding in found if finding.blocks)
+    findings = findings_of(run, article)
+    blocking = tuple(finding for finding in findings if finding.blocks)
     unchecked = tuple(claim for claim in claims if claim.status == "unchecked")
     answer, why = _answer(article, claims, blocking, unchecked)
     return Verdict(
@@ -88,22 +88,22 @@ def judge(run: Run, article: Article) -> Verdict:
         answer=answer,
         why=why,
         counts=run.counts(claims),
-        holdings=holdings(run.desk, claims),
+        evidence=summarise_evidence(run.desk, claims),
         blocking=blocking,
-        looks=tuple(finding for finding in found if finding.needs_a_look),
-        overtaken=tuple(finding for finding in found if finding.overtaken),
-        notes=tuple(finding for finding in found if finding.severity is Severity.NOTE and not finding.overtaken),
-        waived=tuple(finding for finding in found if finding.waived is not None),
+        warnings=tuple(finding for finding in findings if finding.needs_a_look),
+        overtaken=tuple(finding for finding in findings if finding.overtaken),
+        notes=tuple(finding for finding in findings if finding.severity is Severity.NOTE and not finding.overtaken),
+        waived=tuple(finding for finding in findings if finding.waived is not None),
         unchecked=unchecked,
         passages=passages(article, claims),
-        unnamed=tuple(finding for finding in found if not _names(finding, article)),
-        undecided=tuple(said for said in run.left_open if _concerns(run, said, article)),
-        elsewhere=_elsewhere(frozenset(run.told) - frozenset(found)),
+        general=tuple(finding for finding in findings if not _names(finding, article)),
+        undecided=tuple(question for question in run.left_open if _concerns(run, question, article)),
+        elsewhere=_elsewhere(frozenset(run.told) - frozenset(findings)),
     )
 
 
 def findings_of(run: Run, article: Article) -> tuple[Finding, ...]:
-    """What was found of an article, its claims, and what all articles rest on; and what of it was not checked."""
+    """Return the findings on an article, on its claims and on what all articles share."""
     return tuple(finding for finding in run.told if _concerns(run, finding, article))
 
 
@@ -127,12 +127,12 @@ def _answer(
     article: Article, claims: tuple[Claim, ...], blocking: tuple[Finding, ...], unchecked: tuple[Claim, ...]
 ) -> tuple[Answer, str]:
     if blocking:
-        return Answer.NO, f"{count(len(blocking), 'finding')} must be mended first"
+        return Answer.NO, f"{count(len(blocking), 'error')} must be fixed first"
     if not claims:
-        return Answer.NOT_YET, "the article has no claims, so nothing in it has been checked"
+        return Answer.NOT_YET, "the article has no claims, so nothing in it has been verified"
     if unchecked and article.front.stage == "draft":
-        return Answer.NOT_YET, f"nobody has looked at {count(len(unchecked), 'claim')} yet"
-    return Answer.YES, "nothing blocks it"
+        return Answer.NOT_YET, f"{count(len(unchecked), 'claim has', 'claims have')} not been checked yet"
+    return Answer.YES, "nothing blocks publication"
 
 
 def _names(finding: Finding, article: Article) -> bool:
@@ -144,13 +144,13 @@ def _concerns(run: Run, finding: Finding, article: Article) -> bool:
 
 
 def _is_of(finding: Finding, article: Article) -> bool:
-    """Whether a finding names a claim of the article, or stands in its folder."""
+    """Return True if a finding names a claim of the article, or is in its folder."""
     places = finding.at[:1] if finding.claims else finding.at
     return _names(finding, article) or any(place.file.startswith(f"claims/{article.id}/") for place in places)
 
 
 def _is_shared(run: Run, finding: Finding) -> bool:
-    """Whether a finding is of what every article rests on: a register, desk.yaml, a check of the house."""
+    """Return True if a finding is on what all articles share: a register, desk.yaml, the desk's own checks."""
     if finding.claims:
         return False
     homes = (BACKGROUND, *(article.id for article in run.desk.articles), *run.desk.claims_of)
@@ -159,10 +159,10 @@ def _is_shared(run: Run, finding: Finding) -> bool:
 
 
 def _elsewhere(findings: Iterable[Finding]) -> tuple[Elsewhere, ...]:
-    block: Counter[str] = Counter()
-    look: Counter[str] = Counter()
+    errors: Counter[str] = Counter()
+    warnings: Counter[str] = Counter()
     for finding in findings:
-        block[finding.at[0].file] += finding.blocks
-        look[finding.at[0].file] += finding.needs_a_look
-    files = sorted(file for file in block if block[file] or look[file])
-    return tuple(Elsewhere(file, block[file], look[file]) for file in files)
+        errors[finding.at[0].file] += finding.blocks
+        warnings[finding.at[0].file] += finding.needs_a_look
+    files = sorted(file for file in errors if errors[file] or warnings[file])
+    return tuple(Elsewhere(file, errors[file], warnings[file]) for file in files)

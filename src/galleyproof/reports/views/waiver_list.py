@@ -1,4 +1,4 @@
-"""The waivers of a desk: which check is waived, for whom, why, by whom, and until when."""
+"""The waivers of a desk: the check, the article or claim, the reason, the editor and the last day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,30 +10,32 @@ from galleyproof.run.waiving import waivers_of
 
 
 @dataclass(frozen=True, slots=True)
-class Excepted:
-    """A waiver, and the article or claim, by its full id, that it is of."""
+class WaiverEntry:
+    """A waiver, with the full id of the article or claim that has it."""
 
     owner: str
     waiver: Waiver
 
     @property
     def last_day(self) -> date | None:
-        """The last day it counts, where it has one."""
+        """The last day on which it counts; None if it never expires."""
         until = self.waiver.until
         return date.fromordinal(until.latest) if until and until.latest else None
 
 
-def exceptions(run: Run, home: str = "") -> Iterator[Excepted]:
-    """The waivers of one article and its claims, or of the whole desk, in its order."""
+def waiver_entries(run: Run, home: str = "") -> Iterator[WaiverEntry]:
+    """Yield the waivers of one article and its claims, or of the whole desk, in the order of the desk."""
     for owner, _, waiver in waivers_of(run.desk):
-        of, id_ = (owner.article, owner.ref) if isinstance(owner, Claim) else (owner.id, owner.id)
-        if home in ("", of):
-            yield Excepted(id_, waiver)
+        article, id_ = (owner.article, owner.ref) if isinstance(owner, Claim) else (owner.id, owner.id)
+        if home in ("", article):
+            yield WaiverEntry(id_, waiver)
 
 
-def expiring(run: Run) -> list[Excepted]:
-    """Those of the desk that still count and have a last day, the next to end first."""
+def expiring(run: Run) -> list[WaiverEntry]:
+    """Return the waivers of the desk that still count and will expire, the next to expire first."""
     dated = [
-        (each.last_day, each.owner, each) for each in exceptions(run) if each.last_day and each.last_day >= run.as_of
+        (entry.last_day, entry.owner, entry)
+        for entry in waiver_entries(run)
+        if entry.last_day and entry.last_day >= run.as_of
     ]
-    return [each for *_, each in sorted(dated, key=lambda one: one[:2])]
+    return [entry for *_, entry in sorted(dated, key=lambda row: row[:2])]
