@@ -1,4 +1,4 @@
-"""The same questions put to z3, by another road: its own arithmetic, its own subsets."""
+"""The solver's questions answered independently by z3, with its own arithmetic and its own choice of subsets."""
 
 from collections.abc import Collection, Hashable, Iterable
 from itertools import combinations
@@ -11,7 +11,7 @@ from .statements import Statements
 
 
 class Oracle:
-    """A problem as z3 sees it: one Boolean for each label, which implies all that the label carries."""
+    """A problem in z3, with one Boolean per label that implies everything the label carries."""
 
     def __init__(self, statements: Statements) -> None:
         self.solver = z3.Solver()
@@ -19,33 +19,35 @@ class Oracle:
         for label, difference in statements.carried:
             self.solver.add(z3.Implies(self._active(label), _holds(difference)))
         for _, atoms, branches in statements.rules:
-            true = [z3.Or([self._active(who) for who, what in statements.provided if what == atom]) for atom in atoms]
-            some_branch = z3.Or([z3.And([_holds(each) for each in branch]) for branch in branches])
+            true = [
+                z3.Or([self._active(label) for label, name in statements.provided if name == atom]) for atom in atoms
+            ]
+            some_branch = z3.Or([z3.And([_holds(difference) for difference in branch]) for branch in branches])
             self.solver.add(z3.Implies(z3.And(true), some_branch))
 
     def _active(self, label: Hashable) -> z3.BoolRef:
         return z3.BoolVal(val=True) if label is None else self.labels[label]
 
-    def consistent(self, active: Iterable[Hashable], *also: Difference) -> bool:
-        """Tell whether these labels can all hold."""
+    def consistent(self, active: Iterable[Hashable], *extra: Difference) -> bool:
+        """Return True if these labels can all hold."""
         self.solver.push()
-        self.solver.add([_holds(each) for each in also])
+        self.solver.add([_holds(difference) for difference in extra])
         answer = self.solver.check([self.labels[label] for label in active])
         self.solver.pop()
         return bool(answer == z3.sat)
 
     def by_brute_force(self) -> set[frozenset[Hashable]]:
-        """Return all minimal conflicts by asking about every subset, small ones first."""
-        found: set[frozenset[Hashable]] = set()
+        """Return all minimal conflicts by checking every subset, small ones first."""
+        conflicts: set[frozenset[Hashable]] = set()
         for size in range(len(self.labels) + 1):
             for subset in map(frozenset, combinations(self.labels, size)):
-                if not any(known <= subset for known in found) and not self.consistent(subset):
-                    found.add(subset)
-        return found
+                if not any(known <= subset for known in conflicts) and not self.consistent(subset):
+                    conflicts.add(subset)
+        return conflicts
 
     def by_marco(self) -> set[frozenset[Hashable]]:
-        """Return all minimal conflicts by MARCO (Liffiton & Malik 2013), z3 being map and solver both."""
-        found: set[frozenset[Hashable]] = set()
+        """Return all minimal conflicts by MARCO (Liffiton & Malik 2013), with z3 as both map and solver."""
+        conflicts: set[frozenset[Hashable]] = set()
         unexplored = z3.Solver()
         while unexplored.check() == z3.sat:
             model = unexplored.model()
@@ -55,9 +57,9 @@ class Oracle:
                 unexplored.add(z3.Or([on for label, on in self.labels.items() if label not in largest]))
             else:
                 smallest = self._shrink(seed)
-                found.add(frozenset(smallest))
+                conflicts.add(frozenset(smallest))
                 unexplored.add(z3.Or([z3.Not(self.labels[label]) for label in smallest]))
-        return found
+        return conflicts
 
     def _grow(self, seed: Collection[Hashable]) -> list[Hashable]:
         grown = [*seed]
@@ -69,7 +71,7 @@ class Oracle:
     def _shrink(self, seed: Collection[Hashable]) -> list[Hashable]:
         left = [*seed]
         for label in seed:
-            fewer = [each for each in left if each != label]
+            fewer = [other for other in left if other != label]
             if not self.consistent(fewer):
                 left = fewer
         return left
@@ -81,7 +83,7 @@ def _holds(difference: Difference) -> z3.BoolRef:
 
 
 def problem_of(statements: Statements) -> TemporalProblem:
-    """Return the statements as our solver takes them."""
+    """Return the statements as a problem for our solver."""
     problem = TemporalProblem()
     for label, difference in statements.carried:
         problem.carry(label, difference)

@@ -1,4 +1,4 @@
-"""Problems as plain data, so that one and the same can be put to our solver and to z3; and random ones."""
+"""Problems as plain data, written by hand or random, to give to both our solver and z3."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
@@ -18,18 +18,18 @@ class Statements:
 
     @property
     def labels(self) -> list[Hashable]:
-        named = dict.fromkeys(label for label, _ in [*self.carried, *self.provided])
-        return [label for label in named if label is not None]
+        labels = dict.fromkeys(label for label, _ in [*self.carried, *self.provided])
+        return [label for label in labels if label is not None]
 
 
 def random_statements(seed: int, most_labels: int = 12) -> Statements:
-    """A few points, bounds tight or loose, atoms with several providers, rules of none to three branches."""
-    random = Random(seed)  # noqa: S311 - nothing to keep secret, and the same on every machine
+    """Return a few points, tight or loose bounds, atoms with several providers, rules of up to three branches."""
+    random = Random(seed)  # noqa: S311 - no secret; the same on every machine
     points = [ORIGIN, *"abcdef"[: random.randint(2, 6)]]
     labels = [f"claim {number}" for number in range(random.randint(3, most_labels))]
     atoms = [f"atom {number}" for number in range(random.randint(1, 6))]
     room = random.choice([3, 6, 12])
-    lean = random.choice([0, room // 2, room - 2])  # towards bounds that only several labels together break
+    lean = random.choice([0, room // 2, room - 2])  # towards bounds that take several labels to break
 
     def difference() -> Difference:
         x, y = random.sample(points, 2)
@@ -52,7 +52,7 @@ def random_statements(seed: int, most_labels: int = 12) -> Statements:
 
 
 def two_holders(*claims: tuple[str, str, int, int]) -> Statements:
-    """Claims `(label, holder, start, end)` on one seat that a single person at a time may hold."""
+    """Return claims `(label, holder, start, end)` about a seat for one holder at a time."""
     statements = Statements()
     for label, holder, start, end in claims:
         statements.provided.append((label, f"{holder} holds"))
@@ -66,17 +66,17 @@ def two_holders(*claims: tuple[str, str, int, int]) -> Statements:
 
 
 def fixed(label: Hashable, point: str, day: int) -> list[tuple[Hashable, Difference]]:
-    """The label says that the point is on the day."""
+    """Return the differences of a label that puts the point on the day."""
     return [(label, Difference(point, ORIGIN, day)), (label, Difference(ORIGIN, point, -day))]
 
 
 def before(x: str, y: str) -> tuple[Difference, ...]:
-    """A branch: x is not after y."""
+    """Return a branch that says x is not after y."""
     return (Difference(x, y, 0),)
 
 
 def packed(holders: int) -> Statements:
-    """As many holders of a hundred days each as a window cannot quite take: the pigeonhole principle."""
+    """Return holders of a hundred days each in a window one day too short: the pigeonhole principle."""
     names = [f"h{number}" for number in range(holders)]
     statements = two_holders(*((name, name, 0, 0) for name in names))
     statements.carried.clear()

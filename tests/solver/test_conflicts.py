@@ -12,21 +12,21 @@ from tests.helpers.statements import packed, random_statements, two_holders
 SEEDS = range(600)
 
 
-def test_what_agrees_has_no_conflicts() -> None:
+def test_consistent_statements_have_no_conflicts() -> None:
     agreed = two_holders(("a", "Kerry", 1, 4), ("b", "Kerry", 1, 4), ("c", "Clinton", 5, 9))
     assert minimal_conflicts(problem_of(agreed)) == Conflicts((), complete=True)
 
 
-def test_each_of_several_providers_makes_a_conflict_of_its_own() -> None:
+def test_each_of_several_providers_has_its_own_conflict() -> None:
     """Two claims say that Kerry held the seat; either contradicts that Clinton held it all along."""
     statements = two_holders(("dates", "Clinton", 0, 9), ("one", "Kerry", 2, 3))
-    statements.carried = [each for each in statements.carried if each[0] != "one"]
-    statements.carried += [("spell", Difference("Kerry start", "Kerry end", -1))]
+    statements.carried = [(label, difference) for label, difference in statements.carried if label != "one"]
+    statements.carried += [("length", Difference("Kerry start", "Kerry end", -1))]
     statements.carried += [("within", Difference("Clinton start", "Kerry start", 0))]
     statements.carried += [("within", Difference("Kerry end", "Clinton end", 0))]
     statements.provided.append(("another", "Kerry holds"))
     assert {*minimal_conflicts(problem_of(statements)).minimal} == {
-        frozenset({"dates", "spell", "within", provider}) for provider in ("one", "another")
+        frozenset({"dates", "length", "within", provider}) for provider in ("one", "another")
     }
 
 
@@ -45,7 +45,7 @@ def test_small_conflicts_come_first_and_in_the_order_of_their_labels() -> None:
     assert [*minimal_conflicts(problem_of(statements)).minimal] == [{"d"}, *pairs]
 
 
-def test_a_spent_budget_leaves_what_was_found_and_says_so() -> None:
+def test_a_spent_budget_still_returns_some_conflicts_marked_incomplete() -> None:
     hostile = packed(9)
     hostile.provided += [("present", "attends"), ("absent", "declines")]
     hostile.rules.append(("attendance", ("attends", "declines"), ()))
@@ -54,40 +54,40 @@ def test_a_spent_budget_leaves_what_was_found_and_says_so() -> None:
     )
 
 
-def test_more_holders_than_the_window_takes_are_undecided() -> None:
+def test_nine_holders_in_too_short_a_window_are_undecided() -> None:
     assert minimal_conflicts(problem_of(packed(9)), budget=60_000) == Conflicts((), complete=False)
     assert minimal_conflicts(problem_of(packed(4))) == Conflicts((frozenset({"h0", "h1", "h2", "h3"}),), complete=True)
 
 
-def test_where_the_budget_ends_the_search_neighbours_are_still_compared() -> None:
-    """Twenty overlaps in a row of tenures would take 2**20 ways to resolve; each is found all the same."""
+def test_neighbours_are_still_compared_when_the_budget_runs_out() -> None:
+    """Twenty overlaps in a row of tenures could be resolved in 2**20 ways, yet every overlap is listed."""
     claims = [(f"{n}", f"holder {n}", 10 * n, 10 * n + (11 if n % 2 else 10)) for n in range(40)]
     statements = two_holders(*claims)
     statements.carried += [(f"{n}", Difference(f"holder {n} end", f"holder {n + 1} start", 1)) for n in range(39)]
-    found, complete = minimal_conflicts(problem_of(statements), budget=200_000)
+    minimal, complete = minimal_conflicts(problem_of(statements), budget=200_000)
     assert not complete
-    assert {*found} == {frozenset({f"{n}", f"{n + 1}"}) for n in range(1, 39, 2)}
+    assert {*minimal} == {frozenset({f"{n}", f"{n + 1}"}) for n in range(1, 39, 2)}
 
 
 @pytest.mark.parametrize("first", SEEDS[::20])
 def test_the_conflicts_are_exactly_those_of_z3(first: int) -> None:
     for seed in range(first, first + 20):
         statements = random_statements(seed)
-        found, complete = minimal_conflicts(problem_of(statements))
+        minimal, complete = minimal_conflicts(problem_of(statements))
         assert complete, seed
-        assert {*found} == Oracle(statements).by_marco(), seed
-        assert len({*found}) == len(found), seed
+        assert {*minimal} == Oracle(statements).by_marco(), seed
+        assert len({*minimal}) == len(minimal), seed
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_and_those_of_brute_force(seed: int) -> None:
+def test_the_conflicts_are_exactly_those_of_brute_force(seed: int) -> None:
     statements = random_statements(seed, most_labels=7)
     oracle = Oracle(statements)
     assert {*minimal_conflicts(problem_of(statements)).minimal} == oracle.by_brute_force() == oracle.by_marco()
 
 
 @pytest.mark.parametrize("first", range(1000, 1100, 20))
-def test_each_conflict_is_one_and_no_part_of_it_is(first: int) -> None:
+def test_each_conflict_is_minimal(first: int) -> None:
     for seed in range(first, first + 20):
         statements = random_statements(seed)
         oracle = Oracle(statements)
@@ -96,13 +96,13 @@ def test_each_conflict_is_one_and_no_part_of_it_is(first: int) -> None:
             assert all(oracle.consistent(conflict - {label}) for label in conflict), seed
 
 
-def test_the_random_problems_are_worth_asking() -> None:
-    """Enough of them have disjunctions, several providers, and conflicts of every size from one to four."""
+def test_the_random_problems_are_varied_enough() -> None:
+    """Enough have disjunctions, atoms with several providers, and conflicts of every size from one to four."""
     problems = [random_statements(seed) for seed in SEEDS]
-    sizes = [len(each) for some in problems for each in minimal_conflicts(problem_of(some)).minimal]
+    sizes = [len(conflict) for problem in problems for conflict in minimal_conflicts(problem_of(problem)).minimal]
     assert all(sizes.count(size) > 20 for size in (1, 2, 3, 4))
-    assert sum(any(len(branches) > 1 for _, _, branches in some.rules) for some in problems) > 300
-    assert sum(len({atom for _, atom in some.provided}) < len(some.provided) for some in problems) > 300
+    assert sum(any(len(branches) > 1 for _, _, branches in problem.rules) for problem in problems) > 300
+    assert sum(len({atom for _, atom in problem.provided}) < len(problem.provided) for problem in problems) > 300
 
 
 def test_answers_do_not_depend_on_hash_seeds() -> None:

@@ -36,10 +36,10 @@ def test_a_spent_budget_is_neither_yes_nor_no() -> None:
 
 @pytest.mark.parametrize("seed", range(0, 400, 20))
 def test_any_set_of_labels_gets_the_answer_of_z3(seed: int) -> None:
-    for each in range(seed, seed + 20):
-        statements = random_statements(each)
+    for number in range(seed, seed + 20):
+        statements = random_statements(number)
         problem, oracle = problem_of(statements), Oracle(statements)
         for active in (statements.labels, statements.labels[::2], statements.labels[1:5]):
             core = check(problem, active)
-            assert (core is None) == oracle.consistent(active), each
-            assert core is None or (core <= {*active} and not oracle.consistent(core)), each
+            assert (core is None) == oracle.consistent(active), number
+            assert core is None or (core <= {*active} and not oracle.consistent(core)), number

@@ -5,13 +5,13 @@ from tests.helpers.oracle import Oracle, problem_of
 from tests.helpers.statements import Statements, random_statements, two_holders
 
 
-def test_an_explanation_names_the_rule_and_the_dates_that_clash() -> None:
+def test_an_explanation_gives_the_rule_and_the_dates_that_clash() -> None:
     problem = problem_of(two_holders(("almanac", "Kerry", 1, 9), ("gazette", "Clinton", 5, 12)))
     explanation = explain(problem, {"almanac", "gazette"})
     assert explanation.tags == ("posts.one_holder",)
     assert {step.label for step in explanation.steps} == {None, "almanac", "gazette"}
-    ruled = {step.difference for step in explanation.steps if step.tag == "posts.one_holder"}
-    assert ruled == {
+    by_rule = {step.difference for step in explanation.steps if step.tag == "posts.one_holder"}
+    assert by_rule == {
         Difference("Kerry end", "Clinton start", 0),
         Difference("Clinton end", "Kerry start", 0),
     }
@@ -34,14 +34,14 @@ def test_dates_alone_need_no_rule() -> None:
     assert {step.label for step in explain(problem, {"a", "b"}).steps} == {"a", "b"}
 
 
-def test_there_is_nothing_to_explain_about_what_agrees() -> None:
+def test_labels_without_a_conflict_cannot_be_explained() -> None:
     problem = problem_of(two_holders(("almanac", "Kerry", 1, 4), ("gazette", "Clinton", 5, 12)))
     with pytest.raises(ValueError, match="no conflict to explain between"):
         explain(problem, {"almanac"})
 
 
 @pytest.mark.parametrize("first", range(0, 100, 20))
-def test_the_tags_suffice_for_the_conflict_and_each_is_needed(first: int) -> None:
+def test_the_tags_are_sufficient_and_each_is_necessary(first: int) -> None:
     for seed in range(first, first + 20):
         statements = random_statements(seed)
         for conflict in minimal_conflicts(problem_of(statements)).minimal:

@@ -11,14 +11,14 @@ edges = st.lists(
 )
 
 
-def test_times_move_just_as_far_as_they_must() -> None:
+def test_times_move_no_further_than_necessary() -> None:
     network = Network.of_size(3)
     assert network.insert((0, 1, -5, 1)) is None  # 1 is at least 5 after 0
     assert network.insert((1, 2, -2, 2)) is None  # 2 is at least 2 after 1
     assert network.times == [0, 5, 7]
 
 
-def test_a_negative_cycle_is_given_by_its_edges() -> None:
+def test_a_negative_cycle_is_returned_as_its_edges() -> None:
     network = Network.of_size(4)
     chain: list[Edge] = [(0, 1, -5, 1), (1, 2, -2, 2), (0, 3, -1, 3)]
     assert network.insert_all(chain) is None
@@ -42,11 +42,11 @@ def test_either_all_edges_hold_or_the_cycle_closes_below_zero(some: list[Edge]) 
 
 
 @given(edges, st.integers(0, POINTS - 1), st.integers(0, POINTS - 1))
-def test_the_tightest_bound_can_be_reached_and_not_passed(some: list[Edge], x: int, y: int) -> None:
+def test_the_tightest_bound_can_be_reached_but_not_exceeded(some: list[Edge], x: int, y: int) -> None:
     network = Network.of_size(POINTS)
     if network.insert_all(some):
         return
     bound = network.tightest(x, y)
-    reach = 1000 if bound is None else bound
-    assert network.copy().insert((y, x, -reach, 0)) is None
-    assert bound is None or network.copy().insert((y, x, -reach - 1, 0))
+    limit = 1000 if bound is None else bound
+    assert network.copy().insert((y, x, -limit, 0)) is None
+    assert bound is None or network.copy().insert((y, x, -limit - 1, 0))

@@ -1,7 +1,7 @@
 from galleyproof.solver import ORIGIN, Difference, TemporalProblem, check
 
 
-def test_numbers_follow_the_order_of_mention() -> None:
+def test_numbers_follow_the_order_of_first_use() -> None:
     problem = TemporalProblem()
     problem.carry("second thoughts", Difference("b", "a", 3))
     problem.carry("afterthought", Difference("a", ORIGIN, 7))
@@ -19,7 +19,7 @@ def test_a_rule_without_branches_forbids_its_atoms_together() -> None:
     assert check(problem, ["invited", "apology"]) == frozenset({"invited", "apology"})
 
 
-def test_a_rule_with_an_empty_branch_is_always_kept() -> None:
+def test_a_rule_with_an_empty_branch_always_holds() -> None:
     problem = TemporalProblem()
     problem.provide("anyone", "attended")
     problem.rule("attendance", ["attended"], [[], [Difference("a", "a", -1)]])
@@ -33,13 +33,13 @@ def test_a_rule_without_atoms_always_applies() -> None:
     assert check(problem) == frozenset({"reversed"})
 
 
-def test_a_rule_whose_atom_nobody_provides_never_applies() -> None:
+def test_a_rule_with_an_atom_that_no_label_provides_never_applies() -> None:
     problem = TemporalProblem()
     problem.rule("unused", ["never said"])
     assert check(problem) is None
 
 
-def test_variants_leave_the_original_as_it_is() -> None:
+def test_changed_copies_leave_the_original_unchanged() -> None:
     problem = TemporalProblem()
     problem.carry("a claim", Difference("a", ORIGIN, -1))
     problem.rule("impossible", [])

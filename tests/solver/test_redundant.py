@@ -6,7 +6,7 @@ from tests.helpers.oracle import problem_of
 from tests.helpers.statements import random_statements, two_holders
 
 
-def test_holders_whose_dates_are_apart_by_all_accounts_need_no_rule() -> None:
+def test_holders_with_dates_apart_on_every_account_need_no_rule() -> None:
     apart = two_holders(("a", "Kerry", 1, 4), ("b", "Kerry", 2, 5), ("c", "Clinton", 5, 9))
     assert useful_rules(problem_of(apart)) == []
 
@@ -21,11 +21,11 @@ def test_an_account_without_dates_keeps_the_rule() -> None:
     undated.provided.append(("b", "Kerry holds"))
     problem = problem_of(undated)
     assert useful_rules(problem) == [0]
-    assert [len(who) for who in providers(problem)] == [2, 1]
+    assert [len(labels) for labels in providers(problem)] == [2, 1]
 
 
 @pytest.mark.parametrize("seed", range(0, 100, 10))
 def test_conflicts_are_the_same_without_the_useless_rules(seed: int) -> None:
-    for each in range(seed, seed + 10):
-        problem = problem_of(random_statements(each))
-        assert minimal_conflicts(problem) == minimal_conflicts(problem.with_rules(useful_rules(problem))), each
+    for number in range(seed, seed + 10):
+        problem = problem_of(random_statements(number))
+        assert minimal_conflicts(problem) == minimal_conflicts(problem.with_rules(useful_rules(problem))), number

@@ -4,7 +4,7 @@ from galleyproof.solver.shrink import shrink
 
 
 def counting(*conflicts: set[int]) -> tuple[Callable[[list[int]], set[int] | None], list[list[int]]]:
-    """An oracle that knows its conflicts, and the questions it was asked."""
+    """Return an oracle that knows these conflicts, and the list of questions it has been asked."""
     asked: list[list[int]] = []
 
     def refute(items: list[int]) -> set[int] | None:
@@ -14,7 +14,7 @@ def counting(*conflicts: set[int]) -> tuple[Callable[[list[int]], set[int] | Non
     return refute, asked
 
 
-def test_what_is_left_is_minimal() -> None:
+def test_the_result_is_minimal() -> None:
     refute, _ = counting({2, 5}, {1, 5, 7})
     assert shrink(range(10), refute) == {2, 5}
 

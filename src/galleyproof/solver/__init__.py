@@ -1,18 +1,18 @@
-"""A small solver for uncertain dates that knows time points, labels and rules, not what they stand for.
+"""A small solver for uncertain dates, which deals in time points, labels and rules and knows nothing of claims.
 
-State a `TemporalProblem`, then `check` it, list its `minimal_conflicts`, `explain` one, or ask for the
-`slack` of a date. `clusters` sorts items into groups small enough to be a problem each.
+Build a `TemporalProblem`, then `check` it, list its `minimal_conflicts`, `explain` one, or find the slack of a
+date with a `SlackSolver`. `clusters` sorts items into groups that can be solved one by one.
 """
 
-from galleyproof.solver.attach import hang, hang_rules, own_rules
 from galleyproof.solver.budget import UndecidedError
 from galleyproof.solver.clusters import clusters
 from galleyproof.solver.conflicts import Conflicts, minimal_conflicts
 from galleyproof.solver.consistency import DEFAULT_BUDGET, check
 from galleyproof.solver.explain import Explanation, Step, explain
 from galleyproof.solver.problem import ORIGIN, Difference, TemporalProblem
+from galleyproof.solver.rebase import rebase_differences, rebase_rules, split_atom
 from galleyproof.solver.redundant import useful_rules
-from galleyproof.solver.slack import Slack, Slacks, slack
+from galleyproof.solver.slack import Slack, SlackSolver
 
 __all__ = [
     "DEFAULT_BUDGET",
@@ -21,17 +21,16 @@ __all__ = [
     "Difference",
     "Explanation",
     "Slack",
-    "Slacks",
+    "SlackSolver",
     "Step",
     "TemporalProblem",
     "UndecidedError",
     "check",
     "clusters",
     "explain",
-    "hang",
-    "hang_rules",
     "minimal_conflicts",
-    "own_rules",
-    "slack",
+    "rebase_differences",
+    "rebase_rules",
+    "split_atom",
     "useful_rules",
 ]

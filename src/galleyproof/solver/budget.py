@@ -1,12 +1,12 @@
-"""A limit on work that is the same on every machine, where a limit on time would not be."""
+"""A limit on work, which is the same on every machine; a time limit would not be."""
 
 
 class UndecidedError(Exception):
-    """The budget ran out before there was an answer: neither consistent nor in conflict, but not known."""
+    """The budget ran out before there was an answer, so consistency is unknown."""
 
 
 class Budget:
-    """How many steps may still be spent; a step is one constraint looked at, well under a microsecond."""
+    """The number of steps that are left; a step examines one constraint, in well under a microsecond."""
 
     __slots__ = ("left",)
 
@@ -14,7 +14,7 @@ class Budget:
         self.left = steps
 
     def spend(self, steps: int) -> None:
-        """Take `steps` off; raise UndecidedError once more was spent than there was."""
+        """Subtract `steps`; raise UndecidedError if the budget is overspent."""
         self.left -= steps
         if self.left < 0:
             raise UndecidedError

@@ -1,4 +1,4 @@
-"""Sorting items into groups that have nothing to do with each other."""
+"""Sorting items into groups with nothing in common."""
 
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
@@ -9,7 +9,7 @@ Item = TypeVar("Item")
 def clusters(items: Iterable[Item], keys: Callable[[Item], Iterable[Hashable]]) -> list[list[Item]]:
     """Return the connected components of items, where two items are linked if they have a key in common.
 
-    Items keep their order within a cluster, and clusters stand in the order of their first items; an item
+    Items keep their order within a cluster, and clusters are in the order of their first items. An item
     without keys is a cluster of its own. Near-linear: union-find with path halving (Tarjan & van Leeuwen
     1984).
     """

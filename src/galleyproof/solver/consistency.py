@@ -1,4 +1,4 @@
-"""Telling whether a set of labels is consistent, and if not, which of them say so."""
+"""Deciding whether a set of labels is consistent and, if not, which of them conflict."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -7,66 +7,73 @@ from typing import Final
 from galleyproof.solver.budget import Budget
 from galleyproof.solver.decide import decide
 from galleyproof.solver.network import Network
-from galleyproof.solver.problem import BACKGROUND, Edge, Rule, TemporalProblem
+from galleyproof.solver.problem import BACKGROUND, Edge, Implication, TemporalProblem
 
 DEFAULT_BUDGET: Final = 1_000_000
-"""Steps; about half a second on a small machine of 2025."""
+"""Steps; about half a second on a small machine in 2025."""
 
 
 def check(
     problem: TemporalProblem, active: Iterable[Hashable] | None = None, budget: int = DEFAULT_BUDGET
 ) -> frozenset[Hashable] | None:
-    """Return None if the active labels are consistent, else some that conflict (not always the fewest).
+    """Return None if the active labels are consistent, else a conflict among them (not always a minimal one).
 
-    All labels are active if none are given. An empty answer means that the background contradicts itself.
-    Raises UndecidedError once `budget` steps are spent, KeyError for a label the problem does not know.
+    All labels are active by default. An empty set means that the background contradicts itself.
+
+    Raises:
+        UndecidedError: the budget of `budget` steps is spent.
+        KeyError: a label is unknown.
     """
-    refutation = Solver(problem, Budget(budget)).refute(numbered(problem, active))
-    return None if refutation is None else named(problem, refutation)
+    refutation = Solver(problem, Budget(budget)).refute(label_numbers(problem, active))
+    return None if refutation is None else labels_of(problem, refutation)
 
 
-def numbered(problem: TemporalProblem, labels: Iterable[Hashable] | None) -> list[int]:
-    """Return the numbers of labels (all of them for None) in the problem's own order."""
+def label_numbers(problem: TemporalProblem, labels: Iterable[Hashable] | None) -> list[int]:
+    """Return the numbers of the labels (all of them for None), in the order of the problem."""
     if labels is None:
         return [*range(BACKGROUND + 1, len(problem.labels))]
     return sorted({problem.labels[label] for label in labels} - {BACKGROUND})
 
 
-def named(problem: TemporalProblem, numbers: Iterable[int]) -> frozenset[Hashable]:
-    """Return the labels that have these numbers."""
+def labels_of(problem: TemporalProblem, numbers: Iterable[int]) -> frozenset[Hashable]:
+    """Return the labels with these numbers."""
     wanted = frozenset(numbers)
     return frozenset(label for label, number in problem.labels.items() if number in wanted)
 
 
 @dataclass(slots=True)
 class State:
-    """What a set of labels switches on: a network, a provider for each true atom, the disjunctions to decide.
+    """The constraints that a set of labels switches on.
 
-    `refuted_by` are the edges of a contradiction, once one is found; until then the network is satisfied.
+    Attributes:
+        network: the differences that hold; its times satisfy them until the state is refuted.
+        provider: one label for each true atom.
+        disjunctions: the rules with several branches, still to be decided.
+        refuted_by: the edges of a contradiction; None if there is none so far.
     """
 
     network: Network
     provider: dict[int, int]
-    disjunctions: list[Rule]
+    disjunctions: list[Implication]
     refuted_by: list[Edge] | None
 
 
 class Solver:
-    """Answers for any set of labels of one problem, given by number, on one budget."""
+    """Checks sets of labels, given by number, of one problem; all checks share one budget."""
 
     def __init__(self, problem: TemporalProblem, budget: Budget) -> None:
         self.problem = problem
         self.budget = budget
         self._background = Network.of_size(len(problem.points))
-        self._flaw = self._background.insert_all(problem.edges[BACKGROUND])
+        self._background_cycle = self._background.insert_all(problem.edges[BACKGROUND])
 
     def refute(self, active: Sequence[int]) -> frozenset[int] | None:
-        """Return None if the labels are consistent, else some that conflict. Raises UndecidedError."""
+        """Return None if the labels are consistent, else a conflict among them. Raises UndecidedError."""
         state = self.solve(active)
         return None if state.refuted_by is None else self._blame(state)
 
     def solve(self, active: Sequence[int]) -> State:
-        """Return a state that is refuted, or one whose network satisfies all that the labels switch on.
+        """Return a refuted state, or one whose network satisfies everything the labels switch on.
 
         Raises UndecidedError.
         """
@@ -76,12 +83,14 @@ class Solver:
         return state
 
     def _switch_on(self, active: Sequence[int]) -> State:
-        """Insert all that needs no decision."""
+        """Insert everything that needs no decision."""
         edges, provided = self.problem.edges, self.problem.provided
-        state = State(self._background.copy(), dict.fromkeys(provided[BACKGROUND], BACKGROUND), [], self._flaw)
+        state = State(
+            self._background.copy(), dict.fromkeys(provided[BACKGROUND], BACKGROUND), [], self._background_cycle
+        )
         insert, provider = state.network.insert, state.provider
-        self.budget.spend(1 + len(active) + len(self.problem.points))  # a copy of the network looks at every point
-        for label in active if self._flaw is None else ():
+        self.budget.spend(1 + len(active) + len(self.problem.points))  # copying the network visits every point
+        for label in active if self._background_cycle is None else ():
             for edge in edges[label]:
                 if cycle := insert(edge):
                     state.refuted_by = cycle
@@ -92,10 +101,10 @@ class Solver:
         return state
 
     def _apply_rules(self, state: State) -> None:
-        """Insert what the rules leave no choice about, and set the disjunctions aside."""
-        led_by, rules, true = self.problem.rules_led_by, self.problem.rules, state.provider.keys()
+        """Insert the branches of rules that have only one, and set the disjunctions aside."""
+        by_atom, rules, true = self.problem.rules_by_first_atom, self.problem.rules, state.provider.keys()
         for atom in true if state.refuted_by is None else ():
-            for number in led_by[atom]:
+            for number in by_atom[atom]:
                 rule = rules[number]
                 if true >= rule.atoms:
                     if len(rule.branches) > 1:
@@ -105,7 +114,7 @@ class Solver:
                         return
 
     def _blame(self, state: State) -> frozenset[int]:
-        """Return the labels that carry the refuting edges, or that provide the atoms of a rule that does."""
+        """Return the labels behind the refuting edges: those that carry one or provide an atom of its rule."""
         blamed = set[int]()
         for _, _, _, source in state.refuted_by or ():
             if source >= 0:

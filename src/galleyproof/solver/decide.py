@@ -1,18 +1,18 @@
-"""Choosing among the branches of disjunctions, and going back to the choice at fault when that fails."""
+"""Search for a branch of each disjunction, with backjumping to the choice at fault."""
 
 from collections.abc import Sequence
 
 from galleyproof.solver.budget import Budget
 from galleyproof.solver.network import Network
-from galleyproof.solver.problem import Edge, Rule
+from galleyproof.solver.problem import Edge, Implication
 
 
-def decide(network: Network, disjunctions: Sequence[Rule], budget: Budget) -> list[Edge] | None:
-    """Insert branches until every disjunction holds; return None, or the edges that together rule that out.
+def decide(network: Network, disjunctions: Sequence[Implication], budget: Budget) -> list[Edge] | None:
+    """Insert branches until every disjunction holds; return None, or the edges of a contradiction.
 
-    Lazy: a disjunction that the present times happen to satisfy is not decided. A failure goes back to the
-    last choice it depends on, past all others (conflict-directed backjumping, Prosser 1993). Of a
-    disjunction in the answer, every branch is refuted by the other edges there. Raises UndecidedError.
+    Lazy: a disjunction that the current times happen to satisfy is not decided. A failure goes back to the
+    last choice it depends on, skipping all others (conflict-directed backjumping, Prosser 1993). If the
+    contradiction involves a disjunction, its edges refute every branch. Raises UndecidedError.
     """
     choices: list[_Choice] = []
     while True:
@@ -32,9 +32,9 @@ def decide(network: Network, disjunctions: Sequence[Rule], budget: Budget) -> li
             conflict = choices[-1].advance()
 
 
-def first_violated(disjunctions: Sequence[Rule], times: list[int]) -> Rule | None:
-    """Return the first rule none of whose branches hold at these times, None if all have one."""
-    for rule in disjunctions:  # nested loops: `any` over `all` takes four times as long, and this is most of it
+def first_violated(disjunctions: Sequence[Implication], times: list[int]) -> Implication | None:
+    """Return the first rule that has no branch true at these times; None if every rule has one."""
+    for rule in disjunctions:  # nested loops: `any` over `all` is four times slower, and most of the time is spent here
         for branch in rule.branches:
             for x, y, ticks, _ in branch:
                 if times[x] - times[y] > ticks:
@@ -47,22 +47,22 @@ def first_violated(disjunctions: Sequence[Rule], times: list[int]) -> Rule | Non
 
 
 class _Choice:
-    """One decided disjunction: the branch on trial, those still to try, and why the others failed."""
+    """A decided disjunction: the branch being tried, those still to try, and why the others failed."""
 
     __slots__ = ("exhausted", "inserted", "network", "refuted", "rule", "times", "untried")
 
-    def __init__(self, rule: Rule, network: Network) -> None:
+    def __init__(self, rule: Implication, network: Network) -> None:
         self.rule = rule
         self.network = network
         self.times = network.times
-        # Least violated first: near misses are mostly days within one uncertain date. Popped from the end.
+        # Least violated first: most near misses are a few days within one uncertain date. Popped from the end.
         self.untried = sorted(rule.branches, key=lambda branch: -excess(branch, self.times))
         self.inserted: list[Edge] = []
         self.refuted: list[Edge] = []
         self.exhausted = False
 
     def advance(self) -> list[Edge] | None:
-        """Put the next branch on trial; return what refutes it, or all of them if none is left, else None."""
+        """Try the next branch; return the edges that refute it, or that refuted every branch; None if it holds."""
         self.undo()
         if not self.untried:
             self.exhausted = True
@@ -75,17 +75,17 @@ class _Choice:
         return None
 
     def undo(self) -> None:
-        """Leave the network as it was before this choice."""
+        """Restore the network to its state before this choice."""
         while self.inserted:
             self.network.leaving[self.inserted.pop()[0]].pop()
         self.network.times = self.times
 
     def is_blamed(self, conflict: list[Edge]) -> bool:
-        """Tell whether the conflict depends on the branch on trial."""
+        """Return True if the conflict depends on the branch being tried."""
         source = self.rule.source
         return not self.exhausted and any(edge[3] == source for edge in conflict)
 
 
 def excess(branch: tuple[Edge, ...], times: list[int]) -> int:
-    """Return by how many ticks the worst edge of a branch is violated; 0 or less if all hold."""
+    """Return how many ticks the most violated edge of a branch is over its limit; 0 or less if all hold."""
     return max((times[x] - times[y] - ticks for x, y, ticks, _ in branch), default=0)

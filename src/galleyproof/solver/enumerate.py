@@ -1,4 +1,4 @@
-"""All minimal conflicts among some labels, by duality with the ways to resolve them."""
+"""Listing all minimal conflicts among labels, by duality with the ways to resolve them."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -9,43 +9,43 @@ from galleyproof.solver.shrink import Refute, shrink
 def all_minimal_conflicts(labels: Sequence[int], refute: Refute, budget: Budget) -> Iterator[frozenset[int]]:
     """Yield every minimal conflict among `labels` once. Raises UndecidedError, as `refute` may.
 
-    What resolves all conflicts known so far is dropped: the rest either shows a new conflict, or it is
-    consistent, and so are all parts of it. A hitting-set tree (Reiter 1987) goes through the ways to drop;
-    when all of them leave something consistent, no conflict is missing (dualise and advance, Gunopulos et
-    al. 1997; MARCO, Liffiton & Malik 2013). Polynomial for each way, but with k conflicts that share no
-    label there are 2**k ways.
+    Drop labels so that all known conflicts are resolved: either the rest contains a new conflict, or it is
+    consistent, and so is every part of it. A hitting-set tree (Reiter 1987) goes through the ways to drop
+    labels; when each of them leaves a consistent rest, no conflict is missing (dualise and advance, Gunopulos
+    et al. 1997; MARCO, Liffiton & Malik 2013). Polynomial for each way, but k conflicts that share no label
+    have 2**k ways.
     """
-    found: list[frozenset[int]] = []
+    conflicts: list[frozenset[int]] = []
     resolutions: list[frozenset[int]] = []
     tree = [(frozenset[int](), frozenset[int]())]
     while tree:
         dropped, kept = tree.pop()
-        budget.spend(1 + len(resolutions) + len(found))
-        if any(enough <= dropped for enough in resolutions):
+        budget.spend(1 + len(resolutions) + len(conflicts))
+        if any(resolution <= dropped for resolution in resolutions):
             continue
-        conflict = _least_open(found, dropped, kept)
+        conflict = _hardest_to_resolve(conflicts, dropped, kept)
         if conflict is None:
             core = refute([label for label in labels if label not in dropped])
             if core is None:
                 resolutions.append(dropped)
                 continue
             conflict = shrink(core, refute)
-            found.append(conflict)
+            conflicts.append(conflict)
             yield conflict
-        # Each way to drop belongs to one branch only: that of the first label of the conflict it drops.
-        for label in sorted(conflict - kept, key=_how_often(found)):
+        # Each way to drop labels belongs to one branch only: that of the first label it drops from the conflict.
+        for label in sorted(conflict - kept, key=_frequency(conflicts)):
             tree.append((dropped | {label}, kept))
             kept |= {label}
 
 
-def _least_open(
-    found: Sequence[frozenset[int]], dropped: frozenset[int], kept: frozenset[int]
+def _hardest_to_resolve(
+    conflicts: Sequence[frozenset[int]], dropped: frozenset[int], kept: frozenset[int]
 ) -> frozenset[int] | None:
-    """Return the conflict still to resolve that leaves the fewest ways to do so."""
-    unresolved = (conflict for conflict in found if conflict.isdisjoint(dropped))
+    """Return the unresolved conflict with the fewest labels that may be dropped; None if all are resolved."""
+    unresolved = (conflict for conflict in conflicts if conflict.isdisjoint(dropped))
     return min(unresolved, key=lambda conflict: len(conflict - kept), default=None)
 
 
-def _how_often(found: Sequence[frozenset[int]]) -> Callable[[int], tuple[int, int]]:
-    """Sort rare labels first, so that the tree, a stack, first drops those that resolve the most."""
-    return lambda label: (sum(label in conflict for conflict in found), label)
+def _frequency(conflicts: Sequence[frozenset[int]]) -> Callable[[int], tuple[int, int]]:
+    """Return a sort key, rare labels first: the tree is a stack, so it first drops those that resolve the most."""
+    return lambda label: (sum(label in conflict for conflict in conflicts), label)

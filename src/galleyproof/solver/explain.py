@@ -1,16 +1,16 @@
-"""Why a conflict is one: the rules and differences that its refutation needs."""
+"""The explanation of a conflict: the rules and differences that refute it."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from galleyproof.solver.budget import Budget
-from galleyproof.solver.consistency import DEFAULT_BUDGET, Solver, numbered
+from galleyproof.solver.consistency import DEFAULT_BUDGET, Solver, label_numbers
 from galleyproof.solver.problem import Difference, Edge, TemporalProblem
 from galleyproof.solver.shrink import shrink
 
 
 class Step(NamedTuple):
-    """A difference of a refutation, with the label (None: background) or the tag of the rule it is from."""
+    """A difference of a refutation, with its label (None for the background) or the tag of its rule."""
 
     difference: Difference
     label: Hashable
@@ -18,19 +18,23 @@ class Step(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """The tags of the rules needed, in the order the rules were stated, and the steps of one refutation."""
+    """The tags of the rules needed, in the order the rules were added, and the steps of one refutation."""
 
     tags: tuple[Hashable, ...]
     steps: tuple[Step, ...]
 
 
 def explain(problem: TemporalProblem, conflict: Iterable[Hashable], budget: int = DEFAULT_BUDGET) -> Explanation:
-    """Return what one refutation of these labels uses; without any one of its rules it would fail.
+    """Return the rules and steps of one refutation of these labels, with no rule that it does not need.
 
-    Of a disjunction, the steps hold the branches that had to be refuted. Raises ValueError for labels that
-    do not conflict, KeyError for unknown ones, UndecidedError.
+    For a disjunction, the steps include every branch that had to be refuted.
+
+    Raises:
+        ValueError: the labels do not conflict.
+        KeyError: a label is unknown.
+        UndecidedError: the budget of `budget` steps is spent.
     """
-    labels = numbered(problem, conflict)
+    labels = label_numbers(problem, conflict)
     spending = Budget(budget)
     edges = _refutation(problem, labels, spending)
     if edges is None:
@@ -64,5 +68,5 @@ def _steps(problem: TemporalProblem, edges: Iterable[Edge]) -> tuple[Step, ...]:
             problem.rules[~source].tag if source < 0 else None,
         )
         for x, y, ticks, source in edges
-        if x != y  # the contradiction that stands for a rule without branches tells nobody anything
+        if x != y  # `0 - 0 <= -1`, which represents a rule without branches, explains nothing
     )

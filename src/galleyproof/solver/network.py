@@ -1,4 +1,4 @@
-"""A simple temporal network that is kept satisfied, difference by difference."""
+"""A simple temporal network that stays satisfied as differences are added."""
 
 from collections.abc import Iterable
 from heapq import heappop, heappush
@@ -7,12 +7,12 @@ from galleyproof.solver.problem import Edge
 
 
 class Network:
-    """Differences `x - y <= ticks` between points 0..n-1, and times in ticks that satisfy them all.
+    """Differences `x - y <= ticks` between points 0 to n-1, and times in ticks that satisfy them all.
 
     A simple temporal network (Dechter, Meiri & Pearl 1991) is consistent iff its graph has no negative
-    cycle. Inserting into a satisfied network needs no search of the whole graph: a new negative cycle must
-    run through the new edge (Cotton & Maler 2006), so raising times from its head onwards either settles or
-    comes back to its tail.
+    cycle. Inserting into a satisfied network does not search the whole graph: a new negative cycle must
+    include the new edge (Cotton & Maler 2006), so raising times from its head onwards either settles or
+    returns to its tail.
     """
 
     __slots__ = ("leaving", "times")
@@ -23,18 +23,18 @@ class Network:
 
     @classmethod
     def of_size(cls, points: int) -> "Network":
-        """Return a network without differences, all times 0; points then only ever move later."""
+        """Return a network without differences, with all times 0; insertions only ever raise times."""
         return cls([0] * points, [[] for _ in range(points)])
 
     def copy(self) -> "Network":
-        """Return a network that can be changed without changing this one."""
+        """Return an independent copy."""
         return Network(self.times.copy(), [edges.copy() for edges in self.leaving])
 
     def insert(self, edge: Edge) -> list[Edge] | None:
         """Add one difference; return the negative cycle it closes, else None.
 
-        After a cycle the edge is not in, and the times are no longer a solution: restore them before going
-        on.
+        If there is a cycle, the edge is not added and the times are no longer a solution: restore them before
+        going on.
         """
         x, y, ticks, _ = edge
         times = self.times
@@ -44,7 +44,7 @@ class Network:
         return None
 
     def insert_all(self, edges: Iterable[Edge]) -> list[Edge] | None:
-        """Add differences up to the first that closes a negative cycle, and return that cycle, else None."""
+        """Add differences up to the first that closes a negative cycle; return that cycle, else None."""
         for edge in edges:
             if cycle := self.insert(edge):
                 return cycle
@@ -60,7 +60,7 @@ class Network:
         raised_by = {head: new}
         front = [head]
         while front:
-            later: dict[int, None] = {}  # an ordered set: each point once a pass
+            later: dict[int, None] = {}  # an ordered set: each point once per pass
             for x in front:
                 time = times[x]
                 for edge in leaving[x]:
@@ -77,7 +77,7 @@ class Network:
     def tightest(self, x: int, y: int) -> int | None:
         """Return the least k for which the network implies `x - y <= k`, None if it implies no bound.
 
-        Dijkstra's algorithm; the satisfied times make every edge's slack non-negative (Johnson 1977).
+        Dijkstra's algorithm; no edge has negative slack, as the times satisfy them all (Johnson 1977).
         """
         times, done = self.times, set[int]()
         heap = [(0, x)]
@@ -93,7 +93,7 @@ class Network:
 
 
 def _trace(last: Edge, raised_by: dict[int, Edge], new: Edge) -> list[Edge]:
-    """Walk back from the edge that returned to the tail of `new`, along what raised each point."""
+    """Walk back from the edge that returned to the tail of `new`, along the edges that raised each point."""
     cycle = [last]
     while cycle[-1] is not new:
         cycle.append(raised_by[cycle[-1][0]])

@@ -1,4 +1,4 @@
-"""Which labels of a problem can have a conflict with each other at all, and which are close to each other."""
+"""Groups of labels: those that can conflict at all, and those that meet at one point or rule."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -9,17 +9,17 @@ from galleyproof.solver.problem import BACKGROUND, TemporalProblem
 
 
 class _Part(NamedTuple):
-    """Something that ties points (numbers from 1) and atoms (`~number`); a label if it has a number."""
+    """A constraint that ties points (numbers from 1) and atoms (`~number`) together; `label` is 0 if it has none."""
 
     label: int
     ties: Sequence[int]
 
 
 def independent_parts(problem: TemporalProblem) -> list[list[int]]:
-    """Return groups of labels such that every minimal conflict lies within one, the smallest group first.
+    """Return groups of labels, smallest first, such that every minimal conflict lies within one group.
 
-    The origin ties nothing: a negative cycle passes it once, so without it what is left of the cycle hangs
-    together.
+    The origin ties nothing together: a negative cycle passes through it once, so the rest of the cycle is
+    still connected without it.
     """
     parts = chain(_label_parts(problem), _background_parts(problem), _rule_parts(problem))
     groups = [[part.label for part in group if part.label] for group in clusters(parts, lambda part: part.ties)]
@@ -27,23 +27,24 @@ def independent_parts(problem: TemporalProblem) -> list[list[int]]:
 
 
 def neighbourhoods(problem: TemporalProblem, labels: Sequence[int]) -> list[list[int]]:
-    """Return those of `labels` that meet in one spell (points the background ties together) or in one rule.
+    """Return overlapping groups of `labels` that meet at linked points or in one rule.
 
-    They overlap. Nearly all conflicts of two labels, and most others, lie within one of them.
+    Points are linked if the background ties them together, such as the start and end of a tenure. Nearly
+    all conflicts of two labels, and most others, lie within one group.
     """
-    spell_of = _spells(problem)
+    main_point = _main_points(problem)
     at: dict[int, set[int]] = {}
     for label, ties in _label_parts(problem):
         for tie in ties:
-            at.setdefault(spell_of.get(tie, tie), set()).add(label)
-    rules = (frozenset(spell_of.get(tie, tie) for tie in part.ties) for part in _rule_parts(problem))
+            at.setdefault(main_point.get(tie, tie), set()).add(label)
+    rules = (frozenset(main_point.get(tie, tie) for tie in part.ties) for part in _rule_parts(problem))
     spots = dict.fromkeys(chain((frozenset({spot}) for spot in at), rules))
-    met = (frozenset().union(*(at.get(tie, ()) for tie in spot)).intersection(labels) for spot in spots)
-    return [sorted(group) for group in dict.fromkeys(met) if group]
+    groups = (frozenset().union(*(at.get(tie, ()) for tie in spot)).intersection(labels) for spot in spots)
+    return [sorted(group) for group in dict.fromkeys(groups) if group]
 
 
-def _spells(problem: TemporalProblem) -> dict[int, int]:
-    """Return for each point that the background ties to others one point that stands for them all."""
+def _main_points(problem: TemporalProblem) -> dict[int, int]:
+    """Return, for each point that the background links to others, one point that represents them all."""
     groups = clusters(_background_parts(problem), lambda part: part.ties)
     return {point: group[0].ties[0] for group in groups for part in group for point in part.ties}
 
@@ -61,7 +62,7 @@ def _background_parts(problem: TemporalProblem) -> Iterator[_Part]:
 
 
 def _rule_parts(problem: TemporalProblem) -> Iterator[_Part]:
-    for number in chain.from_iterable(problem.rules_led_by):
+    for number in chain.from_iterable(problem.rules_by_first_atom):
         rule = problem.rules[number]
         points = _points(edge[:2] for branch in rule.branches for edge in branch)
         yield _Part(BACKGROUND, [*points, *(~atom for atom in rule.atoms)])

@@ -1,22 +1,22 @@
-"""Rules that can never matter, such as the one that parts two holders of an office a century apart."""
+"""Rules that cannot affect the answer, such as "one holder at a time" for two holders a century apart."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from galleyproof.solver.problem import Edge, Rule, TemporalProblem
+from galleyproof.solver.problem import Edge, Implication, TemporalProblem
 
 Bounds: TypeAlias = Mapping[tuple[int, int], int]
-"""By pair of points (x, y): the least k with `x - y <= k`."""
+"""For a pair of points (x, y), the least k with `x - y <= k`."""
 
 
 def useful_rules(problem: TemporalProblem) -> list[int]:
-    """Return the numbers of all rules but those that can never decide anything.
+    """Return the numbers of the rules that can affect the answer.
 
-    A rule goes if each choice of providers that could switch it on carries differences that imply one and
-    the same branch. That depends on no other rule, so all such rules may go at once, and no conflict is
-    gained or lost.
+    A rule is dropped if every choice of providers that could switch it on carries differences that imply
+    the same branch. This does not depend on any other rule, so all such rules can be dropped at once
+    without adding or losing a conflict.
     """
-    common = [_loosest(_bounds(problem.edges[label]) for label in who) for who in providers(problem)]
+    common = [_loosest(_bounds(problem.edges[label]) for label in labels) for labels in providers(problem)]
     return [
         number
         for number, rule in enumerate(problem.rules)
@@ -25,12 +25,12 @@ def useful_rules(problem: TemporalProblem) -> list[int]:
 
 
 def providers(problem: TemporalProblem) -> list[list[int]]:
-    """Return for each atom the labels that make it true."""
-    found: list[list[int]] = [[] for _ in problem.rules_led_by]
+    """Return, for each atom, the labels that make it true."""
+    labels_by_atom: list[list[int]] = [[] for _ in problem.rules_by_first_atom]
     for label, atoms in enumerate(problem.provided):
         for atom in atoms:
-            found[atom].append(label)
-    return found
+            labels_by_atom[atom].append(label)
+    return labels_by_atom
 
 
 def _bounds(edges: Iterable[Edge]) -> Bounds:
@@ -38,7 +38,7 @@ def _bounds(edges: Iterable[Edge]) -> Bounds:
 
 
 def _tightest(several: Iterable[Bounds]) -> Bounds:
-    """Return what holds if all of several bounds do."""
+    """Return the bounds that hold if all of the given ones do."""
     least: dict[tuple[int, int], int] = {}
     for bounds in several:
         for pair, ticks in bounds.items():
@@ -47,7 +47,7 @@ def _tightest(several: Iterable[Bounds]) -> Bounds:
 
 
 def _loosest(several: Iterable[Bounds]) -> Bounds:
-    """Return what holds if any one of several bounds does, whichever it is."""
+    """Return the bounds that hold if any one of the given ones does."""
     first, *others = [*several] or [{}]
     return {
         pair: max(ticks, *(bounds[pair] for bounds in others)) if others else ticks
@@ -56,12 +56,12 @@ def _loosest(several: Iterable[Bounds]) -> Bounds:
     }
 
 
-def _is_implied(rule: Rule, bounds: Bounds) -> bool:
+def _is_implied(rule: Implication, bounds: Bounds) -> bool:
     return any(all(_implies(bounds, edge) for edge in branch) for branch in rule.branches)
 
 
 def _implies(bounds: Bounds, edge: Edge) -> bool:
-    """Tell whether bounds give `x - y <= ticks`, directly or as latest x less earliest y."""
+    """Return True if the bounds give `x - y <= ticks`, directly or as latest x minus earliest y."""
     x, y, ticks, _ = edge
     latest, earliest = bounds.get((x, 0)), bounds.get((0, y))
     by_dates = latest is not None and earliest is not None and latest + earliest <= ticks

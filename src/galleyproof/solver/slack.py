@@ -1,77 +1,70 @@
-"""How far a date could be moved before anything else would contradict it."""
+"""The slack of a date: how far it could move before something else would contradict it."""
 
 from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
 from galleyproof.solver.budget import Budget
-from galleyproof.solver.consistency import DEFAULT_BUDGET, Solver, State, numbered
+from galleyproof.solver.consistency import DEFAULT_BUDGET, Solver, State, label_numbers
 from galleyproof.solver.decide import excess
 from galleyproof.solver.network import Network
 from galleyproof.solver.problem import Difference, Edge, TemporalProblem
 
 
 class Slack(NamedTuple):
-    """Ticks by which `x - y` could fall and rise without a conflict; None: however far."""
+    """The ticks by which `x - y` could fall and rise without a conflict; None if there is no limit."""
 
     down: int | None
     up: int | None
 
 
-def slack(problem: TemporalProblem, label: Hashable, difference: Difference, budget: int = DEFAULT_BUDGET) -> Slack:
-    """Return how far what `label` says of the difference's `x - y` can be moved with all else fixed.
+class SlackSolver:
+    """Finds the slack of any label of one problem, which must not change meanwhile.
 
-    To ask for several, keep `Slacks`. Raises what they do.
-    """
-    return Slacks(problem, budget).of(label, difference)
-
-
-class Slacks:
-    """Answers for any label of one problem, which must not change meanwhile; `budget` is for each answer.
-
-    Raises ValueError if the labels conflict as they stand, UndecidedError.
+    `budget` is the number of steps for each answer. Raises ValueError if the labels already conflict, and
+    UndecidedError.
     """
 
     def __init__(self, problem: TemporalProblem, budget: int = DEFAULT_BUDGET) -> None:
         self._problem = problem
         self._budget = budget
-        self._everyone = numbered(problem, None)
-        state = Solver(problem, Budget(budget)).solve(self._everyone)
+        self._all_labels = label_numbers(problem, None)
+        state = Solver(problem, Budget(budget)).solve(self._all_labels)
         if state.refuted_by is not None:
-            message = "the labels conflict as they stand"
+            message = "the labels already conflict"
             raise ValueError(message)
         self._has_choices = bool(state.disjunctions)
         self._certain = _certain(state)
         self._unmoved = _decided(state)
 
-    def of(self, label: Hashable, difference: Difference, step: int = 1) -> Slack:
-        """Return how far what `label` says of the difference's `x - y` can be moved with all else fixed.
+    def slack(self, label: Hashable, difference: Difference, step: int = 1) -> Slack:
+        """Return how far the bounds that `label` sets on `x - y` can move while everything else is fixed.
 
-        Both bounds that the label sets between the two points move together, as a date does: one that says x is
-        5..7 may go up until 5 is past the latest x that the rest allows. A bound alone can always be loosened:
-        None that way. Each way takes a shortest path in the network without these bounds (Dechter, Meiri &
-        Pearl 1991), with disjunctions as one solution decides them, and, where that matters, a look one step
-        beyond for a solution that decides otherwise. So it is exact: all shifts by whole steps (of so many
-        ticks) up to the answer are consistent, and the next is not.
+        The upper and the lower bound of the label move together, as a date does: one that puts x at 5 to 7 can
+        move up until 5 is past the latest x that the rest allows. A bound alone can always be loosened, so the
+        slack in that direction is None. Each direction takes a shortest path in the network without these
+        bounds (Dechter, Meiri & Pearl 1991), with the disjunctions as one solution decides them. If that leaves
+        a choice, the next shift beyond is solved, in case another choice allows it. The answer is exact: every
+        shift by whole steps of `step` ticks up to the answer is consistent, and the next one is not.
 
-        Raises KeyError for what the problem does not know, UndecidedError.
+        Raises KeyError for an unknown point or label, and UndecidedError.
         """
         x, y = self._problem.points[difference.x], self._problem.points[difference.y]
         number, budget = self._problem.labels[label], Budget(self._budget)
         return Slack(self._room(number, x, y, step, budget), self._room(number, y, x, step, budget))
 
     def _room(self, label: int, x: int, y: int, step: int, budget: Budget) -> int | None:
-        """Return how far `x - y` can fall, in whole steps."""
+        """Return how far `x - y` can fall, rounded down to whole steps; None if there is no limit."""
         upper = min((ticks for a, b, ticks, _ in self._problem.edges[label] if (a, b) == (x, y)), default=None)
         if upper is None:
             return None
-        most = _rest(self._certain, label, x, y).tightest(y, x) if self._has_choices else None
+        least_rise = _rest(self._certain, label, x, y).tightest(y, x) if self._has_choices else None
         network = self._unmoved
         while True:
             rise = _rest(network, label, x, y).tightest(y, x)
             if rise is None:
                 return None
             room = (upper + rise) // step * step
-            if not self._has_choices or rise == most:
+            if not self._has_choices or rise == least_rise:
                 return room
             state = self._solve(label, x, y, room + step, budget)
             if state.refuted_by is not None:
@@ -79,21 +72,21 @@ class Slacks:
             network = _decided(state)
 
     def _solve(self, label: int, x: int, y: int, shift: int, budget: Budget) -> State:
-        """Solve with `x - y` lower by so much."""
+        """Solve with the label's `x - y` lowered by `shift`."""
         by = {(x, y): -shift, (y, x): shift}
         shifted = [(a, b, ticks + by.get((a, b), 0), source) for a, b, ticks, source in self._problem.edges[label]]
-        return Solver(self._problem.with_edges(label, shifted), budget).solve(self._everyone)
+        return Solver(self._problem.with_edges(label, shifted), budget).solve(self._all_labels)
 
 
 def _certain(state: State) -> Network:
-    """Return what holds however disjunctions are decided."""
+    """Return the network of the differences that hold whichever way the disjunctions are decided."""
     chosen = {rule.source for rule in state.disjunctions}
     kept = [[edge for edge in edges if edge[3] not in chosen] for edges in state.network.leaving]
     return Network(state.network.times, kept)
 
 
 def _decided(state: State) -> Network:
-    """Return the network of a solution, all disjunctions decided as it happens to."""
+    """Return the network of one solution, with all disjunctions decided as in that solution."""
     network = state.network.copy()
     for rule in state.disjunctions:
         network.insert_all(next(branch for branch in rule.branches if excess(branch, network.times) <= 0))
@@ -101,7 +94,7 @@ def _decided(state: State) -> Network:
 
 
 def _rest(network: Network, label: int, x: int, y: int) -> Network:
-    """Return a network less what a label says of two points."""
+    """Return a network without the differences of a label between two points."""
     leaving = [*network.leaving]
     for one, other in ((x, y), (y, x)):
         leaving[one] = [*_others(leaving[one], label, other)]
