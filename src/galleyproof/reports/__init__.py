@@ -1,1 +1,1 @@
-"""What a run says, for each reader: pure functions from a Run to text."""
+"""Reports on a run for every kind of reader: pure functions from a Run to text."""

@@ -28,7 +28,7 @@ def test_open_items_are_in_brackets_and_listed_below_their_paragraph(tmp_path: P
         "      in [1990].",
         "      no claim: day `1990` (claims/example/article.md:11)",
         "",
-        "1 of 3 checkable items have a claim, 0 are waived, 2 are open; 0 of 2 sentences fully covered",
+        "1 of 3 checkable items has a claim, 0 waived, 2 open; 0 of 2 sentences fully covered",
     ]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from galleyproof.reports.formats.as_html import render
 from galleyproof.run import Run
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.page import Element, Page
 from tests.helpers.report_desks import ATTACK, FULL
 from tests.helpers.tools import REPOSITORY, TODAY, run_of
@@ -50,7 +50,7 @@ def _page(request: pytest.FixtureRequest, tmp_path: Path) -> Page:
     desks = {"full": FULL, "attack": ATTACK}
     if request.param in desks:
         return Page(html(tmp_path, desks[request.param]))
-    return Page(rendered(start(REPOSITORY, TODAY), request.param))
+    return Page(rendered(run_folder(REPOSITORY, TODAY), request.param))
 
 
 class TestSafety:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from galleyproof.engine.impact import impact
 from galleyproof.reports.formats import as_replay
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import REPOSITORY, TODAY, run_of
 
 NONE_SO_FAR = """
@@ -63,8 +63,8 @@ def test_impact_lists_the_affected_claims_with_their_sentences(tmp_path: Path) -
 
 
 def test_in_this_repository_recognition_overtook_the_article(tmp_path: Path) -> None:
-    later = as_replay.overtaken(start(REPOSITORY, TODAY, date(2025, 7, 4)))
-    own_day = as_replay.overtaken(start(REPOSITORY, TODAY, date(2021, 10, 18)))
+    later = as_replay.overtaken(run_folder(REPOSITORY, TODAY, date(2025, 7, 4)))
+    own_day = as_replay.overtaken(run_folder(REPOSITORY, TODAY, date(2021, 10, 18)))
     assert ("moscow-talks/no-recognition" in later, "moscow-talks/no-recognition" in own_day) == (True, False)
 
 

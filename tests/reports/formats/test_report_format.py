@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from galleyproof.reports.formats.as_json import as_data
 from galleyproof.reports.formats.report_format import schema_text
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from galleyproof.write.publish import reports
 from tests.helpers.report_desks import ATTACK, FULL
 from tests.helpers.tools import REPOSITORY, TODAY, run_of
@@ -26,7 +26,7 @@ def test_reports_are_valid_by_the_schema(tmp_path: Path, desk: str) -> None:
 
 
 def test_this_repositorys_report_is_valid_by_the_schema() -> None:
-    assert [error.message for error in SCHEMA.iter_errors(as_data(start(REPOSITORY, TODAY)))] == []
+    assert [error.message for error in SCHEMA.iter_errors(as_data(run_folder(REPOSITORY, TODAY)))] == []
 
 
 def test_the_published_schema_is_current() -> None:

@@ -83,4 +83,4 @@ def test_coverage_is_compared(tmp_path: Path) -> None:
         as_data(run_of(tmp_path / name, f"article: {{text: {text}}}"))
         for name, text in (("old", "It rained."), ("new", "It rained in Fordham."))
     )
-    assert "example: 1 of 1 checkable items have no claim (0 of 0 before)" in map(str, compare(before, after))
+    assert "example: checkable items without a claim: 1 of 1 (0 of 0 before)" in map(str, compare(before, after))

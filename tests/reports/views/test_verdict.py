@@ -209,7 +209,7 @@ def test_the_outcome_of_a_claim(tmp_path: Path, claim: str, expected: str) -> No
 )
 def test_the_weight_of_a_finding(tmp_path: Path, claim: str, expected: str) -> None:
     run = with_house(tmp_path, claim)
-    assert [weight(finding) for finding in run.of_claim[only_claim(run).ref]] == [expected]
+    assert [weight(finding) for finding in run.findings_by_claim[only_claim(run).ref]] == [expected]
 
 
 TWO_PARAGRAPHS = """

@@ -15,39 +15,39 @@ _TO_DO = {
 }
 
 
-def entry(article: Article, each: Followed, paint: Paint = plain) -> str:
+def entry(article: Article, anchor: Followed, paint: Paint = plain) -> str:
     """Return one anchor that has moved or changed: its old and new place, its old and new words, and how to fix it."""
-    return "\n".join(_lines(article, each, paint))
+    return "\n".join(_lines(article, anchor, paint))
 
 
-def _lines(article: Article, each: Followed, paint: Paint) -> Iterator[str]:
-    fate = each.fate
+def _lines(article: Article, anchor: Followed, paint: Paint) -> Iterator[str]:
+    fate = anchor.fate
     word = "moved" if fate.how == "exact" else fate.how
-    place = article.place(fate.place[0], fate.place[1].start) if fate.place else each.claim.at("anchor")
-    yield f"{paint(word, _COLOURS[word])} {each.claim.ref}: {_paragraphs(each)} {paint(str(place), 'bold')}"
+    place = article.place(fate.place[0], fate.place[1].start) if fate.place else anchor.claim.at("anchor")
+    yield f"{paint(word, _COLOURS[word])} {anchor.claim.ref}: {_paragraphs(anchor)} {paint(str(place), 'bold')}"
     if fate.why:
         yield f"  {printable(fate.why)}"
     now = fold(fate.place[1].of(article.paragraphs[fate.place[0] - 1].text)) if fate.place else ""
     if word != "moved":
-        yield paint(f"  - {printable(fold(each.was.quote))}", "red")
+        yield paint(f"  - {printable(fold(anchor.was.quote))}", "red")
         if now and fate.how != "orphaned":
             yield paint(f"  + {printable(now)}", "green")
-    if each.moves and each.claim.sign_off:
-        yield f"  This changes what {_signers(each)} signed: the claim must be signed again"
+    if anchor.moves and anchor.claim.sign_off:
+        yield f"  This changes what {_signers(anchor)} signed: the claim must be signed again"
     if word in _TO_DO:
         yield f"  To do: {_TO_DO[word]}"
 
 
-def _signers(each: Followed) -> str:
-    return printable(" and ".join(dict.fromkeys(one.by for one in each.claim.sign_off)))
+def _signers(anchor: Followed) -> str:
+    return printable(" and ".join(dict.fromkeys(signature.by for signature in anchor.claim.sign_off)))
 
 
-def _paragraphs(each: Followed) -> str:
-    was, now = each.was.paragraph, each.fate.place[0] if each.fate.place else each.was.paragraph
+def _paragraphs(anchor: Followed) -> str:
+    was, now = anchor.was.paragraph, anchor.fate.place[0] if anchor.fate.place else anchor.was.paragraph
     return f"paragraph {was}" if was == now else f"paragraph {was} -> {now}"
 
 
 def summary(article: Article, followed: Sequence[Followed], confirmed: int, open_: int) -> str:
     """Return `moscow-talks: 54 anchors, 2 moved, 1 confirmed, 3 open`."""
-    moved = sum(each.moves and each.fate.how == "exact" for each in followed)
+    moved = sum(anchor.moves and anchor.fate.how == "exact" for anchor in followed)
     return f"{article.id}: {count(len(followed), 'anchor')}, {moved} moved, {confirmed} confirmed, {open_} open"

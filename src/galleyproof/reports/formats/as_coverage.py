@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Found
+from galleyproof.article.coverage import Item
 from galleyproof.reports.formats.as_json import coverage_data
 from galleyproof.reports.formats.as_text import Paint, coverage_text, plain, printable
 from galleyproof.reports.formats.report_format import VERSION
@@ -16,7 +16,7 @@ from galleyproof.run import Run
 def as_text(run: Run, article: Article, paint: Paint = plain) -> str:
     """Return each paragraph with its open items in `[brackets]` and listed below, and a last line with the coverage."""
     coverage = run.coverage[article.id]
-    open_ = {number: [*group] for number, group in groupby(filter(_is_open, coverage.found), _paragraph)}
+    open_ = {number: [*group] for number, group in groupby(filter(_is_open, coverage.items), _paragraph)}
     lines = []
     for number, paragraph in enumerate(article.paragraphs, 1):
         items = open_.get(number, [])
@@ -27,20 +27,20 @@ def as_text(run: Run, article: Article, paint: Paint = plain) -> str:
 def as_json(run: Run, article: Article) -> str:
     """Return every checkable item of an article, with its place and its claims, as JSON text."""
     coverage = run.coverage[article.id]
-    items = [_item(article, item) for item in coverage.found]
+    items = [_item(article, item) for item in coverage.items]
     data = {"version": VERSION, "article": article.id, **coverage_data(coverage), "found": items}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _is_open(item: Found) -> bool:
+def _is_open(item: Item) -> bool:
     return item.is_open
 
 
-def _paragraph(item: Found) -> int:
+def _paragraph(item: Item) -> int:
     return item.paragraph
 
 
-def _copy(number: int, text: str, items: list[Found], paint: Paint) -> Iterator[str]:
+def _copy(number: int, text: str, items: list[Item], paint: Paint) -> Iterator[str]:
     """Yield the lines of a paragraph, numbered, with its open items marked."""
     marked, last = "", 0
     for item in items:
@@ -51,12 +51,12 @@ def _copy(number: int, text: str, items: list[Found], paint: Paint) -> Iterator[
         yield f"{number if not index else '':>4}  {line}"
 
 
-def _line(article: Article, item: Found) -> str:
+def _line(article: Article, item: Item) -> str:
     words = printable(" ".join(item.words.split()))
     return f"      no claim: {item.kind} `{words}` ({item.place(article)})"
 
 
-def _item(article: Article, item: Found) -> dict[str, Any]:
+def _item(article: Article, item: Item) -> dict[str, Any]:
     place = item.place(article)
     return {
         "kind": item.kind,

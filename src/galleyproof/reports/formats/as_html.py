@@ -70,7 +70,7 @@ def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], lis
     """Return a function that splits the text of a passage at its marks."""
     coverage = run.coverage[article.id]
     unclaimed: dict[int, list[tuple[Span, str]]] = {}
-    for item in coverage.found:
+    for item in coverage.items:
         if not item.claims:
             unclaimed.setdefault(item.paragraph, []).append((item.span, "waived" if item.waived else "no claim"))
 

@@ -17,7 +17,7 @@ from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.reports.views.evidence_summary import summarise_evidence
 from galleyproof.reports.views.verdict import findings_of
 from galleyproof.run import Run
-from galleyproof.run.counting import Tally
+from galleyproof.run.check_counts import CheckCount
 
 
 def render(run: Run, article: Article | None = None) -> str:
@@ -30,16 +30,17 @@ def text_of(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
+def as_data(
+    run: Run, article: Article | None = None, guarded: Sequence[Guarded] | None = None
+) -> dict[str, Any]:
     """Return the whole run, or its results for one article, as data ready for JSON.
 
-    Only the results for one article include the guard, since on a large desk it takes as long as everything else;
-    `galley guard` gives it on its own.
+    The guard is included where it is given: computing it takes as long as the run.
     """
     desk = run.desk
     articles = (article,) if article else desk.articles
     claims = desk.claims_of.get(article.id, ()) if article else desk.claims
-    findings = findings_of(run, article) if article else run.told
+    findings = findings_of(run, article) if article else run.reported
     return {
         "version": VERSION,
         "desk": desk.settings.name,
@@ -47,10 +48,17 @@ def as_data(run: Run, article: Article | None = None) -> dict[str, Any]:
         "articles": [_article(run, one) for one in articles],
         "claims": [_claim(run, claim) for claim in claims],
         "findings": [_finding(finding) for finding in findings],
-        "checks": [_tally(tally) for tally in run.tallies],
+        "checks": [_tally(tally) for tally in run.check_counts],
         "coverage": {one.id: coverage_data(run.coverage[one.id]) for one in articles},
-        **({"guard": [guarded_data(value) for value in run.guard if value.article == article.id]} if article else {}),
+        **_guard(guarded, articles),
     }
+
+
+def _guard(guarded: Sequence[Guarded] | None, articles: Sequence[Article]) -> dict[str, Any]:
+    if guarded is None:
+        return {}
+    ids = {article.id for article in articles}
+    return {"guard": [guarded_data(value) for value in guarded if value.article in ids]}
 
 
 def guarded_data(guarded: Guarded) -> dict[str, Any]:
@@ -70,12 +78,12 @@ def guarded_data(guarded: Guarded) -> dict[str, Any]:
 def coverage_data(coverage: Coverage) -> dict[str, Any]:
     """Return the counts of checkable items in the copy, and of sentences with no open item."""
     return {
-        "things": len(coverage.found),
+        "things": len(coverage.items),
         "covered": coverage.covered,
         "waived": coverage.waived,
         "open": coverage.open,
         "sentences": len(coverage.sentences),
-        "whole": coverage.whole,
+        "whole": coverage.covered_sentences,
     }
 
 
@@ -133,7 +141,7 @@ def _place(place: Location) -> dict[str, Any]:
     return {"file": place.file, "line": place.line, "column": place.column}
 
 
-def _tally(tally: Tally) -> dict[str, Any]:
+def _tally(tally: CheckCount) -> dict[str, Any]:
     return {
         "id": tally.check.id,
         "checked": tally.checked,

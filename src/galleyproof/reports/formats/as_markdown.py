@@ -12,7 +12,7 @@ from galleyproof.reports.formats.markdown_text import code, escape, row, sentenc
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge, standing
 from galleyproof.run import Run
-from galleyproof.run.counting import Tally
+from galleyproof.run.check_counts import CheckCount
 from galleyproof.text.phrases import count
 
 FOLD, UNFOLD = "<details><summary>Show</summary>", "</details>"
@@ -38,7 +38,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         _folded(_findings("Undecided", verdict.undecided)),
         _elsewhere(verdict.elsewhere),
         _folded(_claims(run, verdict.passages)),
-        _folded(_checks([tally for tally in run.tallies if not tally.is_quiet])),
+        _folded(_checks([tally for tally in run.check_counts if not tally.is_quiet])),
     )
     return "\n".join(line for part in parts for line in part).rstrip() + "\n"
 
@@ -126,13 +126,13 @@ def _claim(run: Run, claim: Claim) -> tuple[object, ...]:
     return (code(claim.id), escape(claim.says), claim.status, outcome, how, code(claim.at()))
 
 
-def _checks(tallies: Sequence[Tally]) -> Iterator[str]:
+def _checks(tallies: Sequence[CheckCount]) -> Iterator[str]:
     heading = "## Checks with findings, waivers or undecided questions"
     yield from (heading, "", "Results for the whole desk; report.html lists all checks.", "")
     yield from _table(_CHECK_HEADINGS, map(_tally, tallies), numbers=5)
 
 
-def _tally(tally: Tally) -> tuple[object, ...]:
+def _tally(tally: CheckCount) -> tuple[object, ...]:
     numbers = (tally.checked, tally.not_applicable, tally.undecided, tally.waived, tally.failed)
     return (code(tally.check.id), sentence(tally.check.title), *numbers)
 

@@ -10,7 +10,7 @@ from galleyproof import __version__
 from galleyproof.finding import Finding, Severity
 from galleyproof.records.location import Location
 from galleyproof.run import Run
-from galleyproof.run.counting import Tally
+from galleyproof.run.check_counts import CheckCount
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -21,16 +21,16 @@ def render(run: Run, below: str = "") -> str:
 
     `below` is the path from the repository's root to the desk's, ending with a slash; empty if they are the same.
     """
-    rules = [_rule(tally) for tally in run.tallies]
+    rules = [_rule(tally) for tally in run.check_counts]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "Galleyproof", "version": __version__, "rules": rules}
-    results = [_result(finding, index, below) for finding in run.told]
+    results = [_result(finding, index, below) for finding in run.reported]
     sarif_run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [sarif_run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-def _rule(tally: Tally) -> dict[str, Any]:
+def _rule(tally: CheckCount) -> dict[str, Any]:
     return {
         "id": tally.check.id,
         "shortDescription": {"text": tally.check.title},

@@ -27,9 +27,9 @@ def ansi(text: str, colour: str) -> str:
 
 def render(run: Run, paint: Paint = plain) -> str:
     """Return the undecided questions and all findings that are not waived, errors last, so that they stay in view."""
-    unwaived = [finding for finding in run.told if finding.waived is None]
+    unwaived = [finding for finding in run.reported if finding.waived is None]
     ordered = sorted(unwaived, key=lambda finding: -finding.severity.rank)
-    parts = [undecided_text(run.left_open, paint)] if run.left_open else []
+    parts = [undecided_text(run.open_questions, paint)] if run.open_questions else []
     parts += [finding_text(run, finding, paint) for finding in ordered]
     return "\n".join([*(f"{part}\n" for part in parts), last_line(run, paint)]) + "\n"
 
@@ -62,7 +62,7 @@ def undecided_text(undecided: Sequence[Finding], paint: Paint = plain) -> str:
 def last_line(run: Run, paint: Paint = plain) -> str:
     """Return the counts of claims by outcome, and of the errors that name no claim."""
     line = counts_text(run.counts(run.desk.claims))
-    general = sum(finding.blocks for finding in run.of_no_claim)
+    general = sum(finding.blocks for finding in run.findings_without_claim)
     if general:
         line += f"; {count(general, 'general error')}"
     return paint(line, "red" if run.blocked else "green")
@@ -80,11 +80,12 @@ def counts_text(counts: Counts) -> str:
 
 
 def coverage_text(coverage: Coverage) -> str:
-    """Return `58 of 66 checkable items have a claim, 8 are waived, 0 are open; 21 of 21 sentences fully covered`."""
+    """Return `58 of 66 checkable items have a claim, 8 waived, 0 open; 21 of 21 sentences fully covered`."""
+    have = "has" if 1 in (coverage.covered, len(coverage.items)) else "have"
     return (
-        f"{coverage.covered} of {count(len(coverage.found), 'checkable item')} have a claim, "
-        f"{coverage.waived} are waived, {coverage.open} are open; "
-        f"{coverage.whole} of {count(len(coverage.sentences), 'sentence')} fully covered"
+        f"{coverage.covered} of {count(len(coverage.items), 'checkable item')} {have} a claim, "
+        f"{coverage.waived} waived, {coverage.open} open; "
+        f"{coverage.covered_sentences} of {count(len(coverage.sentences), 'sentence')} fully covered"
     )
 
 

@@ -157,7 +157,7 @@ def read(text: str) -> dict[str, Any]:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
         where = f", field `{field}`" if field else ""
-        raise ValueError(f"not a version {VERSION} report{where}: {first['msg']}") from error
+        raise ValueError(f"not a report of version {VERSION}{where}: {first['msg']}") from error
     except (json.JSONDecodeError, RecursionError) as error:
         raise ValueError(f"not a report: the file is not JSON, or is nested too deeply: {error}") from error
     return data

@@ -128,4 +128,4 @@ def _coverage(old: Report, new: Report) -> Iterator[Change]:
         was = old["coverage"].get(article)
         if was and (was["open"], was["things"]) != (now["open"], now["things"]):
             open_, before = (f"{counts['open']} of {counts['things']}" for counts in (now, was))
-            yield Change("changed", "", f"{article}: {open_} checkable items have no claim ({before} before)")
+            yield Change("changed", "", f"{article}: checkable items without a claim: {open_} ({before} before)")

@@ -98,8 +98,8 @@ class Page:
             reported_in=self.link(claim.reported_in, claim.article) if claim.reported_in else None,
             depends_on=tuple(self.link(other, claim.article) for other in claim.depends_on),
             evidence=tuple(_evidence(self.run, claim)),
-            findings=self.run.of_claim.get(claim.ref, ()),
-            undecided=self.run.open_of_claim.get(claim.ref, ()),
+            findings=self.run.findings_by_claim.get(claim.ref, ()),
+            undecided=self.run.questions_by_claim.get(claim.ref, ()),
         )
 
     def status(self, claim: Claim) -> Status:

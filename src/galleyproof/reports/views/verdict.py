@@ -97,14 +97,14 @@ def judge(run: Run, article: Article) -> Verdict:
         unchecked=unchecked,
         passages=passages(article, claims),
         general=tuple(finding for finding in findings if not _names(finding, article)),
-        undecided=tuple(question for question in run.left_open if _concerns(run, question, article)),
-        elsewhere=_elsewhere(frozenset(run.told) - frozenset(findings)),
+        undecided=tuple(question for question in run.open_questions if _concerns(run, question, article)),
+        elsewhere=_elsewhere(frozenset(run.reported) - frozenset(findings)),
     )
 
 
 def findings_of(run: Run, article: Article) -> tuple[Finding, ...]:
     """Return the findings on an article, on its claims and on what all articles share."""
-    return tuple(finding for finding in run.told if _concerns(run, finding, article))
+    return tuple(finding for finding in run.reported if _concerns(run, finding, article))
 
 
 def standing(run: Run, claim: Claim) -> Standing:
