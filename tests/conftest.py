@@ -1,4 +1,4 @@
-"""What the tests share: pytest's own way to test plugins, and how hard hypothesis tries."""
+"""Setup for all tests: pytest's tool for testing plugins, settings of hypothesis, and a web server."""
 
 import os
 from collections.abc import Iterator
@@ -17,6 +17,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A real server on loopback."""
+    """Provide a real web server on this machine."""
     with serving() as running:
         yield running

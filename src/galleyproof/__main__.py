@@ -1,4 +1,4 @@
-"""`python -m galleyproof` is `galley`."""
+"""The command `python -m galleyproof`, the same as `galley`."""
 
 from galleyproof.cli import main
 

@@ -1,4 +1,4 @@
-"""`galley anchor`: what is exact is written, what is likely is asked, and a changed figure is neither."""
+"""`galley anchor`: exact matches are written, likely ones need a yes, and a changed figure is never written."""
 
 import os
 import pty
@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
 from galleyproof.load.folder import load
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.raw import desk_of
 from tests.helpers.tools import TODAY, found, snapshot
 
@@ -43,17 +43,18 @@ claims:
     status: opinion
   - {id: spring, says: It was set in spring., status: opinion, anchor: {paragraph: 3, quote: in spring}}
 """
-ARTICLE, RECORDS, KEPT = (f"claims/bridge/{name}" for name in ("article.md", "claims.yaml", "anchored.md"))
+ARTICLE, RECORDS, BASELINE = (f"claims/bridge/{name}" for name in ("article.md", "claims.yaml", "anchored.md"))
 MORE = "Fordham lies on the river.\n\n"
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """A desk whose copy was kept."""
+    """Return a desk with a baseline."""
     files = {"claims/desk.yaml": "name: An example\n", ARTICLE: FRONT + COPY, RECORDS: CLAIMS}
     root = desk_of(tmp_path / "desk", {name: text.encode() for name, text in files.items()})
     assert anchor(root).output == (
-        "bridge: 3 anchors, of which 0 moved, 0 are confirmed and 0 are open\nbridge: kept the copy\n"
+        "bridge: 3 anchors, 0 moved, 0 confirmed, 0 open\n"
+        "bridge: saved the text for the next comparison (anchored.md)\n"
     )
     return root
 
@@ -63,31 +64,31 @@ def anchor(root: Path, *options: str) -> Result:
 
 
 def write(root: Path, was: str = "", now: str = "", *, before: str = "") -> None:
-    """Edit the copy."""
+    """Write the article, with some words of the copy replaced or put before it."""
     assert was in COPY
     (root / ARTICLE).write_text(FRONT + before + COPY.replace(was, now) if was else FRONT + before + COPY)
 
 
 def anchors(root: Path) -> dict[str, tuple[int, str]]:
-    return {each.id: (each.anchor.paragraph, each.anchor.quote) for each in load(root).claims if each.anchor}
+    return {claim.id: (claim.anchor.paragraph, claim.anchor.quote) for claim in load(root).claims if claim.anchor}
 
 
 def findings(root: Path) -> list[str]:
-    return [each for each in found(start(root, TODAY)) if not each.startswith("coverage.")]
+    return [check for check in found(run_folder(root, TODAY)) if not check.startswith("coverage.")]
 
 
-def test_the_desk_does_not_read_the_copy_that_is_kept(desk: Path) -> None:
-    assert (desk / KEPT).exists()
+def test_the_baseline_is_not_read_as_part_of_the_desk(desk: Path) -> None:
+    assert (desk / BASELINE).exists()
     assert findings(desk) == []
 
 
-def test_a_second_time_it_changes_nothing(desk: Path) -> None:
+def test_running_it_again_changes_nothing(desk: Path) -> None:
     before = snapshot(desk)
     assert anchor(desk).exit_code == 0
     assert snapshot(desk) == before
 
 
-def test_a_paragraph_before_changes_the_numbers_alone(desk: Path) -> None:
+def test_a_new_paragraph_changes_only_the_paragraph_numbers(desk: Path) -> None:
     write(desk, before=MORE)
     assert "anchors.quote_stands" in findings(desk)
     result = anchor(desk)
@@ -97,23 +98,23 @@ def test_a_paragraph_before_changes_the_numbers_alone(desk: Path) -> None:
     assert (desk / RECORDS).read_text() == numbers.replace("paragraph: 1", "paragraph: 2")
 
 
-def test_whose_signature_ends_with_the_anchor_is_said(desk: Path) -> None:
+def test_it_names_the_signers_who_must_sign_again(desk: Path) -> None:
     for name in ("A Checker", "B Checker"):
         assert CliRunner().invoke(main, ["sign", "bridge/vote", str(desk), "--by", name]).exit_code == 0
     write(desk, before=MORE)
     output = anchor(desk).output
-    assert output.count("The anchor is part of what") == 1
-    assert "what A Checker and B Checker signed: it is to be signed again" in output
+    assert output.count("This changes what") == 1
+    assert "what A Checker and B Checker signed: the claim must be signed again" in output
 
 
-def test_typography_writes_nothing(desk: Path) -> None:
+def test_a_change_of_typography_changes_no_record(desk: Path) -> None:
     write(desk, "14 to 9 for\na", "14\u00a0to\u00a09 for a")
     assert anchor(desk).exit_code == 0
     assert (desk / RECORDS).read_text() == CLAIMS
-    assert "14\u00a0to\u00a09" in (desk / KEPT).read_text()
+    assert "14\u00a0to\u00a09" in (desk / BASELINE).read_text()
 
 
-def test_a_rewording_is_shown_and_not_written(desk: Path) -> None:
+def test_a_rewording_is_shown_but_not_written(desk: Path) -> None:
     write(desk, "too high", "far too high")
     before = snapshot(desk)
     result = anchor(desk)
@@ -122,11 +123,11 @@ def test_a_rewording_is_shown_and_not_written(desk: Path) -> None:
         "proposed bridge/toll: paragraph 2 claims/bridge/article.md:11\n"
         "  - Critics say the toll is too high\n"
         "  + Critics say the toll is far too high\n"
-        "bridge: 3 anchors, of which 0 moved, 0 are confirmed and 1 is open\n"
+        "bridge: 3 anchors, 0 moved, 0 confirmed, 1 open\n"
     )
 
 
-def test_a_rewording_that_is_confirmed_is_written(desk: Path) -> None:
+def test_a_confirmed_rewording_is_written(desk: Path) -> None:
     write(desk, "too high", "far too high")
     assert anchor(desk, "--yes").exit_code == 0
     assert anchors(desk)["toll"] == (2, "Critics say the toll is far too high")
@@ -140,7 +141,7 @@ def test_at_a_terminal_it_asks(desk: Path, answer: str, code: int) -> None:
     os.write(ours, f"{answer}\n".encode())
     command = [sys.executable, "-m", "galleyproof", "anchor", "--desk", str(desk)]
     result = subprocess.run(command, stdin=theirs, capture_output=True, text=True, check=False)
-    assert (result.returncode, "Is that the one?" in result.stdout) == (code, True)
+    assert (result.returncode, "Is this the right place?" in result.stdout) == (code, True)
     assert ("far" in (desk / RECORDS).read_text()) is (answer == "y")
 
 
@@ -151,16 +152,16 @@ def test_a_changed_figure_fails_and_cannot_be_confirmed(desk: Path, options: tup
     result = anchor(desk, *options)
     assert (result.exit_code, snapshot(desk)) == (1, before)
     assert "  the copy now says `15`, and the claim was anchored to `14`\n" in result.output
-    assert "  To do: correct the copy, or the claim together with its anchor\n" in result.output
+    assert "  To do: correct the copy, or correct the claim and its anchor\n" in result.output
 
 
-def test_a_sentence_that_is_gone_is_orphaned(desk: Path) -> None:
+def test_an_anchor_without_its_sentence_is_orphaned(desk: Path) -> None:
     write(desk, " Critics say the toll is too high.", "")
     result = anchor(desk, "--yes")
     assert (result.exit_code, "orphaned bridge/toll" in result.output) == (1, True)
 
 
-def test_what_moved_once_is_not_moved_again_while_others_wait(desk: Path) -> None:
+def test_an_anchor_that_has_moved_is_not_moved_again_while_others_are_open(desk: Path) -> None:
     lookalike = "Nobody swims in spring.\n\n"
     write(desk, "14 to 9", "15 to 9", before=MORE + lookalike * 2)
     for _ in range(2):
@@ -175,7 +176,7 @@ def test_what_moved_once_is_not_moved_again_while_others_wait(desk: Path) -> Non
     }
 
 
-def test_an_anchor_that_the_editor_wrote_for_the_new_copy_stays(desk: Path) -> None:
+def test_an_anchor_that_the_editor_has_updated_is_kept(desk: Path) -> None:
     write(desk, "in spring", "in May", before=MORE)
     path = desk / RECORDS
     path.write_text(CLAIMS.replace("{paragraph: 3, quote: in spring}", "{paragraph: 4, quote: in May}"))
@@ -183,33 +184,36 @@ def test_an_anchor_that_the_editor_wrote_for_the_new_copy_stays(desk: Path) -> N
     assert anchors(desk)["spring"] == (4, "in May")
 
 
-def test_a_first_copy_is_kept_only_if_all_anchors_stand_in_it(desk: Path) -> None:
-    (desk / KEPT).unlink()
+def test_the_first_baseline_is_saved_only_if_every_anchor_matches(desk: Path) -> None:
+    (desk / BASELINE).unlink()
     write(desk, "too high", "too dear")
     result = anchor(desk, "--yes")
-    assert (result.exit_code, (desk / KEPT).exists()) == (1, False)
+    assert (result.exit_code, (desk / BASELINE).exists()) == (1, False)
     assert "paragraph 2 says Critics say the toll is too [high -> dear.]" in result.output
 
 
-def test_a_claim_that_is_on_two_records_writes_neither(desk: Path) -> None:
+def test_of_two_records_with_one_id_neither_is_written(desk: Path) -> None:
     (desk / RECORDS).write_text(f"{CLAIMS}  - {{id: vote, says: Again., status: opinion}}\n")
     write(desk, before=MORE)
     result = anchor(desk)
-    assert (result.exit_code, result.stderr) == (2, "galley: the file has more than one record `vote` any more\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "galley: the file has 2 records with the id `vote`: rename all but one\n",
+    )
 
 
 @pytest.mark.parametrize(
     ("file", "text", "why"),
     [
-        (KEPT, "---\nanchors: {a: [{paragraph: x}]}\n---\n\nA.\n", "claims/bridge/anchored.md:2"),
-        (KEPT, "no front matter", "is no copy that `galley anchor` kept"),
-        (KEPT, "\udcff", "is not UTF-8 text"),
+        (BASELINE, "---\nanchors: {a: [{paragraph: x}]}\n---\n\nA.\n", "claims/bridge/anchored.md:2"),
+        (BASELINE, "no front matter", "was not written by `galley anchor`"),
+        (BASELINE, "\udcff", "is not UTF-8 text"),
         (RECORDS, "claims: [{id: vote}]\n", "`bridge/vote` could not be read"),
-        (ARTICLE, "no front matter", "`bridge` is no article of this desk"),
+        (ARTICLE, "no front matter", "no article `bridge` on this desk"),
         ("claims/desk.yaml", "nothing: here\n", "could not be read"),
     ],
 )
-def test_what_cannot_be_read_changes_nothing(desk: Path, file: str, text: str, why: str) -> None:
+def test_an_unreadable_file_changes_nothing(desk: Path, file: str, text: str, why: str) -> None:
     write(desk, before=MORE)
     (desk / file).write_bytes(text.encode(errors="surrogateescape"))
     before = snapshot(desk)

@@ -1,4 +1,4 @@
-"""The `galley` command: what it prints, what it writes, and its exit codes."""
+"""The `galley` command: its output, the files it writes, and its exit codes."""
 
 import json
 import subprocess
@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import TODAY, desk_at, snapshot
 
 BARE = "claims: [{id: bare, says: Kabul fell., status: verified}]"
@@ -24,7 +24,7 @@ def test_check_of_a_clean_desk_exits_with_0(tmp_path: Path) -> None:
     assert (result.exit_code, result.output) == (0, "1 claim: 1 stands, 0 need a look, 0 block, 0 waived\n")
 
 
-def test_check_says_what_is_wrong_where_the_line_itself_and_what_to_do(tmp_path: Path) -> None:
+def test_check_shows_the_problem_its_place_the_line_itself_and_the_fix(tmp_path: Path) -> None:
     result = galley("check", desk_at(tmp_path, BARE))
     todo = "add evidence with a stance of `supports`, `partly` or `refutes`, or set the status back to `unchecked`"
     assert result.output.splitlines() == [
@@ -54,7 +54,7 @@ def test_check_finds_the_desk_at_a_path_or_above_it(tmp_path: Path, below: str) 
     assert galley("check", desk_at(tmp_path) / below).exit_code == 0
 
 
-def test_check_without_a_desk_exits_with_2_and_says_what_to_do(tmp_path: Path) -> None:
+def test_check_without_a_desk_exits_with_2_and_suggests_galley_init(tmp_path: Path) -> None:
     result = galley("check", tmp_path)
     assert (result.exit_code, "galley init" in result.stderr) == (2, True)
 
@@ -64,16 +64,16 @@ def test_check_with_a_bad_option_exits_with_2(tmp_path: Path, option: list[str])
     assert galley("check", desk_at(tmp_path), *option).exit_code == 2
 
 
-def test_check_of_an_unreadable_desk_yaml_says_why_and_exits_with_2(tmp_path: Path) -> None:
+def test_check_of_an_unreadable_desk_yaml_shows_why_and_exits_with_2(tmp_path: Path) -> None:
     (desk_at(tmp_path) / "claims/desk.yaml").write_text("nmae: A slip\n")
     result = galley("check", tmp_path)
     assert (result.exit_code, "claims/desk.yaml:1" in result.output) == (2, True)
 
 
-def test_check_prints_json_that_says_the_same(tmp_path: Path) -> None:
+def test_check_prints_the_same_as_json(tmp_path: Path) -> None:
     data = json.loads(galley("check", desk_at(tmp_path, BARE), "--format", "json").output)
     assert {*data["claims"][0].pop("record")} == {"id", "says", "status"}
-    assert (data["version"], data["claims"], [each["check"] for each in data["findings"]]) == (
+    assert (data["version"], data["claims"], [finding["check"] for finding in data["findings"]]) == (
         1,
         [
             {
@@ -92,19 +92,19 @@ def test_check_prints_json_that_says_the_same(tmp_path: Path) -> None:
     )
 
 
-def test_check_can_write_to_a_file_instead(tmp_path: Path) -> None:
+def test_check_can_write_to_a_file(tmp_path: Path) -> None:
     result = galley("check", desk_at(tmp_path / "desk"), "--format", "json", "--output", tmp_path / "out.json")
     assert (result.output, json.loads((tmp_path / "out.json").read_text())["version"]) == ("", 1)
 
 
 @pytest.mark.parametrize("form", ["github", "sarif"])
-def test_check_names_files_from_the_root_of_their_repository(tmp_path: Path, form: str) -> None:
+def test_check_gives_paths_from_the_root_of_the_repository(tmp_path: Path, form: str) -> None:
     (tmp_path / ".git").mkdir()
     desk_at(tmp_path / "news/desk", "status: verified")
     assert "news/desk/claims/example/claims.yaml" in galley("check", tmp_path / "news/desk", "--format", form).output
 
 
-def test_check_adds_what_github_does_not_show_to_the_summary_of_the_step(
+def test_check_adds_the_findings_that_github_does_not_show_to_the_summary_of_the_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
@@ -126,59 +126,63 @@ def test_check_that_cannot_write_exits_with_2(tmp_path: Path) -> None:
     assert result.exit_code == 2
 
 
-def test_check_as_of_a_day_judges_waivers_by_it(tmp_path: Path) -> None:
+def test_check_as_of_a_day_applies_the_waivers_of_that_day(tmp_path: Path) -> None:
     waiver = "{check: status.has_evidence, because: Old., by: desk, until: 2021-12-31}"
     desk_at(tmp_path, f"status: verified\nwaive: [{waiver}]")
     assert [galley("check", tmp_path, "--as-of", day).exit_code for day in ("2021-10-18", "2022-10-18")] == [0, 1]
 
 
-def test_check_can_leave_the_house_checks_out(tmp_path: Path) -> None:
+def test_check_can_skip_the_house_checks(tmp_path: Path) -> None:
     desk_at(tmp_path, "says: Fine.\nfiles: {checks/broken.py: 'def rule(:'}")
     assert [galley("check", tmp_path, *more).exit_code for more in ([], ["--no-house-checks"])] == [1, 0]
 
 
-def test_text_from_records_cannot_command_the_terminal(tmp_path: Path) -> None:
+def test_text_from_records_cannot_control_the_terminal(tmp_path: Path) -> None:
     text = 'claims: [{id: a, status: opinion, says: "\\e[2J\\u202E"}]'
     desk_at(tmp_path, f"files: {{claims/example/claims.yaml: {json.dumps(text + chr(10) + 'claims: 1')}}}")
     assert "\x1b" not in galley("check", tmp_path).output
 
 
-def test_report_writes_one_folder_an_article_and_names_the_files(tmp_path: Path) -> None:
+def test_report_writes_one_folder_per_article_and_lists_the_files(tmp_path: Path) -> None:
     result = galley("report", desk_at(tmp_path))
     assert (result.exit_code, result.output.splitlines()[2]) == (0, "wrote reports/example/report.html")
 
 
-def test_report_that_may_not_write_exits_with_2(tmp_path: Path) -> None:
+def test_report_outside_the_desk_is_refused_with_2(tmp_path: Path) -> None:
     assert galley("report", desk_at(tmp_path / "desk", "desk: {reports: ../elsewhere}")).exit_code == 2
 
 
 POST = "fact: {kind: post, holder: anna, office: envoy, during: 2003/2010-09-22}"
 
 
-def test_guard_says_how_far_each_date_could_be_wrong(tmp_path: Path) -> None:
+def test_guard_shows_how_far_each_date_could_be_wrong(tmp_path: Path) -> None:
     result = galley("guard", desk_at(tmp_path, POST))
     (start, end, _, count) = result.output.splitlines()
-    assert start.endswith("fact.during.start  2003        no later than 2010-09-22; nothing checks how early it is")
-    assert end.endswith("fact.during.end    2010-09-22  no earlier than 2003-01-01; nothing checks how late it is")
+    assert start.endswith(
+        "fact.during.start  2003        no later than 22 September 2010; no check limits how early it can be"
+    )
+    assert end.endswith(
+        "fact.during.end    2010-09-22  no earlier than 1 January 2003; no check limits how late it can be"
+    )
     assert count == "2 dates and numbers: 0 guarded on both sides, 2 on one, 0 not at all"
     assert result.exit_code == 0
 
 
-def test_guard_prints_json_that_says_the_same(tmp_path: Path) -> None:
+def test_guard_prints_the_same_as_json(tmp_path: Path) -> None:
     data = json.loads(galley("guard", desk_at(tmp_path, POST), "--format", "json").output)
-    assert [(each["field"], each["earliest"], each["latest"]) for each in data["guard"]] == [
+    assert [(entry["field"], entry["earliest"], entry["latest"]) for entry in data["guard"]] == [
         ("fact.during.start", None, "2010-09-22"),
         ("fact.during.end", "2003-01-01", None),
     ]
 
 
-def test_guard_can_look_at_one_claim(tmp_path: Path) -> None:
+def test_guard_can_be_limited_to_one_claim(tmp_path: Path) -> None:
     desk_at(tmp_path, f"claims: [{{id: one, {POST}}}, {{id: other, {POST}}}]")
     data = json.loads(galley("guard", tmp_path, "--claim", "example/one", "--format", "json").output)
-    assert {each["claim"] for each in data["guard"]} == {"example/one"}
+    assert {entry["claim"] for entry in data["guard"]} == {"example/one"}
 
 
-def test_guard_of_an_unknown_claim_offers_the_nearest(tmp_path: Path) -> None:
+def test_guard_of_an_unknown_claim_suggests_the_nearest(tmp_path: Path) -> None:
     result = galley("guard", desk_at(tmp_path, POST), "--claim", "example/exmple-1")
     assert (result.exit_code, "did you mean `example/example-1`" in result.stderr) == (2, True)
 
@@ -199,7 +203,7 @@ def test_explain_prints_a_manual_with_its_examples() -> None:
     assert (result.exit_code, "Fails:" in result.output) == (0, True)
 
 
-def test_explain_of_an_unknown_check_offers_the_nearest() -> None:
+def test_explain_of_an_unknown_check_suggests_the_nearest() -> None:
     result = galley("explain", "posts.term_in_oder")
     assert (result.exit_code, "did you mean `posts.term_in_order`" in result.stderr) == (2, True)
 
@@ -212,18 +216,18 @@ def test_schema_prints_a_json_schema() -> None:
     ("text", "bounds"),
     [("2003-12~", "2003-11-01/2004-01-31"), ("2021-05/..", "2021-05-01/.."), ("../2021-08-15", "../2021-08-15")],
 )
-def test_date_prints_the_days_that_a_date_may_mean(text: str, bounds: str) -> None:
+def test_date_prints_the_days_that_a_date_can_mean(text: str, bounds: str) -> None:
     assert galley("date", text).output == f"{bounds}\n"
 
 
-def test_date_that_is_none_exits_with_2_and_says_why() -> None:
+def test_an_impossible_date_exits_with_2_and_a_reason() -> None:
     result = galley("date", "2018-02-30")
     assert (result.exit_code, "28 days" in result.stderr) == (2, True)
 
 
-def test_init_makes_a_desk_that_is_green_at_once(tmp_path: Path) -> None:
+def test_init_makes_a_desk_that_passes_every_check(tmp_path: Path) -> None:
     galley("init", tmp_path)
-    assert start(tmp_path, TODAY).findings == ()
+    assert run_folder(tmp_path, TODAY).findings == ()
 
 
 def test_init_overwrites_nothing(tmp_path: Path) -> None:

@@ -19,13 +19,13 @@ def test_it_prints_the_copy(tmp_path: Path) -> None:
     assert (result.exit_code, result.output.splitlines()[0]) == (0, "   1  It was in [Fordham].")
 
 
-def test_it_gives_data(tmp_path: Path) -> None:
+def test_it_prints_json(tmp_path: Path) -> None:
     assert '"words": "Fordham"' in cover(tmp_path, "example", "--format", "json").output
 
 
-def test_an_article_that_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_an_unknown_article_is_refused(tmp_path: Path) -> None:
     result = cover(tmp_path, "exampel")
     assert (result.exit_code, result.output) == (
         2,
-        "galley: `exampel` is no article of this desk: did you mean `example`?\n",
+        "galley: no article `exampel` on this desk: did you mean `example`?\n",
     )

@@ -21,17 +21,17 @@ def diff(*words: object) -> Result:
     return CliRunner().invoke(main, ["diff", *map(str, words)])
 
 
-def test_it_tells_what_changed(tmp_path: Path) -> None:
+def test_it_lists_the_changes(tmp_path: Path) -> None:
     old, new = report(tmp_path, "old", "It rained."), report(tmp_path, "new", "It snowed.")
     result = diff(old, new)
     assert (result.exit_code, result.output) == (
         1,
-        "example/a: says was `It rained.`, and is `It snowed.`\n1 change\n",
+        "example/a: wording changed from `It rained.` to `It snowed.`\n1 change\n",
     )
     assert json.loads(diff(old, new, "--format", "json").output)[0]["what"] == "changed"
 
 
-def test_nothing_is_said_where_nothing_changed(tmp_path: Path) -> None:
+def test_equal_reports_have_no_changes(tmp_path: Path) -> None:
     old = report(tmp_path, "old", "It rained.")
     assert (diff(old, old).exit_code, diff(old, old).output) == (0, "nothing changed\n")
 
@@ -40,7 +40,7 @@ NONE = ["{", "[]", "{}", '{"version": 99}', '{"version": 1, "claims": [{}]}', "[
 
 
 @pytest.mark.parametrize("text", NONE, ids=range(len(NONE)))
-def test_what_is_no_report_is_refused(tmp_path: Path, text: str) -> None:
+def test_a_file_that_is_not_a_report_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "other.json").write_text(text)
     result = diff(report(tmp_path, "old", "It rained."), tmp_path / "other.json")
-    assert (result.exit_code, "cannot be compared: no report" in result.stderr) == (2, True)
+    assert (result.exit_code, "cannot be compared: not a report" in result.stderr) == (2, True)

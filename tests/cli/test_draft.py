@@ -1,4 +1,4 @@
-"""`galley draft`: what an editor gets to fill, which loads and blocks nothing."""
+"""`galley draft`: a draft for an editor to complete, which loads and blocks nothing."""
 
 import shutil
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import REPOSITORY, TODAY, desk_at
 from tests.write.drafting.test_rules import DESK
 from tests.write.drafting.test_skeleton import parrot
@@ -27,28 +27,28 @@ def draft(root: Path, *options: str, copy: str = COPY) -> Result:
 def test_it_writes_a_file_that_loads_and_blocks_nothing(tmp_path: Path) -> None:
     result = draft(tmp_path)
     assert (result.exit_code, result.output) == (0, f"wrote 2 claims to {tmp_path / FILE}\n")
-    run = start(tmp_path, TODAY)
+    run = run_folder(tmp_path, TODAY)
     assert not run.blocked
     assert [claim.status for claim in run.desk.claims] == ["unchecked", "unchecked"]
     assert run.coverage["example"].open == 0
 
 
-def test_a_draft_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
+def test_an_existing_draft_is_not_overwritten(tmp_path: Path) -> None:
     draft(tmp_path)
     before = (tmp_path / FILE).read_bytes()
     result = CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
-    assert (result.exit_code, "is there already" in result.stderr) == (2, True)
+    assert (result.exit_code, "already exists" in result.stderr) == (2, True)
     assert (tmp_path / FILE).read_bytes() == before
 
 
-def test_it_prints_or_writes_where_it_is_told(tmp_path: Path) -> None:
+def test_it_can_print_or_write_to_another_file(tmp_path: Path) -> None:
     printed = draft(tmp_path, "--output", "-").output
     draft(tmp_path, "--output", str(tmp_path / "other.yaml"))
     assert (tmp_path / "other.yaml").read_text() == printed
     assert not (tmp_path / FILE).exists()
 
 
-def test_another_drafter_is_asked_for_by_its_name(tmp_path: Path, parrot: str) -> None:
+def test_another_drafter_is_chosen_by_its_name(tmp_path: Path, parrot: str) -> None:
     assert "says: It says so." in draft(tmp_path / "desk", "--drafter", parrot, "--output", "-").output
 
 
@@ -56,7 +56,7 @@ def test_another_drafter_is_asked_for_by_its_name(tmp_path: Path, parrot: str) -
     ("arguments", "why"),
     [(["exampel"], "did you mean `example`?"), (["example", "--drafter", "rulse"], "did you mean `rules`?")],
 )
-def test_what_is_not_there_is_refused(tmp_path: Path, arguments: list[str], why: str) -> None:
+def test_an_unknown_article_or_drafter_is_refused(tmp_path: Path, arguments: list[str], why: str) -> None:
     desk_at(tmp_path, DESK.replace("COPY", repr(COPY)))
     result = CliRunner().invoke(main, ["draft", arguments[0], str(tmp_path), *arguments[1:]])
     assert (result.exit_code, why in result.stderr) == (2, True)
@@ -97,13 +97,13 @@ WORDS = [
 
 @pytest.mark.parametrize("seed", range(40))
 def test_whatever_the_copy_the_draft_loads_and_blocks_nothing(tmp_path: Path, seed: int) -> None:
-    copy = " ".join(Random(seed).choices(WORDS, k=30)).strip()  # noqa: S311 - chance, not secrecy
+    copy = " ".join(Random(seed).choices(WORDS, k=30)).strip()  # noqa: S311 - chance, not a secret
     desk_at(tmp_path, DESK.replace("COPY", "A copy."))
     (tmp_path / "claims/example/article.md").write_text(_article(copy))
     result = CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
     assert result.exit_code == 0, result.output
-    run = start(tmp_path, TODAY)
-    assert [each for each in run.findings if each.blocks and "draft.yaml" in each.at[0].file] == [], copy
+    run = run_folder(tmp_path, TODAY)
+    assert [finding for finding in run.findings if finding.blocks and "draft.yaml" in finding.at[0].file] == [], copy
 
 
 def _article(copy: str) -> str:
@@ -118,7 +118,7 @@ def test_the_moscow_article_is_drafted_from_its_registry_alone(tmp_path: Path) -
     text = (REPOSITORY / "claims/moscow-talks/article.md").read_text().replace("stage: published", "stage: draft")
     (tmp_path / "claims/talks/article.md").write_text(text)
     result = CliRunner().invoke(main, ["draft", "talks", str(tmp_path)])
-    run = start(tmp_path, TODAY, house=False)
+    run = run_folder(tmp_path, TODAY, house_checks=False)
     assert result.exit_code == 0
-    assert [each for each in run.findings if each.blocks and "draft.yaml" in each.at[0].file] == []
+    assert [finding for finding in run.findings if finding.blocks and "draft.yaml" in finding.at[0].file] == []
     assert len(run.desk.claims) > 20

@@ -1,4 +1,4 @@
-"""`galley sign`: what was signed stays signed until it is edited, and nobody else can sign it."""
+"""`galley sign`: a signature is valid until the claim is edited, and cannot be forged."""
 
 import re
 import shutil
@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 from galleyproof.cli import main
 from galleyproof.evidence.seal import seal_of
 from galleyproof.load.folder import load
-from galleyproof.run.from_folder import start
-from galleyproof.write.signing import sign as write
+from galleyproof.run.folder_run import run_folder
+from galleyproof.write.signing import sign as write_signature
 from tests.cli.test_capture import MOMENTS, killed_after
 from tests.helpers.tools import TODAY, desk_at, found
 
@@ -33,12 +33,12 @@ def sign(root: Path, by: str, *options: str) -> Result:
     return CliRunner().invoke(main, ["sign", REF, str(root), "--by", by, *options])
 
 
-def said(root: Path) -> list[str]:
-    """What the checks of seals find."""
-    return [each.message for each in start(root, TODAY).findings if each.check.startswith("seals.")]
+def messages(root: Path) -> list[str]:
+    """Return what the checks of signatures report."""
+    return [finding.message for finding in run_folder(root, TODAY).findings if finding.check.startswith("seals.")]
 
 
-def ready(root: Path) -> None:
+def make_ready(root: Path) -> None:
     path = root / "claims/example/article.md"
     path.write_text(path.read_text().replace("draft", "ready"))
 
@@ -51,51 +51,51 @@ def desk(tmp_path: Path) -> Path:
 def test_a_signature_names_who_when_and_what(desk: Path) -> None:
     assert sign(desk, "A Checker").output == "A Checker signed `example/post`\n"
     assert re.search(r"by: A Checker\n +on: [0-9-]{10}\n +seal: sha256:[0-9a-f]{64}\n", (desk / FILE).read_text())
-    assert said(desk) == []
+    assert messages(desk) == []
 
 
 def test_an_edit_after_signing_says_who_signed_what_and_when(desk: Path) -> None:
     sign(desk, "A Checker")
     path = desk / FILE
     path.write_text(path.read_text().replace("Jawad", "Jawed"))
-    (message,) = said(desk)
+    (message,) = messages(desk)
     assert re.fullmatch(r"was edited after A Checker signed it on [0-9-]{10}", message)
 
 
-def test_the_policy_asks_for_distinct_signers_and_not_the_author(desk: Path) -> None:
-    ready(desk)
+def test_the_policy_requires_different_signers_other_than_the_author(desk: Path) -> None:
+    make_ready(desk)
     for by in ("A Checker", "a  checker", "An Author"):
         sign(desk, by)
-    of_post = next(message for message in said(desk) if "An Author" in message)
+    of_post = next(message for message in messages(desk) if "An Author" in message)
     assert of_post == "needs 2 signatures, and has 1; not counted: An Author, who wrote the article"
     sign(desk, "Another Checker")
-    assert said(desk) == ["needs 2 signatures, and has 0"]  # of the other claim
+    assert messages(desk) == ["needs 2 signatures, and has 0"]  # of the other claim
 
 
-def test_of_several_authors_none_counts(tmp_path: Path) -> None:
+def test_no_signature_of_an_author_counts(tmp_path: Path) -> None:
     desk = desk_at(tmp_path, DESK.replace("An Author", "Ann Example and Bob Example"))
-    ready(desk)
+    make_ready(desk)
     for by in ("Bob Example", "ann example", "Bo"):
         sign(desk, by)
-    assert "needs 2 signatures, and has 1; not counted: Bob Example and ann example, who wrote the article" in said(
+    assert "needs 2 signatures, and has 1; not counted: Bob Example and ann example, who wrote the article" in messages(
         desk
     )
 
 
-def test_who_signs_again_replaces_their_own(desk: Path) -> None:
+def test_signing_again_replaces_the_earlier_signature(desk: Path) -> None:
     for by in ("A Checker", "B", "A Checker"):
         sign(desk, by)
-    assert [each.by for each in load(desk).claims[0].sign_off] == ["B", "A Checker"]
+    assert [signature.by for signature in load(desk).claims[0].sign_off] == ["B", "A Checker"]
 
 
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (["example/nothing", "--by", "A"], "`example/nothing` is no claim of this desk"),
-        (["example/post", "--by", " "], "say who signs"),
+        (["example/nothing", "--by", "A"], "no claim `example/nothing` on this desk"),
+        (["example/post", "--by", " "], "give the name of the person who signs"),
     ],
 )
-def test_what_cannot_be_signed(desk: Path, arguments: list[str], why: str) -> None:
+def test_an_unknown_claim_or_a_blank_name_is_refused(desk: Path, arguments: list[str], why: str) -> None:
     result = CliRunner().invoke(main, ["sign", arguments[0], str(desk), *arguments[1:]])
     assert (result.exit_code, why in result.stderr) == (2, True)
 
@@ -103,7 +103,7 @@ def test_what_cannot_be_signed(desk: Path, arguments: list[str], why: str) -> No
 def test_a_claim_that_an_error_blocks_is_not_signed(tmp_path: Path) -> None:
     desk_at(tmp_path, "claims: [{id: post, says: So., status: verified}]")
     result = sign(tmp_path, "A Checker")
-    assert (result.exit_code, "is not signed while it is blocked" in result.stderr) == (2, True)
+    assert (result.exit_code, "was not signed, because an error blocks it" in result.stderr) == (2, True)
 
 
 needs_ssh = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not installed")
@@ -125,7 +125,7 @@ def allow(desk: Path, key: Path, name: str) -> None:
 def test_a_signature_with_a_known_key_is_genuine(desk: Path, key: Path) -> None:
     allow(desk, key, "A Checker")
     assert sign(desk, "A Checker", "--ssh-key", str(key)).exit_code == 0
-    assert said(desk) == []
+    assert messages(desk) == []
 
 
 @needs_ssh
@@ -137,14 +137,14 @@ def test_a_seal_cannot_be_forged_by_editing_the_file(desk: Path, key: Path, old:
     sign(desk, "A Checker", "--ssh-key", str(key))
     path = desk / FILE
     path.write_text(path.read_text().replace(old, new))
-    assert "seals.genuine" in found(start(desk, TODAY))
+    assert "seals.genuine" in found(run_folder(desk, TODAY))
 
 
 FORGED = "the signature is not that of {} under this seal and day"
 
 
 def signatures(desk: Path, key: Path) -> list[str]:
-    """The signatures of two claims that A Checker signed, as the file holds them."""
+    """Return the signatures of two claims signed by A Checker, as the file has them."""
     allow(desk, key, "A Checker")
     for ref in (REF, "example/other"):
         CliRunner().invoke(main, ["sign", ref, str(desk), "--by", "A Checker", "--ssh-key", str(key)])
@@ -156,11 +156,11 @@ def test_a_signature_copied_to_another_claim_is_void(desk: Path, key: Path) -> N
     first, second = signatures(desk, key)
     path = desk / FILE
     path.write_text(path.read_text().replace(second, first))
-    assert [message.partition(" signed it")[0] for message in said(desk)] == ["was edited after A Checker"]
+    assert [message.partition(" signed it")[0] for message in messages(desk)] == ["was edited after A Checker"]
     seal = re.search("seal: .*", second)
     assert seal
     path.write_text(path.read_text()[::-1].replace(re.findall("seal: .*", first)[0][::-1], seal[0][::-1], 1)[::-1])
-    assert said(desk) == [FORGED.format("A Checker")]
+    assert messages(desk) == [FORGED.format("A Checker")]
 
 
 @needs_ssh
@@ -170,15 +170,15 @@ def test_an_edit_with_its_own_seal_is_forged(desk: Path, key: Path) -> None:
     path.write_text(path.read_text().replace("Another.", "Forged."))
     forged, loaded = seal_of((claims := load(desk)).claims[1], claims), claims.claims[1].sign_off[0].seal
     path.write_text(path.read_text().replace(loaded, forged))
-    assert said(desk) == [FORGED.format("A Checker")]
+    assert messages(desk) == [FORGED.format("A Checker")]
 
 
 @needs_ssh
-def test_removing_the_signature_makes_the_seal_no_better(desk: Path, key: Path) -> None:
+def test_removing_a_signature_does_not_help(desk: Path, key: Path) -> None:
     signatures(desk, key)
     path = desk / FILE
     path.write_text(re.sub(r"\n +signature: .*?END SSH SIGNATURE-----", "", path.read_text(), flags=re.DOTALL))
-    assert said(desk) == ["A Checker signed without a key, and this desk's signatures have one"] * 2
+    assert messages(desk) == ["A Checker signed without a key, and this desk's signatures have one"] * 2
 
 
 @needs_ssh
@@ -187,7 +187,7 @@ def test_no_name_tricks_the_check(desk: Path, key: Path, name: str) -> None:
     signatures(desk, key)
     path = desk / FILE
     path.write_text(path.read_text().replace("by: A Checker", f'by: "{name}"'))
-    assert said(desk) == [FORGED.format(name.replace(r"\0", "\0"))] * 2
+    assert messages(desk) == [FORGED.format(name.replace(r"\0", "\0"))] * 2
 
 
 @needs_ssh
@@ -195,21 +195,23 @@ def test_no_name_tricks_the_check(desk: Path, key: Path, name: str) -> None:
 def test_a_key_must_be_valid_on_the_day_of_signing(desk: Path, key: Path, until: str, genuine: bool) -> None:  # noqa: FBT001
     allow(desk, key, f'A Checker" valid-before="{until}')
     loaded = load(desk)
-    write(loaded, loaded.claims[0], "A Checker", "2021-10-18", key)
-    assert said(desk) == ([] if genuine else [FORGED.format("A Checker")])
+    write_signature(loaded, loaded.claims[0], "A Checker", "2021-10-18", key)
+    assert messages(desk) == ([] if genuine else [FORGED.format("A Checker")])
 
 
 @needs_ssh
-def test_where_keys_are_listed_a_signature_without_one_does_not_count(desk: Path, key: Path) -> None:
+def test_a_desk_with_keys_does_not_count_a_signature_without_one(desk: Path, key: Path) -> None:
     allow(desk, key, "A Checker")
     sign(desk, "A Checker")
-    assert said(desk) == ["A Checker signed without a key, and this desk's signatures have one"]
+    assert messages(desk) == ["A Checker signed without a key, and this desk's signatures have one"]
 
 
 @needs_ssh
-def test_without_a_list_of_keys_nobody_can_tell(desk: Path, key: Path) -> None:
+def test_without_a_list_of_keys_a_signature_cannot_be_verified(desk: Path, key: Path) -> None:
     sign(desk, "A Checker", "--ssh-key", str(key))
-    undecided = [each.message for each in start(desk, TODAY).undecided if each.check == "seals.genuine"]
+    undecided = [
+        question.message for question in run_folder(desk, TODAY).undecided if question.check == "seals.genuine"
+    ]
     assert undecided == ["the key of A Checker is not known: the desk has no `claims/allowed_signers`"]
 
 
@@ -226,16 +228,16 @@ def signing(desk: Path, by: str) -> list[str]:
     return [sys.executable, "-m", "galleyproof", "sign", REF, str(desk), "--by", by]
 
 
-def test_two_signers_at_once_lose_nothing(desk: Path) -> None:
+def test_several_signers_at_once_lose_no_signature(desk: Path) -> None:
     signers = [subprocess.Popen(signing(desk, by), stdout=subprocess.DEVNULL) for by in "ABCD"]
     assert [signer.wait() for signer in signers] == [0] * 4
-    assert sorted(each.by for each in load(desk).claims[0].sign_off) == [*"ABCD"]
+    assert sorted(signature.by for signature in load(desk).claims[0].sign_off) == [*"ABCD"]
 
 
 @pytest.mark.parametrize("seed", MOMENTS)
 def test_killed_at_any_moment_the_file_is_old_or_new(desk: Path, seed: int) -> None:
     old = (desk / FILE).read_text()
-    killed_after(signing(desk, "A Checker"), Random(seed).uniform(0.2, 1.0))  # noqa: S311 - a moment, no secret
+    killed_after(signing(desk, "A Checker"), Random(seed).uniform(0.2, 1.0))  # noqa: S311 - a moment, not a secret
     claim = load(desk).claims[0]
-    assert (desk / FILE).read_text() == old or [each.by for each in claim.sign_off] == ["A Checker"]
-    assert said(desk) == []
+    assert (desk / FILE).read_text() == old or [signature.by for signature in claim.sign_off] == ["A Checker"]
+    assert messages(desk) == []

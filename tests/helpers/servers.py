@@ -1,4 +1,4 @@
-"""A real server on loopback that answers well, and in every way that a fetch must survive."""
+"""A real web server on this machine that answers well, and in every bad way that a fetch must survive."""
 
 import gzip
 import time
@@ -17,10 +17,10 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Print no log."""
 
     def do_GET(self) -> None:
-        self.server.asked.append((self.path, self.headers.get("User-Agent")))  # type: ignore[attr-defined]
+        self.server.requests.append((self.path, self.headers.get("User-Agent")))  # type: ignore[attr-defined]
         if self.path == "/robots.txt":
             rules = self.server.robots  # type: ignore[attr-defined]
             self._send(rules.encode(), code=200 if rules else 404)
@@ -141,14 +141,17 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """Listens on a free port; `asked` holds what was asked for, by whom; `robots` is its robots.txt."""
+    """A server on a free port.
+
+    `requests` lists the path and the user agent of each request; `robots` is the text of its robots.txt.
+    """
 
     daemon_threads = True
     robots = ""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.asked: list[tuple[str, str]] = []
+        self.requests: list[tuple[str, str]] = []
 
     @property
     def host(self) -> str:
@@ -158,7 +161,7 @@ class Server(ThreadingHTTPServer):
         return f"http://{self.host}/{path}"
 
     def handle_error(self, *_: object) -> None:
-        """Whoever was cut off has gone."""
+        """Ignore clients that hung up."""
 
 
 @contextmanager

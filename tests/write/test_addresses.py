@@ -1,10 +1,10 @@
-"""Which addresses may be fetched from."""
+"""Addresses that may be fetched from, and those that may not."""
 
 import socket
 
 import pytest
 
-from galleyproof.write.addresses import RefusedError, is_public, resolve
+from galleyproof.write.addresses import CaptureError, is_public, resolve
 
 REFUSED = [
     "127.0.0.1",
@@ -62,27 +62,27 @@ ALLOWED = [
 
 
 @pytest.mark.parametrize("address", REFUSED)
-def test_what_is_not_on_the_public_internet_is_refused(address: str) -> None:
+def test_an_address_that_is_not_on_the_public_internet_is_refused(address: str) -> None:
     assert not is_public(address)
 
 
 @pytest.mark.parametrize("address", ALLOWED)
-def test_what_is_may_be_fetched_from(address: str) -> None:
+def test_a_public_address_may_be_fetched_from(address: str) -> None:
     assert is_public(address)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.1", "2130706433", "0x7f.1", "0177.0.0.1", "localhost", "::1"])
-def test_no_notation_of_a_loopback_address_slips_through(host: str) -> None:
-    with pytest.raises(RefusedError, match=r"not on the public internet|has no address"):
+def test_a_loopback_address_is_refused_in_any_notation(host: str) -> None:
+    with pytest.raises(CaptureError, match=r"not on the public internet|has no internet address"):
         resolve(host, 80)
 
 
 def test_a_name_with_one_public_and_one_private_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, 80)) for each in ("8.8.8.8", "10.0.0.1")]
+    answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 80)) for address in ("8.8.8.8", "10.0.0.1")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answers)
-    with pytest.raises(RefusedError, match=r"`trap\.example` leads to 10\.0\.0\.1"):
+    with pytest.raises(CaptureError, match=r"`trap\.example` leads to 10\.0\.0\.1"):
         resolve("trap.example", 80)
 
 
-def test_a_host_that_was_allowed_by_name_may_be_anywhere() -> None:
+def test_a_host_that_is_allowed_by_name_may_have_any_address() -> None:
     assert resolve("127.0.0.1", 80, trusted=True) == ["127.0.0.1"]

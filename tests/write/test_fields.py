@@ -1,4 +1,4 @@
-"""Writing one field: every other byte of the file stays as it was, and of two writers neither loses a word."""
+"""Writing one field: every other byte of the file stays the same, and two writers do not lose each other's changes."""
 
 import subprocess
 import sys
@@ -17,7 +17,7 @@ from tests.helpers.tools import REPOSITORY
 
 FILE = "claims/sources.yaml"
 LAID_OUT = """\
-# Who told us.
+# Our sources.
 sources:
   - id: first   # the first one
     publisher: "A paper"
@@ -43,7 +43,7 @@ def sources_of(root: Path, text: str = LAID_OUT) -> dict[str, Source]:
 
 
 def written(root: Path, id_: str, name: str, value: object, text: str = LAID_OUT) -> str:
-    """The file after one field of one of its records was set."""
+    """Return the file after one field of one record has been set."""
     sources = sources_of(root, text)
     set_field(root, sources[id_], name, lambda _: value)  # type: ignore[arg-type,return-value]
     return (root / FILE).read_bytes().decode()
@@ -56,16 +56,16 @@ def written(root: Path, id_: str, name: str, value: object, text: str = LAID_OUT
         ("third", "    tier: secondary\n", "    language: 'no'\n"),
     ],
 )
-def test_a_field_is_added_below_the_last_one(tmp_path: Path, id_: str, after: str, field: str) -> None:
+def test_a_new_field_is_added_below_the_last_one(tmp_path: Path, id_: str, after: str, field: str) -> None:
     assert written(tmp_path, id_, "language", "no") == LAID_OUT.replace(after, after.replace("\n", "\n" + field, 1), 1)
 
 
-def test_a_field_of_a_record_on_one_line_stays_on_it(tmp_path: Path) -> None:
+def test_a_record_on_one_line_stays_on_one_line(tmp_path: Path) -> None:
     new = written(tmp_path, "second", "capture", {"file": "a.txt", "complete": False})
     assert new == LAID_OUT.replace("primary}", "primary, capture: {file: a.txt, complete: false}}")
 
 
-def test_a_field_is_replaced_where_it_stands(tmp_path: Path) -> None:
+def test_an_existing_field_is_replaced_in_place(tmp_path: Path) -> None:
     new = written(tmp_path, "first", "title", "Another: title")
     assert new == LAID_OUT.replace(">-\n      A title that\n      runs on", "'Another: title'")
 
@@ -79,7 +79,7 @@ CAPTURE = """\
 """
 
 
-def test_of_a_mapping_the_one_field_that_changes_is_written(tmp_path: Path) -> None:
+def test_only_the_part_of_a_field_that_changes_is_written(tmp_path: Path) -> None:
     old = LAID_OUT.replace("    # a last word\n", CAPTURE.replace("AAA", A))
     new = written(tmp_path, "third", "capture", {"file": f"{B}.txt", "on": "2021-10-18"}, old)
     assert new == old.replace(A, B)
@@ -91,24 +91,24 @@ def test_a_mapping_on_one_line_stays_on_it(tmp_path: Path) -> None:
     assert new == old.replace(A, B).replace("10-18", "10-19")
 
 
-def test_line_ends_and_a_byte_order_mark_stay(tmp_path: Path) -> None:
+def test_line_ends_and_a_byte_order_mark_are_kept(tmp_path: Path) -> None:
     old = "\ufeff" + LAID_OUT.replace("\n", "\r\n")
     new = written(tmp_path, "first", "language", "ru", old)
     assert new == old.replace("    tier: primary\r\n", "    tier: primary\r\n    language: ru\r\n", 1)
 
 
-def test_text_of_several_lines_is_written_as_it_reads(tmp_path: Path) -> None:
+def test_text_of_several_lines_is_written_as_a_block(tmp_path: Path) -> None:
     assert "    note: |-\n      one\n      two\n" in written(tmp_path, "first", "note", "one\ntwo")
 
 
-def test_a_record_that_is_gone_is_not_written(tmp_path: Path) -> None:
+def test_a_record_that_is_gone_cannot_be_written(tmp_path: Path) -> None:
     source = sources_of(tmp_path)["first"]
     (tmp_path / FILE).write_text("sources: []\n")
-    with pytest.raises(EditError, match="no record `first` any more"):
+    with pytest.raises(EditError, match="no longer has a record `first`"):
         set_field(tmp_path, source, "title", lambda _: "New")
 
 
-def test_what_another_wrote_meanwhile_stays(tmp_path: Path) -> None:
+def test_a_change_by_somebody_else_is_kept(tmp_path: Path) -> None:
     source = sources_of(tmp_path)["first"]
     changed = LAID_OUT.replace("publisher: C", "publisher: D")
     (tmp_path / FILE).write_text(changed)
@@ -117,7 +117,7 @@ def test_what_another_wrote_meanwhile_stays(tmp_path: Path) -> None:
 
 
 @given(value=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20))
-def test_any_text_reads_back_as_it_was(value: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_any_text_reads_back_unchanged(value: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     new = written(tmp_path_factory.mktemp("desk"), "first", "title", value)
     tree = read(new, FILE).tree
     assert isinstance(tree, dict)
@@ -128,7 +128,7 @@ def test_any_text_reads_back_as_it_was(value: str, tmp_path_factory: pytest.Temp
 
 
 @pytest.mark.parametrize("file", sorted((REPOSITORY / "claims").rglob("*.yaml")), ids=lambda path: path.name)
-def test_in_our_own_files_one_field_changes_its_own_lines_alone(file: Path, tmp_path: Path) -> None:
+def test_in_our_own_files_only_the_lines_of_the_field_change(file: Path, tmp_path: Path) -> None:
     ours = load(REPOSITORY)
     name = file.relative_to(REPOSITORY).as_posix()
     old = file.read_text()
@@ -156,7 +156,7 @@ for number in range(20):
 """
 
 
-def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+def test_two_writers_at_once_lose_no_change(tmp_path: Path) -> None:
     sources_of(tmp_path)
     writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path), name]) for name in "ab"]
     assert [writer.wait() for writer in writers] == [0, 0]

@@ -1,4 +1,4 @@
-"""Killed at each step of writing, not at a lucky one, a command leaves every file old or new."""
+"""A command that is killed at any step of writing leaves every file either old or new."""
 
 import subprocess
 import sys
@@ -34,13 +34,13 @@ sys.addaudithook(step)
 try:
     main()
 finally:
-    left = 0  # what the interpreter itself writes as it ends is no step of the command
+    left = 0  # files that Python writes on exit are not steps of the command
 """
 MOST = 30
 
 
 def killed_at(number: int, *arguments: str) -> bool:
-    """Whether a command was killed just before its n-th step of writing; it ends by itself where it has fewer."""
+    """Return True if a command was killed just before its n-th step of writing, False if it has fewer steps."""
     command = [sys.executable, "-c", DYING, str(number), *arguments]
     code = subprocess.run(command, check=False, capture_output=True).returncode
     assert code in (0, -SIGKILL)
@@ -59,7 +59,7 @@ def test_capture(desk: Path, tmp_path: Path) -> None:
     while killed_at(steps, "capture", str(page), "--source", "report", "--desk", str(desk)):
         assert record.read_bytes() == old
         assert not load(desk).faults
-        rmtree(desk / "claims/captures", ignore_errors=True)  # so that each start has all its steps before it
+        rmtree(desk / "claims/captures", ignore_errors=True)  # so that every attempt has all steps to take
         steps += 1
     assert load(desk).captures["report"].text == "Nobody came."
     assert steps in range(8, MOST)
@@ -72,5 +72,5 @@ def test_sign(desk: Path) -> None:
         assert record.read_bytes() == old
         assert not load(desk).faults
         steps += 1
-    assert [each.by for each in load(desk).claims[0].sign_off] == ["A Checker"]
+    assert [signature.by for signature in load(desk).claims[0].sign_off] == ["A Checker"]
     assert steps in range(5, MOST)

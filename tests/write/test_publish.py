@@ -1,12 +1,12 @@
-"""Reports on disk: written as a whole, the same for the same desk, and current in this repository."""
+"""Writing the reports: each file is replaced as a whole, and the reports in this repository are current."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from galleyproof.run.from_folder import start
-from galleyproof.write.atomic import write
+from galleyproof.run.folder_run import run_folder
+from galleyproof.write.atomic import write_file
 from galleyproof.write.publish import publish, reports
 from tests.helpers.page import Page
 from tests.helpers.tools import REPOSITORY, TODAY, run_of, snapshot
@@ -24,7 +24,7 @@ def test_every_article_has_its_reports(tmp_path: Path) -> None:
     ]
 
 
-def test_reports_that_lead_out_of_the_desk_are_not_written(tmp_path: Path) -> None:
+def test_reports_are_not_written_outside_the_desk(tmp_path: Path) -> None:
     publish(run_of(tmp_path / "desk", "desk: {reports: ../elsewhere}"))
     assert not (tmp_path / "elsewhere").exists()
 
@@ -38,12 +38,12 @@ def test_a_file_that_cannot_be_replaced_keeps_its_old_text(tmp_path: Path) -> No
     target = tmp_path / "report.md"
     target.mkdir()
     with pytest.raises(OSError, match="directory"):
-        write(target, "new")
+        write_file(target, "new")
     assert snapshot(tmp_path) == {}
 
 
-def test_a_report_is_readable_by_others_than_its_owner(tmp_path: Path) -> None:
-    assert write(tmp_path / "report.md", "text").stat().st_mode & 0o777 == 0o644
+def test_a_report_can_be_read_by_everybody(tmp_path: Path) -> None:
+    assert write_file(tmp_path / "report.md", "text").stat().st_mode & 0o777 == 0o644
 
 
 NOWHERE = {
@@ -58,38 +58,38 @@ NOWHERE = {
 }
 
 
-def test_a_report_tells_what_changed_since_the_one_before_until_something_else_does(tmp_path: Path) -> None:
+def test_a_report_keeps_the_last_changes_until_something_else_changes(tmp_path: Path) -> None:
     def changes() -> list[str]:
         return list(json.loads((tmp_path / "reports/example/report.json").read_text())["changes"])
 
     publish(run_of(tmp_path, "claims: [{id: a, says: It rained.}]"))
     assert changes() == []
     publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
-    told = ["example/a: says was `It rained.`, and is `It snowed.`"]
-    assert changes() == told
+    changed = ["example/a: wording changed from `It rained.` to `It snowed.`"]
+    assert changes() == changed
     publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
-    assert changes() == told
+    assert changes() == changed
     shown = Page((tmp_path / "reports/example/report.html").read_text()).section("verdict")
-    assert told[0].replace("`", "") in shown
+    assert changed[0].replace("`", "") in shown
 
 
 @pytest.mark.parametrize("text", ["[1]", "{", '{"version": 1, "claims": 5}', '{"version": 1, "changes": [{}]}'])
-def test_a_report_that_is_none_of_ours_is_nothing_to_compare_with(tmp_path: Path, text: str) -> None:
+def test_a_file_that_is_not_a_report_is_not_compared_with(tmp_path: Path, text: str) -> None:
     (tmp_path / "reports/example").mkdir(parents=True)
     (tmp_path / "reports/example/report.json").write_text(text)
     publish(run_of(tmp_path))
     assert json.loads((tmp_path / "reports/example/report.json").read_text())["changes"] == []
 
 
-def test_names_that_no_record_has_are_reported_and_stop_no_report(tmp_path: Path) -> None:
+def test_unknown_names_are_reported_and_do_not_prevent_reports(tmp_path: Path) -> None:
     """Every reference of every kind of fact, broken at once."""
     facts = "\n".join(f"  - {{id: {kind}, fact: {{{example}}}}}" for kind, example in NOWHERE.items())
     run = run_of(tmp_path, f"claims:\n{facts}")
-    assert {each.check for each in run.findings} >= {"records.references"}
+    assert {finding.check for finding in run.findings} >= {"records.references"}
     assert len([*reports(run)]) == 6
 
 
-CURRENT = [*reports(start(REPOSITORY, TODAY), REPOSITORY / "reports")]
+CURRENT = [*reports(run_folder(REPOSITORY, TODAY), REPOSITORY / "reports")]
 
 
 @pytest.mark.parametrize(("name", "text"), CURRENT, ids=[name for name, _ in CURRENT])

@@ -1,4 +1,4 @@
-"""The `galley` command: options in, exit codes out."""
+"""The `galley` command: its commands and options. Exit code 0 means fine, 1 problems, 2 that it could not run."""
 
 import click
 
@@ -9,7 +9,11 @@ from galleyproof.cli import anchor, capture, checking, cover, diff, draft, manua
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(galleyproof.__version__, prog_name="galley")
 def main() -> None:
-    """Prove the facts of articles: claims as records, against each other, the copy and the evidence."""
+    """Check the facts of articles.
+
+    A desk keeps every claim of an article as a record. Galleyproof checks these records against each other, the
+    article and the evidence, and reports what does not agree.
+    """
 
 
 for command in (

@@ -1,4 +1,4 @@
-"""Follow the anchors of claims through an edit of the copy."""
+"""`galley anchor`: update the anchors of claims after an edit of the article."""
 
 import sys
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import must_know, refuse, root_of
+from galleyproof.cli.common import desk_option, refuse, require_known, require_root
 
 if TYPE_CHECKING:
     from galleyproof.article import Article
@@ -19,76 +19,79 @@ _SOME_OPEN = 1
 
 @click.command()
 @click.argument("id_", metavar="[ARTICLE]", required=False)
-@click.option("--yes", is_flag=True, help="Confirm every proposal.")
-@click.option("--desk", "path", type=click.Path(path_type=Path), default=".", help="The desk; left out, this folder's.")
+@click.option("--yes", is_flag=True, help="Accept every proposed match without asking.")
+@desk_option
 def anchor(id_: str | None, path: Path, *, yes: bool) -> None:
-    """Follow the anchors of claims from the copy they were made for to the copy there is now.
+    """Update the anchors of claims after an edit of the article.
 
-    What is exact is written at once; what is likely is asked, or with `--yes` taken; a changed figure, day, name or
-    negation is never written. Once all stand, the copy is kept for the next time, as claims/ARTICLE/anchored.md.
-    ARTICLE left out, all of the desk's. Exit 0: all are anchored; 1: some are not; 2: could not run.
+    An anchor is the words of the article that make a claim. If these words have only moved, the new place is written
+    at once. If they have been reworded, the likely match is shown and written once you confirm it. If a figure, day,
+    name or negation has changed, nothing is written: correct the article or the claim.
+
+    Once every anchor is settled, the text is saved as claims/ARTICLE/anchored.md, to compare with next time. Without
+    ARTICLE, all articles of the desk are updated.
+
+    Exit code 0: every claim is anchored; 1: some anchors are still open; 2: could not run.
     """
     from galleyproof.load.folder import load
     from galleyproof.write.fields import EditError
 
-    root = root_of(path)
-    if root is None:
-        refuse(f"no desk here: neither `{path}` nor a folder above it has claims/desk.yaml")
-    desk = load(root)
+    desk = load(require_root(path))
     if id_:
-        must_know(id_, desk.articles_by_id, "article of this desk", "give the name of its folder")
-    articles = [each for each in desk.articles if each.id == (id_ or each.id)]
-    _must_be_whole(desk, articles)
+        require_known("article", id_, desk.articles_by_id, "give the name of its folder")
+    articles = [desk.articles_by_id[id_]] if id_ else [*desk.articles]
+    _refuse_unreadable(desk, articles)
     try:
-        open_ = [_anchor(desk, each, yes=yes) for each in articles]
+        open_counts = [_update(desk, article, yes=yes) for article in articles]
     except (EditError, OSError) as error:
         refuse(f"{error}")
-    raise SystemExit(_SOME_OPEN if any(open_) else 0)
+    raise SystemExit(_SOME_OPEN if any(open_counts) else 0)
 
 
-def _must_be_whole(desk: "Desk", articles: "Sequence[Article]") -> None:
-    """Refuse a desk of which a claim could not be read: the copy would be kept without its anchor."""
-    homes = {each.id for each in articles}
-    for lost in sorted(desk.lost):
-        register, _, id_ = lost.partition(":")
-        if register in ("desk", "article") or (register == "claim" and id_.partition("/")[0] in homes):
-            refuse(f"`{id_}` could not be read: `galley check` says why; mend that first")
+def _refuse_unreadable(desk: "Desk", articles: "Sequence[Article]") -> None:
+    """Refuse a desk with a claim that could not be read: the baseline would be saved without its anchor."""
+    ids = {article.id for article in articles}
+    for key in sorted(desk.lost):
+        register, _, id_ = key.partition(":")
+        if register in ("desk", "article") or (register == "claim" and id_.partition("/")[0] in ids):
+            name = "claims/desk.yaml" if register == "desk" else f"{register} `{id_}`"
+            refuse(f"{name} could not be read: `galley check` shows why; correct it first")
 
 
-def _anchor(desk: "Desk", article: "Article", *, yes: bool) -> int:
-    """Follow the anchors of one article; how many stay open."""
+def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:
+    """Update the anchors of one article; return the number that are still open."""
     from galleyproof.article.anchors import follow
     from galleyproof.reports.formats import as_anchors
     from galleyproof.reports.formats.as_text import ansi
-    from galleyproof.write.anchor_updates import keep_all, write_moved
-    from galleyproof.write.baseline import read_kept
+    from galleyproof.write.anchor_updates import renew_baseline, write_moved
+    from galleyproof.write.baseline import read_baseline
 
-    kept = read_kept(desk.root, article)
-    followed = [*follow(desk.claims_of.get(article.id, ()), article, kept, desk.settings.language)]
+    baseline = read_baseline(desk.root, article)
+    followed = [*follow(desk.claims_of.get(article.id, ()), article, baseline, desk.settings.language)]
     if not followed:
         return 0
-    exact = [each for each in followed if each.fate.how == "exact"]
-    moved = [each for each in exact if each.moves]
-    if kept:
-        kept = write_moved(desk.root, kept, moved)
-    for each in moved:
-        click.echo(as_anchors.entry(article, each, ansi))
-    confirmed = [each for each in followed if each not in exact and _shown(article, each, yes=yes)]
-    if kept:
-        write_moved(desk.root, kept, [each for each in confirmed if each.moves])
+    exact = [entry for entry in followed if entry.fate.how == "exact"]
+    moved = [entry for entry in exact if entry.moves]
+    if baseline:
+        baseline = write_moved(desk.root, baseline, moved)
+    for entry in moved:
+        click.echo(as_anchors.entry(article, entry, ansi))
+    confirmed = [entry for entry in followed if entry not in exact and _confirmed(article, entry, yes=yes)]
+    if baseline:
+        write_moved(desk.root, baseline, [entry for entry in confirmed if entry.moves])
     open_ = len(followed) - len(exact) - len(confirmed)
     click.echo(as_anchors.summary(article, followed, len(confirmed), open_))
-    if not open_ and keep_all(desk.root, article, followed):
-        click.echo(f"{article.id}: kept the copy")
+    if not open_ and renew_baseline(desk.root, article, followed):
+        click.echo(f"{article.id}: saved the text for the next comparison (anchored.md)")
     return open_
 
 
-def _shown(article: "Article", each: "Followed", *, yes: bool) -> bool:
-    """Show an anchor that is not exact, and ask where it is proposed; whether it is confirmed."""
+def _confirmed(article: "Article", entry: "Followed", *, yes: bool) -> bool:
+    """Show an anchor whose words have changed; ask if it has a proposed match, and return True if it is accepted."""
     from galleyproof.reports.formats import as_anchors
     from galleyproof.reports.formats.as_text import ansi
 
-    click.echo(as_anchors.entry(article, each, ansi))
-    if each.fate.how != "proposed":
+    click.echo(as_anchors.entry(article, entry, ansi))
+    if entry.fate.how != "proposed":
         return False
-    return yes or (sys.stdin.isatty() and click.confirm("  Is that the one?"))
+    return yes or (sys.stdin.isatty() and click.confirm("  Is this the right place?"))

@@ -1,4 +1,4 @@
-"""Store copies of sources; the only command that may use the network, and only when it is asked to."""
+"""`galley capture`: save copies of sources. This is the only command that may use the network."""
 
 from collections.abc import Callable
 from datetime import date
@@ -7,24 +7,32 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import must_know, refuse, root_of
+from galleyproof.cli.common import desk_option, refuse, require_known, require_root
 
 if TYPE_CHECKING:
     from galleyproof.records.source import Source
-    from galleyproof.write.capturing import Document
+    from galleyproof.write.capturing import CapturedDocument
+
+    Fetch = Callable[[str], CapturedDocument]
 
 _SOME_FAILED = 1
-_NEEDS = "this needs the packages for the web: pip install 'galleyproof[web]'"
+_NEEDS_WEB = "this needs extra packages: run `pip install 'galleyproof[web]'`"
 
 
 @click.command()
 @click.argument("what", metavar="[URL|FILE]", required=False)
-@click.option("--source", "id_", metavar="ID", help="The source that it is a copy of.")
-@click.option("--all", "every", is_flag=True, help="Every source that has an address and no copy yet.")
-@click.option("--partial", is_flag=True, help="The copy holds only a part of the document.")
-@click.option("--ignore-robots", is_flag=True, help="Fetch what a site's robots.txt asks not to.")
-@click.option("--allow-host", "hosts", multiple=True, metavar="HOST[:PORT]", help="A host that need not be public.")
-@click.option("--desk", "path", type=click.Path(path_type=Path), default=".", help="The desk; left out, this folder's.")
+@click.option("--source", "id_", metavar="ID", help="The source to capture, by its id.")
+@click.option("--all", "every", is_flag=True, help="Capture every source that has an address and no capture yet.")
+@click.option("--partial", is_flag=True, help="Record that the capture holds only part of the document.")
+@click.option("--ignore-robots", is_flag=True, help="Fetch pages even if the site's robots.txt asks not to.")
+@click.option(
+    "--allow-host",
+    "hosts",
+    multiple=True,
+    metavar="HOST[:PORT]",
+    help="Also fetch from this host, though it is not on the public internet.",
+)
+@desk_option
 def capture(  # noqa: PLR0913 - one for each option
     what: str | None,
     id_: str | None,
@@ -35,76 +43,79 @@ def capture(  # noqa: PLR0913 - one for each option
     partial: bool,
     ignore_robots: bool,
 ) -> None:
-    """Store a copy of a source below claims/captures, and name it in the source's record.
+    """Save a copy of a source, so that quotes from it can be checked.
 
-    URL|FILE is what to store; left out, the address in the source's record. Exit 0: stored; 1: some of --all could
-    not be; 2: nothing was stored.
+    The copy (the capture) is saved in claims/captures and named in the source's record. Give a web address or a file;
+    by default the address in the record is used.
+
+    Exit code 0: saved; 1: with --all, some sources could not be captured; 2: nothing was saved.
     """
     from galleyproof.load.folder import load
 
-    root = root_of(path)
-    if root is None:
-        refuse(f"no desk here: neither `{path}` nor a folder above it has claims/desk.yaml")
+    root = require_root(path)
     if every == bool(id_) or (every and what):
-        refuse("say which source with `--source ID`, or `--all` for every one that has no copy")
+        refuse("name a source with `--source ID`, or capture all that have no capture yet with `--all`")
     sources = load(root).sources_by_id
-    fetch = _fetching(hosts, ask_robots=not ignore_robots)
+    fetch = _web_fetcher(hosts, ask_robots=not ignore_robots)
     if every:
-        todo = [source for source in sources.values() if source.url and not source.capture]
-        _store_all(root, todo, fetch, partial=partial)
+        missing = [source for source in sources.values() if source.url and not source.capture]
+        _store_all(root, missing, fetch, partial=partial)
         return
-    must_know(id_ or "", sources, "source of this desk", "add it to claims/sources.yaml first")
+    require_known("source", id_ or "", sources, "add it to claims/sources.yaml first")
     source = sources[id_ or ""]
-    where = what or source.url
-    if not where:
-        refuse(f"`{source.id}` has no `url`: give an address or a file")
-    get = _read if what and "://" not in what else fetch  # what a record says is never a file of this machine
-    if failed := _store(root, source, where, get, partial=partial):
-        refuse(failed)
-    click.echo(f"stored a copy of `{source.id}`")
+    address = what or source.url
+    if not address:
+        refuse(f"source `{source.id}` has no `url`: give a web address or a file")
+    # A record's `url` is never read as a file: only somebody at the keyboard may name a file of this machine.
+    get = _read_file if what and "://" not in what else fetch
+    if failure := _store(root, source, address, get, partial=partial):
+        refuse(failure)
+    click.echo(f"captured `{source.id}`")
 
 
-def _store_all(root: Path, todo: "list[Source]", get: "Callable[[str], Document]", *, partial: bool) -> None:
-    """Each is written as soon as it is there, so that a second start goes on where the first one ended."""
+def _store_all(root: Path, sources: "list[Source]", get: "Fetch", *, partial: bool) -> None:
+    """Capture sources one by one, each saved at once, so that an interrupted command can simply be repeated."""
     from galleyproof.reports.untrusted import visible
+    from galleyproof.text.phrases import count
 
-    with click.progressbar(todo, label="Storing copies") as shown:
-        said = {source.id: _store(root, source, source.url or "", get, partial=partial) for source in shown}
-    failed = [source for source in todo if said[source.id]]
+    with click.progressbar(sources, label="Capturing sources") as progress:
+        failures = {source.id: _store(root, source, source.url or "", get, partial=partial) for source in progress}
+    failed = [source for source in sources if failures[source.id]]
     for source in failed:
-        click.echo(visible(f"{source.at('url')} {source.id}: {said[source.id]}"), err=True)
-    click.echo(f"stored {len(todo) - len(failed)} of {len(todo)}")
+        click.echo(visible(f"{source.at('url')} {source.id}: {failures[source.id]}"), err=True)
+    click.echo(f"captured {len(sources) - len(failed)} of {count(len(sources), 'source')}")
     raise SystemExit(_SOME_FAILED if failed else 0)
 
 
-def _store(root: Path, source: "Source", where: str, get: "Callable[[str], Document]", *, partial: bool) -> str:
-    """Store one copy; why not, where that failed."""
-    from galleyproof.write.addresses import RefusedError
-    from galleyproof.write.capturing import keep
+def _store(root: Path, source: "Source", address: str, get: "Fetch", *, partial: bool) -> str:
+    """Capture one source; return the reason if that failed, else an empty string."""
+    from galleyproof.write.addresses import CaptureError
+    from galleyproof.write.capturing import store_capture
     from galleyproof.write.fields import EditError
 
     try:
-        keep(root, source, get(where), date.today(), complete=not partial)  # noqa: DTZ011 - the newsroom's own day
-    except (RefusedError, EditError) as error:
+        today = date.today()  # noqa: DTZ011 - the newsroom's own day
+        store_capture(root, source, get(address), today, complete=not partial)
+    except (CaptureError, EditError) as error:
         return str(error)
     except ImportError:
-        return _NEEDS
+        return _NEEDS_WEB
     except OSError as error:
-        return f"cannot write: {error}"
+        return f"the capture could not be saved: {error}"
     return ""
 
 
-def _read(where: str) -> "Document":
+def _read_file(path: str) -> "CapturedDocument":
     from galleyproof.write.capturing import from_file
 
-    return from_file(Path(where))
+    return from_file(Path(path))
 
 
-def _fetching(hosts: tuple[str, ...], *, ask_robots: bool) -> "Callable[[str], Document]":
-    """What gets a document from an address; the web's packages are imported when the first one is asked for."""
-    fetchers: list[Callable[[str], Document]] = []
+def _web_fetcher(hosts: tuple[str, ...], *, ask_robots: bool) -> "Fetch":
+    """Return a function that fetches an address, and imports the packages for the web only once it is called."""
+    fetchers: list[Fetch] = []
 
-    def fetch(url: str) -> "Document":
+    def fetch(url: str) -> "CapturedDocument":
         if not fetchers:
             from galleyproof.write.web import fetcher
 

@@ -1,4 +1,4 @@
-"""Commands that judge a desk, report on it, and make one."""
+"""Commands that check a desk, write its reports, and create one."""
 
 import os
 from collections.abc import Callable
@@ -7,26 +7,33 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import COULD_NOT_RUN, of_a_desk, refuse
+from galleyproof.cli.common import COULD_NOT_RUN, refuse, runs_desk
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
 
-FOUND = 1
+_ERRORS_FOUND = 1
 
 
 @click.command()
-@of_a_desk
+@runs_desk
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
-    help="Text, JSON, commands of GitHub's workflows, or SARIF.",
+    help="Print text (default), JSON, annotations for GitHub Actions, or SARIF.",
 )
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="A file to write to instead.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead of the terminal."
+)
 def check(run: "Run", form: str, output: Path | None) -> None:
-    """Check a desk, and write nothing. Exit 0: nothing blocks; 1: errors found; 2: could not run."""
+    """Check a desk, and print what is wrong.
+
+    The desk and its reports are left as they are.
+
+    Exit code 0: nothing blocks publication; 1: errors found; 2: could not run.
+    """
     from galleyproof.reports.formats import as_github, as_json, as_sarif, as_text
 
     renders: dict[str, Callable[[Run], str]] = {
@@ -40,25 +47,27 @@ def check(run: "Run", form: str, output: Path | None) -> None:
     elif form != "text":
         click.echo(renders[form](run), nl=False)
     else:
-        click.echo(as_text.render(run, as_text.ansi), nl=False)  # click takes the colours out where there are none
-    step = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and step:
-        _append(Path(step), as_github.summary(run))
-    raise SystemExit(COULD_NOT_RUN if run.desk.unreadable else FOUND if run.blocked else 0)
+        click.echo(
+            as_text.render(run, as_text.ansi), nl=False
+        )  # click removes the colours unless it prints to a terminal
+    summary_file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if form == "github" and summary_file:
+        _append(Path(summary_file), as_github.summary(run))
+    raise SystemExit(COULD_NOT_RUN if run.desk.unreadable else _ERRORS_FOUND if run.blocked else 0)
 
 
 @click.command()
-@of_a_desk
-@click.option("--pdf", is_flag=True, help="Print each article's report to a PDF as well, with the system's Chromium.")
+@runs_desk
+@click.option("--pdf", is_flag=True, help="Also print each report to a PDF; needs Chromium.")
 def report(run: "Run", *, pdf: bool) -> None:
-    """Write the reports of a desk: its front page, and one folder an article."""
+    """Write the reports: a front page and one folder per article."""
     from galleyproof.reports.formats import as_text
     from galleyproof.write.pdf import PrintingError, to_pdf
     from galleyproof.write.publish import publish
 
     if run.desk.unreadable or "reports" not in run.desk.folders:
         click.echo(as_text.render(run, as_text.ansi), nl=False)
-        refuse("no report was written")
+        refuse("no reports were written: fix the errors above first")
     written = publish(run)
     try:
         written += [to_pdf(path) for path in written if pdf and path.name == "report.html"]
@@ -72,16 +81,19 @@ def report(run: "Run", *, pdf: bool) -> None:
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=".")
 def init(path: Path) -> None:
-    """Make a desk in a folder: a claim, its article, its evidence and a house check, green at once."""
-    from galleyproof.write.starter import DeskExistsError, make
+    """Create a small example desk that passes every check.
+
+    It has an article, two claims with evidence, and a house check. Existing files are never overwritten.
+    """
+    from galleyproof.write.starter import DeskExistsError, make_desk
 
     try:
-        written = make(path)
+        written = make_desk(path)
     except DeskExistsError as error:
-        refuse(f"`{path / str(error)}` is there already: nothing was written")
+        refuse(f"`{path / str(error)}` already exists: nothing was written")
     for name in written:
         click.echo(f"wrote {name}")
-    click.echo("Run `pytest` there; then change the claim, and run it again.")
+    click.echo("Now run `pytest` in this folder, change a claim, and run it again.")
 
 
 def _append(path: Path, text: str) -> None:
@@ -93,15 +105,15 @@ def _append(path: Path, text: str) -> None:
 
 
 def _below_repository(root: Path) -> str:
-    """The way from the repository that a desk lies in to the desk: nothing, or a path that ends with a slash."""
+    """Return the path from the root of the Git repository to the desk: empty, or ending with a slash."""
     top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
     return "".join(f"{part}/" for part in root.relative_to(top).parts)
 
 
 def _write(path: Path, text: str) -> None:
-    from galleyproof.write.atomic import write
+    from galleyproof.write.atomic import write_file
 
     try:
-        write(path, text)
+        write_file(path, text)
     except OSError as error:
         refuse(f"cannot write `{path}`: {error.strerror}")

@@ -1,4 +1,4 @@
-"""What commands share: the desk they run, ids that must be known, and how to refuse."""
+"""Helpers that several commands share: finding the desk, running it, checking ids, and refusing."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -13,11 +13,20 @@ if TYPE_CHECKING:
 
 COULD_NOT_RUN = 2
 
-form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text, or JSON.")
-somewhere = click.argument("path", type=click.Path(path_type=Path), default=".")
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Print text (default) or JSON."
+)
+desk_argument = click.argument("path", type=click.Path(path_type=Path), default=".")
+desk_option = click.option(
+    "--desk",
+    "path",
+    type=click.Path(path_type=Path),
+    default=".",
+    help="The desk's folder, or a folder inside it; the current folder by default.",
+)
 
 
-class _Day(click.ParamType[date]):
+class _DayType(click.ParamType[date]):
     """A day such as 2021-10-18."""
 
     name = "day"
@@ -26,52 +35,63 @@ class _Day(click.ParamType[date]):
         try:
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            self.fail(f"`{value}` is not a day: write one such as 2021-10-18", param, ctx)
+            self.fail(f"`{value}` is not a date: write it as in 2021-10-18", param, ctx)
 
 
-def of_a_desk(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the run of the desk at a path or above it, from a day."""
+def runs_desk(command: Callable[..., None]) -> Callable[..., None]:
+    """Run the desk at the given path as of the given day, and pass the run to the command."""
 
     @wraps(command)
     def running(path: Path, as_of: date | None, no_house_checks: bool, **options: object) -> None:  # noqa: FBT001
-        command(_run(path, as_of, house=not no_house_checks), **options)
+        command(_run(path, as_of, house_checks=not no_house_checks), **options)
 
     for option in (
-        click.option("--no-house-checks", is_flag=True, help="Leave out the desk's own checks, which are code."),
-        click.option("--as-of", type=_Day(), help="Look at the desk from this day, as in 2021-10-18."),
-        somewhere,
+        click.option("--no-house-checks", is_flag=True, help="Skip the desk's own checks, which are Python code."),
+        click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18."),
+        desk_argument,
     ):
         running = option(running)
     return running
 
 
-def _run(path: Path, as_of: date | None, *, house: bool) -> "Run":
-    from galleyproof.run.from_folder import start
+def _run(path: Path, as_of: date | None, *, house_checks: bool) -> "Run":
+    from galleyproof.run.folder_run import run_folder
 
-    root = root_of(path)
-    if root is None:
-        refuse(f"no desk here: neither `{path}` nor a folder above it has claims/desk.yaml; `galley init` makes one")
-    return start(root, date.today(), as_of, house=house)  # noqa: DTZ011 - the newsroom's own day
+    return run_folder(require_root(path), date.today(), as_of, house_checks=house_checks)  # noqa: DTZ011 - the newsroom's own day
 
 
-def root_of(path: Path) -> Path | None:
-    """The root of the desk at a path or above it."""
+def find_root(path: Path) -> Path | None:
+    """Return the root folder of the desk that a path lies in, or None."""
     from galleyproof.load.folder import is_desk
 
-    here = path.resolve()
-    return next((folder for folder in (here, *here.parents) if is_desk(folder)), None)
+    folder = path.resolve()
+    return next((root for root in (folder, *folder.parents) if is_desk(root)), None)
 
 
-def must_know(id_: str, known: Iterable[str], what: str, advice: str = "give its full id, as in article/claim") -> None:
-    """Refuse an id that names nothing."""
+def require_root(path: Path) -> Path:
+    """Return the root folder of the desk that a path lies in; refuse if there is none."""
+    root = find_root(path)
+    if root is None:
+        refuse(f"no desk in `{path}` or any folder above it (no claims/desk.yaml): `galley init` creates one")
+    return root
+
+
+def require_known(
+    noun: str,
+    id_: str,
+    known: Iterable[str],
+    advice: str = "give its full id, as in article/claim",
+    where: str = " on this desk",
+) -> None:
+    """Refuse an id that is not among the known ones, and suggest the nearest."""
     from galleyproof.text.phrases import did_you_mean
 
     if id_ not in (known := [*known]):
-        refuse(f"`{id_}` is no {what}: {did_you_mean(id_, known) or advice}")
+        refuse(f"no {noun} `{id_}`{where}: {did_you_mean(id_, known) or advice}")
 
 
 def refuse(message: str) -> NoReturn:
-    """Say why nothing was done, and exit with 2."""
+    """Print why nothing was done, and exit with code 2."""
     from galleyproof.reports.untrusted import visible
 
     click.echo(visible(f"galley: {message}"), err=True)

@@ -1,10 +1,10 @@
-"""Show what of an article no claim stands behind."""
+"""`galley cover`: show which parts of an article no claim covers."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import form, must_know, of_a_desk
+from galleyproof.cli.common import format_option, require_known, runs_desk
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("id_", metavar="ARTICLE")
-@of_a_desk
-@form
+@runs_desk
+@format_option
 def cover(run: "Run", id_: str, form: str) -> None:
-    """Print the copy of an article, with each name, number, date, title and quotation that no claim stands behind."""
+    """Print an article with everything marked that no claim covers.
+
+    Names, numbers, dates, titles and quotations without a claim are shown in brackets.
+    """
     from galleyproof.reports.formats import as_coverage, as_text
 
-    must_know(id_, run.desk.articles_by_id, "article of this desk", "give the name of its folder")
+    require_known("article", id_, run.desk.articles_by_id, "give the name of its folder")
     article = run.desk.articles_by_id[id_]
     text = as_coverage.as_json(run, article) if form == "json" else as_coverage.as_text(run, article, as_text.ansi)
     click.echo(text, nl=False)

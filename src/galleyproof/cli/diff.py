@@ -1,4 +1,4 @@
-"""Compare two reports."""
+"""`galley diff`: compare two reports."""
 
 import json
 from pathlib import Path
@@ -6,27 +6,30 @@ from typing import Any
 
 import click
 
-from galleyproof.cli.common import form, refuse
+from galleyproof.cli.common import format_option, refuse
 
-_report = click.Path(path_type=Path, exists=True, dir_okay=False)
+_report_file = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command()
-@click.argument("old", type=_report)
-@click.argument("new", type=_report)
-@form
+@click.argument("old", type=_report_file)
+@click.argument("new", type=_report_file)
+@format_option
 def diff(old: Path, new: Path, form: str) -> None:
-    """Tell what changed between two report.json files, claim by claim. Exit 0: nothing; 1: something; 2: no reports."""
+    """Compare two report.json files, claim by claim.
+
+    Exit code 0: no changes; 1: changes; 2: one of the files is not a report.
+    """
     from galleyproof.reports.views.changes import compare
     from galleyproof.text.phrases import count
 
     changes = compare(_read(old), _read(new))
     if form == "json":
-        data = [{"what": each.what, "claim": each.claim or None, "words": each.words} for each in changes]
+        data = [{"what": change.what, "claim": change.claim or None, "words": change.words} for change in changes]
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        for each in changes:
-            click.echo(each)
+        for change in changes:
+            click.echo(change)
         click.echo(count(len(changes), "change") if changes else "nothing changed")
     raise SystemExit(bool(changes))
 
@@ -37,4 +40,4 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return read(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        refuse(f"`{path}` cannot be compared: {error}; `galley check --format json` writes a report")
+        refuse(f"cannot compare `{path}`: {error}; make a report with `galley check --format json`")

@@ -1,13 +1,14 @@
-"""Write a first draft of an article's claims."""
+"""`galley draft`: write a first draft of an article's claims."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import must_know, of_a_desk, refuse
+from galleyproof.cli.common import refuse, require_known, runs_desk
 
 if TYPE_CHECKING:
+    from galleyproof.article import Article
     from galleyproof.run import Run
 
 FILE = "draft.yaml"
@@ -15,32 +16,40 @@ FILE = "draft.yaml"
 
 @click.command()
 @click.argument("id_", metavar="ARTICLE")
-@of_a_desk
-@click.option("--output", help="A file to write to instead of the article's draft.yaml; `-` prints.")
-@click.option("--drafter", default="rules", show_default=True, help="Who drafts: the rules, or an installed drafter.")
+@runs_desk
+@click.option("--output", metavar="FILE", help="Write to this file instead of the article's draft.yaml; `-` prints.")
+@click.option("--drafter", default="rules", show_default=True, help="Draft by the built-in rules or a plug-in.")
 def draft(run: "Run", id_: str, output: str | None, drafter: str) -> None:
-    """Write a claim, yet unchecked, for each thing in an article that no claim stands behind. No model: rules alone.
+    """Draft a claim for each item that no claim covers yet.
 
-    Exit 0: written; 2: not written.
+    The drafts have the status `unchecked`. They are made by fixed rules, not by a language model.
+
+    Exit code 0: written; 2: not written.
     """
-    from galleyproof.write.atomic import write
-    from galleyproof.write.draft_file import said, text_of
+    from galleyproof.text.phrases import count
+    from galleyproof.write.atomic import write_file
+    from galleyproof.write.draft_file import text_of
     from galleyproof.write.drafting import drafters
 
-    must_know(id_, run.desk.articles_by_id, "article of this desk", "give the name of its folder")
+    require_known("article", id_, run.desk.articles_by_id, "give the name of its folder")
     known = drafters()
-    must_know(drafter, known, "drafter that is installed", f"there is {', '.join(known)}")
+    require_known("drafter", drafter, known, f"expected one of: {', '.join(known)}", where="")
     article = run.desk.articles_by_id[id_]
     skeletons = [*known[drafter]().draft(article, run.desk, run.coverage[id_])]
     text = text_of(skeletons, [claim.id for claim in run.desk.claims_of.get(id_, ())])
     if output == "-":
         click.echo(text, nl=False)
         return
-    path = Path(output) if output else run.desk.root / article.at().file.removesuffix("article.md") / FILE
-    if path.exists():
-        refuse(f"`{path}` is there already: take it out, or name another file with `--output`")
+    path = _new_file(run, article, output)
     try:
-        write(path, text)
+        write_file(path, text)
     except OSError as error:
         refuse(f"cannot write `{path}`: {error.strerror}")
-    click.echo(f"wrote {said(len(skeletons))} to {path}")
+    click.echo(f"wrote {count(len(skeletons), 'claim')} to {path}")
+
+
+def _new_file(run: "Run", article: "Article", output: str | None) -> Path:
+    path = Path(output) if output else (run.desk.root / article.at().file).with_name(FILE)
+    if path.exists():
+        refuse(f"`{path}` already exists: delete it, or choose another file with `--output`")
+    return path

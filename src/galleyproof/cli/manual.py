@@ -1,38 +1,41 @@
-"""Commands that explain: the checks, the format, a date."""
+"""Commands that explain: the checks, the file format, a date."""
 
 from pathlib import Path
 from typing import Any
 
 import click
 
-from galleyproof.cli.common import must_know, refuse, root_of, somewhere
+from galleyproof.cli.common import desk_argument, find_root, refuse, require_known
 
 FILES = ("claims", "entities", "sources", "desk", "article")
 REPORT = "report"
 
 
 @click.command()
-@somewhere
+@desk_argument
 def checks(path: Path) -> None:
-    """List every check, the desk's own among them, with what it proves."""
-    for each in _checks(path):
-        click.echo(f"{each.id:<36} {each.severity:<8} {each.title}")
+    """List all checks, including the desk's own, with what they prove."""
+    for check in _checks(path):
+        click.echo(f"{check.id:<36} {check.severity:<8} {check.title}")
 
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@somewhere
+@desk_argument
 def explain(id_: str, path: Path) -> None:
-    """Print the manual of one check, with an example that it fails and one that it passes."""
-    known = {each.id: each for each in _checks(path)}
-    must_know(id_, known, "check", "`galley checks` lists them")
+    """Explain a check, with an example that fails and one that passes."""
+    known = {check.id: check for check in _checks(path)}
+    require_known("check", id_, known, "`galley checks` lists them all", where="")
     click.echo(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
 
 
 @click.command()
 @click.argument("name", type=click.Choice([*FILES, REPORT]), default="claims")
 def schema(name: str) -> None:
-    """Print the JSON Schema (2020-12) of a kind of file, for editors that complete by it; or of report.json."""
+    """Print the JSON Schema (2020-12) of a desk file or of report.json.
+
+    Editors use it to suggest fields and to underline mistakes.
+    """
     from galleyproof.reports.formats import report_format
     from galleyproof.schema.json_schema import schema_text
 
@@ -42,7 +45,10 @@ def schema(name: str) -> None:
 @click.command()
 @click.argument("text")
 def date(text: str) -> None:
-    """Print the days that a date may mean, as EARLIEST/LATEST; `..` is open."""
+    """Print the earliest and the latest day that a date can mean.
+
+    The two are printed as EARLIEST/LATEST; `..` means no limit.
+    """
     from galleyproof.records.edtf import DateError, bounds_text, parse
 
     try:
@@ -52,10 +58,10 @@ def date(text: str) -> None:
 
 
 def _checks(path: Path) -> tuple[Any, ...]:
-    """All checks: the built-in ones, and those of the desk at a path, where there is one."""
+    """Return the built-in checks, and with them those of the desk at a path, if there is one."""
     from galleyproof.checks import builtin
     from galleyproof.load.folder import load
     from galleyproof.run.house_checks import with_house
 
-    root = root_of(path)
+    root = find_root(path)
     return with_house(load(root), builtin())[1] if root else builtin()

@@ -1,4 +1,4 @@
-"""Sign a claim."""
+"""`galley sign`: sign a claim."""
 
 from datetime import date
 from pathlib import Path
@@ -6,40 +6,49 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import must_know, of_a_desk, refuse
+from galleyproof.cli.common import refuse, require_known, runs_desk
 
 if TYPE_CHECKING:
+    from galleyproof.claim import Claim
     from galleyproof.run import Run
 
-_OWN_CHECKS = "seals."
+_SIGNATURE_CHECKS = "seals."
 
 
 @click.command()
 @click.argument("id_", metavar="CLAIM")
-@of_a_desk
-@click.option("--by", required=True, help="Who signs.")
+@runs_desk
+@click.option("--by", metavar="NAME", required=True, help="The name of the person who signs.")
 @click.option(
-    "--ssh-key", "key", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A key to sign with."
+    "--ssh-key", "key", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Sign with this SSH key."
 )
 def sign(run: "Run", id_: str, by: str, key: Path | None) -> None:
-    """Sign a claim: whatever is edited afterwards, in it or in its sources' copies, voids the signature.
+    """Sign a claim that you have checked.
 
-    A claim that an error blocks is not signed. Exit 0: signed; 2: not signed.
+    Any later edit to the claim, or to the captures of its sources, voids the signature. A claim with an error that
+    blocks publication cannot be signed.
+
+    Exit code 0: signed; 2: not signed.
     """
     from galleyproof.evidence.ssh import SshError
     from galleyproof.write.fields import EditError
-    from galleyproof.write.signing import sign as write
+    from galleyproof.write.signing import sign as write_signature
 
-    must_know(id_, run.desk.claims_by_ref, "claim of this desk")
-    if not by.strip():
-        refuse("say who signs with `--by NAME`")
+    require_known("claim", id_, run.desk.claims_by_ref)
+    name = by.strip()
+    if not name:
+        refuse("give the name of the person who signs with `--by NAME`")
     claim = run.desk.claims_by_ref[id_]
-    found = run.of_claim.get(claim.ref, ())
-    blocking = [each for each in found if each.blocks and not each.check.startswith(_OWN_CHECKS)]
-    if blocking:
-        refuse(f"`{id_}` is not signed while it is blocked: {blocking[0].at[0]} {blocking[0].message}")
+    _refuse_blocked(run, claim)
     try:
-        write(run.desk, claim, by.strip(), date.today().isoformat(), key)  # noqa: DTZ011 - the newsroom's own day
+        write_signature(run.desk, claim, name, date.today().isoformat(), key)  # noqa: DTZ011 - the newsroom's own day
     except (EditError, SshError, OSError) as error:
-        refuse(f"`{id_}` is not signed: {error}")
-    click.echo(f"{by.strip()} signed `{id_}`")
+        refuse(f"`{id_}` was not signed: {error}")
+    click.echo(f"{name} signed `{id_}`")
+
+
+def _refuse_blocked(run: "Run", claim: "Claim") -> None:
+    """Refuse a claim that is blocked by an error, unless the error is about its signatures."""
+    for finding in run.findings_by_claim.get(claim.ref, ()):
+        if finding.blocks and not finding.check.startswith(_SIGNATURE_CHECKS):
+            refuse(f"`{claim.ref}` was not signed, because an error blocks it: {finding.at[0]} {finding.message}")

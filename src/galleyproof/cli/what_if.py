@@ -4,16 +4,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import form, must_know, of_a_desk, refuse
+from galleyproof.cli.common import format_option, refuse, require_known, runs_desk
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
 
 
 @click.command()
-@of_a_desk
+@runs_desk
 def overtaken(run: "Run") -> None:
-    """List the claims that held on their own day and no longer hold, and what overtook them."""
+    """List claims that were correct when published but no longer are.
+
+    Each is shown with what overtook it.
+    """
     from galleyproof.reports.formats import as_replay, as_text
 
     click.echo(as_replay.overtaken(run, as_text.ansi), nl=False)
@@ -21,29 +24,35 @@ def overtaken(run: "Run") -> None:
 
 @click.command()
 @click.argument("id_", metavar="CLAIM")
-@of_a_desk
+@runs_desk
 def impact(run: "Run", id_: str) -> None:
-    """List every published claim that would fall if one claim changed, and why."""
-    from galleyproof.engine.impact import impact as touched_by
+    """List the published claims to recheck if one claim changes.
+
+    Each is shown with its link to that claim.
+    """
+    from galleyproof.engine.impact import impact as affected_claims
     from galleyproof.reports.formats import as_replay, as_text
 
-    must_know(id_, run.desk.claims_by_ref, "claim of this desk")
+    require_known("claim", id_, run.desk.claims_by_ref)
     claim = run.desk.claims_by_ref[id_]
-    touched = touched_by(run.desk, run.findings, claim, run.as_of)
-    click.echo(as_replay.impact(run, claim, touched, as_text.ansi), nl=False)
+    affected = affected_claims(run.desk, run.findings, claim, run.as_of)
+    click.echo(as_replay.impact(run, claim, affected, as_text.ansi), nl=False)
 
 
 @click.command()
-@of_a_desk
-@form
-@click.option("--claim", "id_", metavar="ID", help="Only this claim, by its full id.")
+@runs_desk
+@format_option
+@click.option("--claim", "id_", metavar="ID", help="Only this claim, by its full id, as in article/claim.")
 def guard(run: "Run", form: str, id_: str | None) -> None:
-    """Tell how far each date and number could be wrong before any check noticed, the widest first."""
+    """Show how wrong each date and number could be unnoticed.
+
+    Those that could be furthest off before a check failed come first.
+    """
     from galleyproof.reports.formats import as_guard
 
     if run.desk.unreadable:
-        refuse("desk.yaml could not be read: `galley check` says why")
+        refuse("claims/desk.yaml could not be read: `galley check` shows why")
     if id_ is not None:
-        must_know(id_, run.desk.claims_by_ref, "claim of this desk")
-    guarded = [each for each in run.guard if id_ in (None, each.claim)]
+        require_known("claim", id_, run.desk.claims_by_ref)
+    guarded = [entry for entry in run.guard if id_ in (None, entry.claim)]
     click.echo(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded), nl=False)

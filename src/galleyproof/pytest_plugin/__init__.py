@@ -1,4 +1,4 @@
-"""The pytest plugin's doorstep: in a folder without a desk it costs one `stat` and does nothing."""
+"""The entry point of the pytest plugin. In a folder without a desk it looks for one file and does nothing else."""
 
 from argparse import ArgumentTypeError
 from datetime import date
@@ -8,19 +8,19 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options of `galley check`, and the ini key that names a desk elsewhere."""
-    parser.addini("galley_desk", "the folder whose claims/desk.yaml is the desk to check", default=".")
-    group = parser.getgroup("galleyproof", "facts")
-    group.addoption("--as-of", metavar="DAY", type=_day, help="look at the desk from this day, as in 2021-10-18")
-    group.addoption("--no-house-checks", action="store_true", help="leave out the desk's own checks, which are code")
+    """Add the options of `galley check`, and the ini setting for a desk in another folder."""
+    parser.addini("galley_desk", "the folder of the desk to check, the one that has claims/desk.yaml", default=".")
+    group = parser.getgroup("galleyproof", "checking facts")
+    group.addoption("--as-of", metavar="DAY", type=_day, help="check the desk as of this day, such as 2021-10-18")
+    group.addoption("--no-house-checks", action="store_true", help="skip the desk's own checks, which are Python code")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Bring in the desk, where there is one."""
+    """Register the plugin proper if the root folder has a desk."""
     config.addinivalue_line(
         "markers",
-        "claim(status, kind, severity): a claim of the desk, by its status, the kinds of its facts, "
-        "and its gravest finding",
+        "claim(status, kind, severity): a claim of the desk, with its status, the kind of its fact, "
+        "and the severity of its worst finding",
     )
     root = (config.rootpath / str(config.getini("galley_desk"))).resolve()
     if Path(root, "claims/desk.yaml").is_file():
@@ -33,4 +33,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ArgumentTypeError(f"`{text}` is not a day: write one such as 2021-10-18") from None
+        raise ArgumentTypeError(f"`{text}` is not a date: write it as in 2021-10-18") from None

@@ -1,4 +1,4 @@
-"""A desk as pytest shows it: one item a claim, a file and a desk-wide check, and one run behind all of them."""
+"""A desk as pytest items: one for each claim, each file and each desk-wide check, all filled from a single run."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,15 +15,15 @@ from galleyproof.reports.formats import as_text
 from galleyproof.run import Outcome, Run
 
 FILE_ITEM = "[file]"
-"""The name of the item that shows what names no claim of a file; no claim's id can be that."""
+"""The name of the item for findings about a file that concern none of its claims; no claim can have this id."""
 
 
 class FindingsError(Exception):
-    """What blocks an item: its whole text is what the item shows, without a traceback."""
+    """The text of an item that fails, shown without a traceback."""
 
 
-class Shown:
-    """Which findings each file's items show: every finding is shown by at least one."""
+class ItemContents:
+    """The claims and findings that the items of each file show; every finding is shown at least once."""
 
     def __init__(self, run: Run, root: Path) -> None:
         self.run = run
@@ -31,51 +31,51 @@ class Shown:
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[Claim, ...]]:
-        """The claims of each file; of two with one id the first, since twins would share a name."""
-        found: dict[str, list[Claim]] = defaultdict(list)
+        """The claims of each file; of several with the same id only the first, since items need distinct names."""
+        claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in reversed([*self.run.desk.claims_by_ref.values()]):
-            found[claim.at().file].append(claim)
-        return {file: tuple(claims) for file, claims in found.items()}
+            claims[claim.at().file].append(claim)
+        return {file: tuple(of_file) for file, of_file in claims.items()}
 
     @cached_property
-    def loose(self) -> Mapping[str, tuple[Finding, ...]]:
-        """The findings that name no claim, by file; those of a file that pytest cannot collect, by desk.yaml."""
-        found: dict[str, list[Finding]] = defaultdict(list)
-        for finding in self.run.of_no_claim:
+    def without_claim(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings about no claim, by file; desk.yaml shows those about files that pytest does not collect."""
+        findings: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.run.findings_without_claim:
             file = finding.at[0].file
-            here = file.startswith("claims/") and (self.root / file).is_file()
-            found[file if here else DESK_FILE].append(finding)
-        return {file: tuple(findings) for file, findings in found.items()}
+            is_collected = file.startswith("claims/") and (self.root / file).is_file()
+            findings[file if is_collected else DESK_FILE].append(finding)
+        return {file: tuple(of_file) for file, of_file in findings.items()}
 
 
 class DeskFile(pytest.File):
     """One file of the desk."""
 
-    def __init__(self, *, shown: Shown, file: str, **kwargs: Any) -> None:  # noqa: ANN401 - pytest's own
+    def __init__(self, *, contents: ItemContents, file: str, **kwargs: Any) -> None:  # noqa: ANN401 - pytest's own
         super().__init__(**kwargs)
-        self.shown = shown
+        self.contents = contents
         self.file = file
 
     def collect(self) -> Iterator[pytest.Item]:
-        """An item for the file, one for each of its claims, and with desk.yaml one for each desk-wide check."""
-        run = self.shown.run
-        yield self._item(FILE_ITEM, 1, self.shown.loose.get(self.file, ()))
-        for claim in self.shown.claims.get(self.file, ()):
-            item = self._item(claim.id, claim.at().line, run.of_claim.get(claim.ref, ()))
+        """Yield an item for the file, one for each of its claims, and for desk.yaml one for each desk-wide check."""
+        run = self.contents.run
+        yield self._item(FILE_ITEM, 1, self.contents.without_claim.get(self.file, ()))
+        for claim in self.contents.claims.get(self.file, ()):
+            item = self._item(claim.id, claim.at().line, run.findings_by_claim.get(claim.ref, ()))
             item.unchecked = run.outcome(claim) is Outcome.UNCHECKED
             _mark(item, claim)
             yield item
-        for tally in run.tallies if self.file == DESK_FILE else ():
-            if not tally.check.of_claims:
-                found = tuple(finding for finding in run.findings if finding.check == tally.check.id)
-                yield self._item(tally.check.id, 1, found)
+        for count in run.check_counts if self.file == DESK_FILE else ():
+            if not count.check.of_claims:
+                findings = tuple(finding for finding in run.findings if finding.check == count.check.id)
+                yield self._item(count.check.id, 1, findings)
 
     def _item(self, name: str, line: int, findings: tuple[Finding, ...]) -> "DeskItem":
-        return DeskItem.from_parent(self, name=name, run=self.shown.run, line=line, findings=findings)
+        return DeskItem.from_parent(self, name=name, run=self.contents.run, line=line, findings=findings)
 
 
 class DeskItem(pytest.Item):
-    """Shows what the run found of one claim, file or check; it finds nothing itself."""
+    """Shows the findings of the run about one claim, file or check; it examines nothing itself."""
 
     def __init__(
         self,
@@ -92,8 +92,8 @@ class DeskItem(pytest.Item):
         self.unchecked = False
 
     def report(self) -> pytest.TestReport:
-        """What it shows, as pytest reports it."""
-        outcome, text, waived = self._outcome()
+        """Return the item's result as a report of pytest."""
+        outcome, text, waived = self._result()
         path, line, _ = self.location
         shown: Any = (path, (line or 0) + 1, text) if outcome == "skipped" else text or None
         marks: dict[str, Literal[1]] = dict.fromkeys(self.keywords, 1)
@@ -102,19 +102,21 @@ class DeskItem(pytest.Item):
             report.wasxfail = text
         return report
 
-    def _outcome(self) -> tuple[Literal["passed", "failed", "skipped"], str, bool]:
-        """Failed with what blocks; else what is waived, or that nobody has looked yet."""
+    def _result(self) -> tuple[Literal["passed", "failed", "skipped"], str, bool]:
+        """Return pytest's outcome, the text to show, and True if the item is an expected failure (waived)."""
         blocking = [as_text.finding_text(self.run, finding) for finding in self.findings if finding.blocks]
         if blocking:
             return "failed", "\n\n".join(blocking), False
         reasons = [finding.waived for finding in self.findings if finding.waived is not None]
         if reasons:
             return "skipped", f"waived: {reasons[0]}", True
-        return ("skipped", "unchecked: nobody has looked yet", False) if self.unchecked else ("passed", "", False)
+        if self.unchecked:
+            return "skipped", "unchecked: nobody has checked this claim yet", False
+        return "passed", "", False
 
     def runtest(self) -> None:
-        """The same for a plugin that runs items in its own way."""
-        outcome, text, waived = self._outcome()
+        """Give the same result to a plugin that runs items in its own way."""
+        outcome, text, waived = self._result()
         if waived:
             pytest.xfail(text)
         if outcome == "skipped":
@@ -123,22 +125,22 @@ class DeskItem(pytest.Item):
             raise FindingsError(text)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        """The findings as an editor reads them, without a traceback."""
+        """Return the findings as an editor reads them, without a traceback."""
         if isinstance(excinfo.value, FindingsError):
             return str(excinfo.value)
         return super().repr_failure(excinfo, *args, **kwargs)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Where the claim stands, for pytest's own lines."""
+        """Return the place of the claim, for pytest's own lines."""
         return self.path, self.line - 1, self.name
 
 
 def _mark(item: DeskItem, claim: Claim) -> None:
-    """The mark `claim`, once for each kind of fact, so that `-m` can select by it."""
-    gravest = next((level for level in ("error", "warning", "note") if _has(item, level)), "none")
+    """Add the mark `claim` for each kind of fact, so that `-m` can select by it."""
+    worst = next((level for level in ("error", "warning", "note") if _has(item, level)), "none")
     kinds: list[str] = [fact.kind for _, fact in claim.all_facts]
     for kind in kinds or ["none"]:
-        item.add_marker(pytest.mark.claim(status=claim.status, kind=kind, severity=gravest))
+        item.add_marker(pytest.mark.claim(status=claim.status, kind=kind, severity=worst))
 
 
 def _has(item: DeskItem, severity: str) -> bool:

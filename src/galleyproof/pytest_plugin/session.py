@@ -1,4 +1,4 @@
-"""The pytest plugin where there is a desk: it runs the desk once, and writes the reports of a whole run."""
+"""The pytest plugin for a folder with a desk: it runs the desk once, and writes the reports after a full run."""
 
 from datetime import date
 from functools import cached_property
@@ -7,18 +7,18 @@ from typing import Any
 
 import pytest
 
-from galleyproof.pytest_plugin.items import DeskFile, DeskItem, Shown
+from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.run import Run
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from galleyproof.write.publish import publish
 
-_PARTIAL = "galley_partial"  # how a worker of xdist tells the controller that it saw only a part of the desk
+_PARTIAL = "galley_partial"  # a worker of xdist tells the controller by this key that it saw only part of the desk
 
 
 class DeskPlugin:
-    """Collects the desk, runs it once a process, and writes its reports at the end of a whole run."""
+    """Collects the desk, runs it once in each process, and writes its reports at the end of a full run."""
 
     def __init__(self, config: pytest.Config, root: Path) -> None:
         self.config = config
@@ -29,29 +29,29 @@ class DeskPlugin:
 
     @cached_property
     def run(self) -> Run:
-        """The one run of this process."""
-        day = self.config.getoption("--as-of")
-        house = not self.config.getoption("--no-house-checks")
-        return start(self.root, date.today(), day, house=house)  # noqa: DTZ011
+        """The only run of this process."""
+        as_of = self.config.getoption("--as-of")
+        house_checks = not self.config.getoption("--no-house-checks")
+        return run_folder(self.root, date.today(), as_of, house_checks=house_checks)  # noqa: DTZ011 - the newsroom's own day
 
     @cached_property
-    def shown(self) -> Shown:
-        """What the items of each file show."""
-        return Shown(self.run, self.root)
+    def contents(self) -> ItemContents:
+        """The claims and findings that the items of each file show."""
+        return ItemContents(self.run, self.root)
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-        """Collect the files of the desk, and no others."""
+        """Collect a file if it belongs to the desk."""
         if not file_path.is_relative_to(self.root / "claims"):
             return None
         file = file_path.relative_to(self.root).as_posix()
-        if file not in self.run.desk.texts and file not in self.shown.loose:
+        if file not in self.run.desk.texts and file not in self.contents.without_claim:
             return None
         self.collected.add(file)
-        return DeskFile.from_parent(parent, path=file_path, shown=self.shown, file=file)
+        return DeskFile.from_parent(parent, path=file_path, contents=self.contents, file=file)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
-        """Show an item of the desk in one step: nothing is set up, run, captured or torn down for it."""
+        """Report an item of the desk directly: it needs no setup, no capturing of output and no teardown."""
         if not isinstance(item, DeskItem):
             return None
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
@@ -60,29 +60,29 @@ class DeskPlugin:
         return True
 
     def pytest_deselected(self) -> None:
-        """Note that somebody asked for a part of the desk."""
+        """Note that only part of the desk was asked for."""
         self.partial = True
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
-        """Write the reports after a whole run: nothing named, deselected, left out or interrupted."""
+        """Write the reports after a full run: none of the desk left out, and nothing interrupted."""
         worker_output = getattr(self.config, "workeroutput", None)
         if self.config.option.collectonly or not (self.collected or self._controls_workers):
             return
         if worker_output is not None:
-            worker_output[_PARTIAL] = self._missed_some
+            worker_output[_PARTIAL] = self._is_partial
             return
         finished = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
         stopped = session.shouldstop or session.shouldfail
-        if finished and not stopped and not self.partial and (self._controls_workers or not self._missed_some):
+        if finished and not stopped and not self.partial and (self._controls_workers or not self._is_partial):
             self.written = publish(self.run)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 - xdist's own type
-        """Hear from a worker of xdist whether it saw the whole desk."""
+        """Note if a worker of xdist saw only part of the desk, or died before it could say."""
         self.partial |= node.workeroutput.get(_PARTIAL, True) if hasattr(node, "workeroutput") else True
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """After a run of the desk: the warnings, what could not be decided, the count of claims, the reports."""
+        """Print the warnings and notes, the undecided checks, the reports written, and the count of claims."""
         if not (self.collected or (self._controls_workers and not self.partial)):
             return
         paint = as_text.ansi if terminalreporter.hasmarkup else as_text.plain
@@ -90,8 +90,8 @@ class DeskPlugin:
         for finding in self.run.findings:
             if not finding.blocks and finding.waived is None:
                 terminalreporter.write_line(as_text.finding_text(self.run, finding, paint) + "\n")
-        if self.run.left_open:
-            terminalreporter.write_line(as_text.undecided_text(self.run.left_open, paint) + "\n")
+        if self.run.open_questions:
+            terminalreporter.write_line(as_text.undecided_text(self.run.open_questions, paint) + "\n")
         for path in self.written:
             terminalreporter.write_line(f"wrote {path.relative_to(self.root).as_posix()}")
         terminalreporter.write_line(as_text.last_line(self.run, paint))
@@ -101,5 +101,6 @@ class DeskPlugin:
         return bool(getattr(self.config.option, "numprocesses", None)) and not hasattr(self.config, "workerinput")
 
     @property
-    def _missed_some(self) -> bool:
-        return self.partial or not self.collected.issuperset({*self.shown.claims, *self.shown.loose, DESK_FILE})
+    def _is_partial(self) -> bool:
+        files = {*self.contents.claims, *self.contents.without_claim, DESK_FILE}
+        return self.partial or not self.collected.issuperset(files)

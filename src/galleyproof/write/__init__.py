@@ -1,1 +1,1 @@
-"""What writes to a desk: stored copies, signatures, anchors, drafts."""
+"""Everything that writes to a desk: captures, signatures, anchors, drafts, reports."""

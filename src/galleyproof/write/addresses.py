@@ -1,9 +1,9 @@
-"""Which addresses may be fetched from: those of the public internet, and no others."""
+"""The internet addresses that may be fetched from: those of the public internet, and no others."""
 
 import socket
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
-_V4 = tuple(
+_NOT_PUBLIC_V4 = tuple(
     map(
         ip_network,
         (
@@ -13,44 +13,46 @@ _V4 = tuple(
         ),
     )
 )
-_UNICAST = ip_network("2000::/3")
-"""All that is assigned to the public so far; mapped and compatible forms, 64:ff9b::/96 and the like lie outside."""
+_UNICAST_V6 = ip_network("2000::/3")
+"""All public IPv6 addresses assigned so far; addresses that wrap an IPv4 address, such as 64:ff9b::/96, are outside."""
 
-_V6 = tuple(map(ip_network, ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")))
-"""Teredo and other special assignments, documentation, 6to4."""
+_NOT_PUBLIC_V6 = tuple(map(ip_network, ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")))
+"""Exceptions within it: Teredo and other special assignments, documentation, 6to4."""
 
 
-class RefusedError(Exception):
-    """Nothing is fetched from there; the message is a sentence for an editor."""
+class CaptureError(Exception):
+    """A document cannot be captured; the message tells an editor why."""
 
 
 def is_public(address: str) -> bool:
-    """Whether an address, IPv4 or IPv6, lies on the public internet, whatever it wraps."""
+    """Return True if an IPv4 or IPv6 address is on the public internet and does not wrap another address."""
     ip = ip_address(address.partition("%")[0])
     match ip:
         case IPv4Address():
-            return not any(ip in net for net in _V4)
+            return not any(ip in network for network in _NOT_PUBLIC_V4)
         case IPv6Address():
-            return ip in _UNICAST and not any(ip in net for net in _V6)
+            return ip in _UNICAST_V6 and not any(ip in network for network in _NOT_PUBLIC_V6)
 
 
 def resolve(host: str, port: int, *, trusted: bool = False) -> list[str]:
-    """The addresses of a host, in the system's order; the caller connects to one of these and asks no second time.
+    """Return the addresses of a host, in the system's order.
+
+    Connect to one of these and do not look the name up again: a second answer would be unchecked.
 
     Args:
         host: a name, or an address in any notation that the system understands.
-        port: where on it.
-        trusted: leave out the check, for a host that was allowed by name.
+        port: the port to connect to.
+        trusted: True skips the check, for a host that was allowed by name.
 
     Raises:
-        RefusedError: it has no address, or one of them is not public: a name that has both kinds is a trap.
+        CaptureError: the host has no address, or one of them is not public (a name with both kinds is a trap).
     """
     try:
         infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise RefusedError(f"`{host}` has no address") from error
-    found = list(dict.fromkeys(str(info[4][0]) for info in infos))
-    for address in found:
+        raise CaptureError(f"`{host}` has no internet address: check the spelling") from error
+    addresses = list(dict.fromkeys(str(info[4][0]) for info in infos))
+    for address in addresses:
         if not trusted and not is_public(address):
-            raise RefusedError(f"`{host}` leads to {address}, which is not on the public internet")
-    return found
+            raise CaptureError(f"`{host}` leads to {address}, which is not on the public internet")
+    return addresses

@@ -1,65 +1,66 @@
-"""Anchors written anew into the records of their claims."""
+"""Writing anchors that have moved into the records of their claims."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from galleyproof.article import Article
-from galleyproof.article.anchors import Followed, Kept
+from galleyproof.article.anchors import Baseline, Followed
 from galleyproof.claim import Anchor
 from galleyproof.records.location import Tree
-from galleyproof.write.baseline import fields_of, keep
-from galleyproof.write.fields import EditError, Value, set_field
+from galleyproof.write.baseline import fields_of, write_baseline
+from galleyproof.write.fields import EditError, FieldValue, set_field
 
 
-def write_moved(root: Path, kept: Kept, moved: Sequence[Followed]) -> Kept:
-    """Write the anchors that moved into their records; what is kept now knows them.
+def write_moved(root: Path, baseline: Baseline, moved: Sequence[Followed]) -> Baseline:
+    """Write anchors that have moved into their records, and return the baseline with the new anchors added.
 
-    It is kept first: wherever this is interrupted, what was written is known to be so, and is not moved again.
+    The baseline is written first: if this is interrupted, the anchors already written are known and not moved again.
 
     Raises:
-        EditError: a record cannot be written; those before it are.
+        EditError: a record cannot be written; the records before it have been.
         OSError: a file cannot be read or replaced.
     """
-    known = Kept(kept.article, {**kept.anchors, **_known(kept.anchors, moved)})
+    updated = Baseline(baseline.article, {**baseline.anchors, **_with_new(baseline.anchors, moved)})
     if moved:
-        keep(root, known)
-    for each in moved:
-        _write(root, each)
-    return known
+        write_baseline(root, updated)
+    for anchor in moved:
+        _write(root, anchor)
+    return updated
 
 
-def keep_all(root: Path, article: Article, followed: Iterable[Followed]) -> bool:
-    """Keep the copy that every claim is anchored to now; whether it is another one than was kept before."""
-    anchors = {each.claim.id: (each.fate.anchor,) for each in followed if each.fate.anchor}
-    return keep(root, Kept(article, anchors))
+def renew_baseline(root: Path, article: Article, followed: Iterable[Followed]) -> bool:
+    """Save the article as it is now, with its anchors, as the baseline; return True if it differs from the last one."""
+    anchors = {anchor.claim.id: (anchor.fate.anchor,) for anchor in followed if anchor.fate.anchor}
+    return write_baseline(root, Baseline(article, anchors))
 
 
-def _known(anchors: Mapping[str, tuple[Anchor, ...]], moved: Iterable[Followed]) -> dict[str, tuple[Anchor, ...]]:
-    new = ((each.claim.id, each.was, each.fate.anchor) for each in moved)
-    return {id_: tuple(_distinct([*(anchors.get(id_) or (was,)), *([now] if now else [])])) for id_, was, now in new}
+def _with_new(anchors: Mapping[str, tuple[Anchor, ...]], moved: Iterable[Followed]) -> dict[str, tuple[Anchor, ...]]:
+    """Return the known anchors of each claim that moved, its new one last."""
+    new = ((entry.claim.id, entry.was, entry.fate.anchor) for entry in moved)
+    return {id_: _distinct([*(anchors.get(id_) or (was,)), *([now] if now else [])]) for id_, was, now in new}
 
 
-def _distinct(anchors: Iterable[Anchor]) -> list[Anchor]:
-    found: list[Anchor] = []
-    for each in anchors:
-        if each not in found:
-            found.append(each)
-    return found
+def _distinct(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
+    distinct: list[Anchor] = []
+    for anchor in anchors:
+        if anchor not in distinct:
+            distinct.append(anchor)
+    return tuple(distinct)
 
 
-def _write(root: Path, each: Followed) -> None:
-    anchor, written = each.fate.anchor, each.claim.written.tree
-    assert anchor is not None  # noqa: S101 - what moves has somewhere to go
+def _write(root: Path, moved: Followed) -> None:
+    anchor, written = moved.fate.anchor, moved.claim.written.tree
+    assert anchor is not None  # noqa: S101 - an anchor that moved has a new place
     loaded = written.get("anchor") if isinstance(written, dict) else None
 
-    def made(old: Tree | None) -> Value:
+    def make_value(old: Tree | None) -> FieldValue:
         if old != loaded or not isinstance(old, dict):
-            raise EditError(f"the anchor of `{each.claim.ref}` was changed meanwhile: start again")
+            raise EditError(f"the anchor of `{moved.claim.ref}` was edited in the meantime: run the command again")
         return _in_order(old, fields_of(anchor))
 
-    set_field(root, each.claim, "anchor", made)
+    set_field(root, moved.claim, "anchor", make_value)
 
 
-def _in_order(old: Mapping[str, Tree], fields: Mapping[str, Value]) -> dict[str, Value]:
-    """Fields in the order that the record has them."""
+def _in_order(old: Mapping[str, Tree], fields: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+    """Return fields in the order in which the record has them."""
     return {**{name: fields[name] for name in old if name in fields}, **fields}

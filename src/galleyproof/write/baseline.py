@@ -1,11 +1,11 @@
-"""The copy that an article's claims were last anchored to: `anchored.md` beside it, with the anchors of that day."""
+"""The baseline of an article: the text that its anchors were last set against, kept in `anchored.md` beside it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from galleyproof.article import Article
-from galleyproof.article.anchors import Kept
+from galleyproof.article.anchors import Baseline
 from galleyproof.claim import Anchor
 from galleyproof.finding import Fault
 from galleyproof.load.articles import FRONT, paragraphs
@@ -14,67 +14,67 @@ from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
 from galleyproof.records.base import Model
 from galleyproof.records.location import Written
-from galleyproof.write.atomic import write
-from galleyproof.write.fields import EditError, Value, dump
+from galleyproof.write.atomic import write_file
+from galleyproof.write.fields import EditError, FieldValue, dump
 
 _NAME = "anchored.md"
-_SAYS = "# Written by `galley anchor`: the copy as it was when the claims were last anchored to it, and where."
+_HEADER = "# Written by `galley anchor`: the article as it was when its anchors were last set, with these anchors."
 
 
-class _Front(Model):
+class _BaselineFrontMatter(Model):
     anchors: dict[str, tuple[Anchor, ...]]
 
 
-def read_kept(root: Path, article: Article) -> Kept | None:
-    """The copy that was kept of an article; None where none was.
+def read_baseline(root: Path, article: Article) -> Baseline | None:
+    """Return the baseline of an article, or None if it has none yet.
 
     Raises:
-        EditError: it cannot be read.
+        EditError: the baseline cannot be read.
     """
     path = _path(root, article)
     if not path.exists():
         return None
     file, text = name_of(path, root), read_text(path, root)
     if isinstance(text, Fault):
-        raise _refused(text)
+        raise _unreadable(text)
     front = FRONT.match(text)
     document = read(text[: front.start("end")] if front else text, file)
     if front is None or document.tree is None:
-        raise EditError(f"{file}:1 is no copy that `galley anchor` kept: delete it to begin anew")
-    matter, faults = validate(_Front, Written(document.tree, document.positions, 0))
+        raise EditError(f"{file}:1 was not written by `galley anchor`: delete it to start over")
+    matter, faults = validate(_BaselineFrontMatter, Written(document.tree, document.positions, 0))
     if matter is None or not document.whole:
-        raise _refused([*document.faults, *faults][0])
-    return Kept(replace(article, paragraphs=tuple(paragraphs(text, front.end()))), matter.anchors)
+        raise _unreadable([*document.faults, *faults][0])
+    return Baseline(replace(article, paragraphs=tuple(paragraphs(text, front.end()))), matter.anchors)
 
 
-def keep(root: Path, kept: Kept) -> bool:
-    """Write a copy with the anchors of its claims; whether that changes what was kept.
+def write_baseline(root: Path, baseline: Baseline) -> bool:
+    """Write a baseline; return True if it differs from the one on disk.
 
     Raises:
         OSError: the file cannot be replaced.
     """
-    path, new = _path(root, kept.article), _written(kept.article, kept.anchors)
+    path, new = _path(root, baseline.article), _text(baseline.article, baseline.anchors)
     if path.exists() and path.read_bytes() == new.encode():
         return False
-    write(path, new)
+    write_file(path, new)
     return True
 
 
-def fields_of(anchor: Anchor) -> dict[str, Value]:
-    """An anchor as its record has it."""
-    fields: dict[str, Value] = anchor.model_dump(exclude_none=True, exclude_defaults=True)
+def fields_of(anchor: Anchor) -> dict[str, FieldValue]:
+    """Return the fields of an anchor as its record has them."""
+    fields: dict[str, FieldValue] = anchor.model_dump(exclude_none=True, exclude_defaults=True)
     return fields
 
 
-def _written(article: Article, anchors: Mapping[str, tuple[Anchor, ...]]) -> str:
-    listed = {id_: [fields_of(each) for each in known] for id_, known in sorted(anchors.items())}
-    copy = "\n\n".join(each.text for each in article.paragraphs)
-    return f"---\n{_SAYS}\n{dump('anchors', listed)}\n---\n\n{copy}\n"
+def _text(article: Article, anchors: Mapping[str, tuple[Anchor, ...]]) -> str:
+    fields = {id_: [fields_of(anchor) for anchor in known] for id_, known in sorted(anchors.items())}
+    copy = "\n\n".join(paragraph.text for paragraph in article.paragraphs)
+    return f"---\n{_HEADER}\n{dump('anchors', fields)}\n---\n\n{copy}\n"
 
 
 def _path(root: Path, article: Article) -> Path:
     return (root / article.at().file).with_name(_NAME)
 
 
-def _refused(fault: Fault) -> EditError:
-    return EditError(f"{fault.at} {fault.message}: mend it, or delete the file to begin anew")
+def _unreadable(fault: Fault) -> EditError:
+    return EditError(f"{fault.at} {fault.message}: correct it, or delete the file to start over")

@@ -1,4 +1,4 @@
-"""A stored copy: the document under its own digest, its text beside it, and both named in the source's record."""
+"""Saving a capture: the document and its text go to claims/captures, and the source's record names both."""
 
 from datetime import date
 from hashlib import sha256
@@ -6,63 +6,72 @@ from pathlib import Path
 from typing import NamedTuple
 
 from galleyproof.records.source import CAPTURES, Source
-from galleyproof.write.addresses import RefusedError
-from galleyproof.write.atomic import write
+from galleyproof.write.addresses import CaptureError
+from galleyproof.write.atomic import write_file
 from galleyproof.write.extracting import is_text, text_of
-from galleyproof.write.fields import Value, set_field
+from galleyproof.write.fields import FieldValue, set_field
 
-_LARGEST = 50_000_000  # bytes; of a file from this machine
+_LARGEST = 50_000_000  # bytes of a file from this machine
 
 
-class Document(NamedTuple):
-    """A document to keep: its bytes, the ending of its file's name, and its text where that is another file."""
+class CapturedDocument(NamedTuple):
+    """A document to save.
+
+    Attributes:
+        data: its bytes.
+        ending: the ending of its file's name, such as `.pdf`.
+        text: its text; None if the document is plain text itself.
+    """
 
     data: bytes
     ending: str
     text: str | None = None
 
 
-def from_file(path: Path) -> Document:
-    """A document on this machine: text as it is, HTML and PDF with their text.
+def from_file(path: Path) -> CapturedDocument:
+    """Read a document from this machine, with the text of an HTML page or a PDF.
 
     Raises:
-        RefusedError: it cannot be read, or no text can be read out of it.
-        ImportError: it is no text, and the extra `web` is not installed.
+        CaptureError: it cannot be read, or no text can be extracted from it.
+        ImportError: it is not plain text, and the extra `web` is not installed.
     """
     try:
         if path.stat().st_size > _LARGEST:
-            raise RefusedError(f"`{path}` has more than {_LARGEST // 1_000_000} MB")
+            raise CaptureError(f"`{path}` is larger than {_LARGEST // 1_000_000} MB")
         data = path.read_bytes()
     except OSError as error:
-        raise RefusedError(f"`{path}` cannot be read: {error.strerror}") from error
+        raise CaptureError(f"`{path}` cannot be read: {error.strerror}") from error
     if not data.strip():
-        raise RefusedError(f"`{path}` is empty")
+        raise CaptureError(f"`{path}` is empty")
     if is_text(data, path.name):
-        return Document(data, ".txt")
+        return CapturedDocument(data, ".txt")
     ending = ".pdf" if data.startswith(b"%PDF") else ".html"
-    return Document(data, ending, text_of(data, "text/html" if path.suffix.lower() in (".html", ".htm") else ""))
+    media_type = "text/html" if path.suffix.lower() in (".html", ".htm") else ""
+    return CapturedDocument(data, ending, text_of(data, media_type))
 
 
-def keep(root: Path, source: Source, document: Document, on: date, *, complete: bool = True) -> None:
-    """Store a document as the copy of a source, and name it in the source's record.
+def store_capture(root: Path, source: Source, document: CapturedDocument, on: date, *, complete: bool = True) -> None:
+    """Save a document as the capture of a source, and name it in the source's record.
 
-    The files come first: whenever this is interrupted, what the record names is there, whole.
+    The files are written first, so that a record never names a file that is missing or incomplete, whenever this is
+    interrupted.
 
     Raises:
         EditError: the record could not be written.
     """
-    field: dict[str, Value] = {"file": _store(root, document.data, document.ending)}
+    capture: dict[str, FieldValue] = {"file": _store(root, document.data, document.ending)}
     if document.text is not None:
-        field["text"] = _store(root, document.text.encode(), ".txt")
-    field["on"] = on.isoformat()
+        capture["text"] = _store(root, document.text.encode(), ".txt")
+    capture["on"] = on.isoformat()
     if not complete:
-        field["complete"] = False
-    set_field(root, source, "capture", lambda _: field)
+        capture["complete"] = False
+    set_field(root, source, "capture", lambda _: capture)
 
 
 def _store(root: Path, data: bytes, ending: str) -> str:
+    """Save bytes under their SHA-256, and return the file's name."""
     name = f"{sha256(data).hexdigest()}{ending}"
     path = root / CAPTURES / name
-    if not path.exists():  # one of this name has these bytes
-        write(path, data)
+    if not path.exists():  # a file of this name has the same bytes
+        write_file(path, data)
     return name

@@ -1,15 +1,15 @@
-"""What a document says, read out of its HTML or PDF."""
+"""The text of a document, extracted from HTML or PDF."""
 
 from pathlib import PurePath
 
-from galleyproof.write.addresses import RefusedError
+from galleyproof.write.addresses import CaptureError
 
-_HTML = (b"<!doctype html", b"<html", b"<head", b"<body")
-_SEEN = 1024  # bytes: where a page says what it is
+_HTML_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body")
+_HEAD_SIZE = 1024  # bytes in which one of these marks must appear
 
 
 def is_text(data: bytes, name: str = "") -> bool:
-    """Whether bytes are text already, so that nothing needs to be read out of them."""
+    """Return True if a document is plain text in UTF-8, from which nothing needs to be extracted."""
     if PurePath(name).suffix.lower() in (".html", ".htm") or _is_html(data) or data.startswith(b"%PDF"):
         return False
     try:
@@ -18,56 +18,56 @@ def is_text(data: bytes, name: str = "") -> bool:
         return False
 
 
-def text_of(data: bytes, kind: str = "") -> str:
-    """The text of a document.
+def text_of(data: bytes, media_type: str = "") -> str:
+    """Return the text of a document.
 
     Args:
         data: its bytes.
-        kind: its media type, where a server said one.
+        media_type: its media type, if a server gave one.
 
     Raises:
-        RefusedError: it has no text that can be read.
+        CaptureError: it has no text that can be extracted.
     """
     if not data.strip():
-        raise RefusedError("it is empty")
+        raise CaptureError("the document is empty")
     if data.startswith(b"%PDF"):
-        return _pdf(data)
-    if _is_html(data) or "html" in kind:
-        return _html(data)
+        return _pdf_text(data)
+    if _is_html(data) or "html" in media_type:
+        return _html_text(data)
     if is_text(data):
         return data.decode("utf-8-sig")
-    raise RefusedError("this is neither HTML nor PDF nor text in UTF-8, and no text can be read out of it")
+    raise CaptureError("the document is not HTML, PDF or text in UTF-8, so no text can be extracted")
 
 
 def _is_html(data: bytes) -> bool:
-    head = data[:_SEEN].lower()
-    return any(mark in head for mark in _HTML)
+    head = data[:_HEAD_SIZE].lower()
+    return any(mark in head for mark in _HTML_MARKS)
 
 
-def _html(data: bytes) -> str:
-    import trafilatura  # noqa: PLC0415 - takes a second, and only pages need it
+def _html_text(data: bytes) -> str:
+    import trafilatura  # noqa: PLC0415 - takes a second to import, and only web pages need it
     from lxml import html  # noqa: PLC0415 - the same
 
-    if found := trafilatura.extract(data, favor_recall=True, include_comments=False):
-        return str(found)
+    if article := trafilatura.extract(data, favor_recall=True, include_comments=False):
+        return str(article)
     try:
-        body = html.document_fromstring(data)  # a short page has no main text that could be told from the rest
+        body = html.document_fromstring(data)  # in a short page the article cannot be told from the rest: take all
     except (ValueError, html.etree.ParserError):
         body = None
     text = " ".join(body.text_content().split()) if body is not None else ""
     if not text:
-        raise RefusedError("the page holds no text")
+        raise CaptureError("the page has no text")
     return text
 
 
-def _pdf(data: bytes) -> str:
-    import pypdfium2  # noqa: PLC0415 - the same, for PDF
+def _pdf_text(data: bytes) -> str:
+    import pypdfium2  # noqa: PLC0415 - only PDFs need it
 
     try:
         document = pypdfium2.PdfDocument(data)
         text = "\n\n".join(page.get_textpage().get_text_range() for page in document)
     except pypdfium2.PdfiumError as error:
-        raise RefusedError("the PDF cannot be read: it is damaged, or locked with a password") from error
+        raise CaptureError("the PDF cannot be read: it is damaged or protected by a password") from error
     if not text.strip():
-        raise RefusedError("the PDF holds no text, only pictures of it")
+        raise CaptureError("the PDF has no text, only images")
     return text

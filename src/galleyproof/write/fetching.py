@@ -1,4 +1,4 @@
-"""A document from the web: asked for politely, from public addresses only, and never more than is bearable."""
+"""Fetching a document from the web: only from public addresses, with a time limit, and as robots.txt allows."""
 
 import socket
 import ssl
@@ -14,10 +14,10 @@ from urllib.robotparser import RobotFileParser
 
 import urllib3
 
-from galleyproof.write.addresses import RefusedError, resolve
-from galleyproof.write.exchange import AGENT, Exchange, asked
+from galleyproof.write.addresses import CaptureError, resolve
+from galleyproof.write.exchange import AGENT, Exchange, send_request
 
-PATIENCE: Final = 10.0
+TIMEOUT: Final = 10.0
 """Seconds for one document, with all its redirects."""
 
 _REDIRECTS: Final = 5
@@ -28,73 +28,79 @@ _MISSING: Final = range(400, 500)
 
 @dataclass
 class Fetcher:
-    """Fetches documents, and remembers what each site's robots.txt says.
+    """Fetches documents, and remembers each site's robots.txt.
 
     Attributes:
-        allowed: hosts, as `name` or `name:port`, that may have any address: for a newsroom's own, and for tests.
-        ask_robots: whether a site's robots.txt is respected.
+        allowed: hosts, as `name` or `name:port`, that need not be on the public internet: the newsroom's own, or tests.
+        ask_robots: True to respect robots.txt.
+        timeout: seconds for one document, with all its redirects.
     """
 
     allowed: frozenset[str] = frozenset()
     ask_robots: bool = True
-    patience: float = PATIENCE
+    timeout: float = TIMEOUT
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
 
     def fetch(self, url: str) -> Exchange:
-        """The document at an address.
+        """Fetch the document at an address.
 
         Raises:
-            RefusedError: it may not be fetched, or what came is too large, too slow or no document.
+            CaptureError: it may not be fetched, or the response is too large, too slow, or not a document.
         """
-        until = time.monotonic() + self.patience
-        exchange = self._follow(url, until, ask=self.ask_robots)
+        deadline = time.monotonic() + self.timeout
+        exchange = self._follow_redirects(url, deadline, ask=self.ask_robots)
         if exchange.code != 200:  # noqa: PLR2004 - HTTP's own number for "here it is"
-            raise RefusedError(f"`{exchange.url}` answers {exchange.said}")
+            raise CaptureError(f"`{exchange.url}` could not be fetched: the server answered {exchange.standard_status}")
         return exchange
 
-    def _follow(self, url: str, until: float, *, ask: bool) -> Exchange:
+    def _follow_redirects(self, url: str, deadline: float, *, ask: bool) -> Exchange:
         for _ in range(_REDIRECTS + 1):
             parts = _parts(url)
-            if ask and not self._may(parts, until):
-                raise RefusedError(f"the robots.txt of `{parts.netloc}` asks not to fetch `{url}`")
-            exchange = self._ask(url, parts, until)
+            if ask and not self._robots_allow(parts, deadline):
+                raise CaptureError(f"the robots.txt of `{parts.netloc}` asks not to fetch `{url}`")
+            exchange = self._exchange(url, parts, deadline)
             target = exchange.header("location")
             if exchange.code not in _MOVED or not target:
                 return exchange
-            url = _target(url, target)
+            url = _redirect(url, target)
             if parts.scheme == "https" and urlsplit(url).scheme == "http":
-                raise RefusedError(f"`{parts.netloc}` leads from https to http")
-        raise RefusedError(f"more than {_REDIRECTS} redirects, the last to `{url}`")
+                raise CaptureError(f"`{parts.netloc}` redirects from https to http, which is not secure")
+        raise CaptureError(f"more than {_REDIRECTS} redirects, the last to `{url}`")
 
-    def _may(self, parts: SplitResult, until: float) -> bool:
-        """Whether the site's robots.txt allows an address; a site that cannot say is not asked for more."""
+    def _robots_allow(self, parts: SplitResult, deadline: float) -> bool:
+        """Return True if the site's robots.txt allows an address; a site without a robots.txt allows all."""
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._robots:
-            answer = self._follow(f"{site}/robots.txt", until, ask=False)
+            exchange = self._follow_redirects(f"{site}/robots.txt", deadline, ask=False)
             rules = RobotFileParser()
-            if answer.code not in (200, *_MISSING):
-                raise RefusedError(f"the robots.txt of `{parts.netloc}` answers {answer.said}")
-            rules.parse([] if answer.code in _MISSING else answer.body.decode(errors="replace").splitlines())
+            if exchange.code not in (200, *_MISSING):
+                raise CaptureError(
+                    f"the robots.txt of `{parts.netloc}` could not be fetched: "
+                    f"the server answered {exchange.standard_status}"
+                )
+            missing = exchange.code in _MISSING
+            rules.parse([] if missing else exchange.body.decode(errors="replace").splitlines())
             self._robots[site] = rules
         return self._robots[site].can_fetch(AGENT, parts.geturl())
 
-    def _ask(self, url: str, parts: SplitResult, until: float) -> Exchange:
-        """One request, to an address that was checked."""
+    def _exchange(self, url: str, parts: SplitResult, deadline: float) -> Exchange:
+        """Send one request, to an address that has been checked."""
         host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
         trusted = not self.allowed.isdisjoint((host, f"{host}:{port}"))
         addresses = resolve(host, port, trusted=trusted)
         sent = (("Host", parts.netloc), ("User-Agent", AGENT), ("Accept", "*/*"), ("Accept-Encoding", "gzip"))
         try:
-            with _connected(addresses, port, until) as plain, _cut_off(plain, until):
+            with _connected(addresses, port, deadline) as plain, _closed_at(deadline, plain):
                 sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if _tls(parts) else plain
-                exchange = asked(sock, parts, sent)
+                exchange = send_request(sock, parts, sent)
         except (OSError, HTTPException, urllib3.exceptions.HTTPError, ValueError) as error:
-            if time.monotonic() < until:  # only the system's own words are repeated, and none of the server's
-                why = error if isinstance(error, OSError) else "its answer breaks off, or is no HTTP"
-                raise RefusedError(f"`{url}` could not be fetched: {why}") from error
+            if time.monotonic() < deadline:
+                # Repeat the operating system's words only: the server's own could be anything.
+                why = error if isinstance(error, OSError) else "the response broke off, or is not HTTP"
+                raise CaptureError(f"`{url}` could not be fetched: {why}") from error
             exchange = None
-        if exchange is None or time.monotonic() >= until:  # which may have cut it short with no other sign
-            raise RefusedError(f"`{url}` took longer than {self.patience:g} seconds")
+        if exchange is None or time.monotonic() >= deadline:  # a response cut off at the deadline can look complete
+            raise CaptureError(f"`{url}` took longer than {self.timeout:g} seconds")
         return exchange
 
 
@@ -102,38 +108,40 @@ def _tls(parts: SplitResult) -> bool:
     return parts.scheme == "https"
 
 
-def _target(url: str, target: str) -> str:
-    """Where a redirect leads."""
+def _redirect(url: str, target: str) -> str:
+    """Return the address that a redirect leads to."""
     try:
         if target.isascii() and target.isprintable():
             return urljoin(url, target)
-    except ValueError:  # no address of any kind
+    except ValueError:  # the target is malformed
         pass
-    raise RefusedError(f"`{url}` leads to what is no address that can be fetched: {target!a}")
+    raise CaptureError(f"`{url}` redirects to something that is not a web address: {target!a}")
 
 
 def _parts(url: str) -> SplitResult:
-    """An address in its parts, where it is one that may be fetched at all."""
+    """Split an address into its parts; refuse one that must not be fetched."""
     try:
         parts = urlsplit(url)
-        known = parts.scheme in _PORTS and parts.hostname and parts.port != 0
+        well_formed = parts.scheme in _PORTS and parts.hostname and parts.port != 0
     except ValueError:
-        known = False
-    if not known or not url.isascii() or any(letter <= " " for letter in url):
-        raise RefusedError(f"`{url}` is no address that can be fetched: it begins with http:// or https://, in ASCII")
+        well_formed = False
+    if not well_formed or not url.isascii() or any(letter <= " " for letter in url):
+        raise CaptureError(
+            f"`{url}` is not a web address: it must start with http:// or https:// and contain only ASCII characters"
+        )
     if parts.username is not None:
-        raise RefusedError(f"`{parts.hostname}` is asked for with a user's name, which is not sent")
+        raise CaptureError(f"the address of `{parts.hostname}` contains a user name, which is never sent: remove it")
     return parts._replace(path=parts.path or "/", fragment="")
 
 
 @contextmanager
-def _connected(addresses: list[str], port: int, until: float) -> Iterator[socket.socket]:
-    """A connection to the first of some addresses that answers; the name is not looked up again."""
-    for last, address in enumerate(addresses, 1 - len(addresses)):
+def _connected(addresses: list[str], port: int, deadline: float) -> Iterator[socket.socket]:
+    """Connect to the first of the addresses that answers."""
+    for address in addresses:
         try:
-            sock = socket.create_connection((address, port), timeout=max(until - time.monotonic(), 0.01))
+            sock = socket.create_connection((address, port), timeout=max(deadline - time.monotonic(), 0.01))
         except OSError:
-            if last == 0:
+            if address == addresses[-1]:
                 raise
         else:
             with sock:
@@ -142,10 +150,10 @@ def _connected(addresses: list[str], port: int, until: float) -> Iterator[socket
 
 
 @contextmanager
-def _cut_off(sock: socket.socket, until: float) -> Iterator[None]:
-    """End a connection when its time is over: a timeout for each read would let a slow one go on for ever."""
-    handle = sock.dup()  # the same connection, which stays known when TLS takes the socket over
-    timer = threading.Timer(max(until - time.monotonic(), 0), _shut, (handle,))
+def _closed_at(deadline: float, sock: socket.socket) -> Iterator[None]:
+    """Close a connection at the deadline; a timeout for each read would let a slow server go on for ever."""
+    handle = sock.dup()  # the same connection: TLS takes over the socket itself
+    timer = threading.Timer(max(deadline - time.monotonic(), 0), _shut_down, (handle,))
     timer.daemon = True
     timer.start()
     try:
@@ -156,6 +164,6 @@ def _cut_off(sock: socket.socket, until: float) -> Iterator[None]:
         handle.close()
 
 
-def _shut(sock: socket.socket) -> None:
-    with suppress(OSError):  # it may have ended by itself
+def _shut_down(sock: socket.socket) -> None:
+    with suppress(OSError):  # it may be closed already
         sock.shutdown(socket.SHUT_RDWR)

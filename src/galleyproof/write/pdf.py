@@ -1,4 +1,4 @@
-"""Reports on paper: printed to PDF by the system's own Chromium."""
+"""Printing a report to PDF with the Chromium that is installed on this machine."""
 
 import os
 import subprocess
@@ -8,46 +8,46 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 _BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-_QUIET: Final = (
+_OPTIONS: Final = (
     *("--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--no-pdf-header-footer"),
 )
-_PATIENCE: Final = 60
+_TIMEOUT: Final = 60
 """Seconds for one report."""
 
 
 class PrintingError(Exception):
-    """Nothing was printed; the message is a sentence for an editor."""
+    """The report could not be printed; the message tells an editor why."""
 
 
 def browser() -> str:
-    """The browser that prints.
+    """Return the path of the browser that prints.
 
     Raises:
         PrintingError: this machine has none.
     """
-    found = next(filter(None, map(which, _BROWSERS)), None)
-    if found is None:
+    path = next(filter(None, map(which, _BROWSERS)), None)
+    if path is None:
         raise PrintingError(
-            "printing needs Chromium, and none is installed: apt-get install chromium, or brew install it"
+            "printing needs Chromium, which is not installed: run `apt-get install chromium` or `brew install chromium`"
         )
-    return found
+    return path
 
 
 def to_pdf(page: Path) -> Path:
-    """Print a page to a PDF beside it, and return that.
+    """Print an HTML page to a PDF beside it, and return the PDF's path.
 
     Raises:
         PrintingError: there is no browser, or it failed.
     """
     target = page.with_suffix(".pdf")
-    command = [browser(), *_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    command = [browser(), *_OPTIONS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with TemporaryDirectory(prefix="galley-print-") as profile:
         command += [f"--user-data-dir={profile}", f"--print-to-pdf={target}", page.resolve().as_uri()]
         try:
-            done = subprocess.run(command, capture_output=True, timeout=_PATIENCE, check=False)  # noqa: S603 - a browser's path
+            done = subprocess.run(command, capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603 - a browser's path
         except subprocess.TimeoutExpired as error:
-            raise PrintingError(f"Chromium did not print `{page}` in {_PATIENCE} seconds") from error
+            raise PrintingError(f"Chromium took more than {_TIMEOUT} seconds to print `{page}`") from error
     if done.returncode or not target.exists():
-        raise PrintingError(f"Chromium printed nothing: {done.stderr.decode(errors='replace').strip()[-200:]}")
+        raise PrintingError(f"Chromium failed to print: {done.stderr.decode(errors='replace').strip()[-200:]}")
     return target

@@ -1,4 +1,4 @@
-"""A checker's signature, written under a claim."""
+"""Writing a checker's signature into a claim."""
 
 from pathlib import Path
 
@@ -8,17 +8,17 @@ from galleyproof.evidence import ssh
 from galleyproof.evidence.seal import message_of, seal_of
 from galleyproof.records.location import Tree
 from galleyproof.text.folding import fold
-from galleyproof.write.fields import Value, set_field
+from galleyproof.write.fields import FieldValue, set_field
 
 
 def sign(desk: Desk, claim: Claim, by: str, on: str, key: Path | None = None) -> None:
-    """Sign a claim as the desk was loaded; if it was changed since, the signature shows that.
+    """Sign a claim as it was loaded; if its file has changed since, the signature does not match it.
 
     Args:
-        desk: the desk that the claim is on.
-        claim: what is signed.
-        by: who signs; their own earlier signature is replaced, and those of others stay.
-        on: the day.
+        desk: the desk of the claim.
+        claim: the claim to sign.
+        by: the signer's name; their earlier signature is replaced, those of others are kept.
+        on: the day of signing, as `2021-10-18`.
         key: an SSH key to sign with.
 
     Raises:
@@ -26,18 +26,18 @@ def sign(desk: Desk, claim: Claim, by: str, on: str, key: Path | None = None) ->
         SshError: the key cannot be used.
     """
     seal = seal_of(claim, desk)
-    signature: dict[str, Value] = {"by": by, "on": on, "seal": seal}
+    signature: dict[str, FieldValue] = {"by": by, "on": on, "seal": seal}
     if key:
         signature["signature"] = ssh.sign(message_of(by, on, seal), key)
     set_field(desk.root, claim, "sign_off", lambda old: _joined(old, signature, by))
 
 
-def _joined(old: Tree | None, new: dict[str, Value], by: str) -> Value:
-    """The signatures on disk without this signer's own, and the new one: alone, or as a list."""
-    listed = old if isinstance(old, list) else [old] if old else []
-    others = [each for each in listed if not (isinstance(each, dict) and _is(each.get("by"), by))]
+def _joined(old: Tree | None, new: dict[str, FieldValue], by: str) -> FieldValue:
+    """Return the signatures of the others on disk with the new one; a single signature is not put in a list."""
+    signatures = old if isinstance(old, list) else [old] if old else []
+    others = [other for other in signatures if not (isinstance(other, dict) and _is_same_name(other.get("by"), by))]
     return [*others, new] if others else new
 
 
-def _is(name: Tree | None, by: str) -> bool:
+def _is_same_name(name: Tree | None, by: str) -> bool:
     return isinstance(name, str) and fold(name).casefold() == fold(by).casefold()

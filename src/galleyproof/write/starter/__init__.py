@@ -1,4 +1,4 @@
-"""A first desk: small, real, and green at once."""
+"""The example desk that `galley init` creates: small, real, and free of errors."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -9,36 +9,36 @@ from galleyproof.schema.json_schema import FILES, schema_text
 
 
 class DeskExistsError(Exception):
-    """There is a desk already, and nothing of it is overwritten."""
+    """The folder already has a file of the desk, which would be overwritten."""
 
 
-def make(root: Path) -> list[str]:
-    """Write a desk below a folder, and return the paths written.
+def make_desk(root: Path) -> list[str]:
+    """Write the example desk into a folder, and return the paths of its files.
 
     Raises:
-        DeskExistsError: naming the first file that is there already; nothing is written then.
+        DeskExistsError: names the first file that already exists; nothing has been written.
     """
-    wanted = dict(_files())
-    for name in wanted:
+    texts = dict(_files())
+    for name in texts:
         if (root / name).exists():
             raise DeskExistsError(name)
-    for name, text in wanted.items():
+    for name, text in texts.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-    return list(wanted)
+    return list(texts)
 
 
 def _files() -> Iterator[tuple[str, str]]:
-    """Every file of a first desk, by its path, with the schemas that editors complete by."""
-    yield from _below(files(__name__) / "files", "")
+    """Yield the path and the text of every file of the desk, and of the JSON Schemas for its YAML files."""
+    yield from _files_below(files(__name__) / "files", "")
     for name in FILES:
         yield f"claims/{name}.schema.json", schema_text(name)
 
 
-def _below(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
-    for each in sorted(folder.iterdir(), key=lambda each: each.name):
-        if each.is_dir() and each.name != "__pycache__":
-            yield from _below(each, f"{prefix}{each.name}/")
-        elif each.is_file():
-            yield prefix + each.name, each.read_text(encoding="utf-8")
+def _files_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _files_below(entry, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            yield prefix + entry.name, entry.read_text(encoding="utf-8")

@@ -1,4 +1,7 @@
-"""This newsroom's own checks. `galley explain house.house_rules.birth_has_a_source` prints the manual below."""
+"""This newsroom's own checks.
+
+Run `galley explain house.house_rules.birth_has_a_source` to read the manual of the check below.
+"""
 
 from collections.abc import Iterator
 
@@ -10,13 +13,13 @@ from galleyproof.finding import Problem
 
 @check(Lifespan)
 def birth_has_a_source(claim: Claim, fact: Lifespan) -> Iterator[Problem]:
-    """A birth or a death is never printed without evidence.
+    """No date of birth or death is published without evidence.
 
     Fails:
         fact: {kind: lifespan, of: somebody, born: 1867}
     Passes:
         fact: {kind: lifespan, of: somebody, born: 1867}
-        evidence: [{source: register, stance: supports, shows: The entry of the birth.}]
+        evidence: [{source: register, stance: supports, shows: Gives the year of birth.}]
     """
     if not claim.evidence:
-        yield Problem("gives a day of birth or death and no evidence", "fact", "add the register or the record")
+        yield Problem("gives a date of birth or death without evidence", "fact", "cite a source for the date")
