@@ -6,7 +6,7 @@ from galleyproof.article import Article
 from galleyproof.article.anchors import Followed
 from galleyproof.reports.formats.as_text import Paint, plain, printable
 from galleyproof.text.folding import fold
-from galleyproof.text.phrases import count
+from galleyproof.text.phrases import count, joined
 
 _COLOURS = {"moved": "green", "proposed": "yellow", "changed": "red", "orphaned": "red"}
 _TO_DO = {
@@ -39,7 +39,7 @@ def _lines(article: Article, anchor: Followed, paint: Paint) -> Iterator[str]:
 
 
 def _signers(anchor: Followed) -> str:
-    return printable(" and ".join(dict.fromkeys(signature.by for signature in anchor.claim.sign_off)))
+    return printable(joined(dict.fromkeys(signature.by for signature in anchor.claim.sign_off)))
 
 
 def _paragraphs(anchor: Followed) -> str:
