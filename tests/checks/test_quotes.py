@@ -1,4 +1,4 @@
-"""What a checker is told of a quote that its source does not have."""
+"""Quotes in evidence, compared with the captures of their sources and with the fact of the claim."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +13,7 @@ OTHER = "A rival paper had it that all would come, and soon."
 
 
 def quoting(root: Path, quote: str, complete: str = "true") -> Run:
-    """A run over a claim that quotes one of two captured sources."""
+    """Run the checks on a claim that quotes the first of two captured sources."""
     names = [f"{sha256(text.encode()).hexdigest()}.txt" for text in (REPORT, OTHER)]
     files = "\n".join(f"  claims/captures/{name}: {text!r}" for name, text in zip(names, (REPORT, OTHER), strict=True))
     report, other = names
@@ -30,38 +30,38 @@ files:
     )
 
 
-def said(run: Run) -> list[str]:
+def messages(run: Run) -> list[str]:
     return [finding.message for finding in run.findings if finding.check == "quotes.verbatim"]
 
 
-def test_words_that_the_copy_has_are_fine(tmp_path: Path) -> None:
-    assert said(quoting(tmp_path, "nobody would come")) == []
+def test_a_quote_that_the_capture_contains_passes(tmp_path: Path) -> None:
+    assert messages(quoting(tmp_path, "nobody would come")) == []
 
 
 @pytest.mark.parametrize(
     ("quote", "message"),
     [
-        ("the minister said that nobody would come", "`report` has other words: the [minister -> ministry] said"),
-        ("A rival paper", "the words are real, and the source is wrong: `other` has them, `report` does not"),
-        ("something else entirely", "no stored copy has these words, and `report` nothing near them"),
+        ("the minister said that nobody would come", "`report` has different words: the [minister -> ministry] said"),
+        ("A rival paper", "wrong source: these words are in `other`, not in `report`"),
+        ("something else entirely", "these words are in no capture, and `report` has nothing similar"),
     ],
 )
-def test_a_miss_says_which(tmp_path: Path, quote: str, message: str) -> None:
-    (found,) = said(quoting(tmp_path, quote))
-    assert found.startswith(message)
+def test_a_mismatch_is_explained(tmp_path: Path, quote: str, message: str) -> None:
+    (actual,) = messages(quoting(tmp_path, quote))
+    assert actual.startswith(message)
 
 
-def test_a_copy_of_a_part_decides_nothing(tmp_path: Path) -> None:
+def test_a_partial_capture_leaves_a_quote_undecided(tmp_path: Path) -> None:
     run = quoting(tmp_path, "something else entirely", complete="false")
-    assert [each.message for each in run.undecided if each.check == "quotes.verbatim"] == [
-        "the stored part of `report` does not have these words"
+    assert [finding.message for finding in run.undecided if finding.check == "quotes.verbatim"] == [
+        "the partial capture of `report` does not contain these words"
     ]
 
 
-def test_without_a_copy_nobody_can_tell(tmp_path: Path) -> None:
+def test_a_quote_from_a_source_without_a_capture_is_undecided(tmp_path: Path) -> None:
     run = run_of(tmp_path, "evidence: [{source: report, stance: supports, quote: hello}]\nsources: [{id: report}]")
-    assert [each.message for each in run.undecided if each.check == "quotes.verbatim"] == [
-        "the words of `report` cannot be checked: no copy of it is stored"
+    assert [finding.message for finding in run.undecided if finding.check == "quotes.verbatim"] == [
+        "the quote from `report` cannot be checked: it has no capture"
     ]
 
 
@@ -70,12 +70,16 @@ def test_without_a_copy_nobody_can_tell(tmp_path: Path) -> None:
     [
         ("kind: quantity, of: base, measure: men, value: 5500", "5,000 men of 201", "it says `5,000` and `201`"),
         ("kind: quantity, of: base, measure: men, value: 5500", "many men", "does not say `5500`"),
-        ("kind: lifespan, of: base, born: 2004-10", "it opened in 2005", "does not name `born: 2004-10`"),
+        (
+            "kind: lifespan, of: base, born: 2004-10",
+            "it opened in 2005",
+            "does not give the date in `born` (October 2004)",
+        ),
         ("kind: lifespan, of: base, born: 2004-10", "it opened in October 2004", ""),
         ("kind: quantity, of: base, measure: men, value: ~5500", "about 5.5 thousand men", ""),
     ],
 )
-def test_the_figure_and_the_day_stand_in_the_quote(tmp_path: Path, fact: str, quote: str, message: str) -> None:
+def test_the_quote_has_the_figure_and_the_date(tmp_path: Path, fact: str, quote: str, message: str) -> None:
     run = run_of(
         tmp_path,
         f"""
@@ -85,9 +89,9 @@ sources: [{{id: report}}]
 evidence: [{{source: report, stance: supports, quote: {quote!r}}}]
 """,
     )
-    found = [each.message for each in run.findings if each.check == "quotes.figures"]
-    assert len(found) == bool(message)
-    assert message in "".join(found)
+    actual = [finding.message for finding in run.findings if finding.check == "quotes.figures"]
+    assert len(actual) == bool(message)
+    assert message in "".join(actual)
 
 
 @pytest.mark.parametrize(
@@ -100,12 +104,12 @@ evidence: [{{source: report, stance: supports, quote: {quote!r}}}]
         (
             "{kind: attribute, of: base, name: flag, value: red, during: 2003/2010}",
             "from 2003 to 2011",
-            "the quote does not name `during: 2010`",
+            "the quote does not give the date in `during` (2010)",
         ),
         ("{kind: attribute, of: base, name: flag, value: red, during: 2003/2010}", "from 2003 to 2010", None),
     ],
 )
-def test_the_figures_and_days_of_a_fact_stand_in_the_quote(
+def test_the_quote_has_the_figures_in_values_and_the_ends_of_intervals(
     tmp_path: Path, fact: str, quote: str, message: str | None
 ) -> None:
     run = run_of(
@@ -117,4 +121,6 @@ sources: [{{id: report}}]
 entities: [{{id: base, kind: thing}}]
 """,
     )
-    assert [each.message for each in run.findings if each.check == "quotes.figures"] == [message] * bool(message)
+    assert [finding.message for finding in run.findings if finding.check == "quotes.figures"] == [message] * bool(
+        message
+    )

@@ -1,4 +1,4 @@
-"""Who said what, where it can be checked."""
+"""The words and the speakers of statements, compared with captures."""
 
 import json
 from hashlib import sha256
@@ -27,29 +27,29 @@ files:
     )
 
 
-def said(run: Run) -> list[str]:
-    return [each.check for each in run.findings if each.check.startswith("statements.")]
+def failed(run: Run) -> list[str]:
+    return [finding.check for finding in run.findings if finding.check.startswith("statements.")]
 
 
 @pytest.mark.parametrize(("words", "checks"), [("I never left Moscow", []), ("The envoy came", ["statements.words"])])
-def test_words_outside_the_speakers_are_told(tmp_path: Path, words: str, checks: list[str]) -> None:
-    assert said(saying(tmp_path, words)) == checks
+def test_words_outside_quotation_marks_are_reported(tmp_path: Path, words: str, checks: list[str]) -> None:
+    assert failed(saying(tmp_path, words)) == checks
 
 
-def test_words_of_somebody_else_are_told(tmp_path: Path) -> None:
-    assert said(saying(tmp_path, "I never left Moscow", speaker="Zalmay Khalilzad")) == ["statements.speaker"]
+def test_words_of_another_speaker_are_reported(tmp_path: Path) -> None:
+    assert failed(saying(tmp_path, "I never left Moscow", speaker="Zalmay Khalilzad")) == ["statements.speaker"]
 
 
-def test_a_page_without_quotation_marks_may_be_all_the_speakers_own(tmp_path: Path) -> None:
-    assert said(saying(tmp_path, "I never left Moscow", page="Said Jawad: I never left Moscow.")) == []
+def test_a_page_without_quotation_marks_may_be_direct_speech(tmp_path: Path) -> None:
+    assert failed(saying(tmp_path, "I never left Moscow", page="Said Jawad: I never left Moscow.")) == []
 
 
-def test_where_no_copy_has_the_words_nobody_can_tell(tmp_path: Path) -> None:
+def test_words_that_no_capture_has_are_undecided(tmp_path: Path) -> None:
     run = saying(tmp_path, "I went home")
-    assert {each.check for each in run.undecided} >= {"statements.words", "statements.speaker"}
+    assert {finding.check for finding in run.undecided} >= {"statements.words", "statements.speaker"}
 
 
-def test_the_words_of_a_gist_cannot_be_checked(tmp_path: Path) -> None:
+def test_a_gist_has_no_words_to_check(tmp_path: Path) -> None:
     run = run_of(
         tmp_path,
         """
@@ -57,9 +57,9 @@ fact: {kind: statement, speaker: jawad, gist: He stayed.}
 entities: [{id: jawad, kind: person, names: [Said Jawad]}]
 """,
     )
-    assert "statements.words" in {each.check for each in run.undecided}
+    assert "statements.words" in {finding.check for finding in run.undecided}
 
 
-def test_a_part_of_another_word_names_nobody(tmp_path: Path) -> None:
+def test_a_name_inside_another_word_does_not_count(tmp_path: Path) -> None:
     page = 'The visa clerk told us: "I never left Moscow."'
-    assert said(saying(tmp_path, "I never left Moscow", page, "Isa Clerkson")) == ["statements.speaker"]
+    assert failed(saying(tmp_path, "I never left Moscow", page, "Isa Clerkson")) == ["statements.speaker"]

@@ -1,4 +1,4 @@
-"""The declared status against the one that the evidence makes."""
+"""The declared status, compared with the one that the evidence gives."""
 
 from pathlib import Path
 
@@ -23,15 +23,15 @@ YES, NO, SILENT, ASIDE, PLAN = (
 
 
 def severities(root: Path, status: str, row: str) -> list[str]:
-    """How the checks of statuses and sourcing find a claim that has one row of evidence."""
+    """Return the severities of the status and policy findings for a claim with this evidence."""
     fact = "fact: {kind: event, event: talks, on: 2021-06-01}"
     run = run_of(root, f"status: {status}\n{fact}\nevidence: [{row}]\n{SOURCES}")
     themes = ("status.computed", "status.has_evidence", "status.searched", "sourcing.policy")
-    return [each.severity.value for each in run.findings if each.check in themes]
+    return [finding.severity.value for finding in run.findings if finding.check in themes]
 
 
 @pytest.mark.parametrize("status", ["unchecked", "supported", "disputed", "unverifiable"])
-def test_better_evidence_than_a_modest_status_admits_is_a_note(tmp_path: Path, status: str) -> None:
+def test_a_status_more_cautious_than_the_evidence_is_a_note(tmp_path: Path, status: str) -> None:
     row = f"{YES}, {SILENT}" if status == "unverifiable" else YES
     assert severities(tmp_path, status, row) == ["note"]
 
@@ -59,17 +59,15 @@ def test_any_other_difference_is_an_error(tmp_path: Path, status: str, row: str)
     ("status", "row"),
     [("verified", YES), ("refuted", NO), ("unverifiable", SILENT), ("unchecked", ASIDE), ("opinion", NO)],
 )
-def test_what_the_evidence_makes_of_it_is_fine(tmp_path: Path, status: str, row: str) -> None:
+def test_the_status_that_the_evidence_gives_passes(tmp_path: Path, status: str, row: str) -> None:
     assert severities(tmp_path, status, row) == []
 
 
 @pytest.mark.parametrize(
     "sources", ["sources: [{id: paper, publisher: The Paper}]", "files: {claims/sources.yaml: 'sources: [x'}"]
 )
-def test_what_a_missing_source_leaves_of_the_evidence_is_not_held_against_the_status(
-    tmp_path: Path, sources: str
-) -> None:
+def test_a_missing_source_does_not_count_against_the_status(tmp_path: Path, sources: str) -> None:
     rows = "evidence: [{source: paper, stance: supports, shows: A.}, {source: lost, stance: supports, shows: B.}]"
     run = run_of(tmp_path, f"status: verified\n{rows}\n{sources}")
-    assert not {"status.computed", "sourcing.policy"} & {each.check for each in run.findings}
+    assert not {"status.computed", "sourcing.policy"} & {finding.check for finding in run.findings}
     assert run.blocked

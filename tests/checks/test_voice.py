@@ -1,4 +1,4 @@
-"""In whose voice the copy says what it says."""
+"""Attribution in the copy, compared with what the record supports."""
 
 from pathlib import Path
 
@@ -17,12 +17,16 @@ article: {text: COPY}
 """
 
 
-def said(root: Path, copy: str, desk: str = DESK) -> list[tuple[str, str]]:
+def findings(root: Path, copy: str, desk: str = DESK) -> list[tuple[str, str]]:
     run = run_of(root, desk.replace("COPY", repr(copy)))
-    return [(each.check, each.message) for each in run.findings if each.check in ("voice.attributed", "voice.own")]
+    return [
+        (finding.check, finding.message)
+        for finding in run.findings
+        if finding.check in ("voice.attributed", "voice.own")
+    ]
 
 
-OWN = ("voice.attributed", "the copy says this in its own voice, and the record only has Ann Bell saying it")
+AS_FACT = ("voice.attributed", "the copy states this as fact, but the record only has Ann Bell saying so")
 
 
 @pytest.mark.parametrize(
@@ -34,18 +38,18 @@ OWN = ("voice.attributed", "the copy says this in its own voice, and the record 
         "Ann Bell spoke on Monday. The house is empty.",
     ],
 )
-def test_what_is_only_reported_is_attributed(tmp_path: Path, copy: str) -> None:
-    assert said(tmp_path, copy) == []
+def test_an_attributed_report_passes(tmp_path: Path, copy: str) -> None:
+    assert findings(tmp_path, copy) == []
 
 
 @pytest.mark.parametrize("copy", ["The house is empty.", "Ann Bell left. The house is empty. She said more later."])
-def test_else_the_copy_says_it_itself(tmp_path: Path, copy: str) -> None:
-    assert said(tmp_path, copy) == [OWN]
+def test_a_report_without_attribution_is_stated_as_fact(tmp_path: Path, copy: str) -> None:
+    assert findings(tmp_path, copy) == [AS_FACT]
 
 
-def test_what_words_presuppose_is_not_said(tmp_path: Path) -> None:
+def test_an_implied_claim_needs_no_attribution(tmp_path: Path) -> None:
     implied = DESK.replace("house is empty}", "house is empty, implied: true}")
-    assert said(tmp_path, "The house is empty.", implied) == []
+    assert findings(tmp_path, "The house is empty.", implied) == []
 
 
 VERIFIED = """
@@ -62,5 +66,5 @@ article: {text: COPY}
 @pytest.mark.parametrize(
     ("copy", "noted"), [("The house is empty, she said.", True), ("The house is empty, and she said so.", False)]
 )
-def test_what_stands_on_its_own_evidence_needs_nobody_to_say_it(tmp_path: Path, copy: str, *, noted: bool) -> None:
-    assert bool(said(tmp_path, copy, VERIFIED)) is noted
+def test_a_verified_claim_needs_no_attribution(tmp_path: Path, copy: str, *, noted: bool) -> None:
+    assert bool(findings(tmp_path, copy, VERIFIED)) is noted

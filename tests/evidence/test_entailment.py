@@ -1,4 +1,4 @@
-"""Where a row stands by its own fact."""
+"""The stance that follows from the fact of an evidence row."""
 
 from pathlib import Path
 
@@ -16,15 +16,15 @@ sources:
 
 
 def assessed(root: Path, fact: str, *rows: str, more: str = "") -> Assessment:
-    """What rows with these facts make of a claim with this fact."""
+    """Return the assessment of a claim with this fact and with evidence rows that have these facts."""
     sources = ("bio", "obituary")
     evidence = ", ".join(f"{{source: {source}, fact: {row}}}" for source, row in zip(sources, rows, strict=False))
     run = run_of(root, f"fact: {fact}\nevidence: [{evidence}]\n{SOURCES}\n{more}")
     return run.assessed[run.desk.claims[0]]
 
 
-def stances(found: Assessment) -> list[str | None]:
-    return [row.stance for row in found.rows]
+def stances(assessment: Assessment) -> list[str | None]:
+    return [row.stance for row in assessment.rows]
 
 
 @pytest.mark.parametrize(
@@ -37,28 +37,28 @@ def stances(found: Assessment) -> list[str | None]:
         ("{kind: post, holder: envoy, office: consulate, start: 2005}", "context"),
     ],
 )
-def test_a_row_stands_where_its_fact_puts_it(tmp_path: Path, says: str, stance: str) -> None:
+def test_a_fact_gives_its_row_a_stance(tmp_path: Path, says: str, stance: str) -> None:
     assert stances(assessed(tmp_path, TERM, says)) == [stance]
 
 
-def test_rows_may_carry_a_claim_together(tmp_path: Path) -> None:
+def test_rows_can_support_a_claim_together(tmp_path: Path) -> None:
     start = "{kind: post, holder: envoy, office: embassy, start: 2003-12}"
     end = "{kind: post, holder: envoy, office: embassy, end: 2010-09}"
     assert assessed(tmp_path, TERM, start, end).status == "verified"
 
 
-def test_a_coarser_row_weakens_nothing(tmp_path: Path) -> None:
+def test_a_less_exact_row_does_not_weaken_a_claim(tmp_path: Path) -> None:
     coarse = "{kind: post, holder: envoy, office: embassy, start: 2003}"
     assert assessed(tmp_path, TERM, TERM, coarse).status == "verified"
 
 
-def test_what_a_source_says_of_later_days_is_a_plan_and_supports_nothing(tmp_path: Path) -> None:
+def test_a_plan_that_a_source_reports_does_not_support_the_event(tmp_path: Path) -> None:
     event = "{kind: event, event: talks, on: 2013-06-01}"
     sources = "entities: [{id: talks, kind: event, names: [Talks]}]"
     assert stances(assessed(tmp_path, event, event, more=f"{sources}\nas_of: 2014-01-01")) == ["context"]
 
 
-def test_a_weaker_value_is_a_part(tmp_path: Path) -> None:
+def test_a_weaker_value_supports_part_of_the_claim(tmp_path: Path) -> None:
     causal = "{kind: attribute, of: dust, name: link, value: causal}"
     weaker = "{kind: attribute, of: dust, name: link, value: association}"
     desk = "desk: {attributes: {link: {order: [association, causal]}}}"
@@ -66,7 +66,7 @@ def test_a_weaker_value_is_a_part(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("years", "expected"), [(["2012", "2013"], ["context", "supports"]), (["2005"], ["context"])])
-def test_the_figure_of_the_nearest_period_counts_and_none_long_past(
+def test_only_a_recent_figure_for_the_nearest_period_counts(
     tmp_path: Path, years: list[str], expected: list[str]
 ) -> None:
     figure = "{{kind: quantity, of: base, measure: troops, value: 412{}}}"

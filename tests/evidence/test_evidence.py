@@ -1,4 +1,4 @@
-"""What the evidence makes of a claim."""
+"""The status that the evidence gives a claim, and the sentence that explains it."""
 
 from pathlib import Path
 
@@ -25,13 +25,13 @@ sources:
 
 
 def assessed(root: Path, claim: str) -> Assessment:
-    """What the evidence makes of one claim, with the sources of this page."""
+    """Return the assessment of one claim, with the sources of this file."""
     run = run_of(root, f"{claim}\n{SOURCES}")
     return run.assessed[run.desk.claims[0]]
 
 
 def of(root: Path, *rows: str) -> Assessment:
-    """What rows such as `paper supports` make of a claim."""
+    """Return the assessment of a claim with rows such as `paper supports`."""
     pairs = (row.split(maxsplit=1) for row in rows)
     shown = ", ".join(f"{{source: {source}, stance: {stance}, shows: As {source} has it.}}" for source, stance in pairs)
     return assessed(root, f"evidence: [{shown}]")
@@ -64,7 +64,7 @@ def test_status(tmp_path: Path, rows: list[str], status: str) -> None:
     assert of(tmp_path, *rows).status == status
 
 
-def test_low_weight_decides_nothing(tmp_path: Path) -> None:
+def test_evidence_of_low_weight_does_not_count(tmp_path: Path) -> None:
     row = "{source: record, stance: refutes, shows: No., weight: low, because: A copy of a copy.}"
     assert assessed(tmp_path, f"evidence: [{row}]").status == "unchecked"
 
@@ -76,13 +76,13 @@ def test_evidence_from_before_the_cut_off_does_not_count(tmp_path: Path) -> None
     assert assessed(tmp_path, f"{fact}\n{rows}\n{desk}").status == "unchecked"
 
 
-def test_a_ruling_overrules_what_is_computed(tmp_path: Path) -> None:
+def test_a_ruling_overrides_the_computed_status(tmp_path: Path) -> None:
     ruling = "ruling: {status: supported, because: the office printed it in haste, by: The desk}"
-    found = assessed(tmp_path, f"evidence: [{{source: record, stance: supports, shows: Yes.}}]\n{ruling}")
-    assert (found.status, found.computed) == ("supported", "verified")
-    assert derivation(found) == (
-        "supported: The desk ruled so, because the office printed it in haste; by the evidence verified: "
-        "The Office (primary, 2021-05-19) supports it"
+    assessment = assessed(tmp_path, f"evidence: [{{source: record, stance: supports, shows: Yes.}}]\n{ruling}")
+    assert (assessment.status, assessment.computed) == ("supported", "verified")
+    assert derivation(assessment) == (
+        "supported: The desk ruled so, because the office printed it in haste; on the evidence alone, verified: "
+        "1 primary source supports it (The Office, 19 May 2021)"
     )
 
 
@@ -92,17 +92,17 @@ def test_a_designation_may_need_more(tmp_path: Path) -> None:
     desk = "desk: {policy: {stricter: {terrorist: {primary: 2}}}}"
     assert (
         assessed(tmp_path, f"{fact}\n{rows}\n{desk}").missing
-        == "needs two primary sources; has one row, from The Office"
+        == "needs 2 primary sources but has 1 row, from The Office"
     )
 
 
-def test_of_many_sources_it_is_told_how_many_are_primary(tmp_path: Path) -> None:
-    rows = ", ".join(f"{{source: {each}, stance: supports, shows: Yes.}}" for each in ("record", "paper"))
-    found = assessed(tmp_path, f"evidence: [{rows}]\ndesk: {{policy: {{verified_needs: {{primary: 2}}}}}}")
-    assert found.missing == "needs two primary sources; has two rows from two independent sources, one of them primary"
+def test_independent_sources_are_listed_with_the_number_of_primary_ones(tmp_path: Path) -> None:
+    rows = ", ".join(f"{{source: {source}, stance: supports, shows: Yes.}}" for source in ("record", "paper"))
+    assessment = assessed(tmp_path, f"evidence: [{rows}]\ndesk: {{policy: {{verified_needs: {{primary: 2}}}}}}")
+    assert assessment.missing == "needs 2 primary sources but has 2 rows from 2 independent sources, 1 of them primary"
 
 
-def test_a_source_is_primary_for_what_was_told_to_its_publisher(tmp_path: Path) -> None:
+def test_a_source_is_primary_for_a_statement_made_to_its_publisher(tmp_path: Path) -> None:
     fact = "fact: {kind: statement, speaker: envoy, gist: All is well., to: the-paper}"
     rows = "evidence: [{source: paper, stance: supports, shows: Yes.}]"
     entities = "entities: [{id: the-paper, kind: body, names: [The Paper]}]"
@@ -111,8 +111,11 @@ def test_a_source_is_primary_for_what_was_told_to_its_publisher(tmp_path: Path) 
 
 def test_a_statement_in_a_source_needs_that_source(tmp_path: Path) -> None:
     fact = "fact: {kind: statement, speaker: envoy, gist: All is well., in: rival}"
-    found = assessed(tmp_path, f"{fact}\nevidence: [{{source: record, stance: supports, shows: Yes.}}]")
-    assert (found.status, found.missing) == ("supported", "needs support from `rival` itself, which it says it is in")
+    assessment = assessed(tmp_path, f"{fact}\nevidence: [{{source: record, stance: supports, shows: Yes.}}]")
+    assert (assessment.status, assessment.missing) == (
+        "supported",
+        "needs support from `rival`, the source it says the statement was made in",
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,50 +128,51 @@ def test_known_then(tmp_path: Path, rows: list[str], known: bool) -> None:  # no
 @pytest.mark.parametrize(
     ("rows", "words"),
     [
-        (["record supports"], "verified: The Office (primary, 2021-05-19) supports it"),
+        (["record supports"], "verified: 1 primary source supports it (The Office, 19 May 2021)"),
         (
             ["paper supports", "reprint supports"],
             (
-                "supported: The Paper (secondary, 2021-06-01) and The Mirror after The Paper (secondary, undated) "
-                "support it; to be verified it needs one primary source or two independent sources; "
-                "has two rows, of one voice (The Paper, The Mirror after The Paper)"
+                "supported: 2 secondary sources support it (The Paper, 1 June 2021; "
+                "The Mirror, citing The Paper, undated); "
+                "to be verified, it needs 1 primary source or 2 independent sources but has 2 rows, "
+                "which count as 1 independent source (The Paper; The Mirror, citing The Paper)"
             ),
         ),
         (
             ["paper supports", "rival refutes"],
             (
-                "disputed: The Paper (secondary, 2021-06-01) supports it, "
-                "and The Rival (secondary, 2021-12-01) says otherwise"
+                "disputed: 1 secondary source supports it (The Paper, 1 June 2021), "
+                "and 1 secondary source refutes it (The Rival, 1 December 2021)"
             ),
         ),
         (
             ["paper supports", "same supports"],
             (
-                "supported: The Paper (secondary, 2021-06-01) and The Paper (secondary, undated) support it; "
-                "to be verified it needs one primary source or two independent sources; "
-                "has two rows, both from The Paper"
+                "supported: 2 secondary sources support it (The Paper, 1 June 2021; The Paper, undated); "
+                "to be verified, it needs 1 primary source or 2 independent sources but has 2 rows, "
+                "both from The Paper"
             ),
         ),
         (
             ["record supports", "wrong refutes"],
             (
-                "verified: The Office (primary, 2021-05-19) supports it; "
-                "not counted: The Herald (primary, undated), as `correction` corrects it"
+                "verified: 1 primary source supports it (The Office, 19 May 2021); "
+                "not counted: The Herald (primary, undated), because `correction` corrects it"
             ),
         ),
         (
             ["lexicon supports", "record supports"],
-            "verified: The Office (primary, 2021-05-19) and The Lexicon (tertiary, undated) support it",
+            "verified: 1 primary and 1 tertiary source support it (The Office, 19 May 2021; The Lexicon, undated)",
         ),
         (
             ["paper refutes", "lexicon supports"],
             (
-                "refuted: The Paper (secondary, 2021-06-01) says otherwise; "
-                "farther from the matter, The Lexicon (tertiary, undated) supports it"
+                "refuted: 1 secondary source refutes it (The Paper, 1 June 2021); "
+                "at a lower tier, 1 tertiary source supports it (The Lexicon, undated)"
             ),
         ),
-        (["paper silent"], "unverifiable: looked for in The Paper (secondary, 2021-06-01), and not there"),
-        (["paper context"], "unchecked: no row of evidence decides"),
+        (["paper silent"], "unverifiable: 1 secondary source was searched without result (The Paper, 1 June 2021)"),
+        (["paper context"], "unchecked: none of its evidence is decisive"),
         ([], "unchecked: there is no evidence"),
     ],
 )
@@ -181,43 +185,45 @@ def test_a_newer_figure_is_named(tmp_path: Path) -> None:
     rows = [("record", figure % ("5000", "2019")), ("rival", figure % ("7000", "2021-11-30"))]
     shown = ", ".join(f"{{source: {source}, fact: {fact}}}" for source, fact in rows)
     entities = "entities: [{id: base, kind: thing}]"
-    found = assessed(tmp_path, f"fact: {figure % ('5000', '2019')}\nevidence: [{shown}]\n{entities}")
-    assert derivation(found).endswith("as its figure is newer: 7000")
+    assessment = assessed(tmp_path, f"fact: {figure % ('5000', '2019')}\nevidence: [{shown}]\n{entities}")
+    assert derivation(assessment).endswith("because its figure is newer (7000)")
 
 
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ("own supports", "from An example, which is the article's own outlet and adds no voice"),
+        ("own supports", "An example is the article's own outlet and does not count as an independent source"),
         (
             "of-own supports",
-            "from The Echo after An example, which has it from the article's own outlet and adds no voice",
+            "The Echo relies on the article's own outlet and does not count as an independent source",
         ),
-        ("lexicon supports", "from The Lexicon, which is tertiary and adds no voice"),
+        ("lexicon supports", "The Lexicon is tertiary and does not count as an independent source"),
     ],
 )
-def test_a_derivation_tells_why_a_source_adds_no_voice(tmp_path: Path, row: str, why: str) -> None:
-    assert of(tmp_path, row).missing.endswith(f"has one row, {why}")
-    assert of(tmp_path, "paper supports", row).missing.endswith(f"has two rows, from The Paper, and {why}")
+def test_a_derivation_says_why_a_source_does_not_count_as_independent(tmp_path: Path, row: str, why: str) -> None:
+    assert of(tmp_path, row).missing.endswith(f"has 1 row: {why}")
+    assert of(tmp_path, "paper supports", row).missing.endswith(f"has 2 rows, from The Paper; {why}")
 
 
-def test_a_derivation_says_of_an_opinion_that_it_is_one(tmp_path: Path) -> None:
-    words = "opinion: no matter of fact; by the evidence unchecked: no row of evidence decides"
+def test_an_opinion_is_derived_as_an_opinion(tmp_path: Path) -> None:
+    words = "opinion: not a matter of fact; on the evidence alone, unchecked: none of its evidence is decisive"
     assert derivation(of(tmp_path, "paper context"), "opinion") == words
 
 
 @pytest.mark.parametrize(
     ("published", "words"),
     [
-        ("2021-05~", "about 2021-05"),
-        ("[2021-05..]", "2021-05 or later"),
-        ("[..2021-05]", "2021-05 or earlier"),
-        ("[2021-05-01..2021-05-03]", "between 2021-05-01 and 2021-05-03"),
-        ("202X", "202X"),
+        ("2021-05~", "about May 2021"),
+        ("[2021-05..]", "May 2021 or later"),
+        ("[..2021-05]", "May 2021 or earlier"),
+        ("[2021-05-01..2021-05-03]", "between 1 and 3 May 2021"),
+        ("202X", "the 2020s"),
     ],
 )
-def test_a_derivation_reads_vague_dates_out(tmp_path: Path, published: str, words: str) -> None:
+def test_a_derivation_gives_vague_dates_in_words(tmp_path: Path, published: str, words: str) -> None:
     claim = "evidence: [{source: note, stance: supports, shows: Yes.}]"
     sources = f"sources: [{{id: note, publisher: The Office, tier: primary, published: {published}}}]"
     run = run_of(tmp_path, f"{claim}\n{sources}")
-    assert derivation(run.assessed[run.desk.claims[0]]) == f"verified: The Office (primary, {words}) supports it"
+    assert (
+        derivation(run.assessed[run.desk.claims[0]]) == f"verified: 1 primary source supports it (The Office, {words})"
+    )

@@ -1,4 +1,4 @@
-"""The seal: layout changes nothing, and whatever is signed changes it."""
+"""The seal of a claim: layout does not change it, any signed content does."""
 
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def seal(root: Path, claim: str = CLAIM, source: str = SOURCE) -> str:
         ),
     ],
 )
-def test_layout_and_what_is_not_signed_change_nothing(tmp_path: Path, same: str) -> None:
+def test_layout_and_unsigned_fields_do_not_change_the_seal(tmp_path: Path, same: str) -> None:
     assert seal(tmp_path / "a", same) == seal(tmp_path / "b")
 
 
@@ -58,16 +58,16 @@ def test_layout_and_what_is_not_signed_change_nothing(tmp_path: Path, same: str)
         CLAIM + "    as_of: 2021\n",
     ],
 )
-def test_any_other_change_shows(tmp_path: Path, other: str) -> None:
+def test_any_other_change_changes_the_seal(tmp_path: Path, other: str) -> None:
     assert seal(tmp_path / "a", other) != seal(tmp_path / "b")
 
 
-def test_another_copy_of_a_cited_source_shows(tmp_path: Path) -> None:
+def test_another_capture_of_a_cited_source_changes_the_seal(tmp_path: Path) -> None:
     seals = {seal(tmp_path / end, source=SOURCE.replace("}", f", capture: {end * 64}.txt}}")) for end in "ab"}
     assert len({*seals, seal(tmp_path)}) == 3
 
 
 @given(st.lists(st.tuples(st.text(), st.text(), st.text()), min_size=2, max_size=2, unique=True))
 def test_no_two_signatures_sign_the_same_message(signed: list[tuple[str, str, str]]) -> None:
-    first, second = (message_of(*each) for each in signed)
+    first, second = (message_of(*signature) for signature in signed)
     assert first != second

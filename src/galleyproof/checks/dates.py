@@ -1,4 +1,4 @@
-"""Dates: days that the calendar has."""
+"""Dates: valid EDTF dates that exist in the calendar."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,10 +8,10 @@ from galleyproof.finding import Fault, FaultKind, Problem
 
 @check_reading(FaultKind.DATE)
 def exist(faults: Iterable[Fault]) -> Iterator[Problem]:
-    """A date is written as EDTF, the calendar has it, and an interval ends no earlier than it starts.
+    """A date is valid EDTF and exists in the calendar, and no interval ends before it starts.
 
-    `2003`, `2003-12`, `2003-12-04`; `~` for about, `?` for perhaps; `2003-12/2010-09` from one to the other, `..`
-    for an end that is open; `201X` for a digit that is not known; `[2019, 2021]` for one of several.
+    Write `2003`, `2003-12` or `2003-12-04`; add `~` for "about" or `?` for "possibly". `2003-12/2010-09` is an
+    interval, with `..` for an open end; `201X` has an unknown digit; `[2019, 2021]` means one or the other.
 
     Fails:
         as_of: 2018-02-30

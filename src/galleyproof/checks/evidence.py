@@ -1,4 +1,4 @@
-"""Evidence: rows that say something and decide openly."""
+"""Evidence: rows that say what their source shows, with a stance, and captures that are intact."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,12 +6,11 @@ from galleyproof.check import check, check_reading
 from galleyproof.claim import STANCES, Claim
 from galleyproof.evidence import Assessments
 from galleyproof.finding import Fault, FaultKind, Problem
-from galleyproof.text.phrases import either
 
 
 @check(having="evidence")
 def takes_a_stance(claim: Claim) -> Iterator[Problem]:
-    """A row of evidence says where it stands, or gives the fact from which that follows.
+    """An evidence row has a stance, or a fact from which the stance follows.
 
     Fails:
         evidence: [{source: report, shows: It names the holder.}]
@@ -20,13 +19,13 @@ def takes_a_stance(claim: Claim) -> Iterator[Problem]:
     """
     for index, row in enumerate(claim.evidence):
         if row.stance is None and row.fact is None:
-            fix = f"add `stance:` with one of {either(STANCES)}"
-            yield Problem(f"the evidence from `{row.source}` takes no stance", ("evidence", index), fix)
+            fix = f"add `stance`, one of: {', '.join(STANCES)}"
+            yield Problem(f"the evidence from `{row.source}` has no stance", ("evidence", index), fix)
 
 
 @check(having="evidence")
 def shows_something(claim: Claim) -> Iterator[Problem]:
-    """A row of evidence says what its source shows: in the desk's words, the source's own, or as a fact.
+    """An evidence row says what its source shows: in the desk's words, in the source's own, or as a fact.
 
     Fails:
         evidence: [{source: report, stance: supports}]
@@ -35,13 +34,17 @@ def shows_something(claim: Claim) -> Iterator[Problem]:
     """
     for index, row in enumerate(claim.evidence):
         if not (row.shows or row.quote or row.fact):
-            fix = "add `shows:` with what it says, or `quote:` with its words"
-            yield Problem(f"the evidence from `{row.source}` does not say what it shows", ("evidence", index), fix)
+            fix = "add `shows` with a summary or `quote` with the source's own words"
+            yield Problem(
+                f"the evidence from `{row.source}` does not say what the source shows", ("evidence", index), fix
+            )
 
 
 @check(having="evidence")
 def low_weight_has_a_reason(claim: Claim) -> Iterator[Problem]:
-    """Evidence that is not to decide says why.
+    """An evidence row of low weight gives the reason.
+
+    Low weight keeps a row from deciding the status, so readers need to know why.
 
     Fails:
         evidence: [{source: blog, stance: refutes, shows: It names another., weight: low}]
@@ -50,13 +53,13 @@ def low_weight_has_a_reason(claim: Claim) -> Iterator[Problem]:
     """
     for index, row in enumerate(claim.evidence):
         if row.weight and not row.because:
-            message = f"the evidence from `{row.source}` has low weight and gives no reason"
-            yield Problem(message, ("evidence", index, "weight"), "add `because:` with the reason")
+            message = f"the evidence from `{row.source}` has low weight but gives no reason"
+            yield Problem(message, ("evidence", index, "weight"), "add `because` with the reason")
 
 
 @check(having="evidence")
 def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
-    """Where a row gives its fact, what follows from the fact is the stance; a declared one says the same.
+    """If an evidence row has a fact, its declared stance is the one that follows from the fact.
 
     Fails:
         fact: {kind: post, holder: envoy, office: embassy, during: 2003-12/2010-09}
@@ -72,14 +75,18 @@ def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
         declared = row.written.stance
         if row.written.fact and declared not in (None, row.stance) and not row.written.weight:
             why = f": {row.why}" if row.why else ""
-            message = f"is declared `{declared}`, and its fact makes it `{row.stance}`{why}"
-            fix = f"write `stance: {row.stance}` or leave the stance out; or mend the fact"
-            yield Problem(f"the evidence from `{row.source.id}` {message}", ("evidence", row.place, "stance"), fix)
+            message = (
+                f"the evidence from `{row.source.id}` is marked `{declared}`, but its fact makes it `{row.stance}`"
+            )
+            fix = f"write `stance: {row.stance}`, or correct the fact"
+            yield Problem(f"{message}{why}", ("evidence", row.place, "stance"), fix)
 
 
 @check_reading(FaultKind.CAPTURE)
 def captures_intact(faults: Iterable[Fault]) -> Iterator[Problem]:
-    """Every stored copy of a source is there, and has the bytes that it is named by.
+    """Every capture that a source names is on file and unaltered.
+
+    A capture is named by the SHA-256 digest of its content. Restore the file, or capture the source again.
 
     Fails:
         files:

@@ -1,11 +1,11 @@
-"""Quotes: the words of a source, as its stored copy has them."""
+"""Quotes: the words of sources, in the evidence and in the copy."""
 
 from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, Found, has, near, quoted, sayings
+from galleyproof.article.coverage import Coverage, Item, claims_near, quotable_words, quoted_words, same_words
 from galleyproof.check import check, check_article
-from galleyproof.checks._unquoted import unquoted
+from galleyproof.checks._quote_figures import missing_figures
 from galleyproof.claim import Claim, Evidence
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Severity, Undecided
@@ -14,14 +14,14 @@ from galleyproof.text.phrases import both, brief
 from galleyproof.text.quoting import altered, find, prepare
 
 _FEW = 3
-"""Words in quotation marks that may be no quotation: a title, or a word held at arm's length."""
+"""Up to this many words in quotation marks may be a title or a scare quote."""
 
 
 @check(having="evidence")
 def verbatim(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
-    """A quote stands in the stored copy of its source, word for word; typography, `...` and `[words]` apart.
+    """A quote is in its source's capture, word for word, apart from typography, `...` and `[inserted words]`.
 
-    Without a stored copy nobody can tell, and a copy of a part cannot show that words are missing.
+    A source without a capture cannot be checked, and a partial capture cannot prove that words are missing.
 
     Fails:
         evidence: [{source: report, stance: supports, quote: goodbye}]
@@ -55,18 +55,19 @@ def verbatim(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         at = ("evidence", place, "quote")
         captured = desk.captures.get(row.source)
         if captured is None:
-            why = "its stored copy cannot be relied on" if source.capture else "no copy of it is stored"
-            yield Undecided(f"the words of `{row.source}` cannot be checked: {why}", at, blocks=bool(source.capture))
+            why = "its capture is missing or altered" if source.capture else "it has no capture"
+            yield Undecided(f"the quote from `{row.source}` cannot be checked: {why}", at, blocks=bool(source.capture))
         elif find(row.quote, prepare(captured.text)) is None:
             if captured.capture.complete:
-                yield Problem(_miss(row, row.quote, desk), at, "quote the source's own words, or name the right source")
+                fix = "quote the source's own words, or name the right source"
+                yield Problem(_mismatch(row, row.quote, desk), at, fix)
             else:
-                yield Undecided(f"the stored part of `{row.source}` does not have these words", at)
+                yield Undecided(f"the partial capture of `{row.source}` does not contain these words", at)
 
 
 @check(having="evidence", severity=Severity.WARNING)
 def translated(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """A quote in another language than the desk's has its `translation` beside it.
+    """A quote in a foreign language has a `translation`.
 
     Fails:
         evidence: [{source: report, stance: supports, quote: привет}]
@@ -80,16 +81,16 @@ def translated(claim: Claim, desk: Desk) -> Iterator[Problem]:
         source = desk.source(row.source)
         language = source.language if source else None
         if row.quote and not row.translation and language and language.partition("-")[0] != own:
-            message = f"quotes `{row.source}` in `{language}`, with no translation"
-            yield Problem(message, ("evidence", place, "quote"), f"add `translation:` in `{own}`")
+            message = f"quotes `{row.source}` in `{language}` without a translation"
+            yield Problem(message, ("evidence", place, "quote"), f"add a `translation` in `{own}`")
 
 
 @check(having="evidence")
 def figures(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
-    """The figures and the dates of a claim stand in the words that are quoted for it.
+    """The figures and dates of a claim are in the words quoted for it.
 
-    A quote with another figure is an error, one with none a warning. A quote that names days, and not the claim's,
-    is a warning; one that names no day decides nothing of it.
+    A quote with a different figure is an error, one without a figure a warning. A quote with other dates than the
+    claim's is a warning; one without dates is not checked for them.
 
     Fails:
         fact: {kind: quantity, of: base, measure: troops, value: 5500}
@@ -106,14 +107,14 @@ def figures(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         if row.quote and row.stance in (None, "supports", "partly"):
             text = row.translation or row.quote
             for _, fact in claim.all_facts:
-                yield from unquoted(text, fact, row, desk, ("evidence", place, "quote"))
+                yield from missing_figures(text, fact, row, desk, ("evidence", place, "quote"))
 
 
 @check_article
 def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A quotation in the copy has the words of a statement that a claim gives to somebody.
+    """A quotation in the copy matches the words of a claim.
 
-    Three words or fewer that nobody is said to have said may be a title, or a word at arm's length: that is a note.
+    Up to three words that are not attributed to anybody may be a title or a scare quote, so they only get a note.
 
     Fails:
         claims:
@@ -129,38 +130,38 @@ def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> It
         article: {text: 'Ann said: "We will never leave this house."'}
     """
     read = coverage[article.id]
-    for found in read.found:
-        if found.kind != "quotation" or found.waived:
+    for item in read.items:
+        if item.kind != "quotation" or item.waived:
             continue
-        words, claims = quoted(found), near(found, read, desk.claims_by_ref)
-        given = [(claim, said) for claim in claims for said in sayings(claim)]
-        if any(has(words, said) for _, said in given):
+        words, claims = quoted_words(item), claims_near(item, read, desk.claims_by_ref)
+        given = [(claim, said) for claim in claims for said in quotable_words(claim)]
+        if any(same_words(words, said) for _, said in given):
             continue
-        at = found.place(article)
+        at = item.place(article)
         others = [(claim, diff) for claim, said in given if (diff := altered(words, prepare(said)))]
         for claim, other in others[:1]:
-            message = f"the copy quotes other words than the claim has: {other}"
+            message = f"the quotation in the copy differs from the claim's words: {other}"
             fix = "quote the words that were said, or correct the claim's `words`"
-            yield Problem(message, at, fix, claims=(claim.ref,), also=(claim.at(),), words=found.words)
+            yield Problem(message, at, fix, claims=(claim.ref,), also=(claim.at(),), words=item.words)
         if not others:
-            severity = Severity.NOTE if _is_aside(found, read, article) else Severity.WARNING
-            message = f"no statement of the desk has the words `{brief(words)}`"
-            fix = "add a claim of kind `statement` with its speaker and `words`, or waive it in the front matter"
-            yield Problem(message, at, fix, severity=severity, words=found.words)
+            severity = Severity.NOTE if _is_aside(item, read, article) else Severity.WARNING
+            message = f"no claim on this desk has the words `{brief(words)}`"
+            fix = "add a `statement` with its speaker and `words`, or waive it in the article's front matter"
+            yield Problem(message, at, fix, severity=severity, words=item.words)
 
 
-def _is_aside(found: Found, read: Coverage, article: Article) -> bool:
-    """Whether a few words in quotation marks stand in a sentence that has nobody say them."""
-    sentence = next(each for each in read.sentences if found in each.found)
+def _is_aside(item: Item, read: Coverage, article: Article) -> bool:
+    """Return True for a few words in quotation marks in a sentence without attribution."""
+    sentence = next(sentence for sentence in read.sentences if item in sentence.items)
     text = article.paragraphs[sentence.paragraph - 1].text
-    return len(quoted(found).split()) <= _FEW and not is_attributed(sentence.span.of(text))
+    return len(quoted_words(item).split()) <= _FEW and not is_attributed(sentence.span.of(text))
 
 
-def _miss(row: Evidence, quote: str, desk: Desk) -> str:
-    """Where the words are instead, or what is."""
+def _mismatch(row: Evidence, quote: str, desk: Desk) -> str:
+    """Return where the words are instead, or which words are there instead."""
     elsewhere = [id_ for id_, captured in desk.captures.items() if find(quote, prepare(captured.text))]
     if elsewhere:
-        return f"the words are real, and the source is wrong: {both(elsewhere)} has them, `{row.source}` does not"
+        return f"wrong source: these words are in {both(elsewhere)}, not in `{row.source}`"
     if said := altered(quote, prepare(desk.captures[row.source].text)):
-        return f"`{row.source}` has other words: {said}"
-    return f"no stored copy has these words, and `{row.source}` nothing near them"
+        return f"`{row.source}` has different words: {said}"
+    return f"these words are in no capture, and `{row.source}` has nothing similar"

@@ -1,10 +1,9 @@
-"""Records: files that can be read, ids that are unique, references that lead somewhere."""
+"""Records: readable files, valid fields, unique ids and references that resolve."""
 
 from collections.abc import Iterable, Iterator
 
 from galleyproof.check import check, check_desk, check_reading
-from galleyproof.checks._references import twins, unresolved
-from galleyproof.checks._ways import shown, ways
+from galleyproof.checks._links import arrows, chains, duplicates, unresolved
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Fault, FaultKind, Problem, Severity, Undecided
@@ -14,25 +13,26 @@ from galleyproof.records.settings import DESK_FILE
 
 @check_reading(FaultKind.FILE)
 def readable(faults: Iterable[Fault]) -> Iterator[Problem]:
-    """Every file of the desk can be read, and stands where the desk reads it.
+    """Every file of the desk can be read and is in a folder that the desk reads.
 
-    A file has at most 1,000,000 bytes of UTF-8 text, and no link leads out of the desk. Claims stand in the folder
-    of their article, beside its `article.md`, or in `background`.
+    A file is UTF-8 text of at most 1,000,000 bytes, and no symbolic link leads out of the desk. Put claims in the
+    folder of their article, next to `article.md`, or in `background`.
 
     Fails:
         files:
           claims/no-article/claims.yaml: "claims: [{id: lost, says: Nobody sees this., status: opinion}]"
     Passes:
-        says: The desk has this claim in the folder of its article.
+        says: This claim is in the folder of its article.
     """
     yield from map(_as_problem, faults)
 
 
 @check_reading(FaultKind.YAML)
 def yaml(faults: Iterable[Fault]) -> Iterator[Problem]:
-    """Every file is plain YAML: no tabs, no key twice, no anchors, aliases, tags or merge keys.
+    """Every file is plain YAML, without tabs, duplicate keys, anchors, aliases, tags or merge keys.
 
-    Text with a colon and a space, or that begins with a quotation mark, `@`, `%`, `>` or `|`, goes in quotes.
+    Put text in quotes if it contains a colon followed by a space, or begins with a quotation mark, `@`, `%`, `>`
+    or `|`.
 
     Fails:
         files:
@@ -48,7 +48,9 @@ def yaml(faults: Iterable[Fault]) -> Iterator[Problem]:
 
 @check_reading(FaultKind.CUT_SHORT, severity=Severity.WARNING)
 def cut_short(faults: Iterable[Fault]) -> Iterator[Problem]:
-    """No value is cut short by a ` #`, which begins a comment.
+    """No value is cut short by ` #`, which starts a comment.
+
+    Put text that contains a space and a `#` in quotes.
 
     Fails:
         files:
@@ -63,20 +65,20 @@ def cut_short(faults: Iterable[Fault]) -> Iterator[Problem]:
             claims:
               - id: issue
                 says: "The report is issue #4 of the series."
-                status: opinion # a comment, with its space
+                status: opinion # a comment
     """
     yield from map(_as_problem, faults)
 
 
 @check_reading(FaultKind.FIELD)
 def fields(faults: Iterable[Fault]) -> Iterator[Problem]:
-    """Every record has the fields that its kind needs, no others, and values of the right shape.
+    """Every record has the fields that its kind requires, no unknown fields, and valid values.
 
     Fails:
         says: The status of this claim is misspelt.
         status: verifed
     Passes:
-        says: The status of this claim is one that the desk knows.
+        says: The status of this claim is a valid one.
         status: opinion
     """
     yield from map(_as_problem, faults)
@@ -84,7 +86,7 @@ def fields(faults: Iterable[Fault]) -> Iterator[Problem]:
 
 @check_reading(FaultKind.HOUSE)
 def house(faults: Iterable[Fault]) -> Iterator[Problem]:
-    """Every file of the house's own checks loads, and each check's examples hold.
+    """Every file of house checks loads, and the examples in each check's docstring hold.
 
     Fails:
         files:
@@ -97,20 +99,20 @@ def house(faults: Iterable[Fault]) -> Iterator[Problem]:
 
 @check_desk
 def has_claims(desk: Desk) -> Iterator[Problem]:
-    """A desk has claims: with none, nothing is proved.
+    """A desk has claims; without any, nothing has been verified.
 
     Fails:
         claims: []
     Passes:
         says: Kabul fell on 15 August 2021.
     """
-    if not desk.claims and not desk.unreadable:  # then nothing else was read, and that is told
-        yield Problem("the desk has no claims that could be read", Location(DESK_FILE), "add a file of claims")
+    if not desk.claims and not desk.unreadable:  # files that cannot be read are reported on their own
+        yield Problem("no claims on this desk", Location(DESK_FILE), "add a claims file to the folder of an article")
 
 
 @check_desk
 def unique_ids(desk: Desk) -> Iterator[Problem]:
-    """An id names one record: one claim of its article, one entity, one source.
+    """No two claims of an article, no two entities and no two sources have the same id.
 
     Fails:
         claims:
@@ -121,14 +123,16 @@ def unique_ids(desk: Desk) -> Iterator[Problem]:
           - {id: us-post, says: He was ambassador to the United States.}
           - {id: uk-post, says: He was ambassador to the United Kingdom.}
     """
-    yield from twins("entity", ((entity.id, entity) for entity in desk.entities))
-    yield from twins("source", ((source.id, source) for source in desk.sources))
-    yield from twins("claim", ((claim.ref, claim) for claim in desk.claims))
+    yield from duplicates("entity", ((entity.id, entity) for entity in desk.entities))
+    yield from duplicates("source", ((source.id, source) for source in desk.sources))
+    yield from duplicates("claim", ((claim.ref, claim) for claim in desk.claims))
 
 
 @check
 def references(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
-    """Every id that a claim names is that of a record, and of a kind that fits: a person holds a post.
+    """Every id that a claim names belongs to a record on the desk, of a kind that fits.
+
+    The holder of a post, for example, must be a person. Add the missing record, or correct the id.
 
     Fails:
         fact: {kind: post, holder: said-jawd, office: envoy}
@@ -140,13 +144,13 @@ def references(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         fact: {kind: post, holder: said-jawad, office: envoy}
         entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
     """
-    if not desk.resolves(claim, claim.article):  # which nearly all do; saying where one does not takes longer
+    if not desk.resolves(claim, claim.article):  # true of nearly all claims, and quicker to test
         yield from unresolved(claim, claim.article, desk)
 
 
 @check_desk
 def registers(desk: Desk) -> Iterator[Problem | Undecided]:
-    """Every id that an entity or a source names is that of a record, and of a kind that fits.
+    """Every id that an entity or a source names belongs to a record on the desk, of a kind that fits.
 
     Fails:
         entities: [{id: envoy, kind: office, of: afganistan}, {id: afghanistan, kind: state}]
@@ -161,7 +165,7 @@ def registers(desk: Desk) -> Iterator[Problem | Undecided]:
 
 @check(having="depends_on")
 def depends_on_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """No claim rests on itself, be it by way of others.
+    """No claim depends on itself, directly or through other claims.
 
     Fails:
         claims:
@@ -172,14 +176,14 @@ def depends_on_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: first, depends_on: [second]}
           - {id: second}
     """
-    for way in ways(claim, lambda each: each.depends_on, desk):
-        if way[-1] is claim:
-            yield Problem(f"rests on itself: {shown(way)}", "depends_on", "take one of these out of `depends_on`")
+    for chain in chains(claim, lambda other: other.depends_on, desk):
+        if chain[-1] is claim:
+            yield Problem(f"depends on itself: {arrows(chain)}", "depends_on", "remove one of these from `depends_on`")
 
 
 @check(having="reported_in")
 def reported_in_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """No claim is reported in itself, be it by way of others.
+    """No claim is reported in itself, directly or through other claims.
 
     Fails:
         claims:
@@ -190,9 +194,10 @@ def reported_in_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: first, reported_in: second}
           - {id: second}
     """
-    for way in ways(claim, lambda each: (each.reported_in,) if each.reported_in else (), desk):
-        if way[-1] is claim:
-            yield Problem(f"is reported in itself: {shown(way)}", "reported_in", "say which is the first report")
+    for chain in chains(claim, lambda other: (other.reported_in,) if other.reported_in else (), desk):
+        if chain[-1] is claim:
+            message = f"is reported in itself: {arrows(chain)}"
+            yield Problem(message, "reported_in", "remove `reported_in` from the original statement")
 
 
 def _as_problem(fault: Fault) -> Problem:

@@ -1,4 +1,4 @@
-"""Seals: a signature stands under what was signed, and under nothing else."""
+"""Seals: signatures that are valid for exactly what was signed."""
 
 import re
 from collections.abc import Iterator
@@ -9,13 +9,14 @@ from galleyproof.desk import Desk
 from galleyproof.evidence import ssh
 from galleyproof.evidence.seal import message_of, seal_of
 from galleyproof.finding import Problem, Undecided
+from galleyproof.records.date_words import in_words
 from galleyproof.text.folding import fold
 from galleyproof.text.phrases import count
 
 
 @check(having="sign_off")
 def unbroken(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """A signed claim reads as it did when it was signed, and so do the copies of its sources.
+    """A signed claim and the captures of its sources are unchanged since it was signed.
 
     Fails:
         sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
@@ -32,16 +33,16 @@ def unbroken(claim: Claim, desk: Desk) -> Iterator[Problem]:
     seal = seal_of(claim, desk)
     for index, signed in enumerate(claim.sign_off):
         if signed.seal != seal:
-            message = f"was edited after {signed.by} signed it on {signed.on.text}"
-            fix = f"look at what changed, and sign it again: galley sign {claim.ref} --by {signed.by!r}"
+            message = f"was edited after {signed.by} signed it on {in_words(signed.on)}"
+            fix = f"check the changes, then sign it again: galley sign {claim.ref} --by {signed.by!r}"
             yield Problem(message, ("sign_off", index, "seal"), fix)
 
 
 @check
 def signed(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """A claim of an article that is ready or published has the signatures that the policy asks for.
+    """Every claim of an article that is ready or published has the signatures that the desk's policy requires.
 
-    Each is another person's, and none is that of an author.
+    Several signatures of one person count once; the article's authors do not count.
 
     Fails:
         desk: {policy: {sign_offs: 1}}
@@ -53,18 +54,18 @@ def signed(claim: Claim, desk: Desk) -> Iterator[Problem]:
     article, needs = desk.article(claim.article), desk.settings.policy.sign_offs
     if article is None or article.front.stage == "draft" or not needs:
         return
-    signers = {_person(each.by): each.by for each in claim.sign_off}
-    authors = [by for by in signers.values() if _wrote(by, article.front.by or "")]
+    signers = {_person(signature.by): signature.by for signature in claim.sign_off}
+    authors = [by for by in signers.values() if _is_author(by, article.front.by or "")]
     has = len(signers) - len(authors)
     if has < needs:
-        but = f"; not counted: {' and '.join(authors)}, who wrote the article" if authors else ""
-        message = f"needs {count(needs, 'signature')}, and has {has}{but}"
-        yield Problem(message, "sign_off", f"once it is checked: galley sign {claim.ref} --by NAME")
+        aside = f"; not counted: {' and '.join(authors)}, who wrote the article" if authors else ""
+        message = f"needs {count(needs, 'signature')} but has {has}{aside}"
+        yield Problem(message, "sign_off", f"have it checked and signed: galley sign {claim.ref} --by NAME")
 
 
 @check(having="sign_off")
 def genuine(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
-    """Where the desk lists its signers' keys in `claims/allowed_signers`, each signature is made with one of them.
+    """If the desk has `claims/allowed_signers`, every signature is made with a key listed there for its signer.
 
     Fails:
         sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
@@ -73,19 +74,20 @@ def genuine(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
     """
     allowed = desk.allowed_signers
-    for index, each in enumerate(claim.sign_off):
-        at = ("sign_off", index)
+    for index, sign_off in enumerate(claim.sign_off):
+        at, signer = ("sign_off", index), sign_off.by
         if allowed is None:
-            if each.signature:
-                yield Undecided(f"the key of {each.by} is not known: the desk has no `claims/allowed_signers`", at)
-        elif not each.signature:
-            message = f"{each.by} signed without a key, and this desk's signatures have one"
-            yield Problem(message, at, f"sign it again: galley sign {claim.ref} --by {each.by!r} --ssh-key KEY")
+            if sign_off.signature:
+                why = f"the signature of {signer} cannot be verified: the desk has no `claims/allowed_signers`"
+                yield Undecided(why, at)
+        elif not sign_off.signature:
+            message = f"{signer} signed without a key, but this desk requires one"
+            yield Problem(message, at, f"sign it again: galley sign {claim.ref} --by {signer!r} --ssh-key KEY")
         elif not ssh.is_installed():
-            yield Undecided("no signature can be verified here: `ssh-keygen` is not installed", at, blocks=True)
-        elif not _verifies(each, each.signature, allowed):
-            message = f"the signature is not that of {each.by} under this seal and day"
-            yield Problem(message, (*at, "signature"), "ask who signed it; `claims/allowed_signers` has the keys")
+            yield Undecided("signatures cannot be verified here: `ssh-keygen` is not installed", at, blocks=True)
+        elif not _verifies(sign_off, sign_off.signature, allowed):
+            message = f"the signature does not match {signer}'s key, the date and the seal"
+            yield Problem(message, (*at, "signature"), f"find out who signed it, and ask {signer} to sign again")
 
 
 def _verifies(signed: SignOff, signature: str, allowed: str) -> bool:
@@ -93,9 +95,9 @@ def _verifies(signed: SignOff, signature: str, allowed: str) -> bool:
     return ssh.verifies(signature, message, signed.by, allowed, signed.on.text)
 
 
-def _wrote(signer: str, byline: str) -> bool:
-    """Whether an article is by a signer, alone or with others: `Ann Example and Bob Example`."""
-    name, names = (re.sub(r"\W+", " ", f" {_person(each)} ") for each in (signer, byline))
+def _is_author(signer: str, byline: str) -> bool:
+    """Return True if a byline names the signer, alone or with others: `Ann Example and Bob Example`."""
+    name, names = (re.sub(r"\W+", " ", f" {_person(text)} ") for text in (signer, byline))
     return name in names
 
 

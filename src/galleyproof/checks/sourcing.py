@@ -1,4 +1,4 @@
-"""Sourcing: whether the evidence is enough, independent and fresh."""
+"""Sourcing: enough evidence, from independent sources, and recent enough."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from galleyproof.claim import DECIDING, Claim
 from galleyproof.desk import Desk
 from galleyproof.evidence import Assessments
 from galleyproof.evidence.independence import near_identical
-from galleyproof.evidence.status_rule import top
+from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.weighing import TIERS
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.source import Source
@@ -17,15 +17,15 @@ from galleyproof.text.folding import fold
 from galleyproof.text.phrases import both
 
 _MANY = 3
-"""Claims; from so many on, one text behind them is more likely pasted than found so often."""
+"""The number of claims from which the same text is more likely to be pasted than to show each of them."""
 
 
 @check(status=("verified",))
 def policy(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
-    """A verified claim has the sources that the desk's policy asks for.
+    """A verified claim has the sources that the desk's policy requires.
 
-    By default that is one primary source, or two independent ones: of different publishers and different origins.
-    The article's own outlet, and what compiles others, adds no voice.
+    By default that is one primary source, or two independent ones with different publishers and different origins.
+    The article's own outlet and tertiary sources do not count as independent.
 
     Fails:
         claims:
@@ -51,12 +51,14 @@ def policy(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     assessment = assessed[claim]
     if assessment.status == "supported" and not assessed.is_short(claim):
         fix = "add such a source, or set the status to `supported`"
-        yield Problem(f"is `verified`, and by the desk's policy {assessment.missing}", "status", fix)
+        yield Problem(f"is `verified`, but under the desk's policy {assessment.missing}", "status", fix)
 
 
 @check(having="evidence", severity=Severity.WARNING)
 def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
-    """A denial by a source of a lower tier decides nothing, and is worth a look.
+    """No source of a lower tier contradicts the sources that decide a claim.
+
+    The contradiction does not change the status, but find out where it comes from.
 
     Fails:
         status: verified
@@ -71,19 +73,22 @@ def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
           - {source: blog, stance: refutes, shows: It names another., weight: low, because: No author.}
         sources: [{id: record, tier: primary}, {id: blog, tier: secondary}]
     """
-    closest = top(assessed[claim].rows)
-    if not closest or all(row.stance == "refutes" for row in closest):
+    deciding = deciding_rows(assessed[claim].rows)
+    if not deciding or all(row.stance == "refutes" for row in deciding):
         return
+    tier = deciding[0].tier
     for row in assessed[claim].rows:
-        if row.stance == "refutes" and TIERS.index(row.tier) > TIERS.index(closest[0].tier):
-            message = f"`{row.source.id}` ({row.tier}) says otherwise than the {closest[0].tier} sources"
-            fix = "look why; give it `weight: low` with `because:` where it is not to be relied on"
+        if row.stance == "refutes" and TIERS.index(row.tier) > TIERS.index(tier):
+            message = f"`{row.source.id}` ({row.tier}) contradicts the {tier} sources"
+            fix = "find out why; if it is unreliable, give it `weight: low` and a reason in `because`"
             yield Problem(message, ("evidence", row.place), fix)
 
 
 @check_desk(severity=Severity.WARNING)
 def repeated(desk: Desk) -> Iterator[Problem]:
-    """No passage decides three or more claims word for word: what a source shows of each is said for each.
+    """No passage is used word for word as evidence for three or more claims.
+
+    Say for each claim what the source shows about it.
 
     Fails:
         claims:
@@ -96,27 +101,26 @@ def repeated(desk: Desk) -> Iterator[Problem]:
           - {id: two, evidence: [{source: report, stance: supports, shows: It says all of this.}]}
           - {id: three, evidence: [{source: report, stance: supports, shows: It says this one thing.}]}
     """
-    behind: dict[tuple[str, str], list[tuple[Claim, int]]] = defaultdict(list)
+    uses_of: dict[tuple[str, str], list[tuple[Claim, int]]] = defaultdict(list)
     for claim in desk.claims:
         for place, row in enumerate(claim.evidence):
             for name in ("shows", "quote"):
                 if (text := getattr(row, name)) and row.stance in DECIDING:
-                    behind[name, fold(text)].append((claim, place))
-    for (name, _), uses in behind.items():
+                    uses_of[name, fold(text)].append((claim, place))
+    for (name, _), uses in uses_of.items():
         claims = tuple(dict.fromkeys(claim.ref for claim, _ in uses))
         if len(claims) >= _MANY:
             first, *others = (claim.at("evidence", place, name) for claim, place in uses)
-            message = f"the same `{name}` stands behind {both(claims)}"
-            yield Problem(
-                message, first, "say for each claim what the source shows of it", claims=claims, also=(*others,)
-            )
+            message = f"the same `{name}` is the evidence for {both(claims)}"
+            fix = "say for each claim what the source shows about it"
+            yield Problem(message, first, fix, claims=claims, also=(*others,))
 
 
 @check_desk(severity=Severity.WARNING)
 def reprinted(desk: Desk) -> Iterator[Problem]:
-    """Two captures of nearly one text are one voice, and the records of the sources say so.
+    """Sources with nearly identical captures name their common origin.
 
-    They count as one whatever the records say: this asks for the `origin` that tells readers why.
+    They count as one source in any case; `origin` tells readers why.
 
     Fails:
         files:
@@ -160,13 +164,15 @@ def reprinted(desk: Desk) -> Iterator[Problem]:
     """
     for one, other in near_identical(desk):
         first, second = desk.sources_by_id[one], desk.sources_by_id[other]
-        if first.publisher != second.publisher and not _tells(first, second):
-            message = f"the captures of `{one}` and `{other}` are nearly one text: they count as one voice"
-            yield Problem(message, second.at(), f"add `origin: {one}`, or whom both reprint", also=(first.at(),))
+        if first.publisher != second.publisher and not _has_common_origin(first, second):
+            message = f"the captures of `{one}` and `{other}` are nearly identical, so the two count as one source"
+            yield Problem(
+                message, second.at(), f"add `origin: {one}`, or name the source that both reprint", also=(first.at(),)
+            )
 
 
-def _tells(first: Source, second: Source) -> bool:
-    """Whether the records say that the one reprints the other, or both a third."""
+def _has_common_origin(first: Source, second: Source) -> bool:
+    """Return True if the records say that one reprints the other, or that both reprint a third."""
     return (
         first.id == second.origin or second.id == first.origin or bool(first.origin and first.origin == second.origin)
     )
@@ -174,7 +180,9 @@ def _tells(first: Source, second: Source) -> bool:
 
 @check(having="evidence", severity=Severity.WARNING)
 def fresh(claim: Claim, desk: Desk, as_of: date) -> Iterator[Problem | Undecided]:
-    """Evidence is no older than the desk's policy allows for its kind of fact, counted back from the run's day.
+    """The newest evidence is no older than the desk's policy allows for this kind of fact.
+
+    Its age is counted back from the day of the run.
 
     Fails:
         fact: {kind: post, holder: envoy, office: embassy, during: 2019/..}
@@ -194,12 +202,9 @@ def fresh(claim: Claim, desk: Desk, as_of: date) -> Iterator[Problem | Undecided
     published = [source.published for row in claim.evidence if (source := desk.source(row.source)) and source.published]
     newest = max((day.latest for day in published if day.latest is not None), default=None)
     if newest is None:
-        yield Undecided("no source of its evidence has a day", "evidence")
+        yield Undecided("none of its sources has a publication date", "evidence")
         return
     age, most = as_of.toordinal() - newest, min(int(windows[kind][:-1]) for kind in kinds)
     if age > most:
-        yield Problem(
-            f"its newest evidence is {age} days old, and {most} is the most for a `{kinds[0]}`",
-            "evidence",
-            "look again, and add what you find",
-        )
+        message = f"its newest evidence is {age} days old, but the limit for a `{kinds[0]}` is {most} days"
+        yield Problem(message, "evidence", "look for newer evidence and add it")

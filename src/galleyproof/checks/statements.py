@@ -1,4 +1,4 @@
-"""Statements: words, speaker and context, and who can have said what when."""
+"""Statements: their words, their speakers and their dates."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,14 @@ from itertools import combinations
 
 from galleyproof.check import check
 from galleyproof.claim import Claim
-from galleyproof.constraint import Rule, about, constraint, no_later
+from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk import Desk
 from galleyproof.facts import Statement
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Said, SaidAt
 from galleyproof.facts.things import End, Happening, Occasion, Start
 from galleyproof.finding import Problem, Severity, Undecided
+from galleyproof.records.date_words import in_words
 from galleyproof.text.folding import fold
 from galleyproof.text.phrases import either
 from galleyproof.text.quoting import Span, around, find, is_quoted, prepare
@@ -20,7 +21,7 @@ from galleyproof.text.quoting import Span, around, find, is_quoted, prepare
 
 @check(Statement)
 def words(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undecided]:
-    """The words of a statement stand in a stored copy or a quote of its evidence, as the words of somebody.
+    """The words of a statement are in a capture or a quote of its evidence, as direct speech.
 
     Fails:
         fact: {kind: statement, speaker: someone, words: I never came}
@@ -34,29 +35,29 @@ def words(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undec
         evidence: [{source: report, stance: supports, quote: '"I never came", he said'}]
     """
     if not fact.words:
-        yield Undecided("only the gist is given, and no words that could be looked for", "gist")
+        yield Undecided("only the gist is given, so there are no words to look for", "gist")
         return
-    copies = [*_copies(claim, fact.words, desk)]
-    if copies and not any(is_quoted(span, text) or _opens(span, text) for text, span in copies):
+    captures = [*_captures_with(claim, fact.words, desk)]
+    if captures and not any(is_quoted(span, text) or _has_no_quotation_marks(text) for text, span in captures):
         yield Problem(
-            "the stored copy has these words, and outside the speaker's: not between quotation marks",
+            "the capture has these words, but not in quotation marks",
             "words",
-            "look whether the page quotes them; else say it as `gist`",
+            "check if the page quotes them; if not, give them as `gist`",
             severity=Severity.WARNING,
         )
     shown = [prepare(text) for row in claim.evidence for text in (row.quote, row.translation) if text]
-    if copies or any(find(fact.words, text) for text in shown):
+    if captures or any(find(fact.words, text) for text in shown):
         return
     if shown:
-        fix = "quote the source's own words, and give `translation` where they are in another language"
-        yield Problem(f"no quote of the evidence has the words `{fact.words}`", "words", fix)
+        fix = "quote the source's own words, with a `translation` if they are in another language"
+        yield Problem(f"no quote in the evidence has the words `{fact.words}`", "words", fix)
     else:
-        yield Undecided("no stored copy and no quote shows these words", "words")
+        yield Undecided("no capture and no quote has these words", "words")
 
 
 @check(Statement, severity=Severity.WARNING)
 def speaker(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undecided]:
-    """Near its words, a stored copy names who says them.
+    """A capture names the speaker of a statement near its words.
 
     Fails:
         fact: {kind: statement, speaker: someone, words: hello}
@@ -88,22 +89,24 @@ def speaker(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
             hello
     """
     entity = desk.entity(fact.speaker)
-    copies = [*_copies(claim, fact.words, desk)] if fact.words else []
-    if not copies or entity is None:
-        yield Undecided("no stored copy has the words, so nobody can tell whose they are there", "speaker")
+    captures = [*_captures_with(claim, fact.words, desk)] if fact.words else []
+    if not captures or entity is None:
+        yield Undecided("no capture has the words, so their speaker cannot be checked", "speaker")
         return
     names = [name if isinstance(name, str) else name.name for name in entity.names]
-    near = [fold(around(span, text)).casefold() for text, span in copies]
+    near = [fold(around(span, text)).casefold() for text, span in captures]
     parts = {part for name in names for part in (fold(name).casefold(), fold(name).casefold().split()[0])}
     parts |= {name.split()[-1] for name in parts}
-    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})")  # its end may be declined
+    named = re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, parts))})"
+    )  # without an end, as names are inflected in some languages
     if not any(named.search(text) for text in near):
-        yield Problem(f"no stored copy names {either(names)} near these words", "speaker", "look whose words they are")
+        yield Problem(f"no capture names {either(names)} near these words", "speaker", "find out who said them")
 
 
 @check(Statement)
 def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undecided]:
-    """What reports a statement was published no earlier than the statement was made.
+    """No source reports a statement before it was made.
 
     Fails:
         fact: {kind: statement, speaker: someone, gist: hello, on: 2021-10-18}
@@ -118,7 +121,7 @@ def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
     """
     said, own = fact.on.earliest if fact.on else None, desk.own_day(claim)
     if said and own and own.latest is not None and own.latest < said:
-        return  # still to come, and announced
+        return  # an announcement of a statement still to come
     dated = False
     for place, row in enumerate(claim.evidence):
         source = desk.source(row.source)
@@ -127,16 +130,20 @@ def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
             continue
         dated = True
         if said is not None and published.latest < said and fact.on:
-            message = f"`{source.id}` was published {published.text}, before it was said ({fact.on.text})"
-            yield Problem(message, ("evidence", place), "look at both dates", on=claim)
+            message = (
+                f"`{source.id}` is dated {in_words(published)}, before the statement was made ({in_words(fact.on)})"
+            )
+            yield Problem(message, ("evidence", place), "correct one of the two dates", on=claim)
     if said is None or not dated:
-        what = "the statement" if said is None else "its evidence"
-        yield Undecided(f"{what} has no date, so whether it was said then cannot be checked", "on")
+        undated = "the statement" if said is None else "its evidence"
+        yield Undecided(f"{undated} has no date, so the two cannot be compared", "on")
 
 
 @check(having="reported_in", severity=Severity.NOTE)
 def elsewhere(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """What a statement only reports, another claim of the desk asserts or denies: whoever reads one wants the other.
+    """No claim only reports what another claim asserts or denies directly.
+
+    This is a note, not an error: whoever reads one of the two claims should know about the other.
 
     Fails:
         claims:
@@ -154,12 +161,12 @@ def elsewhere(claim: Claim, desk: Desk) -> Iterator[Problem]:
         for other, _, same in desk.facts[type(fact)]:
             if same == fact and other is not claim and not other.reported_in:
                 verb = "denies" if other.status == "refuted" else "asserts"
-                message = f"the desk {verb} itself what is only reported here: `{other.ref}` is {other.status}"
+                message = f"only reported here, but `{other.ref}` {verb} it directly and is `{other.status}`"
                 yield Problem(message, path, claims=tuple(sorted((claim.ref, other.ref))), also=(other.at(),))
 
 
-def _copies(claim: Claim, said: str, desk: Desk) -> Iterator[tuple[str, Span]]:
-    """The stored copies that the evidence cites and that have some words, each with where."""
+def _captures_with(claim: Claim, said: str, desk: Desk) -> Iterator[tuple[str, Span]]:
+    """Yield the text of each cited capture that contains the words, with their place in it."""
     for row in claim.evidence:
         captured = desk.captures.get(row.source)
         span = find(said, prepare(captured.text)) if captured else None
@@ -167,18 +174,18 @@ def _copies(claim: Claim, said: str, desk: Desk) -> Iterator[tuple[str, Span]]:
             yield captured.text, span
 
 
-def _opens(span: Span, text: str) -> bool:
-    """Whether a page that has no quotation marks at all gives the words: an interview, a speech."""
+def _has_no_quotation_marks(text: str) -> bool:
+    """Return True if the page has no quotation marks at all, as in an interview or a speech."""
     return not any(mark in text for mark in '"\u201c\u00ab\u201e')
 
 
 @constraint(
     Statement,
     severity=Severity.WARNING,
-    fix="if the one speaks for the other, say so in the register; if the one repeats the other, `manner: quotes`",
+    fix="if one speaks for the other, add `speaks_for`; if one repeats the other, add `manner: quotes`",
 )
 def one_speaker(asserted: Asserted) -> Iterator[Rule]:
-    """The same words are one speaker's, unless the one speaks for the other, or repeats them (`manner: quotes`).
+    """The same words have one speaker, unless one speaks for the other or repeats the other (`manner: quotes`).
 
     Fails:
         claims:
@@ -192,20 +199,20 @@ def one_speaker(asserted: Asserted) -> Iterator[Rule]:
     """
     frame = asserted.frame
     said: dict[str, list[Said]] = {}
-    for each in asserted[Said]:
-        said.setdefault(each.words, []).append(each)
+    for saying in asserted[Said]:
+        said.setdefault(saying.words, []).append(saying)
     for group in said.values():
         for one, other in combinations(group, 2):
-            voices = (frame.reach(one.speaker, "speaks_for"), frame.reach(other.speaker, "speaks_for"))
-            if other.speaker not in voices[0] and one.speaker not in voices[1]:
+            spoken_for = (frame.reach(one.speaker, "speaks_for"), frame.reach(other.speaker, "speaks_for"))
+            if other.speaker not in spoken_for[0] and one.speaker not in spoken_for[1]:
                 yield Rule((one, other))
 
 
-@constraint(Statement, owns=about(Occasion), fix="if these are two occasions, give them two labels")
+@constraint(Statement, owns=Occasion, fix="if these are two occasions, give them different labels")
 def one_occasion(asserted: Asserted) -> Iterator[Rule]:
-    """What is said on one occasion is said on one day; on an event, in the course of it.
+    """Everything said on one occasion is said on the same day, or at an event, while the event lasts.
 
-    An `occasion` that is the id of an event is that event; any other label is the article's own.
+    An `occasion` that is the id of an event means that event; any other label belongs to the article.
 
     Fails:
         claims:

@@ -1,9 +1,9 @@
-"""Status: what a verdict needs."""
+"""Status: the evidence that each status needs, and the claims that it depends on."""
 
 from collections.abc import Iterator
 
 from galleyproof.check import check
-from galleyproof.checks._ways import shown, ways
+from galleyproof.checks._links import arrows, chains
 from galleyproof.claim import DECIDING, DECISIVE, Claim, Status
 from galleyproof.desk import Desk
 from galleyproof.evidence import Assessments
@@ -12,12 +12,12 @@ from galleyproof.finding import Problem, Severity
 from galleyproof.text.phrases import either
 
 _MODEST: tuple[Status, ...] = ("unchecked", "supported", "disputed", "unverifiable")
-"""What a desk may leave a claim at although its evidence would do for `verified`."""
+"""Statuses that a desk may keep although the evidence suffices for `verified`."""
 
 
 @check(status=DECISIVE)
 def has_evidence(claim: Claim) -> Iterator[Problem]:
-    """A verdict rests on evidence: a row that supports the claim, or part of it, or refutes it.
+    """A verdict needs evidence: at least one row that supports, partly supports or refutes the claim.
 
     Fails:
         status: verified
@@ -26,17 +26,18 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
         status: verified
         evidence: [{source: report, stance: supports, shows: It names the holder.}]
     """
-    if not _decides(claim):
-        have = "has no evidence" if not claim.evidence else "has no evidence that decides"
-        fix = f"add evidence with a stance of {either(DECIDING)}, or set the status back to `unchecked`"
-        yield Problem(f"is `{claim.status}` and {have}", "status", fix)
+    if not _has_decisive_row(claim):
+        lack = "none of its evidence is decisive" if claim.evidence else "has no evidence"
+        fix = f"add evidence with the stance {either(DECIDING)}, or set the status to `unchecked`"
+        yield Problem(f"is `{claim.status}` but {lack}", "status", fix)
 
 
 @check
 def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
-    """The status is what the evidence makes of the claim, unless a `ruling` says why not.
+    """The status of a claim follows from its evidence, unless a `ruling` gives a reason for another one.
 
-    Better evidence than the status admits is a note; any other difference is an error. An opinion is not compared.
+    A status more cautious than the evidence allows is a note; any other difference is an error. Opinions are not
+    compared.
 
     Fails:
         status: verified
@@ -53,26 +54,25 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """
     assessment = assessed[claim]
     status, declared = assessment.status, claim.status
-    if declared in (status, "opinion") or _said_elsewhere(claim, status) or assessed.is_short(claim):
+    if declared in (status, "opinion") or _is_reported_elsewhere(claim, status) or assessed.is_short(claim):
         return
     severity = Severity.NOTE if status == "verified" and declared in _MODEST else None
-    fix = f"set the status to `{status}`, or add `ruling:` with the status, the reason and your name"
-    yield Problem(
-        f"is `{declared}`, and its evidence makes it {derivation(assessment)}", "status", fix, severity=severity
-    )
+    fix = f"set the status to `{status}`, or add a `ruling` with the status, the reason and your name"
+    message = f"is `{declared}`, but its evidence makes it {derivation(assessment)}"
+    yield Problem(message, "status", fix, severity=severity)
 
 
-def _said_elsewhere(claim: Claim, status: Status) -> bool:
-    """Whether another check says so in better words: no evidence at all, nowhere searched, short of the policy."""
+def _is_reported_elsewhere(claim: Claim, status: Status) -> bool:
+    """Return True if another check reports it more precisely: no evidence, no search, or short of the policy."""
     if status == "unchecked" and claim.status == "unverifiable":
         return not _is_searched(claim)
     if status == "unchecked":
-        return claim.status in DECISIVE and not _decides(claim)
+        return claim.status in DECISIVE and not _has_decisive_row(claim)
     return (claim.status, status) == ("verified", "supported")
 
 
-def _decides(claim: Claim) -> bool:
-    """Whether a row is written that would decide, be it set aside afterwards."""
+def _has_decisive_row(claim: Claim) -> bool:
+    """Return True if a row is meant to be decisive, even if it does not count in the end."""
     return any(row.stance in DECIDING or (row.stance is None and row.fact) for row in claim.evidence)
 
 
@@ -82,7 +82,7 @@ def _is_searched(claim: Claim) -> bool:
 
 @check(status=("unverifiable",))
 def searched(claim: Claim) -> Iterator[Problem]:
-    """What cannot be established has been looked for: a `silent` row says where.
+    """A claim is called unverifiable only after a search, and a `silent` row says where.
 
     Fails:
         status: unverifiable
@@ -91,13 +91,13 @@ def searched(claim: Claim) -> Iterator[Problem]:
         evidence: [{source: website, stance: silent, shows: No page of it uses the word.}]
     """
     if not _is_searched(claim):
-        fix = "add the place that was searched, with `stance: silent`"
-        yield Problem("is `unverifiable`, and no `silent` evidence says where anybody looked", "status", fix)
+        fix = "add the place you searched as evidence with `stance: silent`"
+        yield Problem("is `unverifiable`, but no evidence says where anybody searched", "status", fix)
 
 
 @check(status=("unchecked",))
 def checked_before_print(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """Nothing runs unchecked: an article that is ready or published holds no unchecked claim.
+    """No article is ready or published while one of its claims is unchecked.
 
     Fails:
         status: unchecked
@@ -108,15 +108,15 @@ def checked_before_print(claim: Claim, desk: Desk) -> Iterator[Problem]:
     """
     article = desk.article(claim.article)
     if article and article.front.stage != "draft":
-        message = f"is `unchecked`, and the article is {article.front.stage}"
-        yield Problem(message, "status", "check it, or set the article's stage back to `draft`")
+        message = f"is `unchecked`, but the article is {article.front.stage}"
+        yield Problem(message, "status", "check the claim, or set the article back to `draft`")
 
 
 @check(status=("partly",))
 def says_what_holds(claim: Claim) -> Iterator[Problem]:
-    """A claim that is right in part says which part: `holds` has the fact that is left of it.
+    """A claim that is partly right says which part: `holds` gives the fact that remains true.
 
-    A claim that has no fact says it in its `note`.
+    If the claim has no fact, say it in its `note`.
 
     Fails:
         status: partly
@@ -128,14 +128,13 @@ def says_what_holds(claim: Claim) -> Iterator[Problem]:
     """
     if claim.holds is None and (claim.all_facts or not claim.note):
         field = "holds" if claim.all_facts else "note"
-        yield Problem(
-            f"is `partly` right, and no `{field}` says what is", "status", f"add `{field}` with the part that holds"
-        )
+        fix = f"add `{field}` with the part that is right"
+        yield Problem(f"is `partly` right but has no `{field}` that says which part", "status", fix)
 
 
 @check(having="depends_on")
 def rests_on_what_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """No claim rests on one that is refuted, be it by way of others.
+    """No claim depends on a refuted one, directly or through other claims.
 
     Fails:
         claims:
@@ -146,11 +145,8 @@ def rests_on_what_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: fell, status: verified}
           - {id: since-the-fall, depends_on: [fell]}
     """
-    for way in ways(claim, lambda each: each.depends_on, desk):
-        if way[-1].status == "refuted" and claim.status != "refuted":
-            yield Problem(
-                f"rests on a refuted claim: {shown(way)}",
-                "depends_on",
-                "check whether it still stands without that, and take it out of `depends_on`",
-                also=(way[-1].at("status"),),
-            )
+    for chain in chains(claim, lambda other: other.depends_on, desk):
+        if chain[-1].status == "refuted" and claim.status != "refuted":
+            message = f"depends on a refuted claim: {arrows(chain)}"
+            fix = "find other support for the claim, and remove the refuted one from `depends_on`"
+            yield Problem(message, "depends_on", fix, also=(chain[-1].at("status"),))

@@ -1,4 +1,4 @@
-"""Voice: what the publication says itself, and what it reports that others say."""
+"""Voice: statements in the publication's own voice, and statements attributed to others."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,9 +13,9 @@ from galleyproof.text import is_attributed, is_put_in_a_mouth
 
 @check(status=("refuted",))
 def refuted_in_copy(claim: Claim) -> Iterator[Problem]:
-    """The publication does not state in its own voice what the evidence refutes.
+    """The publication does not state anything in its own voice that the evidence refutes.
 
-    It holds until the copy or the record changes: the sentence goes, or says whose claim it is (`reported_in`).
+    Cut or correct the sentence, or attribute it and name the statement in `reported_in`.
 
     Fails:
         status: refuted
@@ -26,15 +26,15 @@ def refuted_in_copy(claim: Claim) -> Iterator[Problem]:
     """
     if claim.reported_in is None and claim.article != BACKGROUND:
         yield Problem(
-            "is refuted, and the copy still states it in the publication's own voice",
+            "is refuted, but the copy states it in the publication's own voice",
             "status",
-            "correct the copy, or attribute the sentence and name the statement in `reported_in`",
+            "correct the copy, or attribute the sentence and add `reported_in`",
         )
 
 
 @check(having="reported_in")
 def reported_in_a_statement(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """What is reported was stated: `reported_in` names a claim whose fact is a statement.
+    """`reported_in` names a claim with a fact of kind `statement`.
 
     Fails:
         claims:
@@ -50,16 +50,16 @@ def reported_in_a_statement(claim: Claim, desk: Desk) -> Iterator[Problem]:
         yield Problem(
             f"is reported in `{claim.reported_in}`, which is not a statement",
             "reported_in",
-            "name the claim that says who said it, with a fact of kind `statement`",
+            "name the claim with the `statement` that reports it",
             also=(statement.at(),),
         )
 
 
 @check(having="anchor", severity=Severity.WARNING)
 def attributed(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """What the record only has somebody saying, the copy says that somebody says.
+    """The copy attributes what the record only has as somebody's statement.
 
-    A sentence that goes on from an attribution before it, in its paragraph, counts as attributed.
+    An attribution in the sentence before, in the same paragraph, is enough.
 
     Fails:
         claims:
@@ -75,16 +75,16 @@ def attributed(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> It
         article: {text: 'As of May, she said, the house is empty.'}
     """
     speakers = [*_speakers(claim, desk)]
-    told = _told(claim, desk, coverage)
-    if speakers and told and not _anchor(claim).implied and not any(map(is_attributed, told)):
+    sentences = _sentences(claim, desk, coverage)
+    if speakers and sentences and not _anchor(claim).implied and not any(map(is_attributed, sentences)):
         names = " or ".join(dict.fromkeys(speakers))
-        message = f"the copy says this in its own voice, and the record only has {names} saying it"
-        yield Problem(message, "anchor", "say in the copy whose words these are, or add evidence for the fact itself")
+        message = f"the copy states this as fact, but the record only has {names} saying so"
+        yield Problem(message, "anchor", "attribute it in the copy, or add evidence for the fact itself")
 
 
 @check(having="anchor", severity=Severity.NOTE)
 def own(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """What the desk itself holds to be so, the copy need not put into somebody's mouth.
+    """The copy does not attribute what the desk has verified independently.
 
     Fails:
         claims:
@@ -109,16 +109,16 @@ def own(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[
         return
     number, span = place
     if is_put_in_a_mouth(article.paragraphs[number - 1].text[span.end :]):
-        yield Problem("stands on its own evidence, and the copy has somebody say it", "anchor")
+        yield Problem("verified independently; the attribution is not needed", "anchor")
 
 
 def _anchor(claim: Claim) -> Anchor:
-    assert claim.anchor is not None  # noqa: S101 - the check asks for claims that have one
+    assert claim.anchor is not None  # noqa: S101 - the check only gets claims with one
     return claim.anchor
 
 
 def _speakers(claim: Claim, desk: Desk) -> Iterator[str]:
-    """Who says what a claim is about, where the record has it as somebody's words and no more."""
+    """Yield the speakers of a claim that the record only has as somebody's statement."""
     statement = desk.claim(claim.reported_in, claim.article) if claim.reported_in else claim
     facts = [fact for _, fact in statement.all_facts] if statement else []
     if facts and all(isinstance(fact, Statement) for fact in facts):
@@ -127,13 +127,13 @@ def _speakers(claim: Claim, desk: Desk) -> Iterator[str]:
             yield entity.name if entity else "somebody"
 
 
-def _told(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> list[str]:
-    """The sentences of the copy that carry a claim, and the one before them in their paragraph."""
+def _sentences(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> list[str]:
+    """Return the sentences of the copy that make a claim, and the one before them in the paragraph."""
     article, read = desk.article(claim.article), coverage.get(claim.article)
     if article is None or read is None or claim.ref not in read.anchored:
         return []
     number, span = read.anchored[claim.ref]
     text = article.paragraphs[number - 1].text
-    here = [each.span for each in read.sentences if each.paragraph == number]
-    first = next((place for place, each in enumerate(here) if each.meets(span)), 0)
-    return [each.of(text) for place, each in enumerate(here) if each.meets(span) or place == first - 1]
+    spans = [sentence.span for sentence in read.sentences if sentence.paragraph == number]
+    first = next((place for place, other in enumerate(spans) if other.meets(span)), 0)
+    return [other.of(text) for place, other in enumerate(spans) if other.meets(span) or place == first - 1]

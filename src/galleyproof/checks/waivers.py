@@ -1,4 +1,4 @@
-"""Waivers: exceptions that are known, justified, used, and not yet past."""
+"""Waivers: exceptions that name a check, give a reason, are in use and have not expired."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -6,12 +6,13 @@ from datetime import date
 from galleyproof.check import check_waiver
 from galleyproof.claim import Waiver
 from galleyproof.finding import Finding, Problem, Undecided
+from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.text.phrases import did_you_mean
 
 
 @check_waiver
 def of_a_check(waiver: Waiver, covers: Sequence[Finding], known: frozenset[str]) -> Iterator[Problem | Undecided]:
-    """A waiver names one check, by its full id.
+    """A waiver names one check by its full id.
 
     Fails:
         status: unverifiable
@@ -21,15 +22,15 @@ def of_a_check(waiver: Waiver, covers: Sequence[Finding], known: frozenset[str])
         waive: [{check: status.searched, because: The archive is closed., by: desk}]
     """
     if _did_not_run(waiver, known):
-        yield Undecided("the house's own checks did not run", "check")
+        yield Undecided("the house checks did not run", "check")
     elif waiver.check not in known:
-        near = did_you_mean(waiver.check, known) or "`galley checks` lists them"
-        yield Problem(f"waives `{waiver.check}`, which is no check", "check", near)
+        near = did_you_mean(waiver.check, known) or "run `galley checks` for a list of checks"
+        yield Problem(f"waives unknown check `{waiver.check}`", "check", near)
 
 
 @check_waiver
 def justified(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
-    """A waiver says why, and who decided.
+    """A waiver gives the reason and says who decided.
 
     Fails:
         status: unverifiable
@@ -40,12 +41,12 @@ def justified(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
     """
     for name, value in (("because", waiver.because), ("by", waiver.by)):
         if not (value or "").strip():
-            yield Problem(f"waives `{waiver.check}` and has no `{name}`", "check", f"add `{name}:` to the waiver")
+            yield Problem(f"waives `{waiver.check}` but has no `{name}`", "check", f"add `{name}` to the waiver")
 
 
 @check_waiver
 def expired(waiver: Waiver, covers: Sequence[Finding], as_of: date) -> Iterator[Problem]:
-    """A waiver counts until its last day.
+    """A waiver is not past its last day.
 
     Fails:
         status: unverifiable
@@ -55,15 +56,16 @@ def expired(waiver: Waiver, covers: Sequence[Finding], as_of: date) -> Iterator[
         waive: [{check: status.searched, because: The archive is closed., by: desk, until: 2999-12-31}]
     """
     if waiver.is_past(as_of) and waiver.until:
-        message = f"waives `{waiver.check}` until {waiver.until.text}, and it is {as_of.isoformat()}"
-        yield Problem(message, "until", "look at the finding again: mend it, or give the waiver a new date and reason")
+        message = f"waives `{waiver.check}` until {in_words(waiver.until)}, but this run is dated {day_in_words(as_of)}"
+        yield Problem(message, "until", "fix the finding, or renew the waiver with a new date and reason")
 
 
 @check_waiver
 def used(waiver: Waiver, covers: Sequence[Finding], known: frozenset[str], as_of: date) -> Iterator[Problem]:
-    """A waiver covers a finding; one that covers none is taken out, lest it hide the next one.
+    """A waiver covers at least one finding.
 
-    A finding that names several claims is covered by a waiver that names the others in `with`.
+    Remove a waiver that covers none, or it may hide a later finding. To cover a finding that names several claims,
+    list the others in `with`.
 
     Fails:
         status: opinion
@@ -73,8 +75,8 @@ def used(waiver: Waiver, covers: Sequence[Finding], known: frozenset[str], as_of
         waive: [{check: status.searched, because: The archive is closed., by: desk}]
     """
     if not covers and waiver.check in known and not waiver.is_past(as_of):
-        fix = "take it out; if the finding names other claims too, name them in `with`"
-        yield Problem(f"waives `{waiver.check}`, which finds nothing here", "check", fix)
+        fix = "remove the waiver, or list the finding's other claims in `with`"
+        yield Problem(f"waives `{waiver.check}`, but that check finds nothing here", "check", fix)
 
 
 def _did_not_run(waiver: Waiver, known: frozenset[str]) -> bool:

@@ -1,137 +1,144 @@
-"""What the evidence makes of a claim: its status, computed, and never taken from a field that says so."""
+"""The status that the evidence gives each claim, always computed and never read from the claim's `status`."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from galleyproof.claim import Claim, Ruling, Status
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.evidence.entailment import Part, Reader
+from galleyproof.evidence.entailment import ClaimPart, FactComparer
 from galleyproof.evidence.independence import Independence, independence
-from galleyproof.evidence.periods import age, gap, is_current
+from galleyproof.evidence.periods import gap, is_current, why_off_period
 from galleyproof.evidence.policy_needs import missing
 from galleyproof.evidence.status_rule import status_of
-from galleyproof.evidence.weighing import WHOLE, Row, Scale
+from galleyproof.evidence.weighing import WHOLE, WeighedRow, Weigher
 
-__all__ = ["Assessment", "Assessments", "Row", "assess"]
+__all__ = ["Assessment", "Assessments", "WeighedRow", "assess"]
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What the evidence makes of one claim.
+    """The status that the evidence gives one claim.
 
     Attributes:
-        computed: the status by the evidence alone.
-        rows: its evidence, weighed, in the order of the record.
-        missing: what `verified` still needs, as a clause; nothing where it needs nothing.
-        known_then: whether what was published up to the claim's own day makes the same of it.
-        ruling: an editor's status, which overrules the computed one.
+        computed: the status on the evidence alone.
+        rows: its evidence rows, weighed, in the order of the record.
+        missing: what it still needs to be `verified`, as a clause; empty if nothing.
+        known_then: True if the evidence published up to the claim's own day gives the same status.
+        ruling: an editor's decision on the status, which overrides the computed one.
     """
 
     computed: Status
-    rows: tuple[Row, ...]
+    rows: tuple[WeighedRow, ...]
     missing: str
     known_then: bool
     ruling: Ruling | None
 
     @property
     def status(self) -> Status:
-        """The verdict: the ruling's, else the computed one."""
+        """The ruling's status if there is a ruling, otherwise the computed one."""
         return self.ruling.status if self.ruling else self.computed
 
 
 @dataclass(frozen=True, slots=True)
 class Assessments:
-    """What the evidence makes of every claim of a desk."""
+    """The assessments of all claims of a desk, and the independence of its sources."""
 
     found: Mapping[int, Assessment]
-    voices: Independence
+    independence: Independence
 
     def __getitem__(self, claim: Claim) -> Assessment:
-        """What it makes of one; two claims with one id each have their own."""
+        """Return the assessment of a claim; two claims with the same id have one each."""
         return self.found[id(claim)]
 
     def is_short(self, claim: Claim) -> bool:
-        """Whether a source that a claim cites is not on the desk, so that its evidence is not all weighed."""
+        """Return True if some evidence of a claim was not weighed because the desk does not have its source."""
         return len(self[claim].rows) < len(claim.evidence)
 
 
 def assess(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> Assessments:
-    """Weigh the evidence of every claim, rows with a fact of their own by what cannot be."""
-    assessor = _Assessor(desk, Scale(desk), independence(desk))
+    """Weigh the evidence of every claim. Rows with a fact get their stance by comparison with the claim."""
+    assessor = _Assessor(desk, Weigher(desk), independence(desk))
     if any(row.fact for claim in desk.claims for row in claim.evidence):
-        assessor.reader = Reader(desk, constraints, as_of)
-    return Assessments({id(claim): assessor.assess(claim) for claim in desk.claims}, assessor.voices)
+        assessor.comparer = FactComparer(desk, constraints, as_of)
+    return Assessments({id(claim): assessor.assess(claim) for claim in desk.claims}, assessor.independence)
 
 
-_NOTHING = {None: Assessment("unchecked", (), "", known_then=False, ruling=None)}
+_NO_EVIDENCE: Final = Assessment("unchecked", (), "", known_then=False, ruling=None)
 
 
 @dataclass(slots=True)
 class _Assessor:
     desk: Desk
-    scale: Scale
-    voices: Independence
-    reader: Reader | None = field(default=None)
+    weigher: Weigher
+    independence: Independence
+    comparer: FactComparer | None = field(default=None)
 
     def assess(self, claim: Claim) -> Assessment:
         if not claim.evidence and claim.ruling is None:
-            return _NOTHING[None]
+            return _NO_EVIDENCE
         rows, parts = self._weighed(claim)
         lacks = self._missing(claim, rows)
         status = status_of(rows, parts, lacks)
-        then = [row for row in rows if self._is_known(claim, row)]
-        known = status_of(then, parts, self._missing(claim, then)) == status if len(then) < len(rows) else True
+        known_rows = [row for row in rows if self._is_known(claim, row)]
+        known = len(known_rows) == len(rows) or (
+            status_of(known_rows, parts, self._missing(claim, known_rows)) == status
+        )
         return Assessment(status, rows, lacks, known and status != "unchecked", claim.ruling)
 
-    def _weighed(self, claim: Claim) -> tuple[tuple[Row, ...], int]:
-        """The rows of a claim, and in how many parts they carry it."""
-        rows = tuple(self.scale.rows(claim))
-        speaking = [row for row in rows if _speaks(row)]
-        if self.reader is None or not claim.all_facts or not speaking:
+    def _weighed(self, claim: Claim) -> tuple[tuple[WeighedRow, ...], int]:
+        """Return the weighed rows of a claim, and the number of parts that the claim was split into."""
+        rows = tuple(self.weigher.rows(claim))
+        derived = [row for row in rows if _is_derived(row)]
+        if self.comparer is None or not claim.all_facts or not derived:
             return rows, len(WHOLE)
-        if all(self.reader.repeats(claim, row) for row in speaking):  # no need to take the claim apart
-            return tuple(_supporting(row) if _speaks(row) else row for row in rows), len(WHOLE)
-        parts = self.reader.parts(claim)
+        if all(self.comparer.repeats(claim, row) for row in derived):  # then the claim need not be split
+            return tuple(_supporting(row) if _is_derived(row) else row for row in rows), len(WHOLE)
+        parts = self.comparer.parts(claim)
         every = frozenset(range(len(parts)))
-        read = (self._read(claim, row, parts) if _speaks(row) else _carrying(row, every) for row in rows)
-        return tuple(self._nearest(claim, [*read])), len(parts)
+        stances = (
+            self._compared(claim, row, parts) if _is_derived(row) else _with_all_parts(row, every) for row in rows
+        )
+        return tuple(self._nearest(claim, [*stances])), len(parts)
 
-    def _read(self, claim: Claim, row: Row, parts: Sequence[Part]) -> Row:
-        assert self.reader  # noqa: S101 - asked where there is one
-        return row._replace(**self.reader.read(claim, row, parts)._asdict())
+    def _compared(self, claim: Claim, row: WeighedRow, parts: Sequence[ClaimPart]) -> WeighedRow:
+        assert self.comparer  # noqa: S101 - only called if there is one
+        return row._replace(**self.comparer.stance(claim, row, parts)._asdict())
 
-    def _nearest(self, claim: Claim, rows: Sequence[Row]) -> Iterator[Row]:
-        """The rows, of which only the figures of the nearest period count, and none of a period long past."""
-        assert self.reader  # noqa: S101 - asked where there is one
-        gaps = {row.place: off for row in rows if (off := gap(self.reader, claim, row)) is not None}
+    def _nearest(self, claim: Claim, rows: Sequence[WeighedRow]) -> Iterator[WeighedRow]:
+        """Yield the rows; a figure for another period than the nearest, or for one too far off, becomes `context`."""
+        assert self.comparer  # noqa: S101 - only called if there is one
+        gaps = {row.place: off for row in rows if (off := gap(self.comparer, claim, row)) is not None}
         nearest = min(gaps.values(), default=0)
         for row in rows:
             off = gaps.get(row.place, nearest)
             if row.decides and row.place in gaps and (off > nearest or not is_current(claim, off)):
-                why = f"its figure is {age(self.reader, claim, row)}"
+                why = why_off_period(self.comparer, claim, row)
                 yield row._replace(stance="context", parts=frozenset(), why=why)
             else:
                 yield row
 
-    def _missing(self, claim: Claim, rows: Sequence[Row]) -> str:
-        return missing(claim, [row for row in rows if row.parts and row.stance != "context"], self.desk, self.voices)
+    def _missing(self, claim: Claim, rows: Sequence[WeighedRow]) -> str:
+        return missing(
+            claim, [row for row in rows if row.parts and row.stance != "context"], self.desk, self.independence
+        )
 
-    def _is_known(self, claim: Claim, row: Row) -> bool:
+    def _is_known(self, claim: Claim, row: WeighedRow) -> bool:
         own, published = self.desk.own_day(claim), row.source.published
         if own is None or own.latest is None:
             return True
         return published is not None and published.latest is not None and published.latest <= own.latest
 
 
-def _speaks(row: Row) -> bool:
+def _is_derived(row: WeighedRow) -> bool:
     return row.written.fact is not None and not row.why
 
 
-def _supporting(row: Row) -> Row:
+def _supporting(row: WeighedRow) -> WeighedRow:
     return row._replace(stance="supports", parts=WHOLE)
 
 
-def _carrying(row: Row, every: frozenset[int]) -> Row:
+def _with_all_parts(row: WeighedRow, every: frozenset[int]) -> WeighedRow:
     return row._replace(parts=every) if row.parts else row

@@ -1,97 +1,99 @@
-"""How a status came about, in one sentence for a checker."""
+"""The derivation of a status: one sentence that tells a checker how the evidence led to it."""
 
-import re
 from collections.abc import Sequence
 
 from galleyproof.claim import Stance, Status
-from galleyproof.evidence import Assessment, Row
-from galleyproof.evidence.status_rule import top
+from galleyproof.evidence import Assessment, WeighedRow
+from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.weighing import TIERS
+from galleyproof.records.date_words import in_words
 
 _NAMED = 3
-"""Sources; of more, the others are counted."""
+"""The number of sources that a list names; the rest are counted."""
 
 _VERBS: dict[Stance, tuple[str, str]] = {
     "supports": ("supports it", "support it"),
-    "partly": ("supports a part of it", "support a part of it"),
-    "refutes": ("says otherwise", "say otherwise"),
+    "partly": ("supports part of it", "support part of it"),
+    "refutes": ("refutes it", "refute it"),
+    "silent": ("was searched without result", "were searched without result"),
 }
-
-
-_DATES = (
-    (r"\[([^],]+)\.\.]", r"\1 or later"),
-    (r"\[\.\.([^],]+)]", r"\1 or earlier"),
-    (r"\[([^],]+)\.\.([^],]+)]", r"between \1 and \2"),
-    (r"([0-9-]+)~", r"about \1"),
-)
-"""How vague dates are read out; any other stands as it is written."""
+_TOGETHER = ("supports it part by part", "together support it")
 
 
 def derivation(assessment: Assessment, declared: Status | None = None) -> str:
-    """The sentence behind the verdict: `verified: The embassy (primary, 2021-05-19) supports it`."""
-    return f"{derived(assessment, declared)}: {how(assessment, declared)}"
+    """Return a status with its reason: `verified: 1 primary source supports it (The Office, 19 May 2021)`."""
+    return f"{derived_status(assessment, declared)}: {reason(assessment, declared)}"
 
 
-def derived(assessment: Assessment, declared: Status | None = None) -> Status:
-    """The verdict that is derived: of an opinion, that it is one."""
+def derived_status(assessment: Assessment, declared: Status | None = None) -> Status:
+    """Return the status that is derived; an opinion stays an opinion."""
     return "opinion" if declared == "opinion" else assessment.status
 
 
-def how(assessment: Assessment, declared: Status | None = None) -> str:
-    """The clause after the verdict."""
-    by_evidence = f"{_computed(assessment)}{_aside(assessment.rows)}"
+def reason(assessment: Assessment, declared: Status | None = None) -> str:
+    """Return the clause that follows the status."""
+    evidence = f"{_computed(assessment)}{_not_counted(assessment.rows)}"
+    on_evidence = f"on the evidence alone, {assessment.computed}: {evidence}"
     if declared == "opinion":
-        return f"no matter of fact; by the evidence {assessment.computed}: {by_evidence}"
+        return f"not a matter of fact; {on_evidence}"
     if ruling := assessment.ruling:
-        return f"{ruling.by} ruled so, because {ruling.because}; by the evidence {assessment.computed}: {by_evidence}"
-    return by_evidence
+        return f"{ruling.by} ruled so, because {ruling.because}; {on_evidence}"
+    return evidence
 
 
 def _computed(assessment: Assessment) -> str:
     rows, status = assessment.rows, assessment.computed
     if status == "unchecked":
-        return "no row of evidence decides" if rows else "there is no evidence"
+        return "none of its evidence is decisive" if rows else "there is no evidence"
     if status == "unverifiable":
-        return f"looked for in {_listed(rows, 'silent')}, and not there"
+        return _sources(rows, "silent", _VERBS["silent"])
     if status in ("verified", "supported"):
-        said = _said(rows, ("supports",)) or _said(rows, ("partly",))
-        return f"{said}; to be verified it {assessment.missing}" if assessment.missing else said
-    closest = top(rows)
-    farther = _said([row for row in rows if row.tier != closest[0].tier], tuple(_VERBS))
-    return "; farther from the matter, ".join(filter(None, [_said(closest, tuple(_VERBS)), farther]))
+        support = _sources(rows, "supports", _VERBS["supports"]) or _sources(rows, "partly", _TOGETHER)
+        return f"{support}; to be verified, it {assessment.missing}" if assessment.missing else support
+    deciding = deciding_rows(rows)
+    lower = _all_stances([row for row in rows if row.tier != deciding[0].tier])
+    return "; at a lower tier, ".join(filter(None, [_all_stances(deciding), lower]))
 
 
-def _aside(rows: Sequence[Row]) -> str:
-    """Which rows do not count, and why: `; not counted: The Blog (secondary, 2021), as its weight is low`."""
-    clauses = [f"{row.source.publisher} ({_traits(row)}), as {row.why}" for row in rows if row.why and not row.decides]
-    return f"; not counted: {'; '.join(_few(clauses))}" if clauses else ""
+def _not_counted(rows: Sequence[WeighedRow]) -> str:
+    """Return the rows that do not count: `; not counted: The Blog (secondary, 2021), because it has low weight`."""
+    clauses = [
+        f"{row.source.publisher} ({row.tier}, {_published(row)}), because {row.why}"
+        for row in rows
+        if row.why and not row.decides
+    ]
+    return f"; not counted: {'; '.join(_shortened(clauses))}" if clauses else ""
 
 
-def _few(clauses: list[str]) -> list[str]:
-    return clauses if len(clauses) <= _NAMED else [*clauses[: _NAMED - 1], f"{len(clauses) - _NAMED + 1} more"]
+def _all_stances(rows: Sequence[WeighedRow]) -> str:
+    """Return the sources of each decisive stance: `1 primary source supports it (...), and 1 refutes it (...)`."""
+    stances: tuple[Stance, ...] = ("supports", "partly", "refutes")
+    clauses = [clause for stance in stances if (clause := _sources(rows, stance, _VERBS[stance]))]
+    return _joined(clauses, ", and ")
 
 
-def _said(rows: Sequence[Row], stances: Sequence[Stance]) -> str:
-    """What rows of some stances do: `A (primary, 2021) supports it, and B (primary, 2022) says otherwise`."""
-    clauses = []
-    for stance in stances:
-        number = sum(row.stance == stance for row in rows)
-        if number:
-            clauses.append(f"{_listed(rows, stance)} {_VERBS[stance][number > 1]}")
-    return ", and ".join(filter(None, [", ".join(clauses[:-1]), *clauses[-1:]]))
+def _sources(rows: Sequence[WeighedRow], stance: Stance, verbs: tuple[str, str]) -> str:
+    """Return the sources of one stance: `1 primary and 1 secondary source support it (The Office, 2021; ...)`."""
+    by_tier = sorted((row for row in rows if row.stance == stance), key=lambda row: TIERS.index(row.tier))
+    first_rows: dict[str, WeighedRow] = {}
+    for row in by_tier:
+        first_rows.setdefault(row.source.id, row)
+    if not first_rows:
+        return ""
+    tiers = [row.tier for row in first_rows.values()]
+    amounts = _joined([f"{tiers.count(tier)} {tier}" for tier in dict.fromkeys(tiers)], " and ")
+    noun = "sources" if tiers.count(tiers[-1]) > 1 else "source"
+    names = _shortened([f"{row.name}, {_published(row)}" for row in first_rows.values()])
+    return f"{amounts} {noun} {verbs[len(tiers) > 1]} ({'; '.join(names)})"
 
 
-def _listed(rows: Sequence[Row], stance: Stance) -> str:
-    """The sources of the rows of one stance, the closest first, each with its tier and day."""
-    closest_first = sorted(rows, key=lambda row: TIERS.index(row.tier))
-    found = _few([f"{row.name} ({_traits(row)})" for row in closest_first if row.stance == stance])
-    return " and ".join(filter(None, [", ".join(found[:-1]), *found[-1:]]))
+def _joined(words: list[str], last: str) -> str:
+    return last.join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def _traits(row: Row) -> str:
-    return f"{row.tier}, {_day(row.source.published.text) if row.source.published else 'undated'}"
+def _shortened(words: list[str]) -> list[str]:
+    return words if len(words) <= _NAMED else [*words[: _NAMED - 1], f"{len(words) - _NAMED + 1} more"]
 
 
-def _day(text: str) -> str:
-    read = (found.expand(words) for date, words in _DATES if (found := re.fullmatch(date, text)))
-    return next(read, text)
+def _published(row: WeighedRow) -> str:
+    return in_words(row.source.published) if row.source.published else "undated"

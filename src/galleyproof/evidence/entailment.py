@@ -1,4 +1,4 @@
-"""Where a row of evidence stands by its own fact: what it says is held against what the claim says."""
+"""Stances derived from facts: compare the fact of an evidence row with the facts of its claim."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,29 +11,28 @@ from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.engine.framing import Claimed, claimed, frame, own_days
 from galleyproof.engine.solve import Solution, Solving
-from galleyproof.evidence.covering_facts import is_said, is_wider
-from galleyproof.evidence.weighing import Row
+from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion, Label
-from galleyproof.facts.atoms import AtLeast, AtMost
-from galleyproof.facts.frame import Days, Frame, Home
+from galleyproof.facts.atoms import AtLeast, AtMost, NoneOf
+from galleyproof.facts.frame import DayRange, FactContext, Frame
 from galleyproof.records.edtf import Edtf
-from galleyproof.solver import ORIGIN, Difference, UndecidedError, check
+from galleyproof.solver import ORIGIN, Difference, TemporalProblem, UndecidedError, check
 
 _BUDGET: Final = 100_000
 _FIRM, _PLAN = Label(0, "firm"), Label(0, "plan")
 
 
-class Part(NamedTuple):
-    """One of the things that a claim says: an atom, or a difference; and whether it is a plan."""
+class ClaimPart(NamedTuple):
+    """One part of what a claim says: an atom or a difference, and if it is a plan."""
 
     atom: object | None
     difference: Difference | None
     planned: bool
 
 
-class Reading(NamedTuple):
-    """Where a row's fact stands, the parts of the claim that it carries, and why, as a clause."""
+class DerivedStance(NamedTuple):
+    """The stance that follows from a row's fact, the parts of the claim that it supports, and why, as a clause."""
 
     stance: Stance
     parts: frozenset[int]
@@ -41,8 +40,8 @@ class Reading(NamedTuple):
 
 
 @dataclass
-class Reader:
-    """Reads the facts of rows against those of their claims, by the constraints of a run."""
+class FactComparer:
+    """Compares the facts of evidence rows with those of their claims, under a run's constraints."""
 
     desk: Desk
     constraints: Sequence[Constraint]
@@ -50,26 +49,26 @@ class Reader:
 
     @cached_property
     def frame(self) -> Frame:
-        """The desk as its facts see it; a row that repeats its claim needs none."""
+        """The desk as its facts see it; made late, as rows that repeat their claim do not need it."""
         return frame(self.desk, claimed(self.desk, self.as_of), self.as_of)
 
-    def parts(self, claim: Claim) -> list[Part]:
-        """All that a claim says, in parts that evidence may carry one by one."""
-        problem = self._asserted([fact for _, fact in claim.all_facts], self.home(claim)).problem
+    def parts(self, claim: Claim) -> list[ClaimPart]:
+        """Split what a claim says into parts that evidence can support one by one."""
+        problem = self._asserted([fact for _, fact in claim.all_facts], self.context(claim)).problem
         points, atoms = [*problem.points], [*problem.atoms]
-        found = []
+        parts = []
         for label in (_FIRM, _PLAN):
             number = problem.labels.get(label)
             if number is not None:
-                found += [Part(atoms[atom], None, label is _PLAN) for atom in problem.provided[number]]
-                found += [
-                    Part(None, Difference(points[x], points[y], ticks), label is _PLAN)
+                parts += [ClaimPart(atoms[atom], None, label is _PLAN) for atom in problem.provided[number]]
+                parts += [
+                    ClaimPart(None, Difference(points[x], points[y], ticks), label is _PLAN)
                     for x, y, ticks, _ in problem.edges[number]
                 ]
-        return [part for part in found if not isinstance(part.atom, AtLeast | AtMost)]  # which their bounds say too
+        return [part for part in parts if not isinstance(part.atom, AtLeast | AtMost)]  # their bounds say the same
 
-    def repeats(self, claim: Claim, row: Row) -> bool:
-        """Whether a row's fact is the claim's own and means the same on its day, so that it carries all of it."""
+    def repeats(self, claim: Claim, row: WeighedRow) -> bool:
+        """Return True if a row's fact equals the claim's only fact and means the same on the row's own day."""
         fact, own = row.written.fact, claim.all_facts
         if len(own) != 1 or fact != own[0][1] or isinstance(fact, Quantity):
             return False
@@ -77,38 +76,40 @@ class Reader:
         if ours == theirs:
             return True
         first = min(ours[0] or 0, theirs[0] or 0)
-        dates = [date for date in vars(fact).values() if isinstance(date, Edtf)]
+        dates = [value for value in vars(fact).values() if isinstance(value, Edtf)]
         return not isinstance(fact, Absence) and all(date.latest and date.latest < first for date in dates)
 
-    def read(self, claim: Claim, row: Row, parts: Sequence[Part]) -> Reading:
-        """Where a row's fact stands."""
-        fact, home = row.written.fact, self.home(claim, row)
-        assert fact is not None  # noqa: S101 - asked of rows that have one
+    def stance(self, claim: Claim, row: WeighedRow, parts: Sequence[ClaimPart]) -> DerivedStance:
+        """Derive the stance of a row that has a fact."""
+        fact, context = row.written.fact, self.context(claim, row)
+        assert fact is not None  # noqa: S101 - only called for rows with a fact
         if weaker := self._weaker(claim, fact):
-            return Reading("partly", frozenset(), weaker)
+            return DerivedStance("partly", frozenset(), weaker)
         figure = next((own for _, own in claim.all_facts if isinstance(own, Quantity)), None)
         if figure and isinstance(fact, Quantity):
-            fact, home = fact.model_copy(update={"on": figure.on}), self.home(claim)
+            fact, context = fact.model_copy(update={"on": figure.on}), self.context(claim)
         try:
-            carried = frozenset(self._carried(fact, home, parts))
-            if len(carried) == len(parts):  # asked first: what carries the claim can hold with it
-                return Reading("supports", carried, "")
-            if self._cannot_both_hold(claim, fact, home):
-                return Reading("refutes", frozenset(), "what it says and the claim cannot both hold")
+            supported = frozenset(self._supported(fact, context, parts))
+            if len(supported) == len(parts):  # tested first: a fact that supports the claim cannot contradict it
+                return DerivedStance("supports", supported, "")
+            if self._cannot_both_hold(claim, fact, context):
+                return DerivedStance("refutes", frozenset(), "it and the claim cannot both be true")
         except UndecidedError:
-            return Reading("context", frozenset(), "whether it agrees could not be decided")
-        return self._short_of(claim, fact, home, carried)
+            return DerivedStance("context", frozenset(), "the search limit was reached before the two were compared")
+        return self._short_of_support(claim, fact, context, supported)
 
-    def _short_of(self, claim: Claim, fact: Fact, home: Home, carried: frozenset[int]) -> Reading:
-        """Where a fact stands that can hold with the claim and does not carry it."""
-        if not carried and not self._is_firm(fact, home):
-            return Reading("context", carried, "it was still to come when the source said so")
-        if carried or self._shares(claim, fact, home):
-            return Reading("partly", carried, "it says less than the claim")
-        return Reading("context", carried, "it speaks of something else")
+    def _short_of_support(
+        self, claim: Claim, fact: Fact, context: FactContext, supported: frozenset[int]
+    ) -> DerivedStance:
+        """Return the stance of a fact that neither contradicts nor fully supports the claim."""
+        if not supported and not self._is_firm(fact, context):
+            return DerivedStance("context", supported, "it was still to come when the source was published")
+        if supported or self._shares(claim, fact, context):
+            return DerivedStance("partly", supported, "it says less than the claim")
+        return DerivedStance("context", supported, "it is about something else")
 
     def _weaker(self, claim: Claim, fact: Fact) -> str:
-        """That a value ranks below the claim's, where desk.yaml ranks them."""
+        """Return a clause if desk.yaml ranks the fact's value below the claim's; empty if not."""
         for _, own in claim.all_facts:
             if (
                 isinstance(own, Attribute)
@@ -118,34 +119,34 @@ class Reader:
                 rule = self.desk.settings.attributes.get(own.name)
                 order = rule.order if rule else ()
                 if {own.value, fact.value} <= {*order} and order.index(fact.value) < order.index(own.value):
-                    return f"it says `{fact.value}`, and the claim says more: `{own.value}`"
+                    return f"it says `{fact.value}`, which is weaker than the claim's `{own.value}`"
         return ""
 
-    def _cannot_both_hold(self, claim: Claim, fact: Fact, home: Home) -> bool:
+    def _cannot_both_hold(self, claim: Claim, fact: Fact, context: FactContext) -> bool:
         run = self.as_of.toordinal()
         solving = Solving(self.constraints, run, _BUDGET, Solution(self.frame))
-        own = self.home(claim)
-        mine = [
-            (path, each, own._replace(fact=f"{claim.ref}#{number}"))
-            for number, (path, each) in enumerate(claim.all_facts)
+        own = self.context(claim)
+        ours = [
+            (path, fact_, own._replace(fact=f"{claim.ref}#{number}"))
+            for number, (path, fact_) in enumerate(claim.all_facts)
         ]
-        cluster = [Claimed(claim, tuple(mine)), Claimed(claim, (((), fact, home._replace(fact="row")),))]
+        cluster = [Claimed(claim, tuple(ours)), Claimed(claim, (((), fact, context._replace(fact="row")),))]
         problem = solving.compile(cluster, solving.stating(cluster))
-        said = [label for label in problem.labels if isinstance(label, Label)]
-        active = [label for label in said if label.mood == "firm" or (label.claim == 0 and label.mood == "plan")]
+        stated = [label for label in problem.labels if isinstance(label, Label)]
+        active = [label for label in stated if label.mood == "firm" or (label.claim == 0 and label.mood == "plan")]
         return check(problem, active, _BUDGET) is not None
 
-    def _carried(self, fact: Fact, home: Home, parts: Sequence[Part]) -> Iterator[int]:
-        """The parts that follow from a fact: a difference does where its opposite cannot hold with it."""
-        problem = self._asserted([fact], home).problem
+    def _supported(self, fact: Fact, context: FactContext, parts: Sequence[ClaimPart]) -> Iterator[int]:
+        """Yield the parts that follow from a fact. A difference follows if its opposite contradicts the fact."""
+        problem = self._asserted([fact], context).problem
         atoms = [*problem.atoms]
         for number, (atom, difference, planned) in enumerate(parts):
             active = [label for label in (_FIRM, _PLAN)[: 1 + planned] if label in problem.labels]
             if difference is None:
-                said = (atoms[each] for label in active for each in problem.provided[problem.labels[label]])
-                if any(each == atom or is_wider(each, atom) for each in said):
+                said = (atoms[place] for label in active for place in problem.provided[problem.labels[label]])
+                if any(other == atom or _is_wider(other, atom) for other in said):
                     yield number
-            elif not is_said(difference, active, problem):
+            elif not _is_stated(difference, active, problem):
                 x, y, ticks = difference
                 problem.carry(number, Difference(y, x, -ticks - 1))
                 if check(problem, [*active, number], _BUDGET) is not None:
@@ -153,29 +154,46 @@ class Reader:
             else:
                 yield number
 
-    def _is_firm(self, fact: Fact, home: Home) -> bool:
-        """Whether a fact says anything of its own day or before."""
-        return _FIRM in self._asserted([fact], home).problem.labels
+    def _is_firm(self, fact: Fact, context: FactContext) -> bool:
+        """Return True if a fact says anything about its own day or earlier."""
+        return _FIRM in self._asserted([fact], context).problem.labels
 
-    def _shares(self, claim: Claim, fact: Fact, home: Home) -> bool:
-        """Whether both speak of one thing."""
-        own = self._asserted([each for _, each in claim.all_facts], self.home(claim)).problem
-        other = self._asserted([fact], home).problem
+    def _shares(self, claim: Claim, fact: Fact, context: FactContext) -> bool:
+        """Return True if the claim and the fact are about the same thing."""
+        own = self._asserted([fact_ for _, fact_ in claim.all_facts], self.context(claim)).problem
+        other = self._asserted([fact], context).problem
         return not (own.points.keys() & other.points.keys()) <= {ORIGIN}
 
-    def _asserted(self, facts: Sequence[Fact], home: Home) -> Asserted:
+    def _asserted(self, facts: Sequence[Fact], context: FactContext) -> Asserted:
         asserted = Asserted(self.frame)
         for fact in facts:
-            fact.say(Assertion(asserted, 0, home, self.as_of.toordinal()))
+            fact.state(Assertion(asserted, 0, context, self.as_of.toordinal()))
         return asserted
 
-    def home(self, claim: Claim, row: Row | None = None) -> Home:
-        """Where a claim's facts stand, or a row's: with the day that its source was published as its own."""
-        return Home(f"{claim.ref}#0", claim.article, self.days(claim, row))
+    def context(self, claim: Claim, row: WeighedRow | None = None) -> FactContext:
+        """Return where the facts of a claim, or of one of its rows, are stated, with their own day."""
+        return FactContext(f"{claim.ref}#0", claim.article, self.days(claim, row))
 
-    def days(self, claim: Claim, row: Row | None = None) -> Days:
-        """The own day of a claim, or of a row where its source has one."""
+    def days(self, claim: Claim, row: WeighedRow | None = None) -> DayRange:
+        """Return the publication day of a row's source, if known; otherwise the claim's own day."""
         published = row.source.published if row else None
         if published and (published.earliest, published.latest) != (None, None):
             return (published.earliest, published.latest)
         return own_days(self.desk, claim, self.as_of)
+
+
+def _is_stated(difference: Difference, labels: Sequence[Label], problem: TemporalProblem) -> bool:
+    """Return True if a problem states a difference, or a narrower one, so that the solver is not needed."""
+    x, y = problem.points.get(difference.x), problem.points.get(difference.y)
+    edges = (edge for label in labels for edge in problem.edges[problem.labels[label]])
+    return any((x, y) == edge[:2] and edge[2] <= difference.ticks for edge in edges)
+
+
+def _is_wider(said: object, atom: object | None) -> bool:
+    """Return True if one absence covers another: at least as long, and denying at least as much."""
+    if not (isinstance(said, NoneOf) and isinstance(atom, NoneOf)) or said.kind != atom.kind:
+        return False
+    denied = dict(atom.fields)
+    covers = all(name in denied and {*denied[name]} <= {*values} for name, values in said.fields)
+    since = said.since is None or (atom.since is not None and said.since <= atom.since)
+    return covers and since and said.until >= atom.until

@@ -1,4 +1,4 @@
-"""Which sources are independent of each other: a reprint, a rewrite and its original are one voice."""
+"""Independent sources: reprints and rewrites count as one source with their original."""
 
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -10,61 +10,62 @@ from galleyproof.solver import clusters
 from galleyproof.text.folding import fold
 
 _RUN = 5
-"""Words; a stretch of so many that two texts share is no accident."""
+"""Words; two texts do not share a passage of this length by accident."""
 
 _ALIKE = 0.6
-"""The share of the shorter text's stretches that the other has, from which the one reprints the other."""
+"""The share of the shorter text's passages that the other must contain to be a reprint."""
 
 
 @dataclass(frozen=True, slots=True)
 class Independence:
-    """The sources of a desk by the voices that they are."""
+    """Sources of a desk, grouped into independent ones."""
 
     desk: Desk
     reprints: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
-    def voices(self, sources: Iterable[Source], outlet: str = "") -> list[list[Source]]:
-        """Sources grouped by whose voice they are; those that add none of their own are left out.
+    def groups(self, sources: Iterable[Source], outlet: str = "") -> list[list[Source]]:
+        """Group sources so that each group counts as one independent source; leave out those that do not count.
 
-        One publisher is one voice, and so is whoever reprints it. The article's own outlet cannot confirm itself, nor
-        can who reprints it, and what compiles others, as an encyclopaedia does, adds nothing to them.
+        All sources from one publisher are in one group, with whoever reprints it. An article's own outlet cannot
+        confirm the article, nor can a source that cites the outlet. Tertiary sources, such as an encyclopaedia, add
+        nothing to those they compile.
         """
         different = {source.id: source for source in sources}.values()
-        return clusters([each for each in different if not self.silence(each, outlet)], self.keys)
+        return clusters([source for source in different if not self.why_not_counted(source, outlet)], self.keys)
 
-    def silence(self, source: Source, outlet: str) -> str:
-        """Why a source adds no voice of its own, as what it is or does; nothing where it adds one."""
-        own = _name(outlet)
-        if _name(source.publisher) == own:
+    def why_not_counted(self, source: Source, outlet: str) -> str:
+        """Return why a source does not count as independent, as a predicate ("is tertiary"); empty if it counts."""
+        own = _folded(outlet)
+        if _folded(source.publisher) == own:
             return "is the article's own outlet"
         if ("who", own) in self.keys(source):
-            return "has it from the article's own outlet"
+            return "relies on the article's own outlet"
         return "is tertiary" if source.tier == "tertiary" else ""
 
     def keys(self, source: Source) -> Iterator[Hashable]:
-        """What a source has in common with those that it depends on: their publishers, their documents, their text."""
-        yield ("who", _name(source.publisher))
+        """Yield what a source shares with the sources it depends on: publishers, documents and text."""
+        yield ("who", _folded(source.publisher))
         yield ("source", source.id)
         for origin in origins(self.desk, source):
-            yield ("who", _name(who(origin)))
+            yield ("who", _folded(publisher_of(origin)))
             if isinstance(origin, Source):
                 yield ("source", origin.id)
         yield from self.reprints.get(source.id, ())
 
 
 def independence(desk: Desk) -> Independence:
-    """The voices of a desk, with what its captures show to be reprinted."""
+    """Return the independence of a desk's sources, with the reprints that its captures reveal."""
     reprints: dict[str, list[tuple[str, str]]] = {}
-    for one, other in near_identical(desk):
-        for each in (one, other):
-            reprints.setdefault(each, []).append((one, other))
+    for pair in near_identical(desk):
+        for id_ in pair:
+            reprints.setdefault(id_, []).append(pair)
     return Independence(desk, reprints)
 
 
 def near_identical(desk: Desk) -> list[tuple[str, str]]:
-    """The pairs of sources whose captures are nearly one text, by their ids."""
-    stretches = {id_: _stretches(captured.text) for id_, captured in desk.captures.items()}
-    return [(one, other) for one, other in combinations(stretches, 2) if _alike(stretches[one], stretches[other])]
+    """Return the pairs of sources, by id, that have nearly identical captures."""
+    passages = {id_: _passages(captured.text) for id_, captured in desk.captures.items()}
+    return [(one, other) for one, other in combinations(passages, 2) if _alike(passages[one], passages[other])]
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -72,13 +73,13 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return fewest >= 4 * _RUN and len(one & other) >= _ALIKE * fewest
 
 
-def _stretches(text: str) -> frozenset[str]:
+def _passages(text: str) -> frozenset[str]:
     words = fold(text).casefold().split()
-    return frozenset(" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
+    return frozenset(" ".join(words[first : first + _RUN]) for first in range(len(words) - _RUN + 1))
 
 
 def origins(desk: Desk, source: Source) -> Iterator[Source | str]:
-    """Whom a source has it from, and whom they have it from: sources of the desk, at the end perhaps a bare name."""
+    """Yield the origin of a source, then the origin's origin, and so on; the last may be a bare name."""
     seen = {source.id}
     while source.origin is not None and source.origin not in seen:
         seen.add(source.origin)
@@ -89,16 +90,16 @@ def origins(desk: Desk, source: Source) -> Iterator[Source | str]:
         source = origin
 
 
-def named(desk: Desk, source: Source) -> str:
-    """A source by its publisher, and by whom it has it from: `The Mirror after The Paper`."""
-    first = next(origins(desk, source), None)
-    return source.publisher if first is None else f"{source.publisher} after {who(first)}"
+def name_with_origin(desk: Desk, source: Source) -> str:
+    """Return a source's publisher with the origin that it cites: `The Mirror, citing The Paper`."""
+    origin = next(origins(desk, source), None)
+    return source.publisher if origin is None else f"{source.publisher}, citing {publisher_of(origin)}"
 
 
-def who(origin: Source | str) -> str:
-    """The name of whom a source has it from."""
+def publisher_of(origin: Source | str) -> str:
+    """Return the publisher of an origin, or its bare name."""
     return origin if isinstance(origin, str) else origin.publisher
 
 
-def _name(text: str) -> str:
+def _folded(text: str) -> str:
     return fold(text).casefold()

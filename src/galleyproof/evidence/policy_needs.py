@@ -1,22 +1,22 @@
-"""What the desk's policy asks of a claim's evidence, and what is missing of it."""
+"""The desk's policy: the sources that a claim needs to be verified, and what its evidence lacks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
-from galleyproof.evidence.independence import Independence, named
-from galleyproof.evidence.weighing import Row
+from galleyproof.evidence.independence import Independence, name_with_origin
+from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Designation, Statement
 from galleyproof.records.settings import Need, Needs, Policy
 from galleyproof.records.source import Source
+from galleyproof.text.phrases import count
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-_EVERY = {1: "", 2: "both "}
+_ALL = {1: "", 2: "both "}
 
 
 def needs_of(claim: Claim, policy: Policy) -> Iterator[tuple[Need, ...]]:
-    """What a claim needs: of each of these, one alternative."""
+    """Yield what a claim needs, each need as alternatives of which one must be met."""
     yield _alternatives(policy.verified_needs)
     if policy.stricter:
         for name in dict.fromkeys(_labels(claim)):
@@ -35,76 +35,85 @@ def _alternatives(needs: Needs) -> tuple[Need, ...]:
     return (needs,) if isinstance(needs, dict) else needs
 
 
-def missing(claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) -> str:
-    """What the supporting rows fall short of, as a clause that begins with `needs`; nothing where they suffice.
+def missing(claim: Claim, rows: Sequence[WeighedRow], desk: Desk, independence: Independence) -> str:
+    """Return what the supporting rows lack, as a clause that begins with `needs`; empty if they suffice.
 
-    A statement made in a source needs support from that source itself.
+    A statement made in a source needs support from that source.
     """
-    itself = next(_in_itself(claim, rows), "")
-    if itself:
-        return f"needs support from `{itself}` itself, which it says it is in"
+    if source := next(_unsupported_in(claim, rows), ""):
+        return f"needs support from `{source}`, the source it says the statement was made in"
+    article = desk.article(claim.article)
+    support = _Support(desk, independence, article.front.outlet if article else "")
     for alternatives in needs_of(claim, desk.settings.policy):
-        if not any(_is_met(need, claim, rows, desk, voices) for need in alternatives):
-            together = any(_has_enough(need, claim, rows, desk, voices) for need in alternatives)
-            fewer = ", and for a part of it fewer" if together else ""
-            return f"needs {' or '.join(map(_said, alternatives))}; has {_has(claim, rows, desk, voices)}{fewer}"
+        if not any(support.meets(need, rows) for need in alternatives):
+            together = any(support.has_enough(need, rows) for need in alternatives)
+            fewer = ", and fewer for one part of it" if together else ""
+            return f"needs {' or '.join(map(_in_words, alternatives))} but has {support.in_words(rows)}{fewer}"
     return ""
 
 
-def _in_itself(claim: Claim, rows: Iterable[Row]) -> Iterator[str]:
+def _unsupported_in(claim: Claim, rows: Iterable[WeighedRow]) -> Iterator[str]:
+    """Yield the sources that a statement of the claim was made in and that do not support it."""
     sources = {row.source.id for row in rows}
     for _, fact in claim.all_facts:
         if isinstance(fact, Statement) and fact.in_ and fact.in_ not in sources:
             yield fact.in_
 
 
-def _is_met(need: Need, claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) -> bool:
-    """Whether every part of the claim has what is needed."""
-    parts = frozenset[int]().union(*(row.parts for row in rows))
-    return all(_has_enough(need, claim, [row for row in rows if part in row.parts], desk, voices) for part in parts)
+def _in_words(need: Need) -> str:
+    """Return a need in words: `1 primary source`."""
+    return " and ".join(count(number, f"{kind} source") for kind, number in need.items())
 
 
-def _has_enough(need: Need, claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) -> bool:
-    primary = len({row.source.id for row in rows if row.tier == "primary"})
-    if primary < need.get("primary", 0):
-        return False
-    independent = need.get("independent", 0)
-    return len(rows) >= independent and (
-        not independent or len(voices.voices((row.source for row in rows), _outlet(claim, desk))) >= independent
-    )
+@dataclass(frozen=True, slots=True)
+class _Support:
+    """The support that rows give to a claim of an article in one outlet."""
+
+    desk: Desk
+    independence: Independence
+    outlet: str
+
+    def meets(self, need: Need, rows: Sequence[WeighedRow]) -> bool:
+        """Return True if every part of the claim has what is needed."""
+        parts = frozenset[int]().union(*(row.parts for row in rows))
+        return all(self.has_enough(need, [row for row in rows if part in row.parts]) for part in parts)
+
+    def has_enough(self, need: Need, rows: Sequence[WeighedRow]) -> bool:
+        """Return True if there are as many primary and independent sources as needed."""
+        if _primary(rows) < need.get("primary", 0):
+            return False
+        independent = need.get("independent", 0)
+        return len(rows) >= independent and (not independent or len(self._groups(rows)) >= independent)
+
+    def in_words(self, rows: Sequence[WeighedRow]) -> str:
+        """Return what the claim has, and why it does not count for more."""
+        groups = self._groups(rows)
+        have = count(len(rows), "row")
+        if len(groups) > 1:
+            primary = _primary(rows) or "none"
+            return f"{have} from {count(len(groups), 'independent source')}, {primary} of them primary"
+        sources = {row.source.id: row.source for row in rows}.values()
+        if not groups:
+            return ": ".join([have, "; ".join(self._not_counted(sources))])
+        return "; ".join([f"{have}, {self._group(groups[0])}", *self._not_counted(sources)])
+
+    def _group(self, group: Sequence[Source]) -> str:
+        """Return one independent source in words: `both from The Paper`."""
+        different = [*dict.fromkeys(name_with_origin(self.desk, source) for source in group)]
+        if len(different) > 1:
+            return f"which count as 1 independent source ({'; '.join(different)})"
+        return f"{_ALL.get(len(group), 'all ')}from {different[0]}"
+
+    def _not_counted(self, sources: Iterable[Source]) -> list[str]:
+        whys = ((source, self.independence.why_not_counted(source, self.outlet)) for source in sources)
+        clauses = (
+            f"{source.publisher} {why} and does not count as an independent source" for source, why in whys if why
+        )
+        return [*dict.fromkeys(clauses)]
+
+    def _groups(self, rows: Sequence[WeighedRow]) -> list[list[Source]]:
+        return self.independence.groups((row.source for row in rows), self.outlet)
 
 
-def _said(need: Need) -> str:
-    """A need in words: `one primary source`."""
-    return " and ".join(f"{_number(number)} {which} source{'s' * (number > 1)}" for which, number in need.items())
-
-
-def _has(claim: Claim, rows: Sequence[Row], desk: Desk, voices: Independence) -> str:
-    """What there is, in words that tell why it does not count for more."""
-    sources = [*{row.source.id: row.source for row in rows}.values()]
-    found = voices.voices(sources, _outlet(claim, desk))
-    have = f"{_number(len(rows))} row{'s' * (len(rows) != 1)}"
-    if len(found) > 1:
-        primary = len({row.source.id for row in rows if row.tier == "primary"})
-        closest = f"{_number(primary) if primary else 'none'} of them primary"
-        return f"{have} from {_number(len(found))} independent sources, {closest}"
-    whys = ((source, voices.silence(source, _outlet(claim, desk))) for source in sources)
-    silent = dict.fromkeys(f"from {named(desk, source)}, which {why} and adds no voice" for source, why in whys if why)
-    return ", ".join([have, ", and ".join([*(_voice(voice, desk) for voice in found), *silent])])
-
-
-def _voice(voice: Sequence[Source], desk: Desk) -> str:
-    """A voice in words: `both from The Paper`, `of one voice (The Paper, The Mirror after The Paper)`."""
-    different = [*dict.fromkeys(named(desk, source) for source in voice)]
-    if len(different) > 1:
-        return f"of one voice ({', '.join(different)})"
-    return f"{_EVERY.get(len(voice), 'all ')}from {different[0]}"
-
-
-def _outlet(claim: Claim, desk: Desk) -> str:
-    article = desk.article(claim.article)
-    return article.front.outlet if article else ""
-
-
-def _number(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+def _primary(rows: Sequence[WeighedRow]) -> int:
+    return len({row.source.id for row in rows if row.tier == "primary"})

@@ -1,33 +1,34 @@
-"""The status that rows of evidence make, by the tier that stands closest to the matter."""
+"""The rule that turns evidence rows into a status: the most direct tier with decisive evidence decides."""
 
 from collections.abc import Sequence
 
 from galleyproof.claim import Status
-from galleyproof.evidence.weighing import TIERS, Row
+from galleyproof.evidence.weighing import TIERS, WeighedRow
 
 
-def top(rows: Sequence[Row]) -> list[Row]:
-    """The deciding rows of the first tier that has any."""
-    deciding = [row for row in rows if row.decides]
-    return next((found for tier in TIERS if (found := [row for row in deciding if row.tier == tier])), [])
+def deciding_rows(rows: Sequence[WeighedRow]) -> list[WeighedRow]:
+    """Return the decisive rows of the most direct tier that has any."""
+    decisive = [row for row in rows if row.decides]
+    tier = min((row.tier for row in decisive), key=TIERS.index, default=None)
+    return [row for row in decisive if row.tier == tier]
 
 
-def whole(rows: Sequence[Row], parts: int) -> bool:
-    """Whether rows carry every part of a claim, be it together."""
-    return len(frozenset[int]().union(*(row.parts for row in rows))) == parts
-
-
-def status_of(rows: Sequence[Row], parts: int, missing: str) -> Status:
-    """The status by design: what the closest tier says, and of support whether it meets the policy."""
-    closest = top(rows)
-    stances = {row.stance for row in closest}
-    if not closest:
+def status_of(rows: Sequence[WeighedRow], parts: int, missing: str) -> Status:
+    """Return the status of a claim with so many parts; `missing` is what the desk's policy still needs."""
+    deciding = deciding_rows(rows)
+    stances = {row.stance for row in deciding}
+    if not deciding:
         return "unverifiable" if any(row.stance == "silent" for row in rows) else "unchecked"
-    # A coarser row beside those that carry the whole claim weakens nothing; a declared `partly` does.
-    coarse = {row.place for row in closest if row.stance == "partly" and row.written.fact}
-    carried = whole([row for row in closest if row.stance == "supports" or row.place in coarse], parts)
+    # A row with a less exact fact does not weaken rows that support the whole claim; a declared `partly` does.
+    less_exact = {row.place for row in deciding if row.stance == "partly" and row.written.fact}
+    supported = _support_all([row for row in deciding if row.stance == "supports" or row.place in less_exact], parts)
     if "refutes" in stances:
-        return "disputed" if carried else "partly" if stances != {"refutes"} else "refuted"
-    if not carried or any(row.stance == "partly" and row.place not in coarse for row in closest):
+        return "disputed" if supported else "partly" if stances != {"refutes"} else "refuted"
+    if not supported or any(row.stance == "partly" and row.place not in less_exact for row in deciding):
         return "partly"
     return "supported" if missing else "verified"
+
+
+def _support_all(rows: Sequence[WeighedRow], parts: int) -> bool:
+    """Return True if rows together support every part of a claim."""
+    return len(frozenset[int]().union(*(row.parts for row in rows))) == parts

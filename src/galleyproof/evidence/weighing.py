@@ -1,4 +1,4 @@
-"""A row of evidence as it counts: its tier, where it stands, and how much of the claim it carries."""
+"""Evidence rows as they count for a claim: tier, stance, and how much of the claim they support."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,28 +6,29 @@ from typing import NamedTuple
 
 from galleyproof.claim import DECIDING, Claim, Evidence, Stance
 from galleyproof.desk import Desk
-from galleyproof.evidence.independence import named
+from galleyproof.evidence.independence import name_with_origin
 from galleyproof.facts import Fact, Statement
+from galleyproof.records.date_words import in_words
 from galleyproof.records.entity import Name
 from galleyproof.records.source import Source, Tier
 
 TIERS: tuple[Tier, ...] = ("primary", "secondary", "tertiary")
-"""From the closest to the matter to the farthest."""
+"""From the most direct source to the least direct one."""
 
 WHOLE = frozenset((0,))
-"""The parts that a row carries where its stance was declared: a claim that is not taken apart is one part."""
+"""The parts that a row with a declared stance supports: a claim that is not split is one part."""
 
 
-class Row(NamedTuple):
-    """One row of evidence, weighed.
+class WeighedRow(NamedTuple):
+    """One evidence row, weighed.
 
     Attributes:
-        place: its index in the claim's list.
-        tier: what counts, the row's own before its source's.
-        stance: where it stands: as its fact has it, or as declared.
-        parts: the parts of the claim that it carries, by number.
-        why: why it does not decide, or why its fact stands where it does; a clause, or nothing.
-        name: its source as a checker knows it, with whom it has it from.
+        place: its index in the claim's `evidence`.
+        tier: the row's own tier if given, otherwise its source's.
+        stance: the stance that follows from its fact, otherwise the declared one.
+        parts: the numbers of the claim's parts that it supports.
+        why: a clause on why it does not count or why its fact gives this stance; may be empty.
+        name: the publisher of its source, and the origin that the source cites.
     """
 
     place: int
@@ -41,51 +42,51 @@ class Row(NamedTuple):
 
     @property
     def decides(self) -> bool:
-        """Whether it bears on the status."""
+        """True if the row bears on the status."""
         return self.stance in DECIDING
 
 
 @dataclass(frozen=True)
-class Scale:
-    """What weighing needs to know of a desk."""
+class Weigher:
+    """Weighs the evidence rows of a desk's claims by tier, declared stance and policy."""
 
     desk: Desk
 
-    def rows(self, claim: Claim) -> Iterator[Row]:
-        """The rows of a claim as declared; a row whose source is not on the desk is none."""
+    def rows(self, claim: Claim) -> Iterator[WeighedRow]:
+        """Yield a claim's rows with their declared stances; skip rows with a source that the desk does not have."""
         for index, written in enumerate(claim.evidence):
             source = self.desk.source(written.source)
             if source:
                 yield self._row(claim, index, written, source)
 
-    def _row(self, claim: Claim, place: int, written: Evidence, source: Source) -> Row:
+    def _row(self, claim: Claim, place: int, written: Evidence, source: Source) -> WeighedRow:
         tier = written.tier or self.tier(claim, source)
-        why = self._set_aside(claim, written, source)
+        why = self._why_not_counted(claim, written, source)
         stance = "context" if why else written.stance
         parts = WHOLE if stance == "supports" else frozenset[int]()
-        return Row(place, written, source, tier, stance, parts, why, named(self.desk, source))
+        return WeighedRow(place, written, source, tier, stance, parts, why, name_with_origin(self.desk, source))
 
     def tier(self, claim: Claim, source: Source) -> Tier:
-        """A source's tier for a claim: it is primary for a statement that was made to its own publisher."""
-        if source.tier != "primary" and any(self._was_told(source, fact) for _, fact in claim.all_facts):
+        """Return a source's tier for a claim: primary for a statement made to the source's own publisher."""
+        if source.tier != "primary" and any(self._is_addressee(source, fact) for _, fact in claim.all_facts):
             return "primary"
         return source.tier
 
-    def _was_told(self, source: Source, fact: Fact) -> bool:
+    def _is_addressee(self, source: Source, fact: Fact) -> bool:
         to = self.desk.entity(fact.to) if isinstance(fact, Statement) and fact.to else None
         return bool(to and source.publisher.casefold() in map(_spelling, to.names))
 
-    def _set_aside(self, claim: Claim, written: Evidence, source: Source) -> str:
-        """Why a row does not decide whatever it shows; nothing where it may."""
+    def _why_not_counted(self, claim: Claim, written: Evidence, source: Source) -> str:
+        """Return why a row does not count, whatever it shows; empty if it counts."""
         if written.weight:
-            return "its weight is low"
+            return "it has low weight"
         if source.id in self.desk.corrected:
             return f"`{self.desk.corrected[source.id].id}` corrects it"
         cut_off = self.desk.settings.policy.cut_off or {}
         for kind in {fact.kind for _, fact in claim.all_facts} & cut_off.keys():
             first, published = cut_off[kind].earliest, source.published
             if first is not None and published and published.latest is not None and published.latest < first:
-                return f"it is older than {cut_off[kind].text}"
+                return f"it is older than the cut-off date ({in_words(cut_off[kind])})"
         return ""
 
 

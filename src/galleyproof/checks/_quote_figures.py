@@ -1,4 +1,4 @@
-"""The figures and the days of a fact, looked for in the words that are quoted for it."""
+"""Figures and dates of a fact that the words quoted for it do not contain."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from galleyproof.claim import Evidence
 from galleyproof.desk import Desk
 from galleyproof.facts import Attribute, Comparison, Fact, Quantity
 from galleyproof.finding import Problem, Severity, Undecided
+from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.location import Path
 from galleyproof.text import days, numbers, resolve
@@ -17,18 +18,20 @@ from galleyproof.text.phrases import both
 _FIGURE = re.compile(r"(-?\d+(?:\.\d+)?)%?")
 
 
-def unquoted(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) -> Iterator[Problem | Undecided]:
-    """What of a fact's figures and days a quote, or its translation, does not have."""
+def missing_figures(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) -> Iterator[Problem | Undecided]:
+    """Yield a problem for each figure and date of a fact that a quote, or its translation, does not contain."""
     source = desk.source(row.source)
     own = source.published.earliest if source and source.published else None
     named = [*days(text)]
     times = [time for day in named if day.year or own for time in resolve(day, date.fromordinal(own or 1))]
     if isinstance(fact, Quantity):
         said = [
-            each for each in numbers(text) if not any(day.start < each.end and each.start < day.end for day in named)
+            number
+            for number in numbers(text)
+            if not any(day.start < number.end and number.start < day.end for day in named)
         ]
-        if not any(each.fits(fact.value.low, fact.value.high) for each in said):
-            other = both(text[each.start : each.end] for each in said)
+        if not any(number.fits(fact.value.low, fact.value.high) for number in said):
+            other = both(text[number.start : number.end] for number in said)
             message = f"the quote does not say `{fact.value.text}`" + (f": it says {other}" if said else "")
             severity = Severity.ERROR if said else Severity.WARNING
             yield Problem(message, at, "quote the words that give the figure", severity=severity)
@@ -36,24 +39,24 @@ def unquoted(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) -> Iter
     for name, written in _dates(fact):
         if written.earliest is not None:
             if not times:
-                yield Undecided(f"the quote names no day, so `{name}: {written.text}` is not checked by it", at)
+                yield Undecided(f"the quote has no date to check `{name}` ({in_words(written)}) against", at)
             elif not any(time.meets(written.earliest, written.latest) for time in times):
-                message = f"the quote does not name `{name}: {written.text}`"
-                fix = "quote the words that give the date, or look at both"
+                message = f"the quote does not give the date in `{name}` ({in_words(written)})"
+                fix = "quote the words that give the date, or correct the date"
                 yield Problem(message, at, fix, severity=Severity.WARNING)
 
 
 def _plain_figure(text: str, fact: Fact, at: Path) -> Iterator[Problem]:
-    """The number that an attribute has as its value, or a comparison as its difference, where no quote gives it."""
+    """Yield a problem for the number in an attribute's value or a comparison's difference."""
     written = fact.value if isinstance(fact, Attribute) else fact.by if isinstance(fact, Comparison) else None
     figure = _FIGURE.fullmatch(written or "")
-    if figure and not any(each.fits(value := Decimal(figure[1]), value) for each in numbers(text)):
+    if figure and not any(number.fits(value := Decimal(figure[1]), value) for number in numbers(text)):
         fix = "quote the words that give the figure"
         yield Problem(f"the quote does not say `{written}`", at, fix, severity=Severity.WARNING)
 
 
 def _dates(fact: Fact) -> Iterator[tuple[str, Edtf]]:
-    """The days that a fact names, by field: of an interval both."""
+    """Yield the dates of a fact with their field names; for an interval, its start and its end."""
     for name, written in vars(fact).items():
         if isinstance(written, Edtf):
             halves = (written.start, written.end) if written.is_interval else (written,)

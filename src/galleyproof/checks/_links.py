@@ -1,0 +1,96 @@
+"""Links between records, for the checks: duplicate ids, references that lead nowhere, chains of claims."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.finding import Problem, Undecided
+from galleyproof.records.base import Record, Ref, Reference
+from galleyproof.records.entity import Entity
+from galleyproof.text.phrases import did_you_mean
+
+Chain: TypeAlias = tuple[Claim, ...]
+
+
+def duplicates(noun: str, records: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
+    """Yield a problem for each record with the same full id as an earlier one."""
+    first: dict[str, Record] = {}
+    for id_, record in records:
+        if id_ in first:
+            defined = first[id_].at("id")
+            message = f"duplicate {noun} id `{id_.rpartition('/')[2]}`, first defined at {defined}"
+            claims = (id_,) if noun == "claim" else ()
+            yield Problem(message, record.at("id"), "rename one of the two", claims=claims, also=(defined,))
+        else:
+            first[id_] = record
+
+
+def unresolved(record: Record, home: str, desk: Desk) -> Iterator[Problem | Undecided]:
+    """Yield a problem for each reference of a record that names no record, or one of the wrong kind.
+
+    Claim ids without an article are looked up in the article `home`.
+    """
+    for reference, named in desk.unresolved(record, home):
+        at = record.at(*reference.path)
+        if named:
+            yield _wrong_kind(record, reference, named)
+        elif desk.has_lost(reference.ref, reference.id, home):
+            yield Undecided(f"{_described(reference)} could not be read", at, blocks=True)
+        else:
+            noun = "event" if reference.ref.to == "moment" else reference.ref.to
+            near = did_you_mean(reference.id, _known_ids(desk, reference.ref, home))
+            fix = near or f"add the {noun} or correct the id"
+            yield Problem(f"no {_described(reference)} on this desk", at, fix)
+
+
+def _wrong_kind(record: Record, reference: Reference, named: Record) -> Problem:
+    kinds = reference.ref.kinds if reference.ref.to == "entity" else ("event",)
+    kind = named.kind if isinstance(named, Entity) else type(named).__name__.lower()
+    field = next(step for step in reversed(reference.path) if isinstance(step, str))
+    message = f"`{reference.id}` is {_a(kind)}, but `{field}` must name {' or '.join(map(_a, kinds))}"
+    fix = "name another entity or correct its kind"
+    return Problem(message, record.at(*reference.path), fix, also=(named.at("kind"),))
+
+
+def _known_ids(desk: Desk, ref: Ref, home: str) -> Iterator[str]:
+    """Yield the ids that a reference could have named."""
+    if ref.to == "source":
+        yield from desk.sources_by_id
+    if ref.to in ("entity", "moment"):
+        yield from (entity.id for entity in desk.entities if not ref.kinds or entity.kind in ref.kinds)
+    if ref.to in ("claim", "moment"):
+        ends = ("",) if ref.to == "claim" else (".start", ".end")
+        for claim in desk.claims:
+            yield from ((claim.id if claim.article == home else claim.ref) + end for end in ends)
+
+
+def _described(reference: Reference) -> str:
+    if reference.ref.to == "moment":
+        return f"event, claim start or claim end `{reference.id}`"
+    return f"{reference.ref.to} `{reference.id}`"
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def chains(claim: Claim, names: Callable[[Claim], Iterable[str]], desk: Desk) -> Iterator[Chain]:
+    """Yield the shortest chain from a claim to each claim that it leads to, shortest first.
+
+    `names` gives the ids of the claims that a claim names. A chain that leads back to the claim ends with it.
+    """
+    chains_: list[Chain] = [(claim,)]
+    seen: set[str] = set()
+    for chain in chains_:  # grows while it is walked, so the search is breadth-first
+        for id_ in names(chain[-1]):
+            named = desk.claim(id_, chain[-1].article)
+            if named and named.ref not in seen:
+                seen.add(named.ref)
+                yield (*chain, named)
+                chains_.append((*chain, named))
+
+
+def arrows(chain: Chain) -> str:
+    """Return a chain as an editor reads it: `a` -> `b` -> `a`."""
+    return " -> ".join(f"`{claim.id}`" for claim in chain)
