@@ -26,10 +26,10 @@ def test_check_of_a_clean_desk_exits_with_0(tmp_path: Path) -> None:
 
 def test_check_shows_the_problem_its_place_the_line_itself_and_the_fix(tmp_path: Path) -> None:
     result = galley("check", desk_at(tmp_path, BARE))
-    todo = "add evidence with a stance of `supports`, `partly` or `refutes`, or set the status back to `unchecked`"
+    todo = "add evidence with the stance `supports`, `partly` or `refutes`, or set the status to `unchecked`"
     assert result.output.splitlines() == [
         "error claims/example/claims.yaml:4",
-        "  example/bare: is `verified` and has no evidence",
+        "  example/bare: is `verified` but has no evidence",
         "    claims/example/claims.yaml:4:   status: verified",
         f"  To do: {todo}",
         "  status.has_evidence (galley explain status.has_evidence)",

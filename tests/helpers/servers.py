@@ -1,4 +1,4 @@
-"""A real web server on this machine that answers well, and in every bad way that a fetch must survive."""
+"""A real web server on this machine that answers well, and badly in every way that a fetch must survive."""
 
 import gzip
 import time
@@ -17,7 +17,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def log_message(self, *_: object) -> None:
-        """Print no log."""
+        """Write no log."""
 
     def do_GET(self) -> None:
         self.server.requests.append((self.path, self.headers.get("User-Agent")))  # type: ignore[attr-defined]

@@ -52,7 +52,7 @@ def test_a_failure_shows_the_finding_without_a_traceback(pytester: pytest.Pytest
     result.stdout.fnmatch_lines(
         [
             "error claims/example/claims.yaml:*",
-            "*example/bare: is `verified` and has no evidence",
+            "*example/bare: is `verified` but has no evidence",
             "*claims/example/claims.yaml:*: *status: verified",
             "*To do: add evidence*",
             "*status.has_evidence*",
@@ -235,5 +235,5 @@ def test_a_plugin_that_runs_items_itself_gets_the_same_results(pytester: pytest.
         """
     )
     result = pytester.runpytest("claims/example/claims.yaml")
-    result.stdout.fnmatch_lines(["*example/bare: is `verified` and has no evidence"])
+    result.stdout.fnmatch_lines(["*example/bare: is `verified` but has no evidence"])
     assert outcomes(result) == {"passed": 2, "failed": 1, "xfailed": 1, "skipped": 1}

@@ -18,7 +18,7 @@ def test_it_passes_every_check(tmp_path: Path) -> None:
 
 def test_its_house_check_examines_a_claim(tmp_path: Path) -> None:
     make_desk(tmp_path)
-    assert [tally.checked for tally in run_folder(tmp_path, TODAY).check_counts if tally.check.is_house] == [1]
+    assert [count.checked for count in run_folder(tmp_path, TODAY).check_counts if count.check.is_house] == [1]
 
 
 def test_it_includes_the_schemas_that_its_files_refer_to(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ _ERRORS_FOUND = 1
 def check(run: "Run", form: str, output: Path | None) -> None:
     """Check a desk, and print what is wrong.
 
-    The desk and its reports are left as they are.
+    The files of the desk and its reports are not changed.
 
     Exit code 0: nothing blocks publication; 1: errors found; 2: could not run.
     """
@@ -58,7 +58,7 @@ def check(run: "Run", form: str, output: Path | None) -> None:
 
 @click.command()
 @runs_desk
-@click.option("--pdf", is_flag=True, help="Also print each report to a PDF; needs Chromium.")
+@click.option("--pdf", is_flag=True, help="Also print each report as a PDF (needs Chromium).")
 def report(run: "Run", *, pdf: bool) -> None:
     """Write the reports: a front page and one folder per article."""
     from galleyproof.reports.formats import as_text

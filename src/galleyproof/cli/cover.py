@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @runs_desk
 @format_option
 def cover(run: "Run", id_: str, form: str) -> None:
-    """Print an article with everything marked that no claim covers.
+    """Print an article and mark everything that no claim covers.
 
     Names, numbers, dates, titles and quotations without a claim are shown in brackets.
     """

@@ -18,11 +18,17 @@ FILE = "draft.yaml"
 @click.argument("id_", metavar="ARTICLE")
 @runs_desk
 @click.option("--output", metavar="FILE", help="Write to this file instead of the article's draft.yaml; `-` prints.")
-@click.option("--drafter", default="rules", show_default=True, help="Draft by the built-in rules or a plug-in.")
+@click.option(
+    "--drafter",
+    metavar="NAME",
+    default="rules",
+    show_default=True,
+    help="Use this drafter: the built-in rules, or an installed plug-in.",
+)
 def draft(run: "Run", id_: str, output: str | None, drafter: str) -> None:
     """Draft a claim for each item that no claim covers yet.
 
-    The drafts have the status `unchecked`. They are made by fixed rules, not by a language model.
+    The drafts have the status `unchecked`. By default they are made by fixed rules, without a language model.
 
     Exit code 0: written; 2: not written.
     """

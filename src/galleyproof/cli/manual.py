@@ -14,7 +14,10 @@ REPORT = "report"
 @click.command()
 @desk_argument
 def checks(path: Path) -> None:
-    """List all checks, including the desk's own, with what they prove."""
+    """List all checks, including the desk's own.
+
+    Each is shown with its severity and what it proves.
+    """
     for check in _checks(path):
         click.echo(f"{check.id:<36} {check.severity:<8} {check.title}")
 
@@ -23,7 +26,7 @@ def checks(path: Path) -> None:
 @click.argument("id_", metavar="ID")
 @desk_argument
 def explain(id_: str, path: Path) -> None:
-    """Explain a check, with an example that fails and one that passes."""
+    """Explain a check, with a failing and a passing example."""
     known = {check.id: check for check in _checks(path)}
     require_known("check", id_, known, "`galley checks` lists them all", where="")
     click.echo(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
@@ -32,9 +35,9 @@ def explain(id_: str, path: Path) -> None:
 @click.command()
 @click.argument("name", type=click.Choice([*FILES, REPORT]), default="claims")
 def schema(name: str) -> None:
-    """Print the JSON Schema (2020-12) of a desk file or of report.json.
+    """Print the JSON Schema of a desk file or of report.json.
 
-    Editors use it to suggest fields and to underline mistakes.
+    Text editors use it (version 2020-12) to suggest fields and to underline mistakes.
     """
     from galleyproof.reports.formats import report_format
     from galleyproof.schema.json_schema import schema_text
@@ -61,7 +64,7 @@ def _checks(path: Path) -> tuple[Any, ...]:
     """Return the built-in checks, and with them those of the desk at a path, if there is one."""
     from galleyproof.checks import builtin
     from galleyproof.load.folder import load
-    from galleyproof.run.house_checks import with_house
+    from galleyproof.run.house_checks import with_house_checks
 
     root = find_root(path)
-    return with_house(load(root), builtin())[1] if root else builtin()
+    return with_house_checks(load(root), builtin())[1] if root else builtin()

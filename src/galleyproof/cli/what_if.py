@@ -44,9 +44,9 @@ def impact(run: "Run", id_: str) -> None:
 @format_option
 @click.option("--claim", "id_", metavar="ID", help="Only this claim, by its full id, as in article/claim.")
 def guard(run: "Run", form: str, id_: str | None) -> None:
-    """Show how wrong each date and number could be unnoticed.
+    """Show how wrong a date or number could be before a check fails.
 
-    Those that could be furthest off before a check failed come first.
+    The least protected dates and numbers come first.
     """
     from galleyproof.reports.formats import as_guard
 
@@ -54,5 +54,5 @@ def guard(run: "Run", form: str, id_: str | None) -> None:
         refuse("claims/desk.yaml could not be read: `galley check` shows why")
     if id_ is not None:
         require_known("claim", id_, run.desk.claims_by_ref)
-    guarded = [entry for entry in run.guard if id_ in (None, entry.claim)]
+    guarded = [entry for entry in run.guard() if id_ in (None, entry.claim)]
     click.echo(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded), nl=False)

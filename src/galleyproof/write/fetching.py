@@ -28,7 +28,7 @@ _MISSING: Final = range(400, 500)
 
 @dataclass
 class Fetcher:
-    """Fetches documents, and remembers each site's robots.txt.
+    """A client that fetches documents, and remembers the robots.txt of each site.
 
     Attributes:
         allowed: hosts, as `name` or `name:port`, that need not be on the public internet: the newsroom's own, or tests.
