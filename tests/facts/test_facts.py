@@ -1,4 +1,4 @@
-"""The kinds of fact: their fields, their examples, their spans, and what cannot be said twice."""
+"""The kinds of fact: fields, examples, start and end, and times that must not be given twice."""
 
 import pytest
 from pydantic import TypeAdapter
@@ -11,7 +11,7 @@ from galleyproof.records.base import references
 from galleyproof.records.edtf import Edtf, parse
 from tests.helpers.records import faults, record
 
-FIELDS = {  # those that must be given, and those that may be
+FIELDS = {  # required and optional ones
     "post": (
         "holder office",
         "spell start end during holds_on acting named credentials appointed_by after before",
@@ -33,8 +33,8 @@ EXAMPLES = [(kind, example) for kind, model in KINDS.items() for example in mode
 
 
 def fact(text: str) -> Fact:
-    made: Fact = TypeAdapter(AnyFact).validate_python(read(text, "a.yaml").tree)
-    return made
+    parsed: Fact = TypeAdapter(AnyFact).validate_python(read(text, "a.yaml").tree)
+    return parsed
 
 
 def fields(model: type[Fact], *, required: bool) -> set[str]:
@@ -42,22 +42,22 @@ def fields(model: type[Fact], *, required: bool) -> set[str]:
     return {name for name in given if name != "kind"}
 
 
-def test_the_kinds_are_those_of_the_format() -> None:
+def test_there_are_these_kinds() -> None:
     assert KINDS.keys() == FIELDS.keys()
 
 
 @pytest.mark.parametrize("kind", FIELDS)
-def test_a_kind_needs_these_fields(kind: str) -> None:
+def test_a_kind_requires_these_fields(kind: str) -> None:
     assert fields(KINDS[kind], required=True) == set(FIELDS[kind][0].split())
 
 
 @pytest.mark.parametrize("kind", FIELDS)
-def test_a_kind_may_have_these_fields(kind: str) -> None:
+def test_a_kind_allows_these_fields(kind: str) -> None:
     assert fields(KINDS[kind], required=False) == set(FIELDS[kind][1].split())
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_says_what_it_and_each_of_its_fields_is(kind: str) -> None:
+def test_a_kind_and_its_fields_are_documented(kind: str) -> None:
     fields = KINDS[kind].model_fields.items()
     undescribed = [name for name, field in fields if name != "kind" and not field.description]
     assert (bool(KINDS[kind].__doc__), undescribed) == (True, [])
@@ -83,23 +83,23 @@ def test_an_example_names_records(kind: str, example: str) -> None:
     [
         ("{kind: absence, none: {kind: post}, on: 2021, since: 2020}", "`on` is one day"),
         ("{kind: absence, none: {kind: post}, on: 2021, until: 2022}", "`on` is one day"),
-        ("{kind: event, event: e, on: 2021, start: 2020}", "`on` says both ends at once"),
-        ("{kind: event, event: e, on: 2021, end: 2020}", "`on` says both ends at once"),
-        ("{kind: post, holder: a, office: b, during: 2003/2010, start: 2003}", "`during` says both ends at once"),
-        ("{kind: designation, authority: a, target: b, label: c, during: 2003, end: 2003}", "`during` says both ends"),
-        ("{kind: attribute, of: a, name: b, value: c, during: 2003/2010, start: 2003}", "`during` says both ends"),
+        ("{kind: event, event: e, on: 2021, start: 2020}", "`on` gives both ends"),
+        ("{kind: event, event: e, on: 2021, end: 2020}", "`on` gives both ends"),
+        ("{kind: post, holder: a, office: b, during: 2003/2010, start: 2003}", "`during` gives both ends"),
+        ("{kind: designation, authority: a, target: b, label: c, during: 2003, end: 2003}", "`during` gives both ends"),
+        ("{kind: attribute, of: a, name: b, value: c, during: 2003/2010, start: 2003}", "`during` gives both ends"),
         ("{kind: recognition, by: a, of: b, on: 2021, start: 2021}", "`on` is the day of recognition"),
         ("{kind: recognition, by: a, of: b, on: 2021, end: 2021}", "`on` is the day of recognition"),
         ("{kind: statement, speaker: a, words: no, gist: refuses}", "`words` and `gist` both say what was said"),
     ],
 )
-def test_what_is_said_twice_is_refused_with_what_to_leave_out(text: str, named: str) -> None:
+def test_a_time_given_twice_is_rejected(text: str, named: str) -> None:
     kind = text.removeprefix("{kind: ").partition(",")[0]
     (fault,) = faults(KINDS[kind], text)
     assert (named in fault, "leave out" in fault) == (True, True)
 
 
-def test_what_is_said_twice_stands_where_the_second_saying_does() -> None:
+def test_a_time_given_twice_is_reported_at_the_second_line() -> None:
     text = "kind: post\nholder: a\noffice: b\nstart: 2003\nduring: 2003/2010\n"
     assert faults(KINDS["post"], text)[0].startswith("5: ")
 
@@ -115,13 +115,13 @@ def test_what_is_said_twice_stands_where_the_second_saying_does() -> None:
         ("holds_on: 2003", (None, None)),
     ],
 )
-def test_a_term_has_a_start_and_an_end_however_they_were_written(dates: str, span: tuple[str, str]) -> None:
+def test_a_term_has_a_start_and_an_end_however_the_record_gives_them(dates: str, span: tuple[str, str]) -> None:
     term = fact(f"{{kind: post, holder: a, office: b, {dates}}}")
     assert isinstance(term, Spanning)
     assert texts(term.span) == span
 
 
-def test_an_unknown_half_of_a_term_says_nothing() -> None:
+def test_an_unknown_half_of_a_term_has_no_date() -> None:
     term = fact("{kind: post, holder: a, office: b, during: 2021-05/}")
     assert isinstance(term, Spanning)
     assert texts(term.span) == ("2021-05", "")
@@ -142,22 +142,22 @@ def test_an_event_starts_and_ends_within_its_days(dates: str, span: tuple[str, s
 @pytest.mark.parametrize(
     ("dates", "span"), [("on: 2025-07-03", ("2025-07-03", None)), ("start: 1997, end: 2001", ("1997", "2001"))]
 )
-def test_a_day_of_recognition_says_nothing_of_its_end(dates: str, span: tuple[str, str]) -> None:
+def test_a_day_of_recognition_leaves_the_end_open(dates: str, span: tuple[str, str]) -> None:
     assert texts(record(Recognition, f"{{kind: recognition, by: a, of: b, {dates}}}").span) == span
 
 
-def test_the_halves_of_what_is_no_interval_are_itself() -> None:
+def test_both_halves_of_a_single_date_are_the_date_itself() -> None:
     assert halves(parse("2010")) == (parse("2010"), parse("2010"))
 
 
 @pytest.mark.parametrize("text", ["30%", "2x", "2.5x", "5"])
-def test_a_difference_is_a_share_a_factor_or_a_number(text: str) -> None:
+def test_a_difference_is_a_percentage_a_factor_or_a_number(text: str) -> None:
     assert fact(f"{{kind: comparison, left: a, right: b, is: more, by: {text}}}")
 
 
-def test_a_difference_in_words_is_refused() -> None:
+def test_a_difference_in_words_is_rejected() -> None:
     text = "{kind: comparison, left: a, right: b, is: more, by: twice}"
-    assert faults(KINDS["comparison"], text) == ["1: `twice` is no difference -> write 30%, 2x or 5"]
+    assert faults(KINDS["comparison"], text) == ["1: cannot read `twice` as a difference -> write 30%, 2x or 5"]
 
 
 def test_a_pattern_has_a_kind_and_any_fields() -> None:

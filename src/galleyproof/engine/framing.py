@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.facts import Absence, Event, Fact, Lifespan
-from galleyproof.facts.frame import Days, Frame, Home
+from galleyproof.facts.frame import DayRange, FactContext, Frame
 from galleyproof.records.location import Path
 
 
@@ -17,7 +17,7 @@ class Claimed(NamedTuple):
     """A claim and what it asserts: each fact with its path in the record, and where it stands."""
 
     claim: Claim
-    facts: tuple[tuple[Path, Fact, Home], ...]
+    facts: tuple[tuple[Path, Fact, FactContext], ...]
 
     @property
     def day(self) -> int:
@@ -40,7 +40,7 @@ def asserted(claim: Claim) -> Sequence[tuple[Path, Fact]]:
     return claim.all_facts
 
 
-def own_days(desk: Desk, claim: Claim, as_of: date) -> Days:
+def own_days(desk: Desk, claim: Claim, as_of: date) -> DayRange:
     """The first and the last day that a claim may speak from."""
     own = desk.own_day(claim)
     if own is None or (own.earliest is None and own.latest is None):
@@ -56,7 +56,7 @@ def frame(desk: Desk, claims: Iterable[Claimed], as_of: date) -> Frame:
         for _, fact, _ in each.facts:
             by_kind[type(fact)].append(fact)
 
-    def facts_of(id_: str, article: str) -> Sequence[tuple[Fact, Home]]:
+    def facts_of(id_: str, article: str) -> Sequence[tuple[Fact, FactContext]]:
         claim = desk.claim(id_, article)
         if claim is None:
             return ()
@@ -66,7 +66,7 @@ def frame(desk: Desk, claims: Iterable[Claimed], as_of: date) -> Frame:
 
     made = Frame(
         entities={id_: entity for id_, entity in desk.entities_by_id.items() if id_ not in same},
-        same=same,
+        main_ids=same,
         one_valued=frozenset(name for name, rule in desk.settings.attributes.items() if rule.values == "one"),
         first_days=_first_days(by_kind[Event], same),
         lives=frozenset(same.get(fact.of, fact.of) for fact in by_kind[Lifespan]),
@@ -86,9 +86,9 @@ def _first_days(events: Iterable[Event], same: Mapping[str, str]) -> dict[str, i
     return first
 
 
-def _claimed(claim: Claim, facts: Sequence[tuple[Path, Fact]], own: Days) -> Claimed:
+def _claimed(claim: Claim, facts: Sequence[tuple[Path, Fact]], own: DayRange) -> Claimed:
     ref, article = claim.ref, claim.article
     return Claimed(
         claim,
-        tuple([(path, fact, Home(f"{ref}#{number}", article, own)) for number, (path, fact) in enumerate(facts)]),
+        tuple([(path, fact, FactContext(f"{ref}#{number}", article, own)) for number, (path, fact) in enumerate(facts)]),
     )

@@ -10,7 +10,7 @@ from galleyproof.desk import Desk, full_id
 from galleyproof.engine.framing import Claimed, claimed, frame
 from galleyproof.engine.solve import assert_all
 from galleyproof.facts.frame import Frame
-from galleyproof.facts.things import End, Figure, Lasting, Start
+from galleyproof.facts.things import End, Figure, Start, Timespan
 from galleyproof.finding import Finding
 
 
@@ -74,7 +74,7 @@ def _sharing(desk: Desk, claim: Claim, as_of: date) -> Iterator[tuple[str, str]]
             yield each.claim.ref, _WORDS.get(thing.family, thing.family)
 
 
-def _things(each: Claimed, seen: Frame, as_of: date) -> frozenset[Lasting | Figure]:
+def _things(each: Claimed, seen: Frame, as_of: date) -> frozenset[Timespan | Figure]:
     """What lasts and what is counted in what a claim says."""
     asserted = assert_all(seen, [each], as_of.toordinal())
     points = [*asserted.problem.points]

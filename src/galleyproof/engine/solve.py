@@ -167,5 +167,5 @@ def assert_all(frame: Frame, cluster: Sequence[Claimed], run: int) -> Asserted:
     asserted = Asserted(frame)
     for number, each in enumerate(cluster):
         for _, fact, home in each.facts:
-            fact.say(Assertion(asserted, number, home, run))
+            fact.state(Assertion(asserted, number, home, run))
     return asserted

@@ -9,7 +9,7 @@ from galleyproof.engine.overtaking import Dated
 from galleyproof.engine.solve import Conflict
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.finding import Severity
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.location import Path
@@ -43,10 +43,10 @@ def _is_doubtful(claimed: Claimed, facts: Sequence[Fact]) -> bool:
     return doubts or claimed.claim.status in ("disputed", "unverifiable")
 
 
-def _is_used(fact: Fact, home: Home, conflict: Conflict, frame: Frame) -> bool:
+def _is_used(fact: Fact, home: FactContext, conflict: Conflict, frame: Frame) -> bool:
     """Whether a conflict is about a fact: its refutation needs a point or an atom that the fact names."""
     asserted = Asserted(frame)
-    fact.say(Assertion(asserted, 0, home, date.max.toordinal()))
+    fact.state(Assertion(asserted, 0, home, date.max.toordinal()))
     tags = [tag for tag in conflict.explanation.tags if isinstance(tag, Tag)]
     used = {*points(conflict.explanation.steps), *(atom for tag in tags for atom in tag.atoms)}
     return not used.isdisjoint((*asserted.problem.points, *asserted.problem.atoms))

@@ -1,4 +1,4 @@
-"""The kinds of fact, one file a kind; a new kind is its file and one line here."""
+"""The kinds of fact, one file per kind. To add a kind, add its file and its name here."""
 
 from typing import Annotated, TypeAlias, get_args
 
@@ -35,10 +35,10 @@ AnyFact: TypeAlias = Annotated[
     | Statement,
     Field(discriminator="kind"),
 ]
-"""A fact of any kind, told apart by its `kind`."""
+"""A fact of any kind; its `kind` field says which."""
 
 KINDS: dict[str, type[Fact]] = {kind.__name__.lower(): kind for kind in get_args(get_args(AnyFact)[0])}
-"""Every kind of fact by the name that a record gives it."""
+"""Every kind of fact by the name that records use."""
 
 __all__ = [
     "KINDS",

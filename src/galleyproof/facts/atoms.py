@@ -1,19 +1,23 @@
-"""What facts assert besides dates: atoms, which claims make true and constraints join. Plain tuples, as things are."""
+"""Atoms: the undated part of what facts assert.
+
+Claims make atoms true, and constraints say which of them cannot be true together. Atoms are plain tuples, so that
+claims that assert the same thing assert the same atom.
+"""
 
 from typing import NamedTuple, TypeAlias
 
-from galleyproof.facts.things import Figure, Lasting, Moment, Point, Tenure
+from galleyproof.facts.things import Figure, Moment, Point, Tenure, Timespan
 
 
 class Seated(NamedTuple):
-    """A tenure fills a seat, as an acting one does not."""
+    """A tenure fills a seat; an acting holder's does not."""
 
     tenure: Tenure
     family: str = "seated"
 
 
 class Within(NamedTuple):
-    """One event is a part of another."""
+    """One event is part of another."""
 
     part: str
     whole: str
@@ -21,7 +25,7 @@ class Within(NamedTuple):
 
 
 class Acts(NamedTuple):
-    """Somebody is alive: born by the one point, not dead before the other."""
+    """Somebody does something and so is alive: born by the first point, and not dead before the second."""
 
     who: str
     born_by: Point
@@ -30,7 +34,7 @@ class Acts(NamedTuple):
 
 
 class Attends(NamedTuple):
-    """Somebody attends an event, or does not, in one of the modes of an attendance."""
+    """Somebody attends an event, or does not, as the mode says."""
 
     who: str
     event: str
@@ -39,7 +43,7 @@ class Attends(NamedTuple):
 
 
 class Closed(NamedTuple):
-    """Nobody of these kinds but these, in this mode."""
+    """A complete list: in this mode, nobody else of these kinds."""
 
     event: str
     mode: str
@@ -49,7 +53,7 @@ class Closed(NamedTuple):
 
 
 class Present(NamedTuple):
-    """Somebody is in a place; on which day, where that is one."""
+    """Somebody is in a place; `day` is set if the date is a single day."""
 
     who: str
     place: str
@@ -59,9 +63,9 @@ class Present(NamedTuple):
 
 
 class NoneOf(NamedTuple):
-    """Nothing that fits a pattern lasts into what lies between two ticks; None is for ever.
+    """Nothing that matches a pattern lies between two ticks; `since` is None if there is no first tick.
 
-    The pattern is a kind of fact, and for each of some of its fields the values that fit.
+    The pattern is a kind of fact and, for some of its fields, the values that match.
     """
 
     kind: str
@@ -72,7 +76,7 @@ class NoneOf(NamedTuple):
 
 
 class AtLeast(NamedTuple):
-    """A figure is so much or more."""
+    """A figure has at least this value."""
 
     figure: Figure
     value: int
@@ -80,7 +84,7 @@ class AtLeast(NamedTuple):
 
 
 class AtMost(NamedTuple):
-    """A figure is so much or less."""
+    """A figure has at most this value."""
 
     figure: Figure
     value: int
@@ -88,7 +92,7 @@ class AtMost(NamedTuple):
 
 
 class PartOf(NamedTuple):
-    """One figure is a part of another."""
+    """One figure is part of another."""
 
     part: Figure
     whole: Figure
@@ -96,7 +100,7 @@ class PartOf(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """One figure is more than, less than or equal to another, perhaps by so much."""
+    """One figure is more than, less than or equal to another; `by` says by how much, or is empty."""
 
     left: Figure
     right: Figure
@@ -114,7 +118,7 @@ class Said(NamedTuple):
 
 
 class SaidAt(NamedTuple):
-    """Something was said in the course of an event."""
+    """Something was said during an event."""
 
     at: Moment
     event: str
@@ -122,7 +126,7 @@ class SaidAt(NamedTuple):
 
 
 Atom: TypeAlias = (
-    Lasting
+    Timespan
     | Seated
     | Within
     | Acts

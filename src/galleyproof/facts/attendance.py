@@ -1,4 +1,4 @@
-"""Attendance: who would be, and who was, at an event."""
+"""Attendance: the guests and participants of an event."""
 
 from collections.abc import Hashable, Iterator
 from typing import ClassVar, Literal
@@ -7,17 +7,17 @@ from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Attends, Closed
-from galleyproof.facts.fact import Agent, Event, Fact
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.fact import AgentId, EventId, Fact
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Happening, Start
 from galleyproof.records.base import Flag
 
 PLANNED = ("invited", "announced", "attends")
-"""The modes that speak of what is still to come."""
+"""The modes that look ahead to the event."""
 
 
 class Attendance(Fact):
-    """Somebody is invited to an event, announced for it, attends it, attended it, declines it or is absent."""
+    """Somebody is invited to an event, announced, attends, attended, declined or was absent."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: attendance, event: moscow-format-2021, attendees: [china, pakistan], mode: attended}",
@@ -25,33 +25,32 @@ class Attendance(Fact):
     )
 
     kind: Literal["attendance"]
-    event: Event = Field(description="The event; who attends a part attends the whole, never the reverse.")
-    attendees: tuple[Agent, ...] = Field(min_length=1, description="Who.")
+    event: EventId = Field(description="The event. Attending a part counts as attending the whole, but not vice versa.")
+    attendees: tuple[AgentId, ...] = Field(min_length=1, description="The people or bodies.")
     mode: Literal["invited", "announced", "attends", "attended", "declined", "absent"] = Field(
-        description="What is said of them: before the event `invited`, `announced`, `attends` or `declined`; "
-        "after it `attended` or `absent`."
+        description="Before the event `invited`, `announced`, `attends` or `declined`; after it `attended` or `absent`."
     )
-    by: Agent | None = Field(None, description="Who invited or announced them.")
-    complete: Flag = Field(default=False, description="Nobody else of these kinds of entity was there.")
+    by: AgentId | None = Field(None, description="The person or body that invited or announced them.")
+    complete: Flag = Field(default=False, description="The list is complete for the kinds of entity on it.")
 
-    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
-        """The event and what it is a part of, and the lives of those who attend."""
-        event = frame.name(self.event)
+    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
+        """Yield the event, the events it is part of, and the attendees' lives."""
+        event = frame.main_id(self.event)
         yield from map(Happening, (event, *frame.wholes(event)))
         for who in self.attendees:
-            yield from frame.life(frame.name(who))
+            yield from frame.life(frame.main_id(who))
         yield from frame.denials("attendance", event)
 
-    def say(self, to: Assertion) -> None:
-        """Each attends in a mode, those who attended are alive; what is said beforehand is a plan."""
-        event = to.frame.name(self.event)
-        attendees = tuple(sorted(to.frame.name(who) for who in self.attendees))
-        label = to.plan if self.mode in PLANNED else to.firm
+    def state(self, assertion: Assertion) -> None:
+        """State the mode for each attendee, and that those who attended were alive; modes that look ahead are plans."""
+        event = assertion.frame.main_id(self.event)
+        attendees = tuple(sorted(assertion.frame.main_id(who) for who in self.attendees))
+        label = assertion.plan if self.mode in PLANNED else assertion.firm
         for who in attendees:
-            to.provide(Attends(who, event, self.mode), label)
-            if self.mode == "attended" and who in to.frame.lives:
-                to.provide(Acts(who, End(Happening(event)), Start(Happening(event))))
+            assertion.provide(Attends(who, event, self.mode), label)
+            if self.mode == "attended" and who in assertion.frame.lives:
+                assertion.provide(Acts(who, End(Happening(event)), Start(Happening(event))))
         if self.complete:
-            found = map(to.frame.entities.get, attendees)
-            kinds = tuple(sorted({entity.kind for entity in found if entity}))
-            to.provide(Closed(event, self.mode, attendees, kinds), label)
+            entities = map(assertion.frame.entities.get, attendees)
+            kinds = tuple(sorted({entity.kind for entity in entities if entity}))
+            assertion.provide(Closed(event, self.mode, attendees, kinds), label)

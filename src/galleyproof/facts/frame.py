@@ -1,112 +1,112 @@
-"""What facts need to know of the desk to say what they assert."""
+"""The desk as facts see it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
-from galleyproof.facts.things import End, Figure, Happening, Lasting, Life, Start
+from galleyproof.facts.things import End, Figure, Happening, Life, Start, Timespan
 from galleyproof.records.entity import Entity
 
-Days: TypeAlias = tuple[int | None, int | None]
-"""The first and the last day, as ordinals; None is open."""
+DayRange: TypeAlias = tuple[int | None, int | None]
+"""A first and a last day, as ordinals; None if open."""
 
 
-class Home(NamedTuple):
-    """Where a fact stands: its own id, unique on the desk, its article, and the own day of its claim."""
+class FactContext(NamedTuple):
+    """A fact's id, unique on the desk, its article, and the own day of its claim."""
 
     fact: str
     article: str
-    own: Days
+    own: DayRange
 
 
 class Referable(Protocol):
-    """A fact as others refer to it: by what it says to last, or by the figure it gives."""
+    """A fact that other claims can refer to, by the timespan it describes or the figure it gives."""
 
-    def lasting(self, frame: "Frame", home: Home) -> Lasting | None:
-        """Return what it says to last, if anything."""
+    def timespan(self, frame: "Frame", context: FactContext) -> Timespan | None:
+        """Return the timespan it describes, if any."""
 
-    def figure(self, frame: "Frame", home: Home) -> Figure | None:
+    def figure(self, frame: "Frame", context: FactContext) -> Figure | None:
         """Return the figure it gives, if any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The desk, as far as facts see it.
+    """The desk as facts see it.
 
     Attributes:
-        entities: who is who, by the one id of each.
-        same: that one id for every other id that an entity has by `same_as`.
+        entities: the entities by main id.
+        main_ids: the main id for every other id of an entity, as `same_as` gives it.
         one_valued: the properties that have one value at a time.
-        first_days: the first day that claims leave each event to begin on; left out where one leaves it open.
-        lives: of whom a birth or a death is claimed; likewise `denied`, of what an absence is: a kind of fact and
-            the id it is about, None for an absence that names none.
-        facts_of: what a claim says, by its id as an article writes it, each fact with where it stands.
+        first_days: the first day on which each event can start; missing if some claim leaves that open.
+        lives: the main ids of everybody whose birth or death some claim gives.
+        denied: what absences deny: a kind of fact and its subject's id, None for an absence that names no subject.
+        facts_of: the facts of a claim, each with its context, by an article's name for the claim and the article.
     """
 
     entities: Mapping[str, Entity]
-    same: Mapping[str, str]
+    main_ids: Mapping[str, str]
     one_valued: frozenset[str]
     first_days: Mapping[str, int]
     lives: frozenset[str]
     denied: frozenset[tuple[str, str | None]]
-    facts_of: Callable[[str, str], Sequence[tuple[Referable, Home]]]
+    facts_of: Callable[[str, str], Sequence[tuple[Referable, FactContext]]]
 
-    def name(self, id_: str) -> str:
-        """The one id of an entity."""
-        return self.same.get(id_, id_)
+    def main_id(self, id_: str) -> str:
+        """Return the main id of an entity."""
+        return self.main_ids.get(id_, id_)
 
-    def is_ahead(self, lasting: Lasting | None, own: Days) -> bool:
-        """Whether all claims date an event after an own day."""
-        if not isinstance(lasting, Happening) or own[1] is None:
+    def is_ahead(self, timespan: Timespan | None, own: DayRange) -> bool:
+        """Return True for an event that every claim dates after the own day."""
+        if not isinstance(timespan, Happening) or own[1] is None:
             return False
-        return self.first_days.get(lasting.event, 0) > own[1]
+        return self.first_days.get(timespan.event, 0) > own[1]
 
     def life(self, who: str) -> Iterable[Life]:
-        """The life of an entity, if any claim gives it: nothing else can contradict that somebody acts."""
+        """Return somebody's life if any claim dates it; otherwise nothing can contradict that they were alive."""
         return (Life(who),) if who in self.lives else ()
 
-    def denials(self, kind: str, about: str) -> Iterable[tuple[str, str | None]]:
-        """The keys of the absences that may speak of facts of a kind about somebody or something."""
-        return self.denied.intersection(((kind, about), (kind, None))) if self.denied else ()
+    def denials(self, kind: str, subject: str) -> Iterable[tuple[str, str | None]]:
+        """Return the keys of the absences that may deny facts of a kind with this subject."""
+        return self.denied.intersection(((kind, subject), (kind, None))) if self.denied else ()
 
-    def lasting(self, moments: Iterable[str], article: str) -> Iterator[Lasting]:
-        """What starts or ends at moments: events, and what the claims of `<claim>.start` and `.end` say to last."""
+    def timespans(self, moments: Iterable[str], article: str) -> Iterator[Timespan]:
+        """Return the timespans that moments refer to: events, and those of `<claim>.start` and `<claim>.end`."""
         return (point.of for moment in moments if (point := self.point(moment, article)))
 
     def point(self, moment: str, article: str) -> Start | End | None:
-        """A moment as a point: an event is its start; None where a claim says nothing to last."""
+        """Return a moment as a point, for an event its start; None if the claim it names describes no timespan."""
         claim, dot, edge = moment.rpartition(".")
         if not (dot and edge in ("start", "end")):
-            return Start(Happening(self.name(moment)))
-        found = (fact.lasting(self, home) for fact, home in self.facts_of(claim, article))
-        lasting = next((each for each in found if each), None)
-        return lasting and (Start(lasting) if edge == "start" else End(lasting))
+            return Start(Happening(self.main_id(moment)))
+        timespans = (fact.timespan(self, context) for fact, context in self.facts_of(claim, article))
+        timespan = next((timespan for timespan in timespans if timespan), None)
+        return timespan and (Start(timespan) if edge == "start" else End(timespan))
 
     def figure(self, claim: str, article: str) -> Figure | None:
-        """The figure that a claim gives."""
-        found = (fact.figure(self, home) for fact, home in self.facts_of(claim, article))
-        return next((figure for figure in found if figure), None)
+        """Return the figure that a claim gives."""
+        figures = (fact.figure(self, context) for fact, context in self.facts_of(claim, article))
+        return next((figure for figure in figures if figure), None)
 
     def wholes(self, id_: str) -> tuple[str, ...]:
-        """What an entity is a part of by the register, nearest first."""
-        found: list[str] = []
+        """Return everything that an entity is part of according to the register, nearest first."""
+        wholes: list[str] = []
         entity = self.entities.get(id_)
-        while entity and entity.part_of and (whole := self.name(entity.part_of)) not in (id_, *found):
-            found.append(whole)
+        while entity and entity.part_of and (whole := self.main_id(entity.part_of)) not in (id_, *wholes):
+            wholes.append(whole)
             entity = self.entities.get(whole)
-        return tuple(found)
+        return tuple(wholes)
 
     def are_related(self, one: str, other: str) -> bool:
-        """Whether two are the same, or one lies within the other."""
+        """Return True if two ids are the same, or one is part of the other."""
         return one == other or one in self.wholes(other) or other in self.wholes(one)
 
     def reach(self, id_: str, by: Literal["member_of", "speaks_for"]) -> frozenset[str]:
-        """An entity, all it is a member of or speaks for, and so on."""
-        found, open_ = {id_}, [id_]
+        """Return an entity and everything that it is a member of, or speaks for, directly or through others."""
+        reached, open_ = {id_}, [id_]
         while open_:
             entity = self.entities.get(open_.pop())
-            for other in map(self.name, getattr(entity, by) if entity else ()):
-                if other not in found:
-                    found.add(other)
+            for other in map(self.main_id, getattr(entity, by) if entity else ()):
+                if other not in reached:
+                    reached.add(other)
                     open_.append(other)
-        return frozenset(found)
+        return frozenset(reached)

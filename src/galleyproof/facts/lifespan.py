@@ -6,30 +6,30 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.fact import Agent, Fact
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.fact import AgentId, Fact
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Life
-from galleyproof.records.base import Date, End
+from galleyproof.records.base import Date, EndDate
 
 
 class Lifespan(Fact):
-    """Somebody was born or died; a body was founded or ended."""
+    """A person was born or died; a body was founded or ended."""
 
     examples: ClassVar[tuple[str, ...]] = ("{kind: lifespan, of: said-jawad, born: 1958}",)
 
     kind: Literal["lifespan"]
-    of: Agent = Field(description="Whose life.")
-    born: Date | None = Field(None, description="Birth, or founding.")
-    died: End | None = Field(None, description="Death, or end.")
+    of: AgentId = Field(description="The person or body.")
+    born: Date | None = Field(None, description="The date of birth or founding.")
+    died: EndDate | None = Field(None, description="The date of death or end; `..` if alive on the claim's own day.")
 
-    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
-        """The life."""
-        yield self.lasting(frame, home)
+    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
+        """Yield the life."""
+        yield self.timespan(frame, context)
 
-    def say(self, to: Assertion) -> None:
-        """A life lasts."""
-        to.last(self.lasting(to.frame, to.home), self.born, self.died)
+    def state(self, assertion: Assertion) -> None:
+        """Date the life."""
+        assertion.bound_span(self.timespan(assertion.frame, assertion.context), self.born, self.died)
 
-    def lasting(self, frame: Frame, home: Home) -> Life:  # noqa: ARG002 - the interface's
-        """The life."""
-        return Life(frame.name(self.of))
+    def timespan(self, frame: Frame, context: FactContext) -> Life:  # noqa: ARG002 - the interface's
+        """Return the life."""
+        return Life(frame.main_id(self.of))

@@ -6,13 +6,13 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
-from galleyproof.facts.fact import Fact, Moment
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.fact import Fact, MomentRef
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.solver import Difference
 
 
 class Order(Fact):
-    """One event, or the start or end of one claim's term, came before another."""
+    """One event, or the start or end of a claim's term, came before another."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: order, first: fall-of-kabul, then: tajikistan-drills-october-2021}",
@@ -20,16 +20,16 @@ class Order(Fact):
     )
 
     kind: Literal["order"]
-    first: Moment = Field(description="What came first: an event, or `<claim>.start` or `<claim>.end`.")
-    then: Moment = Field(description="What came after it.")
+    first: MomentRef = Field(description="The earlier one: an event, `<claim>.start` or `<claim>.end`.")
+    then: MomentRef = Field(description="The later one: an event, `<claim>.start` or `<claim>.end`.")
 
-    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
-        """What the two moments begin or end."""
-        yield from frame.lasting((self.first, self.then), home.article)
+    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
+        """Yield the two timespans that start or end at these moments."""
+        yield from frame.timespans((self.first, self.then), context.article)
 
-    def say(self, to: Assertion) -> None:
-        """The one moment comes before the other; that is a plan where the other was still ahead."""
-        first, then = (to.frame.point(moment, to.home.article) for moment in (self.first, self.then))
+    def state(self, assertion: Assertion) -> None:
+        """State that one moment comes before the other: a plan if the later one is after the own day."""
+        first, then = (assertion.frame.point(moment, assertion.context.article) for moment in (self.first, self.then))
         if first and then:
-            label = to.plan if to.frame.is_ahead(then.of, to.home.own) else to.firm
-            to.hold(label, [Difference(first, then, -1)])
+            label = assertion.plan if assertion.frame.is_ahead(then.of, assertion.context.own) else assertion.firm
+            assertion.add_differences(label, [Difference(first, then, -1)])

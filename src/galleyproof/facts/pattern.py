@@ -1,4 +1,4 @@
-"""Patterns: a kind of fact and some of its fields, as an absence names what there was none of."""
+"""Patterns: a kind of fact and some of its fields, by which an absence says what there was none of."""
 
 from pydantic import ConfigDict, Field
 
@@ -6,13 +6,13 @@ from galleyproof.records.base import Model, Text
 
 
 class Pattern(Model):
-    """`kind` and any of that kind's fields; which they are, the check `absence.pattern` knows."""
+    """A kind of fact with any of its fields; a list of values matches any of them."""
 
-    model_config = ConfigDict(extra="allow")
+    model_config = ConfigDict(extra="allow")  # the check `absence.pattern` reports fields that the kind does not have
 
     kind: Text = Field(description="The kind of fact.")
 
     @property
     def fields(self) -> dict[str, object]:
-        """The fields that it gives, besides its kind."""
+        """The fields other than `kind`."""
         return dict(self.model_extra or {})

@@ -1,4 +1,4 @@
-"""Posts: who held which office, from when to when."""
+"""Posts: the holders of offices and their terms."""
 
 from collections.abc import Hashable, Iterator
 from typing import Annotated, ClassVar, Literal
@@ -7,15 +7,15 @@ from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Seated
-from galleyproof.facts.fact import Agent, Moment, Spanning
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.fact import AgentId, MomentRef, Spanning
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Milestone, Start, Tenure
 from galleyproof.records.base import Date, Flag, Ref, Text
 from galleyproof.solver import Difference
 
 
 class Post(Spanning):
-    """Somebody holds an office. Same holder, office and spell is one tenure, however many claims describe it."""
+    """Somebody holds an office. Claims with the same holder, office and spell describe one tenure."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: post, holder: said-jawad, office: afghan-ambassador-us, during: 2003-12/2010-09}",
@@ -23,49 +23,51 @@ class Post(Spanning):
     )
 
     kind: Literal["post"]
-    holder: Annotated[Text, Ref(kinds=("person",))] = Field(description="Who holds it.")
-    office: Annotated[Text, Ref(kinds=("office",))] = Field(description="What is held.")
-    spell: Annotated[int, Field(ge=1)] = Field(1, description="Which time in the office: 2 for a second term.")
-    acting: Flag = Field(default=False, description="Stands in for a holder, and fills no seat.")
-    named: Date | None = Field(None, description="When the appointment was made known.")
-    credentials: Date | None = Field(None, description="When credentials were presented.")
-    appointed_by: Agent | None = Field(None, description="Who made the appointment.")
-    after: tuple[Moment, ...] = Field((), description="What the post began after.")
-    before: tuple[Moment, ...] = Field((), description="What the post ended before.")
+    holder: Annotated[Text, Ref(kinds=("person",))] = Field(description="The person who holds it.")
+    office: Annotated[Text, Ref(kinds=("office",))] = Field(description="The office.")
+    spell: Annotated[int, Field(ge=1)] = Field(
+        1, description="2 for the holder's second time in the office, and so on."
+    )
+    acting: Flag = Field(default=False, description="The holder is acting and fills no seat.")
+    named: Date | None = Field(None, description="The day the appointment was announced.")
+    credentials: Date | None = Field(None, description="The day the credentials were presented.")
+    appointed_by: AgentId | None = Field(None, description="The person or body that made the appointment.")
+    after: tuple[MomentRef, ...] = Field((), description="Moments before the post started.")
+    before: tuple[MomentRef, ...] = Field((), description="Moments after the post ended.")
 
-    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
-        """The tenure; the office where its seats are few; the holder's home and life; what it is dated by."""
-        tenure = self.lasting(frame, home)
+    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
+        """Yield the tenure and all that it can conflict over: seats, residence, the holder's life, other moments."""
+        tenure = self.timespan(frame, context)
         office = frame.entities.get(tenure.office)
         yield tenure
         if office and office.seats:
             yield ("seats", tenure.office)
         if office and office.resident:
-            yield ("home", tenure.holder)
+            yield ("residence", tenure.holder)
         yield from frame.life(tenure.holder)
         yield from frame.denials("post", tenure.office)
         if self.after or self.before:
-            yield from frame.lasting((*self.after, *self.before), home.article)
+            yield from frame.timespans((*self.after, *self.before), context.article)
 
-    def say(self, to: Assertion) -> None:
-        """A tenure lasts, and fills a seat unless it is acting; its holder lives; milestones have their days."""
-        tenure = self.lasting(to.frame, to.home)
-        label = to.last(tenure, *self.span)
-        to.last_on(tenure, self.holds_on)
+    def state(self, assertion: Assertion) -> None:
+        """Date the tenure and its milestones, and state that the holder is alive and, unless acting, fills a seat."""
+        tenure = self.timespan(assertion.frame, assertion.context)
+        label = assertion.bound_span(tenure, *self.span)
+        assertion.cover(tenure, self.holds_on)
         if not self.acting:
-            to.provide(Seated(tenure), label)
-        if tenure.holder in to.frame.lives:
-            to.provide(Acts(tenure.holder, Start(tenure), End(tenure)), label)
-        to.within(Milestone(tenure, "named"), self.named)
-        to.within(Milestone(tenure, "credentials"), self.credentials)
+            assertion.provide(Seated(tenure), label)
+        if tenure.holder in assertion.frame.lives:
+            assertion.provide(Acts(tenure.holder, Start(tenure), End(tenure)), label)
+        assertion.within(Milestone(tenure, "named"), self.named)
+        assertion.within(Milestone(tenure, "credentials"), self.credentials)
         if self.after or self.before:
-            to.hold(label, self._bounds(tenure, to.frame, to.home.article))
+            assertion.add_differences(label, self._differences(tenure, assertion.frame, assertion.context.article))
 
-    def lasting(self, frame: Frame, home: Home) -> Tenure:  # noqa: ARG002 - the interface's
-        """The tenure: the same for the same holder, office and spell."""
-        return Tenure(frame.name(self.holder), frame.name(self.office), self.spell)
+    def timespan(self, frame: Frame, context: FactContext) -> Tenure:  # noqa: ARG002 - the interface's
+        """Return the tenure: one for each holder, office and spell."""
+        return Tenure(frame.main_id(self.holder), frame.main_id(self.office), self.spell)
 
-    def _bounds(self, tenure: Tenure, frame: Frame, article: str) -> Iterator[Difference]:
+    def _differences(self, tenure: Tenure, frame: Frame, article: str) -> Iterator[Difference]:
         for moment in self.after:
             if point := frame.point(moment, article):
                 yield Difference(point, Start(tenure), -1)

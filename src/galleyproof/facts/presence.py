@@ -1,4 +1,4 @@
-"""Presence: somebody was somewhere on a day."""
+"""Presence: somebody was in a place on a day."""
 
 from collections.abc import Hashable, Iterator
 from typing import Annotated, ClassVar, Literal
@@ -7,8 +7,8 @@ from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Present
-from galleyproof.facts.fact import Agent, Fact
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.fact import AgentId, Fact
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment
 from galleyproof.records.base import Date, Ref, Text
 from galleyproof.records.entity import PLACES
@@ -20,26 +20,26 @@ class Presence(Fact):
     examples: ClassVar[tuple[str, ...]] = ("{kind: presence, who: mohammad-sadiq, place: moscow, on: 2021-10-18}",)
 
     kind: Literal["presence"]
-    who: Agent = Field(description="Who.")
-    place: Annotated[Text, Ref(kinds=PLACES)] = Field(description="Where.")
-    on: Date = Field(description="When.")
+    who: AgentId = Field(description="The person or body.")
+    place: Annotated[Text, Ref(kinds=PLACES)] = Field(description="The place.")
+    on: Date = Field(description="The day.")
 
-    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
-        """Whoever is there on the day, where that is one day, and the life."""
-        who = frame.name(self.who)
+    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
+        """Yield the person with the day, if it is a single day, and the person's life."""
+        who = frame.main_id(self.who)
         if day := self._day():
             yield ("there", who, day)
         yield from frame.life(who)
         yield from frame.denials("presence", who)
 
-    def say(self, to: Assertion) -> None:
-        """Somebody is in a place, and alive."""
-        who, at = to.frame.name(self.who), Moment(to.home.fact)
-        label = to.mood(self.on)
-        to.within(at, self.on)
-        to.provide(Present(who, to.frame.name(self.place), at, self._day()), label)
-        if who in to.frame.lives:
-            to.provide(Acts(who, at, at), label)
+    def state(self, assertion: Assertion) -> None:
+        """State that somebody is in a place, and alive."""
+        who, at = assertion.frame.main_id(self.who), Moment(assertion.context.fact)
+        label = assertion.label_for(self.on)
+        assertion.within(at, self.on)
+        assertion.provide(Present(who, assertion.frame.main_id(self.place), at, self._day()), label)
+        if who in assertion.frame.lives:
+            assertion.provide(Acts(who, at, at), label)
 
     def _day(self) -> int | None:
         return self.on.earliest if self.on.earliest == self.on.latest else None

@@ -9,16 +9,16 @@ from pydantic import Field
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import AtLeast, AtMost, PartOf
 from galleyproof.facts.fact import Fact
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Figure
-from galleyproof.records.base import Amount, Date, Ref, Text
+from galleyproof.records.base import AmountField, Date, Ref, Text
 
 UNIT: Final = 10**9
 _A_YEAR: Final = {None: 1, "year": 1, "quarter": 4, "month": 12}
 
 
 class Quantity(Fact):
-    """A measure of something has a value; compared only on equal measure, unit, rate, basis and period."""
+    """A measure has a value. Only quantities with the same measure, unit, rate, basis and period are compared."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: quantity, of: csto-drills-october-2021, measure: troops, value: 4000, on: 2021-10-18}",
@@ -26,49 +26,49 @@ class Quantity(Fact):
     )
 
     kind: Literal["quantity"]
-    of: Annotated[Text, Ref()] = Field(description="What is measured.")
-    measure: Text = Field(description="What of it: `troops`, `price`, `signatories`.")
-    value: Amount = Field(description="`412`, `90..95`, `90..`, `..90` or `~14000`.")
+    of: Annotated[Text, Ref()] = Field(description="The entity that is measured.")
+    measure: Text = Field(description="The measure: `troops`, `price`, `signatories`.")
+    value: AmountField = Field(description="`412`, `90..95`, `90..`, `..90` or `~14000`.")
     unit: Text | None = Field(None, description="Its unit: `USD`, `km`, `%`.")
-    per: Literal["month", "quarter", "year"] | None = Field(None, description="A rate: for each of these.")
-    on: Date | None = Field(None, description="Its period; left out, the claim's own day.")
+    per: Literal["month", "quarter", "year"] | None = Field(None, description="The period of a rate.")
+    on: Date | None = Field(None, description="The day or period it is for; the claim's own day if omitted.")
     basis: Literal["proposed", "budgeted", "projected", "actual", "final"] | None = Field(
-        None, description="What kind of figure it is."
+        None, description="The kind of figure: `budgeted` and `actual` ones are never compared."
     )
     part_of: Annotated[Text, Ref("claim")] | None = Field(
-        None, description="The claim of the whole that this is a part of."
+        None, description="The claim that gives the total this is part of."
     )
 
-    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
-        """The figure, and the one that it is a part of."""
-        yield self.figure(frame, home)
-        if self.part_of and (whole := frame.figure(self.part_of, home.article)):
+    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
+        """Yield the figure, and the total it is part of."""
+        yield self.figure(frame, context)
+        if self.part_of and (whole := frame.figure(self.part_of, context.article)):
             yield whole
 
-    def say(self, to: Assertion) -> None:
-        """A figure lies between bounds, and may be a part of another."""
-        figure, times = self.figure(to.frame, to.home), 1 if self.unit == "%" else _A_YEAR[self.per]
-        label = to.mood(self.on)
+    def state(self, assertion: Assertion) -> None:
+        """Bound the figure, and state which total it is part of."""
+        figure, times = self.figure(assertion.frame, assertion.context), 1 if self.unit == "%" else _A_YEAR[self.per]
+        label = assertion.label_for(self.on)
         low = None if self.value.low is None else scaled(self.value.low * times, ROUND_FLOOR)
         high = None if self.value.high is None else scaled(self.value.high * times, ROUND_CEILING)
-        to.measure(label, figure, low, high)
+        assertion.bound_number(label, figure, low, high)
         if low is not None:
-            to.provide(AtLeast(figure, low), label)
+            assertion.provide(AtLeast(figure, low), label)
         if high is not None:
-            to.provide(AtMost(figure, high), label)
-        whole = to.frame.figure(self.part_of, to.home.article) if self.part_of else None
+            assertion.provide(AtMost(figure, high), label)
+        whole = assertion.frame.figure(self.part_of, assertion.context.article) if self.part_of else None
         if whole:
-            to.provide(PartOf(figure, whole), label)
+            assertion.provide(PartOf(figure, whole), label)
 
-    def figure(self, frame: Frame, home: Home) -> Figure:
-        """What it measures: the same for what can be compared with it number by number."""
-        period = (self.on.earliest, self.on.latest) if self.on else home.own
+    def figure(self, frame: Frame, context: FactContext) -> Figure:
+        """Return the figure it gives a value for: the same one for quantities that must have the same value."""
+        period = (self.on.earliest, self.on.latest) if self.on else context.own
         unit = self.unit or ""
-        if unit == "%" and self.per:  # 40 % a month is not 480 % a year: such a rate compares with its own kind alone
+        if unit == "%" and self.per:  # 40 % a month is not 480 % a year, so such rates keep their own unit
             unit = f"% per {self.per}"
-        return Figure(frame.name(self.of), self.measure, unit, self.per is not None, self.basis or "", period)
+        return Figure(frame.main_id(self.of), self.measure, unit, self.per is not None, self.basis or "", period)
 
 
 def scaled(number: Decimal, rounding: str) -> int:
-    """A number in the solver's units, of which there are `UNIT` to one; what is finer is rounded."""
+    """Return a number in the solver's units, `UNIT` to one, rounding anything finer."""
     return int((number * UNIT).to_integral_value(rounding))

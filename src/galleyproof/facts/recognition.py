@@ -8,17 +8,17 @@ from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts
-from galleyproof.facts.fact import Event, Fact, halves
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.fact import EventId, Fact, halves
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening, Recognised, Start
-from galleyproof.records.base import Date, End, Ref, Text
+from galleyproof.records.base import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import BODIES
 from galleyproof.solver import Difference
 
 
 class Recognition(Fact):
-    """A state recognises a government or another state; `on` is the day it does so."""
+    """A state recognises a government or another state; `on` gives the day of recognition and leaves its end open."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: recognition, by: russia, of: taliban-government, on: 2025-07-03}",
@@ -26,44 +26,46 @@ class Recognition(Fact):
     )
 
     kind: Literal["recognition"]
-    by: Annotated[Text, Ref(kinds=BODIES)] = Field(description="Who recognises.")
-    of: Annotated[Text, Ref(kinds=BODIES)] = Field(description="Who is recognised.")
-    start: Date | None = Field(None, description="When it began.")
-    end: End | None = Field(None, description="When it was withdrawn; `..` says still so on the claim's own day.")
+    by: Annotated[Text, Ref(kinds=BODIES)] = Field(description="The state or body that recognises.")
+    of: Annotated[Text, Ref(kinds=BODIES)] = Field(description="The state or government recognised.")
+    start: Date | None = Field(None, description="The day it started.")
+    end: EndDate | None = Field(
+        None, description="The day it was withdrawn; `..` if it was still in force on the claim's own day."
+    )
     on: Date | None = Field(None, description="The day of recognition.")
-    before: tuple[Event, ...] = Field((), description="Events that it came before.")
-    after: tuple[Event, ...] = Field((), description="Events that it came after.")
+    before: tuple[EventId, ...] = Field((), description="Events after the recognition.")
+    after: tuple[EventId, ...] = Field((), description="Events before the recognition.")
 
     def model_post_init(self, _context: object, /) -> None:
-        """Refuse a beginning that is given twice."""
+        """Reject a start that is given twice."""
         if self.on and (self.start or self.end):
             raise ValueError("`on` is the day of recognition: leave out `start` and `end`, or `on`")
 
     @property
     def span(self) -> tuple[Edtf | None, Edtf | None]:
-        """When it began and when it ended; a day of recognition says nothing of its end."""
+        """Its start and its end; a day of recognition leaves the end open."""
         return (halves(self.on)[0], None) if self.on else (self.start, self.end)
 
-    def keys(self, frame: Frame, home: Home) -> Iterator[Hashable]:
-        """The recognition itself, the life of whoever recognises, the events that it is dated by."""
-        recognised = self.lasting(frame, home)
+    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
+        """Yield the recognition, the life of the recognising body, and the events before and after it."""
+        recognised = self.timespan(frame, context)
         yield recognised
         yield from frame.life(recognised.by)
-        yield from (Happening(frame.name(event)) for event in chain(self.before, self.after))
+        yield from (Happening(frame.main_id(event)) for event in chain(self.before, self.after))
         yield from frame.denials("recognition", recognised.of)
 
-    def say(self, to: Assertion) -> None:
-        """Recognition lasts, and begins before or after events; whoever recognises exists when it begins."""
-        recognised = self.lasting(to.frame, to.home)
+    def state(self, assertion: Assertion) -> None:
+        """Date the recognition, order it among events, and state that the recognising body exists when it starts."""
+        recognised = self.timespan(assertion.frame, assertion.context)
         start = Start(recognised)
-        label = to.last(recognised, *self.span)
-        if recognised.by in to.frame.lives:
-            to.provide(Acts(recognised.by, start, start), label)
-        events = (Start(Happening(to.frame.name(event))) for event in self.before)
-        to.hold(label, (Difference(start, event, -1) for event in events))
-        events = (Start(Happening(to.frame.name(event))) for event in self.after)
-        to.hold(label, (Difference(event, start, -1) for event in events))
+        label = assertion.bound_span(recognised, *self.span)
+        if recognised.by in assertion.frame.lives:
+            assertion.provide(Acts(recognised.by, start, start), label)
+        events = (Start(Happening(assertion.frame.main_id(event))) for event in self.before)
+        assertion.add_differences(label, (Difference(start, event, -1) for event in events))
+        events = (Start(Happening(assertion.frame.main_id(event))) for event in self.after)
+        assertion.add_differences(label, (Difference(event, start, -1) for event in events))
 
-    def lasting(self, frame: Frame, home: Home) -> Recognised:  # noqa: ARG002 - the interface's
-        """The recognition: the same for the same two parties."""
-        return Recognised(frame.name(self.by), frame.name(self.of))
+    def timespan(self, frame: Frame, context: FactContext) -> Recognised:  # noqa: ARG002 - the interface's
+        """Return the recognition: one for each pair of parties."""
+        return Recognised(frame.main_id(self.by), frame.main_id(self.of))

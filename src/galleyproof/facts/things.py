@@ -1,14 +1,14 @@
-"""What facts speak of, as the solver knows it: things that last, and the points at which they start and end.
+"""The solver's view of what facts describe: timespans, and the points at which they start and end.
 
-All are plain tuples, so that claims that name the same thing name the same tuple. Each ends with the name of its
-family: a tenure and a recognition of equal parts are still two things.
+All are plain tuples, so that claims about the same thing name the same tuple. The last field, `family`, keeps tuples of
+different types apart: a tenure and a recognition with equal fields are two things.
 """
 
 from typing import NamedTuple, TypeAlias
 
 
 class Tenure(NamedTuple):
-    """A spell of a holder in an office."""
+    """One spell of a holder in an office."""
 
     holder: str
     office: str
@@ -24,14 +24,14 @@ class Happening(NamedTuple):
 
 
 class Life(NamedTuple):
-    """A person's life, from birth, or a body's, from its founding."""
+    """A person's life from birth, or a body's from its founding."""
 
     of: str
     family: str = "life"
 
 
 class Designated(NamedTuple):
-    """An authority's label for a target."""
+    """The time for which an authority gives a target a label."""
 
     authority: str
     target: str
@@ -40,7 +40,7 @@ class Designated(NamedTuple):
 
 
 class Recognised(NamedTuple):
-    """The recognition of somebody by somebody."""
+    """The time for which one party recognises another."""
 
     by: str
     of: str
@@ -48,7 +48,7 @@ class Recognised(NamedTuple):
 
 
 class Valued(NamedTuple):
-    """A value of a property, for a span of the fact that says so: a value may come back."""
+    """The time for which a property has a value; each fact has its own, since a value may come back."""
 
     of: str
     name: str
@@ -57,25 +57,25 @@ class Valued(NamedTuple):
     family: str = "valued"
 
 
-Lasting: TypeAlias = Tenure | Happening | Life | Designated | Recognised | Valued
+Timespan: TypeAlias = Tenure | Happening | Life | Designated | Recognised | Valued
 
 
 class Start(NamedTuple):
-    """The point at which something begins."""
+    """The point at which a timespan starts."""
 
-    of: Lasting
+    of: Timespan
     family: str = "start"
 
 
 class End(NamedTuple):
-    """The point at which something ends."""
+    """The point at which a timespan ends."""
 
-    of: Lasting
+    of: Timespan
     family: str = "end"
 
 
 class Milestone(NamedTuple):
-    """A day in the course of a tenure that neither begins nor ends it."""
+    """A point of a tenure other than its start and end."""
 
     of: Tenure
     name: str
@@ -83,22 +83,22 @@ class Milestone(NamedTuple):
 
 
 class Occasion(NamedTuple):
-    """The point of an occasion on which things are said; labels are an article's own."""
+    """The point at which things are said on one occasion; its label belongs to one article."""
 
-    home: str
+    article: str
     label: str
     family: str = "occasion"
 
 
 class Moment(NamedTuple):
-    """A point of one fact's own."""
+    """A point that belongs to one fact alone."""
 
     fact: str
     family: str = "moment"
 
 
 class Figure(NamedTuple):
-    """What a quantity measures; the value is a point too, though not in time. Only equal figures are comparable."""
+    """A measure with its unit, basis and period. Its value is a point too, though not one in time."""
 
     of: str
     measure: str
@@ -109,7 +109,7 @@ class Figure(NamedTuple):
     family: str = "figure"
 
     def is_comparable(self, other: "Figure") -> bool:
-        """Whether the one can be more or less than the other: of one measure, one unit, and both or neither a rate."""
+        """Return True if one can be more than the other: same measure and unit, and both rates or neither."""
         return (self.measure, self.unit, self.is_rate) == (other.measure, other.unit, other.is_rate)
 
 

@@ -1,6 +1,6 @@
-"""Hypothesis strategies for dates, records and whole desks, with which a newsroom can test its own checks.
+"""Hypothesis strategies for dates, records and whole desks, so that newsrooms can test their own checks.
 
-They draw plain trees, as an editor writes them; `desk_of` reads such a tree as the product does.
+They draw plain trees, as an editor writes them; `desk_of` loads such a tree as Galleyproof does.
 """
 
 from galleyproof.strategies._world.breaking import Broken, contradicted
@@ -12,7 +12,7 @@ from galleyproof.strategies.any_records import claims, entities, facts
 from galleyproof.strategies.whole_desks import broken_desks, chronicles, desks
 
 CONSTRAINTS = tuple(PLANTS)
-"""The ids of the constraints of which `broken_desks` and `contradicted` can plant a contradiction: all of them."""
+"""The ids of all constraints; `broken_desks` and `contradicted` can plant a contradiction of each."""
 
 __all__ = [
     "CONSTRAINTS",

@@ -1,4 +1,4 @@
-"""Strategies for dates: texts that the desk reads, and all that may mean one day."""
+"""Strategies for dates as text: any date that a desk can read, and dates that may mean a given day."""
 
 import datetime as dt
 
@@ -7,31 +7,31 @@ from hypothesis import strategies as st
 from galleyproof.records.edtf import parse
 from galleyproof.strategies._world.around import around
 
-Texts = st.SearchStrategy[str]
+TextStrategy = st.SearchStrategy[str]
 
 
-def dates() -> Texts:
-    """EDTF dates of every form: days, months, years, seasons, unknown digits, marks, intervals, sets."""
+def dates() -> TextStrategy:
+    """Draw EDTF dates of every form: days, months, years, seasons, unknown digits, marks, intervals, sets."""
     return st.one_of(qualified(), intervals(), sets())
 
 
-def dates_around(day: dt.date) -> Texts:
-    """Dates of every form whose bounds hold a day: the day, its month or decade, about it, an interval, a set."""
+def dates_around(day: dt.date) -> TextStrategy:
+    """Draw dates of every form that may mean a day: the day, its month or decade, about it, an interval, a set."""
     return st.randoms(use_true_random=False).map(lambda chance: around(day.toordinal(), chance))
 
 
-def days() -> Texts:
-    """Single days: `2021-10-18`."""
+def days() -> TextStrategy:
+    """Draw single days: `2021-10-18`."""
     return st.dates().map(dt.date.isoformat)
 
 
-def exact() -> Texts:
-    """A year, a month or a day."""
+def exact() -> TextStrategy:
+    """Draw years, months and days."""
     return st.builds(lambda day, length: day[:length], days(), st.sampled_from((4, 7, 10)))
 
 
-def unspecified(places: tuple[int, ...] = (0, 1, 2, 3, 5, 6, 8, 9)) -> Texts:
-    """A day with `X` for some of the digits at `places`."""
+def unspecified(places: tuple[int, ...] = (0, 1, 2, 3, 5, 6, 8, 9)) -> TextStrategy:
+    """Draw days with `X` for some of the digits at `places`."""
     return st.builds(
         lambda day, hidden: "".join("X" if place in hidden else digit for place, digit in enumerate(day)),
         days(),
@@ -39,37 +39,37 @@ def unspecified(places: tuple[int, ...] = (0, 1, 2, 3, 5, 6, 8, 9)) -> Texts:
     )
 
 
-def seasons() -> Texts:
-    """Seasons, quarters and half-years: `2021-33`."""
+def seasons() -> TextStrategy:
+    """Draw seasons, quarters and half-years: `2021-33`."""
     return st.builds("{:04}-{}".format, st.integers(1, 9999), st.integers(21, 41))
 
 
-def long_years() -> Texts:
-    """Years with significant digits: `Y1950S2`."""
+def long_years() -> TextStrategy:
+    """Draw years with significant digits: `Y1950S2`."""
     return st.builds("Y{}S{}".format, st.integers(1, 9999), st.integers(1, 4))
 
 
-def unqualified() -> Texts:
-    """A date without marks, as it can stand within an interval or a set."""
+def unqualified() -> TextStrategy:
+    """Draw dates without marks that an interval or a set can contain."""
     return st.one_of(exact(), unspecified(), seasons(), long_years())
 
 
-def qualified() -> Texts:
-    """A date with marks before and after some of its components, or none."""
+def qualified() -> TextStrategy:
+    """Draw dates with marks before and after some of their components, or none."""
     marks = st.lists(st.sampled_from(("", "?", "~", "%")), min_size=6, max_size=6)
     return st.builds(_with_marks, unqualified(), marks)
 
 
-def intervals() -> Texts:
-    """Two dates in order, either of which may be left open or unknown."""
+def intervals() -> TextStrategy:
+    """Draw intervals; either end may be open or unknown."""
     ordered = st.lists(qualified(), min_size=2, max_size=2).map(lambda ends: sorted(ends, key=_first_day))
     half_open = st.builds("{}/{}".format, qualified(), st.sampled_from(("", "..")))
     half_begun = st.builds("{}/{}".format, st.sampled_from(("", "..")), qualified())
     return st.one_of(ordered.map("/".join), half_open, half_begun)
 
 
-def sets() -> Texts:
-    """One of several dates, or all of them: `[2019,2021-10~]`."""
+def sets() -> TextStrategy:
+    """Draw sets: one of several dates, or all of them: `[2019,2021-10~]`."""
     members = st.lists(qualified(), min_size=1, max_size=6)
     return st.builds(lambda dates, ends: ",".join(dates).join(ends), members, st.sampled_from(("[]", "{}")))
 

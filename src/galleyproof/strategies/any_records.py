@@ -1,4 +1,4 @@
-"""Strategies for single records: entities, facts of every kind, claims; each is valid by itself, whatever it names."""
+"""Strategies for single records: entities, facts of every kind, claims. Each is valid, though its ids may not exist."""
 
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
@@ -8,36 +8,36 @@ from hypothesis import strategies as st
 from galleyproof.claim import STANCES, STATUSES
 from galleyproof.facts.absence import ABOUT
 from galleyproof.records.entity import KINDS
-from galleyproof.strategies._world.trees import Record
-from galleyproof.strategies.any_dates import Texts, dates, days
+from galleyproof.strategies._world.trees import RecordTree
+from galleyproof.strategies.any_dates import TextStrategy, dates, days
 
-Records: TypeAlias = st.SearchStrategy[Record]
+RecordStrategy: TypeAlias = st.SearchStrategy[RecordTree]
 
 
-def ids() -> Texts:
-    """Ids of records: `said-jawad`."""
+def ids() -> TextStrategy:
+    """Draw ids of records: `said-jawad`."""
     return st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5})?", fullmatch=True)
 
 
-def words() -> Texts:
-    """Some words of plain text, on one line."""
+def words() -> TextStrategy:
+    """Draw a few words of plain text on one line."""
     return st.lists(st.sampled_from(_WORDS), min_size=1, max_size=6).map(" ".join)
 
 
-def amounts() -> Texts:
-    """Numbers: `412`, `90..95`, `90..`, `..90`, `~14000`."""
+def amounts() -> TextStrategy:
+    """Draw amounts: `412`, `90..95`, `90..`, `..90`, `~14000`."""
     number = st.integers(0, 20_000)
     ranges = st.builds("{0[0]}..{0[1]}".format, st.tuples(number, number).map(sorted))
     return st.one_of(number.map(str), ranges, *(number.map(form.format) for form in ("{}..", "..{}", "~{}")))
 
 
-def entities(kind: str | None = None) -> Records:
-    """People, bodies, states, places, offices, events and so on, of one kind or any; they name no other entity."""
+def entities(kind: str | None = None) -> RecordStrategy:
+    """Draw entities of one kind or any: people, bodies, states, places, offices, events. They name no other entity."""
     kinds = st.just(kind) if kind else st.sampled_from(KINDS)
     return kinds.flatmap(_entity)
 
 
-def _entity(kind: str) -> Records:
+def _entity(kind: str) -> RecordStrategy:
     office = {"seats": _counts(), "handover": st.integers(0, 30).map(str)} if kind == "office" else {}
     named = st.fixed_dictionaries({"name": words()}, optional={"language": st.just("ru"), "from": days(), "to": days()})
     return st.fixed_dictionaries(
@@ -46,13 +46,13 @@ def _entity(kind: str) -> Records:
     )
 
 
-def facts(kind: str | None = None) -> Records:
-    """Facts of one kind or any; what they name, such as `holder`, is an id that nothing on a desk need have."""
-    return st.one_of(*(_fact(each) for each in ([kind] if kind else _FIELDS)))
+def facts(kind: str | None = None) -> RecordStrategy:
+    """Draw facts of one kind or any. The ids in fields such as `holder` need not exist on a desk."""
+    return st.one_of(*(_fact(name) for name in ([kind] if kind else _FIELDS)))
 
 
-def claims(fact: Records | None = None, status: str | None = None) -> Records:
-    """Claims with an id, what they say, a status, a fact (any, or one of yours), and perhaps evidence."""
+def claims(fact: RecordStrategy | None = None, status: str | None = None) -> RecordStrategy:
+    """Draw claims with an id, text, a status, a fact (any, or one of yours), and perhaps evidence."""
     row = st.fixed_dictionaries(
         {"source": ids(), "stance": st.sampled_from([*STANCES]), "shows": words()},
         optional={"quote": words(), "note": words()},
@@ -68,47 +68,47 @@ def claims(fact: Records | None = None, status: str | None = None) -> Records:
     )
 
 
-def _fact(kind: str) -> Records:
+def _fact(kind: str) -> RecordStrategy:
     needed, optional = _FIELDS[kind]
     plain = st.fixed_dictionaries({"kind": st.just(kind), **needed}, optional=optional)
     shapes = _SHAPES.get(kind)
     return st.builds(lambda fact, dated: fact | dated, plain, shapes()) if shapes else plain
 
 
-def _counts() -> Texts:
+def _counts() -> TextStrategy:
     return st.integers(1, 9).map(str)
 
 
-def _listed(strategy: Texts) -> st.SearchStrategy[list[str]]:
+def _listed(strategy: TextStrategy) -> st.SearchStrategy[list[str]]:
     return st.lists(strategy, min_size=1, max_size=3)
 
 
-def _ends(start: str, end: str) -> Records:
-    """Either or both of two dates, of which the second may be open."""
+def _ends(start: str, end: str) -> RecordStrategy:
+    """Draw either or both of two dates; the second may be open."""
     return st.fixed_dictionaries({}, optional={start: dates(), end: dates() | st.just("..")})
 
 
-def _spans() -> Records:
+def _spans() -> RecordStrategy:
     during = st.fixed_dictionaries({"during": dates()}, optional={"holds_on": dates()})
     holds_on = st.fixed_dictionaries({"holds_on": dates()})
     return st.one_of(_ends("start", "end"), during, holds_on)
 
 
-def _on_or_ends() -> Records:
+def _on_or_ends() -> RecordStrategy:
     return st.one_of(st.fixed_dictionaries({"on": dates()}), _ends("start", "end"))
 
 
-def _absent() -> Records:
+def _absent() -> RecordStrategy:
     return st.one_of(
         st.fixed_dictionaries({"on": dates()}), st.fixed_dictionaries({}, optional={"since": dates(), "until": dates()})
     )
 
 
-def _saying() -> Records:
+def _words_or_gist() -> RecordStrategy:
     return st.one_of(st.fixed_dictionaries({"words": words()}), st.fixed_dictionaries({"gist": words()}))
 
 
-def _patterns() -> Records:
+def _patterns() -> RecordStrategy:
     return st.sampled_from([*ABOUT.items()]).flatmap(
         lambda about: st.fixed_dictionaries({"kind": st.just(about[0])}, optional={about[1]: ids()})
     )
@@ -174,9 +174,9 @@ _FIELDS: Final[Mapping[str, tuple[Fields, Fields]]] = {
         },
     ),
 }
-"""What each kind of fact needs, and what it may have besides."""
+"""For each kind of fact, its required and its optional fields."""
 
-_SHAPES: Final[Mapping[str, Callable[[], Records]]] = {
+_SHAPES: Final[Mapping[str, Callable[[], RecordStrategy]]] = {
     "absence": _absent,
     "attribute": _spans,
     "designation": _spans,
@@ -184,6 +184,6 @@ _SHAPES: Final[Mapping[str, Callable[[], Records]]] = {
     "lifespan": lambda: _ends("born", "died"),
     "post": _spans,
     "recognition": _on_or_ends,
-    "statement": _saying,
+    "statement": _words_or_gist,
 }
-"""Fields of which some exclude others."""
+"""For some kinds, strategies for fields that exclude one another."""

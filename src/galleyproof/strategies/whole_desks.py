@@ -1,7 +1,7 @@
 """Strategies for whole desks: consistent ones, and ones with one contradiction.
 
-A desk is drawn as a seed and a number of claims, not choice by choice: it takes a thousand choices, which hypothesis
-shrinks for minutes. Claims name only earlier ones, so fewer claims of a seed are the same desk, cut short.
+A desk is drawn as a seed and a number of claims. Drawing its thousand choices one by one would make hypothesis shrink
+for minutes. Claims refer only to earlier ones, so the same seed with fewer claims gives the same desk, cut short.
 """
 
 from random import Random
@@ -17,20 +17,20 @@ _MOST = 40
 
 
 def desks(claims: int = _MOST) -> st.SearchStrategy[DeskTree]:
-    """Desks of so many claims at most, on which no check of Galleyproof finds anything but what events overtook.
+    """Draw desks of at most so many claims on which Galleyproof's checks find nothing except overtaken claims.
 
-    A true history is drawn first, then claims that say true things about it in vague words, each from its own day.
+    A true history is drawn first, then claims that make true but vague statements about it, each from its own day.
     """
-    return chronicles(claims).map(lambda each: each.tree)
+    return chronicles(claims).map(lambda drawn: drawn.tree)
 
 
 def chronicles(claims: int = _MOST) -> st.SearchStrategy[Chronicle]:
-    """The same, each with the last day on which its open claims were right."""
+    """Draw the same desks, each with the last day on which its open claims were correct."""
     return st.builds(lambda number, seed: chronicle(_chance(seed), number), st.integers(1, claims), _seeds())
 
 
 def broken_desks(constraint: str | None = None, claims: int = _MOST) -> st.SearchStrategy[Broken]:
-    """Desks that are consistent but for one contradiction, of one constraint or any, and the claims in it."""
+    """Draw desks with exactly one contradiction, of one constraint or any, and the ids of the claims in it."""
     ids = st.just(constraint) if constraint else st.sampled_from([*PLANTS])
 
     def broken(id_: str, number: int, seed: int) -> Broken:

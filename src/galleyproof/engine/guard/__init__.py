@@ -1,1 +1,1 @@
-"""How far a date or a number could be wrong before any check noticed."""
+"""The guard: how far each date or number could be wrong before a check noticed."""

@@ -1,4 +1,4 @@
-"""Every form of uncertain date that may mean a given day."""
+"""Dates of every form that may mean a given day."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -8,34 +8,34 @@ from typing import Final, TypeAlias
 from galleyproof.records.edtf import parse
 
 Form: TypeAlias = Callable[[int, Random], str]
-"""A way to write a day, given as an ordinal."""
+"""Writes an uncertain date that may mean a day, given as an ordinal."""
 
 LAST_DAY: Final = dt.date.max.toordinal()
 
 
 def iso(day: int) -> str:
-    """A day as it is written: `2021-10-18`; one out of the calendar is its first or last."""
+    """Return a day as text: `2021-10-18`; the calendar's first or last day if it is beyond."""
     return dt.date.fromordinal(min(max(day, 1), LAST_DAY)).isoformat()
 
 
-def is_held(day: int, text: str) -> bool:
-    """Whether a day lies within the bounds of a date."""
+def may_mean(day: int, text: str) -> bool:
+    """Return True if a day lies within the bounds of a date."""
     date = parse(text)
     return (date.earliest or 1) <= day <= (date.latest or LAST_DAY)
 
 
 def part(day: int, chance: Random) -> str:
-    """A date that may mean a day, as it can stand within an interval or a set."""
+    """Return a date that may mean a day and that an interval or a set can contain."""
     return chance.choice(PARTS)(day, chance)
 
 
 def point(day: int, chance: Random) -> str:
-    """A date that may mean a day, and is no interval: `2021-10~`, `[2021-10-18,2022]`."""
+    """Return a date that may mean a day and is not an interval: `2021-10~`, `[2021-10-18,2022]`."""
     return chance.choice(POINTS)(day, chance)
 
 
 def around(day: int, chance: Random) -> str:
-    """A date that may mean a day, in any form: `2021-10-18`, `202X~`, `{2019..2021-11}`, `2021/..`."""
+    """Return a date of any form that may mean a day: `2021-10-18`, `202X~`, `{2019..2021-11}`, `2021/..`."""
     return chance.choice(FORMS)(day, chance)
 
 
@@ -44,12 +44,12 @@ def _exact(day: int, _: Random) -> str:
 
 
 def _shortened(day: int, chance: Random) -> str:
-    """A month or a year."""
+    """Return the month or the year."""
     return iso(day)[: chance.choice((7, 4))]
 
 
 def _unspecified(day: int, chance: Random) -> str:
-    """Some digits not known: `202X`, `20XX`, `2021-10-1X`, `2021-XX-18`."""
+    """Replace some digits: `202X`, `20XX`, `2021-10-1X`, `2021-XX-18`."""
     text = iso(day)
     hidden = chance.choice(((3,), (2, 3), (9,), (8, 9), (6,), (5, 6), (5, 6, 8, 9), (3, 8, 9)))
     masked = "".join("X" if place in hidden else digit for place, digit in enumerate(text))
@@ -57,7 +57,7 @@ def _unspecified(day: int, chance: Random) -> str:
 
 
 def _about(day: int, chance: Random) -> str:
-    """About a day, a month or a year near by: `2021-10-19~`, `2022~`."""
+    """Return about a nearby day, month or year: `2021-10-19~`, `2022~`."""
     length, away = chance.choice(((10, 1), (7, 28), (4, 365)))
     return f"{iso(day + chance.choice((-away, 0, away)))[:length]}~"
 
@@ -67,7 +67,7 @@ def _perhaps(day: int, chance: Random) -> str:
 
 
 def _by_component(day: int, chance: Random) -> str:
-    """A mark on the year, the month or the day alone: `2021~-10-18`, `2021-?10-18`, `2021-10-~18`."""
+    """Mark only the year, the month or the day: `2021~-10-18`, `2021-?10-18`, `2021-10-~18`."""
     year, month, of_month = iso(day).split("-")
     mark = chance.choice("?~%")
     return chance.choice(
@@ -76,11 +76,11 @@ def _by_component(day: int, chance: Random) -> str:
 
 
 def _season(day: int, chance: Random) -> str:
-    """A season, quarter or half-year that holds the day; a winter may be that of the year before."""
+    """Return a season, quarter or half-year with the day in it; a winter may belong to the year before."""
     text = iso(day)
     code, year = chance.randrange(21, 42), int(text[:4])
-    seasons = [f"{each:04}-{code}" for each in (year, year - 1) if each]
-    return next((season for season in seasons if is_held(day, season)), text[:7])
+    seasons = [f"{number:04}-{code}" for number in (year, year - 1) if number]
+    return next((season for season in seasons if may_mean(day, season)), text[:7])
 
 
 def _long_year(day: int, chance: Random) -> str:
@@ -92,18 +92,18 @@ def _timed(day: int, _: Random) -> str:
 
 
 def _range(day: int, chance: Random) -> str:
-    """From a day before to a day after, in a set."""
+    """Return a set from a day before to a day after."""
     return f"[{iso(day - chance.randrange(60))}..{iso(day + chance.randrange(60))}]"
 
 
 def _set(day: int, chance: Random) -> str:
-    """One of several dates, or all of them, or one that is open to a side."""
+    """Return a set of one of several dates, or all of them, perhaps open on one side."""
     this, other = part(day, chance), part(chance.randrange(1, LAST_DAY), chance)
     return chance.choice(("[{},{}]", "{{{},{}}}", "[..{}]", "[{}..]", "{{{}..}}", "[{}]")).format(this, other)
 
 
 def _interval(day: int, chance: Random) -> str:
-    """From something no later than the day to something no earlier; either may be open or unknown."""
+    """Return an interval around the day; either end may be open or unknown."""
     start, end = (
         part(max(day - chance.randrange(400), 1), chance),
         part(min(day + chance.randrange(400), LAST_DAY), chance),

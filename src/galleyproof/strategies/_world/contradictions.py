@@ -1,6 +1,6 @@
-"""Contradictions on purpose: for each constraint, facts that cannot all hold, while any fewer of them can.
+"""Planted contradictions: for each constraint, facts that cannot all be true, though any fewer of them can.
 
-Each is drawn with a day and a later one, so far apart that no date near the one can mean the other.
+Each has an early and a late day, so far apart that no date near one can mean the other.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,154 +9,175 @@ from typing import Final, TypeAlias
 from galleyproof.strategies._world.around import iso
 from galleyproof.strategies._world.labels import ONE_VALUED
 from galleyproof.strategies._world.planting import APART, Planting
-from galleyproof.strategies._world.trees import Record
+from galleyproof.strategies._world.trees import RecordTree
 
-Plant: TypeAlias = Callable[[Planting], list[Record]]
-
-
-def _one_holder(to: Planting) -> list[Record]:
-    office = to.new("office", seats="1")
-    return [_post(to, office, **to.span(to.early, to.late)), _post(to, office, holds_on=to.near(to.early + APART // 2))]
+Plant: TypeAlias = Callable[[Planting], list[RecordTree]]
 
 
-def _seats(to: Planting) -> list[Record]:
-    office = to.new("office", seats="2")
-    return [_post(to, office, **to.span(to.early, to.late)) for _ in range(3)]
+def _one_holder(planting: Planting) -> list[RecordTree]:
+    office = planting.new("office", seats="1")
+    return [
+        _post(planting, office, **planting.span(planting.early, planting.late)),
+        _post(planting, office, holds_on=planting.near(planting.early + APART // 2)),
+    ]
 
 
-def _one_residence(to: Planting) -> list[Record]:
-    offices = [to.new("office", resident=to.new("place")) for _ in range(2)]
-    holder = to.new("person")
-    return [{**_post(to, office, **to.span(to.early, to.late)), "holder": holder} for office in offices]
+def _seats(planting: Planting) -> list[RecordTree]:
+    office = planting.new("office", seats="2")
+    return [_post(planting, office, **planting.span(planting.early, planting.late)) for _ in range(3)]
 
 
-def _one_term(to: Planting) -> list[Record]:
-    return _twice(to, _post(to, to.new("office")), "start")
+def _one_residence(planting: Planting) -> list[RecordTree]:
+    offices = [planting.new("office", resident=planting.new("place")) for _ in range(2)]
+    holder = planting.new("person")
+    return [
+        {**_post(planting, office, **planting.span(planting.early, planting.late)), "holder": holder}
+        for office in offices
+    ]
 
 
-def _milestones(to: Planting) -> list[Record]:
-    return _twice(to, _post(to, to.new("office")), to.world.chance.choice(("named", "credentials")))
+def _one_term(planting: Planting) -> list[RecordTree]:
+    return _twice(planting, _post(planting, planting.new("office")), "start")
 
 
-def _within_whole(to: Planting) -> list[Record]:
-    whole, part = _event(to, to.early), _event(to, to.late)
+def _milestones(planting: Planting) -> list[RecordTree]:
+    return _twice(
+        planting, _post(planting, planting.new("office")), planting.world.chance.choice(("named", "credentials"))
+    )
+
+
+def _within_whole(planting: Planting) -> list[RecordTree]:
+    whole, part = _event(planting, planting.early), _event(planting, planting.late)
     return [whole, {**part, "part_of": whole["event"]}]
 
 
-def _one_event(to: Planting) -> list[Record]:
-    return _twice(to, {"kind": "event", "event": to.new("event")}, "on")
+def _one_event(planting: Planting) -> list[RecordTree]:
+    return _twice(planting, {"kind": "event", "event": planting.new("event")}, "on")
 
 
-def _closed_roster(to: Planting) -> list[Record]:
-    event, listed, other = to.new("event"), to.new("state"), to.new("state")
+def _complete_list(planting: Planting) -> list[RecordTree]:
+    event, listed, other = planting.new("event"), planting.new("state"), planting.new("state")
     return [{**_at(event, listed, "attended"), "complete": "true"}, _at(event, other, "attended")]
 
 
-def _attended_or_not(to: Planting) -> list[Record]:
-    event, who = to.new("event"), to.new("person")
-    return [_at(event, who, "attended"), _at(event, who, to.world.chance.choice(("absent", "declined")))]
+def _attended_or_not(planting: Planting) -> list[RecordTree]:
+    event, who = planting.new("event"), planting.new("person")
+    return [_at(event, who, "attended"), _at(event, who, planting.world.chance.choice(("absent", "declined")))]
 
 
-def _announced_or_declined(to: Planting) -> list[Record]:
-    event, who = to.new("event"), to.new("person")
-    return [_at(event, who, to.world.chance.choice(("announced", "attends"))), _at(event, who, "declined")]
+def _announced_or_declined(planting: Planting) -> list[RecordTree]:
+    event, who = planting.new("event"), planting.new("person")
+    return [_at(event, who, planting.world.chance.choice(("announced", "attends"))), _at(event, who, "declined")]
 
 
-def _alive(to: Planting) -> list[Record]:
-    who, place = to.new("person"), to.new("place")
-    act = {"kind": "presence", "who": who, "place": place, "on": to.near(to.late)}
-    return [{"kind": "lifespan", "of": who, "died": to.near(to.early)}, act]
+def _alive(planting: Planting) -> list[RecordTree]:
+    who, place = planting.new("person"), planting.new("place")
+    act = {"kind": "presence", "who": who, "place": place, "on": planting.near(planting.late)}
+    return [{"kind": "lifespan", "of": who, "died": planting.near(planting.early)}, act]
 
 
-def _one_life(to: Planting) -> list[Record]:
-    return _twice(to, {"kind": "lifespan", "of": to.new("person")}, to.world.chance.choice(("born", "died")))
+def _one_life(planting: Planting) -> list[RecordTree]:
+    return _twice(
+        planting, {"kind": "lifespan", "of": planting.new("person")}, planting.world.chance.choice(("born", "died"))
+    )
 
 
-def _one_place(to: Planting) -> list[Record]:
-    who = {"kind": "presence", "who": to.new("person"), "on": iso(to.early)}
-    return [{**who, "place": to.new("place")} for _ in range(2)]
+def _one_place(planting: Planting) -> list[RecordTree]:
+    who = {"kind": "presence", "who": planting.new("person"), "on": iso(planting.early)}
+    return [{**who, "place": planting.new("place")} for _ in range(2)]
 
 
-def _one_span(to: Planting) -> list[Record]:
-    label = {"kind": "designation", "authority": to.new("body"), "target": to.new("group"), "label": "banned"}
-    return _twice(to, label, to.world.chance.choice(("start", "end")))
+def _one_span(planting: Planting) -> list[RecordTree]:
+    label = {
+        "kind": "designation",
+        "authority": planting.new("body"),
+        "target": planting.new("group"),
+        "label": "banned",
+    }
+    return _twice(planting, label, planting.world.chance.choice(("start", "end")))
 
 
-def _one_recognition(to: Planting) -> list[Record]:
-    return _twice(to, {"kind": "recognition", "by": to.new("state"), "of": to.new("state")}, "on")
+def _one_recognition(planting: Planting) -> list[RecordTree]:
+    return _twice(planting, {"kind": "recognition", "by": planting.new("state"), "of": planting.new("state")}, "on")
 
 
-def _one_value(to: Planting) -> list[Record]:
-    flag = {"kind": "attribute", "of": to.new("thing"), "name": ONE_VALUED}
-    held = {"holds_on": to.near(to.early + APART // 2)}
-    return [{**flag, "value": "white", **to.span(to.early, to.late)}, {**flag, "value": "black", **held}]
+def _one_value(planting: Planting) -> list[RecordTree]:
+    flag = {"kind": "attribute", "of": planting.new("thing"), "name": ONE_VALUED}
+    middle = {"holds_on": planting.near(planting.early + APART // 2)}
+    return [
+        {**flag, "value": "white", **planting.span(planting.early, planting.late)},
+        {**flag, "value": "black", **middle},
+    ]
 
 
-def _none_so_far(to: Planting) -> list[Record]:
-    by, of = to.new("state"), to.new("state")
-    given = {"kind": "recognition", "by": by, "of": of, "on": to.near(to.early)}
-    return [{"kind": "absence", "none": {"kind": "recognition", "of": of}, "until": to.near(to.late)}, given]
+def _none_so_far(planting: Planting) -> list[RecordTree]:
+    by, of = planting.new("state"), planting.new("state")
+    given = {"kind": "recognition", "by": by, "of": of, "on": planting.near(planting.early)}
+    return [
+        {"kind": "absence", "none": {"kind": "recognition", "of": of}, "until": planting.near(planting.late)},
+        given,
+    ]
 
 
-def _equal(to: Planting) -> list[Record]:
-    figure = _figure(to, "410")
-    return [figure, {**figure, "value": to.world.chance.choice(("412", "~600", "500..", "..399"))}]
+def _equal(planting: Planting) -> list[RecordTree]:
+    figure = _figure(planting, "410")
+    return [figure, {**figure, "value": planting.world.chance.choice(("412", "~600", "500..", "..399"))}]
 
 
-def _parts(to: Planting) -> list[Record]:
-    return [_figure(to, "4000"), *({**_figure(to, "2500.."), "part_of": "planted-0"} for _ in range(2))]
+def _parts(planting: Planting) -> list[RecordTree]:
+    return [_figure(planting, "4000"), *({**_figure(planting, "2500.."), "part_of": "planted-0"} for _ in range(2))]
 
 
-def _shares(to: Planting) -> list[Record]:
-    share = {"unit": "%", "part_of": to.beside(_figure(to, "4000"))}
-    return [{**_figure(to, "60"), **share}, {**_figure(to, "~70"), **share}]
+def _shares(planting: Planting) -> list[RecordTree]:
+    share = {"unit": "%", "part_of": planting.beside(_figure(planting, "4000"))}
+    return [{**_figure(planting, "60"), **share}, {**_figure(planting, "~70"), **share}]
 
 
-def _comparison(to: Planting) -> list[Record]:
-    by = to.world.chance.choice(({}, {"by": "30%"}, {"by": "2x"}, {"by": "5"}))
+def _comparison(planting: Planting) -> list[RecordTree]:
+    by = planting.world.chance.choice(({}, {"by": "30%"}, {"by": "2x"}, {"by": "5"}))
     compared = {"kind": "comparison", "left": "planted-0", "right": "planted-1", "is": "more", **by}
-    return [_figure(to, "410"), _figure(to, "4000"), compared]
+    return [_figure(planting, "410"), _figure(planting, "4000"), compared]
 
 
-def _one_speaker(to: Planting) -> list[Record]:
-    return [{"kind": "statement", "speaker": to.new("person"), "words": "The planted words."} for _ in range(2)]
+def _one_speaker(planting: Planting) -> list[RecordTree]:
+    return [{"kind": "statement", "speaker": planting.new("person"), "words": "The planted words."} for _ in range(2)]
 
 
-def _one_occasion(to: Planting) -> list[Record]:
-    said = {"kind": "statement", "speaker": to.new("person"), "gist": "It was so.", "occasion": "planted"}
-    return _twice(to, said, "on")
+def _one_occasion(planting: Planting) -> list[RecordTree]:
+    said = {"kind": "statement", "speaker": planting.new("person"), "gist": "It was so.", "occasion": "planted"}
+    return _twice(planting, said, "on")
 
 
-def _cycle(to: Planting) -> list[Record]:
-    events = [to.new("event") for _ in range(to.world.chance.randrange(2, 5))]
+def _cycle(planting: Planting) -> list[RecordTree]:
+    events = [planting.new("event") for _ in range(planting.world.chance.randrange(2, 5))]
     pairs = zip(events, [*events[1:], events[0]], strict=True)
     return [{"kind": "order", "first": first, "then": then} for first, then in pairs]
 
 
-def _dates(to: Planting) -> list[Record]:
-    first, then = _event(to, to.late), _event(to, to.early)
+def _dates(planting: Planting) -> list[RecordTree]:
+    first, then = _event(planting, planting.late), _event(planting, planting.early)
     return [first, then, {"kind": "order", "first": first["event"], "then": then["event"]}]
 
 
-def _twice(to: Planting, fact: Record, field: str) -> list[Record]:
-    """One thing, dated twice."""
-    return [{**fact, field: to.near(day)} for day in (to.early, to.late)]
+def _twice(planting: Planting, fact: RecordTree, field: str) -> list[RecordTree]:
+    """Return two facts that date one thing differently."""
+    return [{**fact, field: planting.near(day)} for day in (planting.early, planting.late)]
 
 
-def _post(to: Planting, office: str, **dates: str) -> Record:
-    return {"kind": "post", "holder": to.new("person"), "office": office, **dates}
+def _post(planting: Planting, office: str, **dates: str) -> RecordTree:
+    return {"kind": "post", "holder": planting.new("person"), "office": office, **dates}
 
 
-def _event(to: Planting, day: int) -> Record:
-    return {"kind": "event", "event": to.new("event"), "on": to.near(day)}
+def _event(planting: Planting, day: int) -> RecordTree:
+    return {"kind": "event", "event": planting.new("event"), "on": planting.near(day)}
 
 
-def _at(event: str, who: str, mode: str) -> Record:
+def _at(event: str, who: str, mode: str) -> RecordTree:
     return {"kind": "attendance", "event": event, "attendees": [who], "mode": mode}
 
 
-def _figure(to: Planting, value: str) -> Record:
-    return {"kind": "quantity", "of": to.new("thing"), "measure": "troops", "value": value, "on": "2001"}
+def _figure(planting: Planting, value: str) -> RecordTree:
+    return {"kind": "quantity", "of": planting.new("thing"), "measure": "troops", "value": value, "on": "2001"}
 
 
 PLANTS: Final[Mapping[str, Plant]] = {
@@ -167,7 +188,7 @@ PLANTS: Final[Mapping[str, Plant]] = {
     "posts.milestones": _milestones,
     "events.within_whole": _within_whole,
     "events.one_date": _one_event,
-    "attendance.closed_roster": _closed_roster,
+    "attendance.closed_roster": _complete_list,
     "attendance.attended_or_not": _attended_or_not,
     "attendance.announced_or_declined": _announced_or_declined,
     "lifespans.alive": _alive,
@@ -186,4 +207,4 @@ PLANTS: Final[Mapping[str, Plant]] = {
     "order.cycle": _cycle,
     "order.dates": _dates,
 }
-"""Every constraint, and what plants a contradiction of it."""
+"""For each constraint, the function that plants a contradiction of it."""

@@ -1,4 +1,4 @@
-"""Whole desks on which nothing is wrong: true histories, and what can be said of them."""
+"""Consistent desks: true histories, and claims about them."""
 
 from collections.abc import Callable, Mapping
 from random import Random
@@ -20,13 +20,13 @@ Story: TypeAlias = Callable[[World], None]
 STORIES: Final[tuple[Story, ...]] = (
     office, meeting, designation, recognition, attribute, figures, saying, stay
 )  # fmt: skip
-"""What can happen in a world."""
+"""Everything that can happen in a world."""
 
 
 class Chronicle(NamedTuple):
-    """A desk on which nothing is wrong, and what time does to it.
+    """A consistent desk, and the days after which its claims are overtaken.
 
-    `outlived` is, by claim, the last day (an ordinal) on which what it says to be still so, or not yet so, was right.
+    `outlived` gives, by claim, the last day (an ordinal) on which its "still" or "not yet" was correct.
     """
 
     tree: DeskTree
@@ -34,13 +34,13 @@ class Chronicle(NamedTuple):
 
 
 def chronicle(chance: Random, claims: int = 40, *, is_alone: bool = True) -> Chronicle:
-    """A small desk of so many claims, of one world; `is_alone` if nothing is to be added to it."""
+    """Return a small desk of so many claims about one world; `is_alone` if nothing will be added to it."""
     tree = _empty()
     return Chronicle(tree, _write(tree, World(chance, is_alone=is_alone), claims))
 
 
 def archive(claims: int, seed: int = 1) -> Chronicle:
-    """A large desk of so many claims and a few more: worlds that know nothing of each other, of 40 claims each."""
+    """Return a large desk of at least so many claims, about unrelated worlds of 40 claims each."""
     chance, tree, outlived, number = Random(seed), _empty(), dict[str, int](), 0  # noqa: S311 - nothing to keep secret
     while sum(map(len, tree["claims"].values())) < claims:
         number += 1
@@ -54,7 +54,7 @@ def _empty() -> DeskTree:
 
 
 def _write(tree: DeskTree, world: World, claims: int) -> Mapping[str, int]:
-    """Let a world happen, and write what can be said of it."""
+    """Make a history in a world, and write claims about it."""
     for _ in range(world.chance.randrange(1, 6)):
         world.chance.choice(STORIES)(world)
     lives(world)

@@ -1,4 +1,4 @@
-"""A true history on its way to being told: who there was, what lasted from when to when, and what can be said of it."""
+"""A true history while it is being made: its actors, its spans of time, and the truths that claims can state."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -6,39 +6,37 @@ from datetime import date
 from random import Random
 from typing import NamedTuple, TypeAlias
 
-from galleyproof.strategies._world.trees import Record
-from galleyproof.strategies._world.vague import MINUTES, Span, Teller
+from galleyproof.strategies._world.narrator import MINUTES, Narrator, TrueSpan
+from galleyproof.strategies._world.trees import RecordTree
 
 FIRST, NOW = date(1990, 1, 1).toordinal() * MINUTES, date(2026, 1, 1).toordinal() * MINUTES
-"""The moments between which everything happens."""
+"""The moments between which everything happens, in minutes."""
 
-Kept: TypeAlias = Callable[[str], None]
+OnWritten: TypeAlias = Callable[[str], None]
+"""Called with the full id of a claim that states a truth and nothing else."""
 
 
-def _forget(_: str) -> None:
-    """What most truths do with the claim that tells them."""
+def _ignore(_: str) -> None:
+    """Do nothing with a claim, as most truths do."""
 
 
 class Truth(NamedTuple):
-    """Something that is so. `tell` says it from an own day, None where there is nothing to say of it from there.
+    """Something true. `describe` returns it as a fact, or None if the narrator cannot speak of it on their own day."""
 
-    `kept` is given the full id of each claim that says it and nothing else.
-    """
-
-    tell: Callable[[Teller], Record | None]
-    kept: Kept = _forget
+    describe: Callable[[Narrator], RecordTree | None]
+    on_written: OnWritten = _ignore
 
 
 class Occurrence(NamedTuple):
-    """What an absence must not deny: a kind of fact, its fields, and when it was so."""
+    """Something that an absence must not deny: a kind of fact, its fields, and the time in which it was true."""
 
     kind: str
     fields: Mapping[str, str]
-    span: Span
+    span: TrueSpan
 
 
-class Figure(NamedTuple):
-    """A claim that gives a number, and the number, by the year where it is a rate."""
+class TrueFigure(NamedTuple):
+    """A claim that gives a number, and the number itself, per year for a rate."""
 
     claim: str
     comparable: tuple[str, str, bool]
@@ -47,13 +45,16 @@ class Figure(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Actor:
-    """Somebody who acts, when they did, and from when they are free to live elsewhere."""
+    """A person or body, and the moments at which they did something.
+
+    `free_from` is the moment from which they can live elsewhere, and `body` the body they are a member of.
+    """
 
     id: str
     kind: str
     acts: list[int] = field(default_factory=list)
-    free: int | None = FIRST
-    lists: str = ""  # the body that they are a member of
+    free_from: int | None = FIRST
+    body: str = ""
 
 
 @dataclass(slots=True)
@@ -61,80 +62,80 @@ class World:
     """A small history.
 
     Attributes:
-        chance: draws all of it.
-        name: what its ids begin with, so that many worlds fit on one desk.
-        is_alone: whether nothing else is on the desk, so that there may be none of a whole kind of thing.
+        chance: the source of every random choice.
+        name: the prefix of its ids, so that many worlds fit on one desk.
+        is_alone: True if nothing else is on the desk, so that claims may deny anything of a whole kind.
     """
 
     chance: Random
     name: str = ""
     is_alone: bool = False
-    entities: list[Record] = field(default_factory=list)
+    entities: list[RecordTree] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     truths: list[Truth] = field(default_factory=list)
     occurrences: list[Occurrence] = field(default_factory=list)
-    events: dict[str, Span] = field(default_factory=dict)
+    events: dict[str, TrueSpan] = field(default_factory=dict)
     moments: dict[str, int] = field(default_factory=dict)
-    figures: list[Figure] = field(default_factory=list)
+    figures: list[TrueFigure] = field(default_factory=list)
     statements: list[str] = field(default_factory=list)
 
     def new(self, kind: str, **fields: object) -> str:
-        """A new entity's id."""
+        """Add an entity and return its id."""
         id_ = f"{self.name}{kind}-{len(self.entities)}"
         given = {name: value for name, value in fields.items() if value}
         self.entities.append({"id": id_, "kind": kind, "names": [f"The {kind} {id_}"], **given})
         return id_
 
     def actor(self, *kinds: str) -> Actor:
-        """Somebody of one of some kinds, known before or new."""
+        """Return an actor of one of these kinds, known or new."""
         known = [actor for actor in self.actors if actor.kind in kinds]
         if known and self.chance.randrange(3):
             return self.chance.choice(known)
         return self.stranger(*kinds)
 
     def stranger(self, *kinds: str) -> Actor:
-        """Somebody new, who may be a member of a body and speak for it, and may have a second id."""
+        """Add an actor, who may be a member of a body and speak for it, and may have a second id."""
         kind = self.chance.choice(kinds)
         bodies = [actor.id for actor in self.actors if actor.kind != "person"]
         body = self.chance.choice(bodies) if kind == "person" and bodies and self.chance.randrange(2) else ""
-        listed = [body] if body else []
-        actor = Actor(self.new(kind, member_of=listed, speaks_for=listed), kind, lists=body)
+        bodies_of = [body] if body else []
+        actor = Actor(self.new(kind, member_of=bodies_of, speaks_for=bodies_of), kind, body=body)
         if not self.chance.randrange(4):
             self.entities.append({**self.entities[-1], "id": f"{actor.id}-alias", "same_as": actor.id})
         self.actors.append(actor)
         return actor
 
     def moment(self) -> int:
-        """Some moment, early enough that more can follow."""
+        """Return a random moment, early enough that more can follow."""
         return FIRST + self.chance.randrange(10_000) * MINUTES + self.chance.randrange(MINUTES)
 
     def later(self, moment: int, days: int) -> int:
-        """A moment up to so many days later, but not in the future."""
+        """Return a moment up to so many days later, but not in the future."""
         return min(moment + self.chance.randrange(days) * MINUTES + self.chance.randrange(60), NOW - 1)
 
-    def lasting(self, start: int, days: int) -> Span:
-        """From a moment up to so many days, or until this day."""
-        return Span(start, self.later(start, days) if self.chance.randrange(5) else None)
+    def span_from(self, start: int, days: int) -> TrueSpan:
+        """Return a span from a moment, of up to so many days or still open."""
+        return TrueSpan(start, self.later(start, days) if self.chance.randrange(5) else None)
 
-    def know(self, tell: Callable[[Teller], Record | None], kept: Kept = _forget) -> None:
-        """Add a truth."""
-        self.truths.append(Truth(tell, kept))
+    def add_truth(self, describe: Callable[[Narrator], RecordTree | None], on_written: OnWritten = _ignore) -> None:
+        """Add a truth that claims can state."""
+        self.truths.append(Truth(describe, on_written))
 
-    def occur(self, kind: str, span: Span, **fields: str) -> None:
-        """Note what an absence must not deny."""
+    def add_occurrence(self, kind: str, span: TrueSpan, **fields: str) -> None:
+        """Add an occurrence, which absences must not deny."""
         self.occurrences.append(Occurrence(kind, fields, span))
 
-    def date_by(self, span: Span) -> Kept:
-        """Let others be dated by `<claim>.start` and `<claim>.end` of the claims that tell a span."""
+    def record_moments(self, span: TrueSpan) -> OnWritten:
+        """Return a callback that lets other claims refer to a claim's `<claim>.start` and `<claim>.end`."""
 
-        def kept(claim: str) -> None:
+        def record(claim: str) -> None:
             self.moments[f"{claim}.start"] = span.start
             if span.end is not None:
                 self.moments[f"{claim}.end"] = span.end
 
-        return kept
+        return record
 
     def points(self) -> Iterator[tuple[str, int]]:
-        """Everything that others can be dated by: events, and claims that tell what lasts, each with its moment."""
+        """Yield the events and the starts and ends of claims' terms, each with its moment."""
         yield from ((event, span.start) for event, span in self.events.items())
         yield from self.moments.items()

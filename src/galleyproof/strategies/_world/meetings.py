@@ -1,96 +1,100 @@
-"""True histories of events: their parts, and who was asked and came."""
+"""True histories of events: their parts and their guests."""
 
 from dataclasses import dataclass
 
 from galleyproof.records.entity import AGENTS
 from galleyproof.strategies._world.history_state import Actor, World
-from galleyproof.strategies._world.trees import Record
-from galleyproof.strategies._world.vague import Span, Teller
+from galleyproof.strategies._world.narrator import Narrator, TrueSpan
+from galleyproof.strategies._world.trees import RecordTree
 
 
 @dataclass(frozen=True, slots=True)
-class Roster:
-    """Who was asked to an event, who of them was announced, came, or declined."""
+class GuestList:
+    """The people and bodies invited to an event, and those of them who were announced, came or declined."""
 
-    asked: list[Actor]
+    invited: list[Actor]
     announced: list[Actor]
     came: list[Actor]
     declined: list[Actor]
 
     def of(self, mode: str) -> list[Actor]:
-        """All of whom a mode is true."""
-        away = [actor for actor in self.asked if actor not in self.came]
-        known = {"invited": self.asked, "announced": self.announced, "declined": self.declined, "absent": away}
+        """Return everybody to whom a mode of attendance applies."""
+        away = [actor for actor in self.invited if actor not in self.came]
+        known = {"invited": self.invited, "announced": self.announced, "declined": self.declined, "absent": away}
         return known.get(mode, self.came)
 
 
 def meeting(world: World) -> None:
-    """An event that may have a part; who came to the part came to the whole."""
+    """Hold an event, perhaps with a part; everybody who came to the part came to the whole."""
     chance = world.chance
     whole = _span(world, world.moment())
     event = world.new("event")
-    asked = [*dict.fromkeys(world.actor(*AGENTS) for _ in range(chance.randrange(1, 6)))]
-    roster = _roster(world, asked, asked, asked)
-    _event(world, event, whole, roster)
+    invited = [*dict.fromkeys(world.actor(*AGENTS) for _ in range(chance.randrange(1, 6)))]
+    guests = _guest_list(world, invited, invited, invited)
+    _event(world, event, whole, guests)
     if whole.end is not None and chance.randrange(2):
         start = whole.start + chance.randrange(whole.end - whole.start + 1)
-        span = Span(start, start + chance.randrange(whole.end - start + 1))
+        span = TrueSpan(start, start + chance.randrange(whole.end - start + 1))
         is_known = chance.randrange(2)
         part = world.new("event", part_of=event if is_known else "")
         _event(
-            world, part, span, _roster(world, roster.asked, roster.announced, roster.came), "" if is_known else event
+            world,
+            part,
+            span,
+            _guest_list(world, guests.invited, guests.announced, guests.came),
+            "" if is_known else event,
         )
 
 
-def _span(world: World, start: int) -> Span:
-    return Span(start, world.later(start, world.chance.choice((1, 3, 40))))
+def _span(world: World, start: int) -> TrueSpan:
+    return TrueSpan(start, world.later(start, world.chance.choice((1, 3, 40))))
 
 
-def _roster(world: World, asked: list[Actor], announced: list[Actor], came: list[Actor]) -> Roster:
-    """Some of those who may have been; nobody came or was announced who declined."""
+def _guest_list(world: World, invited: list[Actor], announced: list[Actor], came: list[Actor]) -> GuestList:
+    """Draw a guest list from those who may have been on it; nobody who declined came or was announced."""
     chance = world.chance
     came = [actor for actor in came if chance.randrange(4)]
-    declined = [actor for actor in asked if actor not in came and chance.randrange(2)]
+    declined = [actor for actor in invited if actor not in came and chance.randrange(2)]
     announced = [actor for actor in announced if actor not in declined and chance.randrange(3)]
-    return Roster(asked, announced, came, declined)
+    return GuestList(invited, announced, came, declined)
 
 
-def _event(world: World, event: str, span: Span, roster: Roster, part_of: str = "") -> None:
-    """What can be said of an event, and of those who were asked to it."""
+def _event(world: World, event: str, span: TrueSpan, guests: GuestList, part_of: str = "") -> None:
+    """Add the truths about an event and its guests."""
     end = span.start if span.end is None else span.end
     world.events[event] = span
-    for actor in roster.came:
+    for actor in guests.came:
         actor.acts += [span.start, end]
-        world.occur("attendance", span, event=event, attendees=actor.id, mode="attended")
+        world.add_occurrence("attendance", span, event=event, attendees=actor.id, mode="attended")
 
-    def tell(teller: Teller) -> Record:
-        whole = {"part_of": part_of} if part_of and teller.maybe() else {}
-        return {"kind": "event", "event": event, **teller.happening(span), **whole}
+    def describe(narrator: Narrator) -> RecordTree:
+        whole = {"part_of": part_of} if part_of and narrator.maybe() else {}
+        return {"kind": "event", "event": event, **narrator.happening(span), **whole}
 
-    def tell_who(teller: Teller) -> Record | None:
+    def describe_attendance(narrator: Narrator) -> RecordTree | None:
         modes = ["invited", "announced", "attends"]
-        if teller.is_past(span.start):
+        if narrator.is_past(span.start):
             modes += ["attended", "attended", "declined", "absent"]
-        return _attendance(event, teller.chance.choice(modes), roster, teller)
+        return _attendance(event, narrator.chance.choice(modes), guests, narrator)
 
-    world.know(tell, world.date_by(span))
-    world.know(tell_who)
-    world.know(tell_who)
-    world.occur("event", span, event=event)
+    world.add_truth(describe, world.record_moments(span))
+    world.add_truth(describe_attendance)
+    world.add_truth(describe_attendance)
+    world.add_occurrence("event", span, event=event)
 
 
-def _attendance(event: str, mode: str, roster: Roster, teller: Teller) -> Record | None:
-    """Some of those of whom a mode is true; or all of some kinds, but for members of bodies that are listed."""
-    known = roster.of(mode)
-    who = [actor for actor in known if teller.maybe()] or known[:1]
+def _attendance(event: str, mode: str, guests: GuestList, narrator: Narrator) -> RecordTree | None:
+    """Return some guests of a mode, or all of some kinds; members of a listed body may be left out."""
+    known = guests.of(mode)
+    who = [actor for actor in known if narrator.maybe()] or known[:1]
     complete = {}
-    if mode in ("invited", "announced", "attends", "attended") and teller.maybe():
+    if mode in ("invited", "announced", "attends", "attended") and narrator.maybe():
         kinds = {actor.kind for actor in who}
         listed = {actor.id for actor in known if actor.kind in kinds}
-        who = [actor for actor in known if actor.kind in kinds and (actor.lists not in listed or teller.maybe())]
+        who = [actor for actor in known if actor.kind in kinds and (actor.body not in listed or narrator.maybe())]
         complete = {"complete": "true"}
     if not who:
         return None
-    ids = [teller.id(actor.id) for actor in who]
-    by = {"by": teller.id(ids[0])} if teller.maybe(4) else {}
+    ids = [narrator.id(actor.id) for actor in who]
+    by = {"by": narrator.id(ids[0])} if narrator.maybe(4) else {}
     return {"kind": "attendance", "event": event, "attendees": ids, "mode": mode, **by, **complete}

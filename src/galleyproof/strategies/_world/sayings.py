@@ -1,13 +1,13 @@
-"""True histories of who said what, and who was where."""
+"""True histories of statements and presences."""
 
 from galleyproof.records.entity import AGENTS
 from galleyproof.strategies._world.history_state import Actor, World
-from galleyproof.strategies._world.trees import Record
-from galleyproof.strategies._world.vague import MINUTES, Span, Teller
+from galleyproof.strategies._world.narrator import MINUTES, Narrator, TrueSpan
+from galleyproof.strategies._world.trees import RecordTree
 
 
 def saying(world: World) -> None:
-    """Words, said on an event or an occasion of their own, and repeated by others who say so."""
+    """Have a speaker and a spokesperson say words at an event or occasion, and perhaps somebody else quote them."""
     chance = world.chance
     speaker = world.actor(*AGENTS)
     words = f"The {world.name}words {len(world.truths)}"
@@ -16,49 +16,49 @@ def saying(world: World) -> None:
         occasion = chance.choice([*world.events])
         span = world.events[occasion]
         moment = chance.choice((span.start, span.start if span.end is None else span.end))
-    spokesman = next((actor for actor in world.actors if actor.lists == speaker.id), speaker)
-    for each in (speaker, spokesman):
-        _said(world, each, moment, {"words": words, "occasion": occasion})
+    spokesperson = next((actor for actor in world.actors if actor.body == speaker.id), speaker)
+    for actor in (speaker, spokesperson):
+        _statement(world, actor, moment, {"words": words, "occasion": occasion})
     if chance.randrange(2):
-        _said(world, world.actor(*AGENTS), world.later(moment, 900), {"words": words, "manner": "quotes"})
+        _statement(world, world.actor(*AGENTS), world.later(moment, 900), {"words": words, "manner": "quotes"})
 
 
-def _said(world: World, speaker: Actor, moment: int, said: Record) -> None:
-    """What can be said of a statement: its words or their gist, perhaps its day and its occasion."""
+def _statement(world: World, speaker: Actor, moment: int, said: RecordTree) -> None:
+    """Add a statement: its words or their gist, perhaps its day and its occasion."""
     speaker.acts.append(moment)
 
-    def tell(teller: Teller) -> Record | None:
-        if not teller.is_past(moment):
+    def describe(narrator: Narrator) -> RecordTree | None:
+        if not narrator.is_past(moment):
             return None
-        fact = {"kind": "statement", "speaker": teller.id(speaker.id), **said}
-        if teller.maybe():
+        fact = {"kind": "statement", "speaker": narrator.id(speaker.id), **said}
+        if narrator.maybe():
             fact["gist"] = f"As {fact.pop('words')}."
-        if teller.maybe():
+        if narrator.maybe():
             fact.pop("occasion", None)
-        return fact | ({"on": teller.date(moment)} if teller.maybe() else {})
+        return fact | ({"on": narrator.date(moment)} if narrator.maybe() else {})
 
-    world.know(tell, world.statements.append)
+    world.add_truth(describe, world.statements.append)
 
 
 def stay(world: World) -> None:
-    """Somebody's days in a place: on each in one place, which lies in a land."""
-    who, land = world.stranger(*AGENTS), world.new("state")
+    """Have somebody stay in one country, in one place a day."""
+    who, country = world.stranger(*AGENTS), world.new("state")
     day = world.moment() // MINUTES
     for _ in range(world.chance.randrange(1, 4)):
-        _presence(world, who, land, day)
+        _presence(world, who, country, day)
         day += world.chance.randrange(1, 9)
 
 
-def _presence(world: World, who: Actor, land: str, day: int) -> None:
-    """On one day in a place, and so in its land."""
-    place = world.new("place", part_of=land)
+def _presence(world: World, who: Actor, country: str, day: int) -> None:
+    """Add a presence in a place, and so in its country, on one day."""
+    place = world.new("place", part_of=country)
     moment = day * MINUTES
     who.acts.append(moment)
 
-    def tell(teller: Teller) -> Record | None:
-        where = teller.chance.choice((place, land))
-        return {"kind": "presence", "who": teller.id(who.id), "place": where, "on": teller.date(moment)}
+    def describe(narrator: Narrator) -> RecordTree | None:
+        where = narrator.chance.choice((place, country))
+        return {"kind": "presence", "who": narrator.id(who.id), "place": where, "on": narrator.date(moment)}
 
-    world.know(tell)
-    for each in (place, land):
-        world.occur("presence", Span(moment, moment), who=who.id, place=each)
+    world.add_truth(describe)
+    for where in (place, country):
+        world.add_occurrence("presence", TrueSpan(moment, moment), who=who.id, place=where)

@@ -1,4 +1,4 @@
-"""What one fact says, in lines that a test can spell out: which part of it bounds which point, and its atoms."""
+"""What one fact states, as lines that a test can spell out: the bounds of its points, and its atoms."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from galleyproof.facts import AnyFact
 from galleyproof.facts.assertion import DAY, Asserted, Assertion
-from galleyproof.facts.frame import Frame, Home
+from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.records.edtf import parse
 from galleyproof.records.entity import Entity
 from galleyproof.solver import TemporalProblem
@@ -16,46 +16,49 @@ from galleyproof.solver import TemporalProblem
 FACT: TypeAdapter[Any] = TypeAdapter(AnyFact)
 
 
-def frame(**more: object) -> Frame:
-    """A desk without records, but for what is given."""
+def frame(**given: object) -> Frame:
+    """Return a desk with no records except those given."""
     empty: dict[str, Any] = {
         "entities": {},
-        "same": {},
+        "main_ids": {},
         "one_valued": frozenset(),
         "first_days": {},
         "lives": frozenset(),
         "denied": frozenset(),
         "facts_of": lambda _id, _article: (),
     }
-    return Frame(**{**empty, **more})
+    return Frame(**{**empty, **given})
 
 
 def entity(id_: str, kind: str, **fields: object) -> Entity:
+    """Return an entity with its id as its name."""
     return Entity.model_validate({"id": id_, "kind": kind, "names": [id_], **fields})
 
 
-def home(own: str = "2021-10-18") -> Home:
+def context(own: str = "2021-10-18") -> FactContext:
+    """Return the context of a fact with this own day."""
     day = parse(own)
-    return Home("paper/claim#0", "paper", (day.earliest, day.latest))
+    return FactContext("paper/claim#0", "paper", (day.earliest, day.latest))
 
 
 def asserted(fact: Mapping[str, Any], own: str, run: str, seen: Frame) -> Asserted:
-    made = Asserted(seen)
-    FACT.validate_python(fact).say(Assertion(made, 0, home(own), date.fromisoformat(run).toordinal()))
-    return made
+    """State one fact, with its own day and the run's, on a desk."""
+    result = Asserted(seen)
+    FACT.validate_python(fact).state(Assertion(result, 0, context(own), date.fromisoformat(run).toordinal()))
+    return result
 
 
 def bounds(
     fact: Mapping[str, Any], own: str = "2021-10-18", run: str = "2026-01-01", seen: Frame | None = None
 ) -> list[str]:
-    """Every bound that a fact sets: `firm start >= 2003-12-01`; a bound between two points as `firm end < start`."""
+    """Return every bound that a fact sets: `firm start >= 2003-12-01`, or `firm end < start` between two points."""
     return sorted(_bounds(asserted(fact, own, run, seen or frame()).problem))
 
 
 def atoms(
     fact: Mapping[str, Any], own: str = "2021-10-18", run: str = "2026-01-01", seen: Frame | None = None
 ) -> list[str]:
-    """The family of every atom that a fact provides, with what it rests on: `firm tenure`."""
+    """Return the mood and family of every atom that a fact provides: `firm tenure`."""
     problem = asserted(fact, own, run, seen or frame()).problem
     names = [*problem.atoms]
     return [

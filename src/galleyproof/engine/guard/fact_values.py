@@ -1,4 +1,4 @@
-"""The dates and numbers of a fact, one by one, and the fact as it would read with one of them moved."""
+"""The dates and numbers of a fact, and copies of the fact with one of them moved."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,10 +15,10 @@ from galleyproof.records.location import Path
 Half: TypeAlias = Literal["", "start", "end"]
 
 
-class Value(NamedTuple):
-    """A date or a number that a fact gives; of an interval that gives a start and an end, one half.
+class FactValue(NamedTuple):
+    """A date or number of a fact; for an interval with a start and an end, one half of it.
 
-    `unit` is what it is moved by: 1 day, or 1 of the last decimal place that is written.
+    `unit` is the step by which it moves: 1 day, or 1 in the last decimal place that the record gives.
     """
 
     name: str
@@ -28,16 +28,16 @@ class Value(NamedTuple):
 
     @property
     def is_number(self) -> bool:
-        """Whether it is a number, and no date."""
+        """True for a number, False for a date."""
         return isinstance(self.written, Amount)
 
     def path(self, fact: Fact) -> Path:
-        """Where it stands in the fact."""
+        """Return its path in the fact."""
         name = type(fact).model_fields[self.name].alias or self.name
         return (name, self.half) if self.half else (name,)
 
     def moved(self, fact: Fact, units: int) -> Fact:
-        """The fact with this moved, and nothing else."""
+        """Return the fact with only this value moved."""
         whole = getattr(fact, self.name)
         moved: object = _later(whole, units) if isinstance(whole, Edtf) else _more(whole, units * self.unit)
         if self.half:
@@ -45,12 +45,12 @@ class Value(NamedTuple):
         return fact.model_copy(update={self.name: moved})
 
     def lowest(self, units: int | None) -> date | Decimal | None:
-        """The least that it can be where it can fall by so many units; None is as little as you like."""
+        """Return the least that it can be if it can fall by so many units; None if without limit."""
         high = self.written.latest if isinstance(self.written, Edtf) else self.written.high
         return None if units is None or high is None else self._at(high, -units)
 
     def highest(self, units: int | None) -> date | Decimal | None:
-        """The most that it can be where it can rise by so many units; None is as much as you like."""
+        """Return the most that it can be if it can rise by so many units; None if without limit."""
         low = self.written.earliest if isinstance(self.written, Edtf) else self.written.low
         return None if units is None or low is None else self._at(low, units)
 
@@ -61,10 +61,10 @@ class Value(NamedTuple):
         return date.fromordinal(day) if 1 <= day <= date.max.toordinal() else None
 
 
-def values(fact: Fact) -> Iterator[Value]:
-    """Every date and number of a fact that says anything, in the order of its fields."""
+def fact_values(fact: Fact) -> Iterator[FactValue]:
+    """Yield every date and number of a fact that has any bound, in the order of its fields."""
     has_halves = hasattr(fact, "span")
-    for name in _names(type(fact)):
+    for name in _value_fields(type(fact)):
         whole = getattr(fact, name)
         if isinstance(whole, Edtf) and whole.is_interval and has_halves and name in ("during", "on"):
             for half in ("start", "end"):
@@ -73,21 +73,21 @@ def values(fact: Fact) -> Iterator[Value]:
             yield from _value(name, "", whole)
 
 
-def _value(name: str, half: Half, written: object) -> Iterator[Value]:
+def _value(name: str, half: Half, written: object) -> Iterator[FactValue]:
     if isinstance(written, Amount):
         exponents = (bound.as_tuple().exponent for bound in (written.low, written.high) if bound is not None)
-        yield Value(name, half, written, Decimal(1).scaleb(min(0, *map(int, exponents))))
+        yield FactValue(name, half, written, Decimal(1).scaleb(min(0, *map(int, exponents))))
     elif isinstance(written, Edtf) and (written.earliest, written.latest) != (None, None):
-        yield Value(name, half, written, Decimal(1))
+        yield FactValue(name, half, written, Decimal(1))
 
 
 @lru_cache(maxsize=64)
-def _names(kind: type[Fact]) -> tuple[str, ...]:
-    """The fields of a kind of fact that may hold a date or a number."""
+def _value_fields(kind: type[Fact]) -> tuple[str, ...]:
+    """Return the fields of a kind of fact that may contain a date or a number."""
     return tuple(name for name, field in kind.model_fields.items() if {Edtf, Amount} & {*_types(field.annotation)})
 
 
-def _types(annotation: Any) -> Iterator[object]:  # noqa: ANN401 - whatever a field is annotated with
+def _types(annotation: Any) -> Iterator[object]:  # noqa: ANN401 - annotations can be any object
     yield annotation
     for argument in getattr(annotation, "__args__", ()):
         yield from _types(argument)

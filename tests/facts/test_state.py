@@ -1,4 +1,4 @@
-"""What each kind of fact asserts: on its claim's own day, as a plan, and stretched to the run's day."""
+"""The assertions of each kind of fact: up to its claim's own day, as a plan, and stretched to the run's day."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 
 from galleyproof.facts import KINDS
 from galleyproof.facts.things import Figure, Happening, Life, Occasion, Recognised, Tenure
-from tests.helpers.facts_said import FACT, atoms, bounds, entity, frame, home
+from tests.helpers.stated_facts import FACT, atoms, bounds, context, entity, frame
 
 POST = {"kind": "post", "holder": "jawad", "office": "envoy"}
 TALKS = {"kind": "event", "event": "talks"}
@@ -15,7 +15,7 @@ NONE = {"kind": "absence", "none": {"kind": "recognition", "of": "emirate"}}
 
 
 @pytest.mark.parametrize(
-    ("dates", "said"),
+    ("dates", "expected"),
     [
         ({"start": "2003-12"}, ["firm start <= 2003-12-31", "firm start >= 2003-12-01"]),
         ({"end": "2010-09-22"}, ["firm end <= 2010-09-22", "firm end >= 2010-09-22"]),
@@ -25,11 +25,11 @@ NONE = {"kind": "absence", "none": {"kind": "recognition", "of": "emirate"}}
         ({"named": "2020-09-03"}, ["firm named <= 2020-09-03", "firm named >= 2020-09-03"]),
     ],
 )
-def test_dates_bound_the_points_that_they_speak_of(dates: dict[str, str], said: list[str]) -> None:
-    assert bounds({**POST, **dates}) == said
+def test_dates_bound_points(dates: dict[str, str], expected: list[str]) -> None:
+    assert bounds({**POST, **dates}) == expected
 
 
-def test_an_open_end_holds_on_the_own_day_and_is_stretched_to_the_runs() -> None:
+def test_an_open_end_covers_the_own_day_and_is_stretched_to_the_runs_day() -> None:
     assert bounds({**POST, "end": ".."}) == [
         "firm end >= 2021-10-18",
         "firm start <= 2021-10-18",
@@ -37,11 +37,11 @@ def test_an_open_end_holds_on_the_own_day_and_is_stretched_to_the_runs() -> None
     ]
 
 
-def test_an_open_end_is_not_stretched_to_a_day_that_is_not_past_the_own_one() -> None:
+def test_an_open_end_is_not_stretched_if_the_run_is_on_the_own_day() -> None:
     assert bounds({**POST, "end": ".."}, run="2021-10-18") == ["firm end >= 2021-10-18", "firm start <= 2021-10-18"]
 
 
-def test_an_end_after_the_own_day_is_a_forecast_and_reads_as_open() -> None:
+def test_an_end_after_the_own_day_is_a_forecast_and_covers_the_own_day() -> None:
     assert bounds({**POST, "end": "2024"}) == [
         "firm end >= 2021-10-18",
         "firm start <= 2021-10-18",
@@ -50,17 +50,17 @@ def test_an_end_after_the_own_day_is_a_forecast_and_reads_as_open() -> None:
     ]
 
 
-def test_an_end_that_may_be_past_is_no_forecast() -> None:
+def test_an_end_that_may_be_in_the_past_is_not_a_forecast() -> None:
     assert bounds({**POST, "end": "2021"}) == ["firm end <= 2021-12-31", "firm end >= 2021-01-01"]
 
 
-def test_what_begins_after_the_own_day_is_a_plan_as_a_whole() -> None:
-    said = {**POST, "start": "2022", "end": "2024"}
-    assert {line.split()[0] for line in bounds(said)} == {"plan"}
-    assert atoms(said) == ["plan tenure", "plan seated"]
+def test_a_term_that_starts_after_the_own_day_is_entirely_a_plan() -> None:
+    term = {**POST, "start": "2022", "end": "2024"}
+    assert {line.split()[0] for line in bounds(term)} == {"plan"}
+    assert atoms(term) == ["plan tenure", "plan seated"]
 
 
-def test_an_own_day_that_is_uncertain_counts_where_it_asks_least() -> None:
+def test_an_uncertain_own_day_gives_the_loosest_bounds() -> None:
     assert bounds({**POST, "end": ".."}, own="2021") == [
         "firm end >= 2021-01-01",
         "firm start <= 2021-12-31",
@@ -68,25 +68,25 @@ def test_an_own_day_that_is_uncertain_counts_where_it_asks_least() -> None:
     ]
 
 
-def test_who_is_acting_takes_no_seat() -> None:
+def test_an_acting_holder_fills_no_seat() -> None:
     assert atoms({**POST, "acting": True}) == ["firm tenure"]
 
 
-def test_a_post_is_dated_by_what_it_came_after_and_before() -> None:
+def test_a_post_is_ordered_by_after_and_before() -> None:
     assert bounds({**POST, "after": ["fall"], "before": ["vote"]}) == ["firm end < start", "firm start < start"]
 
 
-def test_only_the_life_of_those_who_have_one_matters() -> None:
+def test_a_holder_is_alive_if_some_claim_dates_their_life() -> None:
     assert atoms(POST, seen=frame(lives=frozenset({"jawad"}))) == ["firm tenure", "firm seated", "firm acts"]
 
 
-def test_two_ids_of_one_entity_are_one() -> None:
-    seen = frame(same={"said-jawad": "jawad"})
+def test_two_ids_of_one_entity_give_one_tenure() -> None:
+    seen = frame(main_ids={"said-jawad": "jawad"})
     fact = FACT.validate_python({**POST, "holder": "said-jawad"})
-    assert fact.lasting(seen, home()) == Tenure("jawad", "envoy", 1)
+    assert fact.timespan(seen, context()) == Tenure("jawad", "envoy", 1)
 
 
-def test_an_event_that_goes_on_is_bounded_at_both_ends() -> None:
+def test_an_event_of_several_days_is_bounded_at_both_ends() -> None:
     assert bounds({**TALKS, "on": "2021-10-01/2021-10-03"}) == [
         "firm end <= 2021-10-03",
         "firm end >= 2021-10-03",
@@ -100,7 +100,7 @@ def test_an_event_is_part_of_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mode", "said"),
+    ("mode", "expected"),
     [
         ("invited", ["plan attends"]),
         ("announced", ["plan attends"]),
@@ -110,12 +110,12 @@ def test_an_event_is_part_of_another() -> None:
         ("absent", ["firm attends"]),
     ],
 )
-def test_what_is_said_of_attendance_beforehand_is_a_plan(mode: str, said: list[str]) -> None:
+def test_attendance_before_the_event_is_a_plan(mode: str, expected: list[str]) -> None:
     fact = {"kind": "attendance", "event": "talks", "attendees": ["russia"], "mode": mode}
-    assert atoms(fact, seen=frame(lives=frozenset({"russia"}))) == said
+    assert atoms(fact, seen=frame(lives=frozenset({"russia"}))) == expected
 
 
-def test_a_complete_roster_is_closed_for_the_kinds_that_it_lists() -> None:
+def test_a_complete_list_is_closed_for_the_kinds_on_it() -> None:
     seen = frame(entities={"russia": entity("russia", "state"), "anna": entity("anna", "person")})
     fact = {"kind": "attendance", "event": "talks", "attendees": ["russia"], "mode": "attended", "complete": True}
     assert atoms(fact, seen=seen) == ["firm attends", "firm closed"]
@@ -125,19 +125,19 @@ def test_an_order_is_strict() -> None:
     assert bounds({"kind": "order", "first": "law", "then": "ruling"}) == ["firm start < start"]
 
 
-def test_an_order_of_what_is_still_ahead_is_a_plan() -> None:
+def test_an_order_of_events_still_ahead_is_a_plan() -> None:
     seen = frame(first_days={"ruling": 10**6})
     assert bounds({"kind": "order", "first": "law", "then": "ruling"}, seen=seen) == ["plan start < start"]
 
 
-def test_an_order_of_the_terms_of_claims_goes_by_their_points() -> None:
+def test_an_order_can_name_the_start_or_end_of_a_claims_term() -> None:
     uk = FACT.validate_python({**POST, "end": "2020"})
-    seen = frame(facts_of=lambda id_, _article: [(uk, home())] if id_ == "uk" else ())
+    seen = frame(facts_of=lambda id_, _article: [(uk, context())] if id_ == "uk" else ())
     assert bounds({"kind": "order", "first": "uk.end", "then": "fall"}, seen=seen) == ["firm end < start"]
     assert bounds({"kind": "order", "first": "nobody.end", "then": "fall"}, seen=seen) == []
 
 
-def test_a_life_has_its_birth_and_death() -> None:
+def test_a_life_is_bounded_by_birth_and_death() -> None:
     assert bounds({"kind": "lifespan", "of": "jawad", "born": "1958", "died": ".."}) == [
         "firm end >= 2021-10-18",
         "firm start <= 1958-12-31",
@@ -147,46 +147,46 @@ def test_a_life_has_its_birth_and_death() -> None:
     ]
 
 
-def test_recognition_on_a_day_begins_then_and_lasts() -> None:
-    said = {**RECOGNISES, "on": "2021-07-03", "after": ["ruling"]}
-    assert bounds(said) == ["firm start < start", "firm start <= 2021-07-03", "firm start >= 2021-07-03"]
+def test_recognition_on_a_day_starts_then_and_has_no_end() -> None:
+    recognition = {**RECOGNISES, "on": "2021-07-03", "after": ["ruling"]}
+    assert bounds(recognition) == ["firm start < start", "firm start <= 2021-07-03", "firm start >= 2021-07-03"]
 
 
-def test_a_designation_lasts() -> None:
+def test_a_designation_with_an_open_end_is_stretched() -> None:
     ban = {"kind": "designation", "authority": "court", "target": "group", "label": "banned"}
     assert bounds({**ban, "during": "2003-02-14/.."})[-1] == "stretch end >= 2026-01-01"
 
 
-def test_an_attribute_without_a_date_holds_on_the_own_day() -> None:
+def test_an_undated_attribute_covers_the_own_day() -> None:
     flag = {"kind": "attribute", "of": "embassy", "name": "flag", "value": "white"}
     assert bounds(flag) == ["firm end >= 2021-10-18", "firm start <= 2021-10-18"]
 
 
-def test_a_presence_has_a_day_of_its_own() -> None:
+def test_a_presence_has_its_own_moment() -> None:
     fact = {"kind": "presence", "who": "hanafi", "place": "moscow", "on": "2021-10-17"}
     assert (bounds(fact), atoms(fact)) == (["firm moment <= 2021-10-17", "firm moment >= 2021-10-17"], ["firm present"])
 
 
-def test_words_that_are_quoted_are_somebody_elses() -> None:
+def test_quoted_words_belong_to_somebody_else() -> None:
     words = {"kind": "statement", "speaker": "jawad", "words": "not on the table"}
     assert (atoms(words), atoms({**words, "manner": "quotes"})) == (["firm said"], [])
 
 
-def test_an_occasion_is_an_articles_own_and_an_event_everybodys() -> None:
-    said = FACT.validate_python({"kind": "statement", "speaker": "jawad", "gist": "No.", "occasion": "call"})
+def test_an_occasion_belongs_to_one_article_and_an_event_to_the_whole_desk() -> None:
+    statement = FACT.validate_python({"kind": "statement", "speaker": "jawad", "gist": "No.", "occasion": "call"})
     event = frame(entities={"call": entity("call", "event")})
-    assert ([*said.keys(frame(), home())], [*said.keys(event, home())]) == (
+    assert ([*statement.keys(frame(), context())], [*statement.keys(event, context())]) == (
         [Occasion("paper", "call")],
         [Happening("call")],
     )
 
 
-def test_what_is_absent_is_so_up_to_the_own_day_and_stretched_to_the_runs() -> None:
+def test_an_absence_lasts_until_the_own_day_and_is_stretched_to_the_runs_day() -> None:
     assert sorted(atoms(NONE)) == ["firm none of", "stretch none of"]
 
 
 @pytest.mark.parametrize(
-    ("dates", "said"),
+    ("dates", "expected"),
     [
         ({"until": "2021-09"}, ["firm none of"]),
         ({"on": "2021-09-01"}, ["firm none of"]),
@@ -195,8 +195,8 @@ def test_what_is_absent_is_so_up_to_the_own_day_and_stretched_to_the_runs() -> N
         ({"since": "2022", "until": "2023"}, ["plan none of"]),
     ],
 )
-def test_an_absence_has_a_span(dates: dict[str, str], said: list[str]) -> None:
-    assert sorted(atoms({**NONE, **dates})) == said
+def test_an_absence_follows_its_dates(dates: dict[str, str], expected: list[str]) -> None:
+    assert sorted(atoms({**NONE, **dates})) == expected
 
 
 @pytest.mark.parametrize(
@@ -210,16 +210,16 @@ def test_an_absence_has_a_span(dates: dict[str, str], said: list[str]) -> None:
         ({"on": "2021-10-18"}, True),
     ],
 )
-def test_figures_are_the_same_on_all_but_their_value(fields: dict[str, str], *, same: bool) -> None:
+def test_figures_are_the_same_if_they_differ_only_in_value(fields: dict[str, str], *, same: bool) -> None:
     one = {"kind": "quantity", "of": "base", "measure": "troops", "value": "5"}
-    figures = [FACT.validate_python(each).figure(frame(), home()) for each in (one, {**one, **fields})]
+    figures = [FACT.validate_python(fact).figure(frame(), context()) for fact in (one, {**one, **fields})]
     assert (figures[0] == figures[1]) is same
 
 
-def test_rates_are_compared_by_the_year() -> None:
+def test_rates_are_compared_per_year() -> None:
     rates = [{"per": "month", "value": "10"}, {"per": "quarter", "value": "30"}, {"per": "year", "value": "120"}]
-    said = [bounds({"kind": "quantity", "of": "base", "measure": "cost", **rate}) for rate in rates]
-    assert said[0] == said[1] == said[2]
+    stated = [bounds({"kind": "quantity", "of": "base", "measure": "cost", **rate}) for rate in rates]
+    assert stated[0] == stated[1] == stated[2]
 
 
 KEYS: list[tuple[dict[str, Any], Any]] = [
@@ -230,21 +230,23 @@ KEYS: list[tuple[dict[str, Any], Any]] = [
     (NONE, ("recognition", "emirate")),
     (
         {"kind": "quantity", "of": "base", "measure": "troops", "value": "5", "on": "2021-10-18"},
-        Figure("base", "troops", "", is_rate=False, basis="", period=home().own),
+        Figure("base", "troops", "", is_rate=False, basis="", period=context().own),
     ),
 ]
 
 
 @pytest.mark.parametrize(("fact", "key"), KEYS)
-def test_a_fact_is_kept_with_those_that_may_contradict_it(fact: dict[str, Any], key: object) -> None:
-    assert key in [*FACT.validate_python(fact).keys(frame(), home())]
+def test_a_fact_shares_a_key_with_facts_that_may_contradict_it(fact: dict[str, Any], key: object) -> None:
+    assert key in [*FACT.validate_python(fact).keys(frame(), context())]
 
 
-def test_facts_that_an_absence_speaks_of_are_kept_with_it() -> None:
+def test_denied_facts_share_keys_with_the_absence() -> None:
     seen = frame(denied=frozenset({("recognition", "emirate"), ("recognition", None)}))
-    assert {("recognition", "emirate"), ("recognition", None)} < {*FACT.validate_python(RECOGNISES).keys(seen, home())}
+    assert {("recognition", "emirate"), ("recognition", None)} < {
+        *FACT.validate_python(RECOGNISES).keys(seen, context())
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_fact_says_something(kind: str) -> None:
-    assert {"keys", "say"} <= KINDS[kind].__dict__.keys()
+def test_every_kind_of_fact_has_keys_and_states_something(kind: str) -> None:
+    assert {"keys", "state"} <= KINDS[kind].__dict__.keys()

@@ -1,6 +1,6 @@
-"""How far a date or number could be wrong before any check noticed, held against the run itself.
+"""How far a date or number could be wrong before a check noticed, compared with actual runs.
 
-The law: move a value as far as its guard says, and a run finds what it found before; one unit more, and it finds more.
+The law: after moving a value as far as the guard allows, a run has the same findings; one unit more, and it has more.
 """
 
 from collections.abc import Iterator
@@ -15,8 +15,8 @@ import pytest
 from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine.guard.guarding import Guarded, guard
-from galleyproof.engine.guard.values import Value, values
+from galleyproof.engine.guard.desk_guard import Guarded, guard
+from galleyproof.engine.guard.fact_values import FactValue, fact_values
 from galleyproof.records.edtf import parse
 from galleyproof.run import run
 from tests.helpers.random_desks import random_desk
@@ -33,12 +33,13 @@ Bounds = tuple[str | None, str | None]
 
 
 def guarded(folder: Path, text: str) -> dict[str, Guarded]:
-    """What is told of an example's desk, by claim and field: `kabul fact.on`."""
-    return {f"{each.claim.split('/')[1]} {each.field_text}": each for each in run_of(folder, text).guard}
+    """Return the guarded values of an example's desk, by claim and field: `kabul fact.on`."""
+    return {f"{value.claim.split('/')[1]} {value.field_text}": value for value in run_of(folder, text).guard()}
 
 
-def bounds(each: Guarded) -> Bounds:
-    earliest, latest = (None if bound is None else str(bound) for bound in (each.earliest, each.latest))
+def bounds(value: Guarded) -> Bounds:
+    """Return the two bounds as text."""
+    earliest, latest = (None if bound is None else str(bound) for bound in (value.earliest, value.latest))
     return earliest, latest
 
 
@@ -96,7 +97,7 @@ CASES: dict[str, tuple[str, str, str, Bounds]] = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_value_could_be_anything_that_the_others_leave_room_for(tmp_path: Path, case: str) -> None:
+def test_a_value_could_be_anything_that_the_other_claims_allow(tmp_path: Path, case: str) -> None:
     one, other, field, expected = CASES[case]
     text = f"claims: [{{id: one, fact: {one}}}, {{id: other, fact: {other}}}]\n{SEAT}"
     assert bounds(guarded(tmp_path, text)[f"one {field}"]) == expected
@@ -108,12 +109,12 @@ def test_a_part_lies_within_its_whole(tmp_path: Path) -> None:
       - {id: talks, fact: {kind: event, event: talks, start: 2021-03-01, end: 2021-03-09}}
       - {id: session, fact: {kind: event, event: session, on: 2021-03-04, part_of: talks}}
     """
-    found = guarded(tmp_path, text)
-    assert bounds(found["session fact.on"]) == ("2021-03-01", "2021-03-09")
-    assert bounds(found["talks fact.start"]) == (None, "2021-03-04")
+    values = guarded(tmp_path, text)
+    assert bounds(values["session fact.on"]) == ("2021-03-01", "2021-03-09")
+    assert bounds(values["talks fact.start"]) == (None, "2021-03-04")
 
 
-def test_what_came_first_is_no_later_than_what_came_then(tmp_path: Path) -> None:
+def test_an_earlier_event_cannot_move_past_a_later_one(tmp_path: Path) -> None:
     text = """
     claims:
       - {id: talks, fact: {kind: event, event: talks, on: 2021-03-04}}
@@ -123,13 +124,13 @@ def test_what_came_first_is_no_later_than_what_came_then(tmp_path: Path) -> None
     assert bounds(guarded(tmp_path, text)["talks fact.on"]) == (None, "2021-08-15")
 
 
-def test_a_lone_term_is_held_by_its_own_order_alone(tmp_path: Path) -> None:
-    found = guarded(tmp_path, "fact: {kind: post, holder: anna, office: envoy, during: 2003/2010-09}")
-    assert bounds(found["example-1 fact.during.start"]) == (None, "2010-09-30")
-    assert bounds(found["example-1 fact.during.end"]) == ("2003-01-01", None)
+def test_a_lone_term_is_limited_only_by_its_own_order(tmp_path: Path) -> None:
+    values = guarded(tmp_path, "fact: {kind: post, holder: anna, office: envoy, during: 2003/2010-09}")
+    assert bounds(values["example-1 fact.during.start"]) == (None, "2010-09-30")
+    assert bounds(values["example-1 fact.during.end"]) == ("2003-01-01", None)
 
 
-def test_a_figure_that_is_compared_could_be_anything_that_the_ratio_allows(tmp_path: Path) -> None:
+def test_a_compared_figure_could_be_anything_that_the_ratio_allows(tmp_path: Path) -> None:
     text = """
     claims:
       - {id: july, fact: {kind: quantity, of: drill, measure: troops, value: 1000, on: 2021-07}}
@@ -139,21 +140,21 @@ def test_a_figure_that_is_compared_could_be_anything_that_the_ratio_allows(tmp_p
     assert bounds(guarded(tmp_path, text)["october fact.value"]) == ("3500", "4500")
 
 
-def test_parts_that_add_up_leave_each_other_what_is_left(tmp_path: Path) -> None:
+def test_parts_are_limited_by_their_total(tmp_path: Path) -> None:
     text = """
     claims:
       - {id: all, fact: {kind: quantity, of: csto, measure: troops, value: 4000, on: 2021}}
       - {id: own, fact: {kind: quantity, of: base, measure: troops, value: 2500.5, on: 2021, part_of: all}}
       - {id: rest, fact: {kind: quantity, of: guests, measure: troops, value: 1200, on: 2021, part_of: all}}
     """
-    found = guarded(tmp_path, text)
-    assert bounds(found["own fact.value"]) == (None, "2800.0")
-    assert bounds(found["all fact.value"]) == ("3701", None)
+    values = guarded(tmp_path, text)
+    assert bounds(values["own fact.value"]) == (None, "2800.0")
+    assert bounds(values["all fact.value"]) == ("3701", None)
 
 
-def test_a_claims_own_day_holds_nothing_as_a_later_start_would_read_as_a_plan(tmp_path: Path) -> None:
-    found = guarded(tmp_path, "fact: {kind: post, holder: anna, office: envoy, start: 2003, end: ..}")
-    assert bounds(found["example-1 fact.start"]) == (None, None)
+def test_the_own_day_is_not_a_limit_because_a_later_start_would_be_a_plan(tmp_path: Path) -> None:
+    values = guarded(tmp_path, "fact: {kind: post, holder: anna, office: envoy, start: 2003, end: ..}")
+    assert bounds(values["example-1 fact.start"]) == (None, None)
 
 
 def test_a_forecast_is_guarded_by_other_forecasts(tmp_path: Path) -> None:
@@ -166,34 +167,34 @@ def test_a_forecast_is_guarded_by_other_forecasts(tmp_path: Path) -> None:
     assert bounds(guarded(tmp_path, text)["talks fact.on"]) == ("2021-10-01", "2021-10-31")
 
 
-def test_the_day_of_a_presence_is_untold_where_the_person_was_elsewhere_too(tmp_path: Path) -> None:
+def test_the_day_of_a_presence_is_unknown_if_the_person_was_elsewhere_too(tmp_path: Path) -> None:
     moscow = "{id: moscow, fact: {kind: presence, who: hanafi, place: moscow, on: 2021-10-17}}"
     kabul = "{id: kabul, fact: {kind: presence, who: hanafi, place: kabul, on: 2021-10-10}}"
     alone = guarded(tmp_path / "alone", f"claims: [{moscow}]")["moscow fact.on"]
     among = guarded(tmp_path / "among", f"claims: [{moscow}, {kabul}]")["moscow fact.on"]
-    assert (bounds(alone), alone.untold, bool(among.untold)) == ((None, None), "", True)
+    assert (bounds(alone), alone.unknown_because, bool(among.unknown_because)) == ((None, None), "", True)
 
 
-def test_claims_that_contradict_each_other_have_no_slack_to_tell(tmp_path: Path) -> None:
+def test_the_slack_of_contradictory_claims_is_unknown(tmp_path: Path) -> None:
     text = """
     claims:
       - {id: agency, fact: {kind: event, event: fall, on: 2021-08-15}}
       - {id: paper, fact: {kind: event, event: fall, on: 2021-08-16}}
     """
-    assert "contradict" in guarded(tmp_path, text)["agency fact.on"].untold
+    assert "contradict" in guarded(tmp_path, text)["agency fact.on"].unknown_because
 
 
-def test_what_is_refuted_guards_nothing_and_is_not_listed(tmp_path: Path) -> None:
+def test_a_refuted_claim_guards_nothing_and_is_not_listed(tmp_path: Path) -> None:
     text = """
     claims:
       - {id: agency, fact: {kind: event, event: fall, on: 2021-08-15}}
       - {id: paper, status: refuted, fact: {kind: event, event: fall, on: 2021-08-16}}
     """
-    found = guarded(tmp_path, text)
-    assert (set(found), bounds(found["agency fact.on"])) == ({"agency fact.on"}, (None, None))
+    values = guarded(tmp_path, text)
+    assert (set(values), bounds(values["agency fact.on"])) == ({"agency fact.on"}, (None, None))
 
 
-def test_too_many_holders_to_order_are_untold() -> None:
+def test_the_slack_of_too_many_holders_is_unknown() -> None:
     desk = random_desk(0)
     fact = {"kind": "post", "office": "envoy", "start": "2020", "end": "2021"}
     one = desk.claims[0]
@@ -204,44 +205,47 @@ def test_too_many_holders_to_order_are_untold() -> None:
         )
         for n in range(210)
     )
-    found = guard(replace(desk, claims=claims), CONSTRAINTS, LATER)
-    assert {each.untold for each in found} == {"there are too many ways to order the claims around it"}
+    values = guard(replace(desk, claims=claims), CONSTRAINTS, LATER)
+    assert {value.unknown_because for value in values} == {"search limit reached on the related claims"}
 
 
-def test_values_stand_where_the_record_has_them(tmp_path: Path) -> None:
-    (found, _) = run_of(tmp_path, "fact: {kind: post, holder: anna, office: envoy, during: 2003/2010}").guard
-    assert "during" in (tmp_path / found.at.file).read_text().splitlines()[found.at.line - 1]
+def test_a_value_has_its_location_in_the_record(tmp_path: Path) -> None:
+    (start, _) = run_of(tmp_path, "fact: {kind: post, holder: anna, office: envoy, during: 2003/2010}").guard()
+    assert "during" in (tmp_path / start.at.file).read_text().splitlines()[start.at.line - 1]
 
 
 @pytest.mark.parametrize("seed", range(120))
-def test_one_unit_more_than_the_guard_allows_is_found_and_less_is_not(seed: int) -> None:
+def test_a_run_finds_one_unit_more_than_the_guard_allows_and_nothing_less(seed: int) -> None:
     desk = reports_only(random_desk(seed, claims=6))
-    before, random = found_on(desk), Random(seed)  # noqa: S311 - the same on every machine
-    told = {(each.claim, each.field): each for each in guard(desk, CONSTRAINTS, LATER) if not each.untold}
+    before, random = findings_of(desk), Random(seed)  # noqa: S311 - the same on every machine
+    known = {(each.claim, each.field): each for each in guard(desk, CONSTRAINTS, LATER) if not each.unknown_because}
     for number, value in every_value(desk):
         claim = desk.claims[number]
-        each = told.get((claim.ref, ("fact", *value.path(claim.fact))))  # type: ignore[arg-type] # all have one
-        for units, is_found in trials(each, value, random) if each else ():
-            assert bool(found_on(moved(desk, number, value, units)) - before) is is_found, (each, units)
+        guarded_value = known.get((claim.ref, ("fact", *value.path(claim.fact))))  # type: ignore[arg-type] # all have one
+        for units, is_found in trials(guarded_value, value, random) if guarded_value else ():
+            assert bool(findings_of(moved(desk, number, value, units)) - before) is is_found, (guarded_value, units)
 
 
 def reports_only(desk: Desk) -> Desk:
-    """The desk with every claim made long after all that it speaks of."""
+    """Return the desk with every claim made long after everything it is about."""
     claims = (claim.model_copy(update={"as_of": parse("2030-12-31")}) for claim in desk.claims)
     return replace(desk, claims=tuple(claims))
 
 
-def found_on(desk: Desk) -> set[tuple[str, tuple[str, ...]]]:
+def findings_of(desk: Desk) -> set[tuple[str, tuple[str, ...]]]:
+    """Return the findings of a run, as checks and claims."""
     return {(finding.check, finding.claims) for finding in run(desk, CHECKS, LATER).findings}
 
 
-def every_value(desk: Desk) -> Iterator[tuple[int, Value]]:
+def every_value(desk: Desk) -> Iterator[tuple[int, FactValue]]:
+    """Yield every date and number of a desk, with the number of its claim."""
     for number, claim in enumerate(desk.claims):
-        for value in values(claim.fact) if claim.fact else ():
+        for value in fact_values(claim.fact) if claim.fact else ():
             yield number, value
 
 
-def moved(desk: Desk, number: int, value: Value, units: int) -> Desk:
+def moved(desk: Desk, number: int, value: FactValue, units: int) -> Desk:
+    """Return the desk with one value moved."""
     claims = [*desk.claims]
     fact = claims[number].fact
     assert fact
@@ -249,21 +253,22 @@ def moved(desk: Desk, number: int, value: Value, units: int) -> Desk:
     return replace(desk, claims=tuple(claims))
 
 
-def trials(each: Guarded, value: Value, random: Random) -> Iterator[tuple[int, bool]]:
-    """Shifts in units, and whether a run must find them; where nothing holds a side, it must find none."""
-    for way, bound in ((-1, each.earliest), (1, each.latest)):
+def trials(guarded_value: Guarded, value: FactValue, random: Random) -> Iterator[tuple[int, bool]]:
+    """Yield moves in units, each with True if a run must find it; on an unlimited side it must find none."""
+    for way, bound in ((-1, guarded_value.earliest), (1, guarded_value.latest)):
         if bound is None:
             yield from ((way * units, False) for units in (1, 30, 400, 1500))
         else:
-            room = room_to(bound, value, way)
+            room = units_to(bound, value, way)
             yield from ((way * units, False) for units in (room, random.randint(0, room)))
             yield way * (room + 1), True
 
 
-def room_to(bound: date | Decimal, value: Value, way: int) -> int:
-    """The units from what is written to a bound."""
+def units_to(bound: date | Decimal, value: FactValue, way: int) -> int:
+    """Return the units from the value as written to a bound."""
     return next(units for units in range(10**6) if limit(value, units, way) == bound)
 
 
-def limit(value: Value, units: int, way: int) -> date | Decimal | None:
+def limit(value: FactValue, units: int, way: int) -> date | Decimal | None:
+    """Return the bound of a value that can move by so many units."""
     return value.lowest(units) if way < 0 else value.highest(units)

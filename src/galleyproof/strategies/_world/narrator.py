@@ -1,4 +1,4 @@
-"""Saying something true, in vague words, from the day of whoever says it."""
+"""True statements in vague words, made from the narrator's own day."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from galleyproof.records.edtf import Edtf, parse
 from galleyproof.strategies._world.around import LAST_DAY, around, iso, part, point
 
 MINUTES: Final = 1440
-"""In a day; moments are counted in them, so that two things of one day have an order."""
+"""In a day. Moments are minutes, so that two things on one day have an order."""
 
 
-class Span(NamedTuple):
-    """From when to when something is so, in minutes since the day 0; without an end, to this day."""
+class TrueSpan(NamedTuple):
+    """The time in which something is true, in minutes since day 0; an end of None means until now."""
 
     start: int
     end: int | None
@@ -29,12 +29,12 @@ class Span(NamedTuple):
         return None if self.end is None else self.end // MINUTES
 
     def holds_on(self, day: int) -> bool:
-        """Whether it is so on some of a day."""
+        """Return True if any of a day is in the span."""
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-class Own(NamedTuple):
-    """The day that somebody speaks from, as it is, and as it is known; `is_known` is false for the run's day."""
+class OwnDay(NamedTuple):
+    """The true day that a narrator speaks from, and its date in the record; `is_known` is False for the run's day."""
 
     day: int
     date: Edtf
@@ -42,73 +42,73 @@ class Own(NamedTuple):
 
     @property
     def latest(self) -> int:
-        """The last day that it may be."""
+        """The last day that the date may mean."""
         return LAST_DAY if self.date.latest is None else self.date.latest
 
 
 @dataclass(slots=True)
-class Teller:
-    """Whoever says something, from an own day.
+class Narrator:
+    """Makes true statements from its own day.
 
     Attributes:
-        chance: draws the words.
+        chance: the source of every random choice.
         own: the own day.
         aliases: second ids of entities.
-        outlived: the last day on which all that is told as still so, or as not yet so, was right; None for ever.
+        outlived: the last day on which every "still" and "not yet" so far was correct; None if there is no such day.
     """
 
     chance: Random
-    own: Own
+    own: OwnDay
     aliases: Mapping[str, str]
     outlived: int | None = None
 
     def maybe(self, one_in: int = 2) -> bool:
-        """Whether to say a thing that need not be said."""
+        """Return True with a chance of one in so many."""
         return not self.chance.randrange(one_in)
 
     def id(self, entity: str) -> str:
-        """One of an entity's ids."""
+        """Return one of an entity's ids."""
         return self.aliases[entity] if entity in self.aliases and self.maybe() else entity
 
     def date(self, moment: int) -> str:
-        """A date that holds a moment."""
+        """Return a date that may mean a moment's day."""
         return around(moment // MINUTES, self.chance)
 
     def day_of(self, moment: int) -> str:
-        """A date that holds a moment, and is no interval."""
+        """Return a date that may mean a moment's day and is not an interval."""
         return point(moment // MINUTES, self.chance)
 
     def is_past(self, moment: int) -> bool:
-        """Whether a moment lies no later than the own day."""
+        """Return True if a moment is not after the own day."""
         return moment // MINUTES <= self.own.day
 
     def still(self, until: int | None) -> str:
-        """`..`: so on the own day; `until` is the last day on which that is right."""
+        """Return `..`, for "still true on the own day"; `until` is the last day on which that is correct."""
         if until is not None and (self.outlived is None or until < self.outlived):
             self.outlived = until
         return ".."
 
     def ends(
-        self, span: Span, start: str = "start", end: str = "end", *, by: Callable[[int], str] | None = None
+        self, span: TrueSpan, start: str = "start", end: str = "end", *, by: Callable[[int], str] | None = None
     ) -> dict[str, str]:
-        """Either or both ends of a span, under two names.
+        """Return the start, the end or both, under these names.
 
-        What begins after the own day is told with a beginning that says so: an end alone after the own day would say
-        that it had begun.
+        A span that starts after the own day always gets its start, because a later end alone would mean that it had
+        already started.
         """
         by = by or self.date
-        told = {}
+        dates = {}
         is_plan = span.first > self.own.latest
         if is_plan or self.maybe():
-            told[start] = iso(span.first) if is_plan else by(span.start)
+            dates[start] = iso(span.first) if is_plan else by(span.start)
         if self.own.is_known and span.holds_on(self.own.day) and (span.end is None or self.maybe(4)):
-            told[end] = self.still(span.last)
-        elif span.end is not None and (not told or self.maybe()):
-            told[end] = by(span.end)
-        return told or {start: by(span.start)}
+            dates[end] = self.still(span.last)
+        elif span.end is not None and (not dates or self.maybe()):
+            dates[end] = by(span.end)
+        return dates or {start: by(span.start)}
 
-    def span(self, span: Span) -> dict[str, str]:
-        """A span as `start` and `end`, as `during`, or by a day on which it was so."""
+    def span(self, span: TrueSpan) -> dict[str, str]:
+        """Return a span as `start` and `end`, as `during`, or as one day of it in `holds_on`."""
         is_plan = span.first > self.own.latest
         shape = self.chance.choice(("ends", "during", "holds_on"))
         if shape == "ends" or is_plan:
@@ -120,8 +120,8 @@ class Teller:
         last = span.last if span.last is not None else max(self.own.day, span.first)
         return {"holds_on": around(self.chance.randrange(span.first, last + 1), self.chance)}
 
-    def happening(self, span: Span) -> dict[str, str]:
-        """A span with an end as one date that holds all of it, as an interval, or as `start` and `end`."""
+    def happening(self, span: TrueSpan) -> dict[str, str]:
+        """Return a finished span as one date that covers it, as an interval, or as `start` and `end`."""
         end = span.start if span.end is None else span.end
         text = self.day_of(span.start)
         date = parse(text)
