@@ -46,7 +46,7 @@ THEMES = [
 
 
 def findings_of(example: Example, root: Path) -> list[Finding]:
-    """What the example's check finds in it, or cannot decide, once it is written to a folder."""
+    """Write an example to a folder and return what its check finds there or cannot decide."""
     checks = (*builtin(), example.check) if example.check.is_house else builtin()
     result = run(*with_house_checks(load(desk_at(root, example.text)), checks), TODAY)
     reported = (*result.findings, *result.undecided)

@@ -42,7 +42,7 @@ def words(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undec
         yield Problem(
             "the capture has these words, but not in quotation marks",
             "words",
-            "check if the page quotes them; if not, give them as `gist`",
+            "give them as `gist`, unless the page quotes them",
             severity=Severity.WARNING,
         )
     shown = [prepare(text) for row in claim.evidence for text in (row.quote, row.translation) if text]

@@ -27,9 +27,9 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
         evidence: [{source: report, stance: supports, shows: It names the holder.}]
     """
     if not _has_decisive_row(claim):
-        lack = "none of its evidence is decisive" if claim.evidence else "has no evidence"
+        but = ", but none of its evidence is decisive" if claim.evidence else " but has no evidence"
         fix = f"add evidence with the stance {either(DECIDING)}, or set the status to `unchecked`"
-        yield Problem(f"is `{claim.status}` but {lack}", "status", fix)
+        yield Problem(f"is `{claim.status}`{but}", "status", fix)
 
 
 @check
@@ -129,7 +129,7 @@ def says_what_holds(claim: Claim) -> Iterator[Problem]:
     if claim.holds is None and (claim.all_facts or not claim.note):
         field = "holds" if claim.all_facts else "note"
         fix = f"add `{field}` with the part that is right"
-        yield Problem(f"is `partly` right but has no `{field}` that says which part", "status", fix)
+        yield Problem(f"is `partly` right but does not say in `{field}` which part", "status", fix)
 
 
 @check(having="depends_on")

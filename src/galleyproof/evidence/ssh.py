@@ -1,4 +1,4 @@
-"""SSH signatures, made and verified by `ssh-keygen -Y`: a checker signs with the key that they already have."""
+"""SSH signatures, made and verified with `ssh-keygen -Y`, so that checkers can use the keys they already have."""
 
 import subprocess
 from pathlib import Path
@@ -9,16 +9,18 @@ _NAMESPACE = "galleyproof"
 
 
 class SshError(Exception):
-    """No signature was made; the message is ssh-keygen's own."""
+    """No signature was made; the message comes from ssh-keygen."""
 
 
 def is_installed() -> bool:
-    """Whether this machine has `ssh-keygen`."""
+    """Return True if this machine has `ssh-keygen`."""
     return which("ssh-keygen") is not None
 
 
 def sign(message: bytes, key: Path) -> str:
-    """The signature of a message, armored; `key` is a private key, or a public one whose other half an agent holds.
+    """Return the armored signature of a message.
+
+    `key` is the file of a private key, or of a public key if an SSH agent has the private one.
 
     Raises:
         SshError: the key cannot be used.
@@ -33,11 +35,12 @@ def sign(message: bytes, key: Path) -> str:
 
 
 def verifies(signature: str, message: bytes, signer: str, allowed: str, on: str) -> bool:
-    """Whether a signature is that of a signer, under the keys that `allowed`, an allowed_signers file's text, gives.
+    """Return True if a signature was made with a key that is listed for its signer.
 
-    A key that is valid for a time must be so on the day `on`, as `2021-10-18`, whatever day it is now.
+    `allowed` is the text of an allowed_signers file. A key with a period of validity must be valid on the day `on`
+    (as `2021-10-18`), not today.
     """
-    if "\0" in signer:  # which no command can be given
+    if "\0" in signer:  # cannot be passed to a command
         return False
     with TemporaryDirectory(prefix="galley-verify-") as folder:
         signers, armored = Path(folder) / "allowed_signers", Path(folder) / "signature"
@@ -45,8 +48,8 @@ def verifies(signature: str, message: bytes, signer: str, allowed: str, on: str)
         armored.write_text(signature)
         options = ("-n", _NAMESPACE, "-f", str(signers), "-I", signer, "-s", str(armored))
         day = f"-Overify-time={on.replace('-', '')}"
-        return _keygen("-Y", "verify", day, *options, given=message).returncode == 0
+        return _keygen("-Y", "verify", day, *options, message=message).returncode == 0
 
 
-def _keygen(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(["ssh-keygen", *arguments], input=given, capture_output=True, check=False)  # noqa: S603, S607
+def _keygen(*arguments: str, message: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(["ssh-keygen", *arguments], input=message, capture_output=True, check=False)  # noqa: S603, S607
