@@ -1,11 +1,11 @@
-"""Desks written file by file, as an editor may leave them; what they are given replaces or joins a good desk."""
+"""Desks written file by file, as an editor may leave them: given files join or replace those of a good desk."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from galleyproof.finding import Fault, Finding
 from galleyproof.run import Run
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import TODAY
 
 DESK = "name: A desk\nas_of: 2021-12-31\n"
@@ -18,7 +18,7 @@ Files = Mapping[str, str | bytes]
 
 
 def desk_of(root: Path, files: Files) -> Path:
-    """A good desk, with these files besides or instead."""
+    """Write a good desk to a folder, with these files added or replaced."""
     for name, content in {**GOOD, **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -27,22 +27,22 @@ def desk_of(root: Path, files: Files) -> Path:
 
 
 def run_files(root: Path, files: Files) -> Run:
-    """The run of a good desk with these files besides or instead."""
-    return start(desk_of(root, files), TODAY)
+    """Run a good desk with these files added or replaced."""
+    return run_folder(desk_of(root, files), TODAY)
 
 
 def claim(*fields: str, says: str = "Kabul fell.") -> str:
-    """A file with one claim, its `id` on line 2, `says` on line 3, `status` on line 4, and then these lines."""
+    """Return a file with one claim: `id` on line 2, `says` on line 3, `status` on line 4, then these fields."""
     lines = ("claims:", "  - id: bad", f"    says: {says}", "    status: opinion", *(f"    {line}" for line in fields))
     return "".join(f"{line}\n" for line in lines)
 
 
-def told(found: Finding | Fault) -> str:
-    """All that a finding or a fault says, on one line."""
-    places = found.at if isinstance(found, Finding) else (found.at, *found.also)
-    return f"{' '.join(map(str, places))} {found.message} -> {found.fix}"
+def one_line(entry: Finding | Fault) -> str:
+    """Return the places, message and fix of a finding or a fault, on one line."""
+    places = entry.at if isinstance(entry, Finding) else (entry.at, *entry.also)
+    return f"{' '.join(map(str, places))} {entry.message} -> {entry.fix}"
 
 
-def all_told(run: Run) -> Iterator[str]:
-    """All that a run says, one line a finding."""
-    yield from map(told, (*run.findings, *run.undecided))
+def lines_of(run: Run) -> Iterator[str]:
+    """Yield the findings of a run, one per line."""
+    yield from map(one_line, (*run.findings, *run.undecided))

@@ -1,4 +1,4 @@
-"""Records as a file has them, read and checked one at a time."""
+"""Records written as YAML, read and validated one at a time."""
 
 from typing import TypeVar
 
@@ -12,19 +12,19 @@ M = TypeVar("M", bound=Model)
 
 
 def parsed(model: type[M], text: str) -> tuple[M | None, list[Fault]]:
-    """The record that a YAML text describes, or what is wrong with it."""
+    """Return the record that a YAML text describes, or what is wrong with it."""
     document = read(text, "a.yaml")
     assert document.tree is not None
     return validate(model, Written(document.tree, document.positions, 0))
 
 
 def record(model: type[M], text: str) -> M:
-    """A record that is as it should be."""
+    """Return the valid record that a YAML text describes."""
     made, faults = parsed(model, text)
     assert made is not None, faults
     return made
 
 
 def faults(model: type[Model], text: str) -> list[str]:
-    """What is wrong with a record: line, message and fix of every fault."""
+    """Return the line, message and fix of every fault of a record."""
     return [f"{fault.at.line}: {fault.message} -> {fault.fix}".removesuffix(" -> ") for fault in parsed(model, text)[1]]

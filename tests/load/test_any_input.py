@@ -1,4 +1,4 @@
-"""Any input: nothing that a file may hold raises, and every line that is named is there.
+"""Any input: whatever a file contains, nothing raises, and every finding names a line that exists.
 
 A thousand cases; ten thousand with `HYPOTHESIS_PROFILE=thorough pytest tests/test_any_input.py`.
 """
@@ -15,7 +15,7 @@ from galleyproof.claim import STATUSES
 from galleyproof.facts import KINDS
 from galleyproof.records.location import Location
 from galleyproof.run import Run
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.raw import ARTICLE, BAD, DESK, desk_of
 from tests.helpers.tools import TODAY
 from tests.helpers.trees import trees
@@ -55,7 +55,7 @@ NASTIER = ("---\n", "...\n", "%", "@", "|", ">", "\0", "\ufeff", "\u2028", "\r",
 
 
 def yaml_trees() -> st.SearchStrategy[str]:
-    """Trees with the names that records have, as YAML."""
+    """Trees with the field names of records, as YAML."""
     words = st.sampled_from(NAMES) | st.text(max_size=5)
     dumped = trees(keys=words, texts=words).map(lambda tree: str(yaml.safe_dump(tree, allow_unicode=True)))
     tops = st.sampled_from(("claims", "entities", "sources"))
@@ -64,7 +64,7 @@ def yaml_trees() -> st.SearchStrategy[str]:
 
 @st.composite
 def mutated(draw: st.DrawFn) -> str:
-    """A valid file in which some places were overwritten."""
+    """A valid file with some of its text overwritten."""
     text = draw(st.sampled_from([*VALID.values()]))
     for _ in range(draw(st.integers(1, 3))):
         place = draw(st.integers(0, len(text)))
@@ -80,7 +80,7 @@ def files() -> st.SearchStrategy[bytes]:
 
 
 def exists(place: Location, root: Path) -> bool:
-    """Whether a file has the line that a place names, as editors count lines."""
+    """Return True if the file has the line, as editors count lines."""
     path = root / place.file
     text = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
     return 1 <= place.line <= len(re.split("\r\n|\r|\n", text)) and place.column >= 1
@@ -88,7 +88,7 @@ def exists(place: Location, root: Path) -> bool:
 
 def places(result: Run) -> set[Location]:
     faults = {place for fault in result.desk.faults for place in (fault.at, *fault.also)}
-    return faults | {place for found in (*result.findings, *result.undecided) for place in found.at}
+    return faults | {place for finding in (*result.findings, *result.undecided) for place in finding.at}
 
 
 @pytest.fixture(scope="module")
@@ -96,14 +96,14 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("desk")
 
 
-def test_the_files_that_are_mutated_are_valid(tmp_path: Path) -> None:
-    assert not start(desk_of(tmp_path, VALID), TODAY).desk.faults
+def test_the_files_are_valid_before_mutation(tmp_path: Path) -> None:
+    assert not run_folder(desk_of(tmp_path, VALID), TODAY).desk.faults
 
 
 @settings(max_examples=CASES)
 @given(name=st.sampled_from([*VALID]), content=files())
-def test_whatever_a_file_holds_nothing_raises_and_every_line_that_is_named_is_there(
+def test_whatever_a_file_contains_nothing_raises_and_every_finding_names_a_line_that_exists(
     root: Path, name: str, content: bytes
 ) -> None:
-    result = start(desk_of(root, {**VALID, name: content}), TODAY)
+    result = run_folder(desk_of(root, {**VALID, name: content}), TODAY)
     assert [place for place in places(result) if not exists(place, root)] == []

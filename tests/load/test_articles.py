@@ -1,4 +1,4 @@
-"""The copy of an article: front matter, then paragraphs parted by blank lines."""
+"""Articles: front matter, then paragraphs separated by blank lines."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from galleyproof.article import Article
 from galleyproof.load.articles import read_article
-from tests.helpers.raw import told
+from tests.helpers.raw import one_line
 
 FRONT = "---\ntitle: Talks\noutlet: A paper\npublished: 2021-10-18\nstage: draft\n---\n"
 
@@ -18,10 +18,10 @@ def article(body: str, front: str = FRONT) -> Article:
 
 
 def faults(text: str) -> list[str]:
-    """What is said of an article that cannot be used."""
-    made, found = read_article(text, "article.md", "talks")
+    """Return the faults of an article that cannot be used."""
+    made, wrong = read_article(text, "article.md", "talks")
     assert made is None
-    return [told(fault) for fault in found]
+    return [one_line(fault) for fault in wrong]
 
 
 def test_an_article_has_its_folders_name_its_front_matter_and_its_paragraphs() -> None:
@@ -40,38 +40,38 @@ def test_an_article_has_its_folders_name_its_front_matter_and_its_paragraphs() -
         ("  one  \n\ttwo", [("  one  \n\ttwo", 7)]),
     ],
 )
-def test_paragraphs_are_lines_that_stand_together(body: str, paragraphs: list[tuple[str, int]]) -> None:
+def test_blank_lines_separate_paragraphs(body: str, paragraphs: list[tuple[str, int]]) -> None:
     assert [(paragraph.text, paragraph.line) for paragraph in article(body).paragraphs] == paragraphs
 
 
 @given(st.text(alphabet="ab \n"))
-def test_every_line_with_words_stands_in_a_paragraph_at_its_own_line(body: str) -> None:
+def test_every_line_with_text_is_in_a_paragraph_at_its_own_line(body: str) -> None:
     lines = (FRONT + body).split("\n")
-    held = {
+    in_paragraphs = {
         paragraph.line + offset: line
         for paragraph in article(body).paragraphs
         for offset, line in enumerate(paragraph.text.split("\n"))
     }
-    assert held == {number: line for number, line in enumerate(lines, 1) if number > 6 and line.strip()}
+    assert in_paragraphs == {number: line for number, line in enumerate(lines, 1) if number > 6 and line.strip()}
 
 
 def test_a_line_of_a_million_spaces_takes_no_time() -> None:
     assert article(" " * 900_000 + "\nx").paragraphs[0].line == 8
 
 
-def test_windows_and_trailing_spaces_after_the_fence_are_let_through() -> None:
+def test_spaces_after_the_fence_are_allowed() -> None:
     assert article("one", FRONT.replace("---", "---  ")).paragraphs[0].text == "one"
 
 
 @pytest.mark.parametrize("text", ["", "Kabul fell.\n", "\n---\ntitle: x\n---\n", "----\n"])
-def test_an_article_begins_with_its_front_matter(text: str) -> None:
-    fix = "begin with a line `---`, then title, outlet, published and stage, then a line `---`"
-    assert faults(text) == [f"article.md:1 the article does not begin with its front matter -> {fix}"]
+def test_an_article_must_start_with_front_matter(text: str) -> None:
+    fix = "start it with a line `---`, then title, outlet, published and stage, then another `---`"
+    assert faults(text) == [f"article.md:1 the article does not start with front matter -> {fix}"]
 
 
 @pytest.mark.parametrize("text", ["---\ntitle: x\n", "---", "---\ntitle: x\n ---\n"])
-def test_front_matter_has_an_end(text: str) -> None:
-    message = "the front matter does not end -> put a line `---` between its last line and the text"
+def test_front_matter_must_be_closed(text: str) -> None:
+    message = "the front matter has no closing `---` -> add a line `---` before the text"
     assert faults(text) == [f"article.md:1 {message}"]
 
 
@@ -79,35 +79,35 @@ def test_front_matter_has_an_end(text: str) -> None:
     ("front", "fault"),
     [
         ("---\n---\n", "article.md:1 the front matter is empty"),
-        ("---\n- a\n---\n", "article.md:2 the front matter is a list, and must be a group of fields"),
+        ("---\n- a\n---\n", "article.md:2 the front matter must be a group of fields, not a list"),
         (FRONT.replace("draft", "done"), "article.md:5 `stage` cannot be `done`"),
-        (FRONT.replace("2021-10-18", "2021-02-30"), "article.md:4 `2021-02-30` does not exist"),
-        (FRONT.replace("stage", "titel: x\nstage"), "article.md:5 `titel` is not a field that is known here"),
+        (FRONT.replace("2021-10-18", "2021-02-30"), "article.md:4 `published`: `2021-02-30` does not exist"),
+        (FRONT.replace("stage", "titel: x\nstage"), "article.md:5 unknown field `titel`"),
         (FRONT.replace("Talks", "Talks: the end"), "article.md:2 YAML cannot read this value"),
         (FRONT.replace("stage", "title: x\nstage"), "article.md:5 article.md:2 `title` is given twice"),
-        (FRONT.replace("Talks", "Talks\x07"), "article.md:2 this line holds a character that cannot be seen"),
-        (FRONT.replace("title", " title"), "article.md:3 this line does not fit those above it"),
+        (FRONT.replace("Talks", "Talks\x07"), "article.md:2 this line contains an invisible character"),
+        (FRONT.replace("title", " title"), "article.md:3 this line does not fit the lines above it"),
     ],
 )
-def test_a_fault_in_the_front_matter_stands_on_its_line(front: str, fault: str) -> None:
+def test_a_fault_in_the_front_matter_is_reported_on_its_line(front: str, fault: str) -> None:
     assert faults(f"{front}\nKabul fell.\n")[0].startswith(fault)
 
 
-def test_all_faults_of_front_matter_and_text_are_told_at_once() -> None:
+def test_all_faults_of_front_matter_and_text_are_reported_at_once() -> None:
     text = f"{FRONT.replace('draft', 'done').replace('Talks', 'Talks: x')}\nKabul\x07 fell.\n"
     assert [fault.split(" ")[0] for fault in faults(text)] == ["article.md:2", "article.md:8", "article.md:5"]
 
 
 @pytest.mark.parametrize("front", ["", FRONT])
-def test_a_character_in_the_text_that_cannot_be_seen_is_refused_on_its_line(front: str) -> None:
+def test_an_invisible_character_in_the_text_is_refused_on_its_line(front: str) -> None:
     text = f"{front}one\n\ntwo\x07\n"
-    assert f"article.md:{3 + front.count(chr(10))} this line holds" in " ".join(faults(text))
+    assert f"article.md:{3 + front.count(chr(10))} this line contains" in " ".join(faults(text))
 
 
-def test_a_tab_in_the_text_is_let_through() -> None:
+def test_a_tab_in_the_text_is_allowed() -> None:
     assert article("\tone\ttwo").paragraphs
 
 
-def test_a_value_of_the_front_matter_that_is_cut_short_does_not_cost_the_article() -> None:
-    made, found = read_article(FRONT.replace("Talks", "Talks #4"), "article.md", "talks")
-    assert (made and made.front.title, len(found)) == ("Talks", 1)
+def test_an_article_with_a_value_cut_short_is_still_read() -> None:
+    made, wrong = read_article(FRONT.replace("Talks", "Talks #4"), "article.md", "talks")
+    assert (made and made.front.title, len(wrong)) == ("Talks", 1)

@@ -1,4 +1,4 @@
-"""The whole desk from its files: what goes where, what is lost, and what is wrong with its folders."""
+"""A whole desk from its folder: its records, what is lost, and faults of its folders."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from galleyproof.desk import Desk
 from galleyproof.load.folder import is_desk, load
-from tests.helpers.raw import ARTICLE, BAD, CLAIMS, DESK, Files, desk_of, told
+from tests.helpers.raw import ARTICLE, BAD, CLAIMS, DESK, Files, desk_of, one_line
 
 ENTITIES = "entities:\n  - {id: jawad, kind: person, names: [Jawad]}\n"
 SOURCES = "sources:\n  - {id: bio, publisher: P, title: T, tier: primary}\n"
@@ -17,7 +17,7 @@ def loaded(root: Path, files: Files) -> Desk:
 
 
 def faults(desk: Desk) -> list[str]:
-    return [told(fault) for fault in desk.faults]
+    return [one_line(fault) for fault in desk.faults]
 
 
 def test_desk_yaml_marks_a_desk(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_desk_yaml_marks_a_desk(tmp_path: Path) -> None:
     assert is_desk(desk_of(tmp_path, {}))
 
 
-def test_everything_of_a_desk_is_read(tmp_path: Path) -> None:
+def test_all_files_of_a_desk_are_read(tmp_path: Path) -> None:
     more = {"claims/entities/people.yaml": ENTITIES, "claims/sources.yml": SOURCES, "claims/background/law.yml": CLAIMS}
     desk = loaded(tmp_path, more)
     assert [desk.settings.name, len(desk.entities), len(desk.sources), len(desk.articles)] == ["A desk", 1, 1, 1]
@@ -55,7 +55,7 @@ def test_the_text_of_every_file_is_kept_by_its_path_from_the_root(tmp_path: Path
         ({"claims/talks/article.md": b"\xff"}, {"article:talks"}),
     ],
 )
-def test_what_was_left_out_is_lost_and_nothing_else(tmp_path: Path, files: Files, lost: set[str]) -> None:
+def test_records_with_faults_are_lost_and_no_others(tmp_path: Path, files: Files, lost: set[str]) -> None:
     assert loaded(tmp_path, files).lost == lost
 
 
@@ -63,21 +63,23 @@ def test_what_was_left_out_is_lost_and_nothing_else(tmp_path: Path, files: Files
     "desk", ["", "name:", "- a", "name: A\nas_of: 2021", "name: A\nx: y", "name: [", "\tname: A", b"\xff"]
 )
 def test_with_a_faulty_desk_yaml_nothing_else_is_read(tmp_path: Path, desk: str | bytes) -> None:
-    found = loaded(tmp_path, {"claims/desk.yaml": desk, BAD: "claims: ["})
-    assert (found.unreadable, found.claims, found.settings.name) == (True, (), tmp_path.name)
-    assert {fault.at.file for fault in found.faults} == {"claims/desk.yaml"}
+    result = loaded(tmp_path, {"claims/desk.yaml": desk, BAD: "claims: ["})
+    assert (result.unreadable, result.claims, result.settings.name) == (True, (), tmp_path.name)
+    assert {fault.at.file for fault in result.faults} == {"claims/desk.yaml"}
 
 
-def test_without_a_desk_nothing_is_read_and_nothing_raised(tmp_path: Path) -> None:
+def test_a_folder_without_a_desk_gives_one_fault(tmp_path: Path) -> None:
     (fault,) = faults(load(tmp_path))
-    assert fault.startswith("claims/desk.yaml:1 this cannot be opened: No such file or directory -> check that it is")
+    assert fault.startswith(
+        "claims/desk.yaml:1 this cannot be opened: No such file or directory -> check that it exists"
+    )
 
 
 def test_the_folders_of_a_desk(tmp_path: Path) -> None:
     assert loaded(tmp_path, {}).folders == {"checks": tmp_path / "checks", "reports": tmp_path / "reports"}
 
 
-def test_folders_of_its_own_names(tmp_path: Path) -> None:
+def test_a_desk_can_name_its_folders(tmp_path: Path) -> None:
     (tmp_path / "rules").mkdir()
     desk = loaded(tmp_path, {"claims/desk.yaml": f"{DESK}checks: rules\nreports: out/today\n"})
     assert (desk.faults, desk.folders["reports"]) == ((), tmp_path / "out/today")
@@ -86,52 +88,58 @@ def test_folders_of_its_own_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "wrong"),
     [
-        ("checks: ../elsewhere", "leads out of the desk"),
-        ("reports: /tmp", "leads out of the desk"),
-        ("reports: claims/../..", "leads out of the desk"),
+        ("checks: ../elsewhere", "is outside the desk"),
+        ("reports: /tmp", "is outside the desk"),
+        ("reports: claims/../..", "is outside the desk"),
         ("checks: rules", "does not exist"),
         ("checks: claims/desk.yaml", "is not a folder"),
         ("checks: loop", "cannot be a folder"),
     ],
 )
-def test_a_folder_that_is_none_of_the_desks_is_refused(tmp_path: Path, line: str, wrong: str) -> None:
+def test_a_path_that_cannot_be_a_folder_of_the_desk_is_refused(tmp_path: Path, line: str, wrong: str) -> None:
     (tmp_path / "loop").symlink_to("loop")
     desk = loaded(tmp_path, {"claims/desk.yaml": f"{DESK}{line}\n"})
-    assert faults(desk) == [f"claims/desk.yaml:3 `{line}` {wrong} -> name a folder below the desk's root"]
+    assert faults(desk) == [f"claims/desk.yaml:3 `{line}` {wrong} -> name a folder inside the desk"]
     assert line.partition(":")[0] not in desk.folders
 
 
-def test_a_folder_with_a_name_that_no_folder_can_have_is_refused(tmp_path: Path) -> None:
+def test_a_folder_name_that_is_too_long_is_refused(tmp_path: Path) -> None:
     assert "cannot be a folder" in faults(loaded(tmp_path, {"claims/desk.yaml": f"{DESK}checks: {'x' * 5000}\n"}))[0]
 
 
-def test_claims_without_their_article_are_told_once(tmp_path: Path) -> None:
+def test_claims_without_an_article_are_reported_once(tmp_path: Path) -> None:
     desk = loaded(tmp_path, {"claims/law/a.yaml": CLAIMS, "claims/law/b.yaml": CLAIMS.replace("fine", "other")})
     fix = "add `claims/law/article.md`, or move the claims to `claims/background`"
-    assert faults(desk) == [f"claims/law/a.yaml:1 `claims/law` holds claims and no `article.md` -> {fix}"]
+    assert faults(desk) == [f"claims/law/a.yaml:1 `claims/law` has claims but no `article.md` -> {fix}"]
 
 
-def test_claims_whose_article_could_not_be_read_are_not_told_again(tmp_path: Path) -> None:
+def test_claims_of_an_unreadable_article_are_not_reported_again(tmp_path: Path) -> None:
     assert len(faults(loaded(tmp_path, {"claims/talks/article.md": "Kabul fell."}))) == 1
 
 
 @pytest.mark.parametrize(
     ("name", "fault"),
     [
-        ("claims/posts.yaml", "the desk does not read this file -> put claims in the folder of their article, or in"),
-        ("claims/entity.yaml", "the desk does not read this file -> did you mean `entities`?"),
-        ("claims/desk.yml", "the desk does not read this file -> what it says belongs in `claims/desk.yaml`"),
-        ("claims/article.md", "the desk does not read this file -> put the article in a folder of its own below"),
-        ("claims/talks/more/a.yaml", "the desk does not read this file -> put claims in the folder of their article"),
-        ("claims/a.yaml/b.txt", "the desk does not read this folder -> put claims in the folder of their article"),
+        (
+            "claims/posts.yaml",
+            "Galleyproof does not read this file -> move claims to the folder of their article, or to",
+        ),
+        ("claims/entity.yaml", "Galleyproof does not read this file -> did you mean `entities`?"),
+        ("claims/desk.yml", "Galleyproof does not read this file -> move its contents to `claims/desk.yaml`"),
+        ("claims/article.md", "Galleyproof does not read this file -> move the article to a folder of its own inside"),
+        (
+            "claims/talks/more/a.yaml",
+            "Galleyproof does not read this file -> move claims to the folder of their article",
+        ),
+        ("claims/a.yaml/b.txt", "Galleyproof does not read this folder -> move claims to the folder of their article"),
     ],
 )
-def test_a_file_that_the_desk_does_not_read_is_told(tmp_path: Path, name: str, fault: str) -> None:
-    (found,) = faults(loaded(tmp_path, {name: "x"}))
-    assert f":1 {fault}" in found
+def test_a_file_that_is_not_read_is_reported(tmp_path: Path, name: str, fault: str) -> None:
+    (line,) = faults(loaded(tmp_path, {name: "x"}))
+    assert f":1 {fault}" in line
 
 
-def test_an_article_whose_name_is_no_text_has_claims_with_ids_that_can_be_printed(tmp_path: Path) -> None:
+def test_claims_of_an_article_with_a_name_that_is_not_text_have_printable_ids(tmp_path: Path) -> None:
     root = desk_of(tmp_path, {})
     (root / "claims/talks").rename(root / "claims/talks\udcff")
     desk = load(root)

@@ -1,11 +1,11 @@
-"""Strict YAML: text, lists and mappings, each entry with its place, and a sentence for what is refused."""
+"""Strict YAML: text, lists and mappings, the place of every entry, and a message for everything refused."""
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.load.parsing import Document
+from galleyproof.load.parsing import YamlDocument
 from galleyproof.load.tree import read
 from galleyproof.records.location import Location, Tree
 from tests.helpers.trees import trees
@@ -14,7 +14,7 @@ UNSEEN = "\N{NO-BREAK SPACE}\N{SOFT HYPHEN}"
 
 
 class Dumper(yaml.SafeDumper):
-    """Writes everything out in full."""
+    """A dumper that writes everything out in full."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - yaml's interface
         return True
@@ -25,7 +25,7 @@ def dump(tree: Tree) -> str:
     return text
 
 
-def told(document: Document) -> list[str]:
+def messages(document: YamlDocument) -> list[str]:
     return [f"{fault.at.line}:{fault.at.column} {fault.message}" for fault in document.faults]
 
 
@@ -44,19 +44,19 @@ def test_text_stays_text_without_quotes() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# a comment\n", "---\n", "--- # nothing\n...\n"])
-def test_a_file_that_says_nothing_is_empty_text(text: str) -> None:
+def test_an_empty_file_is_empty_text(text: str) -> None:
     document = read(text, "a.yaml")
     assert (document.tree, document.whole, document.positions[0].file) == ("", True, "a.yaml")
 
 
 @given(trees(keys=st.text(min_size=1).filter(lambda key: key.isascii() and key != "<<")))
-def test_what_yaml_wrote_is_read_back(tree: Tree) -> None:
+def test_dumped_yaml_is_read_back(tree: Tree) -> None:
     document = read(dump(tree), "a.yaml")
     assert (document.tree, document.faults, document.whole) == (tree, [], True)
 
 
 @given(st.text() | st.text(alphabet="ab:-,#'\"[]{}|>? \n"))
-def test_what_is_read_without_a_fault_is_what_yaml_reads(text: str) -> None:
+def test_a_file_without_faults_reads_as_yaml_reads_it(text: str) -> None:
     document = read(text, "a.yaml")
     if not document.faults:
         tree = yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - it makes nothing but text
@@ -64,17 +64,17 @@ def test_what_is_read_without_a_fault_is_what_yaml_reads(text: str) -> None:
 
 
 def marks(node: yaml.Node, mark: yaml.Mark) -> list[tuple[int, int]]:
-    """Where PyYAML's own composer saw every entry, in the order of the text."""
-    found = [(mark.line, mark.column)]
+    """Return where PyYAML's own composer saw every entry, in the order of the text."""
+    seen = [(mark.line, mark.column)]
     for key, below in node.value if isinstance(node, yaml.MappingNode) else ():
-        found += marks(below, key.start_mark)
+        seen += marks(below, key.start_mark)
     for below in node.value if isinstance(node, yaml.SequenceNode) else ():
-        found += marks(below, below.start_mark)
-    return found
+        seen += marks(below, below.start_mark)
+    return seen
 
 
 @given(trees(keys=st.from_regex(r"[a-z]{1,5}", fullmatch=True)))
-def test_every_entry_stands_where_its_key_or_item_does(tree: Tree) -> None:
+def test_every_entry_is_placed_at_its_key_or_item(tree: Tree) -> None:
     text = dump(tree)
     node = yaml.compose(text, yaml.SafeLoader)
     assert node is not None
@@ -83,22 +83,22 @@ def test_every_entry_stands_where_its_key_or_item_does(tree: Tree) -> None:
     assert [positions[entry] for entry in range(len(positions.packed))] == expected
 
 
-def test_a_key_that_is_given_twice_names_both_lines() -> None:
+def test_a_key_given_twice_is_reported_with_both_lines() -> None:
     (fault,) = read("id: a\nsays: b\nid: c\n", "a.yaml").faults
     assert (fault.message, fault.at, fault.also) == (
-        "`id` is given twice, on line 1 and on line 3",
+        "`id` is given twice, on lines 1 and 3",
         Location("a.yaml", 3, 1),
         (Location("a.yaml", 1, 1),),
     )
 
 
-def test_the_first_of_two_keys_stays_and_later_entries_keep_their_places() -> None:
+def test_the_first_of_two_keys_is_kept_and_later_entries_keep_their_places() -> None:
     document = read("a: 1\nb:\n  x: 2\nb:\n  - 3\n  - 4\nc: 5\n", "a.yaml")
     assert document.tree == {"a": "1", "b": {"x": "2"}, "c": "5"}
     assert [document.positions[entry].line for entry in range(len(document.positions.packed))] == [1, 1, 2, 3, 7]
 
 
-def test_the_place_of_the_first_is_found_whatever_stands_before_it() -> None:
+def test_the_first_of_two_keys_is_located_whatever_comes_before_it() -> None:
     (one, other) = read("a: [1, 2]\nb: 1\nb: 2\nc:\n  x: y\nd: 1\nd: 2\n", "a.yaml").faults
     assert (one.also[0].line, other.also[0].line) == (2, 6)
 
@@ -111,44 +111,44 @@ def test_a_file_full_of_keys_given_twice_takes_no_time() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a: &x b", "1:4 `&x` is an anchor, and a record says what it means in full"),
-        ("&x a: b", "1:1 `&x` is an anchor, and a record says what it means in full"),
-        ("a: *x", "1:4 `*x` is an alias, and a record says what it means in full"),
-        ("*x : b", "1:1 `*x` is an alias, and a record says what it means in full"),
-        ("a: !x b", "1:4 `!x` is a tag, and every value here is text"),
-        ("a: !!str b", "1:4 `!!str` is a tag, and every value here is text"),
-        ("a: !!python/object:os.system {}", "1:4 `!!python/object:os.system` is a tag, and every value here is text"),
-        ("a: &x [b]", "1:4 `&x` is an anchor, and a record says what it means in full"),
-        ("<<: {a: b}", "1:1 `<<` is a merge key, and a record says what it means in full"),
-        ("? [a]\n: b", "1:3 a field's name is a list or a group of fields, and must be text"),
-        ("a: b\n---\nc: d", "2:1 a second document begins here, and a file holds one"),
+        ("a: &x b", "1:4 `&x` is a YAML anchor, which is not allowed"),
+        ("&x a: b", "1:1 `&x` is a YAML anchor, which is not allowed"),
+        ("a: *x", "1:4 `*x` is a YAML alias, which is not allowed"),
+        ("*x : b", "1:1 `*x` is a YAML alias, which is not allowed"),
+        ("a: !x b", "1:4 `!x` is a YAML tag, which is not allowed"),
+        ("a: !!str b", "1:4 `!!str` is a YAML tag, which is not allowed"),
+        ("a: !!python/object:os.system {}", "1:4 `!!python/object:os.system` is a YAML tag, which is not allowed"),
+        ("a: &x [b]", "1:4 `&x` is a YAML anchor, which is not allowed"),
+        ("<<: {a: b}", "1:1 `<<` is a YAML merge key, which is not allowed"),
+        ("? [a]\n: b", "1:3 a field name must be text, not a list or a group of fields"),
+        ("a: b\n---\nc: d", "2:1 a second YAML document starts here; a file can have only one"),
     ],
 )
-def test_what_a_record_has_no_use_for_is_refused(text: str, message: str) -> None:
-    assert told(read(text, "a.yaml")) == [message]
+def test_yaml_features_that_records_do_not_need_are_refused(text: str, message: str) -> None:
+    assert messages(read(text, "a.yaml")) == [message]
 
 
-def test_what_is_refused_is_left_out_and_the_rest_is_read() -> None:
+def test_refused_entries_are_left_out_and_the_rest_is_read() -> None:
     assert read("<<: {x: y}\na: *x\nb: !t c\n? [k]\n: v\nd: e\n", "a.yaml").tree == {"a": "", "b": "c", "d": "e"}
 
 
 @pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}", "\N{SOFT HYPHEN}"])
-def test_a_name_with_a_space_that_is_none_is_read_as_it_looks(space: str) -> None:
+def test_a_field_name_with_a_hidden_character_is_read_as_it_looks(space: str) -> None:
     document = read(f"says{space}: x\n", "a.yaml")
     assert document.tree == {"says": "x"}
-    assert told(document)[0].endswith(f"holds a non-breaking space or the like, U+{ord(space):04X}")
+    assert messages(document)[0].endswith(f"contains a non-breaking space or similar (U+{ord(space):04X})")
 
 
-def test_joiners_belong_to_the_spelling_of_some_languages() -> None:
+def test_joiners_are_allowed_because_some_languages_need_them() -> None:
     assert not read("attributes:\n  می\N{ZERO WIDTH NON-JOINER}خواهم: x\n", "a.yaml").faults
 
 
-def test_other_names_may_hold_any_letters() -> None:
+def test_field_names_can_contain_any_letters() -> None:
     assert read("Ж ñ: x\n", "a.yaml").tree == {"Ж ñ": "x"}
 
 
 @pytest.mark.parametrize("opening", ["[", "a: [", "{a: ", "- "])
-def test_nothing_nests_without_end(opening: str) -> None:
+def test_nesting_has_a_limit(opening: str) -> None:
     document = read(opening * 50_000, "a.yaml")
     assert document.tree is None
     assert "20 deep" in document.faults[-1].message
@@ -165,17 +165,17 @@ def test_ten_thousand_laughs_take_no_room() -> None:
     assert read(f"a: &a [ha]\n{laughs}", "a.yaml").tree == {"a": ["ha"], **{name: [""] * 10 for name in "bcdef"}}
 
 
-def test_what_lacks_quotes_is_read_past_so_that_all_of_it_is_told() -> None:
+def test_values_without_quotes_are_repaired_so_that_all_are_reported() -> None:
     document = read("a: he said: no\nb: @x\nc: 'it isn't so'\nd: fine\n", "a.yaml")
     assert [fault.at.line for fault in document.faults] == [1, 2, 3]
     assert document.tree == {"a": "he said: no", "b": "@x", "c": "'it isn't so'", "d": "fine"}
 
 
-def test_a_file_that_was_read_past_something_is_not_whole() -> None:
+def test_a_repaired_file_is_not_whole() -> None:
     assert not read("a: he said: no\n", "a.yaml").whole
 
 
-def test_a_file_that_lacks_quotes_throughout_is_given_up_on() -> None:
+def test_a_file_without_any_quotes_is_given_up() -> None:
     document = read("- a: b: c\n" * 1000, "a.yaml")
     assert (document.tree, len(document.faults)) == (None, 50)
 
@@ -185,11 +185,11 @@ def test_a_file_with_refused_characters_is_read_with_spaces_in_their_place() -> 
     assert (document.tree, document.whole, len(document.faults)) == ({"a": "b", "c": "d e"}, False, 2)
 
 
-def test_a_fault_that_follows_from_a_refused_character_is_not_told() -> None:
-    assert told(read("a: b\n\tc: d\n", "a.yaml")) == ["2:1 this line holds a tab"]
+def test_a_consequence_of_a_refused_character_is_not_reported() -> None:
+    assert messages(read("a: b\n\tc: d\n", "a.yaml")) == ["2:1 this line contains a tab"]
 
 
-def test_a_value_that_was_cut_short_is_told() -> None:
+def test_a_value_cut_short_is_reported() -> None:
     document = read("a: issue #4\n", "a.yaml")
     assert (document.tree, document.whole) == ({"a": "issue"}, True)
     assert "cut short" in document.faults[0].kind

@@ -1,4 +1,4 @@
-"""Amounts: exact, ranges, open to one side, about, and what an editor is told of anything else."""
+"""Amounts: exact, ranges, open ranges and approximate ones, and advice on anything else."""
 
 import re
 from decimal import Decimal
@@ -34,36 +34,36 @@ def bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
         ("~-14000", ("-15000", "-13000")),
     ],
 )
-def test_an_amount_stands_for_what_lies_between_its_bounds(text: str, expected: Bounds) -> None:
+def test_an_amount_has_a_lowest_and_a_highest_value(text: str, expected: Bounds) -> None:
     assert bounds(parse(text)) == tuple(None if side is None else Decimal(side) for side in expected)
 
 
 @pytest.mark.parametrize(
     ("text", "advice"),
     [
-        ("4,000", "write thousands without a sign between them, as in 14000"),
-        ("14 000", "write thousands without a sign between them, as in 14000"),
-        ("90-95", "write a range as in 90..95"),
-        ("90 \N{EN DASH} 95", "write a range as in 90..95"),
-        ("12%", "write the number alone, and what it counts in `unit`"),
-        ("$5", "write the number alone, and what it counts in `unit`"),
-        ("5 million", "write the number alone, and what it counts in `unit`"),
-        ("dozens", "write 412, 90..95, 90.., ..90 or ~14000"),
-        ("", "write 412, 90..95, 90.., ..90 or ~14000"),
-        ("..", "write 412, 90..95, 90.., ..90 or ~14000"),
-        ("~", "write 412, 90..95, 90.., ..90 or ~14000"),
-        ("~90..95", "write 412, 90..95, 90.., ..90 or ~14000"),
-        ("1.2.3", "write 412, 90..95, 90.., ..90 or ~14000"),
-        ("\N{ARABIC-INDIC DIGIT FIVE}", "write 412, 90..95, 90.., ..90 or ~14000"),
+        ("4,000", "write it without a thousands separator, as in 14000"),
+        ("14 000", "write it without a thousands separator, as in 14000"),
+        ("90-95", "write the range as in 90..95"),
+        ("90 \N{EN DASH} 95", "write the range as in 90..95"),
+        ("12%", "write only the number, and give its unit in `unit`"),
+        ("$5", "write only the number, and give its unit in `unit`"),
+        ("5 million", "write the number out in digits, as in 5000000"),
+        ("dozens", "write it as in 412, 90..95, 90.., ..90 or ~14000"),
+        ("", "write it as in 412, 90..95, 90.., ..90 or ~14000"),
+        ("..", "write it as in 412, 90..95, 90.., ..90 or ~14000"),
+        ("~", "write it as in 412, 90..95, 90.., ..90 or ~14000"),
+        ("~90..95", "write it as in 412, 90..95, 90.., ..90 or ~14000"),
+        ("1.2.3", "write it as in 412, 90..95, 90.., ..90 or ~14000"),
+        ("\N{ARABIC-INDIC DIGIT FIVE}", "write it as in 412, 90..95, 90.., ..90 or ~14000"),
     ],
 )
-def test_what_is_no_amount_is_refused_with_what_to_write(text: str, advice: str) -> None:
+def test_anything_else_is_refused_with_advice(text: str, advice: str) -> None:
     with pytest.raises(AmountError, match=f"^{re.escape(f'`{text}` is not an amount: {advice}')}$"):
         parse(text)
 
 
-def test_a_range_begins_with_its_smaller_number() -> None:
-    with pytest.raises(AmountError, match=r"`95\.\.90` ends below where it starts: write the smaller number first"):
+def test_a_range_must_start_with_the_smaller_number() -> None:
+    with pytest.raises(AmountError, match=r"`95\.\.90` starts with the larger number: write the smaller number first"):
         parse("95..90")
 
 
@@ -78,7 +78,7 @@ def numbers() -> st.SearchStrategy[Decimal]:
 
 
 @given(numbers())
-def test_a_number_is_its_own_bounds(number: Decimal) -> None:
+def test_an_exact_number_is_its_own_lowest_and_highest_value(number: Decimal) -> None:
     assert bounds(parse(f"{number:f}")) == (number, number)
 
 
@@ -89,7 +89,7 @@ def test_a_range_runs_from_its_smaller_number_to_its_larger(one: Decimal, other:
 
 
 @given(numbers())
-def test_about_a_number_is_as_far_below_it_as_above(number: Decimal) -> None:
+def test_an_approximate_number_reaches_as_far_below_as_above(number: Decimal) -> None:
     low, high = bounds(parse(f"~{number:f}"))
     assert low is not None
     assert high is not None
@@ -97,7 +97,7 @@ def test_about_a_number_is_as_far_below_it_as_above(number: Decimal) -> None:
 
 
 @given(st.text() | st.text(alphabet="0123456789.~- "))
-def test_any_text_is_an_amount_that_keeps_it_or_an_amount_error(text: str) -> None:
+def test_any_text_gives_an_amount_with_that_text_or_an_amount_error(text: str) -> None:
     try:
         assert parse(text).text == text
     except AmountError as error:

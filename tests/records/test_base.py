@@ -1,4 +1,4 @@
-"""What all records share: strict fields of a few kinds, and references to other records."""
+"""The basis of all records: strict fields of a few kinds, and references to other records."""
 
 from typing import Annotated
 
@@ -6,8 +6,8 @@ import pytest
 from pydantic import Field, ValidationError
 
 from galleyproof.claim import Claim
-from galleyproof.records.amounts import Amount as AnAmount
-from galleyproof.records.base import Amount, Date, Flag, Id, Model, Ref, Reference, Text, mentions, references
+from galleyproof.records.amounts import Amount
+from galleyproof.records.base import AmountField, Date, Flag, Id, Model, Ref, Reference, Text, mentions, references
 from galleyproof.records.edtf import Edtf, parse
 from galleyproof.records.entity import Entity
 from tests.helpers.records import faults, record
@@ -20,7 +20,7 @@ class Dated(Model):
 
 
 class Counted(Model):
-    value: Amount
+    value: AmountField
 
 
 class Flagged(Model):
@@ -58,26 +58,31 @@ def test_a_date_is_edtf_and_a_set_needs_no_quotes(written: str, date: str) -> No
     assert record(Dated, f"on: {written}").on == parse(date)
 
 
-def test_a_date_that_was_read_already_is_taken_as_it_is() -> None:
+def test_a_parsed_date_is_accepted() -> None:
     assert Dated(on=parse("2021")).on == parse("2021")
 
 
-@pytest.mark.parametrize("written", ["{from: 2021}", "[[2021]]", "[{2021: x}]"])
-def test_what_has_no_shape_of_a_date_is_none(written: str) -> None:
-    assert faults(Dated, f"on: {written}") == ["1: this is not a date -> write one such as 2021-10-18, 2021-10 or 2021"]
+@pytest.mark.parametrize(
+    ("written", "shape"),
+    [("{from: 2021}", "a group of fields"), ("[[2021]]", "a list"), ("[{2021: x}]", "a list")],
+)
+def test_lists_and_groups_of_fields_that_are_not_sets_are_not_dates(written: str, shape: str) -> None:
+    advice = "write one such as 2021-10-18, 2021-10 or 2021"
+    assert faults(Dated, f"on: {written}") == [f"1: `on`: {shape} is not a date -> {advice}"]
 
 
 def test_an_amount_keeps_its_text() -> None:
     assert record(Counted, "value: ~14000").value.text == "~14000"
 
 
-def test_an_amount_that_was_read_already_is_taken_as_it_is() -> None:
-    amount = AnAmount("x", None, None)
+def test_a_parsed_amount_is_accepted() -> None:
+    amount = Amount("x", None, None)
     assert Counted(value=amount).value is amount
 
 
-def test_a_list_is_no_amount() -> None:
-    assert faults(Counted, "value: [1]") == ["1: this is not an amount -> write one such as 412, 90..95 or ~14000"]
+def test_a_list_is_not_an_amount() -> None:
+    advice = "write one such as 412, 90..95 or ~14000"
+    assert faults(Counted, "value: [1]") == [f"1: `value`: a list is not an amount -> {advice}"]
 
 
 @pytest.mark.parametrize(("written", "flag"), [("true", True), ("false", False)])
@@ -98,16 +103,16 @@ def test_an_id_is_letters_digits_hyphens_and_underscores(written: str) -> None:
 @pytest.mark.parametrize("written", ["us post", "-post", "a/b", "a.start", '"a\\nb"', '"post\\n"'])
 def test_nothing_else_is_an_id(written: str) -> None:
     (fault,) = faults(Named, f"id: {written}")
-    assert "use letters, digits, `-` and `_` alone, as in `us-post`" in fault
+    assert "use only letters, digits, `-` and `_`, as in `us-post`" in fault
 
 
-def test_a_record_does_not_change() -> None:
+def test_a_record_cannot_be_changed() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         record(Named, "id: post").id = "other"  # type: ignore[misc]
 
 
-def test_a_field_has_the_name_that_files_give_it_and_no_other() -> None:
-    assert faults(Part, "in_: x") == ["1: `in_` is not a field that is known here -> did you mean `in`?"]
+def test_a_field_can_only_be_given_by_its_name_in_yaml() -> None:
+    assert faults(Part, "in_: x") == ["1: unknown field `in_` -> did you mean `in`?"]
 
 
 def test_references_are_found_at_any_depth_with_the_path_as_written() -> None:
@@ -140,9 +145,10 @@ def test_mentions_are_references_without_their_paths(model: type[Model], text: s
     assert mentions(made) == [(reference.ref, reference.id) for reference in references(made)]
 
 
-def test_an_open_end_is_no_date_by_itself() -> None:
+def test_an_open_end_is_not_a_date_on_its_own() -> None:
     claim = "{id: a, says: A., status: opinion, as_of: ..}"
-    assert faults(Claim, claim) == ["1: `..` alone is no date: it can stand as an end, or in 2021-05/.."]
+    advice = "write a date, or an open interval such as 2021-05/.."
+    assert faults(Claim, claim) == [f"1: `as_of`: `..` is not a date on its own -> {advice}"]
 
 
 def test_an_open_end_can_end_a_term() -> None:

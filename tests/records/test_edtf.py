@@ -1,4 +1,4 @@
-"""EDTF dates: the specification's examples, the house's readings, what is refused, and the laws of bounds."""
+"""EDTF dates: the specification's examples, our interpretation, refused texts, and general laws."""
 
 import datetime as dt
 import re
@@ -170,39 +170,39 @@ CLIPPED = {
     "9999-24": "9999-12-01/9999-12-31",
     "XXXX~": "0001-01-01/9999-12-31",
 }
-NEVER = "`{}` does not exist: {}"
+NEVER = "`{}` does not exist; {}"
 REFUSED = {
     "2018-02-30": NEVER.format("2018-02-30", "February 2018 has 28 days"),
     "2021-04-31": NEVER.format("2021-04-31", "April 2021 has 30 days"),
     "2004-02-3X": NEVER.format("2004-02-3X", "February 2004 has 29 days"),
-    "201X-02-30": NEVER.format("201X-02-30", "no month that fits has a day 30"),
-    "2018-13": NEVER.format("2018-13", "months run from 01 to 12 (a season, 21 to 41, has no days)"),
-    "2018-21-05": NEVER.format("2018-21-05", "months run from 01 to 12 (a season, 21 to 41, has no days)"),
+    "201X-02-30": NEVER.format("201X-02-30", "no month that fits has 30 days"),
+    "2018-13": NEVER.format("2018-13", "months run from 01 to 12, and a season (21 to 41) takes no day"),
+    "2018-21-05": NEVER.format("2018-21-05", "months run from 01 to 12, and a season (21 to 41) takes no day"),
     "2018-05-00": NEVER.format("2018-05-00", "days run from 01 to 31"),
     "0000": NEVER.format("0000", "years run from 0001 to 9999"),
     "2020/2017": "`2020/2017` ends before it starts: write the earlier date first",
     "[1672..1670]": "`1672..1670` ends before it starts: write the earlier date first",
-    "../..": "`../..` names no day: give it a start or an end, as in 2021-05/..",
-    "[..]": "`..` names no day: give it a start or an end, as in 2021-05/..",
+    "../..": "`../..` has neither a start nor an end: give it one, as in 2021-05/..",
+    "[..]": "`..` has neither a start nor an end: give it one, as in 2021-05/..",
 }
 MISWRITTEN = {
-    "": "it is empty, write one such as 2021-10-18",
+    "": "write one such as 2021-10-18",
     "2021-9-1": "write the month and day with two digits, as in 2021-09-01",
     "2021-9": "write the month and day with two digits, as in 2021-09-01",
-    "18.10.2021": "write year, month and day in this order with hyphens, as in 2021-10-18",
-    "10/18/2021": "write year, month and day in this order with hyphens, as in 2021-10-18",
-    "2021/10/18": "write year, month and day in this order with hyphens, as in 2021-10-18",
-    "2021\u201310\u201318": "write year, month and day in this order with hyphens, as in 2021-10-18",
-    "20211018": "write year, month and day in this order with hyphens, as in 2021-10-18",
-    "2021-W42-1": "write year, month and day in this order with hyphens, as in 2021-10-18",
-    "\uff12\uff10\uff12\uff11": "write year, month and day in this order with hyphens, as in 2021-10-18",
+    "18.10.2021": "write year, month and day in that order, with hyphens, as in 2021-10-18",
+    "10/18/2021": "write year, month and day in that order, with hyphens, as in 2021-10-18",
+    "2021/10/18": "write year, month and day in that order, with hyphens, as in 2021-10-18",
+    "2021\u201310\u201318": "write year, month and day in that order, with hyphens, as in 2021-10-18",
+    "20211018": "write year, month and day in that order, with hyphens, as in 2021-10-18",
+    "2021-W42-1": "write year, month and day in that order, with hyphens, as in 2021-10-18",
+    "\uff12\uff10\uff12\uff11": "write year, month and day in that order, with hyphens, as in 2021-10-18",
     "Oct 2021": "write it in digits, as in 2021-10 or 2021-10-18",
     "-1985-04": "years run from 0001 to 9999",
     "1984?~": "write `?` and `~` together as `%`, as in 2021-10%",
-    "201x": "write a digit that is not known as a capital X, as in 201X",
-    "2021-10-18T09:30": "write a time as in 2021-10-18T09:30:00, and only on a single day",
-    "[1667": "write a set as in [2019,2021] or [2019..2021], an open end as in 2021-05/..",
-    "2021-10-18\n": "leave out the spaces",
+    "201x": "write an unknown digit as a capital X, as in 201X",
+    "2021-10-18T09:30": "write a time only after a full date, as in 2021-10-18T09:30:00",
+    "[1667": "write a set as in [2019,2021] or [2019..2021], and an open end as in 2021-05/..",
+    "2021-10-18\n": "remove the spaces",
 }
 
 
@@ -215,7 +215,7 @@ def example_cases() -> list[object]:
 
 
 @pytest.mark.parametrize(("text", "bounds"), example_cases())
-def test_an_example_of_the_specification_reads_to_its_days(text: str, bounds: str) -> None:
+def test_an_example_of_the_specification_means_these_days(text: str, bounds: str) -> None:
     assert bounds_text(parse(text)) == bounds
 
 
@@ -256,14 +256,14 @@ def test_bounds_clip_at_the_known_years(text: str, bounds: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "message"), REFUSED.items())
-def test_what_cannot_be_is_refused_with_the_reason(text: str, message: str) -> None:
+def test_an_impossible_date_is_refused_with_the_reason(text: str, message: str) -> None:
     with pytest.raises(DateError, match=f"^{re.escape(message)}$"):
         parse(text)
 
 
 @pytest.mark.parametrize(("text", "advice"), MISWRITTEN.items())
-def test_what_is_no_date_is_refused_with_what_to_write(text: str, advice: str) -> None:
-    message = f"`{text}` is not a date as Galleyproof writes them: {advice}"
+def test_a_text_that_is_not_a_date_is_refused_with_advice(text: str, advice: str) -> None:
+    message = f"`{text}` is not a valid date: {advice}"
     with pytest.raises(DateError, match=f"^{re.escape(message)}$"):
         parse(text)
 
@@ -271,19 +271,19 @@ def test_what_is_no_date_is_refused_with_what_to_write(text: str, advice: str) -
 @pytest.mark.parametrize(
     "text", ["[1667,,1668]", "2021-05/2021-06/2021-07", "[2021/2022]", "[2021....]", "1985S0", "Y1984-06"]
 )
-def test_what_the_specification_does_not_allow_is_refused(text: str) -> None:
+def test_a_form_that_the_specification_does_not_allow_is_refused(text: str) -> None:
     with pytest.raises(DateError):
         parse(text)
 
 
 @pytest.mark.parametrize("text", ["Y1E" + "9" * 190, "Y" + "9" * 190, "[" + "," * 190 + "]", "XXX1-02-29"])
-def test_what_would_take_for_ever_is_refused(text: str) -> None:
+def test_a_text_that_would_never_finish_parsing_is_refused(text: str) -> None:
     with pytest.raises(DateError):
         parse(text)
 
 
 def test_a_very_long_text_is_refused_without_being_repeated() -> None:
-    with pytest.raises(DateError, match=re.escape("`99999999999999999999...` has 1000000 characters")):
+    with pytest.raises(DateError, match=re.escape("`99999999999999999999...` has 1,000,000 characters")):
         parse("9" * 1_000_000)
 
 
@@ -315,7 +315,7 @@ def half_after(text: str) -> Edtf:
     return end
 
 
-def test_an_open_end_can_stand_alone() -> None:
+def test_an_open_end_can_be_alone() -> None:
     assert parse("..") == half_after("2021-05/..")
 
 
@@ -336,11 +336,11 @@ def test_a_mark_anywhere_marks_the_date(text: str, uncertain: bool, approximate:
     assert (date.uncertain, date.approximate) == (uncertain, approximate)
 
 
-# What the strategies do not draw: dates that may be none.
+# Texts that the strategies do not generate: they may not be dates.
 
 
 def near_misses() -> st.SearchStrategy[str]:
-    """Dates with something put into them that may not belong there."""
+    """Dates with a few characters inserted that may not belong there."""
     intruder = st.text(alphabet="0123456789X-/.~?%[]{},YEST:+ \u0661", max_size=3)
     return st.builds(
         lambda text, place, more: text[:place] + more + text[place + 1 :],
@@ -351,7 +351,7 @@ def near_misses() -> st.SearchStrategy[str]:
 
 
 def within(inner: Edtf, outer: Edtf) -> bool:
-    """Whether every day of `inner` is one of `outer`, which may be open."""
+    """Return True if every day of `inner` is one of `outer`, which may be open."""
     begins = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
     ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
     return begins and ends

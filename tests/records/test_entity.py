@@ -1,11 +1,11 @@
-"""Who is who: entities, their names, and the fields that only an office has."""
+"""Entities: their names, and the fields that only an office has."""
 
 import pytest
 
 from galleyproof.records.entity import KINDS, Entity
 from tests.helpers.records import faults, record
 
-ON_ONE_LINE = "write it on one line, in quotes if it begins with a bracket"
+ON_ONE_LINE = "write it on one line; if it begins with a bracket, put it in quotes"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -35,7 +35,7 @@ def test_an_office_has_fields_of_its_own() -> None:
         ),
     ],
 )
-def test_nobody_else_has_them(fields: str, fault: str) -> None:
+def test_other_entities_cannot_have_the_fields_of_an_office(fields: str, fault: str) -> None:
     assert faults(Entity, f"id: x\nkind: person\nnames: [X]\n{fields}") == [f"4: {fault}"]
 
 
@@ -48,27 +48,30 @@ def test_nobody_else_has_them(fields: str, fault: str) -> None:
         ("{id: x, kind: persn, names: [X]}", "`kind` cannot be `persn` -> did you mean `person`?"),
         (
             "{id: x, kind: person, names: []}",
-            "`names` is empty -> fill it in, or take it out where nothing is to be said",
+            "`names` is empty -> fill it in or delete it",
         ),
         (
             "{id: x, kind: person, names: X}",
-            "`names` is text, and must be a list -> write each item on a line of its own, after `- `",
+            "`names` must be a list, not text -> write each item on its own line, after `- `",
         ),
         (
             "{id: x, kind: person, names: [X, '']}",
-            "item 2 of `names` is empty -> fill it in, or take it out where nothing is to be said",
+            "item 2 of `names` is empty -> fill it in or delete it",
         ),
         (
             "{id: x, kind: person, names: [[X]]}",
-            f"item 1 of `names` is a list, and must be text -> {ON_ONE_LINE}",
+            f"item 1 of `names` must be text, not a list -> {ON_ONE_LINE}",
         ),
         (
             "{id: x, kind: person, names: [{name: X, lang: en}]}",
-            "`lang` is not a field that is known here -> did you mean `language`?",
+            "unknown field `lang` -> did you mean `language`?",
         ),
-        ("{id: x, kind: office, names: [X], seats: 0}", "`seats` is `0` -> write a whole number that is 1 or more"),
-        ("{id: x, kind: office, names: [X], seats: some}", "`seats` is `some` -> write a whole number in digits"),
+        ("{id: x, kind: office, names: [X], seats: 0}", "`seats` cannot be `0` -> write a whole number, 1 or more"),
+        (
+            "{id: x, kind: office, names: [X], seats: some}",
+            "`seats` cannot be `some` -> write a whole number in digits",
+        ),
     ],
 )
-def test_one_fault_is_told_once(entity: str, fault: str) -> None:
+def test_a_fault_is_reported_once(entity: str, fault: str) -> None:
     assert faults(Entity, entity) == [f"1: {fault}"]

@@ -1,4 +1,4 @@
-"""Every entry of a tree has a place, counted in the order in which a reader comes upon it."""
+"""Locations: every entry of a tree has a place, in document order."""
 
 from collections.abc import Iterator
 
@@ -13,14 +13,14 @@ CLAIM: Tree = {"id": "post", "evidence": [{"source": "a", "shows": "x"}, {"sourc
 
 
 def walk(tree: Tree, path: Path = ()) -> Iterator[Path]:
-    """The path of every entry, the top first, each before what is in it."""
+    """Yield the path of every entry, parents before children."""
     yield path
     for key, below in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
         yield from walk(below, (*path, key))
 
 
 def written(tree: Tree) -> Written:
-    """A tree as a file that has each entry on a line of its own, from line 2 on."""
+    """Return a tree as if written with one entry per line, from line 2 on."""
     positions = Positions("a.yaml")
     positions.add(0, 0)
     for line in range(1, size(tree) + 2):
@@ -45,22 +45,22 @@ def test_steps_count_every_entry_on_the_way(path: Path, steps: int) -> None:
         (("id", "x"), ("id",)),
     ],
 )
-def test_a_field_that_was_not_written_stands_where_the_field_around_it_does(path: Path, nearest: Path) -> None:
+def test_a_missing_field_has_the_place_of_the_field_around_it(path: Path, nearest: Path) -> None:
     assert steps_to(CLAIM, path) == steps_to(CLAIM, nearest)
 
 
 @given(trees())
-def test_steps_are_those_of_a_plain_walk(tree: Tree) -> None:
+def test_steps_follow_document_order(tree: Tree) -> None:
     assert [steps_to(tree, path) for path in walk(tree)] == list(range(size(tree) + 1))
 
 
-def test_a_record_knows_its_place_and_those_of_its_fields() -> None:
+def test_a_record_knows_its_own_place_and_the_places_of_its_fields() -> None:
     record = written(CLAIM)
     assert (record.location, record.at(("evidence", 1))) == (Location("a.yaml", 2, 5), Location("a.yaml", 8, 5))
 
 
 @given(st.lists(st.tuples(st.integers(0, 1_000_000), st.integers(0, 1_000_000))))
-def test_positions_come_back_as_they_were_noted_counted_from_1(marks: list[tuple[int, int]]) -> None:
+def test_positions_are_returned_as_added_but_counted_from_1(marks: list[tuple[int, int]]) -> None:
     positions = Positions("a.yaml")
     for line, column in marks:
         positions.add(line, column)
@@ -69,10 +69,10 @@ def test_positions_come_back_as_they_were_noted_counted_from_1(marks: list[tuple
     ]
 
 
-def test_a_place_is_shown_as_a_terminal_can_open_it() -> None:
+def test_a_location_is_printed_in_the_form_that_terminals_can_open() -> None:
     assert str(Location("claims/talks/posts.yaml", 12, 5)) == "claims/talks/posts.yaml:12"
 
 
-def test_places_are_in_the_order_of_files_lines_and_columns() -> None:
+def test_locations_sort_by_file_line_and_column() -> None:
     places = [Location("a", 2, 1), Location("a", 10, 1), Location("a", 10, 2), Location("b", 1, 1)]
     assert sorted([places[2], places[0], places[3], places[1]]) == places

@@ -1,4 +1,4 @@
-"""The format's page says what the records say, and is current."""
+"""The page `docs/format.md` documents every field, status and kind of fact, and is up to date."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def test_the_committed_page_is_current() -> None:
 
 
 @pytest.mark.parametrize("field", Claim.model_fields)
-def test_every_field_of_a_claim_is_on_it(field: str) -> None:
+def test_every_field_of_a_claim_is_documented(field: str) -> None:
     assert f"| `{field}` |" in PAGE
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas that editors complete by: current, and agreeing with what the desk accepts."""
+"""The JSON Schemas for text editors are up to date and accept the same records as the desk."""
 
 import json
 import re
@@ -16,7 +16,7 @@ CLAIM = {"id": "a", "says": "An example.", "status": "opinion"}
 
 
 class _Core(yaml.SafeLoader):
-    """YAML 1.2 as a language server reads it: dates and `on` are text."""
+    """A YAML 1.2 loader like that of a language server: dates and `on` are text."""
 
 
 _Core.yaml_implicit_resolvers = {
@@ -27,7 +27,7 @@ _Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), 
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_schema_is_a_schema(name: str) -> None:
+def test_every_schema_is_valid(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema(name))
 
 
@@ -44,7 +44,7 @@ def _files() -> list[tuple[str, Path]]:
 
 
 @pytest.mark.parametrize(("name", "path"), _files(), ids=lambda value: getattr(value, "name", value))
-def test_what_the_desk_accepts_the_schema_accepts(name: str, path: Path) -> None:
+def test_the_schema_accepts_what_the_desk_accepts(name: str, path: Path) -> None:
     tree = yaml.load(path.read_text(encoding="utf-8"), _Core)  # noqa: S506 - a SafeLoader
     jsonschema.Draft202012Validator(schema(name)).validate(tree)
 
@@ -54,7 +54,7 @@ def test_what_the_desk_accepts_the_schema_accepts(name: str, path: Path) -> None
     [{"status": "verifed"}, {"stauts": "opinion"}, {"fact": {"kind": "pots"}}, {"says": ""}, {"note": None}],
     ids=json.dumps,
 )
-def test_what_the_desk_refuses_the_schema_refuses(change: dict[str, Any]) -> None:
+def test_the_schema_refuses_what_the_desk_refuses(change: dict[str, Any]) -> None:
     validator = jsonschema.Draft202012Validator(schema("claims"))
     assert not validator.is_valid({"claims": [{**CLAIM, **change}]})
 

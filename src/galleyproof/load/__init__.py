@@ -1,1 +1,1 @@
-"""From files to a Desk: strict, complete, and never raising on what the files hold."""
+"""Reading a desk from its files: strict, complete, and without raising on anything that the files contain."""

@@ -1,42 +1,48 @@
-"""The stored copies of sources: what they say, once their digests have been verified."""
+"""Captures: the stored copies of sources, read once their digests have been verified."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
-from pathlib import Path
+from typing import TypeAlias
 
 from galleyproof.desk import Captured
 from galleyproof.finding import Fault, FaultKind
-from galleyproof.records.source import CAPTURES, Source
+from galleyproof.records.source import Capture, Source
 
-_FIX = "put the stored file back, or store a new copy and name it in the record"
+ReadBytes: TypeAlias = Callable[[str], bytes]
+
+_RESTORE = "restore the file, or capture the source again"
 
 
-def read_captures(sources: Iterable[Source], root: Path) -> tuple[dict[str, Captured], list[Fault]]:
-    """The stored copy of every source that has one, and what is missing or altered."""
+def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str, Captured], list[Fault]]:
+    """Return the captures by source id, and a fault for each that is missing, altered or not text.
+
+    `read` returns the bytes of a file in the folder of captures, and raises OSError if it cannot.
+    """
     captures: dict[str, Captured] = {}
     faults: list[Fault] = []
     for source in sources:
-        found = _read(source, root)
-        if isinstance(found, str):
-            faults.append(Fault(FaultKind.CAPTURE, found, source.at("capture"), _FIX))
-        elif found:
-            captures.setdefault(source.id, found)
+        if source.capture is None:
+            continue
+        result = _read(source.capture, read)
+        if isinstance(result, Captured):
+            captures.setdefault(source.id, result)
+        else:
+            message, fix = result
+            faults.append(Fault(FaultKind.CAPTURE, message, source.at("capture"), fix))
     return captures, faults
 
 
-def _read(source: Source, root: Path) -> Captured | str | None:
-    """A stored copy, why it cannot be had, or None where there is none."""
-    if source.capture is None:
-        return None
+def _read(capture: Capture, read: ReadBytes) -> Captured | tuple[str, str]:
+    """Return the capture with its text, or why it cannot be used and how to fix that."""
     data = b""
-    for name in dict.fromkeys((source.capture.file, source.capture.text_file)):  # the text is last
+    for name in dict.fromkeys((capture.file, capture.text_file)):  # the text comes last
         try:
-            data = (root / CAPTURES / name).read_bytes()
+            data = read(name)
         except OSError as error:
-            return f"the capture `{name}` cannot be read: {error.strerror}"
+            return f"the capture `{name}` cannot be read: {error.strerror}", _RESTORE
         if sha256(data).hexdigest() != name.partition(".")[0]:
-            return f"the capture `{name}` was altered: its bytes are not those that it is named by"
+            return f"the capture `{name}` has been altered: its SHA-256 differs from its file name", _RESTORE
     try:
-        return Captured(source.capture, data.decode("utf-8-sig"))
+        return Captured(capture, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return f"the capture `{name}` is no text: name the file with its text in `capture.text`"
+        return f"the capture `{name}` is not text", "name the file with its text in `capture.text`"

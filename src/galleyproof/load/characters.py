@@ -1,4 +1,4 @@
-"""What is refused in a file's characters, before YAML has a say."""
+"""Checks on the characters of a file before YAML parses it."""
 
 import re
 from collections.abc import Iterator
@@ -10,85 +10,91 @@ from galleyproof.finding import Fault, FaultKind
 from galleyproof.records.location import Location
 from galleyproof.text.phrases import brief
 
-# Everything libyaml refuses, and the characters that it takes for line ends and text editors do not.
+# Everything libyaml refuses, and the characters that it takes for line ends but text editors do not.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _ODD_SPACES = r"\N{NO-BREAK SPACE}\u2000-\u200b\u3000"
-_INDENT = re.compile(rf"^ *[{_ODD_SPACES}]", re.MULTILINE)
-_INDENTATION = re.compile(rf"^[ {_ODD_SPACES}]+", re.MULTILINE)
+_ODD_INDENT = re.compile(rf"^ *[{_ODD_SPACES}]", re.MULTILINE)
+_INDENT = re.compile(rf"^[ {_ODD_SPACES}]+", re.MULTILINE)
 _TAB = re.compile(r"\t+")
-_REFUSED = re.compile(rf"{_CONTROL.pattern}|\t")
-_UNSEEN = re.compile(r"[\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\u2000-\u200b\u200e\u200f\u202a-\u202f\u2060-\u206f\u3000]")
+_CONTROL_OR_TAB = re.compile(rf"{_CONTROL.pattern}|\t")
+_HIDDEN = re.compile(r"[\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\u2000-\u200b\u200e\u200f\u202a-\u202f\u2060-\u206f\u3000]")
 _HASH = re.compile(r" #\S")
-_CUT = re.compile(r" +#\S")
+_COMMENT = re.compile(r" +#\S")
 
 
 def check_characters(text: str, file: str, start: int = 0) -> list[Fault]:
-    """One fault a line, from `start` on, that holds a control character."""
-    message, fix = "this line holds a character that cannot be seen, U+{0:04X}", "delete it, and type the words anew"
-    return list(_faults(_CONTROL, text, file, (message, fix), start))
+    """Return one fault per line that contains a control character, from the character at index `start` on."""
+    message, fix = "this line contains an invisible character (U+{0:04X})", "delete it and retype the words around it"
+    return list(_first_on_each_line(_CONTROL, text, file, (message, fix), start))
 
 
 def check_text(text: str, file: str) -> list[Fault]:
-    """Control characters, tabs, and indentation by anything but spaces."""
-    if not _REFUSED.search(text) and (text.isascii() or not _INDENT.search(text)):
+    """Return one fault per line for control characters, for tabs, and for indentation by other than plain spaces."""
+    if not _CONTROL_OR_TAB.search(text) and (text.isascii() or not _ODD_INDENT.search(text)):
         return []
-    indent = ("this line is indented with a non-breaking space or the like, U+{0:04X}", "type its spaces again")
+    tab = ("this line contains a tab", "replace it with spaces")
+    indent = ("this line is indented with a non-breaking space or similar (U+{0:04X})", "indent it with plain spaces")
     return [
         *check_characters(text, file),
-        *_faults(_TAB, text, file, ("this line holds a tab", "write spaces instead: YAML indents with nothing else")),
-        *_faults(_INDENT, text, file, indent),
+        *_first_on_each_line(_TAB, text, file, tab),
+        *_first_on_each_line(_ODD_INDENT, text, file, indent),
     ]
 
 
-def harmless(text: str) -> str:
-    """The text with every refused character as a space, so that the rest of the file can still be read."""
-    return _INDENTATION.sub(lambda match: " " * len(match[0]), _REFUSED.sub(" ", text))
+def with_plain_spaces(text: str) -> str:
+    """Return the text with a space for every character that `check_text` refuses, so that YAML can read the rest."""
+    return _INDENT.sub(lambda match: " " * len(match[0]), _CONTROL_OR_TAB.sub(" ", text))
 
 
-def unseen(name: str) -> str:
-    """The code of the first character of a name that looks like a space or like nothing; empty where none does."""
-    found = _UNSEEN.search(name)
-    return f"U+{ord(found[0]):04X}" if found else ""
+def hidden_character(name: str) -> str:
+    """Return the code of the first character that looks like a space or like nothing, or an empty string."""
+    match = _HIDDEN.search(name)
+    return f"U+{ord(match[0]):04X}" if match else ""
 
 
-def seen(name: str) -> str:
-    """A name as it looks."""
-    return _UNSEEN.sub(lambda match: " " if match[0].isspace() else "", name).strip()
+def without_hidden(name: str) -> str:
+    """Return a name as it looks: odd spaces as plain ones, invisible characters removed."""
+    return _HIDDEN.sub(lambda match: " " if match[0].isspace() else "", name).strip()
 
 
 def check_cut_short(text: str, file: str) -> Iterator[Fault]:
-    """Values that a ` #` ends early: `issue #4` reads as `issue`."""
+    """Yield a fault for every value that a ` #` ends early: `issue #4` reads as `issue`."""
     if not _HASH.search(text):
         return
     lines = text.split("\n")
     for token in _tokens(text):
         end = token.end_mark
-        if _is_plain(token) and (cut := _CUT.match(lines[end.line], end.column)):
+        if _precedes_plain_text(token) and (comment := _COMMENT.match(lines[end.line], end.column)):
             rest = brief(lines[end.line][end.column :].strip())
             kept = f"the value ends at `{brief(token.value)}` and " if isinstance(token, ScalarToken) else ""
-            message = f"` #` begins a comment, so {kept}`{rest}` is lost"
-            fix = "put the value in quotes, or a space after the `#` of a comment"
-            yield Fault(FaultKind.CUT_SHORT, message, Location(file, end.line + 1, cut.end() - 1), fix)
+            message = f"` #` starts a comment, so {kept}`{rest}` is lost"
+            fix = "put the value in quotes; if a comment is meant, put a space after the `#`"
+            yield Fault(FaultKind.CUT_SHORT, message, Location(file, end.line + 1, comment.end() - 1), fix)
 
 
-def _is_plain(token: Token) -> bool:
-    """Whether it is text without quotes, or the `:` or `-` that such text should follow."""
+def _precedes_plain_text(token: Token) -> bool:
+    """Return True for text without quotes, and for the `:` or `-` that such text should follow."""
     return token.plain if isinstance(token, ScalarToken) else isinstance(token, ValueToken | BlockEntryToken)
 
 
 def _tokens(text: str) -> list[Token]:
     try:
         return list(scan(text, CSafeLoader))
-    except YAMLError:  # which the reader reports
+    except YAMLError:  # the parser reports it
         return []
 
 
-def _faults(pattern: re.Pattern[str], text: str, file: str, words: tuple[str, str], start: int = 0) -> Iterator[Fault]:
-    """One fault for the first match on each line; `words` are its message, given the character, and its fix."""
+def _first_on_each_line(
+    pattern: re.Pattern[str], text: str, file: str, wording: tuple[str, str], start: int = 0
+) -> Iterator[Fault]:
+    """Yield a fault for the first match on each line; `wording` is its message, with the character's code, and its fix.
+
+    Lines before the character at index `start` are skipped.
+    """
     if not pattern.search(text, start):
         return
     first = text.count("\n", 0, start) + 1
     for number, line in enumerate(text[start:].split("\n"), first):
         if match := pattern.search(line):
-            message = words[0].format(ord(match[0][-1]))
-            yield Fault(FaultKind.YAML, message, Location(file, number, match.end()), words[1])
+            message = wording[0].format(ord(match[0][-1]))
+            yield Fault(FaultKind.YAML, message, Location(file, number, match.end()), wording[1])

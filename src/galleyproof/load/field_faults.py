@@ -1,4 +1,4 @@
-"""What an editor is told of a field that pydantic refuses: what is wrong with it, and what to do."""
+"""Messages for fields that pydantic rejects: what is wrong with each, and how to fix it."""
 
 import re
 from collections.abc import Iterable
@@ -8,31 +8,37 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from galleyproof.facts import KINDS
-from galleyproof.records.base import Model
+from galleyproof.records.base import ID_PATTERN, Model
 from galleyproof.records.location import Path
+from galleyproof.records.settings import AGE_PATTERN
+from galleyproof.records.source import STORED_PATTERN
 from galleyproof.text.phrases import brief, did_you_mean, either
 
-SHAPES = {  # what pydantic calls a value of the wrong shape: what it must be
+SHAPES = {  # pydantic's name for a value of the wrong shape: the shape that is needed
     "string_type": "text",
     "tuple_type": "a list",
     "dict_type": "a group of fields",
     "model_type": "a group of fields",
     "model_attributes_type": "a group of fields",
 }
-_WRITE = {  # how each of these is written
-    "text": "write it on one line, in quotes if it begins with a bracket",
-    "a list": "write each item on a line of its own, after `- `",
-    "a group of fields": "write its fields below it, each as `name: value`",
+_HOW_TO_WRITE = {
+    "text": "write it on one line; if it begins with a bracket, put it in quotes",
+    "a list": "write each item on its own line, after `- `",
+    "a group of fields": "write its fields below it, one `name: value` per line",
 }
-_ADVICE = re.compile(r"(?P<wrong>.*): (?P<fix>(?:write|leave|give|take) .*)", re.DOTALL)
-_WHOLES = {"Settings": "the file", "FrontMatter": "the front matter"}
-
-Words = tuple[str, str]
-"""What is wrong, and what to do about it."""
+_HOW_TO_MATCH = {
+    ID_PATTERN: "use only letters, digits, `-` and `_`, as in `us-post`",
+    AGE_PATTERN: "write a number of days, as in `90d`",
+    STORED_PATTERN: "copy the name of a file in `claims/captures`",
+}
+_VERBS = "add|choose|correct|delete|give|keep|leave|name|remove|take|use|write"
+_MESSAGE_AND_FIX = re.compile(rf"(?P<message>.*): (?P<fix>(?:{_VERBS}) .*)", re.DOTALL)
+_FIRST_NAME = re.compile(r"`(\w+)`")
+_WHOLE_FILES = {"Settings": "the file", "FrontMatter": "the front matter"}
 
 
 class Complaint(NamedTuple):
-    """What pydantic says, where that stands in the tree, and the model of the mapping around it."""
+    """One of pydantic's errors, with the path of the field in the file and the model of the group it is in."""
 
     detail: ErrorDetails
     path: Path
@@ -40,91 +46,119 @@ class Complaint(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """What pydantic calls it."""
+        """Pydantic's name for the error."""
         return self.detail["type"]
 
     @property
     def value(self) -> object:
-        """The value as the file has it."""
+        """The value as it is in the file."""
         return self.detail["input"]
 
     @property
     def cause(self) -> Exception | None:
-        """Our own error, where one of our validators refused the value."""
+        """Our own error, if one of our validators rejected the value."""
         error = self.detail.get("ctx", {}).get("error")
         return error if isinstance(error, Exception) else None
 
     @property
-    def last(self) -> str:
+    def last_key(self) -> str:
         """The last step of pydantic's own path."""
         return str(["", *self.detail["loc"]][-1])
 
     @property
     def subject(self) -> str:
-        """What it is about, as the subject of a sentence."""
+        """The thing that is wrong, as the subject of a sentence."""
         *around, last = self.path or ("",)
         if isinstance(last, int):
             return f"item {last + 1} of `{next(step for step in reversed(around) if isinstance(step, str))}`"
-        return f"`{brief(last)}`" if last else _WHOLES.get(self.model.__name__, f"this {self.model.__name__.lower()}")
+        if last:
+            return f"`{brief(last)}`"
+        return _WHOLE_FILES.get(self.model.__name__, f"this {self.model.__name__.lower()}")
+
+    @property
+    def named_field(self) -> str:
+        """The field of a group that our own error names first, or an empty string."""
+        match = _FIRST_NAME.match(str(self.cause or ""))
+        return match[1] if match and isinstance(self.value, dict) and match[1] in fields(self.model) else ""
 
 
 def fields(model: type[Model]) -> dict[str, FieldInfo]:
-    """The fields of a model by the names that a file gives them."""
+    """Return the fields of a model by their names in a file."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
-def words(complaint: Complaint) -> Words:
-    """What is wrong, and what to do about it."""
+def message_and_fix(complaint: Complaint) -> tuple[str, str]:
+    """Return what is wrong and how to fix it."""
     kind, subject = complaint.kind, complaint.subject
     if kind == "missing":
-        return f"`{complaint.last}` is missing", f"add a line `{complaint.last}: ...`"
+        return f"`{complaint.last_key}` is missing", f"add a line `{complaint.last_key}: ...`"
     if kind == "extra_forbidden":
-        return _unknown(complaint, fields(complaint.model))
-    if complaint.last == "[key]":
-        return _unknown(complaint, _allowed(complaint))
+        return _unknown_field(complaint, fields(complaint.model))
+    if complaint.last_key == "[key]":
+        return _unknown_field(complaint, _allowed(complaint))
     if complaint.value in ("", []):
-        return f"{subject} is empty", "fill it in, or take it out where nothing is to be said"
+        return f"{subject} is empty", "fill it in or delete it"
     if complaint.cause:
-        said = brief(complaint.cause, longest=500)
-        advised = _ADVICE.fullmatch(said)
-        return (advised["wrong"], advised["fix"]) if advised else (said, "")
-    return _of_value(complaint)
+        return _own_error(complaint)
+    return _wrong_shape(complaint) or _wrong_value(complaint)
 
 
-def _of_value(complaint: Complaint) -> Words:
-    """What is wrong with a value, and what to do about it."""
+def _unknown_field(complaint: Complaint, known: Iterable[str]) -> tuple[str, str]:
+    name = str(complaint.path[-1])
+    return f"unknown field `{brief(name)}`", _expected(name, known)
+
+
+def _own_error(complaint: Complaint) -> tuple[str, str]:
+    """Split the sentence of our own error into message and fix, and say which field it is about."""
+    sentence = brief(complaint.cause, longest=500)
+    match = _MESSAGE_AND_FIX.fullmatch(sentence)
+    message, fix = (match["message"], match["fix"]) if match else (sentence, "")
+    return message if complaint.named_field else f"{complaint.subject}: {message}", fix
+
+
+def _wrong_shape(complaint: Complaint) -> tuple[str, str] | None:
+    """Return message and fix for a list, a group of fields or text in place of another of the three."""
     kind, subject, value = complaint.kind, complaint.subject, complaint.value
-    told = complaint.detail.get("ctx", {})
+    if kind == "union_tag_not_found":
+        return f"{subject} has no `kind`", f"add a `kind`, one of: {', '.join(KINDS)}"
     if kind == "union_tag_invalid" and isinstance(value, dict):
         subject, value = "`kind`", value["kind"]
-    if kind == "union_tag_not_found":
-        said = f"{subject} has no `kind`", f"add a line `kind: ...` with one of {either(KINDS)}"
-    elif kind in SHAPES or not isinstance(value, str):
-        needed = SHAPES.get(kind, "text")
-        said = f"{subject} is {_shape(value)}, and must be {needed}", _WRITE[needed]
-    elif kind == "union_tag_invalid":
-        said = f"`{brief(value)}` is no kind of fact", _one_of(value, KINDS)
-    elif kind == "literal_error":
-        said = f"{subject} cannot be `{brief(value)}`", _one_of(value, _allowed(complaint))
-    elif kind == "string_pattern_mismatch":
-        said = f"{subject} cannot be `{brief(value)}`", "use letters, digits, `-` and `_` alone, as in `us-post`"
-    elif kind == "greater_than_equal":
-        said = f"{subject} is `{brief(value)}`", f"write a whole number that is {told['ge']} or more"
-    elif kind.startswith("int_"):
-        said = f"{subject} is `{brief(value)}`", "write a whole number in digits"
-    else:
-        said = f"{subject}: {complaint.detail['msg']}", ""
-    return said
+    if kind not in SHAPES and isinstance(value, str):
+        return None
+    needed = SHAPES.get(kind, "text")
+    return f"{subject} must be {needed}, not {_shape(value)}", _HOW_TO_WRITE[needed]
 
 
-def _unknown(complaint: Complaint, known: Iterable[str]) -> Words:
-    name = str(complaint.path[-1])
-    return f"`{brief(name)}` is not a field that is known here", _one_of(name, known, "known are")
+def _wrong_value(complaint: Complaint) -> tuple[str, str]:
+    """Return message and fix for text that its field does not accept."""
+    value = complaint.value
+    if complaint.kind == "union_tag_invalid" and isinstance(value, dict):
+        return f"unknown kind of fact `{brief(value['kind'])}`", _expected(value["kind"], KINDS)
+    if fix := _fix_value(complaint):
+        return f"{complaint.subject} cannot be `{brief(value)}`", fix
+    return f"{complaint.subject}: {complaint.detail['msg']}", ""
 
 
-def _one_of(word: str, known: Iterable[str], otherwise: str = "write") -> str:
+def _fix_value(complaint: Complaint) -> str:
+    kind, context = complaint.kind, complaint.detail.get("ctx", {})
+    if kind.startswith("int_"):
+        return "write a whole number in digits"
+    match kind:
+        case "literal_error":
+            allowed = _allowed(complaint)
+            return did_you_mean(str(complaint.value), allowed) or f"write {either(allowed)}"
+        case "string_pattern_mismatch":
+            return _HOW_TO_MATCH.get(context["pattern"], "")
+        case "greater_than_equal":
+            return f"write a whole number, {context['ge']} or more"
+        case "less_than_equal":
+            return f"write a whole number, {context['le']} or less"
+    return ""
+
+
+def _expected(name: str, known: Iterable[str]) -> str:
     known = list(known)
-    return did_you_mean(word, known) or f"{otherwise} {either(known)}"
+    return did_you_mean(name, known) or f"expected one of: {', '.join(known)}"
 
 
 def _shape(value: object) -> str:
@@ -132,6 +166,6 @@ def _shape(value: object) -> str:
 
 
 def _allowed(complaint: Complaint) -> list[str]:
-    """The words that a field may hold."""
+    """Return the words that the field may contain."""
     expected = str(complaint.detail.get("ctx", {}).get("expected", ""))
     return ["true", "false"] if expected == "True or False" else re.findall(r"'([^']*)'", expected)

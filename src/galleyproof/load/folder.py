@@ -1,4 +1,4 @@
-"""The whole desk from its files: whatever they hold, a Desk comes back with its faults."""
+"""A whole desk from its folder: whatever the files contain, a Desk comes back with its faults."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,25 +9,25 @@ from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.articles import read_article
 from galleyproof.load.captures import read_captures
-from galleyproof.load.files import Entry, entries, name_of, no_folder, read_text, stray
-from galleyproof.load.registers import Shelf, read_shelf
+from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
+from galleyproof.load.registers import FileRecords, read_records
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Location, Written
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings
-from galleyproof.records.source import Source
+from galleyproof.records.source import CAPTURES, Source
 from galleyproof.text.phrases import brief
 
 
 def is_desk(root: Path) -> bool:
-    """Whether a folder is a desk's root."""
+    """Return True if a folder is the root of a desk."""
     return (root / DESK_FILE).is_file()
 
 
 @dataclass(slots=True)
-class _Piles:
-    """What has been read so far."""
+class _Parts:
+    """The parts of a desk, collected file by file; the names are those of `Desk`."""
 
     root: Path
     settings: Settings | None = None
@@ -42,128 +42,128 @@ class _Piles:
 
 
 def load(root: Path) -> Desk:
-    """Read the desk of a root folder; nothing raises. With a faulty `desk.yaml` nothing else is read."""
-    piles = _Piles(root)
-    piles.settings = _settings(piles)
-    if piles.settings:
+    """Read the desk in a folder, without raising. If `desk.yaml` is faulty, no other file is read."""
+    parts = _Parts(root)
+    parts.settings = _read_settings(parts)
+    if parts.settings:
         for entry in entries((root / DESK_FILE).parent):
-            _add(entry, piles)
-        _miss_articles(piles)
+            _add(entry, parts)
+        _report_missing_articles(parts)
     else:
-        piles.lost.add("desk:*")
-    captures, faults = read_captures(piles.sources, root)
-    signers = _signers(piles)
+        parts.lost.add("desk:*")
+    captures, faults = read_captures(parts.sources, lambda name: (root / CAPTURES / name).read_bytes())
+    signers = _read_signers(parts)
     return Desk(
         root=root,
-        settings=piles.settings or Settings(name=root.name),
-        entities=tuple(piles.entities),
-        sources=tuple(piles.sources),
-        articles=tuple(piles.articles),
-        claims=tuple(piles.claims),
-        faults=(*piles.faults, *faults),
-        lost=frozenset(piles.lost),
-        texts=piles.texts,
-        folders=piles.folders,
+        settings=parts.settings or Settings(name=root.name),
+        entities=tuple(parts.entities),
+        sources=tuple(parts.sources),
+        articles=tuple(parts.articles),
+        claims=tuple(parts.claims),
+        faults=(*parts.faults, *faults),
+        lost=frozenset(parts.lost),
+        texts=parts.texts,
+        folders=parts.folders,
         captures=captures,
         allowed_signers=signers,
     )
 
 
-def _settings(piles: _Piles) -> Settings | None:
-    """What `desk.yaml` says, or None where that cannot be told."""
-    text = _text(piles.root / DESK_FILE, piles)
+def _read_settings(parts: _Parts) -> Settings | None:
+    """Return the settings in `desk.yaml`, or None if anything in it is wrong."""
+    text = _read_text(parts.root / DESK_FILE, parts)
     if text is None:
         return None
     document = read(text, DESK_FILE)
-    piles.faults += document.faults
+    parts.faults += document.faults
     if document.tree is None:
         return None
     written = Written(document.tree, document.positions, 0)
     settings, faults = validate(Settings, written)
-    piles.faults += faults
+    parts.faults += faults
     if settings is None or not document.whole:
         return None
     for name, value in (("checks", settings.checks), ("reports", settings.reports)):
-        _add_folder(name, value, written, piles)
+        _add_folder(name, value, written, parts)
     return settings
 
 
-def _add_folder(name: str, value: str, written: Written, piles: _Piles) -> None:
-    folder = piles.root / value
-    wrong = no_folder(folder, piles.root)
-    if name == "checks" and value != Settings.model_fields["checks"].default and not (wrong or folder.exists()):
-        wrong = "does not exist"  # and what was to prove something proves nothing
-    if not wrong:
-        piles.folders[name] = folder
+def _add_folder(name: str, value: str, written: Written, parts: _Parts) -> None:
+    folder = parts.root / value
+    problem = folder_problem(folder, parts.root)
+    if name == "checks" and value != Settings.model_fields["checks"].default and not (problem or folder.exists()):
+        problem = "does not exist"  # without this, checks that the desk relies on would silently not run
+    if not problem:
+        parts.folders[name] = folder
         return
-    message, place = f"`{name}: {brief(value)}` {wrong}", written.at((name,))
-    piles.faults.append(Fault(FaultKind.FIELD, message, place, "name a folder below the desk's root"))
+    message, place = f"`{name}: {brief(value)}` {problem}", written.at((name,))
+    parts.faults.append(Fault(FaultKind.FIELD, message, place, "name a folder inside the desk"))
 
 
-def _add(entry: Entry, piles: _Piles) -> None:
-    """Read one file of the desk onto its pile."""
-    if entry.shelf == "desk":
+def _add(entry: FileEntry, parts: _Parts) -> None:
+    """Read one file of the desk and add what it contains."""
+    if entry.kind == "desk":
         return
-    if entry.shelf == "stray":
-        piles.faults.append(stray(entry, piles.root))
+    if entry.kind == "misplaced":
+        parts.faults.append(misplaced(entry, parts.root))
         return
-    file, text = name_of(entry.path, piles.root), _text(entry.path, piles)
-    if entry.shelf == "article":
-        _add_article(text, file, entry.home, piles)
+    file, text = name_of(entry.path, parts.root), _read_text(entry.path, parts)
+    if entry.kind == "article":
+        _add_article(text, file, entry.article, parts)
     elif text is None:
-        piles.lost |= _lost({"*"}, entry)
+        parts.lost |= _lost_ids({"*"}, entry)
     else:
-        _add_records(read_shelf(text, file, entry.shelf), entry, piles)
+        _add_records(read_records(text, file, entry.kind), entry, parts)
 
 
-def _add_article(text: str | None, file: str, home: str, piles: _Piles) -> None:
-    article, faults = read_article(text, file, home) if text is not None else (None, [])
-    piles.faults += faults
+def _add_article(text: str | None, file: str, id_: str, parts: _Parts) -> None:
+    article, faults = read_article(text, file, id_) if text is not None else (None, [])
+    parts.faults += faults
     if article:
-        piles.articles.append(article)
+        parts.articles.append(article)
     else:
-        piles.lost.add(f"article:{home}")
+        parts.lost.add(f"article:{id_}")
 
 
-def _add_records(shelf: Shelf, entry: Entry, piles: _Piles) -> None:
-    piles.faults += shelf.faults
-    piles.lost |= _lost(shelf.lost, entry)
-    for record in shelf.records:
+def _add_records(contents: FileRecords, entry: FileEntry, parts: _Parts) -> None:
+    parts.faults += contents.faults
+    parts.lost |= _lost_ids(contents.lost, entry)
+    for record in contents.records:
         match record:
             case Claim():
-                piles.claims.append(record)
+                parts.claims.append(record)
             case Entity():
-                piles.entities.append(record)
+                parts.entities.append(record)
             case Source():
-                piles.sources.append(record)
+                parts.sources.append(record)
 
 
-def _lost(ids: set[str], entry: Entry) -> set[str]:
-    register = {"entities": "entity:", "sources": "source:"}.get(entry.shelf, f"claim:{entry.home}/")
-    return {register + id_ for id_ in ids}
+def _lost_ids(ids: set[str], entry: FileEntry) -> set[str]:
+    prefix = {"entities": "entity:", "sources": "source:"}.get(entry.kind, f"claim:{entry.article}/")
+    return {prefix + id_ for id_ in ids}
 
 
-def _miss_articles(piles: _Piles) -> None:
-    """A folder of claims needs the article that makes them."""
-    known = {article.id for article in piles.articles} | {BACKGROUND}
-    homes = {claim.article: claim for claim in reversed(piles.claims)}
-    for home, first in sorted(homes.items()):
-        if home not in known and f"article:{home}" not in piles.lost:
-            message = f"`claims/{home}` holds claims and no `article.md`"
-            place = Location(first.written.location.file)
-            fix = f"add `claims/{home}/article.md`, or move the claims to `claims/background`"
-            piles.faults.append(Fault(FaultKind.FILE, message, place, fix))
+def _report_missing_articles(parts: _Parts) -> None:
+    """Report folders that have claims but no article, one fault per folder."""
+    known = {article.id for article in parts.articles} | {BACKGROUND}
+    first_claims = {claim.article: claim for claim in reversed(parts.claims)}
+    for id_, claim in sorted(first_claims.items()):
+        if id_ not in known and f"article:{id_}" not in parts.lost:
+            message = f"`claims/{id_}` has claims but no `article.md`"
+            place = Location(claim.written.location.file)
+            fix = f"add `claims/{id_}/article.md`, or move the claims to `claims/background`"
+            parts.faults.append(Fault(FaultKind.FILE, message, place, fix))
 
 
-def _signers(piles: _Piles) -> str | None:
-    path = piles.root / SIGNERS_FILE
-    return _text(path, piles) if path.exists() else None
+def _read_signers(parts: _Parts) -> str | None:
+    path = parts.root / SIGNERS_FILE
+    return _read_text(path, parts) if path.exists() else None
 
 
-def _text(path: Path, piles: _Piles) -> str | None:
-    text = read_text(path, piles.root)
+def _read_text(path: Path, parts: _Parts) -> str | None:
+    text = read_text(path, parts.root)
     if isinstance(text, Fault):
-        piles.faults.append(text)
+        parts.faults.append(text)
         return None
-    piles.texts[name_of(path, piles.root)] = text
+    parts.texts[name_of(path, parts.root)] = text
     return text

@@ -1,4 +1,4 @@
-"""From one file to its records."""
+"""Files that list records: entities, sources and claims."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -19,40 +19,43 @@ MODELS: dict[str, type[Record]] = {"entities": Entity, "sources": Source, "claim
 
 
 @dataclass(slots=True)
-class Shelf:
-    """The records of one file, what was wrong with it, and what was left out because of that."""
+class FileRecords:
+    """The records of one file, its faults, and the ids of the records that the faults leave out.
+
+    An id in `lost` is as written; `*` means that any record of the file may be missing.
+    """
 
     records: list[Record] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
 
 
-def read_shelf(text: str, file: str, name: str) -> Shelf:
-    """The records of a file that lists them under `name`; ids in `lost` are as written, `*` is the whole file."""
+def read_records(text: str, file: str, key: str) -> FileRecords:
+    """Return the records that a file lists under its one key."""
     document = read(text, file)
-    shelf = Shelf(faults=list(document.faults), lost=set() if document.whole else {"*"})
+    contents = FileRecords(faults=list(document.faults), lost=set() if document.whole else {"*"})
     if document.tree is not None:
-        items = _listed(Written(document.tree, document.positions, 0), name, shelf)
-        for item, told in zip(items, _told(items, document.faults), strict=True):
-            _shelve(MODELS[name], item, told, shelf)
-    return shelf
+        items = _listed(Written(document.tree, document.positions, 0), key, contents)
+        for item, text_faults in zip(items, _text_faults(items, document.faults), strict=True):
+            _add_record(MODELS[key], item, text_faults, contents)
+    return contents
 
 
-def _shelve(model: type[Record], item: Written, told: Sequence[Fault], shelf: Shelf) -> None:
-    """Add a record to its shelf, or what is wrong with it besides the faults that are told already."""
+def _add_record(model: type[Record], item: Written, text_faults: Sequence[Fault], contents: FileRecords) -> None:
+    """Add a record, or the faults of its fields except on lines that already have a fault of their text."""
     record, faults = validate(model, item)
-    lines = {fault.at.line for fault in told}
-    shelf.faults += [fault for fault in faults if fault.at.line not in lines]
-    if record is None or told:
-        shelf.lost.add(_id(item.tree))
+    reported = {fault.at.line for fault in text_faults}
+    contents.faults += [fault for fault in faults if fault.at.line not in reported]
+    if record is None or text_faults:
+        contents.lost.add(_lost_id(item.tree))
     else:
-        shelf.records.append(record)
+        contents.records.append(record)
 
 
-def _told(items: Sequence[Written], faults: Sequence[Fault]) -> Iterator[Sequence[Fault]]:
-    """For every item, the faults of its text that leave it out."""
+def _text_faults(items: Sequence[Written], faults: Sequence[Fault]) -> Iterator[Sequence[Fault]]:
+    """Yield, for every item, the faults of its text that leave it out."""
     faults = sorted((fault for fault in faults if fault.leaves_out), key=_place)
-    starts = [_start(item.location, before) for item, before in zip(items, [None, *items], strict=False)]
+    starts = [_first_place(item.location, before) for item, before in zip(items, [None, *items], strict=False)]
     edges = [bisect_left(faults, start, key=_place) for start in starts]
     return (faults[first:last] for first, last in pairwise([*edges, len(faults)]))
 
@@ -61,40 +64,41 @@ def _place(fault: Fault) -> Location:
     return fault.at
 
 
-def _start(place: Location, before: Written | None) -> Location:
-    """Where an item begins to count: with its line, unless another one stands before it there."""
+def _first_place(place: Location, before: Written | None) -> Location:
+    """Return the start of an item's line, or the item's own place if the item before it is on the same line."""
     shares = before is not None and before.location.line == place.line
     return place if shares else place._replace(column=1)
 
 
-def _listed(top: Written, name: str, shelf: Shelf) -> list[Written]:
-    """The items under the file's one key, each with its place."""
+def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
+    """Return the items under the file's one key, each with its place."""
     tree = top.tree
-    if not isinstance(tree, dict) or name not in tree:
-        shelf.faults.append(_no_key(top, name))
-        shelf.lost.add("*")
+    if not isinstance(tree, dict) or key not in tree:
+        contents.faults.append(_no_key(top, key))
+        contents.lost.add("*")
         return []
-    for key in tree:
-        if key != name:
-            message, fix = f"`{brief(key)}` is not a field that is known here", f"this file holds `{name}:` alone"
-            shelf.faults.append(Fault(FaultKind.FIELD, message, top.at((key,)), fix))
-    items = tree[name]
+    for other in tree:
+        if other != key:
+            fault = Fault(FaultKind.FIELD, f"unknown field `{brief(other)}`", top.at((other,)), f"keep only `{key}:`")
+            contents.faults.append(fault)
+    items = tree[key]
     if not isinstance(items, list) or not items:
-        message, fix = f"`{name}` is not a list of records", "put `- ` before each record, and indent its fields"
+        message, fix = f"`{key}` is not a list of records", "start each record with `- ` and indent its fields"
         if items in ("", []):
-            message, fix = f"`{name}` lists no records", "add one, or delete the file"
-        shelf.faults.append(Fault(FaultKind.FIELD, message, top.at((name,)), fix))
-        shelf.lost.add("*")
+            message, fix = f"`{key}` lists no records", "add a record or delete the file"
+        contents.faults.append(Fault(FaultKind.FIELD, message, top.at((key,)), fix))
+        contents.lost.add("*")
         return []
-    return list(_items(items, Written(items, top.positions, steps_to(tree, (name,)))))
+    return list(_items(items, Written(items, top.positions, steps_to(tree, (key,)))))
 
 
-def _no_key(top: Written, name: str) -> Fault:
-    message, fix = f"the file has no `{name}:`", f"begin with a line `{name}:` and list the records below it"
+def _no_key(top: Written, key: str) -> Fault:
+    message = f"the file has no `{key}:`"
     if not top.tree:
-        message = f"the file is empty: it has no `{name}:`"
+        message = "the file is empty"
     elif isinstance(top.tree, dict):
-        message = f"the file begins with `{brief(next(iter(top.tree)))}:`, and has no `{name}:`"
+        message = f"the file starts with `{brief(next(iter(top.tree)))}:` and has no `{key}:`"
+    fix = f"start the file with a line `{key}:` and list the records below it"
     return Fault(FaultKind.FIELD, message, top.location, fix)
 
 
@@ -105,7 +109,7 @@ def _items(items: list[Tree], written: Written) -> Iterator[Written]:
         entry += 1 + size(item)
 
 
-def _id(tree: Tree) -> str:
-    """The id of an item that is left out; of one without an id, nobody knows which it would have been."""
+def _lost_id(tree: Tree) -> str:
+    """Return the id of an item that is left out; `*` if it has none, as it might have been any."""
     id_ = tree.get("id") if isinstance(tree, dict) else None
     return id_ if id_ and isinstance(id_, str) else "*"

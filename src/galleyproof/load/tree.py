@@ -1,44 +1,45 @@
-"""Strict YAML: a file's text as a tree with the place of every entry, and everything that was wrong with it."""
+"""Strict YAML: a file's text as a tree, with the place of every entry and every fault."""
 
 import yaml
 
 from galleyproof.finding import Fault
 from galleyproof.load import characters, yaml_advice
-from galleyproof.load.parsing import Document, Reader, RefusedError
+from galleyproof.load.parsing import ParsingStoppedError, TreeBuilder, YamlDocument
 from galleyproof.records.location import Positions
 
-_MOST_PASSED = 50  # values of one file that are read past
+_MAX_REPAIRS = 50  # values without quotes in one file
 
 
-def read(text: str, file: str) -> Document:
-    """Read one YAML document; whatever the text, faults come back and nothing is raised.
+def read(text: str, file: str) -> YamlDocument:
+    """Parse one YAML document without raising, whatever the text.
 
-    What trips YAML up because it lacks quotation marks is read as if it had them, so that one run tells all faults.
+    Values that YAML cannot read without quotation marks are read as if they had them, so that one run reports all
+    faults.
     """
-    blemishes, passed = characters.check_text(text, file), list[Fault]()
-    readable = characters.harmless(text) if blemishes else text
+    refused, repaired = characters.check_text(text, file), list[Fault]()
+    readable = characters.with_plain_spaces(text) if refused else text
     while True:
-        document = Document(Positions(file))
-        error = _read(readable, document)
-        if error is None or blemishes:  # which are then the likely cause of the error, and are told already
+        document = YamlDocument(Positions(file))
+        error = _parse(readable, document)
+        if error is None or refused:  # the refused characters are the likely cause, and they are reported
             break
-        fault, mended = yaml_advice.syntax_fault(error, readable, file), yaml_advice.in_quotes(error, readable)
-        again = any(fault.at.line == other.at.line for other in passed)
-        passed += [] if again else [fault]
-        if again or mended is None or len(passed) == _MOST_PASSED:
+        fault, quoted = yaml_advice.syntax_fault(error, readable, file), yaml_advice.in_quotes(error, readable)
+        repeated = any(fault.at.line == other.at.line for other in repaired)
+        repaired += [] if repeated else [fault]
+        if repeated or quoted is None or len(repaired) == _MAX_REPAIRS:
             break
-        readable = mended
-    document.whole &= document.tree is not None and not blemishes and not passed
-    document.faults += [*blemishes, *passed, *characters.check_cut_short(readable, file)]
+        readable = quoted
+    document.whole &= document.tree is not None and not refused and not repaired
+    document.faults += [*refused, *repaired, *characters.check_cut_short(readable, file)]
     return document
 
 
-def _read(text: str, document: Document) -> yaml.YAMLError | None:
-    """Fill a document in from its text, or say where YAML gave up."""
+def _parse(text: str, document: YamlDocument) -> yaml.YAMLError | None:
+    """Fill a document in from its text, or return the error at which libyaml gave up."""
     parser = yaml.CSafeLoader(text)
     try:
-        Reader(parser, document).read()
-    except RefusedError:
+        TreeBuilder(parser, document).read()
+    except ParsingStoppedError:
         document.whole = False
     except yaml.YAMLError as error:
         document.tree = None

@@ -1,4 +1,4 @@
-"""What an editor should do about YAML that libyaml cannot read."""
+"""Advice for editors on YAML that libyaml cannot read."""
 
 import re
 
@@ -11,104 +11,102 @@ _VALUE = re.compile(r"^ *(?:- +)*(?:[\w-]+:|-) +(?P<value>\S.*)$")
 _OPENED = re.compile(r"""(["'])(?:(?!\1).)*""")
 
 _BRACKET = (
-    "if it is text, put the value in quotes: it begins with a bracket; if it is a list or a group of fields, close the "
-    "bracket, and put text in it that holds a comma, a colon or a quotation mark in quotes"
+    "if this is text, put the value in quotes; if it is a list or a group of fields, close the bracket and "
+    "put any text with a comma, colon or quotation mark in quotes"
 )
-_TRIPS = tuple(  # what a value may not be unless it is in quotes, and what to do; the first that fits
+_UNQUOTED = tuple(  # values that YAML cannot read without quotes, and the fix; the first that matches applies
     (re.compile(shape), fix)
     for shape, fix in (
         (
             r"""(["'])(?:(?!\1).)*\1.*\1$""",
-            "put the value in quotes of the other kind: it holds the quotation mark that it begins and ends with",
+            "put the value in the other kind of quotes: it contains the kind it is in now",
         ),
-        (
-            r"""(["']).*\1.*\S""",
-            "put the value in quotes: it begins with a quotation mark, and goes on after the closing one",
-        ),
-        (r'"[^"]*\\', "put the value in single quotes: within double ones a backslash begins a code"),
-        (r"""(["'])(?:(?!\1).)*$""", "put the value in quotes: its quotation mark is never closed"),
+        (r"""(["']).*\1.*\S""", "put the whole value in quotes: it goes on after the closing quotation mark"),
+        (r'"[^"]*\\', "put the value in single quotes: in double quotes a backslash starts a code"),
+        (r"""(["'])(?:(?!\1).)*$""", "put the value in quotes: its opening quotation mark is never closed"),
         (r"[\[{]", _BRACKET),
-        (r"[|>]", "put the value in quotes: it begins with `>` or `|`, which start a block of text"),
-        (r"[-?:](?: |$)", "put the value in quotes; or, if a list is meant, begin it on the next line"),
-        (r".*: ", "put the value in quotes: it holds a colon and a space, which begin a new field"),
-        (r".*:$", "put the value in quotes: it ends with a colon, which begins a new field"),
-        (r"[@`%*&!,\]}]", "put the value in quotes: it begins with a character that YAML keeps for itself"),
+        (r"[|>]", "put the value in quotes: a `>` or `|` at the start begins a block of text"),
+        (r"[-?:](?: |$)", "put the value in quotes; if a list is meant, start it on the next line"),
+        (r".*: ", "put the value in quotes: a colon followed by a space starts a new field"),
+        (r".*:$", "put the value in quotes: a colon at the end starts a new field"),
+        (r"[@`%*&!,\]}]", "put the value in quotes: it begins with a character that YAML reserves"),
     )
 )
 TOO_DEEP = (
-    "lists and groups of fields stand 20 deep in each other, and none may go deeper",
-    "close every bracket; text that begins with one goes in quotes",
+    "lists and groups of fields are nested more than 20 deep",
+    "close every bracket, and put text that begins with one in quotes",
 )
-_SAYS = {  # part of what libyaml says: what is wrong, and what to do
+_BY_PROBLEM = {  # part of libyaml's message: our message and fix
     "exceeded maximum nesting depth": TOO_DEEP,  # newer versions of libyaml stop at a thousand
     "could not find expected ':'": (
-        "this line does not begin with the name of a field",
-        "write `name: value`, with a space after the colon; or indent the line, if it goes on with the text above",
+        "this line does not begin with a field name",
+        "write `name: value`, with a space after the colon; if the line continues the text above, indent it",
     ),
     "mapping values are not allowed": (
-        "a field begins here where none can stand",
-        "indent it like the fields it belongs with; if its colon is part of a text, put the value in quotes",
+        "a field cannot start here",
+        "line it up with the fields it belongs with; if the colon is part of a text, put the value in quotes",
     ),
     "block sequence entries are not allowed": (
-        "a list begins here where none can stand",
-        "begin it on the line below its field's name; if its `-` is part of a text, put the value in quotes",
+        "a list cannot start here",
+        "start it on the line below its field name; if the `-` is part of a text, put the value in quotes",
     ),
     "did not find expected": (
-        "this line does not fit those above it",
-        "indent it like the fields or the items it belongs with, and close the quotation marks and brackets above it",
+        "this line does not fit the lines above it",
+        "line it up with the fields or items it belongs with, and close any open quotes and brackets above it",
     ),
 }
 
 
 def syntax_fault(error: YAMLError, text: str, file: str) -> Fault:
-    """A sentence for what libyaml could not read, with the line to mend."""
+    """Return a fault for what libyaml could not read, on the line that needs fixing."""
     lines = text.split("\n")
     problem = getattr(error, "problem", None) or ""
-    if (trip := _trip(error, lines)) and _SAYS.get(problem) is not TOO_DEEP:
-        (line, column), fix = trip
+    if (culprit := _unquoted_value(error, lines)) and _BY_PROBLEM.get(problem) is not TOO_DEEP:
+        (line, column), fix = culprit
         return Fault(FaultKind.YAML, "YAML cannot read this value", Location(file, line + 1, column + 1), fix)
-    place = _places(error, lines)[-1 if "expected ':'" in problem else 0]
-    message, fix = next((words for part, words in _SAYS.items() if part in problem), _unforeseen(error))
-    return Fault(FaultKind.YAML, message, Location(file, place[0] + 1, place[1] + 1), fix)
+    line, column = _places(error, lines)[-1 if "expected ':'" in problem else 0]
+    known = (wording for part, wording in _BY_PROBLEM.items() if part in problem)
+    message, fix = next(known, _other_problem(error))
+    return Fault(FaultKind.YAML, message, Location(file, line + 1, column + 1), fix)
 
 
 def in_quotes(error: YAMLError, text: str) -> str | None:
-    """The text with the value that YAML trips over in quotes, so that what follows can be read; None without one."""
+    """Return the text with quotes around the value that YAML cannot read, or None if no value is to blame."""
     lines = text.split("\n")
-    trip = _trip(error, lines)
-    if trip is None:
+    culprit = _unquoted_value(error, lines)
+    if culprit is None:
         return None
-    (line, _), _ = trip
+    (line, _), _ = culprit
     value = _value(lines[line])
-    if value.endswith((",", "{", "[")):  # it goes on below
+    if value.endswith((",", "{", "[")):  # it continues on the next line
         return None
     quoted = value.replace("'", "''")
     lines[line] = f"{lines[line].rstrip().removesuffix(value)}'{quoted}'"
     return "\n".join(lines)
 
 
-def _trip(error: YAMLError, lines: list[str]) -> tuple[tuple[int, int], str] | None:
-    """The place of the value that YAML trips over, counted from 0, and what to do; None where no value is at fault."""
+def _unquoted_value(error: YAMLError, lines: list[str]) -> tuple[tuple[int, int], str] | None:
+    """Return the place of the value that YAML cannot read, counted from 0, and the fix; None if there is none."""
     places = _places(error, lines)
-    if "flow" in (getattr(error, "context", None) or ""):  # where a bracket opened tells more than where it broke off
+    if "flow" in (getattr(error, "context", None) or ""):  # the opening bracket is more likely to be the mistake
         places.reverse()
     for line, column in (*places, *_opened_above(lines, *places[0])):
         value = _value(lines[line])
-        for shape, fix in _TRIPS if value else ():
+        for shape, fix in _UNQUOTED if value else ():
             if shape.match(value):
                 return (line, column), fix
     return None
 
 
 def _places(error: YAMLError, lines: list[str]) -> list[tuple[int, int]]:
-    """Where libyaml stopped and where it began to lose the thread, counted from 0, on lines that hold something."""
+    """Return where libyaml stopped and where the construct began, counted from 0, but never below the last text."""
     marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
     last = max((number for number, line in enumerate(lines) if line.strip()), default=0)
     return [(mark.line, mark.column) if mark.line <= last else (last, 0) for mark in marks if mark] or [(0, 0)]
 
 
 def _opened_above(lines: list[str], line: int, column: int) -> list[tuple[int, int]]:
-    """The line above whose quotation mark is closed just before a place, as the text between is not meant."""
+    """Return the place of an open quotation mark further up that is closed just before a place, by mistake."""
     closed = lines[line][column - 1 : column]
     for above in range(line - 1, -1, -1) if closed in ("'", '"') else ():
         value = _value(lines[above])
@@ -118,12 +116,12 @@ def _opened_above(lines: list[str], line: int, column: int) -> list[tuple[int, i
 
 
 def _value(line: str) -> str:
-    """What stands after a field's name or a `-`."""
+    """Return the text after a field name or a `-`, or an empty string."""
     match = _VALUE.match(line.rstrip())
     return match["value"] if match else ""
 
 
-def _unforeseen(error: YAMLError) -> tuple[str, str]:
+def _other_problem(error: YAMLError) -> tuple[str, str]:
     words = [error.context, error.problem] if isinstance(error, MarkedYAMLError) else str(error).splitlines()[:1]
     fix = "check the indentation, brackets and quotation marks here and just above"
     return f"YAML cannot read this line: {', '.join(filter(None, words))}", fix

@@ -1,1 +1,1 @@
-"""The records of a desk: what they share, and the dates, amounts and places that they hold."""
+"""Records: entities, sources and settings, and the dates, amounts and locations that all records use."""

@@ -1,4 +1,4 @@
-"""What all records share: strict fields, fields that name other records, and where each was written."""
+"""The basis of all records: strict fields, references to other records, and locations in files."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,52 +19,54 @@ from pydantic import WithJsonSchema as Schema
 from galleyproof.records import amounts, edtf
 from galleyproof.records.location import Location, Path, Written
 
+ID_PATTERN = r"^\w[\w-]*$"
+
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 Id: TypeAlias = Annotated[
     str,
-    StringConstraints(pattern=r"^\w[\w-]*$"),
+    StringConstraints(pattern=ID_PATTERN),
     Field(
-        description="A short name for this record: letters, digits, `-` and `_`.",
-        json_schema_extra={"pattern": r"^[^\s/.]+$"},  # in JSON Schema \w has no letters but A to Z
+        description="A short id of letters, digits, `-` and `_`, such as `us-post`.",
+        json_schema_extra={"pattern": r"^[^\s/.]+$"},  # in JSON Schema, \w matches only the letters A to Z
     ),
 ]
 
 
 class Model(BaseModel):
-    """A strict, frozen part of a record: an unknown field is an error, and what was read never changes."""
+    """A strict, frozen part of a record: an unknown field is an error, and values never change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Record(Model):
-    """A record with an id of its own, which knows where it was written."""
+    """A record with an id, which knows its place in a file."""
 
     _written: Written = PrivateAttr()
 
     def model_post_init(self, written: Any, /) -> None:  # noqa: ANN401 - as pydantic declares it
-        """Keep where the record was written, which `model_validate` is given as its context."""
+        """Keep the place of the record, which `model_validate` is given as its context."""
         self._written = written
 
     @property
     def written(self) -> Written:
-        """The record as its file has it."""
+        """The record as it is written in its file."""
         return self._written
 
     def at(self, *path: str | int) -> Location:
-        """Where a field stands: `claim.at("evidence", 0, "source")`."""
+        """Return the location of a field: `claim.at("evidence", 0, "source")`."""
         return self._written.at(path)
 
 
 def _date(value: object) -> edtf.Edtf:
-    """Read a date that says something: `..` alone is an end."""
-    date = _end(value)
+    """Parse a date; `..` on its own is allowed only as an end date."""
+    date = _end_date(value)
     if date.is_open:
-        raise edtf.DateError("`..` alone is no date: it can stand as an end, or in 2021-05/..")
+        raise edtf.DateError("`..` is not a date on its own: write a date, or an open interval such as 2021-05/..")
     return date
 
 
-def _end(value: object) -> edtf.Edtf:
-    """Read a date, or `..`; a set such as `[1667, 1668]` reaches us as the list or mapping that YAML makes of it."""
+def _end_date(value: object) -> edtf.Edtf:
+    """Parse a date or `..`; YAML turns a set such as `[1667, 1668]` or `{1960, 1961}` into a list or a mapping."""
     if isinstance(value, edtf.Edtf):
         return value
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
@@ -72,7 +74,7 @@ def _end(value: object) -> edtf.Edtf:
     elif isinstance(value, dict) and not any(value.values()):
         value = f"{{{','.join(value)}}}"
     if not isinstance(value, str):
-        raise edtf.DateError("this is not a date: write one such as 2021-10-18, 2021-10 or 2021")
+        raise edtf.DateError(f"{_shape(value)} is not a date: write one such as 2021-10-18, 2021-10 or 2021")
     return edtf.parse(value)
 
 
@@ -80,8 +82,12 @@ def _amount(value: object) -> amounts.Amount:
     if isinstance(value, amounts.Amount):
         return value
     if not isinstance(value, str):
-        raise amounts.AmountError("this is not an amount: write one such as 412, 90..95 or ~14000")
+        raise amounts.AmountError(f"{_shape(value)} is not an amount: write one such as 412, 90..95 or ~14000")
     return amounts.parse(value)
+
+
+def _shape(value: object) -> str:
+    return "a list" if isinstance(value, list) else "a group of fields"
 
 
 def _flag(value: object) -> object:
@@ -90,10 +96,10 @@ def _flag(value: object) -> object:
 
 _DATE_SCHEMA = Schema({"type": ["string", "integer", "array", "object"], "title": "Date (EDTF)"})
 Date: TypeAlias = Annotated[edtf.Edtf, PlainValidator(_date), _DATE_SCHEMA]
-End: TypeAlias = Annotated[edtf.Edtf, PlainValidator(_end), _DATE_SCHEMA]
-"""A date, or `..` where what it ends goes on."""
+EndDate: TypeAlias = Annotated[edtf.Edtf, PlainValidator(_end_date), _DATE_SCHEMA]
+"""The date on which something ended, or `..` if it goes on."""
 
-Amount: TypeAlias = Annotated[
+AmountField: TypeAlias = Annotated[
     amounts.Amount, PlainValidator(_amount), Schema({"type": ["string", "number"], "title": "Amount"})
 ]
 Flag: TypeAlias = Annotated[Literal[True, False], BeforeValidator(_flag), Schema({"type": "boolean"})]
@@ -101,10 +107,10 @@ Flag: TypeAlias = Annotated[Literal[True, False], BeforeValidator(_flag), Schema
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Marks a text field that names another record.
+    """The mark of a text field that names another record.
 
-    `to` is the register it is looked up in: an entity (of one of `kinds`, where given), a source, a claim, or
-    a moment (an event, or the start or end of a claim's term).
+    `to` says what kind of record it names: an entity (of one of `kinds`, if given), a source, a claim, or a moment
+    (an event, or the start or end of a claim's term).
     """
 
     to: Literal["entity", "source", "claim", "moment"] = "entity"
@@ -113,7 +119,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One use of a Ref: the field's path, what it names there, and what that must be."""
+    """A reference in a record: the path of the field, the id it names, and what the id must belong to."""
 
     path: Path
     id: str
@@ -121,17 +127,17 @@ class Reference:
 
 
 def references(part: Model, path: Path = ()) -> Iterator[Reference]:
-    """Every reference that a record makes, in the order of its model's fields."""
+    """Yield every reference that a record makes, in the order of its model's fields."""
     for name, alias, ref in _reference_fields(type(part)):
         value = getattr(part, name)
         if value is not None:
-            yield from _found(value, ref, (*path, alias))
+            yield from _references_in(value, ref, (*path, alias))
 
 
-def _found(value: object, ref: Ref | None, path: Path) -> Iterator[Reference]:
+def _references_in(value: object, ref: Ref | None, path: Path) -> Iterator[Reference]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _found(item, ref, (*path, index))
+            yield from _references_in(item, ref, (*path, index))
     elif isinstance(value, Model):
         yield from references(value, path)
     elif ref and isinstance(value, str):
@@ -139,32 +145,32 @@ def _found(value: object, ref: Ref | None, path: Path) -> Iterator[Reference]:
 
 
 def entity_fields(model: type[Model]) -> frozenset[str]:
-    """The fields of a model that name entities."""
+    """Return the fields of a model that name entities."""
     return frozenset(alias for _, alias, ref in _reference_fields(model) if ref and ref.to == "entity")
 
 
 def mentions(part: Model) -> list[tuple[Ref, str]]:
-    """Every id that a record names, with what it must be: `references` without the paths, in a tenth of the time."""
-    found: list[tuple[Ref, str]] = []
-    _mention(part, found)
-    return found
+    """Return every id that a record names, with its Ref: `references` without the paths, in a tenth of the time."""
+    mentioned: list[tuple[Ref, str]] = []
+    _add_mentions(part, mentioned)
+    return mentioned
 
 
-def _mention(part: Model, found: list[tuple[Ref, str]]) -> None:
+def _add_mentions(part: Model, mentioned: list[tuple[Ref, str]]) -> None:
     values = part.__dict__
     for name, _, ref in _reference_fields(type(part)):
         value = values[name]
         if value:
             for item in value if type(value) is tuple else (value,):
                 if ref is not None:
-                    found.append((ref, item))
-                elif type(item) is not str:  # as a name may be, where it is no part with fields of its own
-                    _mention(item, found)
+                    mentioned.append((ref, item))
+                elif type(item) is not str:  # an entity's name is either text or a part with fields
+                    _add_mentions(item, mentioned)
 
 
 @lru_cache(maxsize=256)
 def _reference_fields(model: type[Model]) -> tuple[tuple[str, str, Ref | None], ...]:
-    """The fields of a model that name records or hold parts that may: (attribute, name in YAML, Ref)."""
+    """Return the fields that name records, or have parts that may: (attribute, name in YAML, Ref)."""
     fields = []
     for name, field in model.model_fields.items():
         ref = next(_marks((field.annotation, *field.metadata), Ref), None)
@@ -174,7 +180,7 @@ def _reference_fields(model: type[Model]) -> tuple[tuple[str, str, Ref | None], 
 
 
 def _marks(annotations: tuple[Any, ...], kind: type[Any]) -> Iterator[Any]:
-    """Every object of a kind in nested annotations: `Annotated[str, Ref()] | None` has one Ref."""
+    """Yield every object of a kind in nested annotations: `Annotated[str, Ref()] | None` has one Ref."""
     for annotation in annotations:
         if isinstance(annotation, kind) and (kind is Ref or issubclass(annotation, Model)):
             yield annotation

@@ -1,4 +1,4 @@
-"""EDTF dates read to the days they may mean, so that the engine can prove things about vague ones."""
+"""EDTF dates as the range of days they may mean, so that even vague dates can be reasoned about."""
 
 import datetime as dt
 import re
@@ -8,43 +8,43 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
-_LONGEST = 200  # characters: a longer set belongs in several claims
+_MAX_LENGTH = 200  # characters: a longer set belongs in several claims
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _TIME = re.compile(r"T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(Z|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?)?").fullmatch
 _COMPONENTS = re.compile(r"[?~%]?[0-9X]{4}[?~%]?(-[?~%]?[0-9X]{2}[?~%]?){0,2}").fullmatch
 _LONG_YEAR = re.compile(r"[?~%]?(?:Y(-?[0-9]+)(?:E([0-9]+))?|([0-9]{4}))(?:S([1-9][0-9]*))?[?~%]?").fullmatch
 _SET = re.compile(r"\[[^][{}]*]|\{[^][{}]*}").fullmatch
 
-_NORTHERN = [range(first, first + 3) for first in (3, 6, 9, 12)]  # a winter runs on to months 13 and 14
+_NORTHERN = [range(first, first + 3) for first in (3, 6, 9, 12)]  # winter includes months 13 and 14, of the next year
 _SOUTHERN = [*_NORTHERN[2:], *_NORTHERN[:2]]
 _PARTS = [range(first, first + months) for months in (3, 4, 6) for first in range(1, 13, months)]
 _SEASONS = {str(code): months for code, months in enumerate([*_NORTHERN * 2, *_SOUTHERN, *_PARTS], start=21)}
 
 _YEARS_KNOWN = f"years run from {dt.MINYEAR:04} to {dt.MAXYEAR}"
-_ADVICE = (  # the first that is found in the text is given
-    (r"\A\s*\Z", "it is empty, write one such as 2021-10-18"),
+_ADVICE = (  # the first that matches is given
+    (r"\A\s*\Z", "write one such as 2021-10-18"),
     (r"\A-[0-9]", _YEARS_KNOWN),
     (r"\A[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?\Z", "write the month and day with two digits, as in 2021-09-01"),
     (r"[^\W\d_]{3}", "write it in digits, as in 2021-10 or 2021-10-18"),
     (r"\?~|~\?", "write `?` and `~` together as `%`, as in 2021-10%"),
-    (r"x", "write a digit that is not known as a capital X, as in 201X"),
-    (r"[0-9]T", "write a time as in 2021-10-18T09:30:00, and only on a single day"),
-    (r"[][{},]|\.\.", "write a set as in [2019,2021] or [2019..2021], an open end as in 2021-05/.."),
-    (r"\s", "leave out the spaces"),
-    (r"", "write year, month and day in this order with hyphens, as in 2021-10-18"),
+    (r"x", "write an unknown digit as a capital X, as in 201X"),
+    (r"[0-9]T", "write a time only after a full date, as in 2021-10-18T09:30:00"),
+    (r"[][{},]|\.\.", "write a set as in [2019,2021] or [2019..2021], and an open end as in 2021-05/.."),
+    (r"\s", "remove the spaces"),
+    (r"", "write year, month and day in that order, with hyphens, as in 2021-10-18"),
 )
 
 
 class DateError(ValueError):
-    """The text is no date; the message says to an editor what is wrong and what to write instead."""
+    """A text that is not a date; the message tells an editor what is wrong and how to fix it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date as written, and the days it may mean.
+    """A date as written, and the range of days it may mean.
 
-    `earliest` and `latest` are the first and last possible day, both included, as `datetime.date.toordinal`;
-    None is open or unknown. `start` and `end` are an interval's halves, of which an unknown one has no text.
+    `earliest` and `latest` are the first and last possible day, inclusive, as `datetime.date.toordinal` counts them;
+    None is open or unknown. `start` and `end` are the two halves of an interval; an unknown half has empty text.
     """
 
     text: str
@@ -55,44 +55,44 @@ class Edtf:
 
     @property
     def uncertain(self) -> bool:
-        """Whether any part is marked `?` or `%`."""
+        """True if any part is marked `?` or `%`."""
         return "?" in self.text or "%" in self.text
 
     @property
     def approximate(self) -> bool:
-        """Whether any part is marked `~` or `%`."""
+        """True if any part is marked `~` or `%`."""
         return "~" in self.text or "%" in self.text
 
     @property
     def is_interval(self) -> bool:
-        """Whether it is `A/B`; one of the two may be open or unknown."""
+        """True for `A/B`, of which one half may be open or unknown."""
         return self.start is not None
 
     @property
     def is_open(self) -> bool:
-        """Whether it is `..`, an end that lies beyond what is told."""
+        """True for `..`, an open end."""
         return self.text == ".."
 
 
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Edtf:
-    """Read a date, a date with a time, an interval, a set, or `..` alone for an open end.
+    """Parse a date, a date with a time, an interval, a set, or `..` on its own for an open end.
 
-    Source: EDTF levels 0 to 2, Library of Congress, 4 February 2019. Our readings: `~` and `%` widen by one
-    unit of the component they mark, or as many as its `X`, `S` or season leaves open; 21 to 24 are northern
-    seasons; a time of day is passed over; a set is its hull.
+    Source: EDTF levels 0 to 2, Library of Congress, 4 February 2019. Our interpretation: `~` and `%` widen the date by
+    one unit of the component they mark, or by as many as its `X`, `S` or season leaves open; 21 to 24 are northern
+    seasons; a time of day is ignored; a set means any day from its first to its last.
 
     Raises:
-        DateError: for anything else, days that do not exist, and intervals that end before they start.
+        DateError: the text is anything else, names a day that does not exist, or ends before it starts.
     """
     if _DAY(text):
         try:
             day = dt.date.fromisoformat(text).toordinal()
         except ValueError:
-            return _date(text)  # which says why there is no such day
+            return _date(text)  # raises, with the reason
         return Edtf(text, day, day)
-    if len(text) > _LONGEST:
-        raise DateError(f"`{text[:20]}...` has {len(text)} characters: a date has {_LONGEST} at most")
+    if len(text) > _MAX_LENGTH:
+        raise DateError(f"`{text[:20]}...` has {len(text):,} characters; the limit is {_MAX_LENGTH}")
     if text.count("/") == 1:
         return _interval(text, "/")
     if _SET(text):
@@ -103,7 +103,7 @@ def parse(text: str) -> Edtf:
 
 
 def bounds_text(date: Edtf) -> str:
-    """The first and the last possible day, `..` where there is none: `2003-11-01/2004-01-31`."""
+    """Return the first and last possible day, `..` for none: `2003-11-01/2004-01-31`."""
     bounds = (date.earliest, date.latest)
     return "/".join(".." if day is None else dt.date.fromordinal(day).isoformat() for day in bounds)
 
@@ -113,7 +113,7 @@ def _interval(text: str, separator: str) -> Edtf:
     halves = text.split(separator, 1)
     start, end = (Edtf(half, None, None) if half in undated else _date(half) for half in halves)
     if start.earliest is None and end.latest is None:
-        raise DateError(f"`{text}` names no day: give it a start or an end, as in 2021-05/..")
+        raise DateError(f"`{text}` has neither a start nor an end: give it one, as in 2021-05/..")
     if start.earliest is not None and end.latest is not None and end.latest < start.earliest:
         raise DateError(f"`{text}` ends before it starts: write the earlier date first")
     return Edtf(text, start.earliest, end.latest, start, end)
@@ -128,7 +128,7 @@ def _hull(text: str) -> Edtf:
 
 
 def _date(text: str) -> Edtf:
-    """The hull of the days that may be meant; a component left out is as open as one written `XX`."""
+    """Return the date with its range of possible days; a missing component is as open as `XX`."""
     parts = [*(text.split("-") if _COMPONENTS(text) else [text]), "XX", "XX"][:3]
     year, month, day = (part.strip("?~%") for part in parts)
     years = _numbers(year, dt.MAXYEAR) if _COMPONENTS(text) else _long_year(text)
@@ -136,7 +136,7 @@ def _date(text: str) -> Edtf:
     months, days = season or _numbers(month, 12), _numbers(day, 31)
     first, last = _first_month(years, months, days), _first_month(years[::-1], months[::-1], days)
     if first is None or last is None:
-        raise DateError(f"`{text}` does not exist: {_reason(years, months, days)}")
+        raise DateError(f"`{text}` does not exist; {_reason(years, months, days)}")
     by_years, by_months, by_days = map(_widening, parts, (years, months, days))
     first, last = first - 12 * by_years - by_months, last + 12 * by_years + by_months
     earliest, latest = _first_day(first, days) - by_days, _first_day(last, days[::-1]) + by_days
@@ -145,7 +145,7 @@ def _date(text: str) -> Edtf:
 
 @lru_cache(maxsize=512)
 def _numbers(mask: str, last: int) -> Sequence[int]:
-    """Every number from 1 to `last` that a mask such as `1X` stands for, in order."""
+    """Return every number from 1 to `last` that fits a mask such as `1X`, in order."""
     digits = product(*("0123456789" if digit == "X" else digit for digit in mask))
     return tuple(number for number in map(int, map("".join, digits)) if 1 <= number <= last)
 
@@ -153,30 +153,30 @@ def _numbers(mask: str, last: int) -> Sequence[int]:
 def _long_year(text: str) -> Sequence[int]:
     match = _LONG_YEAR(text)
     if not match:
-        advice = next(advice for found, advice in _ADVICE if re.search(found, text))
-        raise DateError(f"`{text}` is not a date as Galleyproof writes them: {advice}")
+        advice = next(advice for pattern, advice in _ADVICE if re.search(pattern, text))
+        raise DateError(f"`{text}` is not a valid date: {advice}")
     long, zeros, short, significant = match.groups()
-    year = int(long or short) * 10 ** min(int(zeros or 0), 4)  # Y1E999999999 would take for ever
+    year = int(long or short) * 10 ** min(int(zeros or 0), 4)  # Y1E999999999 would never finish
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        raise DateError(f"`{text}` is out of range: {_YEARS_KNOWN}")
+        raise DateError(f"`{text}` is out of range; {_YEARS_KNOWN}")
     unit = 10 ** max(len(str(year)) - int(significant or 4), 0)
     return range(year - year % unit, year - year % unit + unit)
 
 
 def _first_month(years: Sequence[int], months: Sequence[int], days: Sequence[int]) -> int | None:
-    """The first month, counted from year 0, that is long enough for the lowest of the days."""
+    """Return the first month, counted from year 0, that is long enough for the lowest day; None if there is none."""
     numbers = (12 * year + month - 1 for year in years for month in months)
     return next((number for number in numbers if days and _eve(number) + days[0] <= _eve(number + 1)), None)
 
 
 def _first_day(month: int, days: Sequence[int]) -> int:
-    """The first of the days that a month is long enough for, else its last, as an ordinal."""
+    """Return the ordinal of the first of the days that exists in a month, or of the month's last day."""
     length = _eve(month + 1) - _eve(month)
     return _eve(month) + next((day for day in days if day <= length), length)
 
 
 def _eve(month: int) -> int:
-    """The ordinal of the day before a month, counted from year 0; a month out of range has no days."""
+    """Return the ordinal of the day before a month, counted from year 0; a month out of range has no days."""
     year = month // 12
     if dt.MINYEAR <= year <= dt.MAXYEAR:
         return dt.date(year, month % 12 + 1, 1).toordinal() - 1
@@ -191,9 +191,9 @@ def _reason(years: Sequence[int], months: Sequence[int], days: Sequence[int]) ->
     if not years:
         return _YEARS_KNOWN
     if not months:
-        return "months run from 01 to 12 (a season, 21 to 41, has no days)"
+        return "months run from 01 to 12, and a season (21 to 41) takes no day"
     if not days:
         return "days run from 01 to 31"
     if len(years) == len(months) == 1:
         return f"{month_name[months[0]]} {years[0]:04} has {monthrange(years[0], months[0])[1]} days"
-    return f"no month that fits has a day {days[0]}"
+    return f"no month that fits has {days[0]} days"

@@ -1,4 +1,4 @@
-"""Who is who: the people, bodies, places, offices and events that facts name."""
+"""Entities: the people, bodies, places, offices and events that facts name."""
 
 from typing import Annotated, Literal, TypeAlias, get_args
 
@@ -12,43 +12,51 @@ EntityKind: TypeAlias = Literal[
 KINDS: tuple[str, ...] = get_args(EntityKind)
 
 AGENTS = ("person", "body", "state", "government", "group")
-"""The kinds of entity that act: speak, attend, appoint, designate."""
+"""The kinds of entity that can act: speak, attend, appoint, designate."""
 
 BODIES = AGENTS[1:]
 PLACES = ("place", "state")
 
 
 class Name(Model):
-    """One spelling of a name, where its language or its years matter."""
+    """A name with its language, or with the dates it was in use."""
 
-    name: Text = Field(description="The spelling.")
-    language: Text | None = Field(None, description="Its language, as a BCP 47 tag such as `ru`.")
-    from_: Date | None = Field(None, alias="from", description="The first day it was used.")
-    to: Date | None = Field(None, description="The last day it was used.")
+    name: Text = Field(description="The name.")
+    language: Text | None = Field(None, description="Its language as a BCP 47 tag, such as `ru`.")
+    from_: Date | None = Field(None, alias="from", description="The first day it was in use. Not checked yet.")
+    to: Date | None = Field(None, description="The last day it was in use. Not checked yet.")
 
 
 class Entity(Record):
     """A person, body, state, government, group, place, office, event, document, programme or thing.
 
-    It says who is who and holds no dated facts: those are claims, with evidence, in `background/`.
+    It says who is who. Dated facts about it are claims with evidence, for example in `claims/background/`.
     """
 
     id: Id
-    kind: EntityKind = Field(description="What it is.")
-    names: tuple[Text | Name, ...] = Field(min_length=1, description="Its names; the first is the house spelling.")
-    same_as: Annotated[Text, Ref()] | None = Field(None, description="Another entity that is this one.")
-    era: Text | None = Field(None, description="What tells it from another of the same name: `1996-2001`.")
-    member_of: tuple[Annotated[Text, Ref(kinds=BODIES)], ...] = Field((), description="Bodies it belongs to.")
-    part_of: Annotated[Text, Ref()] | None = Field(None, description="The whole that it is a part of.")
-    speaks_for: tuple[Annotated[Text, Ref(kinds=AGENTS)], ...] = Field((), description="Whose words it can speak.")
-    of: Annotated[Text, Ref(kinds=BODIES)] | None = Field(None, description="An office: whose office it is.")
+    kind: EntityKind = Field(description="The kind of entity.")
+    names: tuple[Text | Name, ...] = Field(min_length=1, description="All its names. The first is the house spelling.")
+    same_as: Annotated[Text, Ref()] | None = Field(None, description="Another entity that is the same person or thing.")
+    era: Text | None = Field(
+        None, description="What distinguishes it from others of the same name, such as `1996-2001`."
+    )
+    member_of: tuple[Annotated[Text, Ref(kinds=BODIES)], ...] = Field((), description="The bodies it belongs to.")
+    part_of: Annotated[Text, Ref()] | None = Field(None, description="The entity it is part of.")
+    speaks_for: tuple[Annotated[Text, Ref(kinds=AGENTS)], ...] = Field((), description="Those it can speak for.")
+    of: Annotated[Text, Ref(kinds=BODIES)] | None = Field(
+        None, description="Offices only: the body or state that the office belongs to."
+    )
     seats: Annotated[int, Field(ge=1)] | None = Field(
-        None, description="An office: how many may hold it at once; left out, any number."
+        None, description="Offices only: how many people can hold it at once. Default: no limit."
     )
     resident: Annotated[Text, Ref(kinds=PLACES)] | None = Field(
-        None, description="An office: where its holder lives; nobody holds two in unrelated places at once."
+        None,
+        description="Offices only: where the holder lives. "
+        "Nobody can hold two offices at once that are in unrelated places.",
     )
-    handover: Annotated[int, Field(ge=0)] = Field(0, description="An office: days that two holders may overlap.")
+    handover: Annotated[int, Field(ge=0)] = Field(
+        0, description="Offices only: the number of days two holders can overlap. Default: 0."
+    )
 
     @model_validator(mode="after")
     def _office_fields_belong_to_offices(self) -> "Entity":
@@ -60,13 +68,13 @@ class Entity(Record):
 
     @property
     def name(self) -> str:
-        """The house spelling."""
+        """The house spelling of its name."""
         first = self.names[0]
         return first if isinstance(first, str) else first.name
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """Every spelling of its name, the house spelling first."""
+        """All its names, the house spelling first."""
         return tuple(name if isinstance(name, str) else name.name for name in self.names)
 
     def name_in(self, language: str) -> str:

@@ -1,20 +1,20 @@
-"""Where a record was written, so that every sentence of a report can name its file and line."""
+"""Locations of records and fields, so that every finding can name its file and line."""
 
 from array import array
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
-"""What a YAML file says, before anything has a type: text, lists and mappings."""
+"""The contents of a YAML file before anything has a type: text, lists and mappings."""
 
 Path: TypeAlias = tuple[str | int, ...]
-"""The way to a field from the top of a record: `("evidence", 0, "source")`."""
+"""The keys that lead to a field from the top of a record: `("evidence", 0, "source")`."""
 
-_COLUMN_BITS = 20  # a file has at most 1 MB, so a column always fits
+_COLUMN_BITS = 20  # a file has at most 1 MB, so every column fits
 
 
 class Location(NamedTuple):
-    """A place in a file of the desk: posix path from the desk's root, line and column counted from 1."""
+    """A place in a file of the desk: POSIX path from the desk's root, line and column counted from 1."""
 
     file: str
     line: int = 1
@@ -34,7 +34,7 @@ class Positions:
         self.packed: array[int] = array("Q")
 
     def add(self, line: int, column: int) -> None:
-        """Note the next entry; `line` and `column` count from 0, as libyaml counts."""
+        """Add the next entry; `line` and `column` count from 0, as in libyaml."""
         self.packed.append(line << _COLUMN_BITS | column)
 
     def __getitem__(self, entry: int) -> Location:
@@ -44,9 +44,9 @@ class Positions:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One record as its file has it: the tree, and where the entries of the tree stand.
+    """A record as written in its file: the tree, and the positions of its entries.
 
-    `entry` is the record's own place in `positions`; the entries below it follow in document order.
+    `entry` is the record's own index in `positions`; the entries below it follow in document order.
     """
 
     tree: Tree
@@ -55,39 +55,39 @@ class Written:
 
     @property
     def location(self) -> Location:
-        """Where the record begins."""
+        """The place where the record starts."""
         return self.positions[self.entry]
 
     def at(self, path: Path) -> Location:
-        """Where the field at `path` stands, or the nearest field around it that was written."""
+        """Return the location of the field at `path`, or of the nearest field around it if it is missing."""
         return self.positions[self.entry + steps_to(self.tree, path)]
 
 
 def steps_to(tree: Tree, path: Path) -> int:
-    """How many entries past its top, in document order, the field at `path` stands.
+    """Return the number of entries from the top of a tree to the field at `path`, in document order.
 
-    A step of the path that was not written is passed over, so that a missing field points to its record.
+    Keys of the path that the tree lacks are skipped, so that a missing field points to its record.
     """
     steps = 0
     for key in path:
-        found = 0
+        entries = 0
         for name, below in _children(tree):
-            found += 1
+            entries += 1
             if name == key:
-                steps, tree = steps + found, below
+                steps, tree = steps + entries, below
                 break
-            found += size(below)
+            entries += size(below)
     return steps
 
 
 def size(tree: Tree) -> int:
-    """How many entries a tree has below its top."""
-    entries, open_ = 0, [tree]
-    for each in open_:  # which grows as it is walked; a loop, since this runs once for every record of a desk
-        if type(each) is not str:
-            below = each.values() if type(each) is dict else each
+    """Return the number of entries below the top of a tree."""
+    entries, branches = 0, [tree]
+    for branch in branches:  # grows during the loop; recursion would be slow, and this runs for every record
+        if type(branch) is not str:
+            below = branch.values() if type(branch) is dict else branch
             entries += len(below)
-            open_ += [item for item in below if type(item) is not str]
+            branches += [item for item in below if type(item) is not str]
     return entries
 
 

@@ -1,4 +1,4 @@
-"""What `desk.yaml` says of a desk."""
+"""The settings of a desk: the contents of `desk.yaml`."""
 
 from typing import Annotated, Literal, TypeAlias
 
@@ -8,73 +8,79 @@ from galleyproof.records.base import Date, Model, Text
 from galleyproof.records.edtf import Edtf
 
 DESK_FILE = "claims/desk.yaml"
-"""What marks a folder as a desk's root."""
+"""The file that makes a folder a desk."""
 
 SIGNERS_FILE = "claims/allowed_signers"
-"""The keys of those who sign, as ssh-keygen reads them."""
+"""The public keys of the signers, in the format of ssh-keygen."""
 
 
 def _one_day(date: Edtf) -> Edtf:
     if date.earliest is None or date.earliest != date.latest:
-        raise ValueError(f"`{date.text}` is not one day: write the day, as in 2021-10-18")
+        raise ValueError(f"`{date.text}` is not a single day: write one, as in 2021-10-18")
     return date
 
 
-Day: TypeAlias = Annotated[Date, AfterValidator(_one_day)]
+AGE_PATTERN = r"^[1-9][0-9]*d$"
+
+SingleDay: TypeAlias = Annotated[Date, AfterValidator(_one_day)]
 Count: TypeAlias = Annotated[int, Field(ge=1)]
 Need: TypeAlias = dict[Literal["primary", "independent"], Count]
 Needs: TypeAlias = Need | tuple[Need, ...]
-Age: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*d$")]
+Age: TypeAlias = Annotated[str, StringConstraints(pattern=AGE_PATTERN)]
 """A number of days: `90d`."""
 
-
-_EITHER: tuple[Need, ...] = ({"primary": 1}, {"independent": 2})
+_DEFAULT_NEEDS: tuple[Need, ...] = ({"primary": 1}, {"independent": 2})
 
 
 class ReadyNeeds(Model):
-    """What an article needs before it is ready."""
+    """The requirements that an article must meet to be `ready`."""
 
     coverage: Annotated[int, Field(ge=0, le=100)] = Field(
-        0, description="Per cent of the things in the copy that are claimed or waived."
+        0, description="The percentage of checkable items in the copy that must have a claim or a waiver."
     )
 
 
 class Policy(Model):
-    """What this desk asks of evidence."""
+    """The desk's requirements for evidence, coverage and signatures."""
 
     verified_needs: Needs = Field(
-        _EITHER,
-        description="Sources that `verified` needs: so many primary ones, or so many independent ones.",
+        _DEFAULT_NEEDS,
+        description="The sources that a `verified` claim needs, such as `{primary: 1}`. A list gives alternatives. "
+        "Default: one primary source or two independent ones.",
     )
     stricter: dict[str, Needs] = Field(
-        {}, description="The same for one kind of fact, or for designations of one label, where it needs more."
+        {}, description="Further needs for a kind of fact, or for designations with a given label."
     )
     fresh: dict[str, Age] = Field(
-        {}, description="For a kind of fact, how old its newest evidence may be on the run's day: `90d`."
+        {}, description="How old the newest evidence for a kind of fact can be on the day of the run, such as `90d`."
     )
     cut_off: dict[str, Date] = Field(
-        {}, description="For a kind of fact, the day before which evidence is too old to count."
+        {}, description="The date before which evidence for a kind of fact is too old to count."
     )
-    ready_needs: ReadyNeeds = Field(ReadyNeeds(), description="What an article needs before it is ready.")
-    sign_offs: Annotated[int, Field(ge=0)] = Field(0, description="Signatures that a claim needs.")
+    ready_needs: ReadyNeeds = Field(ReadyNeeds(), description="What an article needs to be `ready`.")
+    sign_offs: Annotated[int, Field(ge=0)] = Field(
+        0, description="How many people must sign each claim of an article that is `ready` or `published`."
+    )
 
 
 class AttributeRule(Model):
-    """How a property behaves."""
+    """A rule for one property."""
 
-    values: Literal["one", "many"] = Field("many", description="`one`: it has one value at a time.")
-    order: tuple[Text, ...] = Field((), description="Its values from the weakest to the strongest.")
+    values: Literal["one", "many"] = Field("many", description="`one` if it has one value at a time. Default: `many`.")
+    order: tuple[Text, ...] = Field((), description="Its values, from the weakest to the strongest.")
 
 
 class Rating(Model):
-    """What a status is called where claim reviews are published, and its place on a scale."""
+    """The rating published in claim reviews for one status."""
 
-    value: Annotated[int, Field(ge=1, le=10)] = Field(description="Its place on the scale; the best is the highest.")
-    name: Text = Field(description="What readers are told: `True`, `Half true`.")
+    value: Annotated[int, Field(ge=1, le=10)] = Field(
+        description="A number from 1 to 10; the best rating has the highest."
+    )
+    name: Text = Field(description="The verdict that readers see, such as `True` or `Half true`.")
 
 
 Rated: TypeAlias = Literal["verified", "supported", "partly", "disputed", "unverifiable", "refuted"]
-"""The statuses that say what came of checking; nothing is published of a claim that has none, or of an opinion."""
+"""The statuses that can be published as claim reviews; unchecked claims and opinions are not."""
 
 RATINGS: dict[Rated, Rating] = {
     "verified": Rating(value=5, name="True"),
@@ -87,15 +93,15 @@ RATINGS: dict[Rated, Rating] = {
 
 
 class Settings(Model):
-    """The desk's name, language and day, its policy, and where its checks and reports are."""
+    """The desk's name, language and date, its policy, and the folders of its checks and reports."""
 
-    name: Text = Field(description="The desk's name.")
-    language: Text = Field("en", description="The language of the copy, as a BCP 47 tag.")
-    as_of: Day | None = Field(None, description="The day a run looks from; left out, today.")
-    policy: Policy = Field(Policy(), description="What the desk asks of evidence.")
-    attributes: dict[str, AttributeRule] = Field({}, description="Properties with rules of their own.")
+    name: Text = Field(description="The name of the desk.")
+    language: Text = Field("en", description="The language of the articles as a BCP 47 tag. Default: `en`.")
+    as_of: SingleDay | None = Field(None, description="The day on which a run checks the claims. Default: today.")
+    policy: Policy = Field(Policy(), description="What the desk requires of claims and articles.")
+    attributes: dict[str, AttributeRule] = Field({}, description="Rules for properties, by the property's name.")
     ratings: dict[Rated, Rating] = Field(
-        RATINGS, description="For claim reviews, the rating of each status; one without a rating is not published."
+        RATINGS, description="The rating of each status in claim reviews. A status without one is not published."
     )
-    checks: Text = Field("checks", description="The folder of the house's own checks.")
-    reports: Text = Field("reports", description="The folder that reports are written to.")
+    checks: Text = Field("checks", description="The folder of the desk's own checks. Default: `checks`.")
+    reports: Text = Field("reports", description="The folder that reports are written to. Default: `reports`.")

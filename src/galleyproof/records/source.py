@@ -1,4 +1,4 @@
-"""Sources: the documents that evidence cites."""
+"""Sources: the documents that evidence cites, and their captures."""
 
 from typing import Annotated, Literal, TypeAlias
 
@@ -7,25 +7,27 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from galleyproof.records.base import Date, Flag, Id, Model, Record, Ref, Text
 
 CAPTURES = "claims/captures"
-"""The folder of stored copies."""
+"""The folder of captures."""
 
 Tier: TypeAlias = Literal["primary", "secondary", "tertiary"]
 
-Stored: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}(\.[a-z0-9]+)+$")]
-"""A file in the folder of captures, named by the SHA-256 of its bytes: `<64 hex digits>.warc.gz`."""
+STORED_PATTERN = r"^[0-9a-f]{64}(\.[a-z0-9]+)+$"
+
+Stored: TypeAlias = Annotated[str, StringConstraints(pattern=STORED_PATTERN)]
+"""The name of a file in the folder of captures, after the SHA-256 of its bytes: `<64 hex digits>.warc.gz`."""
 
 
 class Capture(Model):
-    """A stored copy of a document: its file, and the text that was read out of it."""
+    """The stored copy of a document, and the text extracted from it."""
 
-    file: Stored = Field(description="The copy in `claims/captures/`, named by the SHA-256 of its bytes.")
-    text: Stored | None = Field(None, description="Its text, likewise; left out where the copy is text itself.")
-    on: Date | None = Field(None, description="The day it was taken.")
-    complete: Flag = Field(default=True, description="`false`: the copy holds only a part of the document.")
+    file: Stored = Field(description="The file in `claims/captures/`, named after the SHA-256 of its contents.")
+    text: Stored | None = Field(None, description="The file with its text. Leave it out if `file` is text.")
+    on: Date | None = Field(None, description="The day it was captured.")
+    complete: Flag = Field(default=True, description="`false` if only part of the document was captured.")
 
     @property
     def text_file(self) -> str:
-        """The file that holds its text."""
+        """The file with its text."""
         return self.text or self.file
 
 
@@ -34,22 +36,22 @@ def _capture(value: object) -> object:
 
 
 class Source(Record):
-    """A document that can be cited: who published it, when, and how close it stands to what it reports."""
+    """A document that evidence can cite."""
 
     id: Id
     publisher: Text = Field(description="Who published it.")
-    title: Text = Field(description="Its title, or a short description of it.")
-    url: Text | None = Field(None, description="Where it can be read.")
+    title: Text = Field(description="Its title or a short description.")
+    url: Text | None = Field(None, description="Its web address.")
     published: Date | None = Field(None, description="When it was published.")
     tier: Tier = Field(
-        description="primary: the record or the party itself; secondary: somebody who reports it; "
-        "tertiary: somebody who compiles reports."
+        description="`primary` for the record or the party itself, `secondary` for those who report on it, "
+        "`tertiary` for those who compile reports."
     )
     origin: Text | None = Field(
-        None, description="The source that it reprints or rewrites: its id, or a bare name such as `Reuters`."
+        None, description="The source it reprints or rewrites: an id, or a name such as `Reuters`."
     )
-    corrects: Annotated[Text, Ref("source")] | None = Field(None, description="A source that it supersedes.")
+    corrects: Annotated[Text, Ref("source")] | None = Field(None, description="The source it corrects or replaces.")
     capture: Annotated[Capture | None, BeforeValidator(_capture, json_schema_input_type=Stored | Capture)] = Field(
-        None, description="The stored copy; `capture: <file>` is short for a copy that is text."
+        None, description="The stored copy. For one that is text, `capture: <file>` is enough."
     )
-    language: Text | None = Field(None, description="Its language, as a BCP 47 tag.")
+    language: Text | None = Field(None, description="Its language as a BCP 47 tag, such as `en`.")

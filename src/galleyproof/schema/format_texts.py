@@ -1,24 +1,24 @@
-"""The words of `docs/format.md` that no record carries: how files fit together, examples, how dates are written."""
+"""The text of `docs/format.md` that does not come from the models: introduction, examples, dates and amounts."""
 
 INTRODUCTION = """# The record format
 
-*Made from the records themselves by `make docs`; a test keeps it current. Change the words there.*
+*Generated from the source code by `make docs`. Edit the text there, not here.*
 
 A desk is a folder of text files:
 
 ```
 claims/
-  desk.yaml                 the desk's name, language and day
-  entities.yaml             who is who (or entities/*.yaml)
-  sources.yaml              what evidence cites (or sources/*.yaml)
-  background/*.yaml         claims that no article makes: what the desk knows besides
-  <article>/article.md      an article: front matter, then paragraphs parted by blank lines, counted from 1
-  <article>/*.yaml          its claims, grouped as you like
-checks/*.py                 the house's own checks
-reports/                    what a run writes, one folder an article
+  desk.yaml                 the name, language and date of the desk
+  entities.yaml             people, bodies, places, offices, events (or entities/*.yaml)
+  sources.yaml              the documents that evidence cites (or sources/*.yaml)
+  background/*.yaml         claims that belong to no article: general knowledge of the desk
+  <article>/article.md      an article: front matter, then paragraphs separated by blank lines
+  <article>/*.yaml          its claims, in as many files as you like
+checks/*.py                 the desk's own checks
+reports/                    the results, one folder per article
 ```
 
-A file of claims begins with two lines. The first one lets an editor such as VS Code complete and explain fields:
+A file of claims starts with two lines. The first allows text editors such as VS Code to complete and explain fields:
 
 ```yaml
 # yaml-language-server: $schema=../claims.schema.json
@@ -34,9 +34,16 @@ claims:
         shows: The embassy's biography has him arrive in December 2003.
 ```
 
-A claim is named `us-post` within its article, and `moscow-talks/us-post` anywhere else; one of the background is
-`background/us-post`. Text that holds a colon and a space, or begins with a quotation mark, `@`, `%`, `>` or `|`, goes
-in quotes. A field that is not wanted is left out.
+Within its own article this claim is called `us-post`; elsewhere it is `moscow-talks/us-post`. A background claim is
+called `background/us-post`.
+
+Leave out fields that you do not need. Put text in quotes if it contains a colon followed by a space, or if it begins
+with a quotation mark, `@`, `%`, `>` or `|`.
+"""
+
+FACTS = """## Facts
+
+A `fact` states what the claim says in a form that Galleyproof can check against other claims. It is optional.
 """
 
 ENTITIES = """\
@@ -83,24 +90,28 @@ attributes: {flag: {values: one}}
 
 DATES = """## Dates
 
-Dates are [EDTF](https://www.loc.gov/standards/datetime/), levels 0 to 2, for the years 0001 to 9999. `galley date
-'2003-12~'` prints the days that one may mean. Quote nothing: `[2019, 2021]` and `2021-05/..` may stand as they are.
+Dates are written in [EDTF](https://www.loc.gov/standards/datetime/), levels 0 to 2, for the years 0001 to 9999. To see
+which days a date can mean, run `galley date '2003-12~'`. Dates need no quotes, not even `[2019, 2021]` or `2021-05/..`.
 
-| written | means |
+| written | meaning |
 |---|---|
-| `2003-12-04`, `2003-12`, `2003` | a day, a month, a year: somewhere in it |
-| `2003~` | about 2003: a year earlier or later (a month for `2003-12~`, a day for `2003-12-04~`) |
-| `2003?` | perhaps 2003; `%` is both |
-| `201X`, `2003-XX` | a digit that is not known |
-| `2003-12/2010-09` | from the one to the other |
-| `2021-05/..`, `../2021-08` | open: it goes on, or has always been |
-| `2021-05/`, `/2021-08` | the other end is not known |
-| `[2003, 2005]`, `[2003-05..2003-07]` | one of these |
+| `2003-12-04`, `2003-12`, `2003` | on that day, or some time in that month or year |
+| `2003~` | about 2003: give or take a year (`2003-12~` a month, `2003-12-04~` a day) |
+| `2003?` | possibly 2003; `2003%` means possibly about 2003 |
+| `201X`, `2003-XX` | the digits marked X are unknown |
+| `2003-12/2010-09` | from December 2003 to September 2010 |
+| `2021-05/..`, `../2021-08` | with an open end or an open start: still going on, or from the beginning |
+| `2021-05/`, `/2021-08` | with an unknown end or an unknown start |
+| `[2003, 2005]`, `[2003-05..2003-07]` | one of these dates |
 | `2021-21` to `2021-24` | spring (March to May), summer, autumn, winter (December to February) |
 """
 
 AMOUNTS = """## Amounts
 
-`412` is exact; `90..95` is a range, `90..` at least, `..90` at most; `~14000` is about: plus or minus one unit of its
-last digit that is not zero.
+| written | meaning |
+|---|---|
+| `412` | exactly 412 |
+| `90..95` | from 90 to 95 |
+| `90..`, `..90` | at least 90, at most 90 |
+| `~14000` | about 14,000: give or take one unit of the last digit that is not zero, here 13,000 to 15,000 |
 """

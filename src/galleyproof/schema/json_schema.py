@@ -1,4 +1,4 @@
-"""JSON Schemas of a desk's files, made of the records themselves: by them an editor completes and explains fields."""
+"""JSON Schemas of a desk's files, generated from the models; text editors use them to complete and explain fields."""
 
 import json
 from typing import Any
@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def _file_of(name: str, record: type[Model]) -> type[Model]:
-    """The model of a file that lists records under one key."""
+    """Return the model of a file that lists records under one key."""
     records: Any = (tuple[record, ...], Field(min_length=1))  # type: ignore[valid-type]
     return create_model(f"{name.capitalize()}File", __base__=Model, **{name: records})
 
@@ -30,11 +30,11 @@ FILES: dict[str, type[Model]] = {
     "desk": Settings,
     "article": FrontMatter,
 }
-"""The model of every kind of file; `article` is an article's front matter."""
+"""The model of each kind of file; `article` is an article's front matter."""
 
 
 class _AsWritten(GenerateJsonSchema):
-    """Fields as an editor writes them: one that is not wanted is left out, and never `null`."""
+    """A generator for fields as they are written: an optional field is left out and never `null`."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
@@ -49,10 +49,10 @@ class _AsWritten(GenerateJsonSchema):
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a kind of file."""
+    """Return the JSON Schema (2020-12) of a kind of file."""
     return {"$schema": DIALECT, **FILES[name].model_json_schema(schema_generator=_AsWritten)}
 
 
 def schema_text(name: str) -> str:
-    """The same as the text of its file."""
+    """Return the JSON Schema of a kind of file as text."""
     return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
