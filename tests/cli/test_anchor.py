@@ -151,7 +151,7 @@ def test_a_changed_figure_fails_and_cannot_be_confirmed(desk: Path, options: tup
     before = snapshot(desk)
     result = anchor(desk, *options)
     assert (result.exit_code, snapshot(desk)) == (1, before)
-    assert "  the copy now says `15`, and the claim was anchored to `14`\n" in result.output
+    assert "  the copy now says `15` instead of `14`\n" in result.output
     assert "  To do: correct the copy, or correct the claim and its anchor\n" in result.output
 
 
@@ -189,7 +189,7 @@ def test_the_first_baseline_is_saved_only_if_every_anchor_matches(desk: Path) ->
     write(desk, "too high", "too dear")
     result = anchor(desk, "--yes")
     assert (result.exit_code, (desk / BASELINE).exists()) == (1, False)
-    assert "paragraph 2 says Critics say the toll is too [high -> dear.]" in result.output
+    assert "closest match in paragraph 2: Critics say the toll is too [high -> dear.]" in result.output
 
 
 def test_of_two_records_with_one_id_neither_is_written(desk: Path) -> None:

@@ -21,7 +21,7 @@ def galley(*arguments: object) -> Result:
 
 def test_check_of_a_clean_desk_exits_with_0(tmp_path: Path) -> None:
     result = galley("check", desk_at(tmp_path))
-    assert (result.exit_code, result.output) == (0, "1 claim: 1 stands, 0 need a look, 0 block, 0 waived\n")
+    assert (result.exit_code, result.output) == (0, "1 claim: 1 passed\n")
 
 
 def test_check_shows_the_problem_its_place_the_line_itself_and_the_fix(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_check_shows_the_problem_its_place_the_line_itself_and_the_fix(tmp_path:
         f"  To do: {todo}",
         "  status.has_evidence (galley explain status.has_evidence)",
         "",
-        "1 claim: 0 stand, 0 need a look, 1 blocks, 0 waived",
+        "1 claim: 1 with errors",
     ]
 
 
@@ -111,7 +111,7 @@ def test_check_adds_the_findings_that_github_does_not_show_to_the_summary_of_the
     (tmp_path / "summary.md").write_text("Before.\n\n")
     desk_at(tmp_path, f"claims: [{', '.join(f'{{id: c{number}, status: verified}}' for number in range(13))}]")
     galley("check", tmp_path, "--format", "github")
-    assert (tmp_path / "summary.md").read_text().startswith("Before.\n\n### Galleyproof: 3 more\n\n- error")
+    assert (tmp_path / "summary.md").read_text().startswith("Before.\n\n### Galleyproof: 3 more findings\n\n- error")
 
 
 def test_check_that_cannot_add_to_the_summary_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,7 +164,7 @@ def test_guard_shows_how_far_each_date_could_be_wrong(tmp_path: Path) -> None:
     assert end.endswith(
         "fact.during.end    2010-09-22  no earlier than 1 January 2003; no check limits how late it can be"
     )
-    assert count == "2 dates and numbers: 0 guarded on both sides, 2 on one, 0 not at all"
+    assert count == "2 dates and numbers: 0 guarded on both sides, 2 on one side, 0 not at all"
     assert result.exit_code == 0
 
 

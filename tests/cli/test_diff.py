@@ -41,6 +41,7 @@ NONE = ["{", "[]", "{}", '{"version": 99}', '{"version": 1, "claims": [{}]}', "[
 
 @pytest.mark.parametrize("text", NONE, ids=range(len(NONE)))
 def test_a_file_that_is_not_a_report_is_refused(tmp_path: Path, text: str) -> None:
-    (tmp_path / "other.json").write_text(text)
-    result = diff(report(tmp_path, "old", "It rained."), tmp_path / "other.json")
-    assert (result.exit_code, "cannot be compared: not a report" in result.stderr) == (2, True)
+    other = tmp_path / "other.json"
+    other.write_text(text)
+    result = diff(report(tmp_path, "old", "It rained."), other)
+    assert (result.exit_code, f"cannot compare `{other}`: not a report" in result.stderr) == (2, True)

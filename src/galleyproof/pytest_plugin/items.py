@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import pytest
 
+from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.records.settings import DESK_FILE
@@ -47,6 +48,12 @@ class ItemContents:
             findings[file if is_collected else DESK_FILE].append(finding)
         return {file: tuple(of_file) for file, of_file in findings.items()}
 
+    @property
+    def desk_wide_checks(self) -> tuple[Check, ...]:
+        """The checks that do not examine claims one by one."""
+        checks = (count.check for count in self.run.check_counts)
+        return tuple(check for check in checks if isinstance(check, Check) and not check.of_claims)
+
 
 class DeskFile(pytest.File):
     """One file of the desk."""
@@ -65,10 +72,9 @@ class DeskFile(pytest.File):
             item.unchecked = run.outcome(claim) is Outcome.UNCHECKED
             _mark(item, claim)
             yield item
-        for count in run.check_counts if self.file == DESK_FILE else ():
-            if not count.check.of_claims:
-                findings = tuple(finding for finding in run.findings if finding.check == count.check.id)
-                yield self._item(count.check.id, 1, findings)
+        for check in self.contents.desk_wide_checks if self.file == DESK_FILE else ():
+            findings = tuple(finding for finding in run.findings if finding.check == check.id)
+            yield self._item(check.id, 1, findings)
 
     def _item(self, name: str, line: int, findings: tuple[Finding, ...]) -> "DeskItem":
         return DeskItem.from_parent(self, name=name, run=self.contents.run, line=line, findings=findings)

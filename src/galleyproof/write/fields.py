@@ -91,7 +91,7 @@ def _indented(text: str, mapping: Any, name: str, value: FieldValue) -> str:
 
 def _newline(text: str, mapping: Any) -> str:
     """Return the file's own line end, with the mapping's indentation."""
-    return ("\r\n" if "\r\n" in text else "\n") + " " * mapping.value[0][0].start_mark.column
+    return ("\r\n" if "\r\n" in text else "\n") + " " * int(mapping.value[0][0].start_mark.column)
 
 
 def _one_changed(old: Any, value: FieldValue) -> tuple[int, str, FieldValue] | None:
