@@ -1,8 +1,8 @@
-"""Whether a sentence says whose words it gives."""
+"""Attribution of words to a speaker."""
 
 import pytest
 
-from galleyproof.text import is_attributed, is_put_in_a_mouth
+from galleyproof.text import is_attributed, opens_with_attribution
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,12 @@ def test_a_verb_or_phrase_of_saying_attributes(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["Nobody came.", "The sayings of the house.", "A saidar fell.", "The reporter left."])
-def test_what_only_looks_like_one_does_not(text: str) -> None:
+def test_a_word_that_only_resembles_one_does_not_attribute(text: str) -> None:
     assert not is_attributed(text)
 
 
 @pytest.mark.parametrize(
-    ("after", "put"),
+    ("following", "attributes"),
     [
         (", she said.", True),
         (", Ann Bell told the paper.", True),
@@ -36,5 +36,5 @@ def test_what_only_looks_like_one_does_not(text: str) -> None:
         (", said last week", False),
     ],
 )
-def test_words_are_put_into_a_mouth_by_whoever_is_named_after_them(after: str, *, put: bool) -> None:
-    assert is_put_in_a_mouth(after) is put
+def test_a_speaker_named_right_after_the_words_attributes_them(following: str, *, attributes: bool) -> None:
+    assert opens_with_attribution(following) is attributes

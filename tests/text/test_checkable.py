@@ -1,13 +1,13 @@
-"""What of a text can be checked."""
+"""Checkable items of a text."""
 
 import pytest
 
-from galleyproof.text import things
+from galleyproof.text import checkable_items
 from galleyproof.text.span import Span
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "items"),
     [
         ("He sold 412 of them on 3 May 2021.", [("figure", "412"), ("day", "3 May 2021")]),
         ("It fell by 5.2% last week.", [("figure", "5.2%"), ("day", "last week")]),
@@ -22,11 +22,11 @@ from galleyproof.text.span import Span
         ("it went on and on", []),
     ],
 )
-def test_each_has_its_kind_and_its_place(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(thing.kind, thing.span.of(text)) for thing in things(text)] == found
+def test_each_item_has_its_kind_and_its_span(text: str, items: list[tuple[str, str]]) -> None:
+    assert [(item.kind, item.span.of(text)) for item in checkable_items(text)] == items
 
 
-def test_a_name_that_is_known_is_not_cut_short() -> None:
+def test_a_known_name_is_not_cut_short() -> None:
     text = "the Prosecutor General's Office of Rivia said"
     known = [Span(4, 39)]
-    assert [thing.span.of(text) for thing in things(text, known)] == ["Prosecutor General's Office of Rivia"]
+    assert [item.span.of(text) for item in checkable_items(text, known)] == ["Prosecutor General's Office of Rivia"]

@@ -1,4 +1,4 @@
-"""Days in running English."""
+"""Dates in running English."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ OWN = date(2021, 10, 18)  # a Monday
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "periods"),
     [
         ("on 18 October 2021", ["2021-10-18 2021-10-18"]),
         ("on October 18, 2021, and Oct. 19", ["2021-10-18 2021-10-18", "2021-10-19 2021-10-19"]),
@@ -28,14 +28,14 @@ OWN = date(2021, 10, 18)  # a Monday
         ("he may march on, and 2,021 did, at 1,990 points", []),
     ],
 )
-def test_a_day_is_told_from_the_day_of_the_article(text: str, found: list[str]) -> None:
-    resolved = [resolve(each, OWN)[0] for each in days(text)]
-    assert [" ".join(date.fromordinal(each).isoformat() for each in times) for times in resolved] == found
+def test_a_date_is_resolved_from_the_day_of_the_article(text: str, periods: list[str]) -> None:
+    resolved = [resolve(mention, OWN)[0] for mention in days(text)]
+    assert [" ".join(date.fromordinal(day).isoformat() for day in span) for span in resolved] == periods
 
 
-def test_a_weekday_is_the_last_one_or_the_next() -> None:
+def test_a_weekday_is_the_previous_or_the_next_one() -> None:
     (tuesday,) = days("on Tuesday")
-    assert [date.fromordinal(each.first).day for each in resolve(tuesday, OWN)] == [12, 19]
+    assert [date.fromordinal(span.first).day for span in resolve(tuesday, OWN)] == [12, 19]
 
 
 def test_a_weekday_belongs_to_the_date_beside_it() -> None:
@@ -43,6 +43,6 @@ def test_a_weekday_belongs_to_the_date_beside_it() -> None:
     assert (both.weekday, both.month, both.day) == (0, 10, 18)
 
 
-def test_a_day_that_does_not_exist_means_none() -> None:
+def test_a_day_that_does_not_exist_resolves_to_nothing() -> None:
     (wrong,) = days("on 31 November 2021")
     assert resolve(wrong, OWN) == []

@@ -1,4 +1,4 @@
-"""What differs only in typography is the same."""
+"""Folding of typographic differences."""
 
 import pytest
 from hypothesis import given
@@ -30,10 +30,10 @@ def test_typography_is_folded(printed: str, typed: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"), [("Kabul", "kabul"), ("5.2%", "52%"), ("re-elect", "reelect"), ("a b", "ab")]
 )
-def test_everything_else_differs(one: str, other: str) -> None:
+def test_nothing_else_is_folded(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
 @given(st.text() | st.text(alphabet="e \u0301\u200d\u00ad\u2019\u2013\u00a0"))
-def test_what_is_folded_stays_as_it_is(text: str) -> None:
+def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)

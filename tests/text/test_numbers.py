@@ -8,7 +8,7 @@ from galleyproof.text import numbers
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "figures"),
     [
         ("It has 5,500 troops.", [("5500", "")]),
         ("Some 5.5 million people", [("5500000", "")]),
@@ -22,8 +22,10 @@ from galleyproof.text import numbers
         ("3bn and 12k", [("3000000000", ""), ("12000", "")]),
     ],
 )
-def test_a_figure_is_read_with_its_unit(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(each.value, each.unit) for each in numbers(text)] == [(Decimal(value), unit) for value, unit in found]
+def test_a_figure_is_read_with_its_unit(text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(number.value, number.unit) for number in numbers(text)] == [
+        (Decimal(value), unit) for value, unit in figures
+    ]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,6 @@ def test_a_figure_is_read_with_its_unit(text: str, found: list[tuple[str, str]])
         ("40", 41, False),
     ],
 )
-def test_it_means_what_its_hedge_allows(text: str, value: int, *, fits: bool) -> None:
+def test_a_hedge_widens_the_amounts_a_figure_can_mean(text: str, value: int, *, fits: bool) -> None:
     (number,) = numbers(text)
     assert number.fits(Decimal(value), Decimal(value)) is fits

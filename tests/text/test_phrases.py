@@ -1,4 +1,4 @@
-"""How messages put words together."""
+"""Phrases for messages."""
 
 import pytest
 from hypothesis import given
@@ -9,15 +9,15 @@ from galleyproof.text.phrases import both, brief, count, did_you_mean, either
 KNOWN = ("verified", "unverifiable", "supported", "opinion")
 
 
-def test_a_near_word_is_offered() -> None:
+def test_a_similar_word_is_offered() -> None:
     assert did_you_mean("opinin", KNOWN) == "did you mean `opinion`?"
 
 
-def test_several_near_words_are_offered_nearest_first() -> None:
+def test_several_similar_words_are_offered_closest_first() -> None:
     assert did_you_mean("verifed", KNOWN) == "did you mean `verified` or `unverifiable`?"
 
 
-def test_nothing_is_offered_where_nothing_is_near() -> None:
+def test_nothing_is_offered_if_nothing_is_similar() -> None:
     assert did_you_mean("NO", KNOWN) == ""
 
 
@@ -42,9 +42,9 @@ def test_a_number_with_its_noun(number: int, words: str) -> None:
     assert count(number, "claim") == words
 
 
-def test_a_number_with_a_noun_of_its_own_plural() -> None:
+def test_a_number_with_an_irregular_plural() -> None:
     assert count(2, "entity", "entities") == "2 entities"
 
 
-def test_what_is_too_long_to_repeat_is_cut() -> None:
+def test_a_long_value_is_cut() -> None:
     assert brief("It is\n  a long story.", longest=10) == "It is a lo..."

@@ -1,4 +1,4 @@
-"""Proper names, told by their capitals alone."""
+"""Proper names, recognised by their capitals alone."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from galleyproof.text.proper_names import names
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("He met Ann Bell in Lisbon.", ["Ann Bell", "Lisbon"]),
         ("Bell said so. The mayor agreed.", ["Bell"]),
@@ -20,5 +20,5 @@ from galleyproof.text.proper_names import names
         ("TASS and the BBC", ["TASS", "BBC"]),
     ],
 )
-def test_a_name_is_what_has_capitals_within_a_sentence(text: str, found: list[str]) -> None:
-    assert [span.of(text) for span in names(text)] == found
+def test_capitals_within_a_sentence_mark_a_name(text: str, expected: list[str]) -> None:
+    assert [span.of(text) for span in names(text)] == expected

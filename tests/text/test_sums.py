@@ -1,4 +1,4 @@
-"""Figures of one sentence that must agree with each other."""
+"""Figures in one sentence that must agree."""
 
 import pytest
 from hypothesis import given
@@ -23,15 +23,15 @@ from galleyproof.text import shares, sums
         ("He won 3 times: 6 points, 2 sets and, in all, 40 euros were paid.", []),
     ],
 )
-def test_a_list_that_follows_its_total_is_added_up(text: str, adds_up: list[bool]) -> None:
-    assert [each.adds_up for each in sums(text)] == adds_up
+def test_a_list_after_its_total_is_added_up(text: str, adds_up: list[bool]) -> None:
+    assert [total.adds_up for total in sums(text)] == adds_up
 
 
 @given(st.lists(st.integers(2, 400), min_size=2, max_size=5), st.integers(1, 50))
-def test_whatever_the_parts_one_more_is_noticed(parts: list[int], more: int) -> None:
+def test_any_wrong_total_is_noticed(parts: list[int], more: int) -> None:
     listed = ", ".join(f"{part} boats" for part in parts[:-1]) + f" and {parts[-1]} rafts"
-    assert [each.adds_up for each in sums(f"They had {sum(parts)} craft: {listed}.")] == [True]
-    assert [each.adds_up for each in sums(f"They had {sum(parts) + more} craft: {listed}.")] == [False]
+    assert [total.adds_up for total in sums(f"They had {sum(parts)} craft: {listed}.")] == [True]
+    assert [total.adds_up for total in sums(f"They had {sum(parts) + more} craft: {listed}.")] == [False]
 
 
 @pytest.mark.parametrize(
@@ -47,5 +47,5 @@ def test_whatever_the_parts_one_more_is_noticed(parts: list[int], more: int) -> 
         ("60 of 240 ships left. A further 30 percent stayed", []),
     ],
 )
-def test_a_percentage_is_that_of_its_part_and_whole(text: str, agrees: list[bool]) -> None:
-    assert [each.agrees for each in shares(text)] == agrees
+def test_a_percentage_must_agree_with_its_part_and_whole(text: str, agrees: list[bool]) -> None:
+    assert [share.agrees for share in shares(text)] == agrees

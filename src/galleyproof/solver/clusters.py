@@ -3,10 +3,10 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
-Item = TypeVar("Item")
+Member = TypeVar("Member")
 
 
-def clusters(items: Iterable[Item], keys: Callable[[Item], Iterable[Hashable]]) -> list[list[Item]]:
+def clusters(items: Iterable[Member], keys: Callable[[Member], Iterable[Hashable]]) -> list[list[Member]]:
     """Return the connected components of items, where two items are linked if they have a key in common.
 
     Items keep their order within a cluster, and clusters are in the order of their first items. An item
@@ -22,7 +22,7 @@ def clusters(items: Iterable[Item], keys: Callable[[Item], Iterable[Hashable]]) 
             if first != number:
                 one, other = _root(parent, number), _root(parent, first)
                 parent[max(one, other)] = min(one, other)
-    grouped: dict[int, list[Item]] = {}
+    grouped: dict[int, list[Member]] = {}
     for number, item in enumerate(members):
         grouped.setdefault(_root(parent, number), []).append(item)
     return list(grouped.values())

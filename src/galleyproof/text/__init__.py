@@ -1,27 +1,27 @@
-"""What a text says that can be checked: its figures, days, names and the rest, each with its place."""
+"""The checkable items in a text, such as figures, dates and names, and where they are."""
 
-from galleyproof.text.attribution import is_attributed, is_put_in_a_mouth
-from galleyproof.text.checkable import Kind, Thing, things
-from galleyproof.text.days import WEEKDAYS, Day, Days, days, resolve
+from galleyproof.text.attribution import is_attributed, opens_with_attribution
+from galleyproof.text.checkable import CheckableItem, Kind, checkable_items
+from galleyproof.text.days import WEEKDAYS, DateMention, DaySpan, days, resolve
 from galleyproof.text.numbers import Number, numbers
 from galleyproof.text.sums import shares, sums
 from galleyproof.text.units import unit_after, unit_of
 
 __all__ = [
     "WEEKDAYS",
-    "Day",
-    "Days",
+    "CheckableItem",
+    "DateMention",
+    "DaySpan",
     "Kind",
     "Number",
-    "Thing",
+    "checkable_items",
     "days",
     "is_attributed",
-    "is_put_in_a_mouth",
     "numbers",
+    "opens_with_attribution",
     "resolve",
     "shares",
     "sums",
-    "things",
     "unit_after",
     "unit_of",
 ]

@@ -1,15 +1,17 @@
-"""Whether a sentence says whose words it gives."""
+"""Attribution: verbs and phrases that give a statement to somebody, such as "she said"."""
 
 import re
 from importlib.resources import files
 from typing import Final
+
+from galleyproof.text.marks import CLOSE_DOUBLE
 
 _VERBS: Final = (files("galleyproof.text") / "verbs_of_saying.txt").read_text(encoding="utf-8").split()
 _IRREGULAR: Final = frozenset(["told", "said", "says", "spoke", "spoken", "swore", "thought", "wrote", "written"])
 
 
 def _forms(verb: str) -> set[str]:
-    """A verb as it stands after a speaker: `denies`, `denied`, `denying`."""
+    """Return the forms of a verb that follow a speaker: `denies`, `denied`, `denying`."""
     if verb in _IRREGULAR:
         return {verb}
     stem = verb.removesuffix("e")
@@ -29,18 +31,17 @@ _SPEAKING = re.compile(
     r"presents? (?:him|her|it|them)sel(?:f|ves)|known as|so-called|supposedly|allegedly|reportedly)\b",
     re.IGNORECASE,
 )
-
-
-_MOUTH = re.compile(
-    rf"[\"\u201d]?,[\"\u201d]?\s(?:(?:he|she|they|it|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)*)\s(?:{_SPOKEN})|according to)\b"
+_FOLLOWING = re.compile(
+    rf"[{CLOSE_DOUBLE}]?,[{CLOSE_DOUBLE}]?\s"
+    rf"(?:(?:he|she|they|it|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)*)\s(?:{_SPOKEN})|according to)\b"
 )
 
 
-def is_put_in_a_mouth(after: str) -> bool:
-    """Whether the words that end where a text goes on are somebody's: `..., she said`."""
-    return bool(_MOUTH.match(after))
+def opens_with_attribution(following: str) -> bool:
+    """Return True if the text that follows some words attributes them: `..., she said`."""
+    return bool(_FOLLOWING.match(following))
 
 
 def is_attributed(sentence: str) -> bool:
-    """Whether a sentence has a verb or a phrase by which a publication says that the words are somebody else's."""
+    """Return True if a sentence has a verb or phrase that attributes its words to somebody."""
     return bool(_SPEAKING.search(sentence))

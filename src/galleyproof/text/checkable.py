@@ -1,10 +1,11 @@
-"""What of a text can be checked: figures, days, names, titles, superlatives and quotations, each with its place."""
+"""The checkable items of a text: figures, dates, names, titles, superlatives and quotations."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from galleyproof.text.days import days
+from galleyproof.text.marks import CLOSING
 from galleyproof.text.numbers import numbers
 from galleyproof.text.proper_names import names
 from galleyproof.text.span import Span
@@ -27,49 +28,53 @@ _SUPERLATIVE = re.compile(
     r"unanimous(?:ly)?|every)\b",
     re.IGNORECASE,
 )
-_QUOTATION = re.compile('\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00bb]*\u00bb|"[^"]*"')
+_QUOTATION = re.compile("|".join(f"{opening}[^{closing}]*[{closing}]" for opening, closing in CLOSING.items()))
 
 
-class Thing(NamedTuple):
-    """Something that can be checked: what it is, and where it stands in its text."""
+class CheckableItem(NamedTuple):
+    """Something in a text that can be checked, and where it is."""
 
     kind: Kind
     span: Span
 
 
-def things(text: str, known: Sequence[Span] = ()) -> list[Thing]:
-    """The checkable things of a text, in its order; a figure that is part of a date or a name is none of its own.
+def checkable_items(text: str, known_names: Sequence[Span] = ()) -> list[CheckableItem]:
+    """Return the checkable items in the order of the text; figures within a date or name are not items of their own.
 
-    `known` are names that somebody knows for names, which capitals alone may cut short.
+    `known_names` are the spans of names that the desk knows, which capitals alone might cut short.
     """
-    times = [Span(day.start, day.end) for day in days(text)]
-    named = _clear_of([*_joined((*known, *names(text)))], times)
+    dates = [Span(mention.start, mention.end) for mention in days(text)]
+    named = _clear_of([*_joined((*known_names, *names(text)))], dates)
     figures = (Span(number.start, number.end) for number in numbers(text))
-    found: dict[Kind, list[Span]] = {
-        "day": times,
+    by_kind: dict[Kind, list[Span]] = {
+        "day": dates,
         "name": named,
-        "figure": _clear_of(_clear_of(figures, times), named),
-        "title": _clear_of((Span(*each.span()) for each in _TITLE.finditer(text)), named),
-        "superlative": _clear_of((Span(*each.span()) for each in _SUPERLATIVE.finditer(text)), times),
-        "quotation": [Span(*each.span()) for each in _QUOTATION.finditer(text)],
+        "figure": _clear_of(_clear_of(figures, dates), named),
+        "title": _clear_of(_matches(_TITLE, text), named),
+        "superlative": _clear_of(_matches(_SUPERLATIVE, text), dates),
+        "quotation": [*_matches(_QUOTATION, text)],
     }
-    told = (Thing(kind, span) for kind, spans in found.items() for span in spans)
-    return sorted(told, key=lambda each: (each.span.start, -each.span.end))
+    items = (CheckableItem(kind, span) for kind, spans in by_kind.items() for span in spans)
+    return sorted(items, key=lambda item: (item.span.start, -item.span.end))
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in pattern.finditer(text))
 
 
 def _clear_of(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
-    """The spans that share no character with any of some others; both in the text's order."""
-    clear, place = [], 0
+    """Return the spans that overlap none of the taken ones; both must be in the order of the text."""
+    clear, index = [], 0
     for span in spans:
-        while place < len(taken) and taken[place].end <= span.start:
-            place += 1
-        if place == len(taken) or not span.meets(taken[place]):
+        while index < len(taken) and taken[index].end <= span.start:
+            index += 1
+        if index == len(taken) or not span.overlaps(taken[index]):
             clear.append(span)
     return clear
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:
-    """Spans that share characters, as one."""
+    """Yield the spans in order, with overlapping ones merged."""
     whole: Span | None = None
     for span in sorted(spans):
         if whole and span.start < whole.end:

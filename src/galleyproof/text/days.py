@@ -1,4 +1,4 @@
-"""Days in running English: dates, weekdays, and what is told from the day of the article, as `last week` is."""
+"""Dates in running English: calendar dates, weekdays, and relative dates such as `last week`."""
 
 import re
 from calendar import monthrange
@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
+from galleyproof.text.numbers import SMALL_NUMBERS
+
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SMALL = {"a": 1, "an": 1, **{word: number for number, word in enumerate(_COUNTS) if number}}
-_SPAN: Final = {"day": (1, 0), "week": (7, 3), "month": (30, 16), "year": (365, 190)}
-"""Days of each, and how far `three weeks ago` may lie from the day that counting finds."""
+_MOST_IN_WORDS: Final = 10
+_COUNTS = {"a": 1, "an": 1, **{word: number for word, number in SMALL_NUMBERS.items() if 1 <= number <= _MOST_IN_WORDS}}
+_LENGTHS: Final = {"day": (1, 0), "week": (7, 3), "month": (30, 16), "year": (365, 190)}
+"""The length of each in days, and how many days `three weeks ago` may be out."""
 
 _MONTH = rf"{'|'.join(MONTHS)}|sept\.?|(?:{'|'.join(month[:3] for month in MONTHS)})\b\.?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_NUMBER = rf"\d+|{'|'.join(_SMALL)}"
+_NUMBER = rf"\d+|{'|'.join(_COUNTS)}"
 _DAY = re.compile(
     rf"""
     (?<![\w,.-])
@@ -39,14 +41,17 @@ _DAY = re.compile(
 )
 
 
-class Day(NamedTuple):
-    """A day, or a longer time, as a text names it.
+class DateMention(NamedTuple):
+    """A day or a longer period, as a text words it.
 
     Attributes:
-        start: its first character; `end`, the one after its last.
-        weekday: 0 for Monday to 6; None where none is named.
-        year, month, day: what of a date is written.
-        shift: what is told from the article's own day: how far off, in what, within how many days.
+        start: its first character.
+        end: the character after its last.
+        weekday: 0 for Monday to 6 for Sunday; None if it has none.
+        year, month, day: the parts of the date that are given.
+        shift: for a relative date, the distance from the article's own day and its unit. A plural unit, as in
+            `three weeks ago`, is approximate.
+        decade: True if `year` is the first of a decade, as in `the 1990s`.
     """
 
     start: int
@@ -59,62 +64,63 @@ class Day(NamedTuple):
     decade: bool = False
 
 
-class Days(NamedTuple):
-    """The first and the last day of a time, as ordinals."""
+class DaySpan(NamedTuple):
+    """The first and last day of a period, as ordinals."""
 
     first: int
     last: int
 
     @property
     def weekday(self) -> int:
-        """Of its first day, 0 for Monday to 6."""
+        """The weekday of the first day, 0 for Monday to 6 for Sunday."""
         return (self.first - 1) % 7
 
     def __str__(self) -> str:
-        """As EDTF: a day, or an interval of two."""
-        ends = [date.fromordinal(each).isoformat() for each in (self.first, self.last)]
+        """Return the period in EDTF: a day or an interval."""
+        ends = [date.fromordinal(day).isoformat() for day in (self.first, self.last)]
         return "/".join(dict.fromkeys(ends))
 
-    def meets(self, earliest: int | None, latest: int | None) -> bool:
-        """Whether the time can be one that lies between two days, of which None is none."""
+    def overlaps(self, earliest: int | None, latest: int | None) -> bool:
+        """Return True if the period shares a day with the time between two days, of which None is open."""
         return (latest is None or self.first <= latest) and (earliest is None or earliest <= self.last)
 
 
-def days(text: str) -> Iterator[Day]:
-    """The days that a text names, in its order; a month alone counts where it can be no other word."""
+def days(text: str) -> Iterator[DateMention]:
+    """Yield the dates of a text in order; a month alone counts unless it can be another word, as `may` can."""
     for match in _DAY.finditer(text):
         if match.group().strip():
-            yield _day(match)
+            yield _mention(match)
 
 
-def _day(match: re.Match[str]) -> Day:
+def _mention(match: re.Match[str]) -> DateMention:
     start, end = match.span()
     end = start + len(match.group().rstrip(" ,"))
     weekday = WEEKDAYS.index(match["weekday"].lower()) if match["weekday"] else None
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
-        return Day(start, end, weekday, year, month, day)
+        return DateMention(start, end, weekday, year, month, day)
     if match["near"]:
         off = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
-        return Day(start, end, weekday, shift=(off, "day"))
+        return DateMention(start, end, weekday, shift=(off, "day"))
     if match["which"]:
-        return Day(
-            start, end, weekday, shift=(("last", "this", "next").index(match["which"].lower()) - 1, match["unit"])
-        )
+        off = ("last", "this", "next").index(match["which"].lower()) - 1
+        return DateMention(start, end, weekday, shift=(off, match["unit"]))
     if match["way"]:
         count = match["count"].lower()
-        number = int(count) if count.isdigit() else _SMALL[count]
-        return Day(start, end, weekday, shift=(number if match["way"] == "later" else -number, f"{match['far']}s"))
-    named = match["month"] or match["month2"] or match["month3"] or match["alone"]
-    written = match["year"] or match["year2"] or match["year3"] or match["year4"] or match["decade"]
-    of_month = match["day"] or match["day2"]
-    return Day(
+        number = int(count) if count.isdigit() else _COUNTS[count]
+        return DateMention(
+            start, end, weekday, shift=(number if match["way"] == "later" else -number, f"{match['far']}s")
+        )
+    month_name = match["month"] or match["month2"] or match["month3"] or match["alone"]
+    year_digits = match["year"] or match["year2"] or match["year3"] or match["year4"] or match["decade"]
+    day_digits = match["day"] or match["day2"]
+    return DateMention(
         start,
         end,
         weekday,
-        int(written) if written else None,
-        _month(named) if named else None,
-        int(of_month) if of_month else None,
+        int(year_digits) if year_digits else None,
+        _month(month_name) if month_name else None,
+        int(day_digits) if day_digits else None,
         decade=bool(match["decade"]),
     )
 
@@ -124,49 +130,49 @@ def _month(name: str) -> int:
     return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(short))
 
 
-def resolve(day: Day, own: date) -> list[Days]:
-    """The times that a day may mean in a text of the day `own`; none where there is no such day.
+def resolve(mention: DateMention, own: date) -> list[DaySpan]:
+    """Return the periods that a date can mean in a text of the day `own`; an empty list if there is no such day.
 
-    A weekday alone is the last one or the next; a date without a year is the nearest.
+    A weekday alone is the previous or the next one; a date without a year is in the nearest year.
     """
-    if day.shift:
-        return [_shifted(*day.shift, own)]
-    if day.year is None and day.month is None:
-        back = (own.weekday() - (day.weekday or 0)) % 7
+    if mention.shift:
+        return [_shifted(*mention.shift, own)]
+    if mention.year is None and mention.month is None:
+        back = (own.weekday() - (mention.weekday or 0)) % 7
         last = own.toordinal() - back
-        return [Days(each, each) for each in (last, last + 7)]
-    if day.decade and day.year:
-        return [Days(date(day.year, 1, 1).toordinal(), date(day.year + 9, 12, 31).toordinal())]
-    years = [day.year] if day.year else [own.year - 1, own.year, own.year + 1]
-    found = [found for year in years if (found := _dated(year, day.month, day.day))]
-    return sorted(found, key=lambda each: abs(each.first - own.toordinal()))[:1]
+        return [DaySpan(day, day) for day in (last, last + 7)]
+    if mention.decade and mention.year:
+        return [DaySpan(date(mention.year, 1, 1).toordinal(), date(mention.year + 9, 12, 31).toordinal())]
+    years = [mention.year] if mention.year else [own.year - 1, own.year, own.year + 1]
+    spans = [span for year in years if (span := _dated(year, mention.month, mention.day))]
+    return sorted(spans, key=lambda span: abs(span.first - own.toordinal()))[:1]
 
 
-def _dated(year: int, month: int | None, day: int | None) -> Days | None:
+def _dated(year: int, month: int | None, day: int | None) -> DaySpan | None:
     if month is None:
-        return Days(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+        return DaySpan(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
     last = monthrange(year, month)[1]
     if day is None:
-        return Days(date(year, month, 1).toordinal(), date(year, month, last).toordinal())
+        return DaySpan(date(year, month, 1).toordinal(), date(year, month, last).toordinal())
     if not 1 <= day <= last:
         return None
-    return Days(*[date(year, month, day).toordinal()] * 2)
+    return DaySpan(*[date(year, month, day).toordinal()] * 2)
 
 
-def _shifted(off: int, unit: str, own: date) -> Days:
+def _shifted(off: int, unit: str, own: date) -> DaySpan:
     today = own.toordinal()
     if unit == "day":
-        return Days(today + off, today + off)
-    if unit == "week":  # which may begin on Sunday or on Monday
+        return DaySpan(today + off, today + off)
+    if unit == "week":  # weeks may begin on Sunday or Monday
         monday = today - own.weekday() + 7 * off
-        return Days(monday - 1, monday + 6)
+        return DaySpan(monday - 1, monday + 6)
     if unit == "month":
         month = own.year * 12 + own.month - 1 + off
-        found = _dated(month // 12, month % 12 + 1, None)
+        span = _dated(month // 12, month % 12 + 1, None)
     elif unit == "year":
-        found = _dated(own.year + off, None, None)
+        span = _dated(own.year + off, None, None)
     else:
-        length, room = _SPAN[unit.removesuffix("s")]
-        found = Days(today + off * length - room, today + off * length + room)
-    assert found is not None  # noqa: S101 - every month and year has days
-    return found
+        length, room = _LENGTHS[unit.removesuffix("s")]
+        span = DaySpan(today + off * length - room, today + off * length + room)
+    assert span is not None  # noqa: S101 - every month and year has days
+    return span

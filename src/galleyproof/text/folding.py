@@ -1,24 +1,26 @@
-"""Text as readers see it: what differs only in typography is the same."""
+"""Text as readers see it, without differences that are only typographic."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
+from galleyproof.text.marks import LIKE_APOSTROPHE, LIKE_DOUBLE
+
 _INVISIBLE = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060\ufeff\ufffe"))
 _STRAIGHT = str.maketrans(
     {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
+        **dict.fromkeys(LIKE_APOSTROPHE, "'"),
+        **dict.fromkeys(LIKE_DOUBLE, '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     }
 )
 _SPACE = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=1024)  # a paragraph is asked for by each of its claims
+@lru_cache(maxsize=1024)  # each claim of a paragraph asks for it
 def fold(text: str) -> str:
-    """The text with composed letters, straight quotation marks and hyphens, and single spaces."""
-    if text.isascii():  # nothing to compose or straighten, and nearly all text is so
+    """Return the text with composed letters, straight quotation marks, plain hyphens and single spaces."""
+    if text.isascii():  # nothing to compose or straighten, as in nearly all text
         return " ".join(text.split())
-    seen = text.translate(_INVISIBLE)  # first: one may stand between a letter and its accent
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", seen).translate(_STRAIGHT)).strip()
+    visible = text.translate(_INVISIBLE)  # first, as one may separate a letter from its accent
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", visible).translate(_STRAIGHT)).strip()

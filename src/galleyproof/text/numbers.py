@@ -1,15 +1,19 @@
-"""Figures in running English: in digits or in words, with what is counted in and how firmly it is said."""
+"""Figures in running English, in digits or words, with their unit and any hedge such as "about"."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-_UNITS = (
+_SMALL_NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
 )
-_SMALL: Final = {word: number for number, word in enumerate(_UNITS.split())}
+SMALL_NUMBERS: Final = {word: number for number, word in enumerate(_SMALL_NUMBERS.split())}
+"""The numbers from zero to nineteen, by their words."""
+
+ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+MULTIPLES: Final = ("half", "twice", "double", "triple")
 _TENTHS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _TENS: Final = {word: 10 * number for number, word in enumerate(_TENTHS, 2)}
 _SCALES: Final = {
@@ -25,7 +29,7 @@ _SCALES: Final = {
     "trillion": 10**12,
 }
 _SCALE = r"dozen|hundred|thousand|million|billion|trillion"
-_TEN, _SMALLER = "|".join(_TENS), "|".join(_SMALL)
+_TEN, _SMALLER = "|".join(_TENS), "|".join(SMALL_NUMBERS)
 _NUMBER = re.compile(
     rf"""
     (?<![\w.,]) (?<![^\W\d_]-) (?P<sign>[-+\u2212](?=\d))? (?P<currency>(?:US)?[$\u20ac\u00a3\u00a5]\s?)?
@@ -54,10 +58,11 @@ class Number(NamedTuple):
     """A figure in a text.
 
     Attributes:
-        start: its first character, with `about` and the like; `end`, the one after its last.
-        value: what it says, with `thousand` and the like multiplied out; a percentage is its number.
-        unit: `%`, a currency's sign, or nothing.
-        hedge: `about`, `more than` and the like, where it is said so; nothing where it is exact.
+        start: its first character, including any hedge.
+        end: the character after its last.
+        value: its value, with `thousand` and the like multiplied out; for a percentage, the number before the sign.
+        unit: `%`, the sign of a currency, or an empty string.
+        hedge: `about`, `more than` and the like; an empty string if the figure is exact.
     """
 
     start: int
@@ -67,13 +72,13 @@ class Number(NamedTuple):
     hedge: str
 
     def fits(self, low: Decimal | None, high: Decimal | None) -> bool:
-        """Whether it can stand for an amount between bounds, of which None is none, rounded as it says it is."""
+        """Return True if the figure can mean an amount between these bounds, of which None is open."""
         least, most = self.bounds
         return (low is None or most is None or most >= low) and (high is None or least is None or least <= high)
 
     @property
     def bounds(self) -> tuple[Decimal | None, Decimal | None]:
-        """The least and the most that it may mean."""
+        """The smallest and the largest amount it can mean, None if there is no limit."""
         if not self.hedge:
             return self.value, self.value
         if self.hedge in _FROM:
@@ -85,15 +90,15 @@ class Number(NamedTuple):
 
 
 def numbers(text: str) -> Iterator[Number]:
-    """The figures of a text, in its order; ordinals are none, nor is a lone `one`, which is mostly a pronoun."""
+    """Yield the figures of a text in order, except ordinals and a lone `one`, which is usually a pronoun."""
     for match in _NUMBER.finditer(text):
         if (match["small"] or "").lower() in ("zero", "one") and not (match["many"] or match["percents"]):
             continue
         hedge = _HEDGE.search(text, max(0, match.start() - 20), match.start())
         unit = "%" if match["percent"] or match["percents"] else (match["currency"] or "").strip().removeprefix("US")
         value = _value(match) * (-1 if match["sign"] in ("-", "\u2212") else 1)
-        start, said = (hedge.start(), hedge[1].lower()) if hedge else (match.start(), "")
-        yield Number(start, match.end(), value, unit, said)
+        start, hedge_words = (hedge.start(), hedge[1].lower()) if hedge else (match.start(), "")
+        yield Number(start, match.end(), value, unit, hedge_words)
 
 
 def _value(match: re.Match[str]) -> Decimal:
@@ -103,7 +108,7 @@ def _value(match: re.Match[str]) -> Decimal:
     if match["alone"]:
         return Decimal(_SCALES[match["alone"].lower()]) / (2 if match["half"] else 1)
     if match["tens"]:
-        number = Decimal(_TENS[match["tens"].lower()] + _SMALL.get((match["unit"] or "").lower(), 0))
+        number = Decimal(_TENS[match["tens"].lower()] + SMALL_NUMBERS.get((match["unit"] or "").lower(), 0))
     else:
-        number = Decimal(_SMALL[match["small"].lower()])
+        number = Decimal(SMALL_NUMBERS[match["small"].lower()])
     return number * _SCALES[match["many"].lower()] if match["many"] else number

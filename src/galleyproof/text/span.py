@@ -1,22 +1,22 @@
-"""A stretch of a text."""
+"""A span: part of a text, from one character to another."""
 
 from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """Where words stand in a text: the first character, and the one after the last."""
+    """The position of some words in a text: their first character, and the one after their last."""
 
     start: int
     end: int
 
-    def meets(self, other: "Span") -> bool:
-        """Whether the two share a character."""
+    def overlaps(self, other: "Span") -> bool:
+        """Return True if the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
-    def holds(self, other: "Span") -> bool:
-        """Whether the other lies within it."""
+    def contains(self, other: "Span") -> bool:
+        """Return True if the other span lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
     def of(self, text: str) -> str:
-        """The words themselves."""
+        """Return the words at this position."""
         return text[self.start : self.end]

@@ -1,4 +1,4 @@
-"""Figures of one sentence that must agree with each other: a total and its parts, a share and what it is of."""
+"""Figures in one sentence that must agree: a total with its parts, a percentage with its part and whole."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,21 +17,21 @@ _LAST = re.compile(r"(?:\s(?!and\b)[^\W\d_][\w'-]*){1,4}\s*(?:[.;!?)\u2013\u2014
 
 
 class Sum(NamedTuple):
-    """A total with its parts: all of them, or some (`of whom`, `including`)."""
+    """A total with all its parts, or with some of them (`of whom`, `including`)."""
 
     total: Number
     parts: tuple[Number, ...]
-    whole: bool
+    is_complete: bool
 
     @property
     def adds_up(self) -> bool:
-        """Whether the parts come to the total, or where they are only some, to no more."""
+        """True if the parts add up to the total, or to no more than it if some parts are missing."""
         sum_ = sum((part.value for part in self.parts), Decimal(0))
-        return sum_ == self.total.value if self.whole else sum_ <= self.total.value
+        return sum_ == self.total.value if self.is_complete else sum_ <= self.total.value
 
 
 class Share(NamedTuple):
-    """A part, its whole, and the percentage that the text gives for it."""
+    """A part, its whole, and the percentage the text gives."""
 
     part: Number
     whole: Number
@@ -39,12 +39,12 @@ class Share(NamedTuple):
 
     @property
     def exact(self) -> Decimal:
-        """What the percentage would be."""
+        """The correct percentage."""
         return self.part.value / self.whole.value * 100
 
     @property
     def agrees(self) -> bool:
-        """Whether the percentage is that, rounded to the places that it is given to."""
+        """True if the percentage is correct, rounded to its own number of decimal places."""
         places = Decimal(1).scaleb(int(self.share.value.as_tuple().exponent))
         room = places / 2 if not self.share.hedge else places
         low, high = self.share.bounds if self.share.hedge else (self.share.value, self.share.value)
@@ -52,33 +52,34 @@ class Share(NamedTuple):
 
 
 def sums(text: str) -> Iterator[Sum]:
-    """The totals of a text whose parts follow in a list: `30 ships: 12 tankers, 10 ferries and 8 tugs`."""
-    found = [*numbers(text)]
-    for place, total in enumerate(found):
-        after = found[place + 1 :]
+    """Yield each total that is followed by a list of its parts: `30 ships: 12 tankers, 10 ferries and 8 tugs`."""
+    figures = [*numbers(text)]
+    for index, total in enumerate(figures):
+        after = figures[index + 1 :]
         gap = text[total.end : after[0].start] if after else ""
-        whole = bool(_LIST.fullmatch(gap))
-        if whole or _AMONG.fullmatch(gap):
+        is_complete = bool(_LIST.fullmatch(gap))
+        if is_complete or _AMONG.fullmatch(gap):
             parts = _listed(after, text)
-            if len(parts) > whole and not any(each.hedge or each.unit for each in (total, *parts)):
-                yield Sum(total, parts, whole)
+            enough = len(parts) >= (2 if is_complete else 1)
+            if enough and not any(figure.hedge or figure.unit for figure in (total, *parts)):
+                yield Sum(total, parts, is_complete)
 
 
-def _listed(found: Sequence[Number], text: str) -> tuple[Number, ...]:
-    """The figures of a list that ends where its last item does; none where it goes on in some other way."""
-    parts = [found[0]]
-    for last, each in pairwise(found):
-        if not _NEXT.fullmatch(text, last.end, each.start):
+def _listed(figures: Sequence[Number], text: str) -> tuple[Number, ...]:
+    """Return the figures of a list, or none if the sentence does not end or break off after its last item."""
+    parts = [figures[0]]
+    for last, figure in pairwise(figures):
+        if not _NEXT.fullmatch(text, last.end, figure.start):
             break
-        parts.append(each)
+        parts.append(figure)
     return tuple(parts) if _LAST.match(text, parts[-1].end) else ()
 
 
 def shares(text: str) -> Iterator[Share]:
-    """The percentages of a text that stand beside their part and whole: `60 of 240, or 25 percent`."""
-    found = [*numbers(text)]
-    for part, whole, share in zip(found, found[1:], found[2:], strict=False):
-        plain = not (part.unit or whole.unit or part.hedge or whole.hedge) and whole.value
+    """Yield each percentage with its part and whole beside it: `60 of 240, or 25 percent`."""
+    figures = [*numbers(text)]
+    for part, whole, share in zip(figures, figures[1:], figures[2:], strict=False):
+        is_exact = not (part.unit or whole.unit or part.hedge or whole.hedge) and whole.value
         beside = _OF.fullmatch(text, part.end, whole.start) and _OR.fullmatch(text, whole.end, share.start)
-        if plain and beside and share.unit == "%":
+        if is_exact and beside and share.unit == "%":
             yield Share(part, whole, share)

@@ -1,4 +1,4 @@
-"""What figures are counted in: signs and words of currencies, percentages, and measures that are easily confused."""
+"""Units of figures: currencies, percentages and easily confused measures, with their signs and words."""
 
 import re
 from typing import Final
@@ -33,11 +33,11 @@ _WORD = re.compile(r"\s*-?([^\W\d_]+)")
 
 
 def unit_of(name: str) -> str:
-    """The unit that a record or a text names, as one name for all its spellings; nothing where we know none."""
+    """Return the standard name of a unit, whichever way it is spelt; an empty string if the unit is unknown."""
     return _UNITS.get(name.casefold().strip(), "")
 
 
 def unit_after(text: str, end: int) -> str:
-    """The unit whose word follows a figure in a text; nothing where none that we know does."""
+    """Return the unit named right after a figure that ends at `end`; an empty string if there is none we know."""
     word = _WORD.match(text, end)
     return unit_of(word[1]) if word else ""

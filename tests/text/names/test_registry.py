@@ -1,4 +1,4 @@
-"""Whom a text names."""
+"""Entities named in a text."""
 
 from itertools import pairwise
 
@@ -24,7 +24,7 @@ REGISTRY = Registry(
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("Said Jawad came.", [("Said Jawad", ["jawad"])]),
         ("Jawad\u2019s words, and Mujahid's", [("Jawad", ["jawad"]), ("Mujahid", ["mujahid"])]),
@@ -39,14 +39,12 @@ REGISTRY = Registry(
         ("a foreign", []),
     ],
 )
-def test_names_are_found_as_whole_words_the_longest_from_the_left(
-    text: str, found: list[tuple[str, list[str]]]
-) -> None:
-    mentions = [(each.span.of(text), [*each.entities]) for each in REGISTRY.mentions(text)]
-    assert mentions == found
+def test_names_are_matched_as_whole_words_longest_first(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    mentions = [(mention.span.of(text), [*mention.entities]) for mention in REGISTRY.mentions(text)]
+    assert mentions == expected
 
 
-def test_two_of_one_name_are_both_meant() -> None:
+def test_a_shared_name_means_everybody_who_has_it() -> None:
     twins = ("{id: abe, kind: person, names: [Ann Bell]}", "{id: bob, kind: person, names: [Bob Bell]}")
     (mention,) = Registry(record(Entity, text) for text in twins).mentions("Bell came.")
     assert mention.entities == ("abe", "bob")
@@ -60,6 +58,6 @@ def test_two_of_one_name_are_both_meant() -> None:
         max_size=12,
     )
 )
-def test_mentions_come_in_order_and_overlap_nowhere(words: list[str]) -> None:
-    spans = [each.span for each in REGISTRY.mentions(" ".join(words))]
+def test_mentions_are_in_order_and_never_overlap(words: list[str]) -> None:
+    spans = [mention.span for mention in REGISTRY.mentions(" ".join(words))]
     assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -1,13 +1,13 @@
-"""How a name in a text differs from how the house writes it."""
+"""Variants of the house spelling of a name."""
 
 import pytest
 
-from galleyproof.text.names.variants import is_near, variant
+from galleyproof.text.names.variants import first_variant, is_variant
 
 
 @pytest.mark.parametrize("word", ["Mujahed", "Mujahidtold", "Mujahd", "Mujhaid", "Mudschahid"])
-def test_a_slip_or_another_spelling_is_near(word: str) -> None:
-    assert is_near(word, "Mujahid")
+def test_a_misspelling_or_another_spelling_is_a_variant(word: str) -> None:
+    assert is_variant(word, "Mujahid")
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ def test_a_slip_or_another_spelling_is_near(word: str) -> None:
         ("Martin", "Martinez"),
     ],
 )
-def test_a_name_itself_what_is_made_of_it_and_others_are_not(word: str, name: str) -> None:
-    assert not is_near(word, name)
+def test_the_name_itself_derived_words_and_other_names_are_not_variants(word: str, name: str) -> None:
+    assert not is_variant(word, name)
 
 
 @pytest.mark.parametrize(
-    ("words", "house", "found"),
+    ("words", "house", "expected"),
     [
         ("Sayed Javad", "Said Jawad", ("Sayed", "Said")),
         ("Said Tayab Jawad", "Said Jawad", None),
@@ -35,5 +35,7 @@ def test_a_name_itself_what_is_made_of_it_and_others_are_not(word: str, name: st
         ("Britain", "United Kingdom", None),
     ],
 )
-def test_a_variant_spells_a_word_of_the_house_otherwise(words: str, house: str, found: tuple[str, str] | None) -> None:
-    assert variant(words.split(), house.split()) == found
+def test_a_variant_is_paired_with_the_word_of_the_house_spelling(
+    words: str, house: str, expected: tuple[str, str] | None
+) -> None:
+    assert first_variant(words.split(), house.split()) == expected

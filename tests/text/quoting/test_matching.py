@@ -1,4 +1,4 @@
-"""A quote is found word for word, and nothing else is."""
+"""Quotes are found word for word, and nothing else is."""
 
 import random
 import re
@@ -34,7 +34,7 @@ TIMES = 1000
         "[H]ad never left the old embassy",
     ],
 )
-def test_what_a_text_says_is_found(quote: str) -> None:
+def test_a_quote_that_the_text_contains_is_found(quote: str) -> None:
     assert find(quote, COPY)
 
 
@@ -58,7 +58,7 @@ def test_what_a_text_says_is_found(quote: str) -> None:
         "the minister said",
     ],
 )
-def test_what_a_text_does_not_say_is_not(quote: str) -> None:
+def test_a_quote_that_the_text_does_not_contain_is_not_found(quote: str) -> None:
     assert find(quote, COPY) is None
 
 
@@ -87,7 +87,7 @@ def test_what_a_text_does_not_say_is_not(quote: str) -> None:
         ("will attend ... talks", "will attend nothing of the talks"),
     ],
 )
-def test_no_edge_cuts_a_word_a_number_or_a_negation(quote: str, text: str) -> None:
+def test_a_quote_must_not_cut_a_word_a_number_or_a_negation(quote: str, text: str) -> None:
     assert find(quote, prepare(text)) is None
 
 
@@ -104,27 +104,27 @@ def test_no_edge_cuts_a_word_a_number_or_a_negation(quote: str, text: str) -> No
         ("5", "It was 5."),
     ],
 )
-def test_a_whole_word_or_number_has_its_edges_anywhere(quote: str, text: str) -> None:
+def test_a_whole_word_or_number_is_found_next_to_other_signs(quote: str, text: str) -> None:
     assert find(quote, prepare(text))
 
 
-def test_brackets_of_the_text_itself_are_its_words() -> None:
+def test_brackets_in_the_text_itself_are_matched() -> None:
     assert find("he [Putin] said", prepare("Then he [Putin] said so."))
 
 
 @given(LETTERS)
-def test_a_prepared_text_is_folded_as_any_text_is(text: str) -> None:
+def test_a_prepared_text_is_folded_like_any_text(text: str) -> None:
     assert prepare(text).folded == fold(text)
 
 
 @given(LETTERS)
-def test_every_letter_knows_where_it_comes_from(text: str) -> None:
+def test_offsets_into_the_original_are_in_order(text: str) -> None:
     offsets = prepare(text).offsets
     assert list(offsets) == sorted(offsets)
 
 
 @given(st.lists(st.from_regex(r"[a-m]{2,6}", fullmatch=True), min_size=1, max_size=30), st.data())
-def test_any_stretch_of_words_is_found_where_it_stands(words: list[str], data: st.DataObject) -> None:
+def test_any_passage_is_found(words: list[str], data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(words) - 1))
     quote = " ".join(words[first : data.draw(st.integers(first + 1, len(words)))])
     text = " ".join(words)
@@ -133,8 +133,8 @@ def test_any_stretch_of_words_is_found_where_it_stands(words: list[str], data: s
     assert fold(text[span.start : span.end]) == quote
 
 
-def _stretch(chance: random.Random) -> str:
-    """Some words of an invented report, with a number, a sign, a name and a negation among them."""
+def _passage(chance: random.Random) -> str:
+    """Return a passage of an invented report with a number, a sign, names and a negation."""
     names = chance.sample(["Ahmadi", "Brandt", "O'Rell", "Gómez"], 2)
     number, share = chance.randint(11, 98), chance.randint(11, 98)
     return (
@@ -172,14 +172,14 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize("how", ALTERATIONS)
 def test_an_altered_quote_is_never_found(how: str) -> None:
-    chance = random.Random(how)  # noqa: S311 - chance, not secrecy
-    for text in (_stretch(chance) for _ in range(TIMES)):
+    chance = random.Random(how)  # noqa: S311 - not for secrets
+    for text in (_passage(chance) for _ in range(TIMES)):
         assert find(ALTERATIONS[how](text), prepare(f"As reported, {text}. Nothing more.")) is None, text
 
 
 @pytest.mark.parametrize("how", VARIANTS)
 def test_typography_alone_makes_no_difference(how: str) -> None:
-    chance = random.Random(how)  # noqa: S311 - chance, not secrecy
-    for text in (_stretch(chance) for _ in range(TIMES)):
+    chance = random.Random(how)  # noqa: S311 - not for secrets
+    for text in (_passage(chance) for _ in range(TIMES)):
         assert find(VARIANTS[how](text), prepare(f"As reported, {text}. Nothing more.")), text
         assert find(text, prepare(f"As reported, {VARIANTS[how](text)}. Nothing more.")), text

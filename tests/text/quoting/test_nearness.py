@@ -1,8 +1,8 @@
-"""What a text says instead."""
+"""The closest passage to a quote that the text does not contain."""
 
 import pytest
 
-from galleyproof.text.quoting import altered, prepare
+from galleyproof.text.quoting import nearest_wording, prepare
 
 COPY = prepare("In the evening the ministry said that nobody would come to the talks.")
 
@@ -16,5 +16,5 @@ COPY = prepare("In the evening the ministry said that nobody would come to the t
         ("", ""),
     ],
 )
-def test_altered_words_are_shown_with_what_stands_there(quote: str, words: str) -> None:
-    assert altered(quote, COPY) == words
+def test_each_difference_from_the_quote_is_marked(quote: str, words: str) -> None:
+    assert nearest_wording(quote, COPY) == words

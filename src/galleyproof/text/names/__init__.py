@@ -1,1 +1,1 @@
-"""Names in running text: who is meant, and how a spelling may differ."""
+"""Names in running text: whom they mean, and how their spellings may differ."""

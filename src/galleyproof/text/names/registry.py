@@ -1,4 +1,4 @@
-"""Which people, bodies, places and offices of the desk a text names."""
+"""The people, bodies, places and offices of the desk that a text names."""
 
 import re
 from collections import defaultdict
@@ -9,8 +9,8 @@ from galleyproof.text.folding import fold
 from galleyproof.text.span import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:\.(?=[^\W_]))?|[^\w\s]")
-FULL: Final = 2
-"""Words, from which a name is full."""
+FULL_NAME_WORDS: Final = 2
+"""The fewest words of a full name."""
 
 _Tokens: TypeAlias = tuple[str, ...]
 
@@ -36,12 +36,12 @@ class Named(Protocol):
 
 
 class Mention(NamedTuple):
-    """A name that the registry has, in a text.
+    """A name of the registry in a text.
 
     Attributes:
-        span: where it stands.
-        spelling: as the registry has it, or the last word of a person's name.
-        entities: the ids of those who have that name, in the registry's order.
+        span: its position in the text.
+        spelling: the name as the registry spells it, or the last word of a person's name.
+        entities: the ids of everybody with that name, in the order of the registry.
     """
 
     span: Span
@@ -50,48 +50,53 @@ class Mention(NamedTuple):
 
 
 class Registry:
-    """The names of some entities, as they are looked up in running text: word by word, the longest first."""
+    """The names of entities, to find in running text word by word, longest name first."""
 
     def __init__(self, entities: Iterable[Named]) -> None:
-        self._named: dict[_Tokens, dict[str, str]] = {}
+        self._ids: dict[_Tokens, dict[str, str]] = {}
         lengths: dict[str, set[int]] = {}
         for entity in entities:
             for spelling in (*entity.spellings, *_short(entity)):
                 if tokens := tuple(token for token, _, _ in _tokens(spelling)):
-                    self._named.setdefault(tokens, {}).setdefault(entity.id, spelling)
+                    self._ids.setdefault(tokens, {}).setdefault(entity.id, spelling)
                     lengths.setdefault(tokens[0], set()).add(len(tokens))
-        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+        self._lengths = {first: sorted(counts, reverse=True) for first, counts in lengths.items()}
 
     def mentions(self, text: str) -> Iterator[Mention]:
-        """The names in a text, in its order; where one lies within another, the longer."""
+        """Yield the names in a text in order; if one lies within another, the longer one."""
         tokens = [*_tokens(text)]
-        place = 0
-        while place < len(tokens):
-            length, holders = self._longest(tokens, place)
-            if holders:
-                span = Span(tokens[place][1], tokens[place + length - 1][2])
-                yield Mention(span, next(iter(holders.values())), tuple(holders))
-            place += length
+        index = 0
+        while index < len(tokens):
+            length, spelling_by_id = self._longest(tokens, index)
+            if spelling_by_id:
+                span = Span(tokens[index][1], tokens[index + length - 1][2])
+                yield Mention(span, next(iter(spelling_by_id.values())), tuple(spelling_by_id))
+            index += length
 
-    def _longest(self, tokens: list[tuple[str, int, int]], place: int) -> tuple[int, Mapping[str, str]]:
-        """How many words the longest name has that begins at a place, and whose it is; one word where there is none."""
-        word = tokens[place][0]
-        for first in dict.fromkeys((word, word[:1].lower() + word[1:])):  # a sentence may begin with a capital
+    def _longest(self, tokens: list[tuple[str, int, int]], index: int) -> tuple[int, Mapping[str, str]]:
+        """Return the length in words of the longest name that starts at a token, and its spelling by entity id.
+
+        If no name starts there, the length is 1 and the mapping is empty.
+        """
+        word = tokens[index][0]
+        for first in dict.fromkeys(
+            (word, word[:1].lower() + word[1:])
+        ):  # it may have a capital only as the first of a sentence
             for length in self._lengths.get(first, ()):
-                names = (first, *(token for token, _, _ in tokens[place + 1 : place + length]))
-                if names in self._named:
-                    return len(names), self._named[names]
+                names = (first, *(token for token, _, _ in tokens[index + 1 : index + length]))
+                if names in self._ids:
+                    return len(names), self._ids[names]
         return 1, {}
 
 
-def is_full(words: str, entity: Named) -> bool:
-    """Whether words have one of an entity's names in full, if it has one."""
-    full = [name.split() for name in entity.spellings if len(name.split()) >= FULL]
+def is_full_name(words: str, entity: Named) -> bool:
+    """Return True if the words include a full name of the entity, or if it has no full name."""
+    full = [name.split() for name in entity.spellings if len(name.split()) >= FULL_NAME_WORDS]
     return not full or any(set(name) <= set(words.split()) for name in full)
 
 
-def words_of_names(entities: Iterable[Named]) -> dict[str, list[str]]:
-    """The words with a capital that names have, each with the house spellings of whom they name."""
+def names_by_word(entities: Iterable[Named]) -> dict[str, list[str]]:
+    """Return the capitalised words of all names, each with the house spellings of the names it can belong to."""
     known: dict[str, list[str]] = defaultdict(list)
     for entity in entities:
         for name in entity.spellings:
@@ -102,12 +107,12 @@ def words_of_names(entities: Iterable[Named]) -> dict[str, list[str]]:
 
 
 def _short(entity: Named) -> list[str]:
-    """A person's last name, by which later mentions go."""
+    """Return a person's last name, which later mentions use."""
     words = entity.name.split()
     return words[-1:] if entity.kind == "person" and len(words) > 1 and words[-1][0].isupper() else []
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words and signs of a text, each as readers see it, with where it begins and ends."""
+    """Yield the folded words and signs of a text, each with its start and end."""
     for match in _TOKEN.finditer(text):
         yield fold(match.group()), *match.span()

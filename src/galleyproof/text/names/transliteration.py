@@ -1,4 +1,4 @@
-"""Spellings of one name: what other scripts, and other habits of writing them in ours, make of it."""
+"""Different spellings of one name that come from other scripts and other ways of transliterating them."""
 
 import re
 import unicodedata
@@ -44,7 +44,7 @@ _CYRILLIC: Final = str.maketrans(
         **dict.fromkeys("ъьʼ", ""),
     }
 )
-_RULES: Final = (  # in this order; each group of spellings is one sound, or one letter of another script
+_RULES: Final = (  # order matters; each pattern lists spellings of one sound, or of one letter of another script
     (r"dsch|dzh|dj|j(?=[aeiou])", "D"),
     (r"shch|schtsch", "S"),
     (r"tsch|tch", "C"),
@@ -66,25 +66,17 @@ _RULES: Final = (  # in this order; each group of spellings is one sound, or one
     (r"([^\W\d])\1", r"\1"),
 )
 _LONG: Final = 5
-"""Letters; from so many on, an `e` may stand for the `a` or the `i` of another script. `Bell` is not `Bill`."""
-
-_WORD = re.compile(r"[^\W_]+")
+"""Letters; in words at least this long an `e` may be an `a` or `i` of another script. `Bell` is not `Bill`."""
 
 
-def one_name(one: str, other: str) -> bool:
-    """Whether two names, word by word, can be spellings of one; not whether the same person has them."""
-    ours, theirs = _WORD.findall(one), _WORD.findall(other)
-    return len(ours) == len(theirs) and all(map(one_word, ours, theirs))
+def can_be_same_word(one: str, other: str) -> bool:
+    """Return True if two words can be spellings of the same word."""
+    return not spelling_keys(one).isdisjoint(spelling_keys(other))
 
 
-def one_word(one: str, other: str) -> bool:
-    """Whether two words can be spellings of one."""
-    return not keys(one).isdisjoint(keys(other))
-
-
-@lru_cache(maxsize=8192)  # each word of the registry is compared with many
-def keys(word: str) -> frozenset[str]:
-    """What is left of a word when all that spellings differ in is gone; two that share a key can be one name."""
+@lru_cache(maxsize=8192)  # each word of the registry is compared with many others
+def spelling_keys(word: str) -> frozenset[str]:
+    """Return the word reduced to what all its spellings have in common; two that share a key can be the same word."""
     latin = unicodedata.normalize("NFKD", word.casefold().translate(_CYRILLIC))
     key = "".join(letter for letter in latin if letter.isalnum())
     for pattern, sound in _RULES:

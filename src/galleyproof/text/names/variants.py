@@ -1,49 +1,52 @@
-"""How a name in a text differs from how the house writes it."""
+"""Misspellings and other variants of the house spelling of a name."""
 
 from collections.abc import Collection, Iterable
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from galleyproof.text.names.transliteration import one_word
+from galleyproof.text.names.transliteration import can_be_same_word
 
 _SHORT: Final = 5
-"""Letters; a shorter word is near too many others."""
+"""Letters; a shorter word resembles too many others."""
 
 _LONG: Final = 8
-"""Letters; from so many on, two may be wrong."""
+"""Letters; in a word at least this long, two may be wrong."""
 
 _ENDINGS: Final = ("s", "n", "an", "ian", "i", "ese", "ish", "er", "ic")
-"""What makes another word of a name, and no misspelling: `Fordham` and `Fordhamer`."""
+"""Endings that make a name another word, not a misspelling: `Fordham` and `Fordhamer`."""
 
 _GLUED: Final = ("told", "said", "says", "was", "has", "and", "who", "the", "is")
-"""Words that a slip of the space bar leaves at the end of a name."""
+"""Words that run into the end of a name if a space is missing."""
 
 
-def is_near(word: str, name: str) -> bool:
-    """Whether a word is a name misspelt, or another spelling of it; not the name itself, nor a word made of it."""
+def is_variant(word: str, name: str) -> bool:
+    """Return True if a word is a misspelling or another spelling of a name, but not the name or a derived word."""
     if min(len(word), len(name)) < _SHORT or word.casefold() == name.casefold() or _derived(word, name):
         return False
     allowed = 2 if min(len(word), len(name)) >= _LONG else 1
-    near = DamerauLevenshtein.distance(word.casefold(), name.casefold(), score_cutoff=allowed) <= allowed
-    return near or one_word(word, name) or _is_glued(word, name)
+    is_close = DamerauLevenshtein.distance(word.casefold(), name.casefold(), score_cutoff=allowed) <= allowed
+    return is_close or can_be_same_word(word, name) or _is_glued(word, name)
 
 
-def variant(words: Iterable[str], house: Collection[str]) -> tuple[str, str] | None:
-    """The first word that spells one of the house's otherwise, with that one, which does not stand there itself."""
-    said = [*words]
-    for word in said:
-        for name in house:
-            same = word.casefold() == name.casefold() or word in house or name in said
-            if not same and (one_word(word, name) or is_near(word, name)):
+def first_variant(words: Iterable[str], house_words: Collection[str]) -> tuple[str, str] | None:
+    """Return the first word that is a variant of a word of the house spelling, with that word; None if none is.
+
+    Words that the text also spells as the house does are ignored.
+    """
+    written = [*words]
+    for word in written:
+        for name in house_words:
+            is_correct = word.casefold() == name.casefold() or word in house_words or name in written
+            if not is_correct and (can_be_same_word(word, name) or is_variant(word, name)):
                 return word, name
     return None
 
 
 def _derived(word: str, name: str) -> bool:
     short, long = sorted((word.casefold(), name.casefold()), key=len)
-    more, instead = long.removeprefix(short), long.removeprefix(short[:-1])
-    return more in _ENDINGS or (instead in _ENDINGS and len(instead) > 1)  # `Russian`; `Italian`, of `Italy`
+    added, replaced = long.removeprefix(short), long.removeprefix(short[:-1])
+    return added in _ENDINGS or (replaced in _ENDINGS and len(replaced) > 1)  # `Russian`; `Italian` from `Italy`
 
 
 def _is_glued(word: str, name: str) -> bool:

@@ -1,22 +1,20 @@
-"""Whether a text has some words, strictly: what differs only in typography is the same, and nothing else is."""
+"""Finding quotes in a text, word for word apart from typography."""
 
-from galleyproof.text.quoting.matching import find, spans
-from galleyproof.text.quoting.nearness import Near, altered, nearest
+from galleyproof.text.quoting.matching import find, find_all
+from galleyproof.text.quoting.nearness import NearMatch, nearest, nearest_wording
 from galleyproof.text.quoting.negation import NEGATION
-from galleyproof.text.quoting.prepared import Prepared, prepare
-from galleyproof.text.quoting.speech import around, is_quoted
-from galleyproof.text.span import Span
+from galleyproof.text.quoting.prepared import FoldedText, prepare
+from galleyproof.text.quoting.speech import is_quoted, surrounding_paragraphs
 
 __all__ = [
     "NEGATION",
-    "Near",
-    "Prepared",
-    "Span",
-    "altered",
-    "around",
+    "FoldedText",
+    "NearMatch",
     "find",
+    "find_all",
     "is_quoted",
     "nearest",
+    "nearest_wording",
     "prepare",
-    "spans",
+    "surrounding_paragraphs",
 ]

@@ -1,28 +1,28 @@
-"""Where a quote begins and ends: no word, number or sign is cut there, and no negation left out."""
+"""The edges of a quote, which must not cut a word, a number or a sign, or leave out a negation."""
 
 import re
 import unicodedata
 from typing import Final
 
-from galleyproof.text.quoting.negation import DENIES, NEGATION
-from galleyproof.text.quoting.prepared import Prepared
+from galleyproof.text.quoting.negation import FOLLOWING_NEGATION, NEGATION
+from galleyproof.text.quoting.prepared import FoldedText
 
 _AROUND: Final = 40
-"""Letters beside a quote that are looked at."""
+"""Characters on each side of a quote that are examined."""
 
 _LAST_WORD = re.compile(r"(?:^|\s)[\"'(]*([^\s\"'(]\S*?)[\"')]*\s$")
 _OF_NUMBER = re.compile(r"(?:[-+~\u00b1<>\u2248\u2264\u2265]|\d[.,:/]|(?:^|\s)\.|\bminus\s)$", re.IGNORECASE)
-"""What before a figure is a part of it: its sign, its first digits."""
+"""The start of a number, cut off before a figure: a sign or the first digits."""
 
 _REST_OF_NUMBER = re.compile(r"[.,:/-]\d|\s?[%\u2030]")
-"""And what after it."""
+"""The end of a number, cut off after a figure."""
 
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _CONTRACTED = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
 
 
-def begins(piece: str, text: Prepared, place: int) -> bool:
-    """Whether words that begin at a place of the folded text begin there in full."""
+def starts_cleanly(piece: str, text: FoldedText, place: int) -> bool:
+    """Return True if words that start at a place of the folded text cut off nothing before them."""
     before = text.folded[max(place - _AROUND, 0) : place]
     last = before[-1:]
     if (last.isalnum() and piece[0].isalnum()) or _is_tail(piece, before) or _is_hyphenated(text, place, before):
@@ -32,8 +32,8 @@ def begins(piece: str, text: Prepared, place: int) -> bool:
     return not _in_thousands(text, place) and not _is_denied(before)
 
 
-def ends(piece: str, text: Prepared, end: int) -> bool:
-    """Likewise where words end."""
+def ends_cleanly(piece: str, text: FoldedText, end: int) -> bool:
+    """Return True if words that end at a place of the folded text cut off nothing after them."""
     last, after = piece[-1], text.folded[end : end + _AROUND]
     if after and unicodedata.combining(after[0]):
         return False
@@ -41,11 +41,11 @@ def ends(piece: str, text: Prepared, end: int) -> bool:
         return False
     if last.isdigit() and (_REST_OF_NUMBER.match(after) or _is_currency(after.lstrip()[:1])):
         return False
-    return not _in_thousands(text, end) and not DENIES.match(after)
+    return not _in_thousands(text, end) and not FOLLOWING_NEGATION.match(after)
 
 
 def _is_tail(piece: str, before: str) -> bool:
-    """Whether a word is what an apostrophe parts from its head: `O'Brien`, `don't`; not so `d'Arc`."""
+    """Return True if an apostrophe joins the words to a part before them: `O'Brien`, `don't`, but not `d'Arc`."""
     if piece[0] == "'" and before[-1:].isalpha():
         return piece[1:2].isalpha()
     if before[-1:] != "'" or not before[-2:-1].isalpha():
@@ -53,8 +53,8 @@ def _is_tail(piece: str, before: str) -> bool:
     return bool(_CONTRACTED.match(piece)) or (piece[0].isupper() and before[-2] == "O")
 
 
-def _is_hyphenated(text: Prepared, place: int, before: str) -> bool:
-    """Whether a hyphen joins a word to what stands before it, be it at the end of the line."""
+def _is_hyphenated(text: FoldedText, place: int, before: str) -> bool:
+    """Return True if a hyphen joins the word to the one before it, even across a line break."""
     hyphen = place - 1
     if before[-1:] == " " and "\n" in text.original[text.offsets[hyphen] : text.offsets[place]]:
         hyphen -= 1
@@ -62,19 +62,19 @@ def _is_hyphenated(text: Prepared, place: int, before: str) -> bool:
     return before[-1:] == "-" and before[-2:-1].isalnum() and text.is_hyphen(hyphen)
 
 
-def _is_signed(text: Prepared, place: int, before: str) -> bool:
-    """Whether a figure goes on to the left; a long dash is no sign."""
+def _is_signed(text: FoldedText, place: int, before: str) -> bool:
+    """Return True if the figure starts further left, with a sign or digits; a long dash is not a sign."""
     is_dash = bool(before) and text.original[text.offsets[place - 1]] in "\N{EM DASH}\N{HORIZONTAL BAR}"
     return bool(_OF_NUMBER.search(before)) and not is_dash
 
 
-def _in_thousands(text: Prepared, place: int) -> bool:
-    """Whether a place lies between the groups of one number: `12 000`."""
+def _in_thousands(text: FoldedText, place: int) -> bool:
+    """Return True if a place lies within a number with spaces between its thousands: `12 000`."""
     if not any(letter.isdigit() for letter in text.folded[max(place - 1, 0) : place + 1]):
-        return False  # as nearly everywhere
+        return False  # quick exit, as most places are not in a number
     start = max(place - _AROUND, 0)
     around = text.folded[start : place + _AROUND]
-    return any(each.start() < place - start < each.end() for each in _THOUSANDS.finditer(around))
+    return any(match.start() < place - start < match.end() for match in _THOUSANDS.finditer(around))
 
 
 def _is_denied(before: str) -> bool:

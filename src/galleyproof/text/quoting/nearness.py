@@ -1,4 +1,4 @@
-"""What a text says instead of a quote that it does not have."""
+"""The words of a text that are closest to a quote it does not contain."""
 
 import re
 from collections import Counter
@@ -8,75 +8,75 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from galleyproof.text.folding import fold
-from galleyproof.text.quoting.prepared import Prepared
+from galleyproof.text.quoting.prepared import FoldedText
 from galleyproof.text.span import Span
 
 _WORD = re.compile(r"\S+")
 
-_ALIKE = 0.6
-"""The share of words from which two stretches are the same words altered."""
+_SIMILAR = 0.6
+"""The similarity above which a passage counts as an altered version of a quote."""
 
-_TRIED = 8
-"""Stretches that are compared word by word: those that share the most."""
+_CANDIDATES = 8
+"""The number of passages that are compared word by word: those that share the most words."""
 
 
-class Near(NamedTuple):
-    """Words of a text that are those of a quote, altered.
+class NearMatch(NamedTuple):
+    """A passage of a text that is similar to a quote.
 
     Attributes:
-        alike: the share of words that are the same.
-        span: where they stand in the text as it is stored.
-        said: the quote with what the text has instead, as `the [minister -> ministry] said`.
+        similarity: the share of words in common, from 0 to 1.
+        span: the position of the passage in the text as it is stored.
+        diff: the quote with each difference marked: `the [minister -> ministry] said`.
     """
 
-    alike: float
+    similarity: float
     span: Span
-    said: str
+    diff: str
 
 
-def altered(quote: str, text: Prepared) -> str:
-    """The quote with what the text has instead, as `the [minister -> ministry] said`; empty where nothing is near."""
-    near = nearest(quote, text)
-    return near.said if near else ""
+def nearest_wording(quote: str, text: FoldedText) -> str:
+    """Return the quote with each difference marked: `the [minister -> ministry] said`; empty if nothing is similar."""
+    match = nearest(quote, text)
+    return match.diff if match else ""
 
 
-def nearest(quote: str, text: Prepared) -> Near | None:
-    """The words of a text that are most like those of a quote, which it does not have; None where nothing is near."""
-    words, places = fold(quote).split(), [*_WORD.finditer(text.folded)]
-    if not words:
+def nearest(quote: str, text: FoldedText) -> NearMatch | None:
+    """Return the passage of a text that is most similar to a quote; None if nothing is similar."""
+    quoted, words = fold(quote).split(), [*_WORD.finditer(text.folded)]
+    if not quoted:
         return None
-    others = [each.group() for each in places]
-    plain = [word.casefold() for word in others]
-    shared = _shared([word.casefold() for word in words], plain)
-    best, found = (_ALIKE, 0), None
-    for _, start in nlargest(_TRIED, shared, key=lambda each: (each[0], -each[1])):
-        near = places[start : start + len(words)]
-        matcher = SequenceMatcher(None, [word.casefold() for word in words], plain[start : start + len(words)])
-        rank = matcher.ratio(), -len(matcher.get_opcodes())  # of two that are as like, the one in fewer pieces
-        if rank > best and rank[0] > _ALIKE:
-            span = Span(*text.span(near[0].start(), near[-1].end()))
-            best, found = rank, Near(rank[0], span, _diff(matcher, words, [each.group() for each in near]))
-    return found
+    quoted_lower = [word.casefold() for word in quoted]
+    lower = [word.group().casefold() for word in words]
+    best, match = (_SIMILAR, 0), None
+    counts = _shared_words(quoted_lower, lower)
+    for _, start in nlargest(_CANDIDATES, counts, key=lambda count: (count[0], -count[1])):
+        passage = words[start : start + len(quoted)]
+        matcher = SequenceMatcher(None, quoted_lower, lower[start : start + len(quoted)])
+        rank = matcher.ratio(), -len(matcher.get_opcodes())  # of two equally similar passages, the less fragmented
+        if rank > best and rank[0] > _SIMILAR:
+            span = Span(*text.span(passage[0].start(), passage[-1].end()))
+            best, match = rank, NearMatch(rank[0], span, _diff(matcher, quoted, [word.group() for word in passage]))
+    return match
 
 
-def _shared(words: list[str], others: list[str]) -> Iterator[tuple[int, int]]:
-    """How many words each stretch of equal length shares, with where it begins."""
-    length = len(words)
-    wanted, held = Counter(words), Counter(others[:length])
-    shared = sum((wanted & held).values())
+def _shared_words(quoted: list[str], words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield, for each passage as long as the quote, the number of words it shares, and its start."""
+    length = len(quoted)
+    wanted, window = Counter(quoted), Counter(words[:length])
+    shared = sum((wanted & window).values())
     yield shared, 0
-    for place in range(length, len(others)):
-        out, new = others[place - length], others[place]
-        shared -= held[out] <= wanted[out]
-        held[out] -= 1
-        held[new] += 1
-        shared += held[new] <= wanted[new]
-        yield shared, place - length + 1
+    for end in range(length, len(words)):
+        leaving, entering = words[end - length], words[end]
+        shared -= window[leaving] <= wanted[leaving]
+        window[leaving] -= 1
+        window[entering] += 1
+        shared += window[entering] <= wanted[entering]
+        yield shared, end - length + 1
 
 
-def _diff(matcher: "SequenceMatcher[str]", words: list[str], near: list[str]) -> str:
-    said = []
-    for how, first, last, start, end in matcher.get_opcodes():
-        old, new = " ".join(words[first:last]), " ".join(near[start:end])
-        said.append(old if how == "equal" else f"[{old or 'nothing'} -> {new or 'nothing'}]")
-    return " ".join(said)
+def _diff(matcher: "SequenceMatcher[str]", quoted: list[str], passage: list[str]) -> str:
+    pieces = []
+    for change, first, last, start, end in matcher.get_opcodes():
+        old, new = " ".join(quoted[first:last]), " ".join(passage[start:end])
+        pieces.append(old if change == "equal" else f"[{old or 'nothing'} -> {new or 'nothing'}]")
+    return " ".join(pieces)

@@ -1,4 +1,4 @@
-"""The words that turn a sentence round: a quote that leaves one out says the opposite."""
+"""Negations: a quote that leaves one out says the opposite."""
 
 import re
 from typing import Final
@@ -8,7 +8,7 @@ NEGATION: Final = re.compile(
     r"|nicht|kein\w*|nie|niemand|nichts|ne|pas|jamais|не|нет|ни|никогда|никто|ничего|без)\b|n't\b|\bn'",
     re.IGNORECASE,
 )
-"""What no gap may hide, and no quote may begin after: English, German, French, Russian."""
+"""Words that a gap must not hide and a quote must not start after, in English, German, French and Russian."""
 
-DENIES: Final = re.compile(r"\s(?:not|never|nicht|pas|jamais)\b|'t\b|\sn't\b", re.IGNORECASE)
-"""What no quote may end before: the negations that follow their verb."""
+FOLLOWING_NEGATION: Final = re.compile(r"\s(?:not|never|nicht|pas|jamais)\b|'t\b|\sn't\b", re.IGNORECASE)
+"""Negations that follow their verb, which a quote must not end before."""

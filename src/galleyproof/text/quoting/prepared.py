@@ -1,4 +1,4 @@
-"""A text as quotes are looked for in it: what differs only in typography is the same, and every place is kept."""
+"""A text prepared for finding quotes: folded, with a map back to the original."""
 
 import re
 import unicodedata
@@ -11,13 +11,13 @@ _WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """A text folded, as `words.fold` does it, with the way back.
+class FoldedText:
+    """A text as `fold` returns it, with a map back to the original.
 
     Attributes:
         original: the text as it is stored.
-        folded: the same as readers see it.
-        offsets: for each character of `folded`, where in the original it comes from.
+        folded: the text as readers see it.
+        offsets: for each character of `folded`, its position in the original.
     """
 
     original: str
@@ -25,50 +25,50 @@ class Prepared:
     offsets: tuple[int, ...]
 
     def is_hyphen(self, place: int) -> bool:
-        """Whether a character of the folded text is a hyphen within a word, and no dash between two."""
+        """Return True if a character of the folded text is a hyphen within a word, not a dash."""
         return self.original[self.offsets[place]] in "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """A stretch of the folded text, which is not empty, as the one of the original from which it comes."""
+        """Return the span of the original for a span of the folded text that is not empty."""
         after = self.offsets[end] if end < len(self.offsets) else len(self.original)
         return self.offsets[start], after
 
 
-@lru_cache(maxsize=256)  # a capture or a paragraph is asked for by each claim that cites it
-def prepare(text: str) -> Prepared:
-    """Fold a text, and keep the way back."""
+@lru_cache(maxsize=256)  # each claim that cites a capture or paragraph asks for it
+def prepare(text: str) -> FoldedText:
+    """Fold a text and keep a map back to the original."""
     return _plain(text) if text.isascii() else _folded(text)
 
 
-def _plain(text: str) -> Prepared:
-    """The same of a text in which only spaces are to be folded."""
+def _plain(text: str) -> FoldedText:
+    """Prepare a text in which only spaces need folding."""
     words = [*_WORD.finditer(text)]
     offsets: list[int] = []
     last = 0
     for word in words:
         offsets += [last, *range(*word.span())] if offsets else range(*word.span())
         last = word.end()
-    return Prepared(text, " ".join(word.group() for word in words), tuple(offsets))
+    return FoldedText(text, " ".join(word.group() for word in words), tuple(offsets))
 
 
-def _folded(text: str) -> Prepared:
+def _folded(text: str) -> FoldedText:
     letters: list[str] = []
     offsets: list[int] = []
     for start, end in _pieces(text):
         piece = text[start:end]
-        seen = " " if piece.isspace() else fold(piece)
-        if seen == " " and (not letters or letters[-1] == " "):
+        shown = " " if piece.isspace() else fold(piece)
+        if shown == " " and (not letters or letters[-1] == " "):
             continue
-        letters += seen
-        offsets += [start] * len(seen)
+        letters += shown
+        offsets += [start] * len(shown)
     while letters and letters[-1] == " ":
         letters.pop()
         offsets.pop()
-    return Prepared(text, "".join(letters), tuple(offsets))
+    return FoldedText(text, "".join(letters), tuple(offsets))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
-    """Where each letter of a text begins and ends, with the accents that belong to it."""
+    """Return the start and end of each letter, including the accents that belong to it."""
     pieces: list[tuple[int, int]] = []
     for place, letter in enumerate(text):
         if pieces and not letter.isspace() and _joins(text[pieces[-1][0] : place], letter):
@@ -79,7 +79,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 
 def _joins(before: str, letter: str) -> bool:
-    """Whether a letter is drawn into the one before it, or is not seen at all."""
+    """Return True if a character combines with the one before it, or is invisible."""
     if letter.isascii() or before.isspace():
         return False
     return (

@@ -1,23 +1,23 @@
-"""Whether words of a text stand between quotation marks, and what stands around them."""
+"""Quoted speech in a page: words between quotation marks, and the paragraphs around them."""
 
+from galleyproof.text.marks import CLOSING_NESTED
 from galleyproof.text.span import Span
 
-_PAIRS = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u2018": "\u2019", '"': '"'}
 _AROUND = 2
-"""Paragraphs before and after: where a page names who speaks."""
+"""Paragraphs before and after, where a page names the speaker."""
 
 
 def is_quoted(span: Span, text: str) -> bool:
-    """Whether a stretch lies between quotation marks of its own paragraph."""
+    """Return True if a span lies between quotation marks of its own paragraph."""
     start = text.rfind("\n\n", 0, span.start) + 1
     closing = ""
-    for letter in text[start : span.start + 1]:  # with its first letter, which may be the mark itself
-        closing = ("" if letter in closing else closing) if closing else _PAIRS.get(letter, "")
+    for letter in text[start : span.start + 1]:  # includes its first letter, which may itself be a mark
+        closing = ("" if letter in closing else closing) if closing else CLOSING_NESTED.get(letter, "")
     return bool(closing)
 
 
-def around(span: Span, text: str) -> str:
-    """The paragraphs that a stretch stands in, and those beside it."""
+def surrounding_paragraphs(span: Span, text: str) -> str:
+    """Return the paragraphs of a span, with those just before and after."""
     start, end = span
     for _ in range(_AROUND + 1):
         start = max(text.rfind("\n", 0, start), 0)
