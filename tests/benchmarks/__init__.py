@@ -1,1 +1,1 @@
-"""Measurements, apart from the tests: `make bench`."""
+"""Benchmarks, run by `make bench` and not with the tests."""

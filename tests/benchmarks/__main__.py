@@ -1,7 +1,7 @@
-"""`make bench`: what the desk costs, as ratios taken in one run, written to RESULTS.md.
+"""`make bench`: the cost of a desk, measured in one run and written to RESULTS.md.
 
-Every figure is the median of five whole processes; compared commands take turns, so that a machine that slows down
-slows both.
+Every figure is the median of five whole processes. Commands that are compared take turns, so that a machine that slows
+down slows both.
 """
 
 import os
@@ -19,7 +19,7 @@ from tests.benchmarks import anchoring, archive, copy, drafting, engine, pages, 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
 RUNS = 5
-# Compiled modules are kept from one process to the next, as they are for whoever installs a package.
+# Compiled modules are kept between processes, as they are in an installed package.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 CSAFE = """
 import pathlib, sys, yaml
@@ -37,14 +37,14 @@ def test_case(case):
 
 @dataclass(frozen=True)
 class Cost:
-    """What one process took: seconds of processor time, and its largest memory in MB."""
+    """The cost of one process: processor time in seconds, and peak memory in MB."""
 
     cpu: float
     memory: float
 
 
 def run(command: Sequence[str | Path], folder: Path) -> Cost:
-    """Run a command to its end, whatever its exit code, and read its cost from the operating system."""
+    """Run a command to its end, ignoring its exit code, and return its cost as the operating system reports it."""
     process = subprocess.Popen(
         command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -53,25 +53,25 @@ def run(command: Sequence[str | Path], folder: Path) -> Cost:
 
 
 def medians(commands: Mapping[str, Sequence[str | Path]], folder: Path) -> dict[str, Cost]:
-    """The median cost of each command; they take turns."""
+    """Return the median cost of each command; the commands take turns."""
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(RUNS):
         for name, command in commands.items():
             costs[name].append(run(command, folder))
     return {
-        name: Cost(statistics.median(cost.cpu for cost in each), max(cost.memory for cost in each))
-        for name, each in costs.items()
+        name: Cost(statistics.median(cost.cpu for cost in runs), max(cost.memory for cost in runs))
+        for name, runs in costs.items()
     }
 
 
 def galley() -> str:
-    """The command as it is installed beside this Python."""
+    """Return the command installed beside this Python."""
     return str(Path(sys.executable).parent / "galley")
 
 
 def reading(folder: Path) -> list[str]:
-    """`galley check` against PyYAML's own fast loader on the same bytes, and how it grows."""
-    lines = ["| claims | galley check | memory | a claim | CSafeLoader alone | ratio |", "|---|---|---|---|---|---|"]
+    """Compare `galley check` with PyYAML's fast loader on the same bytes, for growing desks."""
+    lines = ["| claims | galley check | memory | per claim | CSafeLoader alone | ratio |", "|---|---|---|---|---|---|"]
     for claims in (1_000, 5_000, 20_000, 80_000):
         root = archive.write(folder / f"read-{claims}", claims)
         commands: dict[str, Sequence[str | Path]] = {"galley": [galley(), "check", root]}
@@ -80,17 +80,17 @@ def reading(folder: Path) -> list[str]:
         cost = medians(commands, folder)
         own, other = cost["galley"], cost.get("csafe")
         yardstick = f"{other.cpu:.2f} s | **{own.cpu / other.cpu:.2f}**" if other else "|"
-        each = own.cpu / claims * 1e6
-        lines.append(f"| {claims:,} | {own.cpu:.2f} s | {own.memory:.0f} MB | {each:.0f} us | {yardstick} |")
+        per_claim = own.cpu / claims * 1e6
+        lines.append(f"| {claims:,} | {own.cpu:.2f} s | {own.memory:.0f} MB | {per_claim:.0f} us | {yardstick} |")
     return lines
 
 
 def items(folder: Path) -> list[str]:
-    """`pytest` on a desk against a parametrised test of as many cases, where none or 500 fail."""
-    number, some = 5_000, 500
+    """Compare `pytest` on a desk with a parametrised test of as many cases; none or 500 fail."""
+    number, failures = 5_000, 500
     pytest = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     commands: dict[str, Sequence[str | Path]] = {}
-    for failing in (0, some):
+    for failing in (0, failures):
         desk = archive.write(folder / f"claims-{failing}", number, broken=failing)
         cases = _cases(folder / f"cases-{failing}", number, failing)
         commands[f"claims {failing}"] = [*pytest, f"--rootdir={desk}", desk]
@@ -100,13 +100,13 @@ def items(folder: Path) -> list[str]:
     a_case, a_claim = cpu["cases 0"] / number, cpu["claims 0"] / number
     an_item = a_claim - cpu["check"] / number
     rows = [
-        ("5,000 items", "processor time", "each"),
+        ("5,000 items", "processor time", "per item"),
         ("---", "---", "---"),
         ("cases that do nothing", f"{cpu['cases 0']:.2f} s", f"{a_case * 1e6:.0f} us"),
         ("claims that pass: the items alone", f"{an_item * number:.2f} s", _ratio(an_item, a_case)),
-        ("claims that pass: read, checked and shown", f"{cpu['claims 0']:.2f} s", _ratio(a_claim, a_case)),
-        ("500 of the claims fail", f"{cpu['claims 500']:.2f} s", _more(cpu["claims 500"] - cpu["claims 0"], some)),
-        ("500 of the cases fail", f"{cpu['cases 500']:.2f} s", _more(cpu["cases 500"] - cpu["cases 0"], some)),
+        ("claims that pass: load, check and display", f"{cpu['claims 0']:.2f} s", _ratio(a_claim, a_case)),
+        ("500 of the claims fail", f"{cpu['claims 500']:.2f} s", _more(cpu["claims 500"] - cpu["claims 0"], failures)),
+        ("500 of the cases fail", f"{cpu['cases 500']:.2f} s", _more(cpu["cases 500"] - cpu["cases 0"], failures)),
     ]
     return [f"| {' | '.join(row)} |" for row in rows]
 
@@ -118,7 +118,7 @@ def _cases(root: Path, number: int, failing: int) -> Path:
 
 
 def _more(cpu: float, failures: int) -> str:
-    return f"**{cpu / failures * 1e3:.2f}** ms more for each that fails"
+    return f"**{cpu / failures * 1e3:.2f}** ms more per failure"
 
 
 def _ratio(item: float, case: float) -> str:
@@ -126,7 +126,7 @@ def _ratio(item: float, case: float) -> str:
 
 
 def starting(folder: Path) -> list[str]:
-    """What an editor waits for on this very desk."""
+    """Measure how long an editor waits on this repository's own desk."""
     cost = medians({"help": [galley(), "--help"], "check": [galley(), "check", REPOSITORY]}, folder)
     return [
         "| command | processor time |",
@@ -156,7 +156,7 @@ def main() -> None:
         "# Benchmarks",
         "",
         f"Written by `make bench`: medians of {RUNS} whole processes, taken in one run on {machine}.",
-        "Processor time, and the largest memory of the five. Quote the ratios.",
+        "Processor time, and the highest peak memory of the five. Quote the ratios.",
     ]
     body = [line for title, lines in parts.items() for line in ("", f"## {title}", "", *lines)]
     RESULTS.write_text("\n".join([*head, *body, ""]), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What becomes of anchors when the copy is edited: nine kinds of edit, each made where a claim is anchored."""
+"""The fate of anchors when the copy is edited: nine kinds of edit, each made where a claim is anchored."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ MEANT = ("a number changed", "a name changed")
 
 @dataclass(frozen=True)
 class Case:
-    """A copy before and after an edit, an anchor of the first, and where its words truly stand now, if they do."""
+    """A copy before and after an edit, an anchor in the old one, and the true place of its words in the new one."""
 
     old: Article
     anchor: Anchor
@@ -28,12 +28,12 @@ class Case:
 
 
 def cases(kind: str, then: str = "") -> Iterator[Case]:
-    """An edit of a kind for each of the first claims of this repository's own article, and one more after it."""
+    """Yield an edit for each of the first claims of this repository's article; `then` names a second edit after it."""
     article, anchors = ours()
     for anchor in anchors:
         span = span_of(anchor, article)
         assert span is not None
-        texts = tuple(each.text for each in article.paragraphs)
+        texts = tuple(paragraph.text for paragraph in article.paragraphs)
         was, now = KINDS[kind](Passage(texts, anchor.paragraph - 1, span))
         if then and isinstance(now, Passage):
             now = KINDS[then](now)[1]
@@ -47,7 +47,7 @@ def cases(kind: str, then: str = "") -> Iterator[Case]:
 
 
 def ours() -> tuple[Article, Sequence[Anchor]]:
-    """The article of this repository, and the anchors of its first claims."""
+    """Return this repository's article, and the anchors of its first claims."""
     desk = load(REPOSITORY)
     anchors = [claim.anchor for claim in desk.claims_of["moscow-talks"] if claim.anchor]
     return desk.articles_by_id["moscow-talks"], anchors[:CLAIMS]
@@ -58,10 +58,10 @@ def _article(article: Article, texts: Sequence[str]) -> Article:
 
 
 def outcome(kind: str, case: Case) -> str:
-    """What became of an anchor: exact, proposed, changed or orphaned; `wrong` where that is not to be confirmed away.
+    """Return the fate of an anchor: exact, proposed, changed, orphaned, elsewhere or wrong.
 
-    Wrong is what is applied to other words than the true ones, and a changed figure or name that is let pass. A
-    proposal is `elsewhere` where it is none of the true words.
+    It is `wrong` if it was moved to other words without asking, or if a changed figure or name went unnoticed, and
+    `elsewhere` if the proposed words do not overlap the true ones.
     """
     fate = Edit(case.old, case.new, "en").fate(case.anchor)
     if fate.how == "exact":
@@ -69,23 +69,23 @@ def outcome(kind: str, case: Case) -> str:
     if fate.how == "proposed" and kind in MEANT:
         return "wrong"
     if fate.how == "proposed" and fate.place:
-        true = case.truth and case.truth[0] == fate.place[0] and case.truth[1].meets(fate.place[1])
+        true = case.truth and case.truth[0] == fate.place[0] and case.truth[1].overlaps(fate.place[1])
         return "proposed" if true else "elsewhere"
     return fate.how
 
 
 def table() -> Iterator[str]:
-    """The figures, as the lines of a table."""
+    """Yield the lines of the table."""
     columns = {
         "exact": "kept or moved exactly",
         "proposed": "proposed",
-        "changed": "failed",
+        "changed": "check fails",
         "orphaned": "orphaned",
         "elsewhere": "proposed elsewhere",
         "wrong": "wrong",
     }
-    yield f"| {CLAIMS} claims, their copy edited | {' | '.join(columns.values())} |"
+    yield f"| {CLAIMS} claims in an edited copy | {' | '.join(columns.values())} |"
     yield f"|{'---|' * (len(columns) + 1)}"
     for kind in KINDS:
-        found = Counter(outcome(kind, case) for case in cases(kind))
-        yield f"| {kind} | {' | '.join(str(found[column]) for column in columns)} |"
+        outcomes = Counter(outcome(kind, case) for case in cases(kind))
+        yield f"| {kind} | {' | '.join(str(outcomes[column]) for column in columns)} |"

@@ -1,4 +1,4 @@
-"""A generated archive: claims of about 27 lines and 800 bytes, fifty to a file, all of which stand."""
+"""A generated archive of consistent claims: about 27 lines and 800 bytes each, fifty to a file."""
 
 from pathlib import Path
 
@@ -38,7 +38,7 @@ _PARAGRAPHS = 9
 
 
 def write(root: Path, claims: int, *, broken: int = 0) -> Path:
-    """Write an archive of so many claims; the first `broken` ones have a term that ends before it starts."""
+    """Write an archive of so many claims; in the first `broken` of them the term ends before it starts."""
     registers = {
         "desk": "name: An archive\nas_of: 2026-01-01\n",
         "entities": "entities:\n" + _entities("person", _PEOPLE) + _entities("office", _OFFICES),
@@ -81,10 +81,10 @@ def _source(number: int) -> str:
 
 
 def _article(claims: range) -> str:
-    """A copy that names the office of each claim in the claim's paragraph."""
+    """Return a copy that names the office of each claim in the claim's paragraph."""
     front = "---\ntitle: A chronicle\noutlet: The archive\npublished: 2020-01-01\nstage: published\n---\n"
     offices = [
         dict.fromkeys(i % _OFFICES for i in claims if i % _PARAGRAPHS == number) for number in range(_PARAGRAPHS)
     ]
-    paragraphs = (", ".join(f"Office {number}" for number in each) for each in offices)
+    paragraphs = (", ".join(f"Office {number}" for number in numbers) for numbers in offices)
     return front + "".join(f"\nOf {paragraph or 'nothing'}.\n" for paragraph in paragraphs)

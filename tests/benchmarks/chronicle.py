@@ -1,4 +1,4 @@
-"""A generated chronicle: claims of all kinds that agree with each other, in every form of uncertain date."""
+"""A generated chronicle: consistent claims with many kinds of fact and uncertain dates."""
 
 import random
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _NOWHERE = Written({}, Positions("claims/chronicle/claims.yaml"), 0)
 
 
 def desk(claims: int, seed: int = 1, contradictions: int = 0) -> Desk:
-    """A desk of so many claims that agree, but for so many offices with two holders at once."""
+    """Return a desk of consistent claims, except for so many offices with two holders at once."""
     chance = random.Random(seed)  # noqa: S311 - nothing to keep secret, and the same on every machine
     facts = [fact for number, fact in zip(range(claims), _facts(chance), strict=False)]
     for number in range(contradictions):
@@ -31,7 +31,7 @@ def desk(claims: int, seed: int = 1, contradictions: int = 0) -> Desk:
 
 
 def office(holders: int, claims: int) -> Desk:
-    """A desk of one office whose holders follow each other, each described by so many claims in vague dates."""
+    """Return a desk of one office with successive holders, each described by so many claims with vague dates."""
     chance = random.Random(holders)  # noqa: S311 - the same on every machine
     facts = []
     for number in range(holders):
@@ -41,7 +41,7 @@ def office(holders: int, claims: int) -> Desk:
 
 
 def _desk(facts: list[dict[str, Any]]) -> Desk:
-    """A desk that states so many facts, each in a claim of its own."""
+    """Return a desk with one claim per fact."""
     _NOWHERE.positions.packed.append(0)
     offices = {fact["office"] for fact in facts if fact["kind"] == "post"}
     return Desk(
@@ -54,7 +54,7 @@ def _desk(facts: list[dict[str, Any]]) -> Desk:
 
 
 def _facts(chance: random.Random) -> Iterator[dict[str, Any]]:
-    """Facts without end, in groups of a few that speak of one thing."""
+    """Yield facts without end, in small groups about one thing."""
     number = 0
     while True:
         number += 1
@@ -117,7 +117,7 @@ def _figures(number: int, chance: random.Random) -> Iterator[dict[str, Any]]:
 
 
 def _blur(day: date, chance: random.Random) -> str:
-    """A date that may mean this day."""
+    """Return a date that may mean this day."""
     iso = day.isoformat()
     lower, upper = day - timedelta(chance.randrange(40)), day + timedelta(chance.randrange(40))
     forms = (iso, iso, iso[:7], iso[:4], f"{iso[:7]}~", f"{iso[:4]}?", f"[{lower}..{upper}]", f"{iso[:3]}X")

@@ -1,4 +1,4 @@
-"""How much of an article's final claims a first draft finds, and how many of its skeletons are kept."""
+"""The share of an article's final claims that a first draft finds, and the share of its skeletons that are kept."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,9 +20,9 @@ DAY = date(2021, 10, 18)
 
 @dataclass(frozen=True)
 class Score:
-    """Claims and skeletons of one article, and how many of each meet the other.
+    """The claims and skeletons of one article, and how many of them match each other.
 
-    `kinds` counts the kept skeletons with the kind of fact of a claim that they meet, of those where both have one.
+    `kinds` counts the kept skeletons with the right kind of fact, and those for which both sides have a fact.
     """
 
     article: str
@@ -34,7 +34,7 @@ class Score:
 
 
 def score(desk: Desk, article: Article) -> Score:
-    """Draft an article as if it had no claims yet, and hold the draft against the claims that it has."""
+    """Draft an article as if it had no claims yet, and compare the draft with its claims."""
     claims = [claim for claim in desk.claims_of[article.id] if claim.anchor]
     bare = replace(desk, claims=())
     front = article.front.model_copy(update={"waive": ()})
@@ -54,8 +54,8 @@ def score(desk: Desk, article: Article) -> Score:
 
 
 def table() -> Iterator[str]:
-    """The figures, as the lines of a table."""
-    yield "| article | claims | found by the draft | skeletons | kept | kind of fact right |"
+    """Yield the lines of the table."""
+    yield "| article | claims | found by the draft | skeletons | kept | right kind of fact |"
     yield "|---|---|---|---|---|---|"
     for root in (REPOSITORY, *sorted((REPOSITORY / "tests/articles").glob("*/"))):
         desk = load(root)
@@ -73,7 +73,7 @@ def _spans(each: Claim | Skeleton, article: Article) -> list[Span]:
 
 
 def _meet(claim: Claim, at: Span, skeleton: Skeleton, span: Span) -> bool:
-    return claim.anchor is not None and claim.anchor.paragraph == skeleton.paragraph and at.meets(span)
+    return claim.anchor is not None and claim.anchor.paragraph == skeleton.paragraph and at.overlaps(span)
 
 
 def _kinds(claim: Claim) -> set[str]:

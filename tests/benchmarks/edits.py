@@ -1,4 +1,4 @@
-"""Nine kinds of edit, each made in a copy where some words stand; where they stand afterwards is known."""
+"""Nine kinds of edit around some words of a copy; the place of the words afterwards is known."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ NUMBERS = ("14", "15")
 
 @dataclass(frozen=True)
 class Passage:
-    """A place of a copy in parts: the paragraphs around, and its own as before, words and after."""
+    """Some words of a copy: all paragraphs, the number of the words' own paragraph, and their span in it."""
 
     texts: tuple[str, ...]
     at: int
@@ -23,40 +23,40 @@ class Passage:
 
     @property
     def parts(self) -> tuple[str, str, str]:
-        """Its paragraph: before the words, the words, and after them."""
+        """The text of its paragraph before the words, the words, and the text after them."""
         text = self.texts[self.at]
         return text[: self.span.start], self.span.of(text), text[self.span.end :]
 
     def written(self, before: str, words: str, after: str) -> "Passage":
-        """The same with another paragraph in its place."""
+        """Return the copy with its paragraph replaced."""
         texts = (*self.texts[: self.at], before + words + after, *self.texts[self.at + 1 :])
         return Passage(texts, self.at, Span(len(before), len(before) + len(words)))
 
     def without(self, part: Span) -> tuple[str, ...]:
-        """The paragraphs without a part of its own, and without its own where nothing is left."""
+        """Return the paragraphs without a part of its own one, and without the whole paragraph if nothing is left."""
         text = self.texts[self.at]
         left = (text[: part.start] + text[part.end :]).strip()
         return (*self.texts[: self.at], *([left] if left else []), *self.texts[self.at + 1 :])
 
     @property
     def sentence(self) -> Span:
-        """The sentences that its words stand in."""
-        held = [each for each in sentences(self.texts[self.at], "en") if each.meets(self.span)]
-        return Span(held[0].start, held[-1].end)
+        """The sentence or sentences with its words."""
+        touched = [sentence for sentence in sentences(self.texts[self.at], "en") if sentence.overlaps(self.span)]
+        return Span(touched[0].start, touched[-1].end)
 
 
 Edited: TypeAlias = tuple[Passage, Passage | tuple[str, ...]]
-"""The copy before, and after: without a place where the words are gone."""
+"""The copy before and after the edit; afterwards only its paragraphs if the words are gone."""
 
 
 def typography(passage: Passage) -> Edited:
-    """Quotation marks, hyphens, spaces and line ends."""
+    """Change quotation marks, hyphens, spaces and line ends."""
     before, words, after = (part.translate(TYPOGRAPHY) for part in passage.parts)
     return passage, passage.written(before, words, after)
 
 
 def word_inside(passage: Passage) -> Edited:
-    """The longest of the anchored words in lower case; where all are names, another comes between or instead."""
+    """Change the longest anchored word in lower case; if all are names, insert a word or replace the only one."""
     before, words, after = passage.parts
     plain = re.findall(r"(?<![\w'-])[a-z]{4,}(?![\w'-])", words)
     longest = max(plain, key=len, default="")
@@ -66,7 +66,7 @@ def word_inside(passage: Passage) -> Edited:
 
 
 def word_beside(passage: Passage) -> Edited:
-    """The word after the anchored ones; at a paragraph's end, the one before."""
+    """Change the word after the anchored ones or, at the end of a paragraph, the word before."""
     before, words, after = passage.parts
     new = re.sub(r"\w+", "meanwhile", after, count=1)
     if new == after:
@@ -75,7 +75,7 @@ def word_beside(passage: Passage) -> Edited:
 
 
 def sentence_moved(passage: Passage) -> Edited:
-    """To the end of the third paragraph after, beginning again with the first."""
+    """Move the sentence to the end of the third paragraph after it, wrapping round to the first."""
     sentence = passage.sentence
     moved = sentence.of(passage.texts[passage.at]).lstrip()
     start = sentence.end - len(moved)
@@ -88,7 +88,7 @@ def sentence_moved(passage: Passage) -> Edited:
 
 
 def lookalike(passage: Passage) -> Edited:
-    """Another sentence with the same words: right before in every other case, else in a paragraph of its own."""
+    """Insert another sentence with the same words, either right before or in a paragraph of its own."""
     words = passage.parts[1]
     more = f"Some had read of {words}, as others had."
     if passage.at % 2:
@@ -101,12 +101,12 @@ def lookalike(passage: Passage) -> Edited:
 
 
 def deleted(passage: Passage) -> Edited:
-    """The whole sentence."""
+    """Delete the whole sentence."""
     return passage, passage.without(passage.sentence)
 
 
 def split(passage: Passage) -> Edited:
-    """Before the sentence; where it is the first, at the first space after the words, or the last before them."""
+    """Split the paragraph before the sentence; if that comes first, at the nearest space after or before the words."""
     before, words, after = passage.parts
     texts, at = passage.texts, passage.at
     place = passage.sentence.start or (before.rfind(" ") if " " not in after.strip() else 0)
@@ -120,12 +120,12 @@ def split(passage: Passage) -> Edited:
 
 
 def number_changed(passage: Passage) -> Edited:
-    """A figure among the anchored words."""
+    """Change a figure among the anchored words."""
     return _exchanged(passage, *NUMBERS)
 
 
 def name_changed(passage: Passage) -> Edited:
-    """The last name of the anchored words, where there is one."""
+    """Change the last name among the anchored words, or insert one."""
     before, words, after = passage.parts
     names = [*re.finditer(r"(?<!^)\b[A-Z]\w{2,}", words)]
     if not names:
@@ -135,10 +135,10 @@ def name_changed(passage: Passage) -> Edited:
 
 
 def _exchanged(passage: Passage, was: str, now: str) -> Edited:
-    """The copy with something before the last anchored word, and with something else there."""
+    """Return the copy with one word before the last anchored word, and with another word there."""
     before, words, after = passage.parts
     head, space, last = words.rpartition(" ")
-    old, new = (passage.written(before, f"{head}{space}{each} {last}", after) for each in (was, now))
+    old, new = (passage.written(before, f"{head}{space}{inserted} {last}", after) for inserted in (was, now))
     return old, new
 
 

@@ -1,4 +1,4 @@
-"""What the engine costs: `python -m tests.benchmarks.engine CLAIMS` solves one archive, and prints its figures."""
+"""The cost of the engine. `python -m tests.benchmarks.engine CLAIMS` solves one archive and prints its figures."""
 
 import gc
 import json
@@ -25,28 +25,28 @@ RUNS, RUNS_OF_THE_LARGEST = 5, 3
 
 
 def table() -> Iterator[str]:
-    """The rows of the engine's table."""
-    yield "| what | engine time | a claim | memory | found |"
+    """Yield the lines of the engine's table."""
+    yield "| desk | engine time | per claim | memory | result |"
     yield "|---|---|---|---|---|"
     article = chronicle.desk(50, contradictions=3)
     yield _row("an article of 50 claims with 3 contradictions", 50, _desk(article))
     for claims in (1_000, 10_000, 100_000, 1_000_000):
-        yield _row(f"{claims:,} claims that agree", claims, _archive(claims))
-    yield _row("a cluster of 500: one office, 50 holders", 500, _desk(chronicle.office(50, 10)))
-    yield _row("a hostile cluster: nine terms in too short a window", 9, _hostile(9))
+        yield _row(f"{claims:,} consistent claims", claims, _archive(claims))
+    yield _row("a cluster of 500 claims: one office, 50 holders", 500, _desk(chronicle.office(50, 10)))
+    yield _row("a hostile cluster: nine terms in too short a time", 9, _hostile(9))
     ours, theirs = _against_z3()
-    times = f"z3: {theirs:.1f} s, **{theirs / ours:.0f}** times ours"
-    yield f"| 200 random desks of all kinds of fact, as z3 solves them | {ours * 1e3:.0f} ms | | | {times} |"
+    times = f"z3: {theirs:.1f} s, **{theirs / ours:.0f}** times as long"
+    yield f"| 200 random desks with all kinds of fact, compared with z3 | {ours * 1e3:.0f} ms | | | {times} |"
 
 
 def _row(what: str, claims: int, cost: dict[str, Any]) -> str:
     seconds = cost["seconds"]
     shown = f"{seconds * 1e3:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
-    return f"| {what} | **{shown}** | {seconds / claims * 1e6:.0f} us | {cost.get('memory', '')} | {cost['found']} |"
+    return f"| {what} | **{shown}** | {seconds / claims * 1e6:.0f} us | {cost.get('memory', '')} | {cost['result']} |"
 
 
 def _median(work: Callable[[], object], runs: int = RUNS) -> float:
-    """The median of several runs, in seconds of processor time."""
+    """Return the median of several runs in seconds of processor time."""
     seconds = []
     for _ in range(runs):
         begin = time.process_time()
@@ -57,19 +57,19 @@ def _median(work: Callable[[], object], runs: int = RUNS) -> float:
 
 def _desk(desk: Desk, runs: int = RUNS) -> dict[str, Any]:
     solution = solve(desk, CONSTRAINTS, chronicle.AS_OF)
-    found = f"{len(solution.conflicts)} conflicts, {len(solution.entangled)} undecided"
-    return {"seconds": _median(lambda: solve(desk, CONSTRAINTS, chronicle.AS_OF), runs), "found": found}
+    result = f"{len(solution.conflicts)} conflicts, {len(solution.entangled)} undecided"
+    return {"seconds": _median(lambda: solve(desk, CONSTRAINTS, chronicle.AS_OF), runs), "result": result}
 
 
 def _archive(claims: int) -> dict[str, Any]:
-    """An archive in a process of its own, so that its memory is its own."""
+    """Solve an archive in its own process, to measure its memory."""
     command = [sys.executable, "-m", "tests.benchmarks.engine", str(claims)]
     cost: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     return cost
 
 
 def _hostile(holders: int) -> dict[str, Any]:
-    """Terms of a hundred ticks each, in a window that is one tick short for all of them."""
+    """Solve terms of a hundred ticks each in a time that is one tick too short for all of them."""
     problem = TemporalProblem()
     for holder in range(holders):
         start, end = ("start", holder), ("end", holder)
@@ -83,12 +83,12 @@ def _hostile(holders: int) -> dict[str, Any]:
     answer = minimal_conflicts(problem)
     return {
         "seconds": _median(lambda: minimal_conflicts(problem)),
-        "found": "decided" if answer.complete else "could not decide",
+        "result": "decided" if answer.complete else "undecided",
     }
 
 
 def _against_z3() -> tuple[float, float]:
-    """Processor time for all minimal conflicts of the same clusters: ours, and z3's."""
+    """Return the processor time for all minimal conflicts of the same clusters: ours and z3's."""
     stated = [problem for seed in range(200) for problem in problems(random_desk(seed))]
     ours = _median(lambda: [minimal_conflicts(problem) for problem in stated])
     oracles = [Oracle(statements(problem)) for problem in stated]
@@ -96,8 +96,8 @@ def _against_z3() -> tuple[float, float]:
 
 
 def main(claims: int) -> None:
-    """Solve one archive, and print its figures as JSON."""
-    import resource  # noqa: PLC0415 - where there is none, only this fails
+    """Solve one archive and print its figures as JSON."""
+    import resource  # noqa: PLC0415 - missing on Windows, which must not break the rest
 
     gc.disable()  # as it is in a run
     cost = _desk(chronicle.desk(claims), RUNS if claims < 1_000_000 else RUNS_OF_THE_LARGEST)

@@ -1,4 +1,4 @@
-"""What a large report costs: to render, and to read in a browser."""
+"""The cost of a large report: to render, and to read in a browser."""
 
 import statistics
 import time
@@ -12,7 +12,7 @@ from galleyproof.checks import builtin
 from galleyproof.load.folder import load
 from galleyproof.reports.formats.as_html import render
 from galleyproof.run import run
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.benchmarks import copy
 from tests.browser.conftest import CHROMIUM, QUIET
 from tests.helpers.tools import REPOSITORY, TODAY
@@ -40,10 +40,10 @@ FILTER = """(words) => {
 
 
 def table() -> Iterator[str]:
-    """The figures, as the lines of a table."""
+    """Yield the lines of the table."""
     yield "| report | |"
     yield "|---|---|"
-    own = start(REPOSITORY, TODAY)
+    own = run_folder(REPOSITORY, TODAY)
     yield f"| the Moscow report | {len(render(own, own.desk.articles_by_id['moscow-talks']).encode()) / 1000:.0f} KB |"
     with TemporaryDirectory(prefix="galley-bench-") as name:
         copy.write(Path(name), 1, CLAIMS * copy.WORDS)
@@ -60,7 +60,7 @@ def table() -> Iterator[str]:
 
 
 def _read(path: Path) -> Iterator[str]:
-    """How long the longest pause is, scrolling through a page and filtering it: the median of several passes."""
+    """Yield the longest pause while filtering a page and scrolling through it, as the median of several passes."""
     if CHROMIUM is None:
         return
     with sync_playwright() as playwright:

@@ -1,4 +1,4 @@
-"""What looking for a quote costs, beside a library that looks for anything like it."""
+"""The cost of finding a quote, compared with a library for fuzzy matching."""
 
 import random
 import time
@@ -15,49 +15,49 @@ LENGTH = 12
 
 
 def texts(number: int = 10) -> list[str]:
-    """Invented documents of ten thousand words each."""
+    """Return invented documents of ten thousand words each."""
     chance = random.Random(1)  # noqa: S311 - chance, not secrecy
     known = ["".join(chance.choices("abcdefghijklmnoprstuvw", k=chance.randint(2, 9))) for _ in range(3000)]
     return [" ".join(chance.choices(known, k=WORDS)) for _ in range(number)]
 
 
-def work(documents: list[str], number: int) -> list[tuple[str, str]]:
-    """Quotes with the documents that they are looked for in: half of them there, half with one word altered."""
+def searches(documents: list[str], number: int) -> list[tuple[str, str]]:
+    """Return quotes, each with a document to search; half of them are in it, half have one word altered."""
     chance = random.Random(2)  # noqa: S311 - chance, not secrecy
-    found = []
-    for each in range(number):
+    pairs = []
+    for index in range(number):
         document = chance.choice(documents)
         words = document.split()
         start = chance.randrange(WORDS - LENGTH)
         quote = words[start : start + LENGTH]
-        if each % 2:
+        if index % 2:
             quote[LENGTH // 2] = "altered"
-        found.append((" ".join(quote), document))
-    return found
+        pairs.append((" ".join(quote), document))
+    return pairs
 
 
-def per_match(look: Callable[[str, str], object], some: list[tuple[str, str]]) -> float:
-    """Milliseconds of processor time a match."""
+def per_search(search: Callable[[str, str], object], pairs: list[tuple[str, str]]) -> float:
+    """Return the processor time per search, in milliseconds."""
     start = time.process_time()
-    for quote, document in some:
-        look(quote, document)
-    return (time.process_time() - start) * 1000 / len(some)
+    for quote, document in pairs:
+        search(quote, document)
+    return (time.process_time() - start) * 1000 / len(pairs)
 
 
 def table() -> Iterator[str]:
-    """The figures, as the lines of a table."""
-    yield f"| a quote in {WORDS:,} words | a match |"
+    """Yield the lines of the table."""
+    yield f"| a quote in {WORDS:,} words | per search |"
     yield "|---|---|"
     for row in rows():
         yield f"| {' | '.join(row)} |"
 
 
 def rows() -> list[tuple[str, str]]:
-    """What each takes, half of the quotes being there and half not."""
+    """Return the rows: the cost of each function."""
     documents = texts()
-    some = work(documents, TIMES)
-    ours = per_match(lambda quote, document: find(quote, prepare(document)), some)
-    theirs = per_match(partial_ratio_alignment, some[:SAMPLE])
+    pairs = searches(documents, TIMES)
+    ours = per_search(lambda quote, document: find(quote, prepare(document)), pairs)
+    theirs = per_search(partial_ratio_alignment, pairs[:SAMPLE])
     return [
         (f"`find`, {TIMES:,} quotes", f"**{ours:.3f} ms**"),
         (

@@ -1,4 +1,4 @@
-"""Random small desks of all kinds of fact, crowded enough that claims get in each other's way."""
+"""Random small desks with all kinds of fact, crowded enough that claims conflict."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -30,7 +30,7 @@ _SETTINGS = {"name": "A random desk", "attributes": {"flag": {"values": "one"}}}
 
 
 def random_desk(seed: int, claims: int = 12) -> Desk:
-    """A desk of up to so many claims, over two years, half of them on one subject."""
+    """Return a desk of up to so many claims, over two years, with few subjects."""
     random = Random(seed)  # noqa: S311 - nothing to keep secret, and the same on every machine
     number = random.randint(2, claims)
     kinds = random.sample([*KINDS], random.choice([1, 2, 3, len(KINDS)]))
@@ -46,7 +46,7 @@ def random_desk(seed: int, claims: int = 12) -> Desk:
 
 
 def claim(id_: str, fact: Mapping[str, Any], **fields: object) -> Claim:
-    """A claim as the loader makes it."""
+    """Return a claim as the loader makes it."""
     positions = Positions("claims/background/claims.yaml")
     positions.add(0, 0)
     record = {"id": id_, "says": "It was so.", "status": "verified", "fact": fact, **fields}
@@ -58,19 +58,19 @@ def _fact(kind: str, random: Random, claims: int) -> dict[str, Any]:
 
 
 def _date(random: Random) -> str:
-    """A date in two years: a day, a month, a year, or about."""
+    """Return a date in two years: a day, a month, a year, or about one."""
     month = f"202{random.choice('01')}-{random.randint(1, 12):02}"
     return random.choice([f"{month}-{random.randint(1, 28):02}", month, month[:4], f"{month}~", f"{month}-1X"])
 
 
 def _some(random: Random, *names: str, ends: tuple[str, ...] = ()) -> dict[str, str]:
-    """Some of these dates; an end may be open."""
-    found = {name: _date(random) for name in names if random.random() < 0.6}
-    return {name: ".." if name in ends and random.random() < 0.3 else date for name, date in found.items()}
+    """Return some of these dates; an end may be open."""
+    dates = {name: _date(random) for name in names if random.random() < 0.6}
+    return {name: ".." if name in ends and random.random() < 0.3 else date for name, date in dates.items()}
 
 
 def _span(random: Random) -> dict[str, str]:
-    """A span, mostly one that ends after it starts: more claims are in each other's way than in their own."""
+    """Return a span that mostly ends after it starts, so that most conflicts are between claims."""
     span = _some(random, "start", "end", ends=("end",))
     if random.random() < 0.8:
         span = dict(zip(span, sorted(span.values(), reverse=".." in span.values()), strict=True))
