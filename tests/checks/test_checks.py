@@ -1,10 +1,9 @@
 """The examples in the docstring of each check, run as its tests."""
 
 import re
+from pathlib import Path
 
 import pytest
-
-from pathlib import Path
 
 from galleyproof.checks import builtin
 from galleyproof.finding import Criterion, Finding

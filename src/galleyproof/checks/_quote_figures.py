@@ -40,7 +40,7 @@ def missing_figures(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) 
         if written.earliest is not None:
             if not times:
                 yield Undecided(f"the quote has no date to check `{name}` ({in_words(written)}) against", at)
-            elif not any(time.meets(written.earliest, written.latest) for time in times):
+            elif not any(time.overlaps(written.earliest, written.latest) for time in times):
                 message = f"the quote does not give the date in `{name}` ({in_words(written)})"
                 fix = "quote the words that give the date, or correct the date"
                 yield Problem(message, at, fix, severity=Severity.WARNING)

@@ -19,4 +19,4 @@ def exist(faults: Iterable[Fault]) -> Iterator[Problem]:
         as_of: 2018-02-28
     """
     for fault in faults:
-        yield Problem(fault.message, fault.at, fault.fix)
+        yield fault

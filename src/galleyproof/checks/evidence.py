@@ -110,4 +110,4 @@ def captures_intact(faults: Iterable[Fault]) -> Iterator[Problem]:
             hello
     """
     for fault in faults:
-        yield Problem(fault.message, fault.at, fault.fix)
+        yield fault

@@ -11,7 +11,7 @@ from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.text import is_attributed
 from galleyproof.text.phrases import both, brief
-from galleyproof.text.quoting import altered, find, prepare
+from galleyproof.text.quoting import find, nearest_wording, prepare
 
 _FEW = 3
 """Up to this many words in quotation marks may be a title or a scare quote."""
@@ -138,7 +138,7 @@ def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> It
         if any(same_words(words, said) for _, said in given):
             continue
         at = item.place(article)
-        others = [(claim, diff) for claim, said in given if (diff := altered(words, prepare(said)))]
+        others = [(claim, diff) for claim, said in given if (diff := nearest_wording(words, prepare(said)))]
         for claim, other in others[:1]:
             message = f"the quotation in the copy differs from the claim's words: {other}"
             fix = "quote the words that were said, or correct the claim's `words`"
@@ -162,6 +162,6 @@ def _mismatch(row: Evidence, quote: str, desk: Desk) -> str:
     elsewhere = [id_ for id_, captured in desk.captures.items() if find(quote, prepare(captured.text))]
     if elsewhere:
         return f"wrong source: these words are in {both(elsewhere)}, not in `{row.source}`"
-    if said := altered(quote, prepare(desk.captures[row.source].text)):
+    if said := nearest_wording(quote, prepare(desk.captures[row.source].text)):
         return f"`{row.source}` has different words: {said}"
     return f"these words are in no capture, and `{row.source}` has nothing similar"

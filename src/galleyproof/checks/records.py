@@ -24,7 +24,7 @@ def readable(faults: Iterable[Fault]) -> Iterator[Problem]:
     Passes:
         says: This claim is in the folder of its article.
     """
-    yield from map(_as_problem, faults)
+    yield from faults
 
 
 @check_reading(FaultKind.YAML)
@@ -43,7 +43,7 @@ def yaml(faults: Iterable[Fault]) -> Iterator[Problem]:
           claims/example/claims.yaml: |
             claims: [{id: reply, says: "Jawad said: no", status: opinion}]
     """
-    yield from map(_as_problem, faults)
+    yield from faults
 
 
 @check_reading(FaultKind.CUT_SHORT, severity=Severity.WARNING)
@@ -67,7 +67,7 @@ def cut_short(faults: Iterable[Fault]) -> Iterator[Problem]:
                 says: "The report is issue #4 of the series."
                 status: opinion # a comment
     """
-    yield from map(_as_problem, faults)
+    yield from faults
 
 
 @check_reading(FaultKind.FIELD)
@@ -81,7 +81,7 @@ def fields(faults: Iterable[Fault]) -> Iterator[Problem]:
         says: The status of this claim is a valid one.
         status: opinion
     """
-    yield from map(_as_problem, faults)
+    yield from faults
 
 
 @check_reading(FaultKind.HOUSE)
@@ -94,7 +94,7 @@ def house(faults: Iterable[Fault]) -> Iterator[Problem]:
     Passes:
         says: The desk has no house checks.
     """
-    yield from map(_as_problem, faults)
+    yield from faults
 
 
 @check_desk
@@ -198,7 +198,3 @@ def reported_in_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
         if chain[-1] is claim:
             message = f"is reported in itself: {arrows(chain)}"
             yield Problem(message, "reported_in", "remove `reported_in` from the original statement")
-
-
-def _as_problem(fault: Fault) -> Problem:
-    return Problem(fault.message, fault.at, fault.fix, also=fault.also)

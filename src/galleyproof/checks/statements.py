@@ -15,8 +15,10 @@ from galleyproof.facts.things import End, Happening, Occasion, Start
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.date_words import in_words
 from galleyproof.text.folding import fold
+from galleyproof.text.marks import OPENING
 from galleyproof.text.phrases import either
-from galleyproof.text.quoting import Span, around, find, is_quoted, prepare
+from galleyproof.text.quoting import find, is_quoted, prepare, surrounding_paragraphs
+from galleyproof.text.span import Span
 
 
 @check(Statement)
@@ -94,12 +96,11 @@ def speaker(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
         yield Undecided("no capture has the words, so their speaker cannot be checked", "speaker")
         return
     names = [name if isinstance(name, str) else name.name for name in entity.names]
-    near = [fold(around(span, text)).casefold() for text, span in captures]
+    near = [fold(surrounding_paragraphs(span, text)).casefold() for text, span in captures]
     parts = {part for name in names for part in (fold(name).casefold(), fold(name).casefold().split()[0])}
     parts |= {name.split()[-1] for name in parts}
-    named = re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, parts))})"
-    )  # without an end, as names are inflected in some languages
+    # The end of a name is left open, as some languages inflect names.
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})")
     if not any(named.search(text) for text in near):
         yield Problem(f"no capture names {either(names)} near these words", "speaker", "find out who said them")
 
@@ -176,7 +177,7 @@ def _captures_with(claim: Claim, said: str, desk: Desk) -> Iterator[tuple[str, S
 
 def _has_no_quotation_marks(text: str) -> bool:
     """Return True if the page has no quotation marks at all, as in an interview or a speech."""
-    return not any(mark in text for mark in '"\u201c\u00ab\u201e')
+    return not any(mark in text for mark in OPENING)
 
 
 @constraint(

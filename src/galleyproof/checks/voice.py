@@ -8,7 +8,7 @@ from galleyproof.claim import Anchor, Claim
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity
-from galleyproof.text import is_attributed, is_put_in_a_mouth
+from galleyproof.text import is_attributed, opens_with_attribution
 
 
 @check(status=("refuted",))
@@ -108,7 +108,7 @@ def own(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[
     if place is None or article is None or claim.status != "verified" or any(_speakers(claim, desk)):
         return
     number, span = place
-    if is_put_in_a_mouth(article.paragraphs[number - 1].text[span.end :]):
+    if opens_with_attribution(article.paragraphs[number - 1].text[span.end :]):
         yield Problem("verified independently; the attribution is not needed", "anchor")
 
 
@@ -135,5 +135,5 @@ def _sentences(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> li
     number, span = read.anchored[claim.ref]
     text = article.paragraphs[number - 1].text
     spans = [sentence.span for sentence in read.sentences if sentence.paragraph == number]
-    first = next((place for place, other in enumerate(spans) if other.meets(span)), 0)
-    return [other.of(text) for place, other in enumerate(spans) if other.meets(span) or place == first - 1]
+    first = next((place for place, other in enumerate(spans) if other.overlaps(span)), 0)
+    return [other.of(text) for place, other in enumerate(spans) if other.overlaps(span) or place == first - 1]
