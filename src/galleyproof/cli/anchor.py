@@ -55,7 +55,9 @@ def _refuse_unreadable(desk: "Desk", articles: "Sequence[Article]") -> None:
         register, _, id_ = key.partition(":")
         if register in ("desk", "article") or (register == "claim" and id_.partition("/")[0] in ids):
             name = "claims/desk.yaml" if register == "desk" else f"{register} `{id_}`"
-            refuse(f"{name} could not be read: `galley check` shows why; correct it first")
+            if id_.endswith("/*"):
+                name = f"some claims of `{id_.removesuffix('/*')}`"
+            refuse(f"{name} could not be read: `galley check` shows why; fix this first")
 
 
 def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:

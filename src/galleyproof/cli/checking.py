@@ -93,7 +93,8 @@ def init(path: Path) -> None:
         refuse(f"`{path / str(error)}` already exists: nothing was written")
     for name in written:
         click.echo(f"wrote {name}")
-    click.echo("Now run `pytest` in this folder, change a claim, and run it again.")
+    where = "this folder" if path == Path() else f"`{path}`"
+    click.echo(f"Now run `pytest` in {where}, change a claim, and run it again.")
 
 
 def _append(path: Path, text: str) -> None:

@@ -1,5 +1,6 @@
 """Helpers that several commands share: finding the desk, running it, checking ids, and refusing."""
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import wraps
@@ -55,9 +56,15 @@ def runs_desk(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _run(path: Path, as_of: date | None, *, house_checks: bool) -> "Run":
-    from galleyproof.run.folder_run import run_folder
+    import gc
 
-    return run_folder(require_root(path), date.today(), as_of, house_checks=house_checks)  # noqa: DTZ011 - the newsroom's own day
+    from galleyproof.run.folder_run import paused_garbage_collection, run_folder
+
+    root, today = require_root(path), date.today()  # noqa: DTZ011 - the newsroom's own day
+    with paused_garbage_collection():
+        run = run_folder(root, today, as_of, house_checks=house_checks, processes=os.cpu_count() or 1)
+    gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
+    return run
 
 
 def find_root(path: Path) -> Path | None:

@@ -13,7 +13,7 @@ from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
-from galleyproof.run import Outcome, Run
+from galleyproof.run import Outcome, Run, outcome_of
 
 FILE_ITEM = "[file]"
 """The name of the item for findings about a file that concern none of its claims; no claim can have this id."""
@@ -69,7 +69,7 @@ class DeskFile(pytest.File):
         yield self._item(FILE_ITEM, 1, self.contents.without_claim.get(self.file, ()))
         for claim in self.contents.claims.get(self.file, ()):
             item = self._item(claim.id, claim.at().line, run.findings_by_claim.get(claim.ref, ()))
-            item.unchecked = run.outcome(claim) is Outcome.UNCHECKED
+            item.unchecked = claim.status == "unchecked"
             _mark(item, claim)
             yield item
         for check in self.contents.desk_wide_checks if self.file == DESK_FILE else ():
@@ -110,14 +110,16 @@ class DeskItem(pytest.Item):
 
     def _result(self) -> tuple[Literal["passed", "failed", "skipped"], str, bool]:
         """Return pytest's outcome, the text to show, and True if the item is an expected failure (waived)."""
-        blocking = [as_text.finding_text(self.run, finding) for finding in self.findings if finding.blocks]
-        if blocking:
-            return "failed", "\n\n".join(blocking), False
-        reasons = [finding.waived for finding in self.findings if finding.waived is not None]
-        if reasons:
-            return "skipped", f"waived: {reasons[0]}", True
-        if self.unchecked:
-            return "skipped", "unchecked: nobody has checked this claim yet", False
+        match outcome_of(self.findings, unchecked=self.unchecked):
+            case Outcome.ERROR:
+                blocking = (finding for finding in self.findings if finding.blocks)
+                texts = (as_text.finding_text(self.run, finding) for finding in blocking)
+                return "failed", "\n\n".join(texts), False
+            case Outcome.WAIVED:
+                reasons = (finding.waived for finding in self.findings if finding.waived is not None)
+                return "skipped", f"waived: {next(reasons)}", True
+            case Outcome.UNCHECKED:
+                return "skipped", "unchecked: nobody has checked this claim yet", False
         return "passed", "", False
 
     def runtest(self) -> None:

@@ -11,7 +11,7 @@ from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.run import Run
-from galleyproof.run.folder_run import run_folder
+from galleyproof.run.folder_run import paused_garbage_collection, run_folder
 from galleyproof.write.publish import publish
 
 _PARTIAL = "galley_partial"  # a worker of xdist tells the controller by this key that it saw only part of the desk
@@ -32,7 +32,9 @@ class DeskPlugin:
         """The only run of this process."""
         as_of = self.config.getoption("--as-of")
         house_checks = not self.config.getoption("--no-house-checks")
-        return run_folder(self.root, date.today(), as_of, house_checks=house_checks)  # noqa: DTZ011 - the newsroom's own day
+        today = date.today()  # noqa: DTZ011 - the newsroom's own day
+        with paused_garbage_collection():
+            return run_folder(self.root, today, as_of, house_checks=house_checks)
 
     @cached_property
     def contents(self) -> ItemContents:
