@@ -27,7 +27,7 @@ class Score:
 
     article: str
     claims: int
-    found: int
+    drafted: int
     skeletons: int
     kept: int
     kinds: tuple[int, int]
@@ -40,16 +40,20 @@ def score(desk: Desk, article: Article) -> Score:
     front = article.front.model_copy(update={"waive": ()})
     drafted = [*drafters()[RULES]().draft(article, bare, reader_of(bare, DAY).cover(replace(article, front=front)))]
     ours = [(claim, span) for claim in claims for span in _spans(claim, article)]
-    theirs = [(each, span) for each in drafted for span in _spans(each, article)]
-    kept = [(each, [claim for claim, at in ours if _meet(claim, at, each, span)]) for each, span in theirs]
-    typed = [(each.fact["kind"], met) for each, met in kept if each.fact and any(claim.all_facts for claim in met)]
+    theirs = [(skeleton, span) for skeleton in drafted for span in _spans(skeleton, article)]
+    kept = [(skeleton, [claim for claim, at in ours if _match(claim, at, skeleton, span)]) for skeleton, span in theirs]
+    typed = [
+        (skeleton.fact["kind"], matches)
+        for skeleton, matches in kept
+        if skeleton.fact and any(claim.all_facts for claim in matches)
+    ]
     return Score(
         article=article.id,
         claims=len(ours),
-        found=sum(any(_meet(claim, at, each, span) for each, span in theirs) for claim, at in ours),
+        drafted=sum(any(_match(claim, at, skeleton, span) for skeleton, span in theirs) for claim, at in ours),
         skeletons=len(theirs),
-        kept=sum(bool(met) for _, met in kept),
-        kinds=(sum(any(kind in _kinds(claim) for claim in met) for kind, met in typed), len(typed)),
+        kept=sum(bool(matches) for _, matches in kept),
+        kinds=(sum(any(kind in _kinds(claim) for claim in matches) for kind, matches in typed), len(typed)),
     )
 
 
@@ -60,19 +64,22 @@ def table() -> Iterator[str]:
     for root in (REPOSITORY, *sorted((REPOSITORY / "tests/articles").glob("*/"))):
         desk = load(root)
         for article in desk.articles:
-            each = score(desk, article)
-            right, typed = each.kinds
-            recall, precision = each.found / max(each.claims, 1), each.kept / max(each.skeletons, 1)
-            found, kept = f"{each.found} (**{recall:.0%}**)", f"{each.kept} (**{precision:.0%}**)"
-            yield f"| {article.id} | {each.claims} | {found} | {each.skeletons} | {kept} | {right} of {typed} |"
+            result = score(desk, article)
+            right, typed = result.kinds
+            recall, precision = result.drafted / max(result.claims, 1), result.kept / max(result.skeletons, 1)
+            drafted, kept = f"{result.drafted} (**{recall:.0%}**)", f"{result.kept} (**{precision:.0%}**)"
+            yield f"| {article.id} | {result.claims} | {drafted} | {result.skeletons} | {kept} | {right} of {typed} |"
 
 
-def _spans(each: Claim | Skeleton, article: Article) -> list[Span]:
-    anchor = each.anchor if isinstance(each, Claim) else Anchor(paragraph=each.paragraph, quote=each.quote)
+def _spans(anchored: Claim | Skeleton, article: Article) -> list[Span]:
+    if isinstance(anchored, Claim):
+        anchor = anchored.anchor
+    else:
+        anchor = Anchor(paragraph=anchored.paragraph, quote=anchored.quote)
     return places(anchor, article)[:1] if anchor else []
 
 
-def _meet(claim: Claim, at: Span, skeleton: Skeleton, span: Span) -> bool:
+def _match(claim: Claim, at: Span, skeleton: Skeleton, span: Span) -> bool:
     return claim.anchor is not None and claim.anchor.paragraph == skeleton.paragraph and at.overlaps(span)
 
 

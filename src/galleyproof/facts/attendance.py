@@ -17,7 +17,7 @@ PLANNED = ("invited", "announced", "attends")
 
 
 class Attendance(Fact):
-    """Somebody is invited to an event, announced, attends, attended, declined or was absent."""
+    """Somebody is invited to an event, is announced, attends, attended, declined or was absent."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: attendance, event: moscow-format-2021, attendees: [china, pakistan], mode: attended}",
@@ -31,7 +31,7 @@ class Attendance(Fact):
         description="Before the event `invited`, `announced`, `attends` or `declined`; after it `attended` or `absent`."
     )
     by: AgentId | None = Field(None, description="The person or body that invited or announced them.")
-    complete: Flag = Field(default=False, description="The list is complete for the kinds of entity on it.")
+    complete: Flag = Field(default=False, description="The list is complete: nobody else of the same kinds of entity.")
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
         """Yield the event, the events it is part of, and the attendees' lives."""

@@ -46,7 +46,7 @@ class Spanning(Fact):
     """A fact that holds for some time: `during: A/B` means the same as `start: A` and `end: B`."""
 
     start: Date | None = Field(None, description="The day it started.")
-    end: EndDate | None = Field(None, description="The day it ended; `..` if it still held on the claim's own day.")
+    end: EndDate | None = Field(None, description="The day it ended; `..` if it had not ended on the claim's own day.")
     during: Date | None = Field(None, description="Start and end in one: `2003-12/2010-09`.")
     holds_on: Date | None = Field(None, description="A day on which it held.")
 

@@ -18,7 +18,7 @@ _A_YEAR: Final = {None: 1, "year": 1, "quarter": 4, "month": 12}
 
 
 class Quantity(Fact):
-    """A measure has a value. Only quantities with the same measure, unit, rate, basis and period are compared."""
+    """A measure has a value. Quantities can only contradict each other if all but the value is the same."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: quantity, of: csto-drills-october-2021, measure: troops, value: 4000, on: 2021-10-18}",
@@ -30,10 +30,12 @@ class Quantity(Fact):
     measure: Text = Field(description="The measure: `troops`, `price`, `signatories`.")
     value: AmountField = Field(description="`412`, `90..95`, `90..`, `..90` or `~14000`.")
     unit: Text | None = Field(None, description="Its unit: `USD`, `km`, `%`.")
-    per: Literal["month", "quarter", "year"] | None = Field(None, description="The period of a rate.")
+    per: Literal["month", "quarter", "year"] | None = Field(
+        None, description="The period of a rate, such as `month` for a monthly wage."
+    )
     on: Date | None = Field(None, description="The day or period it is for; the claim's own day if omitted.")
     basis: Literal["proposed", "budgeted", "projected", "actual", "final"] | None = Field(
-        None, description="The kind of figure: `budgeted` and `actual` ones are never compared."
+        None, description="The kind of figure; a budgeted and an actual one do not contradict each other."
     )
     part_of: Annotated[Text, Ref("claim")] | None = Field(
         None, description="The claim that gives the total this is part of."

@@ -15,7 +15,7 @@ from galleyproof.text.folding import fold
 
 
 class Statement(Fact):
-    """Somebody says something. Make its content another claim, with `reported_in` naming this one."""
+    """Somebody says something. Record the content as another claim, `reported_in` this one."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: statement, speaker: said-jawad, words: not even on the table, to: moscow-times, on: 2021-10}",
@@ -30,12 +30,11 @@ class Statement(Fact):
     words: Text | None = Field(None, description="The exact words.")
     gist: Text | None = Field(None, description="A paraphrase, if the exact words are not available.")
     to: Annotated[Text, Ref()] | None = Field(None, description="The person or body spoken to.")
-    in_: Annotated[Text, Ref("source")] | None = Field(
-        None, alias="in", description="The source that carries it, as in `according to its May update`."
-    )
+    in_: Annotated[Text, Ref("source")] | None = Field(None, alias="in", description="The source that carries it.")
     on: Date | None = Field(None, description="The day it was said.")
     occasion: Text | None = Field(
-        None, description="A label for the occasion; only statements on the same occasion are compared."
+        None,
+        description="The id of an event, or a label of your own; statements with the same label have the same date.",
     )
     manner: Literal["asserts", "denies", "asks", "supposes", "quotes"] | None = Field(
         None, description="The manner of speaking; `asserts` if omitted."

@@ -81,7 +81,7 @@ CASES: dict[str, tuple[str, str, str, Bounds]] = {
         "fact.value",
         ("5000", "7000"),
     ),
-    "a day that something was held": (
+    "a day within a term": (
         "{kind: post, holder: anna, office: envoy, holds_on: 2016-07}",
         "{kind: post, holder: anna, office: envoy, during: 2015-03-01/2018-05-01}",
         "fact.holds_on",
@@ -218,7 +218,8 @@ def test_a_value_has_its_location_in_the_record(tmp_path: Path) -> None:
 def test_a_run_finds_one_unit_more_than_the_guard_allows_and_nothing_less(seed: int) -> None:
     desk = reports_only(random_desk(seed, claims=6))
     before, random = findings_of(desk), Random(seed)  # noqa: S311 - the same on every machine
-    known = {(each.claim, each.field): each for each in guard(desk, CONSTRAINTS, LATER) if not each.unknown_because}
+    values = guard(desk, CONSTRAINTS, LATER)
+    known = {(value.claim, value.field): value for value in values if not value.unknown_because}
     for number, value in every_value(desk):
         claim = desk.claims[number]
         guarded_value = known.get((claim.ref, ("fact", *value.path(claim.fact))))  # type: ignore[arg-type] # all have one
