@@ -1,4 +1,4 @@
-"""An article: its front matter, its paragraphs, and where they stand."""
+"""An article: its front matter, its paragraphs and their locations."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def article() -> Article:
 
 
 @pytest.mark.parametrize("name", ["title", "outlet", "published", "stage"])
-def test_front_matter_needs(name: str) -> None:
+def test_front_matter_requires(name: str) -> None:
     front = FRONT.replace(f"{name}: ", f"x-{name}: ")
     assert f"1: `{name}` is missing -> add a line `{name}: ...`" in faults(FrontMatter, front)
 
@@ -34,10 +34,10 @@ def test_an_article_is_at_a_stage(stage: str) -> None:
     assert record(FrontMatter, FRONT.replace("draft", stage)).stage == stage
 
 
-def test_paragraphs_are_counted_from_1(article: Article) -> None:
-    found = [article.paragraph(number) for number in (0, 1, 2, 3)]
-    assert [each and each.text for each in found] == [None, "Kabul fell.", "Moscow met.", None]
+def test_paragraphs_are_numbered_from_1(article: Article) -> None:
+    paragraphs = [article.paragraph(number) for number in (0, 1, 2, 3)]
+    assert [paragraph and paragraph.text for paragraph in paragraphs] == [None, "Kabul fell.", "Moscow met.", None]
 
 
-def test_a_field_of_the_front_matter_has_its_place(article: Article) -> None:
+def test_a_field_of_the_front_matter_has_a_location(article: Article) -> None:
     assert article.at("stage") == Location("claims/talks/article.md", 5, 1)

@@ -1,4 +1,4 @@
-"""The sentence of the copy that carries a claim."""
+"""The sentence of the copy that contains an anchor."""
 
 from pathlib import Path
 
@@ -20,11 +20,11 @@ COPY = "The U.S. envoy came. Mr. Jawad stayed in Kabul, he said. Talks\\n  are d
         ("he said. Talks", "The U.S. envoy came. Mr. Jawad stayed in Kabul, he said. Talks are due."),
     ],
 )
-def test_it_holds_the_anchors_words(tmp_path: Path, quote: str, sentence: str) -> None:
+def test_it_contains_the_words_of_the_anchor(tmp_path: Path, quote: str, sentence: str) -> None:
     article = run_of(tmp_path, f'article: {{text: "{COPY}"}}').desk.articles[0]
     assert sentence_of(article, Anchor(paragraph=1, quote=quote), "en") == sentence
 
 
-def test_a_paragraph_that_is_not_there_has_none(tmp_path: Path) -> None:
+def test_a_missing_paragraph_has_no_sentence(tmp_path: Path) -> None:
     article = run_of(tmp_path).desk.articles[0]
     assert sentence_of(article, Anchor(paragraph=7, quote="talks"), "en") == ""

@@ -1,4 +1,4 @@
-"""An anchor without its one place names the nearest words, with their line in the copy."""
+"""Findings on anchors without exactly one place: they give the closest match and its line in the copy."""
 
 from pathlib import Path
 
@@ -19,36 +19,36 @@ def lines(finding: Finding) -> list[int]:
     return [place.line for place in finding.at if place.file.endswith("article.md")]
 
 
-def test_altered_words_are_shown_with_what_the_copy_has_instead(tmp_path: Path) -> None:
+def test_altered_words_are_shown_with_the_words_of_the_copy(tmp_path: Path) -> None:
     finding = finding_of(tmp_path, "{paragraph: 1, quote: mayor of Fordham closed the}")
     assert (finding.check, lines(finding)) == ("anchors.quote_stands", [8])
     assert finding.fix == (
-        "paragraph 1 says mayor of Fordham [closed -> opened] the (claims/example/article.md:8): is that the one? "
-        "`galley anchor` can tell"
+        "correct the anchor, or run `galley anchor`: the closest match is in paragraph 1 (claims/example/article.md:8)"
+        ": mayor of Fordham [closed -> opened] the"
     )
 
 
-def test_words_of_another_paragraph_are_found_there(tmp_path: Path) -> None:
+def test_words_in_another_paragraph_are_located_there(tmp_path: Path) -> None:
     finding = finding_of(tmp_path, "{paragraph: 2, quote: the bridge}")
-    assert (finding.message, lines(finding)) == ("paragraph 2 does not say `the bridge`", [9])
+    assert (finding.message, lines(finding)) == ("paragraph 2 does not contain `the bridge`", [9])
 
 
-def test_a_paragraph_that_is_not_there_is_told_with_the_one_that_has_the_words(tmp_path: Path) -> None:
+def test_a_missing_paragraph_is_reported_with_the_one_that_has_the_words(tmp_path: Path) -> None:
     finding = finding_of(tmp_path, "{paragraph: 7, quote: a toll of nine}")
     assert (finding.check, lines(finding)) == ("anchors.paragraph_exists", [11])
 
 
-def test_words_that_stand_there_twice_are_shown_at_both_places(tmp_path: Path) -> None:
+def test_words_that_occur_twice_are_shown_at_both_places(tmp_path: Path) -> None:
     finding = finding_of(tmp_path, "{paragraph: 2, quote: a toll of}")
     assert (finding.check, [place.column for place in finding.at[1:]]) == ("anchors.one_place", [8, 34])
 
 
-def test_a_prefix_that_does_not_fit_is_told_with_the_words_it_does_not_precede(tmp_path: Path) -> None:
+def test_a_prefix_that_does_not_fit_is_reported_at_the_words(tmp_path: Path) -> None:
     finding = finding_of(tmp_path, "{paragraph: 1, quote: the bridge, prefix: closed}")
-    assert "and not between `prefix` and `suffix`" in finding.message
+    assert "but not between this `prefix` and `suffix`" in finding.message
     assert lines(finding) == [9]
 
 
-def test_words_that_nothing_in_the_copy_is_like_have_no_place(tmp_path: Path) -> None:
+def test_words_unlike_anything_in_the_copy_have_no_place(tmp_path: Path) -> None:
     finding = finding_of(tmp_path, "{paragraph: 1, quote: sheep graze on the moor}")
     assert lines(finding) == []

@@ -1,4 +1,4 @@
-"""What an editor is told of copy that nothing stands behind, and of days that cannot be."""
+"""Findings on copy without claims and on impossible or contradictory dates."""
 
 from pathlib import Path
 
@@ -12,27 +12,27 @@ article: {text: "He came.\\n\\n  It was in Fordham."}
 """
 
 
-def test_it_names_what_is_open_with_its_line_and_column(tmp_path: Path) -> None:
+def test_an_open_item_is_named_with_its_line_and_column(tmp_path: Path) -> None:
     finding = only(run_of(tmp_path, CAME))
-    assert (finding.message, finding.severity) == ("no claim stands behind the name `Fordham`", "warning")
+    assert (finding.message, finding.severity) == ("no claim covers the name `Fordham`", "warning")
     assert (finding.at[0].file, finding.at[0].column) == ("claims/example/article.md", 13)
 
 
 @pytest.mark.parametrize(
     ("copy", "message"),
     [
-        ("They met on Monday, 19 October 2021.", "`Monday, 19 October 2021` was a Tuesday"),
-        ("They meet on Monday, 19 October.", "`Monday, 19 October` was a Tuesday"),
-        ("They met on 31 April 2021.", "`31 April 2021` is no day"),
+        ("They met on Monday, 19 October 2021.", "`Monday, 19 October 2021` is a Tuesday"),
+        ("They meet on Monday, 19 October.", "`Monday, 19 October` is a Tuesday"),
+        ("They met on 31 April 2021.", "`31 April 2021` is not a valid date"),
     ],
 )
-def test_a_day_that_cannot_be_is_an_error(tmp_path: Path, copy: str, message: str) -> None:
+def test_an_impossible_date_is_an_error(tmp_path: Path, copy: str, message: str) -> None:
     finding = only(run_of(tmp_path, f"article: {{text: '{copy}'}}"))
     assert (finding.check, finding.message, finding.blocks) == ("coverage.weekday", message, True)
 
 
 @pytest.mark.parametrize(
-    ("told", "on", "agrees"),
+    ("in_copy", "on", "agrees"),
     [
         ("last week", "2021-10-12", True),
         ("last week", "2021-10-18", False),
@@ -46,31 +46,31 @@ def test_a_day_that_cannot_be_is_an_error(tmp_path: Path, copy: str, message: st
         ("three weeks ago", "2021-09-28", True),
     ],
 )
-def test_what_is_told_from_the_articles_day_is_held_against_the_claims_date(
-    tmp_path: Path, told: str, on: str, *, agrees: bool
+def test_a_date_relative_to_the_day_of_publication_is_compared_with_the_claim(
+    tmp_path: Path, in_copy: str, on: str, *, agrees: bool
 ) -> None:
     run = run_of(
         tmp_path,
         f"""
 entities: [{{id: visit, kind: event}}]
-claims: [{{anchor: {{paragraph: 1, quote: He came {told}}}, fact: {{kind: event, event: visit, on: {on}}}}}]
-article: {{published: 2021-10-18, text: He came {told}.}}
+claims: [{{anchor: {{paragraph: 1, quote: He came {in_copy}}}, fact: {{kind: event, event: visit, on: {on}}}}}]
+article: {{published: 2021-10-18, text: He came {in_copy}.}}
 """,
     )
-    assert [each.check for each in run.findings] == ([] if agrees else ["coverage.day"])
+    assert [finding.check for finding in run.findings] == ([] if agrees else ["coverage.day"])
 
 
-def test_it_says_both_days(tmp_path: Path) -> None:
+def test_the_message_gives_both_dates(tmp_path: Path) -> None:
     text = """
 entities: [{id: visit, kind: event}]
 claims: [{anchor: {paragraph: 1, quote: He came last week}, fact: {kind: event, event: visit, on: 2021-09-03}}]
 article: {text: He came last week.}
 """
     message = only(run_of(tmp_path, text)).message
-    assert message == "the copy says `last week`, which is `2021-10-10/2021-10-17`, and the claim `2021-09-03`"
+    assert message == "the copy says `last week`, which is 10 to 17 October 2021, but the claim says 3 September 2021"
 
 
-def test_an_article_of_an_uncertain_day_is_not_told_from_it(tmp_path: Path) -> None:
+def test_last_week_is_not_checked_if_the_day_of_publication_is_unknown(tmp_path: Path) -> None:
     text = """
 entities: [{id: visit, kind: event}]
 claims: [{anchor: {paragraph: 1, quote: He came last week}, fact: {kind: event, event: visit, on: 2021-09-03}}]

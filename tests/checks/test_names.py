@@ -1,4 +1,4 @@
-"""What an editor is told of names in the copy."""
+"""Findings on names in the copy."""
 
 from pathlib import Path
 
@@ -22,9 +22,9 @@ article: {text: COPY, published: 2021-10-18}
 
 
 def named(root: Path, copy: str, desk: str = DESK) -> list[Finding]:
-    """What the checks of names find in a copy, besides what they only note."""
+    """Return the errors and warnings of the checks on names."""
     run = run_of(root, desk.replace("COPY", repr(copy)))
-    return [each for each in run.findings if each.check.startswith("names.") and each.severity != "note"]
+    return [finding for finding in run.findings if finding.check.startswith("names.") and finding.severity != "note"]
 
 
 @pytest.mark.parametrize(
@@ -39,55 +39,59 @@ def named(root: Path, copy: str, desk: str = DESK) -> list[Finding]:
         "In 2012, the mayor of Fordham, Ann Bell, came.",
     ],
 )
-def test_what_is_as_the_house_has_it_is_fine(tmp_path: Path, copy: str) -> None:
+def test_names_in_house_style_pass(tmp_path: Path, copy: str) -> None:
     assert named(tmp_path, copy) == []
 
 
 @pytest.mark.parametrize(
     ("copy", "check", "message"),
     [
-        ("Taib Orsani came.", "names.house_spelling", "the copy has `Taib`, and the house writes `Tayeb Orsani`"),
-        ("Tayeb Orsany came.", "names.misspelt", "`Orsany` is nearly `Orsani`, and the registry does not have it"),
-        ("Orsani came.", "names.first_mention", "`Orsani` is named here first, and not in full: `Tayeb Orsani`"),
-        ("Bell came.", "names.first_mention", "`Bell` is named here first, and not in full: `Ann Bell` or `Bob Bell`"),
+        ("Taib Orsani came.", "names.house_spelling", "the copy has `Taib`, but the house spelling is `Tayeb Orsani`"),
+        ("Tayeb Orsany came.", "names.misspelt", "`Orsany` is not in entities.yaml, but `Orsani` is"),
+        ("Orsani came.", "names.first_mention", "first mention of `Orsani` without the full name, `Tayeb Orsani`"),
+        (
+            "Bell came.",
+            "names.first_mention",
+            "first mention of `Bell` without the full name, `Ann Bell` or `Bob Bell`",
+        ),
         (
             "The mayor of Fordham, Ann Bell, came.",
             "names.title_held",
-            "the copy calls Ann Bell `mayor of Fordham` on 2021-10-18, and `example/ann-mayor` says otherwise",
+            "the copy calls Ann Bell `mayor of Fordham` on 18 October 2021, but `example/ann-mayor` says otherwise",
         ),
         (
             "Ann Bell, the mayor of Fordham, came.",
             "names.title_held",
-            "the copy calls Ann Bell `mayor of Fordham` on 2021-10-18, and `example/ann-mayor` says otherwise",
+            "the copy calls Ann Bell `mayor of Fordham` on 18 October 2021, but `example/ann-mayor` says otherwise",
         ),
     ],
 )
-def test_what_is_not_is_told(tmp_path: Path, copy: str, check: str, message: str) -> None:
-    assert [(each.check, each.message) for each in named(tmp_path, copy)] == [(check, message)]
+def test_other_names_are_reported(tmp_path: Path, copy: str, check: str, message: str) -> None:
+    assert [(finding.check, finding.message) for finding in named(tmp_path, copy)] == [(check, message)]
 
 
-def test_two_holders_of_one_seat_are_found_out_by_the_copy(tmp_path: Path) -> None:
+def test_the_copy_cannot_give_an_office_to_a_second_holder(tmp_path: Path) -> None:
     (finding,) = named(tmp_path, "The mayor of Fordham, Tayeb Orsani, came.")
     assert (finding.check, finding.claims, finding.blocks) == ("names.title_held", ("example/bob-mayor",), True)
     assert [place.file for place in finding.at] == ["claims/example/article.md", "claims/example/claims.yaml"]
 
 
-def test_where_the_dates_leave_room_nothing_is_said(tmp_path: Path) -> None:
+def test_a_title_that_the_dates_allow_is_not_reported(tmp_path: Path) -> None:
     unknown = DESK.replace("during: 2020/..", "start: 2021-10").replace(", end: 2015", "")
     assert named(tmp_path, "The mayor of Fordham, Ann Bell, came.", unknown) == []
 
 
-def test_a_desk_in_another_language_has_that_languages_spelling(tmp_path: Path) -> None:
+def test_the_house_spelling_depends_on_the_language_of_the_desk(tmp_path: Path) -> None:
     french = f"desk: {{language: fr}}\n{DESK}"
-    assert [each.fix for each in named(tmp_path, "Tayeb Orsani came.", french)] == ["write `Taieb`"]
+    assert [finding.fix for finding in named(tmp_path, "Tayeb Orsani came.", french)] == ["write `Taieb`"]
 
 
 @pytest.mark.parametrize(
-    ("more", "told"),
+    ("more", "reported"),
     [("", True), (", same_as: orsani", False), (", same_as: other", False), (", era: born 1990", True)],
 )
-def test_two_spellings_of_one_name_are_one_person(tmp_path: Path, more: str, *, told: bool) -> None:
+def test_two_entities_with_spellings_of_one_name_are_reported(tmp_path: Path, more: str, *, reported: bool) -> None:
     twin = f"  - {{id: twin, kind: person, names: [Tayab Orsani]{more}}}\n"
     twin += "  - {id: other, kind: person, names: [The Colonel], same_as: orsani}\n"
-    found = named(tmp_path, "Nobody came.", DESK.replace("claims:\n", f"{twin}claims:\n", 1))
-    assert [each.check for each in found] == (["names.one_person"] if told else [])
+    findings = named(tmp_path, "Nobody came.", DESK.replace("claims:\n", f"{twin}claims:\n", 1))
+    assert [finding.check for finding in findings] == (["names.one_person"] if reported else [])

@@ -1,4 +1,4 @@
-"""Copies for the tests: articles made of paragraphs, and an invented one."""
+"""Copy for the tests: articles made of given paragraphs, and an invented one."""
 
 from dataclasses import replace
 from functools import cache
@@ -25,29 +25,29 @@ def _empty() -> Article:
 
 
 def article(*texts: str) -> Article:
-    """An article with these paragraphs."""
+    """Return an article with these paragraphs."""
     return replace(_empty(), paragraphs=tuple(Paragraph(text, line) for line, text in enumerate(texts, 1)))
 
 
 def anchor(paragraph: int, quote: str, prefix: str | None = None) -> Anchor:
-    """An anchor of these words."""
+    """Return an anchor with these words."""
     return Anchor(paragraph=paragraph, quote=quote, prefix=prefix)
 
 
-def fate(old: tuple[str, ...], new: tuple[str, ...], what: Anchor) -> Fate:
-    """What became of an anchor when one copy became the other."""
-    return Edit(article(*old), article(*new), "en").fate(what)
+def fate(old: tuple[str, ...], new: tuple[str, ...], old_anchor: Anchor) -> Fate:
+    """Return the fate of an anchor after an edit of the paragraphs."""
+    return Edit(article(*old), article(*new), "en").fate(old_anchor)
 
 
-def edited(what: Anchor, was: str, now: str) -> Fate:
-    """What became of an anchor of the invented copy when words of it were exchanged."""
-    new = tuple(text.replace(was, now) for text in COPY)
+def fate_after(old_anchor: Anchor, old_words: str, new_words: str) -> Fate:
+    """Return the fate of an anchor of the invented copy after some of its words were replaced."""
+    new = tuple(text.replace(old_words, new_words) for text in COPY)
     assert new != COPY
-    return fate(COPY, new, what)
+    return fate(COPY, new, old_anchor)
 
 
-def words(found: Fate, *texts: str) -> str:
-    """The words that an anchor has now."""
-    assert found.place is not None
-    paragraph, span = found.place
+def words_at(result: Fate, *texts: str) -> str:
+    """Return the words that an anchor points to now."""
+    assert result.place is not None
+    paragraph, span = result.place
     return Span(*span).of(texts[paragraph - 1])

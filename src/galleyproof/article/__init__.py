@@ -1,4 +1,4 @@
-"""Articles: the copy, its paragraphs, and what is known of the piece."""
+"""Articles: the front matter and the paragraphs of the copy."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,23 +11,23 @@ from galleyproof.records.location import Location, Written
 
 
 class FrontMatter(Model):
-    """What stands between the two `---` lines at the top of an `article.md`."""
+    """The fields between the two `---` lines at the top of an `article.md`."""
 
     title: Text
-    outlet: Text = Field(description="Who publishes it.")
-    published: Date = Field(description="Its day; an interval where that is all that is known.")
-    url: Text | None = Field(None, description="Where it can be read.")
-    by: Text | None = Field(None, description="Its author.")
+    outlet: Text = Field(description="The publication.")
+    published: Date = Field(description="The publication date; an interval if the exact day is not known.")
+    url: Text | None = Field(None, description="The web address of the published article.")
+    by: Text | None = Field(None, description="The author.")
     stage: Literal["draft", "ready", "published"] = Field(
-        description="`draft` may hold unchecked claims; `ready` and `published` may not."
+        description="`draft` may contain unchecked claims; `ready` and `published` may not."
     )
-    waive: tuple[Waiver, ...] = Field((), description="Exceptions for the whole article.")
+    waive: tuple[Waiver, ...] = Field((), description="Waivers for the whole article.")
     note: Text | None = Field(None, description="Anything else an editor should know.")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the copy and the line of `article.md` that it begins on."""
+    """A paragraph of the copy, and the line of `article.md` on which it starts."""
 
     text: str
     line: int
@@ -35,7 +35,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: its folder's name, its front matter and its paragraphs, counted from 1."""
+    """One article: the name of its folder, its front matter and its paragraphs, numbered from 1."""
 
     id: str
     front: FrontMatter
@@ -43,16 +43,16 @@ class Article:
     written: Written
 
     def at(self, *path: str | int) -> Location:
-        """Where a field of the front matter stands."""
+        """Return the location of a field of the front matter."""
         return self.written.at(path)
 
     def place(self, number: int, start: int) -> Location:
-        """Where a character of a paragraph stands in `article.md`; paragraphs count from 1, characters from 0."""
+        """Return the location in `article.md` of a character of a paragraph: `number` from 1, `start` from 0."""
         paragraph = self.paragraphs[number - 1]
         before = paragraph.text[:start]
         column = start - before.rfind("\n")
         return Location(self.at().file, paragraph.line + before.count("\n"), column)
 
     def paragraph(self, number: int) -> Paragraph | None:
-        """The paragraph of that number, or None where there is none."""
+        """Return the paragraph with this number, or None if there is none."""
         return self.paragraphs[number - 1] if 1 <= number <= len(self.paragraphs) else None

@@ -1,4 +1,4 @@
-"""The sentences of the copy, and the one that carries a claim."""
+"""The sentences of the copy, and the sentence that contains an anchor."""
 
 from collections.abc import Iterator
 
@@ -12,26 +12,31 @@ from galleyproof.text.span import Span
 
 
 def sentences(text: str, language: str) -> Iterator[Span]:
-    """The sentences of a text in a language, given as a BCP 47 tag, each with the space before it."""
-    place = 0
+    """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag."""
+    end = 0
     for sentence in segment(language.partition("-")[0], text):
         words = sentence.strip()
-        start = text.find(words, place) if words else -1
+        start = text.find(words, end) if words else -1
         if start >= 0:
-            yield Span(place, start + len(words))
-            place = start + len(words)
-    if text[place:].strip():
-        yield Span(place, len(text))
+            yield Span(end, start + len(words))
+            end = start + len(words)
+    if text[end:].strip():
+        yield Span(end, len(text))
 
 
 def sentence_of(article: Article, anchor: Anchor, language: str) -> str:
-    """The sentence in which an anchor's words stand; the whole paragraph where they run over several.
+    """Return the sentence that contains an anchor's words, or the whole paragraph if they span several sentences.
 
-    Empty where the article has no such paragraph.
+    Empty if the article has no such paragraph.
     """
     paragraph = article.paragraph(anchor.paragraph)
     if paragraph is None:
         return ""
     text = paragraph.text
-    held = [each for at in places(anchor, article)[:1] for each in sentences(text, language) if each.meets(at)]
-    return fold(held[0].of(text) if len(held) == 1 else text)
+    touched = [
+        sentence
+        for span in places(anchor, article)[:1]
+        for sentence in sentences(text, language)
+        if sentence.overlaps(span)
+    ]
+    return fold(touched[0].of(text) if len(touched) == 1 else text)

@@ -1,18 +1,19 @@
-"""What the checks of several themes share: a term that ends no earlier than it starts."""
+"""A rule that the checks of several themes share: a term does not end before it starts."""
 
 from collections.abc import Iterator
 
 from galleyproof.finding import Problem
+from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 
 
-def backwards(
-    start: Edtf | None, end: Edtf | None, at: str, starts: str = "starts", ends: str = "ends"
+def ends_before_start(
+    start: Edtf | None, end: Edtf | None, at: str, start_name: str = "start", end_name: str = "end"
 ) -> Iterator[Problem]:
-    """A problem where the last day that `end` may be lies before the first that `start` may be.
+    """Yield a problem if the last possible day of `end` is before the first possible day of `start`.
 
-    `at` is the field it stands in; `starts` and `ends` are the words for what happens at the two.
+    `at` is the field with the problem; `start_name` and `end_name` are the words for the two dates.
     """
     if start and end and start.earliest and end.latest and end.latest < start.earliest:
-        message = f"{ends} {end.text}, before it {starts} {start.text}"
-        yield Problem(message, at, "one of the two dates is wrong: look at the evidence for both")
+        message = f"the {end_name} ({in_words(end)}) is before the {start_name} ({in_words(start)})"
+        yield Problem(message, at, "correct one of the two dates")

@@ -1,10 +1,10 @@
-"""Absence: what there was none of, against what there was."""
+"""Absence: claims that something did not happen, against claims that it did."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from galleyproof.check import check
-from galleyproof.checks._terms import backwards
+from galleyproof.checks._terms import ends_before_start
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, not_after, not_before
 from galleyproof.desk import Desk
@@ -14,7 +14,7 @@ from galleyproof.facts.atoms import Atom, Attends, NoneOf, Present, Seated
 from galleyproof.facts.things import Designated, End, Happening, Point, Recognised, Start, Valued
 from galleyproof.finding import Problem
 from galleyproof.records.base import Ref, entity_fields
-from galleyproof.text.phrases import did_you_mean, either
+from galleyproof.text.phrases import did_you_mean
 
 THEME = "absence"
 """The first part of the ids of these checks; other themes take it from the name of their file."""
@@ -22,19 +22,19 @@ THEME = "absence"
 
 @check(Absence)
 def term_in_order(claim: Claim, fact: Absence) -> Iterator[Problem]:
-    """The span of an absence ends no earlier than it starts.
+    """The period of an absence does not end before it starts.
 
     Fails:
         fact: {kind: absence, none: {kind: recognition, of: government}, since: 2021, until: 2020}
     Passes:
         fact: {kind: absence, none: {kind: recognition, of: government}, since: 2021, until: 2022}
     """
-    yield from backwards(fact.since, fact.until, "until")
+    yield from ends_before_start(fact.since, fact.until, "until")
 
 
 @check(Absence)
 def pattern(claim: Claim, fact: Absence, desk: Desk) -> Iterator[Problem]:
-    """What an absence says there was none of is a kind of fact, with fields that it has and entities that there are.
+    """The pattern of an absence uses an existing kind of fact, its fields and known entities.
 
     Fails:
         fact: {kind: absence, none: {kind: recognition, whom: government}}
@@ -47,8 +47,8 @@ def pattern(claim: Claim, fact: Absence, desk: Desk) -> Iterator[Problem]:
     """
     kind = KINDS.get(fact.none.kind)
     if kind is None:
-        fix = did_you_mean(fact.none.kind, KINDS) or f"known are {either(KINDS)}"
-        yield Problem(f"`{fact.none.kind}` is no kind of fact", ("none", "kind"), fix)
+        fix = did_you_mean(fact.none.kind, KINDS) or f"expected one of: {', '.join(KINDS)}"
+        yield Problem(f"unknown kind of fact `{fact.none.kind}`", ("none", "kind"), fix)
         return
     known = [field.alias or name for name, field in kind.model_fields.items()]
     for name, value in fact.none.fields.items():
@@ -56,10 +56,10 @@ def pattern(claim: Claim, fact: Absence, desk: Desk) -> Iterator[Problem]:
         for id_ in ids if name in entity_fields(kind) else ():
             if desk.entity(str(id_)) is None and not desk.has_lost(Ref(), str(id_), claim.article):
                 fix = did_you_mean(str(id_), desk.entities_by_id)
-                yield Problem(f"`{id_}` is no entity of this desk", ("none", name), fix or "add the entity")
+                yield Problem(f"no entity `{id_}` on this desk", ("none", name), fix or "add it to entities.yaml")
         if name not in known:
-            fix = did_you_mean(name, known) or f"known are {either(known)}"
-            yield Problem(f"`{name}` is no field of the kind `{fact.none.kind}`", ("none", name), fix)
+            fix = did_you_mean(name, known) or f"expected one of: {', '.join(known)}"
+            yield Problem(f"unknown field `{name}` for the kind `{fact.none.kind}`", ("none", name), fix)
 
 
 _ATOMS: Mapping[str, type[Any]] = {
@@ -71,21 +71,21 @@ _ATOMS: Mapping[str, type[Any]] = {
     "presence": Present,
     "recognition": Recognised,
 }
-"""The kinds of fact that last, and the atom that says that one does."""
+"""The atom that states each kind of fact that an absence can deny."""
 
 _SPANS: Mapping[type[Any], Callable[[Any], tuple[Point, Point]]] = {
     Attends: lambda atom: (Start(Happening(atom.event)), End(Happening(atom.event))),
     Present: lambda atom: (atom.at, atom.at),
     Seated: lambda atom: (Start(atom.tenure), End(atom.tenure)),
 }
-"""From when to when what an atom says lasts, where that is not from its own start to its end."""
+"""The start and end of what an atom states, for atoms that have none of their own."""
 
 
 @constraint(Absence)
 def none_so_far(asserted: Asserted) -> Iterator[Rule]:
-    """Where there was none of a thing up to a day, none lasted into the days before it.
+    """If there was none of something up to a day, no claim says that there was one before that day.
 
-    What begins on the very day up to which there was none is no conflict; what begins later overtakes "none so far".
+    One that begins on that very day is no conflict; one that begins later overtakes "none so far".
 
     Fails:
         claims:
@@ -108,10 +108,10 @@ def none_so_far(asserted: Asserted) -> Iterator[Rule]:
 
 
 def _fits(atom: Atom, none: NoneOf) -> bool:
-    """Whether an atom has all that a pattern asks for; one that does not tell a field does not fit."""
+    """Return True if an atom has all values of a pattern; an atom without one of its fields does not fit."""
     subject: Any = atom.tenure if isinstance(atom, Seated) else atom
     return all(str(getattr(subject, _NAMES.get(name, name), None)) in values for name, values in none.fields)
 
 
 _NAMES = {"attendees": "who"}
-"""Where an atom calls a field something else."""
+"""The atoms' own names for fields, if they differ."""

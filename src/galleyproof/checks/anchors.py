@@ -1,9 +1,9 @@
-"""Anchors: where the copy says what a claim says."""
+"""Anchors: the places where the copy makes a claim."""
 
 from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
-from galleyproof.article.anchors.locating import nearest_to, places
+from galleyproof.article.anchors.locating import closest_match, places
 from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
 from galleyproof.claim import Anchor, Claim
@@ -17,7 +17,7 @@ from galleyproof.text.span import Span
 
 @check(having="anchor")
 def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
-    """An anchor names a paragraph that the article has.
+    """An anchor points to a paragraph that exists.
 
     Fails:
         anchor: {paragraph: 3, quote: Kabul fell}
@@ -28,23 +28,22 @@ def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
     """
     anchor, article = _anchored(claim), desk.article(claim.article)
     if claim.article == BACKGROUND:
-        yield Problem("is anchored, and no copy makes it", "anchor", "take the anchor out, or move it to its article")
+        message = "has an anchor, but a background claim belongs to no article"
+        yield Problem(message, "anchor", "remove the anchor, or move the claim to its article")
     elif article is None:
         yield Undecided("the article could not be read", "anchor", blocks=f"article:{claim.article}" in desk.lost)
     elif article.paragraph(anchor.paragraph) is None:
-        have = count(len(article.paragraphs), "paragraph")
-        fix, also = _nearest(anchor, article)
-        yield Problem(
-            f"names paragraph {anchor.paragraph}, and the article has {have}",
-            ("anchor", "paragraph"),
-            fix,
-            also=also,
-        )
+        total = count(len(article.paragraphs), "paragraph")
+        message = f"points to paragraph {anchor.paragraph}, but the article has {total}"
+        fix, also = _closest(anchor, article)
+        yield Problem(message, ("anchor", "paragraph"), fix, also=also)
 
 
 @check(having="anchor")
 def quote_stands(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """An anchor's words stand in its paragraph, typography apart.
+    """The words of an anchor appear in its paragraph.
+
+    Differences in typography, such as curly quotation marks, are ignored.
 
     Fails:
         anchor: {paragraph: 1, quote: Kabul was taken}
@@ -55,20 +54,22 @@ def quote_stands(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> 
     """
     anchor, article = _anchored(claim), desk.article(claim.article)
     paragraph = article.paragraph(anchor.paragraph) if article else None
-    if _stands(claim, coverage) or article is None or paragraph is None or places(anchor, article):
+    if _has_one_place(claim, coverage) or article is None or paragraph is None or places(anchor, article):
         return
     if span := find(anchor.quote, prepare(paragraph.text)):
-        message = f"paragraph {anchor.paragraph} says `{anchor.quote}`, and not between `prefix` and `suffix`"
-        yield Problem(message, "anchor", "look at the words before and after it", also=_at(article, anchor, span))
+        message = f"paragraph {anchor.paragraph} contains `{anchor.quote}`, but not between this `prefix` and `suffix`"
+        yield Problem(message, "anchor", "correct `prefix` and `suffix`", also=_at(article, anchor, span))
         return
-    message = f"paragraph {anchor.paragraph} does not say `{anchor.quote}`"
-    fix, also = _nearest(anchor, article)
+    message = f"paragraph {anchor.paragraph} does not contain `{anchor.quote}`"
+    fix, also = _closest(anchor, article)
     yield Problem(message, ("anchor", "quote"), fix, also=also)
 
 
 @check(having="anchor")
 def one_place(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """An anchor's words stand in its paragraph once, or `prefix` and `suffix` say which of them is meant.
+    """The words of an anchor appear only once in its paragraph.
+
+    If they appear more often, `prefix` and `suffix` must show which place is meant.
 
     Fails:
         anchor: {paragraph: 1, quote: the talks}
@@ -78,11 +79,11 @@ def one_place(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
         article: {text: 'He left the talks, and the talks ended.'}
     """
     anchor, article = _anchored(claim), desk.article(claim.article)
-    found = places(anchor, article) if article and not _stands(claim, coverage) else []
-    if article and len(found) > 1:
-        message = f"paragraph {anchor.paragraph} says `{anchor.quote}` {len(found)} times"
-        fix = "quote more words, or give those before it as `prefix`"
-        yield Problem(message, ("anchor", "quote"), fix, also=_at(article, anchor, *found))
+    matches = places(anchor, article) if article and not _has_one_place(claim, coverage) else []
+    if article and len(matches) > 1:
+        message = f"`{anchor.quote}` appears {len(matches)} times in paragraph {anchor.paragraph}"
+        fix = "quote more words, or add the words before them as `prefix`"
+        yield Problem(message, ("anchor", "quote"), fix, also=_at(article, anchor, *matches))
 
 
 def _anchored(claim: Claim) -> Anchor:
@@ -90,8 +91,8 @@ def _anchored(claim: Claim) -> Anchor:
     return claim.anchor
 
 
-def _stands(claim: Claim, coverage: Mapping[str, Coverage]) -> bool:
-    """Whether the reading of the copy found the one place of an anchor already."""
+def _has_one_place(claim: Claim, coverage: Mapping[str, Coverage]) -> bool:
+    """Return True if the coverage has the anchor, which saves searching the copy again."""
     return claim.article in coverage and claim.ref in coverage[claim.article].anchored
 
 
@@ -99,11 +100,14 @@ def _at(article: Article, anchor: Anchor, *spans: Span) -> tuple[Location, ...]:
     return tuple(article.place(anchor.paragraph, span.start) for span in spans)
 
 
-def _nearest(anchor: Anchor, article: Article) -> tuple[str, tuple[Location, ...]]:
-    """What to do about words that do not stand where they should, and where the nearest are."""
-    near = nearest_to(anchor, article)
-    if near is None:
-        return "quote the copy's own words, or check whether the sentence was cut", ()
-    place = article.place(near.paragraph, near.span.start)
-    does = f"says {near.said}" if near.said else "does"
-    return f"paragraph {near.paragraph} {does} ({place}): is that the one? `galley anchor` can tell", (place,)
+def _closest(anchor: Anchor, article: Article) -> tuple[str, tuple[Location, ...]]:
+    """Return a fix for an anchor without a place, and the location of the closest match."""
+    closest = closest_match(anchor, article)
+    if closest is None:
+        return "quote the exact words of the copy; if the sentence was cut, delete the claim", ()
+    place = article.place(closest.paragraph, closest.span.start)
+    if closest.diff:
+        match = f"the closest match is in paragraph {closest.paragraph} ({place}): {closest.diff}"
+    else:
+        match = f"paragraph {closest.paragraph} contains these words ({place})"
+    return f"correct the anchor, or run `galley anchor`: {match}", (place,)

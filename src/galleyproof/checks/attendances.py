@@ -1,4 +1,4 @@
-"""Attendance: who can have been there."""
+"""Attendance: who can have taken part in an event."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,11 +15,11 @@ THEME = "attendance"
 _COMING = ("attends", "attended")
 
 
-@constraint(Attendance, fix="if the list is not complete, take `complete` out")
+@constraint(Attendance, fix="if the list is not complete, remove `complete`")
 def closed_roster(asserted: Asserted) -> Iterator[Rule]:
-    """Where a list of those who came is complete, nobody else of the kinds that it lists came.
+    """If a list of attendees is complete, nobody else of the kinds listed took part.
 
-    Who attends a part attends the whole. A member of a listed body is no one else.
+    Taking part in a part of an event counts for the whole event. Members of a listed body are covered by it.
 
     Fails:
         claims:
@@ -46,7 +46,7 @@ def closed_roster(asserted: Asserted) -> Iterator[Rule]:
 
 @constraint(Attendance)
 def attended_or_not(asserted: Asserted) -> Iterator[Rule]:
-    """Nobody attended an event, or a part of it, and was absent from it or declined.
+    """Nobody both attended an event, or part of it, and was absent or declined.
 
     Fails:
         claims:
@@ -63,7 +63,9 @@ def attended_or_not(asserted: Asserted) -> Iterator[Rule]:
 
 @constraint(Attendance, severity=Severity.WARNING)
 def announced_or_declined(asserted: Asserted) -> Iterator[Rule]:
-    """Who is announced for an event, or attends it, has not declined; a refusal that came later overtakes that.
+    """Nobody is both announced for an event and has declined.
+
+    A refusal that comes later overtakes the announcement.
 
     Fails:
         claims:
@@ -78,7 +80,7 @@ def announced_or_declined(asserted: Asserted) -> Iterator[Rule]:
 
 
 def _either(asserted: Asserted, coming: Sequence[str], away: Sequence[str]) -> Iterator[Rule]:
-    """Nobody is in one of some modes, and in one of others."""
+    """Yield a rule for each attendance in a `coming` mode that contradicts one in an `away` mode."""
     missing: dict[tuple[str, str], list[Attends]] = {}
     for attends in asserted[Attends]:
         if attends.mode in away:
@@ -91,19 +93,19 @@ def _either(asserted: Asserted, coming: Sequence[str], away: Sequence[str]) -> I
 
 
 def _counted_for(asserted: Asserted, attends: Attends) -> Iterator[tuple[str, tuple[Within, ...]]]:
-    """The events that an attendance counts for: its own and its wholes, each with what says that it is a part."""
+    """Yield the events that an attendance counts for: its own and the larger ones, with the atoms that link them."""
     yield attends.event, ()
     if attends.mode in ("absent", "declined"):
         return
-    open_: list[tuple[str, tuple[Within, ...]]] = [(attends.event, ())]
+    queue: list[tuple[str, tuple[Within, ...]]] = [(attends.event, ())]
     seen = {attends.event}
-    for event, because in open_:  # which grows as it is walked: nearest first
+    for event, because in queue:  # grows during the loop, so that the nearest events come first
         steps = [(whole, because) for whole in asserted.frame.wholes(event)]
         steps += [(within.whole, (*because, within)) for within in asserted[Within] if within.part == event]
         for whole, reasons in steps:
             if whole not in seen:
                 seen.add(whole)
-                open_.append((whole, reasons))
+                queue.append((whole, reasons))
                 yield whole, reasons
 
 

@@ -1,11 +1,11 @@
-"""Attributes: properties and their values."""
+"""Attributes: named properties, such as a flag, and their values."""
 
 from collections.abc import Iterator
 
 from galleyproof.check import check
-from galleyproof.checks._terms import backwards
+from galleyproof.checks._terms import ends_before_start
 from galleyproof.claim import Claim
-from galleyproof.constraint import Rule, about, apart, constraint
+from galleyproof.constraint import Rule, apart, constraint
 from galleyproof.facts import Attribute
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.things import Valued
@@ -14,23 +14,23 @@ from galleyproof.finding import Problem
 
 @check(Attribute)
 def term_in_order(claim: Claim, fact: Attribute) -> Iterator[Problem]:
-    """An attribute ends no earlier than it starts.
+    """An attribute does not end before it starts.
 
     Fails:
         fact: {kind: attribute, of: embassy, name: flag, value: tricolour, start: 2025, end: 2021}
     Passes:
         fact: {kind: attribute, of: embassy, name: flag, value: tricolour, start: 2021, end: 2025}
     """
-    yield from backwards(*fact.span, at="end")
+    yield from ends_before_start(*fact.span, at="end")
 
 
 @constraint(
     Attribute,
-    owns=about(Valued),
-    fix="if it may have several values at once, say `values: many` in desk.yaml",
+    owns=Valued,
+    fix="if it may have several values at once, set `values: many` in desk.yaml",
 )
 def one_value(asserted: Asserted) -> Iterator[Rule]:
-    """A property has one value at a time, where desk.yaml says so.
+    """An attribute with `values: one` in desk.yaml has one value at a time.
 
     Fails:
         desk: {attributes: {flag: {values: one}}}
@@ -48,6 +48,6 @@ def one_value(asserted: Asserted) -> Iterator[Rule]:
         if valued.name in asserted.frame.one_valued:
             of_one.setdefault((valued.of, valued.name), []).append(valued)
     for values in of_one.values():
-        for one, other in asserted.meeting(values):
+        for one, other in asserted.overlapping(values):
             if one.value != other.value:
                 yield Rule((one, other), apart(one, other))

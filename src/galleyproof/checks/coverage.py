@@ -1,23 +1,27 @@
-"""Coverage: each name, number, date, title and quotation of the copy has a claim, or a reason to have none."""
+"""Coverage: every name, number, date, title and quotation in the copy has a claim or a waiver."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, Found, dateline, dates_of, told
+from galleyproof.article.coverage import Coverage, Item, dates_of, possible_days, publication_day
 from galleyproof.check import check_article
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Severity
-from galleyproof.records.edtf import Edtf
+from galleyproof.records.date_words import in_words
+from galleyproof.records.edtf import Edtf, parse
 from galleyproof.text import WEEKDAYS
-from galleyproof.text.phrases import both, brief, either
+from galleyproof.text.phrases import brief
+
+_KINDS = {"day": "date"}
+"""The everyday word for a kind of item, if it differs."""
 
 
 @check_article
 def claimed(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """What can be checked in the copy has an anchored claim, or is waived in the front matter with its words.
+    """Every checkable item of the copy has an anchored claim, or a waiver in the front matter.
 
-    An article of which no claim is anchored yet is not looked at; `coverage.bar` is what stops it.
+    An article without any anchored claim is skipped here; `coverage.bar` stops it before publication.
 
     Fails:
         claims: [{id: came, says: He came., status: opinion, anchor: {paragraph: 1, quote: He came}}]
@@ -26,17 +30,19 @@ def claimed(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
         claims: [{id: came, says: He came., status: opinion, anchor: {paragraph: 1, quote: He came}}]
         article: {text: He came. They talked.}
     """
-    read = coverage[article.id]
-    for found in read.found if read.anchored else ():
-        if not found.claims:
-            message = f"no claim stands behind the {found.kind} `{brief(found.words)}`"
-            fix = "anchor a claim to it, or waive it in the front matter: check, words, because, by"
-            yield Problem(message, found.place(article), fix, severity=Severity.WARNING, words=found.words)
+    covered = coverage[article.id]
+    for item in covered.items if covered.anchored else ():
+        if not item.claims:
+            message = f"no claim covers the {_KINDS.get(item.kind, item.kind)} `{brief(item.words)}`"
+            fix = "anchor a claim to it, or waive it in the front matter with `check`, `words`, `because` and `by`"
+            yield Problem(message, item.place(article), fix, severity=Severity.WARNING, words=item.words)
 
 
 @check_article
 def bar(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """An article that is ready, or published, has as much covered as `policy.ready_needs.coverage` asks for.
+    """An article that is ready or published reaches the coverage that the desk's policy requires.
+
+    The requirement is `policy.ready_needs.coverage` in desk.yaml, in percent.
 
     Fails:
         desk: {policy: {ready_needs: {coverage: 100}}}
@@ -45,36 +51,36 @@ def bar(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
         desk: {policy: {ready_needs: {coverage: 100}}}
         article: {stage: draft, text: Nobody from Lisbon came.}
     """
-    needs, read = desk.settings.policy.ready_needs.coverage, coverage[article.id]
-    if article.front.stage != "draft" and read.share * 100 < needs:
-        done = read.covered + read.waived
-        message = f"{done} of {len(read.found)} things in the copy are covered, and the policy asks for {needs} %"
-        yield Problem(message, "stage", f"`galley cover {article.id}` shows what is open")
+    needs, covered = desk.settings.policy.ready_needs.coverage, coverage[article.id]
+    if article.front.stage != "draft" and covered.share * 100 < needs:
+        done = covered.covered + covered.waived
+        message = f"{done} of {len(covered.items)} checkable items are covered; the policy requires {needs}%"
+        yield Problem(message, "stage", f"run `galley cover {article.id}` to see what is missing")
 
 
 @check_article
 def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A weekday in the copy is that of the date beside it.
+    """A weekday in the copy matches the date beside it.
 
     Fails:
         article: {text: 'They met on Monday, 19 October 2021.'}
     Passes:
         article: {text: 'They met on Tuesday, 19 October 2021.'}
     """
-    for found in _days(coverage[article.id]):
-        for day, times in told(found.words, dateline(article)):
+    for item in _dates(coverage[article.id]):
+        for day, times in possible_days(item.words, publication_day(article)):
             if not times:
-                yield Problem(f"`{found.words}` is no day", found.place(article), "look at the date")
+                yield Problem(f"`{item.words}` is not a valid date", item.place(article), "correct the date")
             elif day.weekday is not None and day.day is not None and times[0].weekday != day.weekday:
-                message = f"`{found.words}` was a {WEEKDAYS[times[0].weekday].title()}"
-                yield Problem(message, found.place(article), "look at the weekday and the date")
+                message = f"`{item.words}` is a {WEEKDAYS[times[0].weekday].title()}"
+                yield Problem(message, item.place(article), "correct the weekday or the date")
 
 
 @check_article
 def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A day in the copy, be it `last week`, is one that a claim anchored to it gives, where the copy gives it at all.
+    """A date in the copy, including words such as `last week`, matches the claim anchored to it.
 
-    A claim's date that the copy does not give is no fault, nor a day of the copy that no claim's date is left for.
+    A claim's date need not be in the copy, and the copy may give more dates than the claim.
 
     Fails:
         claims:
@@ -91,25 +97,33 @@ def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
         entities: [{id: visit, kind: event}]
         article: {text: He came last week.}
     """
-    read, own = coverage[article.id], dateline(article)
-    for ref in read.anchored:
+    covered, own = coverage[article.id], publication_day(article)
+    for ref in covered.anchored:
         claim = desk.claims_by_ref[ref]
-        held = [each for each in read.held(ref, "day") if any(times for _, times in told(each.words, own))]
-        ungiven = [one for one in dates_of(claim) if held and not any(_is(each, one, own) for each in held)]
-        for each in held if ungiven else ():
-            others = (one for other in read.at(each) for one in dates_of(desk.claims_by_ref[other]))
-            if not any(_is(each, one, own) for one in others):
-                meant = either(str(time) for _, times in told(each.words, own) for time in times)
-                given = both(one.text for one in ungiven)
-                message = f"the copy says `{brief(each.words)}`, which is {meant}, and the claim {given}"
-                fix = "correct the copy, or the claim's date"
-                yield Problem(message, each.place(article), fix, claims=(ref,), also=(claim.at(),))
+        items = [
+            item for item in covered.items_at(ref, "day") if any(times for _, times in possible_days(item.words, own))
+        ]
+        unmatched = [given for given in dates_of(claim) if items and not any(_fits(item, given, own) for item in items)]
+        for item in items if unmatched else ():
+            others = (given for other in covered.claims_at(item) for given in dates_of(desk.claims_by_ref[other]))
+            if not any(_fits(item, given, own) for given in others):
+                message = f"the copy says `{brief(item.words)}`, which is {_meaning(item, own)}, but the claim says "
+                message += " and ".join(map(in_words, unmatched))
+                fix = "correct the copy or the claim's date"
+                yield Problem(message, item.place(article), fix, claims=(ref,), also=(claim.at(),))
 
 
-def _is(found: Found, given: Edtf, own: date | None) -> bool:
-    """Whether a day in the copy can be one that a claim gives."""
-    return any(time.meets(given.earliest, given.latest) for _, times in told(found.words, own) for time in times)
+def _fits(item: Item, given: Edtf, own: date | None) -> bool:
+    """Return True if a date in the copy can be the date that a claim gives."""
+    times = (time for _, meant in possible_days(item.words, own) for time in meant)
+    return any(time.overlaps(given.earliest, given.latest) for time in times)
 
 
-def _days(coverage: Coverage) -> Iterator[Found]:
-    return (found for found in coverage.found if found.kind == "day")
+def _meaning(item: Item, own: date | None) -> str:
+    """Return the days that a date in the copy may mean, as `10 to 17 October 2021`."""
+    times = (time for _, meant in possible_days(item.words, own) for time in meant)
+    return " or ".join(in_words(parse(str(time))) for time in times)
+
+
+def _dates(coverage: Coverage) -> Iterator[Item]:
+    return (item for item in coverage.items if item.kind == "day")

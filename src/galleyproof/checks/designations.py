@@ -1,11 +1,11 @@
-"""Designations: labels in law, and how long they last."""
+"""Designations: legal labels, and how long they apply."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from galleyproof.check import check
-from galleyproof.checks._terms import backwards
+from galleyproof.checks._terms import ends_before_start
 from galleyproof.claim import Claim
-from galleyproof.constraint import Rule, about, constraint
+from galleyproof.constraint import constraint
 from galleyproof.facts import Designation
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.things import Designated
@@ -14,19 +14,19 @@ from galleyproof.finding import Problem
 
 @check(Designation)
 def term_in_order(claim: Claim, fact: Designation) -> Iterator[Problem]:
-    """A designation ends no earlier than it starts.
+    """A designation does not end before it starts.
 
     Fails:
         fact: {kind: designation, authority: court, target: group, label: banned, start: 2025-04-17, end: 2003-02-14}
     Passes:
         fact: {kind: designation, authority: court, target: group, label: banned, start: 2003-02-14, end: 2025-04-17}
     """
-    yield from backwards(*fact.span, at="end")
+    yield from ends_before_start(*fact.span, at="end")
 
 
-@constraint(Designation, owns=about(Designated))
-def one_span(asserted: Asserted) -> Iterable[Rule]:
-    """A designation begins once and ends once, whoever says when.
+@constraint(Designation, owns=Designated)
+def one_span(asserted: Asserted) -> None:
+    """Claims about the same designation agree on its start and end.
 
     Fails:
         claims:
@@ -39,4 +39,3 @@ def one_span(asserted: Asserted) -> Iterable[Rule]:
           - {id: still, fact: {kind: designation, authority: court, target: group, label: banned, holds_on: 2025}}
         article: {published: 2026-02-01}
     """
-    return ()  # claims that name one designation name the same points, and the solver asks no more

@@ -1,11 +1,11 @@
-"""Events: when things happened, and within what."""
+"""Events: their dates, and the larger events that they are part of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from galleyproof.check import check
-from galleyproof.checks._terms import backwards
+from galleyproof.checks._terms import ends_before_start
 from galleyproof.claim import Claim
-from galleyproof.constraint import Rule, about, constraint, no_later
+from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.facts import Event, Order
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Attends, SaidAt, Within
@@ -16,21 +16,21 @@ from galleyproof.solver import Difference
 
 @check(Event)
 def term_in_order(claim: Claim, fact: Event) -> Iterator[Problem]:
-    """An event ends no earlier than it starts.
+    """An event does not end before it starts.
 
     Fails:
         fact: {kind: event, event: talks, start: 2021-10-20, end: 2021-10-19}
     Passes:
         fact: {kind: event, event: talks, start: 2021-10-19, end: 2021-10-20}
     """
-    yield from backwards(*fact.span, at="end")
+    yield from ends_before_start(*fact.span, at="end")
 
 
-@constraint(Event, Order, fix="if it is no part, take `part_of` out")
+@constraint(Event, Order, fix="if it is not part of the other event, remove `part_of`")
 def within_whole(asserted: Asserted) -> Iterator[Rule]:
-    """A part of an event lies within the whole of it.
+    """An event takes place within the event that it is part of.
 
-    That it is a part, the event itself says in the register, or a claim.
+    `part_of` may come from a claim or from the event in entities.yaml.
 
     Fails:
         claims:
@@ -50,9 +50,9 @@ def within_whole(asserted: Asserted) -> Iterator[Rule]:
                 yield Rule((), (_inside(part, whole),))
 
 
-@constraint(Event, owns=about(Happening))
-def one_date(asserted: Asserted) -> Iterable[Rule]:
-    """An event happened when it happened, whoever dates it.
+@constraint(Event, owns=Happening)
+def one_date(asserted: Asserted) -> None:
+    """Claims about the same event agree on its date.
 
     Fails:
         claims:
@@ -63,12 +63,11 @@ def one_date(asserted: Asserted) -> Iterable[Rule]:
           - {id: agency, fact: {kind: event, event: fall, on: 2021-08-15}}
           - {id: paper, fact: {kind: event, event: fall, on: 2021-08}}
     """
-    return ()  # claims that name one event name the same points, and the solver asks no more
 
 
 def _events(asserted: Asserted) -> set[str]:
-    """Every event that a claim speaks of."""
-    named = {each.event for each in asserted.lasting(Happening)}
+    """Return all events that claims mention."""
+    named = {happening.event for happening in asserted.timespans(Happening)}
     named |= {event for within in asserted[Within] for event in within[:2]}
     return named | {attends.event for attends in asserted[Attends]} | {said.event for said in asserted[SaidAt]}
 

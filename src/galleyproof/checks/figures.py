@@ -1,9 +1,9 @@
-"""Figures: a number in the copy is its claim's, and the numbers of a sentence agree with each other."""
+"""Figures: numbers in the copy match their claims and each other."""
 
 from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, Found, Sentence
+from galleyproof.article.coverage import Coverage, Item, Sentence
 from galleyproof.check import check_article
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
@@ -14,15 +14,15 @@ from galleyproof.text import Number, numbers, shares, sums, unit_after, unit_of
 from galleyproof.text.phrases import both, brief
 
 _FEWEST = 2
-"""Figures; a sentence with fewer has none that could disagree."""
+"""Figures; a sentence with fewer has no figures to compare."""
 
 
 @check_article
 def agree(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A figure in the copy is that of a claim anchored to it, its value and its unit.
+    """A figure in the copy matches the claim anchored to it, in value and unit.
 
-    `about` and the like leave the room that they say; digits and words are the same. A figure beside one that the
-    claim gives is another one's, and `coverage.claimed` asks for its claim.
+    `12` and `twelve` are the same, and words such as `about` allow some difference. Once one of the anchored figures
+    matches the claim, the figures next to it are left to `coverage.claimed`.
 
     Fails:
         claims:
@@ -37,18 +37,19 @@ def agree(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
         entities: [{id: port, kind: place}]
         article: {text: More than a dozen ships came.}
     """
-    read = coverage[article.id]
-    for claim, found in _claimed(desk, read):
-        told = [(each, _number(each), _unit(article, each)) for each in found]
-        given = [(number, unit) for _, number, unit in told]
-        untold = [fact for fact in _quantities(claim) if not any(_gives(*each, fact) for each in given)]
-        for each, number, unit in told:
-            others = (fact for ref in read.at(each) for fact in _quantities(desk.claims_by_ref[ref]))
-            if untold and not any(_gives(number, unit, fact) for fact in others):
+    covered = coverage[article.id]
+    for claim, items in _with_quantity(desk, covered):
+        figures = [(item, _number(item), _unit(article, item)) for item in items]
+        unmatched = [
+            fact for fact in _quantities(claim) if not any(_fits(number, unit, fact) for _, number, unit in figures)
+        ]
+        for item, number, unit in figures:
+            others = (fact for ref in covered.claims_at(item) for fact in _quantities(desk.claims_by_ref[ref]))
+            if unmatched and not any(_fits(number, unit, fact) for fact in others):
                 yield Problem(
-                    f"the copy says `{_shown(each, unit)}`, and the claim {both(map(_written, untold))}",
-                    each.place(article),
-                    "correct the copy, or the claim's figure",
+                    f"the copy says `{_shown(item, unit)}`, but the claim says {both(map(_in_claim, unmatched))}",
+                    item.place(article),
+                    "correct the copy or the claim's figure",
                     claims=(claim.ref,),
                     also=(claim.at(),),
                 )
@@ -56,7 +57,7 @@ def agree(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
 
 @check_article
 def rounded(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A figure that the record has as about so much is not given as exact.
+    """A figure that is approximate in the claim is not exact in the copy.
 
     Fails:
         claims:
@@ -71,15 +72,16 @@ def rounded(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> I
         entities: [{id: port, kind: place}]
         article: {text: 'Some 14,000 men came.'}
     """
-    for claim, found in _claimed(desk, coverage[article.id]):
-        for each in found:
-            number, unit = _number(each), _unit(article, each)
-            given = [fact for fact in _quantities(claim) if _gives(number, unit, fact)]
+    for claim, items in _with_quantity(desk, coverage[article.id]):
+        for item in items:
+            number, unit = _number(item), _unit(article, item)
+            given = [fact for fact in _quantities(claim) if _fits(number, unit, fact)]
             if given and not number.hedge and all(fact.value.text.startswith("~") for fact in given):
                 yield Problem(
-                    f"the copy says `{each.words}` as if it were exact, and the claim has `{given[0].value.text}`",
-                    each.place(article),
-                    "say `about`, or find the exact figure",
+                    f"the copy gives `{item.words}` as an exact figure, but the claim is approximate: "
+                    f"`{given[0].value.text}`",
+                    item.place(article),
+                    "add `about` in the copy, or put the exact figure in the claim",
                     claims=(claim.ref,),
                     severity=Severity.WARNING,
                 )
@@ -87,7 +89,9 @@ def rounded(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> I
 
 @check_article
 def add_up(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A total is the sum of the parts that are listed after it, and no less than some of them.
+    """A total in the copy is the sum of the parts listed after it.
+
+    If only some parts are listed, the total is at least their sum.
 
     Fails:
         article: {text: 'It took 30 ships: 12 tankers, 10 ferries and 9 tugs.'}
@@ -95,17 +99,20 @@ def add_up(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Probl
         article: {text: 'It took 30 ships: 12 tankers, 10 ferries and 8 tugs.'}
     """
     for sentence, text in _sentences(article, coverage[article.id]):
-        for each in sums(text):
-            if not each.adds_up:
-                parts = " + ".join(str(part.value) for part in each.parts)
-                come = sum(part.value for part in each.parts)
-                message = f"{parts} come to {come}, and the copy says `{each.total.value}`"
-                yield Problem(message, _in(article, sentence, each.total), "look at the total and at each part")
+        for listed in sums(text):
+            if not listed.adds_up:
+                parts = " + ".join(str(part.value) for part in listed.parts)
+                total = sum(part.value for part in listed.parts)
+                message = f"{parts} = {total}, but the copy says `{listed.total.value}`"
+                place = _place(article, sentence, listed.total)
+                yield Problem(message, place, "correct the total or one of the parts")
 
 
 @check_article
 def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A percentage beside its part and its whole is what they make, rounded as it is.
+    """A percentage in the copy matches the part and the whole given beside it.
+
+    The percentage may be rounded.
 
     Fails:
         article: {text: 'It took 60 of 240 ships, or 30 percent.'}
@@ -113,59 +120,59 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
         article: {text: 'It took 60 of 240 ships, or 25 percent.'}
     """
     for sentence, text in _sentences(article, coverage[article.id]):
-        for each in shares(text):
-            if not each.agrees:
-                message = (
-                    f"{each.part.value} of {each.whole.value} are {float(each.exact):.4g} percent, and the copy says "
-                )
-                at = _in(article, sentence, each.share)
-                yield Problem(f"{message}`{text[each.share.start : each.share.end]}`", at, "look at all three")
+        for given in shares(text):
+            if not given.agrees:
+                exact = f"{given.part.value} of {given.whole.value} is {float(given.exact):.4g}%"
+                message = f"{exact}, but the copy says `{text[given.share.start : given.share.end]}`"
+                place = _place(article, sentence, given.share)
+                yield Problem(message, place, "correct the percentage or one of the two numbers")
 
 
-def _claimed(desk: Desk, read: Coverage) -> Iterator[tuple[Claim, list[Found]]]:
-    """The claims with a quantity whose anchors hold figures, each with these."""
-    for ref in read.anchored:
+def _with_quantity(desk: Desk, coverage: Coverage) -> Iterator[tuple[Claim, list[Item]]]:
+    """Yield the claims with a quantity, each with the figures in its anchor; claims without figures are left out."""
+    for ref in coverage.anchored:
         claim = desk.claims_by_ref[ref]
-        held = read.held(ref, "figure") if any(_quantities(claim)) else []
-        if held:
-            yield claim, held
+        items = coverage.items_at(ref, "figure") if any(_quantities(claim)) else []
+        if items:
+            yield claim, items
 
 
 def _quantities(claim: Claim) -> Iterator[Quantity]:
     return (fact for _, fact in claim.all_facts if isinstance(fact, Quantity))
 
 
-def _number(found: Found) -> Number:
-    return next(numbers(found.words))
+def _number(item: Item) -> Number:
+    return next(numbers(item.words))
 
 
-def _unit(article: Article, found: Found) -> str:
-    """What a figure of the copy is counted in, as its sign or the word after it says."""
-    text = article.paragraphs[found.paragraph - 1].text
-    return unit_of(_number(found).unit) or unit_after(text, found.span.end)
+def _unit(article: Article, item: Item) -> str:
+    """Return the unit of a figure in the copy, from its sign or the word after it."""
+    text = article.paragraphs[item.paragraph - 1].text
+    return unit_of(_number(item).unit) or unit_after(text, item.span.end)
 
 
-def _gives(number: Number, unit: str, fact: Quantity) -> bool:
-    """Whether a figure can be a fact's; a unit that is not known can be any, but a percentage is nothing else."""
+def _fits(number: Number, unit: str, fact: Quantity) -> bool:
+    """Return True if a figure can be a fact's figure. An unknown unit fits any unit except a percentage."""
     own = unit_of(fact.unit or "") or unit_of(fact.measure)
     same = unit == own if "%" in (unit, own) else unit == own or not (unit and own)
     return same and number.fits(fact.value.low, fact.value.high)
 
 
-def _shown(found: Found, unit: str) -> str:
-    words = brief(found.words)
+def _shown(item: Item, unit: str) -> str:
+    words = brief(item.words)
     return f"{words} {unit}" if unit and words.replace(",", "").isdigit() else words
 
 
-def _written(fact: Quantity) -> str:
-    return f"{fact.value.text} {fact.unit or fact.measure}"
+def _in_claim(fact: Quantity) -> str:
+    return f"{fact.value.text}%" if fact.unit == "%" else f"{fact.value.text} {fact.unit or fact.measure}"
 
 
-def _sentences(article: Article, read: Coverage) -> Iterator[tuple[Sentence, str]]:
-    for sentence in read.sentences:
-        if sum(found.kind == "figure" for found in sentence.found) >= _FEWEST:
+def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence, str]]:
+    """Yield the sentences with at least two figures, with their text."""
+    for sentence in coverage.sentences:
+        if sum(item.kind == "figure" for item in sentence.items) >= _FEWEST:
             yield sentence, sentence.span.of(article.paragraphs[sentence.paragraph - 1].text)
 
 
-def _in(article: Article, sentence: Sentence, number: Number) -> Location:
+def _place(article: Article, sentence: Sentence, number: Number) -> Location:
     return article.place(sentence.paragraph, sentence.span.start + number.start)

@@ -1,11 +1,11 @@
-"""Lifespans: births and deaths, foundings and ends, and what only the living do."""
+"""Lifespans: births and deaths, foundings and closures, and acts that need somebody alive."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from galleyproof.check import check
-from galleyproof.checks._terms import backwards
+from galleyproof.checks._terms import ends_before_start
 from galleyproof.claim import Claim
-from galleyproof.constraint import Rule, about, constraint, no_later
+from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.facts import Lifespan
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Acts
@@ -15,22 +15,21 @@ from galleyproof.finding import Problem
 
 @check(Lifespan)
 def term_in_order(claim: Claim, fact: Lifespan) -> Iterator[Problem]:
-    """Nobody dies before being born, and no body ends before it is founded.
+    """Nobody dies before birth, and no organisation ends before it is founded.
 
     Fails:
         fact: {kind: lifespan, of: said-jawad, born: 1958, died: 1957}
     Passes:
         fact: {kind: lifespan, of: said-jawad, born: 1958, died: ..}
     """
-    yield from backwards(fact.born, fact.died, "died", starts="is born", ends="dies")
+    yield from ends_before_start(fact.born, fact.died, "died", start_name="birth", end_name="death")
 
 
 @constraint(Lifespan)
 def alive(asserted: Asserted) -> Iterator[Rule]:
-    """Nobody acts before birth or after death, and no body before it is founded or after its end.
+    """Nobody acts before birth or after death, and no organisation before it is founded or after its end.
 
-    To act is to hold a post, to have attended an event, to designate, to recognise, to say something on a day, to be
-    somewhere.
+    Acts are holding a post, attending an event, a designation, a recognition, a dated statement and a presence.
 
     Fails:
         claims:
@@ -48,9 +47,9 @@ def alive(asserted: Asserted) -> Iterator[Rule]:
         yield Rule((life, acts), ((no_later(Start(life), acts.born_by), no_later(acts.alive_at, End(life))),))
 
 
-@constraint(Lifespan, owns=about(Life))
-def one_life(asserted: Asserted) -> Iterable[Rule]:
-    """Somebody is born once and dies once, whoever says when.
+@constraint(Lifespan, owns=Life)
+def one_life(asserted: Asserted) -> None:
+    """Claims about the same person or organisation agree on its birth and death.
 
     Fails:
         claims:
@@ -61,4 +60,3 @@ def one_life(asserted: Asserted) -> Iterable[Rule]:
           - {id: register, fact: {kind: lifespan, of: jawad, born: 1958}}
           - {id: biography, fact: {kind: lifespan, of: jawad, born: 1958~}}
     """
-    return ()  # claims that name one life name the same points, and the solver asks no more

@@ -1,4 +1,4 @@
-"""Names: everybody is spelt as the house spells them, introduced in full, and given only the title they held."""
+"""Names in the copy: house spelling, full names on first mention, and titles that fit the day."""
 
 import re
 from collections import defaultdict
@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations, product
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, Found, Sentence, titled
+from galleyproof.article.coverage import Coverage, Item, Sentence, titles_given
 from galleyproof.check import check_article, check_desk
 from galleyproof.claim import suppose
 from galleyproof.constraint import Constraint
@@ -15,22 +15,24 @@ from galleyproof.desk import Desk
 from galleyproof.engine.supposing import against
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
+from galleyproof.records.date_words import in_words
 from galleyproof.records.entity import Entity
-from galleyproof.text.names.registry import FULL, is_full, words_of_names
-from galleyproof.text.names.transliteration import keys
-from galleyproof.text.names.variants import is_near, variant
+from galleyproof.text.names.registry import FULL_NAME_WORDS, is_full_name, names_by_word
+from galleyproof.text.names.transliteration import spelling_keys
+from galleyproof.text.names.variants import first_variant, is_variant
 from galleyproof.text.phrases import both, either
 
 _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _DESCRIBED = ("office", "event")
-"""Kinds whose names say what they are, in more than one way."""
+"""Kinds of entity without a house spelling: their names are descriptions, which vary."""
 
 
 @check_article
 def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A name in the copy is spelt as the house spells it: as the entity's first name in the copy's language.
+    """A name in the copy has the house spelling.
 
-    Another name for the same is no other spelling; words that somebody is quoted with may differ, which is a note.
+    The house spelling is the first name of the entity in entities.yaml, in the language of the copy. Its other names
+    are allowed if they are more than another spelling. Inside a quotation, another spelling only gets a note.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -41,26 +43,30 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
         entities: [{id: tayeb, kind: person, names: [Tayeb Orsani, Taib Orsani]}]
         article: {text: Tayeb Orsani came.}
     """
-    read = coverage[article.id]
-    quotations = [each for each in read.found if each.kind == "quotation"]
-    for found in read.found:
-        entity = desk.entity(found.entities[0]) if len(found.entities) == 1 else None
-        house = entity.name_in(desk.settings.language) if entity and entity.kind not in _DESCRIBED else ""
-        differs = variant(found.words.split(), house.split()) if found.kind == "name" else None
+    covered = coverage[article.id]
+    quotations = [item for item in covered.items if item.kind == "quotation"]
+    for item in covered.items:
+        entity = desk.entity(item.entities[0]) if len(item.entities) == 1 else None
+        preferred = entity.name_in(desk.settings.language) if entity and entity.kind not in _DESCRIBED else ""
+        differs = first_variant(item.words.split(), preferred.split()) if item.kind == "name" else None
         if differs:
-            inside = any(each.paragraph == found.paragraph and each.span.holds(found.span) for each in quotations)
+            is_quoted = any(
+                quote.paragraph == item.paragraph and quote.span.contains(item.span) for quote in quotations
+            )
             yield Problem(
-                f"the copy has `{differs[0]}`, and the house writes `{house}`",
-                found.place(article),
+                f"the copy has `{differs[0]}`, but the house spelling is `{preferred}`",
+                item.place(article),
                 f"write `{differs[1]}`",
-                severity=Severity.NOTE if inside else Severity.WARNING,
-                words=found.words,
+                severity=Severity.NOTE if is_quoted else Severity.WARNING,
+                words=item.words,
             )
 
 
 @check_article
 def misspelt(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A name that the registry does not have is not nearly one that it has.
+    """An unknown name in the copy is not a misspelling of a known one.
+
+    Known names are those in entities.yaml.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -71,25 +77,27 @@ def misspelt(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> 
         entities: [{id: orsani, kind: person, names: [Tayeb Orsani]}]
         article: {text: 'Tayeb Orlow told us, and came.'}
     """
-    unknown = [each for each in coverage[article.id].found if each.kind == "name" and not each.entities]
-    known = words_of_names(desk.entities) if unknown else {}
-    for found in unknown:
-        for word in found.words.split():
-            near = [name for name in known if is_near(word, name)] if word not in known else []
+    unknown = [item for item in coverage[article.id].items if item.kind == "name" and not item.entities]
+    known = names_by_word(desk.entities) if unknown else {}
+    for item in unknown:
+        for word in item.words.split():
+            near = [name for name in known if is_variant(word, name)] if word not in known else []
             if near:
                 yield Problem(
-                    f"`{word}` is nearly {either(near[:3])}, and the registry does not have it",
-                    found.place(article),
-                    f"is it {either(known[near[0]])}? If not, add whom it names to the entities",
+                    f"`{word}` is not in entities.yaml, but {either(near[:3])} is",
+                    item.place(article),
+                    f"if {either(known[near[0]])} is meant, correct the name; otherwise add it to entities.yaml",
                     severity=Severity.WARNING,
-                    words=found.words,
+                    words=item.words,
                 )
                 break
 
 
 @check_desk(severity=Severity.WARNING)
 def one_person(desk: Desk) -> Iterator[Problem]:
-    """One person is one entity: two whose names are spellings of one are told apart by `era`, or joined by `same_as`.
+    """A person is one entity, not two with different spellings of the name.
+
+    If two entities are the same person, join them with `same_as`; if they are not, give both an `era`.
 
     Fails:
         entities:
@@ -103,26 +111,28 @@ def one_person(desk: Desk) -> Iterator[Problem]:
     by_key: dict[tuple[str, ...], dict[str, Entity]] = defaultdict(dict)
     for entity in desk.entities:
         for name in entity.spellings if entity.kind == "person" else ():
-            if len(name.split()) >= FULL:
-                for key in product(*map(keys, name.split())):
+            if len(name.split()) >= FULL_NAME_WORDS:
+                for key in product(*map(spelling_keys, name.split())):
                     by_key[key][entity.id] = entity
     pairs = {
-        (one.id, other.id): (one, other) for each in by_key.values() for one, other in combinations(each.values(), 2)
+        (one.id, other.id): (one, other)
+        for namesakes in by_key.values()
+        for one, other in combinations(namesakes.values(), 2)
     }
     same = desk.same_ids
     for one, other in pairs.values():
         joined = same.get(one.id, one.id) == same.get(other.id, other.id)
         if not joined and not (one.era and other.era):
-            message = f"`{one.id}` and `{other.id}` can be one person: {one.name}, {other.name}"
-            fix = "join them with `same_as`, make them one entity, or tell them apart with `era` in both"
+            message = f"`{one.id}` ({one.name}) and `{other.id}` ({other.name}) may be the same person"
+            fix = "join them with `same_as`, or give both an `era` if they are two people"
             yield Problem(message, other.at("names"), fix, also=(one.at("names"),))
 
 
 @check_article
 def first_mention(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """Whoever is first named in an article is named in full, and later as the house likes.
+    """People are named in full at first mention.
 
-    Without an office, a title or a word of who it is beside it, that is a note.
+    A full name without an office, a title or a description of the person gets a note.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -133,21 +143,21 @@ def first_mention(article: Article, desk: Desk, coverage: Mapping[str, Coverage]
         entities: [{id: orsani, kind: person, names: [Tayeb Orsani, Orsani]}]
         article: {text: 'The minister, Tayeb Orsani, came, and Orsani left.'}
     """
-    met: set[str] = set()
+    mentioned: set[str] = set()
     for sentence in coverage[article.id].sentences:
-        for found in sentence.found:
-            people = [each for id_ in found.entities if (each := desk.entity(id_)) and each.kind == "person"]
-            if not people or met.intersection(each.id for each in people):
+        for item in sentence.items:
+            people = [person for id_ in item.entities if (person := desk.entity(id_)) and person.kind == "person"]
+            if not people or mentioned.intersection(person.id for person in people):
                 continue
-            full = [each for each in people if is_full(found.words, each)]
-            met.update(each.id for each in full or people)
-            place = found.place(article)
+            full = [person for person in people if is_full_name(item.words, person)]
+            mentioned.update(person.id for person in full or people)
+            place = item.place(article)
             if not full:
-                names = either(each.name for each in people)
-                message = f"`{found.words}` is named here first, and not in full: {names}"
-                yield Problem(message, place, "name them in full here", severity=Severity.WARNING, words=found.words)
-            elif not _is_introduced(found, sentence, article, desk):
-                message = f"`{found.words}` is named here first, with no office or title"
+                names = either(person.name for person in people)
+                message = f"first mention of `{item.words}` without the full name, {names}"
+                yield Problem(message, place, "give the full name here", severity=Severity.WARNING, words=item.words)
+            elif not _is_introduced(item, sentence, article, desk):
+                message = f"first mention of `{item.words}` without an office, a title or a description"
                 yield Problem(message, place, severity=Severity.NOTE)
 
 
@@ -155,9 +165,9 @@ def first_mention(article: Article, desk: Desk, coverage: Mapping[str, Coverage]
 def title_held(
     article: Article, desk: Desk, coverage: Mapping[str, Coverage], constraints: Sequence[Constraint], as_of: date
 ) -> Iterator[Problem]:
-    """Nobody is given an office in the copy that they cannot have held on the article's day.
+    """The copy gives nobody an office that they cannot have held on the day of publication.
 
-    What the copy says is put to the engine with the desk's claims: where the dates leave room, it says nothing.
+    The title is checked against all claims on the desk; if their dates leave it possible, nothing is reported.
 
     Fails:
         claims:
@@ -176,33 +186,32 @@ def title_held(
           - {id: mayor, kind: office, names: [Mayor of Fordham, mayor of Fordham], seats: 1}
         article: {text: 'The former mayor of Fordham, Ann Orsani, came.'}
     """
-    for each in {
-        (each.person, each.office): each for each in titled(article, coverage[article.id], desk.entities_by_id)
-    }.values():
-        fact = Post(kind="post", holder=each.person, office=each.office, holds_on=article.front.published)
-        supposed = suppose(f"{each.person} is {each.office}.", fact, article.written)
-        for found in against(supposed, desk, constraints, as_of)[:1]:
-            others = sorted(found.claims)
-            person, office = desk.entities_by_id[each.person].name, desk.entities_by_id[each.office].name
+    titles = titles_given(article, coverage[article.id], desk.entities_by_id)
+    for title in {(title.person, title.office): title for title in titles}.values():
+        fact = Post(kind="post", holder=title.person, office=title.office, holds_on=article.front.published)
+        supposed = suppose(f"{title.person} is {title.office}.", fact, article.written)
+        for conflict in against(supposed, desk, constraints, as_of)[:1]:
+            others = sorted(conflict.claims)
+            person, office = desk.entities_by_id[title.person].name, desk.entities_by_id[title.office].name
             yield Problem(
-                f"the copy calls {person} `{each.at.words}` on {article.front.published.text}, and {both(others)} "
-                f"{'says' if len(others) == 1 else 'say'} otherwise",
-                each.at.place(article),
-                f"look at who was {office} on that day",
+                f"the copy calls {person} `{title.item.words}` on {in_words(article.front.published)}, "
+                f"but {both(others)} {'says' if len(others) == 1 else 'say'} otherwise",
+                title.item.place(article),
+                f"check who was {office} on that day",
                 claims=tuple(others),
-                severity=found.severity,
+                severity=conflict.severity,
                 also=tuple(desk.claims_by_ref[ref].at() for ref in others),
             )
 
 
-def _is_introduced(found: Found, sentence: Sentence, article: Article, desk: Desk) -> bool:
-    """Whether a person is named with an office or a title, or with a clause that says who it is."""
-    people = {word for id_ in found.entities for name in desk.entities_by_id[id_].spellings for word in name.split()}
-    after = article.paragraphs[found.paragraph - 1].text[found.span.end :]
-    beside = (desk.entity(id_) for each in sentence.found for id_ in each.entities)
+def _is_introduced(item: Item, sentence: Sentence, article: Article, desk: Desk) -> bool:
+    """Return True if a person is named with an office, a title or a description."""
+    names = {word for id_ in item.entities for name in desk.entities_by_id[id_].spellings for word in name.split()}
+    after = article.paragraphs[item.paragraph - 1].text[item.span.end :]
+    nearby = (desk.entity(id_) for other in sentence.items for id_ in other.entities)
     return (
-        not people.issuperset(found.words.split())
+        not names.issuperset(item.words.split())
         or bool(_CLAUSE.match(after))
-        or any(each.kind == "title" for each in sentence.found)
-        or any(each and each.kind == "office" for each in beside)
+        or any(other.kind == "title" for other in sentence.items)
+        or any(entity and entity.kind == "office" for entity in nearby)
     )

@@ -1,10 +1,10 @@
-"""Order: what came before what."""
+"""Order: claims that one thing came before another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from galleyproof.check import check
 from galleyproof.claim import Claim
-from galleyproof.constraint import Rule, constraint, is_dated, is_ordered
+from galleyproof.constraint import constraint, is_dated, is_ordered
 from galleyproof.facts import Order
 from galleyproof.facts.assertion import Asserted
 from galleyproof.finding import Problem
@@ -15,7 +15,7 @@ THEME = "order"
 
 @check(Order)
 def of_two(claim: Claim, fact: Order) -> Iterator[Problem]:
-    """An order is one of two moments.
+    """An order names two different moments.
 
     Fails:
         fact: {kind: order, first: ruling, then: ruling}
@@ -23,12 +23,12 @@ def of_two(claim: Claim, fact: Order) -> Iterator[Problem]:
         fact: {kind: order, first: petition, then: ruling}
     """
     if fact.first == fact.then:
-        yield Problem(f"`{fact.first}` comes before itself", "then", "name what came after it")
+        yield Problem(f"`{fact.first}` cannot come before itself", "then", "name what came after it")
 
 
 @constraint(Order, owns=lambda steps: not is_dated(steps))
-def cycle(asserted: Asserted) -> Iterable[Rule]:
-    """Nothing comes before itself, be it by way of others.
+def cycle(asserted: Asserted) -> None:
+    """Nothing comes before itself, directly or through other claims.
 
     Fails:
         claims:
@@ -41,12 +41,13 @@ def cycle(asserted: Asserted) -> Iterable[Rule]:
           - {id: ruling-second, fact: {kind: order, first: ruling, then: recognition}}
           - {id: law-long-before, fact: {kind: order, first: law, then: recognition}}
     """
-    return ()  # an order is a difference between two points, and the solver asks no more
 
 
 @constraint(Order, owns=is_ordered)
-def dates(asserted: Asserted) -> Iterable[Rule]:
-    """What came first has the earlier date; on one day, either may have come first.
+def dates(asserted: Asserted) -> None:
+    """Dates agree with the order that claims give.
+
+    If both dates are the same day, either thing may have come first.
 
     Fails:
         claims:
@@ -59,4 +60,3 @@ def dates(asserted: Asserted) -> Iterable[Rule]:
           - {id: recognition, fact: {kind: event, event: recognition, on: 2025-04-17}}
           - {id: way, fact: {kind: order, first: ruling, then: recognition}}
     """
-    return ()

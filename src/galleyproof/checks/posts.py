@@ -1,11 +1,11 @@
-"""Posts: terms of office, who can hold which office, and when."""
+"""Posts: terms of office, and who can hold which office when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from galleyproof.check import check
-from galleyproof.checks._terms import backwards
+from galleyproof.checks._terms import ends_before_start
 from galleyproof.claim import Claim
-from galleyproof.constraint import Rule, about, apart, constraint
+from galleyproof.constraint import Rule, apart, constraint
 from galleyproof.facts import Post
 from galleyproof.facts.assertion import DAY, Asserted
 from galleyproof.facts.atoms import Seated
@@ -16,19 +16,19 @@ from galleyproof.records.entity import Entity
 
 @check(Post)
 def term_in_order(claim: Claim, fact: Post) -> Iterator[Problem]:
-    """A post ends no earlier than it starts.
+    """A term of office does not end before it starts.
 
     Fails:
         fact: {kind: post, holder: said-jawad, office: envoy, start: 2010-09-22, end: 2003-12-04}
     Passes:
         fact: {kind: post, holder: said-jawad, office: envoy, start: 2003-12-04, end: 2010-09-22}
     """
-    yield from backwards(*fact.span, at="end")
+    yield from ends_before_start(*fact.span, at="end")
 
 
 @check(Post)
 def holds_within_term(claim: Claim, fact: Post) -> Iterator[Problem]:
-    """A day on which a post was held lies within its term.
+    """The date on which a post was held is within its term.
 
     Fails:
         fact: {kind: post, holder: said-jawad, office: envoy, end: 2010-09-22, holds_on: 2011}
@@ -36,15 +36,16 @@ def holds_within_term(claim: Claim, fact: Post) -> Iterator[Problem]:
         fact: {kind: post, holder: said-jawad, office: envoy, end: 2010-09-22, holds_on: 2010}
     """
     start, end = fact.span
-    yield from backwards(start, fact.holds_on, "holds_on", ends="is held on")
-    yield from backwards(fact.holds_on, end, "holds_on", starts="is held on")
+    yield from ends_before_start(start, fact.holds_on, "holds_on", end_name="date on which it was held")
+    yield from ends_before_start(fact.holds_on, end, "holds_on", start_name="date on which it was held")
 
 
-@constraint(Post, fix="if terms may overlap, give the office `handover`; who stands in is `acting`")
+@constraint(Post, fix="if the overlap is allowed, set `handover` for the office or `acting` for the stand-in")
 def one_holder(asserted: Asserted) -> Iterator[Rule]:
-    """An office with one seat is held by one person at a time, and by each for one spell at a time.
+    """An office with one seat has one holder at a time.
 
-    Terms may touch, and overlap by the days of the office's `handover`. Who is `acting` fills no seat.
+    Terms may share a day, and may overlap by the office's `handover` days. An `acting` holder does not count. Two terms
+    of the same holder must not overlap either.
 
     Fails:
         claims:
@@ -59,13 +60,13 @@ def one_holder(asserted: Asserted) -> Iterator[Rule]:
     """
     for office, tenures in _seated(asserted):
         if office.seats == 1:
-            for one, other in asserted.meeting(tenures):
+            for one, other in asserted.overlapping(tenures):
                 yield Rule((Seated(one), Seated(other)), apart(one, other, office.handover * DAY))
 
 
-@constraint(Post, fix="look at how many seats the office has")
+@constraint(Post, fix="check how many `seats` the office has")
 def seats(asserted: Asserted) -> Iterator[Rule]:
-    """An office has no more holders at a time than seats.
+    """An office never has more holders than seats.
 
     Fails:
         claims:
@@ -82,17 +83,17 @@ def seats(asserted: Asserted) -> Iterator[Rule]:
     """
     for office, tenures in _seated(asserted):
         if office.seats and office.seats > 1:
-            for group in asserted.meeting(tenures, office.seats + 1):
+            for group in asserted.overlapping(tenures, office.seats + 1):
                 if len({tenure.holder for tenure in group}) == len(group):
                     pairs = ((one, other) for one in group for other in group if one is not other)
-                    # Spans that overlap two by two all overlap at once, so it suffices that two of them do not.
+                    # Terms that overlap two by two all overlap at once, so it is enough that two of them do not.
                     branches = (apart(one, other, office.handover * DAY)[0] for one, other in pairs)
                     yield Rule(tuple(map(Seated, group)), tuple(branches))
 
 
-@constraint(Post, fix="if the holder need not live there, take `resident` out of the office")
+@constraint(Post, fix="if the holder need not live there, remove `resident` from the office")
 def one_residence(asserted: Asserted) -> Iterator[Rule]:
-    """Nobody holds offices in two places at once, where both ask the holder to live there.
+    """Nobody holds two offices at once that require living in different places.
 
     Fails:
         claims:
@@ -116,16 +117,16 @@ def one_residence(asserted: Asserted) -> Iterator[Rule]:
         if _place(asserted, seated.tenure):
             at_home.setdefault(seated.tenure.holder, []).append(seated.tenure)
     for tenures in at_home.values():
-        for one, other in asserted.meeting(tenures):
+        for one, other in asserted.overlapping(tenures):
             if not frame.are_related(_place(asserted, one), _place(asserted, other)):
                 yield Rule((Seated(one), Seated(other)), apart(one, other))
 
 
-@constraint(Post, owns=about(Tenure), fix="if one of them is another term, give it `spell: 2`")
-def one_term(asserted: Asserted) -> Iterable[Rule]:
-    """A term has one beginning and one end, whoever describes it.
+@constraint(Post, owns=Tenure, fix="if one of them is a second term, set `spell: 2` for it")
+def one_term(asserted: Asserted) -> None:
+    """Claims about the same term of office agree on its start and end.
 
-    The same holder, office and spell is one term; somebody who came back has another spell.
+    The same holder, office and `spell` make one term. A holder who came back has a second `spell`.
 
     Fails:
         claims:
@@ -136,12 +137,11 @@ def one_term(asserted: Asserted) -> Iterable[Rule]:
           - {id: biography, fact: {kind: post, holder: jawad, office: envoy, start: 2003-12}}
           - {id: register, fact: {kind: post, holder: jawad, office: envoy, start: 2003}}
     """
-    return ()  # claims that name one term name the same points, and the solver asks no more
 
 
-@constraint(Post, owns=about(Milestone))
-def milestones(asserted: Asserted) -> Iterable[Rule]:
-    """A post is announced once, and credentials are presented once in a term.
+@constraint(Post, owns=Milestone)
+def milestones(asserted: Asserted) -> None:
+    """Claims about the same term of office agree on when it was announced and when credentials were presented.
 
     Fails:
         claims:
@@ -152,19 +152,18 @@ def milestones(asserted: Asserted) -> Iterable[Rule]:
           - {id: embassy, fact: {kind: post, holder: jawad, office: envoy, credentials: 2021-05-18}}
           - {id: agency, fact: {kind: post, holder: jawad, office: envoy, named: 2020-09, credentials: 2021}}
     """
-    return ()
 
 
 def _seated(asserted: Asserted) -> Iterator[tuple[Entity, list[Tenure]]]:
-    """The offices whose seats are counted, each with the tenures that fill them."""
-    found: dict[str, list[Tenure]] = {}
+    """Yield the offices with a limited number of seats, each with the tenures that take one."""
+    by_office: dict[str, list[Tenure]] = {}
     for seated in asserted[Seated]:
-        found.setdefault(seated.tenure.office, []).append(seated.tenure)
-    for office, tenures in found.items():
+        by_office.setdefault(seated.tenure.office, []).append(seated.tenure)
+    for office, tenures in by_office.items():
         if (entity := asserted.frame.entities.get(office)) and entity.seats:
             yield entity, tenures
 
 
 def _place(asserted: Asserted, tenure: Tenure) -> str:
     office = asserted.frame.entities.get(tenure.office)
-    return asserted.frame.name(office.resident) if office and office.resident else ""
+    return asserted.frame.main_id(office.resident) if office and office.resident else ""

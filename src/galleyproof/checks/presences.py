@@ -1,4 +1,4 @@
-"""Presence: who can be where."""
+"""Presence: who can be in which place when."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -15,7 +15,9 @@ THEME = "presence"
 
 @constraint(Presence, severity=Severity.WARNING)
 def one_place(asserted: Asserted) -> Iterator[Rule]:
-    """Nobody is in two places on one day, unless the one lies within the other, or somebody travelled.
+    """Nobody is in two places on one day, unless one place is within the other.
+
+    A day of travel is an exception: waive this warning for it.
 
     Fails:
         claims:

@@ -1,13 +1,13 @@
-"""Quantities: which numbers can be compared, and which can all be right."""
+"""Quantities: which figures can be compared, and which can all be right."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from galleyproof.check import check
 from galleyproof.claim import Claim
-from galleyproof.constraint import Rule, about, constraint, no_later
+from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk import Desk
 from galleyproof.facts import Comparison, Quantity
 from galleyproof.facts.assertion import Asserted
@@ -15,14 +15,16 @@ from galleyproof.facts.atoms import AtLeast, AtMost, Compared, PartOf
 from galleyproof.facts.quantity import UNIT
 from galleyproof.facts.things import Figure
 from galleyproof.finding import Undecided
+from galleyproof.records.date_words import in_words
+from galleyproof.records.edtf import Edtf
 from galleyproof.solver import Difference
 
 
 @check(Comparison, Quantity)
 def comparable(claim: Claim, fact: Comparison | Quantity, desk: Desk) -> Iterator[Undecided]:
-    """Figures that are compared have the same measure, unit and rate; a part also has its whole's basis and period.
+    """Compared figures have the same measure, unit and rate; a part has the unit, rate, basis and date of its whole.
 
-    What is not comparable is not wrong, but nothing is proved by it. A share, in %, needs no more than a whole.
+    Figures that differ in these are not wrong, but the comparison cannot be verified. A share in % only needs a whole.
 
     Fails:
         claims:
@@ -51,25 +53,28 @@ def _figure(id_: str, claim: Claim, desk: Desk) -> Quantity | None:
 
 
 def _differ(one: Quantity, other: Quantity, *fields: str) -> str:
-    """How two figures differ in some fields, as a clause: `differ in measure (troops, tanks)`."""
+    """Return how two figures differ in some fields, as `differ in measure (troops, tanks)`; empty if they do not."""
     pairs = [(name, _shown(getattr(one, name)), _shown(getattr(other, name))) for name in fields]
-    different = [f"{name} ({mine}, {its})" for name, mine, its in pairs if mine != its]
+    different = [f"{_WORDS.get(name, name)} ({ours}, {theirs})" for name, ours, theirs in pairs if ours != theirs]
     return f"differ in {', '.join(different)}" if different else ""
 
 
 def _shown(value: object) -> str:
-    return str(getattr(value, "text", value) or "none")
+    return in_words(value) if isinstance(value, Edtf) else str(value or "none")
 
+
+_WORDS: Final = {"per": "rate", "on": "date"}
+"""The everyday word for a field, if it differs."""
 
 _ALL: Final = 100 * UNIT
 """Percent."""
 
 
-@constraint(Quantity, owns=about(Figure), fix="if they are different figures, say how in `basis`, `unit` or `on`")
-def equal(asserted: Asserted) -> Iterable[Rule]:
-    """A figure has one value, whoever gives it.
+@constraint(Quantity, owns=Figure, fix="if they are different figures, show the difference in `basis`, `unit` or `on`")
+def equal(asserted: Asserted) -> None:
+    """Claims about the same figure agree on its value.
 
-    Figures are the same on equal measure of the same thing, unit, rate, basis and period.
+    Figures are the same if the thing, measure, unit, rate, basis and date are the same.
 
     Fails:
         claims:
@@ -80,12 +85,11 @@ def equal(asserted: Asserted) -> Iterable[Rule]:
           - {id: agency, fact: {kind: quantity, of: base, measure: troops, value: 5500, on: 2021-07}}
           - {id: paper, fact: {kind: quantity, of: base, measure: troops, value: ~5000, on: 2021-07}}
     """
-    return ()  # claims that give one figure name the same point, and the solver asks no more
 
 
 @constraint(Quantity, fix="if the parts overlap, make one of them a part of the other")
 def parts(asserted: Asserted) -> Iterator[Rule]:
-    """No part is more than its whole, nor are its parts together.
+    """No part is larger than its whole, and the parts together are not larger either.
 
     Fails:
         claims:
@@ -110,7 +114,7 @@ def parts(asserted: Asserted) -> Iterator[Rule]:
 
 @constraint(Quantity)
 def shares(asserted: Asserted) -> Iterator[Rule]:
-    """The shares of one whole come to no more than 100 %.
+    """The shares of one whole add up to 100% at most.
 
     Fails:
         claims:
@@ -142,7 +146,7 @@ def shares(asserted: Asserted) -> Iterator[Rule]:
 def comparison(asserted: Asserted) -> Iterator[Rule]:
     """A comparison agrees with the two figures that it compares.
 
-    `by: 5` is the difference; `by: 30%` and `by: 2x` are right to half a unit of their last digit.
+    `by: 5` is an exact difference; `by: 30%` and `by: 2x` are rounded to their last digit.
 
     Fails:
         claims:
@@ -166,14 +170,14 @@ def comparison(asserted: Asserted) -> Iterator[Rule]:
 def _too_much(
     asserted: Asserted, parts_of_one: Sequence[PartOf], most: int, fewest: int = 2
 ) -> Iterator[tuple[PartOf | AtLeast, ...]]:
-    """The smallest sets of parts that are too much together, each part with what says how large it is."""
+    """Yield the smallest sets of parts that add up to more than `most`, each part with the atom that gives its size."""
     by_figure = {part.part: part for part in parts_of_one}
     nested = {(part.part, part.whole) for part in asserted[PartOf]}
     sizes = [size for size in asserted[AtLeast] if size.figure in by_figure and size.value > 0]
     sizes.sort(key=lambda size: -size.value)
 
     def add(chosen: tuple[AtLeast, ...], total: int, first: int) -> Iterator[tuple[AtLeast, ...]]:
-        # The largest come first, so what tips a set over is its smallest: without any one it would not be too much.
+        # The largest come first, so the part that tips a set over is its smallest: no part of the set can be left out.
         for number in range(first, len(sizes)):
             if total + sum(size.value for size in sizes[number:]) <= most:
                 return
@@ -191,12 +195,12 @@ def _too_much(
 
 
 def _overlap(one: Figure, other: Figure, nested: set[tuple[Figure, Figure]]) -> bool:
-    """Whether two parts are the same, or the one a part of the other, so that they do not add up."""
+    """Return True if two parts cannot be added: they are the same, or one is a part of the other."""
     return one == other or (one, other) in nested or (other, one) in nested
 
 
 def _difference(compared: Compared) -> tuple[Difference, ...]:
-    """What a comparison says of the difference between its two figures."""
+    """Return the bounds that a comparison sets on the difference between its two figures."""
     more, less = compared.left, compared.right
     if compared.how == "less":
         more, less = less, more
@@ -207,7 +211,7 @@ def _difference(compared: Compared) -> tuple[Difference, ...]:
 
 
 def _ratio(asserted: Asserted, compared: Compared) -> Iterator[Rule]:
-    """Rules over the bounds of two figures: a ratio is no difference, so the solver cannot take it as it is."""
+    """Yield rules over the bounds of two figures: the solver knows only differences, so a ratio is checked here."""
     above, below = compared.left, compared.right
     if compared.how == "less" and compared.by.endswith("x"):
         above, below = below, above
@@ -221,7 +225,7 @@ def _ratio(asserted: Asserted, compared: Compared) -> Iterator[Rule]:
 
 
 def _factors(how: str, by: str) -> tuple[Fraction, Fraction]:
-    """The least and the greatest factor that `30%` or `2x` can stand for."""
+    """Return the least and the greatest factor that `30%` or `2x` can mean."""
     number = Decimal(by[:-1])
     half = Fraction(Decimal(1).scaleb(int(number.as_tuple().exponent))) / 2
     low, high = Fraction(number) - half, Fraction(number) + half

@@ -1,4 +1,4 @@
-"""Nine kinds of edit where forty claims are anchored: none is moved to other words than its own."""
+"""Nine kinds of edit around forty anchors: none is moved to other words than its own."""
 
 from collections import Counter
 
@@ -9,9 +9,9 @@ from tests.benchmarks.edits import KINDS
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_anchor_is_moved_to_other_words_and_none_proposed_for_them(kind: str) -> None:
-    found = Counter(outcome(kind, case) for case in cases(kind))
-    assert (sum(found.values()), found["wrong"], found["elsewhere"]) == (CLAIMS, 0, 0)
+def test_no_anchor_is_moved_to_other_words_or_proposed_for_them(kind: str) -> None:
+    outcomes = Counter(outcome(kind, case) for case in cases(kind))
+    assert (sum(outcomes.values()), outcomes["wrong"], outcomes["elsewhere"]) == (CLAIMS, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -28,14 +28,14 @@ def test_no_anchor_is_moved_to_other_words_and_none_proposed_for_them(kind: str)
         ("a name changed", "changed", 40),
     ],
 )
-def test_what_becomes_of_most(kind: str, how: str, least: int) -> None:
+def test_most_anchors_have_the_expected_fate(kind: str, how: str, least: int) -> None:
     assert Counter(outcome(kind, case) for case in cases(kind))[how] >= least
 
 
-KEPT = [kind for kind in KINDS if kind not in (*MEANT, "the sentence deleted")]
+_WORDS_KEPT = [kind for kind in KINDS if kind not in (*MEANT, "the sentence deleted")]
 
 
-@pytest.mark.parametrize("second", KEPT)
-def test_a_lookalike_besides_another_edit_is_never_taken_for_the_words(second: str) -> None:
-    found = Counter(outcome(second, case) for case in cases("a lookalike inserted", then=second))
-    assert (sum(found.values()), found["wrong"]) == (CLAIMS, 0)
+@pytest.mark.parametrize("second", _WORDS_KEPT)
+def test_a_lookalike_combined_with_another_edit_is_never_taken_for_the_words(second: str) -> None:
+    outcomes = Counter(outcome(second, case) for case in cases("a lookalike inserted", then=second))
+    assert (sum(outcomes.values()), outcomes["wrong"]) == (CLAIMS, 0)

@@ -1,4 +1,4 @@
-"""Which claim stands behind each thing in the copy."""
+"""The claims behind each checkable item of the copy."""
 
 from pathlib import Path
 
@@ -16,17 +16,17 @@ entities:
 
 
 def covered(root: Path, copy: str, *claims: str, front: str = "") -> Coverage:
-    """What of a copy some claims cover."""
+    """Return the coverage of an article with this text by these claims."""
     listed = "".join(f"\n  - {claim}" for claim in claims)
     run = run_of(root, f"{ENTITIES}\narticle: {{text: {copy!r}{front}}}\nclaims:{listed or ' []'}")
     return run.coverage["example"]
 
 
 def open_(coverage: Coverage) -> list[str]:
-    return [each.words for each in coverage.found if each.is_open]
+    return [item.words for item in coverage.items if item.is_open]
 
 
-def test_what_an_anchor_touches_is_covered(tmp_path: Path) -> None:
+def test_an_item_in_an_anchor_is_covered(tmp_path: Path) -> None:
     coverage = covered(
         tmp_path, "Ann Bell left Fordham in 2019.", "{anchor: {paragraph: 1, quote: Ann Bell left Fordham}}"
     )
@@ -51,38 +51,38 @@ def test_what_an_anchor_touches_is_covered(tmp_path: Path) -> None:
         ("Bell came. He left Fordham.", "fact: {kind: presence, who: ann, place: ford, on: 2019}", ["Fordham"]),
     ],
 )
-def test_what_else_stands_in_the_sentence_needs_a_claim_that_is_about_it(
+def test_other_items_of_the_sentence_need_a_claim_about_them(
     tmp_path: Path, copy: str, claim: str, left: list[str]
 ) -> None:
     coverage = covered(tmp_path, copy, f"{{{claim}, anchor: {{paragraph: 1, quote: Bell came}}}}")
     assert open_(coverage) == left
 
 
-def test_the_front_matter_waives_words_with_a_reason(tmp_path: Path) -> None:
+def test_a_waiver_in_the_front_matter_gives_the_reason(tmp_path: Path) -> None:
     waiver = "{check: coverage.claimed, words: [Fordham], because: A setting., by: desk}"
     coverage = covered(tmp_path, "It was in Fordham, in 1990.", front=f", waive: [{waiver}]")
-    assert [(each.words, each.waived) for each in coverage.found] == [("Fordham", "A setting."), ("1990", "")]
+    assert [(item.words, item.waived) for item in coverage.items] == [("Fordham", "A setting."), ("1990", "")]
 
 
-def test_a_waiver_that_is_past_covers_nothing(tmp_path: Path) -> None:
+def test_an_expired_waiver_covers_nothing(tmp_path: Path) -> None:
     waiver = "{check: coverage.claimed, words: [Fordham], because: A setting., by: desk, until: 2021-10-17}"
     assert open_(covered(tmp_path, "It was in Fordham.", front=f", waive: [{waiver}]")) == ["Fordham"]
 
 
-def test_a_waiver_of_words_that_are_not_open_is_unused(tmp_path: Path) -> None:
+def test_a_waiver_for_words_that_are_not_in_the_copy_is_unused(tmp_path: Path) -> None:
     waiver = "{check: coverage.claimed, words: [Lisbon], because: A setting., by: desk}"
     run = run_of(tmp_path, f"article: {{text: 'It was in Fordham.', waive: [{waiver}]}}\nclaims: [{{}}]")
     assert found(run) == ["waivers.used"]
 
 
-def test_sentences_and_things_are_counted(tmp_path: Path) -> None:
+def test_sentences_and_items_are_counted(tmp_path: Path) -> None:
     coverage = covered(
         tmp_path, "Ann Bell left. It rained. He saw Lisbon and Rome.", "{anchor: {paragraph: 1, quote: Ann Bell left}}"
     )
-    assert (len(coverage.found), coverage.covered, coverage.open) == (3, 1, 2)
-    assert (len(coverage.sentences), coverage.whole) == (3, 2)
+    assert (len(coverage.items), coverage.covered, coverage.open) == (3, 1, 2)
+    assert (len(coverage.sentences), coverage.covered_sentences) == (3, 2)
     assert coverage.share == pytest.approx(1 / 3)
 
 
-def test_a_copy_with_nothing_to_check_is_covered(tmp_path: Path) -> None:
+def test_copy_with_nothing_to_check_is_fully_covered(tmp_path: Path) -> None:
     assert covered(tmp_path, "It rained.").share == 1

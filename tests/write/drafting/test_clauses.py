@@ -1,4 +1,4 @@
-"""A sentence in its clauses."""
+"""Sentences split into clauses."""
 
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from galleyproof.text.span import Span
 from galleyproof.write.drafting.clauses import clauses
 
 
-def told(text: str, *closed: Span) -> list[str]:
+def split(text: str, *closed: Span) -> list[str]:
     return [span.of(text) for span in clauses(text, Span(0, len(text)), closed)]
 
 
@@ -25,16 +25,16 @@ def told(text: str, *closed: Span) -> list[str]:
         ("He left, and so on.", ["He left, and so on"]),
     ],
 )
-def test_it_is_cut_where_another_begins(text: str, parts: list[str]) -> None:
-    assert told(text) == parts
+def test_a_sentence_is_cut_where_a_clause_starts(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
 
 
-def test_a_quotation_stays_whole() -> None:
+def test_a_quotation_is_never_split() -> None:
     text = 'He said "it is over, and nobody will come back".'
-    assert told(text, Span(8, 46)) == [text.rstrip(".")]
+    assert split(text, Span(8, 46)) == [text.rstrip(".")]
 
 
 @given(st.text("ab ,;:and.", min_size=1, max_size=60))
-def test_clauses_come_in_order_and_overlap_nowhere(text: str) -> None:
-    found = [*clauses(text, Span(0, len(text)), ())]
-    assert all(one.end <= other.start for one, other in pairwise(found))
+def test_clauses_are_in_order_and_never_overlap(text: str) -> None:
+    spans = [*clauses(text, Span(0, len(text)), ())]
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -1,4 +1,4 @@
-"""What the rules make of a copy."""
+"""Skeletons that the rules draft from copy."""
 
 from pathlib import Path
 from typing import Any
@@ -65,38 +65,43 @@ def drafted(root: Path, copy: str, desk: str = DESK) -> list[Skeleton]:
         ),
     ],
 )
-def test_a_fact_is_typed_where_the_wording_allows(tmp_path: Path, copy: str, fact: dict[str, Any]) -> None:
+def test_the_wording_suggests_a_fact(tmp_path: Path, copy: str, fact: dict[str, Any]) -> None:
     (skeleton,) = drafted(tmp_path, copy)
     assert skeleton.fact == fact
 
 
-def test_he_is_whoever_was_named_last(tmp_path: Path) -> None:
-    found = drafted(tmp_path, 'Ann Bell met Bob Orlow. "It is over," he said.')
-    assert found[-1].fact == {"kind": "statement", "speaker": "bob", "words": "It is over"}
+def test_he_means_the_person_named_last(tmp_path: Path) -> None:
+    skeletons = drafted(tmp_path, 'Ann Bell met Bob Orlow. "It is over," he said.')
+    assert skeletons[-1].fact == {"kind": "statement", "speaker": "bob", "words": "It is over"}
 
 
-def test_what_a_rule_cannot_tell_is_left_open_in_a_comment(tmp_path: Path) -> None:
+def test_an_incomplete_fact_goes_into_a_comment(tmp_path: Path) -> None:
     (skeleton,) = drafted(tmp_path, 'Some shouted "It is over".')
-    assert (skeleton.fact, skeleton.to_do) == ({}, "fact: {kind: statement, speaker: '?', words: It is over}")
+    assert (skeleton.fact, skeleton.to_do) == (
+        {},
+        "complete the fact: {kind: statement, speaker: '?', words: It is over}",
+    )
 
 
-def test_whom_the_desk_does_not_know_is_said(tmp_path: Path) -> None:
+def test_unknown_names_are_listed(tmp_path: Path) -> None:
     (skeleton,) = drafted(tmp_path, "Carla Dunn came home.")
-    assert skeleton.to_do == "not in entities.yaml: Carla Dunn; give it a fact, or leave it without one"
+    assert skeleton.to_do == "not in entities.yaml: Carla Dunn; add a fact if one fits"
 
 
-def test_what_says_nothing_that_can_be_checked_is_left_out(tmp_path: Path) -> None:
+def test_sentences_with_nothing_to_check_are_left_out(tmp_path: Path) -> None:
     assert drafted(tmp_path, "It was a fine evening. They sang.") == []
 
 
-def test_what_has_a_claim_already_is_left_out(tmp_path: Path) -> None:
+def test_covered_items_are_left_out(tmp_path: Path) -> None:
     desk = DESK.replace("claims: []", "claims: [{status: opinion, anchor: {paragraph: 1, quote: Ann Bell came}}]")
-    assert [each.quote for each in drafted(tmp_path, "Ann Bell came. Bob Orlow left.", desk)] == ["Bob Orlow left"]
+    assert [skeleton.quote for skeleton in drafted(tmp_path, "Ann Bell came. Bob Orlow left.", desk)] == [
+        "Bob Orlow left"
+    ]
 
 
-def test_a_clause_that_stands_there_twice_is_quoted_with_its_sentence(tmp_path: Path) -> None:
-    found = drafted(tmp_path, "Ann Bell came home, and it rained. Ann Bell came home, and it snowed.")
-    assert [each.quote for each in found] == [
+def test_a_clause_that_occurs_twice_is_quoted_with_its_sentence(tmp_path: Path) -> None:
+    skeletons = drafted(tmp_path, "Ann Bell came home, and it rained. Ann Bell came home, and it snowed.")
+    assert [skeleton.quote for skeleton in skeletons] == [
         "Ann Bell came home, and it rained.",
         "Ann Bell came home, and it snowed.",
     ]

@@ -1,4 +1,4 @@
-"""Which drafters there are."""
+"""Drafters: the built-in one and those of plug-ins."""
 
 import sys
 from pathlib import Path
@@ -19,7 +19,7 @@ class Parrot:
 
 @pytest.fixture
 def parrot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Another package's drafter, installed as any package is."""
+    """Install a drafter as a plug-in package would; return its name."""
     (tmp_path / "parrot_drafter.py").write_text(MODULE)
     info = tmp_path / "parrot-1.dist-info"
     info.mkdir()
@@ -29,9 +29,9 @@ def parrot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return "parrot"
 
 
-def test_the_rules_are_built_in() -> None:
+def test_the_rules_come_first() -> None:
     assert next(iter(drafters())) == RULES
 
 
-def test_what_is_installed_for_it_is_found(parrot: str) -> None:
+def test_an_installed_drafter_is_available(parrot: str) -> None:
     assert parrot in drafters()

@@ -1,7 +1,7 @@
-"""What becomes of anchors when the copy is edited: followed by their words, and never moved to a lookalike."""
+"""Anchors followed through edits of the copy: by their own words, and never to a lookalike."""
 
-from galleyproof.article.anchors.following import Followed, Kept, follow
+from galleyproof.article.anchors.following import Baseline, Followed, follow
 from galleyproof.article.anchors.moving import Edit, Fate
 from galleyproof.article.anchors.placing import anchor_at
 
-__all__ = ["Edit", "Fate", "Followed", "Kept", "anchor_at", "follow"]
+__all__ = ["Baseline", "Edit", "Fate", "Followed", "anchor_at", "follow"]

@@ -1,4 +1,4 @@
-"""The copy as words, each with its place."""
+"""The words of the copy, with their places."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,10 @@ _END = "\n"
 
 
 class Word(NamedTuple):
-    """A word or a sign as readers see it, with its paragraph and its place there; a paragraph's end counts as one."""
+    """A word or punctuation mark as readers see it, with its paragraph and its span there.
+
+    The end of a paragraph counts as a word.
+    """
 
     text: str
     paragraph: int
@@ -23,14 +26,14 @@ class Word(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Words side by side: the first, and the one after the last."""
+    """Consecutive words: the index of the first, and the index after the last."""
 
     first: int
     end: int
 
 
-class Worded:
-    """All words of an article in a language, in its order."""
+class CopyWords:
+    """All words of an article in a language, in order."""
 
     def __init__(self, article: Article, language: str) -> None:
         self.article, self._language = article, language
@@ -38,44 +41,44 @@ class Worded:
         self.texts = [word.text for word in self.words]
 
     def stretch(self, paragraph: int, span: Span) -> Stretch:
-        """The words of a span, which meets at least one."""
+        """Return the words of a span that touches at least one word."""
         first, end = self.paragraphs[paragraph]
-        held = [at for at in range(first, end) if span.meets(self.words[at].span)]
-        return Stretch(held[0], held[-1] + 1)
+        touched = [index for index in range(first, end) if span.overlaps(self.words[index].span)]
+        return Stretch(touched[0], touched[-1] + 1)
 
     def place(self, stretch: Stretch) -> tuple[int, Span]:
-        """The paragraph and the span of words that stand in one paragraph."""
+        """Return the paragraph and the span of words that are all in one paragraph."""
         first, last = self.words[stretch.first], self.words[stretch.end - 1]
         return first.paragraph, Span(first.span.start, last.span.end)
 
     def rest(self, stretch: Stretch) -> list[int]:
-        """The other words of the sentences that some words of one paragraph stand in."""
+        """Return the other words of the sentences that contain these words, which are all in one paragraph."""
         paragraph, span = self.place(stretch)
-        seen = prepare(self.article.paragraphs[paragraph - 1].text)  # typography must not move a sentence's end
-        parts = (Span(*seen.span(*each)) for each in sentences(seen.folded, self._language))
-        held = [each for each in parts if each.meets(span)]
-        first, end = self.stretch(paragraph, Span(held[0].start, held[-1].end))
+        prepared = prepare(self.article.paragraphs[paragraph - 1].text)  # typography must not move a sentence's end
+        spans = (Span(*prepared.span(*sentence)) for sentence in sentences(prepared.folded, self._language))
+        touched = [sentence for sentence in spans if sentence.overlaps(span)]
+        first, end = self.stretch(paragraph, Span(touched[0].start, touched[-1].end))
         return [*range(first, stretch.first), *range(stretch.end, end)]
 
     def occurrences(self, texts: list[str]) -> Iterator[Stretch]:
-        """Everywhere that some words stand."""
-        for first in self._at.get(texts[0], ()):
+        """Yield every place where these words follow one another."""
+        for first in self._indexes.get(texts[0], ()):
             if self.texts[first : first + len(texts)] == texts:
                 yield Stretch(first, first + len(texts))
 
     @cached_property
     def paragraphs(self) -> dict[int, Stretch]:
         """The words of each paragraph, without its end, by its number."""
-        ends = [at for at, word in enumerate(self.words) if word.text == _END]
+        ends = [index for index, word in enumerate(self.words) if word.text == _END]
         firsts = [0, *(end + 1 for end in ends)]
-        return {number: Stretch(*each) for number, each in enumerate(zip(firsts, ends, strict=False), 1)}
+        return {number: Stretch(*bounds) for number, bounds in enumerate(zip(firsts, ends, strict=False), 1)}
 
     @cached_property
-    def _at(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, text in enumerate(self.texts):
-            found.setdefault(text, []).append(at)
-        return found
+    def _indexes(self) -> dict[str, list[int]]:
+        indexes: dict[str, list[int]] = {}
+        for index, text in enumerate(self.texts):
+            indexes.setdefault(text, []).append(index)
+        return indexes
 
 
 def _words(article: Article) -> Iterator[Word]:

@@ -1,23 +1,23 @@
-"""All anchors of an article, followed from the copy last kept to the one there is now."""
+"""All anchors of an article, followed from the baseline to the copy as it is now."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from galleyproof.article import Article
-from galleyproof.article.anchors.locating import nearest_to, span_of
+from galleyproof.article.anchors.locating import closest_match, span_of
 from galleyproof.article.anchors.moving import Edit, Fate
 from galleyproof.claim import Anchor, Claim
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """The copy that an article's claims were last anchored to.
+class Baseline:
+    """The article text that the anchors were last set against.
 
     Attributes:
-        article: the article with that copy's paragraphs.
-        anchors: by a claim's id, its anchor in that copy, and after it those that were written for a later copy while
-            other claims still waited: they are known to mean what the first one does.
+        article: the article with the paragraphs of that text.
+        anchors: by claim id, the claim's anchor in that text, followed by the anchors written for later copy while
+            other claims were still open; these are known to mean the same as the first.
     """
 
     article: Article
@@ -25,7 +25,7 @@ class Kept:
 
 
 class Followed(NamedTuple):
-    """A claim, the anchor that it had in the kept copy, and what became of it."""
+    """A claim, the anchor that it had in the baseline, and what became of that anchor."""
 
     claim: Claim
     was: Anchor
@@ -33,29 +33,29 @@ class Followed(NamedTuple):
 
     @property
     def moves(self) -> bool:
-        """Whether its record has to be written."""
+        """True if a new anchor must be written to the claim's record."""
         return self.fate.anchor not in (None, self.claim.anchor)
 
 
-def follow(claims: Iterable[Claim], article: Article, kept: Kept | None, language: str) -> Iterator[Followed]:
-    """What became of the anchors of some claims; without a kept copy, whether they stand."""
-    edit = Edit(kept.article, article, language) if kept else None
+def follow(claims: Iterable[Claim], article: Article, baseline: Baseline | None, language: str) -> Iterator[Followed]:
+    """Yield what became of each claim's anchor; without a baseline, only check it against the copy."""
+    edit = Edit(baseline.article, article, language) if baseline else None
     for claim in claims:
         if claim.anchor is None:
             continue
-        known = kept.anchors.get(claim.id, ()) if kept else ()
+        known = baseline.anchors.get(claim.id, ()) if baseline else ()
         if edit is None:
-            yield Followed(claim, claim.anchor, _standing(claim.anchor, article))
+            yield Followed(claim, claim.anchor, _checked(claim.anchor, article))
         elif claim.anchor in known:
             yield Followed(claim, known[0], edit.fate(known[0]))
         else:
             yield Followed(claim, claim.anchor, edit.fate_since(claim.anchor))
 
 
-def _standing(anchor: Anchor, article: Article) -> Fate:
+def _checked(anchor: Anchor, article: Article) -> Fate:
     if span := span_of(anchor, article):
         return Fate("exact", anchor, (anchor.paragraph, span))
-    near = nearest_to(anchor, article)
-    said = f": paragraph {near.paragraph} says {near.said}" if near and near.said else ""
-    why = f"the copy does not have its words in one place of paragraph {anchor.paragraph}{said}"
-    return Fate("orphaned", place=(near.paragraph, near.span) if near else None, why=why)
+    closest = closest_match(anchor, article)
+    hint = f"; closest match in paragraph {closest.paragraph}: {closest.diff}" if closest and closest.diff else ""
+    why = f"paragraph {anchor.paragraph} does not contain these words exactly once{hint}"
+    return Fate("orphaned", place=(closest.paragraph, closest.span) if closest else None, why=why)

@@ -1,52 +1,57 @@
-"""Where in the copy an anchor stands: exactly one span, or none that can be relied on."""
+"""The place of an anchor in the copy: exactly one span, or none that can be relied on."""
 
 from typing import NamedTuple
 
 from galleyproof.article import Article
 from galleyproof.claim import Anchor
 from galleyproof.text.folding import fold
-from galleyproof.text.quoting import Span, find, nearest, prepare, spans
+from galleyproof.text.quoting import find, find_all, nearest, prepare
+from galleyproof.text.span import Span
 
 
 def places(anchor: Anchor, article: Article) -> list[Span]:
-    """Every span of the anchor's paragraph that has its words, between its `prefix` and `suffix` where it has these."""
+    """Return every span of the anchor's paragraph that has its words, between its `prefix` and `suffix` if given."""
     paragraph = article.paragraph(anchor.paragraph)
     if paragraph is None:
         return []
     text = paragraph.text
-    found = spans(anchor.quote, prepare(text))
-    return [each for each in found if _fits(text[: each.start], text[each.end :], anchor)]
+    return [
+        span for span in find_all(anchor.quote, prepare(text)) if _fits(text[: span.start], text[span.end :], anchor)
+    ]
 
 
 def span_of(anchor: Anchor, article: Article) -> Span | None:
-    """The one span of an anchor; None where it has none, or more than one."""
-    found = places(anchor, article)
-    return found[0] if len(found) == 1 else None
+    """Return the one span of an anchor, or None if it has none or several."""
+    matches = places(anchor, article)
+    return matches[0] if len(matches) == 1 else None
 
 
-class Nearest(NamedTuple):
-    """The words of an article that an anchor without a place may mean: the paragraph, where in it, and what differs.
+class ClosestMatch(NamedTuple):
+    """The words of an article that an anchor without a place probably means.
 
-    `said` is the anchor's quote with what the copy has instead; empty where the copy has the quote itself.
+    Attributes:
+        paragraph: the number of their paragraph.
+        span: their place in it.
+        diff: the anchor's quote with the copy's differences marked; empty if the copy has the quote itself.
     """
 
     paragraph: int
     span: Span
-    said: str
+    diff: str
 
 
-def nearest_to(anchor: Anchor, article: Article) -> Nearest | None:
-    """The words that are most like those of an anchor, its own paragraph first; None where nothing is near."""
+def closest_match(anchor: Anchor, article: Article) -> ClosestMatch | None:
+    """Return the words most like those of an anchor, nearest paragraph first, or None if nothing is similar."""
     numbers = sorted(range(1, len(article.paragraphs) + 1), key=lambda number: abs(number - anchor.paragraph))
     texts = {number: prepare(article.paragraphs[number - 1].text) for number in numbers}
     for number, text in texts.items():
         if span := find(anchor.quote, text):
-            return Nearest(number, span, "")
-    near = {number: found for number, text in texts.items() if (found := nearest(anchor.quote, text))}
+            return ClosestMatch(number, span, "")
+    near = {number: match for number, text in texts.items() if (match := nearest(anchor.quote, text))}
     if not near:
         return None
-    best = max(near, key=lambda number: (near[number].alike, -abs(number - anchor.paragraph)))
-    return Nearest(best, near[best].span, near[best].said)
+    best = max(near, key=lambda number: (near[number].similarity, -abs(number - anchor.paragraph)))
+    return ClosestMatch(best, near[best].span, near[best].diff)
 
 
 def _fits(before: str, after: str, anchor: Anchor) -> bool:

@@ -1,4 +1,4 @@
-"""What became of an anchor when the copy was edited: never a lookalike, and no figure changed unseen."""
+"""One anchor followed through an edit of the copy: never to a lookalike, and never past a changed figure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,21 +8,23 @@ from typing import Final, Literal, TypeAlias
 from rapidfuzz.fuzz import ratio
 
 from galleyproof.article import Article
-from galleyproof.article.anchors.copy_words import Stretch, Worded
+from galleyproof.article.anchors.copy_words import CopyWords, Stretch
 from galleyproof.article.anchors.locating import span_of
 from galleyproof.article.anchors.placing import anchor_at
-from galleyproof.article.anchors.sensitive import change
+from galleyproof.article.anchors.sensitive import describe_change
 from galleyproof.article.anchors.word_diff import Diff
 from galleyproof.claim import Anchor
 from galleyproof.text.folding import fold
 from galleyproof.text.quoting import NEGATION
 from galleyproof.text.span import Span
 
-_UNSURE: Final = "the same words, and what stands around them does not prove it"
-_ELSEWHERE: Final = "the same words, in another place of the text"
+_UNSURE: Final = "same words, but the surrounding text does not confirm the match"
+_ELSEWHERE: Final = "same words, but in another place"
+_NEWER: Final = "this anchor is newer than the baseline; confirm that it means these words"
+_NO_ONE_PLACE: Final = "the copy does not contain these words exactly once"
 _EQUAL: Final = 100
 _ALIKE: Final = 55
-"""The ratio, of 100, from which words may be those of an anchor, altered: somebody has to say so."""
+"""The least similarity, of 100, at which words may be an anchor's words after a rewording; an editor must confirm."""
 
 How: TypeAlias = Literal["exact", "proposed", "changed", "orphaned"]
 
@@ -32,11 +34,11 @@ class Fate:
     """What became of an anchor.
 
     Attributes:
-        how: `exact`, the same words in the same place of the text; `proposed`, likely, and somebody must say so;
-            `changed`, a figure, day, name or negation of its words is another one now; `orphaned`, nothing is known.
-        anchor: what it is now; None where it is `changed` or `orphaned`.
-        place: the paragraph and span of the words; None where it is orphaned.
-        why: what is to be said of it, or nothing.
+        how: `exact`: the same words in the same place of the text; `proposed`: a likely match that an editor must
+            confirm; `changed`: a figure, day, name or negation is different now; `orphaned`: no match.
+        anchor: the anchor for the new copy; None if it is `changed` or `orphaned`.
+        place: the paragraph and span of the words; for an `orphaned` anchor the closest match, if there is one.
+        why: the reason, for an editor; may be empty.
     """
 
     how: How
@@ -46,51 +48,50 @@ class Fate:
 
 
 class Edit:
-    """An edited copy and the one before, in which anchors are followed from the one to the other."""
+    """An edit of the copy, from an old text to a new one, through which anchors are followed."""
 
     def __init__(self, old: Article, new: Article, language: str) -> None:
         self.old, self.new = old, new
-        self._diff = Diff(Worded(old, language), Worded(new, language))
+        self._diff = Diff(CopyWords(old, language), CopyWords(new, language))
 
     def fate(self, anchor: Anchor) -> Fate:
-        """What became of an anchor of the old copy."""
+        """Return what became of an anchor of the old copy."""
         span = span_of(anchor, self.old)
         if span is None:
-            return Fate("orphaned", why="the copy it was anchored to does not have its words in one place")
+            return Fate("orphaned", why="the baseline does not contain these words exactly once")
         old = self._diff.old.stretch(anchor.paragraph, span)
         if (new := self._same(old)) and (fate := self._at(new, anchor, "exact", "")):
             return self._changed(anchor, span, self._diff.new.place(new)) or fate
         return self._altered(anchor, span, old) or self._elsewhere(anchor, old)
 
     def fate_since(self, anchor: Anchor) -> Fate:
-        """What to make of an anchor that was written after the old copy was kept: for which copy is not known."""
-        span, was = span_of(anchor, self.new), span_of(anchor, self.old)
+        """Return what became of an anchor that is newer than the old copy, and may be meant for either text."""
+        span, old_span = span_of(anchor, self.new), span_of(anchor, self.old)
         if span is None:
             fate = self.fate(anchor)
-            return fate if was else Fate("orphaned", why="the copy does not have its words in one place")
+            return fate if old_span else Fate("orphaned", why=_NO_ONE_PLACE)
         here = Fate("exact", anchor, (anchor.paragraph, span))
-        if was is None:
+        if old_span is None:
             return here
         fate = self.fate(anchor)
-        if fate.how == "exact":
-            why = "it was written after the copy was last kept, and means these words if it was written for that one"
-            return here if fate.place == here.place else Fate("proposed", fate.anchor, fate.place, why)
-        return Fate("proposed", anchor, here.place, "it was written after the copy was last kept: for this one?")
+        if fate.how != "exact":
+            return Fate("proposed", anchor, here.place, _NEWER)
+        return here if fate.place == here.place else Fate("proposed", fate.anchor, fate.place, _NEWER)
 
     def _same(self, old: Stretch) -> Stretch | None:
-        """The very words, where everything says that they are these and no others."""
+        """Return the very same words in the new copy, or None if there is any doubt that they are the same."""
         if new := self._diff.in_moved_paragraph(old):
             return new
         gap = self._diff.gap(old)
-        near = [each for each in self._diff.appeared(old) if gap.first <= each.first and each.end <= gap.end]
-        new = self._diff.image(old) or (near[0] if len(near) == 1 else None)
+        near = [words for words in self._diff.appeared(old) if gap.first <= words.first and words.end <= gap.end]
+        new = self._diff.counterpart(old) or (near[0] if len(near) == 1 else None)
         return new if new and self._diff.in_one_sentence(old, new) and self._diff.is_the_one(old, new) else None
 
     def _altered(self, anchor: Anchor, span: Span, old: Stretch) -> Fate | None:
-        """The words between what stood before and after, where they are enough like those that were anchored."""
-        was = fold(span.of(self.old.paragraphs[anchor.paragraph - 1].text))
-        found = [(ratio(was, fold(self._text(new))), new) for new in self._near(old)]
-        alike, new = max(found, key=lambda each: (each[0], each[1].first - each[1].end), default=(0.0, None))
+        """Return the fate of reworded text: the words between the same neighbours, if similar enough."""
+        quote = fold(span.of(self.old.paragraphs[anchor.paragraph - 1].text))
+        candidates = [(ratio(quote, fold(self._text(new))), new) for new in self._candidates(old)]
+        alike, new = max(candidates, key=lambda pair: (pair[0], pair[1].first - pair[1].end), default=(0.0, None))
         if new is None:
             return None
         if changed := self._changed(anchor, span, self._diff.new.place(new)):
@@ -98,38 +99,39 @@ class Edit:
         return self._at(new, anchor, "proposed", _UNSURE if alike == _EQUAL else "") if alike >= _ALIKE else None
 
     def _changed(self, anchor: Anchor, span: Span, place: tuple[int, Span]) -> Fate | None:
-        """What of the words no editor may change unseen is another one now."""
-        was, text = (each.paragraphs[at - 1].text for each, at in ((self.old, anchor.paragraph), (self.new, place[0])))
-        now = _with_negation(text, place[1])
-        changed = change(was, span, text, now)
+        """Return the fate `changed` if a figure, day, name or negation in the words is different now."""
+        old = self.old.paragraphs[anchor.paragraph - 1].text
+        new = self.new.paragraphs[place[0] - 1].text
+        now = _with_negation(new, place[1])
+        changed = describe_change(old, span, new, now)
         return Fate("changed", place=(place[0], now), why=f"the copy {changed}") if changed else None
 
-    def _near(self, old: Stretch) -> list[Stretch]:
-        """What new words the old ones may have become, within one paragraph."""
-        gap, left = self._diff.gap(old), self._diff.left(old)
+    def _candidates(self, old: Stretch) -> list[Stretch]:
+        """Return the new words that the old ones may have become, within one paragraph."""
+        gap, remains = self._diff.gap(old), self._diff.remains(old)
         firsts, ends = {gap.first}, {gap.end}
-        if left:
-            firsts.add(left.first)
-            ends.add(left.end)
+        if remains:
+            firsts.add(remains.first)
+            ends.add(remains.end)
         return [part for first, end in product(firsts, ends) for part in self._parts(Stretch(first, end))]
 
     def _parts(self, stretch: Stretch) -> Iterator[Stretch]:
-        """The words of a stretch in each paragraph that it meets, with the signs at their ends and without them."""
+        """Yield the stretch's words in each paragraph, with and without the punctuation at their ends."""
         words = self._diff.new.words
         for whole in self._diff.new.paragraphs.values():
             first, end = max(whole.first, stretch.first), min(whole.end, stretch.end)
-            held = [at for at in range(first, end) if words[at].text[0].isalnum()]
-            if held:
+            plain = [index for index in range(first, end) if words[index].text[0].isalnum()]
+            if plain:
                 yield Stretch(first, end)
-                yield Stretch(held[0], held[-1] + 1)
+                yield Stretch(plain[0], plain[-1] + 1)
 
     def _elsewhere(self, anchor: Anchor, old: Stretch) -> Fate:
-        """The very words where the old copy did not have them, if there is one such place."""
-        found = self._diff.appeared(old)
-        if len(found) > 1:
-            return Fate("orphaned", why=f"the copy has its words in {len(found)} new places, and which is not known")
-        moved = self._at(found[0], anchor, "proposed", _ELSEWHERE) if found else None
-        return moved or Fate("orphaned", why="nothing in the copy is known to be what it was")
+        """Return the fate of words that are in a new place, if there is only one such place."""
+        new = self._diff.appeared(old)
+        if len(new) > 1:
+            return Fate("orphaned", why=f"these words appear in {len(new)} new places; which one is meant is unknown")
+        moved = self._at(new[0], anchor, "proposed", _ELSEWHERE) if new else None
+        return moved or Fate("orphaned", why="no reliable match in the copy")
 
     def _at(self, new: Stretch, anchor: Anchor, how: How, why: str) -> Fate | None:
         place = self._diff.new.place(new)
@@ -142,7 +144,7 @@ class Edit:
 
 
 def _with_negation(text: str, span: Span) -> Span:
-    """Some words with the negation right before them, without which they would say the opposite."""
+    """Extend a span to the negation right before it, without which the words would say the opposite."""
     before = text[: span.start].split()
     if before and NEGATION.search(fold(before[-1])):
         return Span(text.rindex(before[-1], 0, span.start), span.end)

@@ -1,4 +1,4 @@
-"""An anchor for words of the copy, with a prefix or suffix where they stand in their paragraph more than once."""
+"""Anchors for given words of the copy, with a prefix or suffix if the words occur more than once."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,13 @@ _LONGEST = 12  # words of a prefix or suffix
 
 
 def anchor_at(article: Article, paragraph: int, span: Span, like: Anchor) -> Anchor | None:
-    """The anchor of some words, with all that another one says besides; None where none can mean them alone.
+    """Return an anchor for the words of a span, otherwise equal to `like`; None if no anchor can single them out.
 
-    Its quote stays where the words differ only in typography, and so do its `prefix` and `suffix` where they fit.
+    The quote of `like` is kept if the words differ only in typography, its `prefix` and `suffix` if they fit.
     """
     text = article.paragraphs[paragraph - 1].text
     for quote in dict.fromkeys((like.quote, " ".join(span.of(text).split()))):
-        for prefix, suffix in _around(text, span, like):
+        for prefix, suffix in _contexts(text, span, like):
             fields = {"paragraph": paragraph, "quote": quote, "prefix": prefix, "suffix": suffix}
             anchor = like.model_copy(update=fields)
             if places(anchor, article) == [span]:
@@ -26,8 +26,8 @@ def anchor_at(article: Article, paragraph: int, span: Span, like: Anchor) -> Anc
     return None
 
 
-def _around(text: str, span: Span, like: Anchor) -> Iterator[tuple[str | None, str | None]]:
-    """What may stand as prefix and suffix: what did, nothing, and more and more of the words around."""
+def _contexts(text: str, span: Span, like: Anchor) -> Iterator[tuple[str | None, str | None]]:
+    """Yield a prefix and suffix to try: the old ones, none, then more and more of the surrounding words."""
     yield like.prefix, like.suffix
     yield like.prefix, None
     yield None, like.suffix

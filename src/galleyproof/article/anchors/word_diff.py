@@ -1,4 +1,4 @@
-"""Which words of an edited copy are which of the copy before: an Indel diff over words."""
+"""The words of an edited copy matched to those of the copy before it: an Indel diff over words."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -7,83 +7,85 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from galleyproof.article.anchors.copy_words import Stretch, Worded
+from galleyproof.article.anchors.copy_words import CopyWords, Stretch
 
-_LEFT: Final = 3
-"""Words by which a part of a sentence, cut off from the rest, is known again."""
+_RECOGNISABLE: Final = 3
+"""Words that are enough to recognise a part of a sentence that was cut off from the rest."""
 
 _FARTHEST: Final = 100
-"""Words; how far two texts are compared outwards from a place."""
+"""Words; how far from a place the texts on either side are compared."""
 
-_OWN: Final = 8
-"""Words from which a whole paragraph can be no other one that happens to read the same."""
+_DISTINCTIVE: Final = 8
+"""Words; a shorter paragraph may by chance read the same as another one."""
 
 
 class Diff:
-    """What was done to a copy, word by word."""
+    """The differences between two versions of the copy, word by word."""
 
-    def __init__(self, old: Worded, new: Worded) -> None:
+    def __init__(self, old: CopyWords, new: CopyWords) -> None:
         self.old, self.new = old, new
-        self._images: list[int | None] = [None] * len(old.words)
+        self._counterparts: list[int | None] = [None] * len(old.words)
         for block in Indel.opcodes(old.texts, new.texts):
             if block.tag == "equal":
-                self._images[block.src_start : block.src_end] = range(block.dest_start, block.dest_end)
+                self._counterparts[block.src_start : block.src_end] = range(block.dest_start, block.dest_end)
 
-    def image(self, old: Stretch) -> Stretch | None:
-        """The new words that some old ones are, all of them and side by side; None where they are not."""
-        left = self.left(old)
-        return left if left and len(self._kept(old)) == left.end - left.first == old.end - old.first else None
+    def counterpart(self, old: Stretch) -> Stretch | None:
+        """Return the same words in the new copy, or None unless all of them are there, side by side."""
+        remains = self.remains(old)
+        return remains if remains and len(self._kept(old)) == _length(remains) == _length(old) else None
 
-    def left(self, old: Stretch) -> Stretch | None:
-        """The new words from the first to the last that one of some old ones is; None where none is left."""
-        images = self._kept(old)
-        return Stretch(images[0], images[-1] + 1) if images else None
+    def remains(self, old: Stretch) -> Stretch | None:
+        """Return the new words from the first to the last of the old words that is left, or None if none is."""
+        kept = self._kept(old)
+        return Stretch(kept[0], kept[-1] + 1) if kept else None
 
     def gap(self, old: Stretch) -> Stretch:
-        """The new words between what stood before some old ones and what stood after them."""
-        before = next((each for each in reversed(self._images[: old.first]) if each is not None), -1)
-        after = next((each for each in self._images[old.end :] if each is not None), len(self.new.words))
+        """Return the new words between the counterparts of what came before the old words and what came after."""
+        before = next((index for index in reversed(self._counterparts[: old.first]) if index is not None), -1)
+        after = next((index for index in self._counterparts[old.end :] if index is not None), len(self.new.words))
         return Stretch(before + 1, after)
 
     def in_moved_paragraph(self, old: Stretch) -> Stretch | None:
-        """Where old words stand now if their paragraph reads as it did, and no other one does or did."""
+        """Return the new place of words in an unchanged paragraph, or None if another paragraph reads the same."""
         whole = self.old.paragraphs[self.old.words[old.first].paragraph]
         text = tuple(self.old.texts[whole.first : whole.end])
         here, there = self._once[0].get(text), self._once[1].get(text)
-        if len(text) < _OWN or here is None or there is None:
+        if len(text) < _DISTINCTIVE or here is None or there is None:
             return None
         return Stretch(there + old.first - here, there + old.end - here)
 
     def in_one_sentence(self, old: Stretch, new: Stretch) -> bool:
-        """Whether most of the sentence around some words is what it was, or what is left of a longer one."""
+        """Return True if most of the sentence around the words is unchanged, or is left from a longer sentence."""
         before, after = self.old.rest(old), self.new.rest(new)
-        shared = {self._images[each] for each in before}.intersection(after)
-        return 4 * len(shared) > len(before) + len(after) or _LEFT <= len(shared) == len(after) or before == after == []
+        shared = {self._counterparts[index] for index in before}.intersection(after)
+        is_mostly_same = 4 * len(shared) > len(before) + len(after)
+        is_cut_off = _RECOGNISABLE <= len(shared) == len(after)
+        return is_mostly_same or is_cut_off or before == after == []
 
     def is_the_one(self, old: Stretch, new: Stretch) -> bool:
-        """Whether no other place has the same words and could as well be meant, by what stands around it.
+        """Return True if no other place with the same words fits as well, judged by the words around it.
 
-        Others are those that stood in the old copy and not in the new, and the reverse.
+        Other places are those where the words are only in the old copy, or only in the new one.
         """
         texts = self.old.texts[old.first : old.end]
-        images = {each: self.image(each) for each in self.old.occurrences(texts)}
-        pairs = [(each, new) for each, image in images.items() if each != old and not image]
-        pairs += [(old, each) for each in self.appeared(old) if each != new]
+        counterparts = {other: self.counterpart(other) for other in self.old.occurrences(texts)}
+        pairs = [(other, new) for other, counterpart in counterparts.items() if other != old and not counterpart]
+        pairs += [(old, other) for other in self.appeared(old) if other != new]
         before, after = self._alike(old, new)
         others = (self._alike(*pair) for pair in pairs)
         return all(other[0] < before and other[1] < after for other in others)
 
     def appeared(self, old: Stretch) -> list[Stretch]:
-        """Where the new copy has some words of the old one and the old one had none."""
+        """Return where the new copy has the words and the old copy did not."""
         texts = self.old.texts[old.first : old.end]
-        taken = {self.image(each) for each in self.old.occurrences(texts)}
-        return [each for each in self.new.occurrences(texts) if each not in taken]
+        taken = {self.counterpart(known) for known in self.old.occurrences(texts)}
+        return [place for place in self.new.occurrences(texts) if place not in taken]
 
     def _kept(self, old: Stretch) -> list[int]:
-        return [image for image in self._images[old.first : old.end] if image is not None]
+        return [index for index in self._counterparts[old.first : old.end] if index is not None]
 
     def _alike(self, old: Stretch, new: Stretch) -> tuple[int, int]:
-        """How many words before an old place and a new one are the same, and how many after them."""
+        """Return how many words before the two places are the same, and how many after them."""
         olds, news = self.old.texts, self.new.texts
         before = zip(_before(olds, old.first), _before(news, new.first), strict=False)
         after = zip(_after(olds, old.end), _after(news, new.end), strict=False)
@@ -94,8 +96,12 @@ class Diff:
         return _paragraphs_once(self.old), _paragraphs_once(self.new)
 
 
+def _length(stretch: Stretch) -> int:
+    return stretch.end - stretch.first
+
+
 def _before(texts: list[str], place: int) -> list[str]:
-    """The words before a place, outwards, and the copy's beginning as if it were one."""
+    """Return the words before a place, nearest first; an empty string marks the start of the copy."""
     return [*reversed(texts[max(0, place - _FARTHEST) : place]), ""]
 
 
@@ -107,9 +113,9 @@ def _common(pairs: Iterable[tuple[str, str]]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _paragraphs_once(copy: Worded) -> Mapping[tuple[str, ...], int]:
-    """Where each paragraph begins that no other one reads like."""
+def _paragraphs_once(copy: CopyWords) -> Mapping[tuple[str, ...], int]:
+    """Return the first word of each paragraph that is unlike all others, by its text."""
     firsts: dict[tuple[str, ...], list[int]] = {}
     for first, end in copy.paragraphs.values():
         firsts.setdefault(tuple(copy.texts[first:end]), []).append(first)
-    return {text: each[0] for text, each in firsts.items() if len(each) == 1}
+    return {text: places[0] for text, places in firsts.items() if len(places) == 1}

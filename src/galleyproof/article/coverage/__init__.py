@@ -1,24 +1,24 @@
-"""The copy read from its own side: which claim stands behind each thing in it that can be checked."""
+"""Coverage: the claims behind each checkable item of the copy."""
 
-from galleyproof.article.coverage.covering import CLAIMED, Reader
-from galleyproof.article.coverage.model import Coverage, Found, Sentence
-from galleyproof.article.coverage.quotations import has, near, quoted, sayings
-from galleyproof.article.coverage.times import dateline, dates_of, gives, told
-from galleyproof.article.coverage.titles import titled
+from galleyproof.article.coverage.copy_dates import dates_of, gives_date, possible_days, publication_day
+from galleyproof.article.coverage.covering import CLAIMED, CoverageReader
+from galleyproof.article.coverage.model import Coverage, Item, Sentence
+from galleyproof.article.coverage.quotations import claims_near, quotable_words, quoted_words, same_words
+from galleyproof.article.coverage.titles import titles_given
 
 __all__ = [
     "CLAIMED",
     "Coverage",
-    "Found",
-    "Reader",
+    "CoverageReader",
+    "Item",
     "Sentence",
-    "dateline",
+    "claims_near",
     "dates_of",
-    "gives",
-    "has",
-    "near",
-    "quoted",
-    "sayings",
-    "titled",
-    "told",
+    "gives_date",
+    "possible_days",
+    "publication_day",
+    "quotable_words",
+    "quoted_words",
+    "same_words",
+    "titles_given",
 ]

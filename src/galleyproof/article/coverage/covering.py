@@ -1,4 +1,4 @@
-"""Hold the copy of an article against the claims that are anchored in it."""
+"""Find the claims behind each checkable item of an article."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,29 +9,29 @@ from itertools import islice, takewhile
 
 from galleyproof.article import Article
 from galleyproof.article.anchors.locating import span_of
-from galleyproof.article.coverage.about import Subjects
-from galleyproof.article.coverage.model import Coverage, Found, Sentence
-from galleyproof.article.coverage.times import dateline
+from galleyproof.article.coverage.claim_index import ClaimIndex
+from galleyproof.article.coverage.copy_dates import publication_day
+from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.article.sentences import sentences
 from galleyproof.claim import Claim
 from galleyproof.records.entity import Entity
-from galleyproof.text import Thing, things
+from galleyproof.text import CheckableItem, checkable_items
 from galleyproof.text.names.registry import Mention, Registry
 from galleyproof.text.span import Span
 
 CLAIMED = "coverage.claimed"
-"""The check that a waiver in the front matter names to except words of the copy."""
+"""The check that a waiver in the front matter names if its words need no claim."""
 
 
 @dataclass(frozen=True)
-class Reader:
-    """Read the articles of one desk from one day.
+class CoverageReader:
+    """Determines the coverage of a desk's articles on one day.
 
     Attributes:
         entities: the desk's entities, by id.
         claims: the claims of each article, by the article's id.
         language: the language of the copy, as a BCP 47 tag.
-        as_of: the day of the run, on which a waiver may have ended.
+        as_of: the day of the run; waivers may have expired by then.
     """
 
     entities: Mapping[str, Entity]
@@ -41,11 +41,11 @@ class Reader:
 
     @cached_property
     def registry(self) -> Registry:
-        """The names of the desk."""
+        """The names of the desk's entities."""
         return Registry(self.entities.values())
 
     def cover(self, article: Article) -> Coverage:
-        """What of an article its claims cover."""
+        """Return the coverage of an article."""
         anchored: dict[str, tuple[int, Span]] = {}
         by_paragraph: dict[int, list[tuple[Span, Claim]]] = {}
         for claim in self.claims.get(article.id, ()):
@@ -53,59 +53,67 @@ class Reader:
             if claim.anchor and span:
                 anchored[claim.ref] = claim.anchor.paragraph, span
                 by_paragraph.setdefault(claim.anchor.paragraph, []).append((span, claim))
-        read = (self._paragraph(article, number, by_paragraph) for number in range(1, len(article.paragraphs) + 1))
-        return Coverage(article.id, tuple(sentence for each in read for sentence in each), anchored)
+        all_sentences = tuple(
+            sentence
+            for number in range(1, len(article.paragraphs) + 1)
+            for sentence in self._sentences(article, number, by_paragraph.get(number, ()))
+        )
+        return Coverage(article.id, all_sentences, anchored)
 
-    def _is_known(self, mention: Mention, text: str) -> bool:
-        """Whether a mention is a name in its sentence: by a capital, or as that of an office."""
-        entities = (self.entities.get(id_) for id_ in mention.entities)
-        capital = any(word[0].isupper() for word in mention.span.of(text).split())
-        return capital or any(each and each.kind == "office" for each in entities)
-
-    def _paragraph(
-        self, article: Article, number: int, anchored: dict[int, list[tuple[Span, Claim]]]
-    ) -> Iterator[Sentence]:
+    def _sentences(self, article: Article, number: int, anchored: Sequence[tuple[Span, Claim]]) -> Iterator[Sentence]:
         text = article.paragraphs[number - 1].text
         named = [*self.registry.mentions(text)]
-        found = [*things(text, [each.span for each in named if self._is_known(each, text)])]
+        checkable = [*checkable_items(text, [mention.span for mention in named if self._is_name(mention, text)])]
         for span in sentences(text, self.language):
-            near = [each for each in anchored.get(number, ()) if each[0].meets(span)]
-            here = [each for each in found if span.start <= each.span.start < span.end]
-            said = _Said(self, article, number, text, near, named)
-            yield Sentence(number, span, tuple(said.found(thing) for thing in here))
+            near = [(place, claim) for place, claim in anchored if place.overlaps(span)]
+            matcher = _SentenceMatcher(self, article, number, text, near, named)
+            here = (thing for thing in checkable if span.start <= thing.span.start < span.end)
+            yield Sentence(number, span, tuple(matcher.item(thing) for thing in here))
+
+    def _is_name(self, mention: Mention, text: str) -> bool:
+        """Return True if a mention is used as a name: it has a capital letter or is an office."""
+        entities = (self.entities.get(id_) for id_ in mention.entities)
+        has_capital = any(word[0].isupper() for word in mention.span.of(text).split())
+        return has_capital or any(entity and entity.kind == "office" for entity in entities)
 
 
 @dataclass(frozen=True)
-class _Said:
-    """A sentence of the copy, with the claims that are anchored in it and the names that its paragraph has."""
+class _SentenceMatcher:
+    """Finds the claims for the items of one sentence.
 
-    reader: Reader
+    Attributes:
+        near: the claims anchored in the sentence, with their spans.
+        named: the names in its paragraph, in order.
+    """
+
+    reader: CoverageReader
     article: Article
     paragraph: int
     text: str
     near: Sequence[tuple[Span, Claim]]
     named: Sequence[Mention]
 
-    def found(self, thing: Thing) -> Found:
-        span, own = thing.span, dateline(self.article)
+    def item(self, thing: CheckableItem) -> Item:
+        span, published = thing.span, publication_day(self.article)
         words = span.of(self.text)
-        entities = tuple(dict.fromkeys(id_ for each in self._within(span) for id_ in each.entities))
-        anchored = [claim for at, claim in self.near if at.meets(span)]
-        claims = dict.fromkeys(each.ref for each in anchored or self.subjects.of(thing, words, entities, own))
-        return Found(thing.kind, self.paragraph, span, words, entities, tuple(claims), self._waived(words))
+        entities = tuple(dict.fromkeys(id_ for mention in self._mentions(span) for id_ in mention.entities))
+        anchored = [claim for place, claim in self.near if place.overlaps(span)]
+        claims = anchored or self.index.about(thing, words, entities, published)
+        refs = tuple(dict.fromkeys(claim.ref for claim in claims))
+        return Item(thing.kind, self.paragraph, span, words, entities, refs, self._waived(words))
 
     @cached_property
-    def subjects(self) -> Subjects:
-        """What the claims that are anchored in it are about."""
-        return Subjects([claim for _, claim in self.near])
+    def index(self) -> ClaimIndex:
+        """The claims anchored in the sentence, by what they are about."""
+        return ClaimIndex([claim for _, claim in self.near])
 
-    def _within(self, span: Span) -> Iterator[Mention]:
-        """The names that stand within a span, of which there are few among many in a long paragraph."""
+    def _mentions(self, span: Span) -> Iterator[Mention]:
+        """Yield the names within a span; bisecting spares long paragraphs a search through all their names."""
         first = bisect_left(self.named, span.start, key=lambda mention: mention.span.start)
-        return takewhile(lambda mention: span.holds(mention.span), islice(self.named, first, None))
+        return takewhile(lambda mention: span.contains(mention.span), islice(self.named, first, None))
 
     def _waived(self, words: str) -> str:
-        """Why the front matter says that these words need no claim."""
+        """Return the reason that the front matter gives for leaving these words without a claim, or ""."""
         for waiver in self.article.front.waive:
             if waiver.covers(CLAIMED, words) and not waiver.is_past(self.reader.as_of):
                 return waiver.because or "no reason given"

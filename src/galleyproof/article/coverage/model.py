@@ -1,4 +1,4 @@
-"""What of an article its claims cover. Only ids and places: a whole archive's can pass between processes."""
+"""The coverage of an article: ids and places only, so that it can pass between processes."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,17 +11,18 @@ from galleyproof.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """Something in the copy that can be checked.
+class Item:
+    """A checkable item of the copy.
 
     Attributes:
         kind: figure, day, name, title, superlative or quotation.
-        paragraph: its number, counted from 1; `span`, where in the paragraph's text it stands.
-        words: as the copy has it.
-        entities: the ids of those whom it names, as far as the registry knows them.
-        claims: the full ids of those that stand behind it: anchored to it, or where none is,
-            anchored in its sentence and about it.
-        waived: why none needs to; nothing where nobody says so.
+        paragraph: the number of its paragraph, from 1.
+        span: its place in the paragraph's text.
+        words: its words in the copy.
+        entities: the ids of the entities that it names.
+        claims: the full ids of the claims behind it: those anchored to it; if there are none, those anchored in its
+            sentence that are about it.
+        waived: the reason why it needs no claim; empty if it is not waived.
     """
 
     kind: Kind
@@ -33,32 +34,32 @@ class Found:
     waived: str
 
     def place(self, article: Article) -> Location:
-        """Where in `article.md` it begins."""
+        """Return the location in `article.md` where it starts."""
         return article.place(self.paragraph, self.span.start)
 
     @property
     def is_open(self) -> bool:
-        """Whether nothing stands behind it, and nobody excepted it."""
+        """True if it has neither a claim nor a waiver."""
         return not (self.claims or self.waived)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the copy: its paragraph's number, its span there, and what in it can be checked."""
+    """A sentence of the copy: the number of its paragraph, its span there, and its checkable items."""
 
     paragraph: int
     span: Span
-    found: tuple[Found, ...]
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """What of an article its claims cover.
+    """The checkable items of an article and the claims behind them.
 
     Attributes:
-        article: its id.
-        sentences: all of the copy's, in its order.
-        anchored: where each claim stands whose anchor resolves, by its full id: the paragraph and the span in it.
+        article: the article's id.
+        sentences: all sentences of the copy, in order.
+        anchored: by full claim id, the paragraph and span of each anchor that has exactly one place in the copy.
     """
 
     article: str
@@ -66,50 +67,51 @@ class Coverage:
     anchored: Mapping[str, tuple[int, Span]]
 
     @cached_property
-    def found(self) -> tuple[Found, ...]:
-        """Everything in it that can be checked."""
-        return tuple(found for sentence in self.sentences for found in sentence.found)
+    def items(self) -> tuple[Item, ...]:
+        """All checkable items, in order."""
+        return tuple(item for sentence in self.sentences for item in sentence.items)
 
-    def at(self, found: Found) -> Iterator[str]:
-        """The claims whose anchors share words with something, by their full ids."""
+    def claims_at(self, item: Item) -> Iterator[str]:
+        """Yield the full ids of the claims with an anchor that overlaps an item."""
         for claim, (paragraph, span) in self.anchored.items():
-            if paragraph == found.paragraph and span.meets(found.span):
+            if paragraph == item.paragraph and span.overlaps(item.span):
                 yield claim
 
-    def held(self, claim: str, kind: Kind) -> list[Found]:
-        """What of one kind shares words with the anchor of a claim, by its full id."""
+    def items_at(self, claim: str, kind: Kind) -> list[Item]:
+        """Return the items of one kind that overlap the anchor of a claim, given by its full id."""
         paragraph, span = self.anchored[claim]
-        found = self._of_kind.get(kind, ())
-        return [each for each in found if each.paragraph == paragraph and span.meets(each.span)]
+        return [
+            item for item in self._by_kind.get(kind, ()) if item.paragraph == paragraph and span.overlaps(item.span)
+        ]
 
     @cached_property
-    def _of_kind(self) -> Mapping[Kind, list[Found]]:
-        index: dict[Kind, list[Found]] = {}
-        for each in self.found:
-            index.setdefault(each.kind, []).append(each)
+    def _by_kind(self) -> Mapping[Kind, list[Item]]:
+        index: dict[Kind, list[Item]] = {}
+        for item in self.items:
+            index.setdefault(item.kind, []).append(item)
         return index
 
     @cached_property
     def covered(self) -> int:
-        """How many things have a claim."""
-        return sum(bool(each.claims) for each in self.found)
+        """The number of items with a claim."""
+        return sum(bool(item.claims) for item in self.items)
 
     @cached_property
     def waived(self) -> int:
-        """How many have none and need none."""
-        return sum(bool(each.waived and not each.claims) for each in self.found)
+        """The number of items without a claim that are waived."""
+        return sum(bool(item.waived and not item.claims) for item in self.items)
 
     @property
     def open(self) -> int:
-        """How many have neither a claim nor a reason to need none."""
-        return len(self.found) - self.covered - self.waived
+        """The number of items with neither a claim nor a waiver."""
+        return len(self.items) - self.covered - self.waived
 
     @cached_property
-    def whole(self) -> int:
-        """How many sentences have nothing open."""
-        return sum(not any(each.is_open for each in sentence.found) for sentence in self.sentences)
+    def covered_sentences(self) -> int:
+        """The number of sentences without open items."""
+        return sum(not any(item.is_open for item in sentence.items) for sentence in self.sentences)
 
     @property
     def share(self) -> float:
-        """What part of the things is covered or waived, from 0 to 1; 1 where there is nothing to check."""
-        return (self.covered + self.waived) / len(self.found) if self.found else 1.0
+        """The share of items that are covered or waived, from 0 to 1; 1 if there is nothing to check."""
+        return (self.covered + self.waived) / len(self.items) if self.items else 1.0

@@ -1,4 +1,4 @@
-"""Whom the copy gives which office: `the mayor of Fordham, Ann Bell` and `Ann Bell, the mayor of Fordham`."""
+"""Offices that the copy gives to people: `the mayor of Fordham, Ann Bell` and `Ann Bell, the mayor of Fordham`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from galleyproof.article import Article
-from galleyproof.article.coverage.model import Coverage, Found, Sentence
-from galleyproof.article.coverage.times import dateline, told
+from galleyproof.article.coverage.copy_dates import possible_days, publication_day
+from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.records.entity import Entity
 
 _BEFORE = re.compile(r",?\s")
@@ -19,39 +19,41 @@ _PAST = re.compile(
 )
 
 
-class Titled(NamedTuple):
-    """A person and an office, by their ids, and where in the copy the office stands beside the name."""
+class GivenTitle(NamedTuple):
+    """A person and an office, by their ids, and the item of the copy that names the office next to the person."""
 
     person: str
     office: str
-    at: Found
+    item: Item
 
 
-def titled(article: Article, read: Coverage, entities: Mapping[str, Entity]) -> Iterator[Titled]:
-    """The persons whom the copy gives an office in so many words, for its own day.
+def titles_given(article: Article, coverage: Coverage, entities: Mapping[str, Entity]) -> Iterator[GivenTitle]:
+    """Yield the people to whom the copy gives an office on the day of publication.
 
-    A sentence that tells of another day, or of a former holder, says nothing of today.
+    Sentences about another day, and former office-holders, are left out.
     """
-    for sentence in read.sentences:
+    for sentence in coverage.sentences:
         text = article.paragraphs[sentence.paragraph - 1].text
-        if not _tells_of_another_day(sentence, article):
-            for one, other in pairwise(sentence.found):
+        if not _is_about_another_day(sentence, article):
+            for one, other in pairwise(sentence.items):
                 first, second = _of_kind(one, "office", entities), _of_kind(other, "person", entities)
                 gap = text[one.span.end : other.span.start]
                 if first and second and _BEFORE.fullmatch(gap) and not _PAST.search(text, 0, one.span.start):
-                    yield Titled(second, first, one)
+                    yield GivenTitle(second, first, one)
                 first, second = _of_kind(one, "person", entities), _of_kind(other, "office", entities)
                 if first and second and _AFTER.fullmatch(gap):
-                    yield Titled(first, second, other)
+                    yield GivenTitle(first, second, other)
 
 
-def _of_kind(found: Found, kind: str, entities: Mapping[str, Entity]) -> str:
-    """The one entity of a kind that something names; nothing where there is none, or more than one."""
-    named = [id_ for id_ in found.entities if (entity := entities.get(id_)) and entity.kind == kind]
+def _of_kind(item: Item, kind: str, entities: Mapping[str, Entity]) -> str:
+    """Return the one entity of a kind that an item names; empty if there is none, or more than one."""
+    named = [id_ for id_ in item.entities if (entity := entities.get(id_)) and entity.kind == kind]
     return named[0] if len(named) == 1 else ""
 
 
-def _tells_of_another_day(sentence: Sentence, article: Article) -> bool:
-    own = dateline(article)
-    days = (times for found in sentence.found if found.kind == "day" for _, times in told(found.words, own))
-    return any(own is None or not any(time.meets(own.toordinal(), own.toordinal()) for time in times) for times in days)
+def _is_about_another_day(sentence: Sentence, article: Article) -> bool:
+    own = publication_day(article)
+    days = (times for item in sentence.items if item.kind == "day" for _, times in possible_days(item.words, own))
+    return any(
+        own is None or not any(time.overlaps(own.toordinal(), own.toordinal()) for time in times) for times in days
+    )

@@ -1,13 +1,14 @@
-"""A sentence in its clauses: what says one thing each, as far as commas and conjunctions tell."""
+"""Sentences split into clauses at commas, semicolons and conjunctions."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from galleyproof.text.marks import OPENING
 from galleyproof.text.span import Span
 
 _BREAK: Final = re.compile(
-    r"""[;:]\s (?! ["\u201c\u201e\u00ab] )
+    rf"""[;:]\s (?! [{OPENING}] )
       | ,\s (?= (?:and|but|while|where|as|after|before|until|because|though|although|so\sthat)\b )
       | ,\s (?= (?:he|she|they|it|[A-Z]\w+(?:\s[A-Z]\w+)*)\s(?:said|says|told|added|warned|wrote|has|have|is|was)\b )
       | \s (?= (?:and|but)\s(?:has|have|had|is|are|was|were|will|would|said|says|he|she|they|it)\b )
@@ -16,20 +17,20 @@ _BREAK: Final = re.compile(
     re.VERBOSE,
 )
 _FEWEST: Final = 3
-"""Words; fewer say nothing by themselves."""
+"""Words; fewer do not make a clause."""
 
 _EDGES: Final = " \n\t,;:."
 _JOINING: Final = re.compile(r"[\s,;:]*(?:and|but|while)\s", re.IGNORECASE)
 
 
 def clauses(text: str, sentence: Span, closed: Sequence[Span]) -> Iterator[Span]:
-    """The clauses of a sentence of a text, without the signs and the `and` around them.
+    """Yield the clauses of a sentence, without the punctuation and conjunctions around them.
 
-    What is `closed`, such as a quotation, stays whole.
+    The `closed` spans, such as quotations, are never split.
     """
     cuts = [sentence.start]
     for match in _BREAK.finditer(text, sentence.start, sentence.end):
-        inside = any(each.start < match.start() < each.end for each in closed)
+        inside = any(span.start < match.start() < span.end for span in closed)
         if not inside and len(text[cuts[-1] : match.start()].split()) >= _FEWEST:
             cuts.append(match.start())
     if len(cuts) > 1 and len(text[cuts[-1] : sentence.end].split()) < _FEWEST:

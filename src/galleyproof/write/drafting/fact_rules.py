@@ -1,4 +1,4 @@
-"""Which fact the wording of a clause allows: one rule for each kind, the first that fits."""
+"""Rules that suggest a fact from the wording of a clause: one rule for each kind; the first that fits wins."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeAlias
 
-from galleyproof.article.coverage import Found, quoted, told
+from galleyproof.article.coverage import Item, possible_days, quoted_words
 from galleyproof.desk import Desk
 from galleyproof.records.entity import AGENTS, BODIES
 from galleyproof.text import Number, is_attributed, numbers, unit_of
+from galleyproof.text.marks import OPEN_DOUBLE
 
-Fact: TypeAlias = Mapping[str, Any]
-Rule: TypeAlias = Callable[["Clause"], Fact | None]
+DraftFact: TypeAlias = Mapping[str, Any]
+DraftRule: TypeAlias = Callable[["Clause"], DraftFact | None]
 
 OPEN: Final = "?"
-"""What a rule cannot tell."""
+"""The value of a field that a rule leaves for the editor to fill in."""
 
-_COMPANY: Final = (1, 2)
-"""How many make a list of who attends: at an event that is named, and at one that is not."""
+_FEWEST_ATTENDEES: Final = (1, 2)
+"""The fewest attendees that make an attendance: if the event is named, and if it is not."""
 
 _ATTENDING: Final = re.compile(
     r"\b(?:attend|travel|join|take part|took part|participate|delegations?|bound for|represented|send|sent|due to meet|"
@@ -31,7 +32,7 @@ _FORMER: Final = re.compile(r"\b(?:former|ex|previously|had been|before|once)\b"
 _NAMED: Final = re.compile(r"\b(?:named|appointed|elected|nominated|chosen|sworn in)\b", re.IGNORECASE)
 _LABELLED: Final = re.compile(
     r"\b(?:designat|ban|list|declar|label|brand|outlaw|blacklist|classif)\w*\b.*?"
-    r"[\"\u201c\s](?P<label>(?:terrorist|extremist|undesirable)(?: organi[sz]ation)?|foreign agent)",
+    rf"[{OPEN_DOUBLE}\s](?P<label>(?:terrorist|extremist|undesirable)(?: organi[sz]ation)?|foreign agent)",
     re.IGNORECASE | re.DOTALL,
 )
 _PRONOUN: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -44,96 +45,98 @@ class Clause:
     """A clause of the copy.
 
     Attributes:
-        text: its words; `sentence`, those of the sentence that it is of.
-        found: what in it can be checked, and `around`, what in the sentence can.
-        own: the article's own day, where that is known.
-        met: the person who was named last before the sentence, by their id; nothing where nobody was.
-        desk: who is who.
+        text: its words.
+        sentence: the words of its sentence.
+        items: its checkable items.
+        around: the checkable items of its sentence.
+        published: the article's day of publication, if known.
+        last_named: the id of the person named last before it; may be empty.
+        desk: the desk with the entities.
     """
 
     text: str
     sentence: str
-    found: Sequence[Found]
-    around: Sequence[Found]
-    own: date | None
-    met: str
+    items: Sequence[Item]
+    around: Sequence[Item]
+    published: date | None
+    last_named: str
     desk: Desk
 
-    def of_kind(self, kinds: Sequence[str], found: Sequence[Found] | None = None) -> list[str]:
-        """The entities of some kinds that the clause names, each once, in its order."""
-        named = (id_ for each in (self.found if found is None else found) for id_ in each.entities[:1])
-        return [*dict.fromkeys(id_ for id_ in named if (e := self.desk.entity(id_)) and e.kind in kinds)]
+    def entities(self, kinds: Sequence[str], items: Sequence[Item] | None = None) -> list[str]:
+        """Return the ids of the entities of these kinds that the clause (or `items`) names, in order."""
+        named = (id_ for item in (self.items if items is None else items) for id_ in item.entities[:1])
+        return [*dict.fromkeys(id_ for id_ in named if (entity := self.desk.entity(id_)) and entity.kind in kinds)]
 
-    def things(self, kind: str) -> list[Found]:
-        """What of one kind is in it."""
-        return [each for each in self.found if each.kind == kind]
+    def of_kind(self, kind: str) -> list[Item]:
+        """Return its items of one kind."""
+        return [item for item in self.items if item.kind == kind]
 
 
-def typed(clause: Clause) -> Fact:
-    """The fact that the wording allows, in the terms of the desk's entities; empty where it allows none.
+def suggested_fact(clause: Clause) -> DraftFact:
+    """Return the fact that the wording suggests, or an empty mapping if it suggests none.
 
-    `OPEN` stands for whatever the words leave to be filled in.
+    The value `OPEN` marks fields that the editor has to fill in.
     """
     return next(filter(None, (rule(clause) for rule in _RULES)), {})
 
 
-def _statement(clause: Clause) -> Fact | None:
-    """A quotation, or what somebody says in other words."""
-    quotations, speaker = clause.things("quotation"), _speaker(clause)
+def _statement(clause: Clause) -> DraftFact | None:
+    """Return a statement for a quotation or for reported speech."""
+    quotations, speaker = clause.of_kind("quotation"), _speaker(clause)
     if not quotations and not (speaker and is_attributed(clause.text)):
         return None
-    said = {"words": quoted(quotations[0])} if quotations else {"gist": " ".join(clause.text.split())}
+    said = {"words": quoted_words(quotations[0])} if quotations else {"gist": " ".join(clause.text.split())}
     manner = "denies" if _DENYING.search(clause.text) else "asks" if _ASKING.search(clause.text) else ""
     return {"kind": "statement", "speaker": speaker or OPEN, **said, **({"manner": manner} if manner else {})}
 
 
 def _speaker(clause: Clause) -> str:
-    """Who says it: a person of the clause, `he` or `she`, a person of the sentence, or what stands before the verb."""
-    people = clause.of_kind(("person",))
+    """Return the speaker: a person in the clause, `he` or `she`, a person in the sentence, or the verb's subject."""
+    people = clause.entities(("person",))
     if not people and _PRONOUN.search(clause.sentence):
-        return clause.met
-    people = people or clause.of_kind(("person",), clause.around)
-    leads = [each for each in clause.found[:1] if not is_attributed(clause.text.partition(each.words)[0])]
-    return (people or clause.of_kind(AGENTS, leads) or [""])[0]
+        return clause.last_named
+    people = people or clause.entities(("person",), clause.around)
+    subjects = [item for item in clause.items[:1] if not is_attributed(clause.text.partition(item.words)[0])]
+    return (people or clause.entities(AGENTS, subjects) or [""])[0]
 
 
-def _attendance(clause: Clause) -> Fact | None:
-    events = clause.of_kind(("event",), clause.around) or [OPEN]
-    attendees = clause.of_kind(AGENTS)
-    if len(attendees) < _COMPANY[events == [OPEN]] or not _ATTENDING.search(clause.sentence):
+def _attendance(clause: Clause) -> DraftFact | None:
+    events = clause.entities(("event",), clause.around) or [OPEN]
+    attendees = clause.entities(AGENTS)
+    if len(attendees) < _FEWEST_ATTENDEES[events == [OPEN]] or not _ATTENDING.search(clause.sentence):
         return None
     to_come = "announced" if _TO_COME.search(clause.sentence) else "attended"
     mode = "declined" if _NOT.search(clause.text) else to_come
     return {"kind": "attendance", "event": events[0], "attendees": attendees, "mode": mode}
 
 
-def _post(clause: Clause) -> Fact | None:
-    holders = clause.of_kind(("person",)) or clause.of_kind(("person",), clause.around)
-    untold = [OPEN] if clause.things("title") and clause.of_kind(("person",)) else []
-    offices = clause.of_kind(("office",)) or untold
+def _post(clause: Clause) -> DraftFact | None:
+    holders = clause.entities(("person",)) or clause.entities(("person",), clause.around)
+    unknown = [OPEN] if clause.of_kind("title") and clause.entities(("person",)) else []
+    offices = clause.entities(("office",)) or unknown
     if not (holders and offices):
         return None
     post = {"kind": "post", "holder": holders[0], "office": offices[0]}
-    is_now = clause.own and not _FORMER.search(clause.text) and not _NAMED.search(clause.text)
-    return {**post, "holds_on": str(clause.own)} if is_now else post
+    is_now = clause.published and not _FORMER.search(clause.text) and not _NAMED.search(clause.text)
+    return {**post, "holds_on": str(clause.published)} if is_now else post
 
 
-def _designation(clause: Clause) -> Fact | None:
+def _designation(clause: Clause) -> DraftFact | None:
     label = _LABELLED.search(clause.text)
-    authorities = clause.of_kind(BODIES)
-    if not label or len(authorities) < 2:  # noqa: PLR2004 - who designates, and whom
+    bodies = clause.entities(BODIES)
+    if not label or len(bodies) < 2:  # noqa: PLR2004 - an authority and a target
         return None
-    authority, target, *_ = authorities
+    authority, target, *_ = bodies
     return {"kind": "designation", "authority": authority, "target": target, "label": label["label"].casefold()}
 
 
-def _quantity(clause: Clause) -> Fact | None:
-    """A figure, of whomever is named before it, in the noun after it."""
-    figures = clause.things("figure")
+def _quantity(clause: Clause) -> DraftFact | None:
+    """Return a quantity: of the entity named before the figure, measured in the noun after it."""
+    figures = clause.of_kind("figure")
     if not figures:
         return None
-    named = [each for each in clause.found if each.entities] or [each for each in clause.around if each.entities]
-    before = [each for each in named if each.span.start < figures[0].span.start] or named
+    named = [item for item in clause.items if item.entities] or [item for item in clause.around if item.entities]
+    before = [item for item in named if item.span.start < figures[0].span.start] or named
     number = next(numbers(figures[0].words))
     measure = _noun(clause.text, figures[0])
     unit = unit_of(number.unit) or (number.unit and "%")
@@ -146,22 +149,22 @@ def _quantity(clause: Clause) -> Fact | None:
     return {**fact, "unit": unit} if unit else fact
 
 
-def _event(clause: Clause) -> Fact | None:
-    events, days = clause.of_kind(("event",)), clause.things("day")
-    times = [each for day in days[:1] for _, times in told(day.words, clause.own) for each in times]
+def _event(clause: Clause) -> DraftFact | None:
+    events, days = clause.entities(("event",)), clause.of_kind("day")
+    times = [time for day in days[:1] for _, meant in possible_days(day.words, clause.published) for time in meant]
     if not events or len(times) != 1:
         return None
     return {"kind": "event", "event": events[0], "on": str(times[0])}
 
 
-def _noun(text: str, figure: Found) -> str:
-    """The word that says what a figure counts."""
+def _noun(text: str, figure: Item) -> str:
+    """Return the noun that a figure counts, or an empty string."""
     match = re.search(rf"{re.escape(figure.words)}\s(?:of\s)?([^\W\d_][\w-]+)", text)
     return match[1] if match else ""
 
 
 def _amount(number: Number) -> str:
-    """A figure as records write it: `412`, `~14000`, `90..` or `..90`."""
+    """Return a figure as records write it: `412`, `~14000`, `90..` or `..90`."""
     value = f"{number.value:f}"
     low, high = number.bounds
     if not number.hedge:
@@ -169,4 +172,4 @@ def _amount(number: Number) -> str:
     return f"{value}.." if high is None else f"..{value}" if low is None else f"~{value}"
 
 
-_RULES: Final[tuple[Rule, ...]] = (_designation, _attendance, _post, _statement, _event, _quantity)
+_RULES: Final[tuple[DraftRule, ...]] = (_designation, _attendance, _post, _statement, _event, _quantity)

@@ -1,4 +1,4 @@
-"""What a drafter proposes: a skeleton of a claim."""
+"""The proposals of a drafter: skeletons of claims."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,13 +13,14 @@ from galleyproof.desk import Desk
 
 @dataclass(frozen=True)
 class Skeleton:
-    """A claim that an editor has yet to look at.
+    """A proposed claim that no editor has seen yet.
 
     Attributes:
-        paragraph: where the copy says it, counted from 1; `quote`, the words.
-        says: what it says, in plain words.
-        fact: its fact as YAML has it; empty where the wording allows none, or the desk does not know whom it names.
-        to_do: what an editor has to fill in, as a comment; nothing where there is nothing.
+        paragraph: the number of its paragraph in the copy, from 1.
+        quote: its words in the copy.
+        says: the assertion in plain words.
+        fact: its fact, as YAML has it; empty if the wording suggests none, or names somebody the desk does not know.
+        to_do: a comment on what the editor has to fill in; may be empty.
     """
 
     paragraph: int
@@ -30,13 +31,13 @@ class Skeleton:
 
 
 class Drafter(Protocol):
-    """Anything that proposes claims for an article. It reads, and writes nothing."""
+    """Anything that proposes claims for an article; it only reads."""
 
-    def draft(self, article: Article, desk: Desk, read: Coverage) -> Iterable[Skeleton]:
-        """Skeletons for what no claim of the desk stands behind yet, in the order of the copy."""
+    def draft(self, article: Article, desk: Desk, coverage: Coverage, /) -> Iterable[Skeleton]:
+        """Return skeletons for the items that no claim covers yet, in the order of the copy."""
 
 
 def flow(value: object) -> str:
-    """Return a value as YAML on one line, quoted where YAML would read it as something else."""
+    """Return a value as YAML on one line, with quotation marks where YAML needs them."""
     dumped = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**9)
     return dumped.removesuffix("...\n").strip()
