@@ -1,11 +1,8 @@
 """The assertions of each kind of fact: up to its claim's own day, as a plan, and stretched to the run's day."""
 
-from typing import Any
-
 import pytest
 
-from galleyproof.facts import KINDS
-from galleyproof.facts.things import Figure, Happening, Life, Occasion, Recognised, Tenure
+from galleyproof.facts.things import Happening, Occasion, Tenure
 from tests.helpers.stated_facts import FACT, atoms, bounds, context, entity, frame
 
 POST = {"kind": "post", "holder": "jawad", "office": "envoy"}
@@ -220,33 +217,3 @@ def test_rates_are_compared_per_year() -> None:
     rates = [{"per": "month", "value": "10"}, {"per": "quarter", "value": "30"}, {"per": "year", "value": "120"}]
     stated = [bounds({"kind": "quantity", "of": "base", "measure": "cost", **rate}) for rate in rates]
     assert stated[0] == stated[1] == stated[2]
-
-
-KEYS: list[tuple[dict[str, Any], Any]] = [
-    (POST, Tenure("jawad", "envoy", 1)),
-    (TALKS, Happening("talks")),
-    (RECOGNISES, Recognised("russia", "emirate")),
-    ({"kind": "lifespan", "of": "jawad"}, Life("jawad")),
-    (NONE, ("recognition", "emirate")),
-    (
-        {"kind": "quantity", "of": "base", "measure": "troops", "value": "5", "on": "2021-10-18"},
-        Figure("base", "troops", "", is_rate=False, basis="", period=context().own),
-    ),
-]
-
-
-@pytest.mark.parametrize(("fact", "key"), KEYS)
-def test_a_fact_shares_a_key_with_facts_that_may_contradict_it(fact: dict[str, Any], key: object) -> None:
-    assert key in [*FACT.validate_python(fact).keys(frame(), context())]
-
-
-def test_denied_facts_share_keys_with_the_absence() -> None:
-    seen = frame(denied=frozenset({("recognition", "emirate"), ("recognition", None)}))
-    assert {("recognition", "emirate"), ("recognition", None)} < {
-        *FACT.validate_python(RECOGNISES).keys(seen, context())
-    }
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_fact_has_keys_and_states_something(kind: str) -> None:
-    assert {"keys", "state"} <= KINDS[kind].__dict__.keys()
