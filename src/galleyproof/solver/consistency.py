@@ -21,7 +21,7 @@ def check(
     All labels are active by default. An empty set means that the background contradicts itself.
 
     Raises:
-        UndecidedError: the budget of `budget` steps is spent.
+        UndecidedError: `budget` steps are not enough.
         KeyError: a label is unknown.
     """
     refutation = Solver(problem, Budget(budget)).refute(label_numbers(problem, active))

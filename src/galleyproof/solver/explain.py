@@ -25,14 +25,14 @@ class Explanation(NamedTuple):
 
 
 def explain(problem: TemporalProblem, conflict: Iterable[Hashable], budget: int = DEFAULT_BUDGET) -> Explanation:
-    """Return the rules and steps of one refutation of these labels, with no rule that it does not need.
+    """Return the rules and steps of one refutation of these labels; the refutation needs every rule returned.
 
     For a disjunction, the steps include every branch that had to be refuted.
 
     Raises:
         ValueError: the labels do not conflict.
         KeyError: a label is unknown.
-        UndecidedError: the budget of `budget` steps is spent.
+        UndecidedError: `budget` steps are not enough.
     """
     labels = label_numbers(problem, conflict)
     spending = Budget(budget)

@@ -42,7 +42,7 @@ _DAY = re.compile(
 
 
 class DateMention(NamedTuple):
-    """A day or a longer period, as a text words it.
+    """A date in a text: a day or a longer period.
 
     Attributes:
         start: its first character.

@@ -53,12 +53,12 @@ class Registry:
     """The names of entities, to find in running text word by word, longest name first."""
 
     def __init__(self, entities: Iterable[Named]) -> None:
-        self._ids: dict[_Tokens, dict[str, str]] = {}
+        self._spellings: dict[_Tokens, dict[str, str]] = {}
         lengths: dict[str, set[int]] = {}
         for entity in entities:
             for spelling in (*entity.spellings, *_short(entity)):
                 if tokens := tuple(token for token, _, _ in _tokens(spelling)):
-                    self._ids.setdefault(tokens, {}).setdefault(entity.id, spelling)
+                    self._spellings.setdefault(tokens, {}).setdefault(entity.id, spelling)
                     lengths.setdefault(tokens[0], set()).add(len(tokens))
         self._lengths = {first: sorted(counts, reverse=True) for first, counts in lengths.items()}
 
@@ -79,13 +79,12 @@ class Registry:
         If no name starts there, the length is 1 and the mapping is empty.
         """
         word = tokens[index][0]
-        for first in dict.fromkeys(
-            (word, word[:1].lower() + word[1:])
-        ):  # it may have a capital only as the first of a sentence
+        uncapitalised = word[:1].lower() + word[1:]  # its capital may only be that of a new sentence
+        for first in dict.fromkeys((word, uncapitalised)):
             for length in self._lengths.get(first, ()):
                 names = (first, *(token for token, _, _ in tokens[index + 1 : index + length]))
-                if names in self._ids:
-                    return len(names), self._ids[names]
+                if names in self._spellings:
+                    return len(names), self._spellings[names]
         return 1, {}
 
 

@@ -1,4 +1,4 @@
-"""Different spellings of one name that come from other scripts and other ways of transliterating them."""
+"""Spellings of one name that differ because other scripts can be transliterated in several ways."""
 
 import re
 import unicodedata
@@ -7,39 +7,7 @@ from typing import Final
 
 _CYRILLIC: Final = str.maketrans(
     {
-        **dict(
-            zip(
-                "абвгдезийклмнопрстуфыэёіґ",
-                [
-                    "a",
-                    "b",
-                    "v",
-                    "g",
-                    "d",
-                    "e",
-                    "z",
-                    "i",
-                    "i",
-                    "k",
-                    "l",
-                    "m",
-                    "n",
-                    "o",
-                    "p",
-                    "r",
-                    "s",
-                    "t",
-                    "u",
-                    "f",
-                    "i",
-                    "e",
-                    "e",
-                    "i",
-                    "g",
-                ],
-                strict=True,
-            )
-        ),
+        **dict(zip("абвгдезийклмнопрстуфыэёіґ", "abvgdeziiklmnoprstufieeig", strict=True)),
         **dict(zip("жхцчшщюяєї", ["zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "ye", "yi"], strict=True)),
         **dict.fromkeys("ъьʼ", ""),
     }
@@ -76,7 +44,7 @@ def can_be_same_word(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=8192)  # each word of the registry is compared with many others
 def spelling_keys(word: str) -> frozenset[str]:
-    """Return the word reduced to what all its spellings have in common; two that share a key can be the same word."""
+    """Return keys that all spellings of a word share; two words with a common key can be the same word."""
     latin = unicodedata.normalize("NFKD", word.casefold().translate(_CYRILLIC))
     key = "".join(letter for letter in latin if letter.isalnum())
     for pattern, sound in _RULES:
