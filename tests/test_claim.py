@@ -106,11 +106,11 @@ def test_a_waiver_counts_until_the_end_of_its_last_day(until: str, past: bool) -
 @pytest.mark.parametrize(
     ("field", "fault"),
     [
-        ("anchor: {paragraph: 0, quote: x}", "`paragraph` is `0` -> write a whole number that is 1 or more"),
+        ("anchor: {paragraph: 0, quote: x}", "`paragraph` cannot be `0` -> write a whole number, 1 or more"),
         ("evidence: [{source: a, stance: support}]", "`stance` cannot be `support` -> did you mean `supports`?"),
         ("evidence: [{source: a, weight: high}]", "`weight` cannot be `high` -> write `low`"),
-        ("fact: {kind: pst}", "`pst` is no kind of fact -> did you mean `post`?"),
-        ("sign_off: {by: a, on: 2021-10-32, seal: x}", "`2021-10-32` does not exist: days run from 01 to 31"),
+        ("fact: {kind: pst}", "unknown kind of fact `pst` -> did you mean `post`?"),
+        ("sign_off: {by: a, on: 2021-10-32, seal: x}", "`on`: `2021-10-32` does not exist; days run from 01 to 31"),
     ],
 )
 def test_a_fault_of_a_field_stands_on_its_line(field: str, fault: str) -> None:

@@ -126,9 +126,9 @@ def test_a_bad_file_of_claims(tmp_path: Path, content: str | bytes, line: int, f
         ("claims/law/law.yaml", CLAIMS, 1, "`claims/law` has claims but no `article.md`"),
         ("claims/talks/deeper/law.yaml", CLAIMS, 1, "Galleyproof does not read this file"),
         ("claims/law.yaml", CLAIMS, 1, "Galleyproof does not read this file"),
-        ("claims/talks/x.yaml/y.txt", "x", 1, "this is a folder with a file's name"),
-        ("checks/rules.py", "\ndef rule(:\n", 2, "the file cannot be loaded: SyntaxError"),
-        ("checks/rules.py", "\n\n1 / 0\n", 3, "the file cannot be loaded: ZeroDivisionError"),
+        ("claims/talks/x.yaml/y.txt", "x", 1, "this folder has the name of a file"),
+        ("checks/rules.py", "\ndef rule(:\n", 2, "this file cannot be loaded: SyntaxError"),
+        ("checks/rules.py", "\n\n1 / 0\n", 3, "this file cannot be loaded: ZeroDivisionError"),
     ],
 )
 def test_any_other_bad_file(tmp_path: Path, name: str, content: str | bytes, line: int, fragment: str) -> None:
@@ -225,11 +225,11 @@ def test_one_run_reports_all_faults_of_all_files(tmp_path: Path) -> None:
     ("name", "target", "fragment"),
     [
         ("bad.yaml", "../../../outside.yaml", "this link points outside the desk"),
-        ("bad.yaml", "bad.yaml", "this cannot be opened"),
-        ("bad.yaml", "gone.yaml", "this cannot be opened"),
+        ("bad.yaml", "bad.yaml", "this file or folder cannot be opened"),
+        ("bad.yaml", "gone.yaml", "this file or folder cannot be opened"),
         ("more", "../../..", "this link points outside the desk"),
         ("more", "..", "this link points to a folder"),
-        ("more", "more", "this cannot be opened"),
+        ("more", "more", "this file or folder cannot be opened"),
     ],
 )
 def test_bad_links(tmp_path: Path, name: str, target: str, fragment: str) -> None:
@@ -257,7 +257,7 @@ def test_a_file_that_is_removed_while_the_desk_is_read(
     real = getattr(Path, method)
     monkeypatch.setattr(Path, method, _removing(real))
     result = run_files(tmp_path, {BAD: CLAIMS.replace("fine", "bad")})
-    assert f"{BAD}:1 this cannot be opened: No such file or directory" in " ".join(lines_of(result))
+    assert f"{BAD}:1 this file or folder cannot be opened: No such file or directory" in " ".join(lines_of(result))
     assert result.blocked
 
 
@@ -280,7 +280,7 @@ def test_a_file_without_read_permission_is_reported(tmp_path: Path, name: str) -
     (root / name).chmod(0)
     result = run_folder(root, TODAY)
     (root / name).chmod(mode)
-    assert "this cannot be opened: Permission denied" in " ".join(lines_of(result))
+    assert "this file or folder cannot be opened: Permission denied" in " ".join(lines_of(result))
     assert result.blocked
 
 

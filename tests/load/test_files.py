@@ -105,8 +105,8 @@ def test_a_larger_file_is_refused_without_reading_it(tmp_path: Path, monkeypatch
 @pytest.mark.parametrize(
     ("target", "message"),
     [
-        ("a.yaml", "a.yaml:1 this cannot be opened: "),
-        ("gone", "a.yaml:1 this cannot be opened: No such file or directory"),
+        ("a.yaml", "a.yaml:1 this file or folder cannot be opened: "),
+        ("gone", "a.yaml:1 this file or folder cannot be opened: No such file or directory"),
         ("../outside", "a.yaml:1 this link points outside the desk"),
         ("folder", "a.yaml:1 this link points to a folder"),
     ],
@@ -153,7 +153,7 @@ def test_a_folder_that_may_not_be_opened_is_listed_in_place_of_its_files(tmp_pat
     entry = next(entries(tmp_path / "claims"))
     line = refused(entry.path, tmp_path)
     folder.chmod(0o700)
-    assert line.startswith("claims/talks:1 this cannot be opened: Permission denied")
+    assert line.startswith("claims/talks:1 this file or folder cannot be opened: Permission denied")
 
 
 def test_a_missing_claims_folder_is_listed_as_misplaced(tmp_path: Path) -> None:

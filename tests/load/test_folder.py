@@ -71,7 +71,7 @@ def test_with_a_faulty_desk_yaml_nothing_else_is_read(tmp_path: Path, desk: str 
 def test_a_folder_without_a_desk_gives_one_fault(tmp_path: Path) -> None:
     (fault,) = faults(load(tmp_path))
     assert fault.startswith(
-        "claims/desk.yaml:1 this cannot be opened: No such file or directory -> check that it exists"
+        "claims/desk.yaml:1 this file or folder cannot be opened: No such file or directory -> check that it exists"
     )
 
 

@@ -118,7 +118,9 @@ def read_text(path: Path, root: Path) -> str | Fault:
         data = _unreadable(path, root) or path.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
         reason = getattr(error, "strerror", None) or "the link points to itself"
-        return _fault(file, f"this cannot be opened: {reason}", "check that it exists and that you may read it")
+        return _fault(
+            file, f"this file or folder cannot be opened: {reason}", "check that it exists and that you may read it"
+        )
     if isinstance(data, tuple):
         return _fault(file, *data)
     try:
@@ -136,7 +138,7 @@ def _unreadable(path: Path, root: Path) -> tuple[str, str] | None:
         _visible(path)  # raises if the folder may not be opened
         if path.is_symlink():
             return "this link points to a folder", "replace the link with the folder itself"
-        return "this is a folder with a file's name", "rename it"
+        return "this folder has the name of a file", "rename it"
     if not stat.S_ISREG(status.st_mode):
         return "this is not a regular file", "remove it from the desk"
     if status.st_size > _MAX_BYTES:
