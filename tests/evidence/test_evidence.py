@@ -81,7 +81,7 @@ def test_a_ruling_overrides_the_computed_status(tmp_path: Path) -> None:
     assessment = assessed(tmp_path, f"evidence: [{{source: record, stance: supports, shows: Yes.}}]\n{ruling}")
     assert (assessment.status, assessment.computed) == ("supported", "verified")
     assert derivation(assessment) == (
-        "supported: The desk ruled so, because the office printed it in haste; on the evidence alone, verified: "
+        "supported: The desk ruled so (the office printed it in haste); on the evidence alone, verified: "
         "1 primary source supports it (The Office, 19 May 2021)"
     )
 

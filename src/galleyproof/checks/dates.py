@@ -18,5 +18,4 @@ def exist(faults: Iterable[Fault]) -> Iterator[Problem]:
     Passes:
         as_of: 2018-02-28
     """
-    for fault in faults:
-        yield fault
+    yield from faults

@@ -109,5 +109,4 @@ def captures_intact(faults: Iterable[Fault]) -> Iterator[Problem]:
           claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
             hello
     """
-    for fault in faults:
-        yield fault
+    yield from faults

@@ -37,7 +37,7 @@ def reason(assessment: Assessment, declared: Status | None = None) -> str:
     if declared == "opinion":
         return f"not a matter of fact; {on_evidence}"
     if ruling := assessment.ruling:
-        return f"{ruling.by} ruled so, because {ruling.because}; {on_evidence}"
+        return f"{ruling.by} ruled so ({ruling.because.rstrip('.')}); {on_evidence}"
     return evidence
 
 
