@@ -3,10 +3,10 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
-Member = TypeVar("Member")
+Clustered = TypeVar("Clustered")
 
 
-def clusters(items: Iterable[Member], keys: Callable[[Member], Iterable[Hashable]]) -> list[list[Member]]:
+def clusters(items: Iterable[Clustered], keys: Callable[[Clustered], Iterable[Hashable]]) -> list[list[Clustered]]:
     """Return the connected components of items, where two items are linked if they have a key in common.
 
     Items keep their order within a cluster, and clusters are in the order of their first items. An item
@@ -22,7 +22,7 @@ def clusters(items: Iterable[Member], keys: Callable[[Member], Iterable[Hashable
             if first != number:
                 one, other = _root(parent, number), _root(parent, first)
                 parent[max(one, other)] = min(one, other)
-    grouped: dict[int, list[Member]] = {}
+    grouped: dict[int, list[Clustered]] = {}
     for number, item in enumerate(members):
         grouped.setdefault(_root(parent, number), []).append(item)
     return list(grouped.values())
