@@ -9,7 +9,7 @@ PLACE = Location("a.yaml")
 
 
 @pytest.mark.parametrize(
-    ("severity", "waived", "blocks", "needs_a_look"),
+    ("severity", "waived", "blocks", "warns"),
     [
         (Severity.ERROR, None, True, False),
         (Severity.ERROR, "known", False, False),
@@ -18,11 +18,11 @@ PLACE = Location("a.yaml")
         (Severity.NOTE, None, False, False),
     ],
 )
-def test_what_a_finding_asks_for(severity: Severity, waived: str | None, *, blocks: bool, needs_a_look: bool) -> None:
+def test_what_a_finding_asks_for(severity: Severity, waived: str | None, *, blocks: bool, warns: bool) -> None:
     finding = Finding("a.b", severity, "is wrong", (PLACE,), waived=waived)
-    assert (finding.blocks, finding.needs_a_look) == (blocks, needs_a_look)
+    assert (finding.blocks, finding.warns) == (blocks, warns)
 
 
 @pytest.mark.parametrize("kind", FaultKind)
 def test_what_was_cut_short_and_what_was_captured_leave_their_records_on_the_desk(kind: FaultKind) -> None:
-    assert Fault(kind, "is wrong", PLACE).leaves_out is (kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE))
+    assert Fault("is wrong", PLACE, kind=kind).leaves_out is (kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE))

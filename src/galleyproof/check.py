@@ -1,36 +1,44 @@
-"""What a check is, and the decorators that make one of a function.
+"""Checks: functions that examine claims, articles or the whole desk, and the decorators that make a check of one.
 
-A check yields problems and nothing else: the run adds its id, the places and the claims, and counts what it saw.
+A check yields problems and nothing else. The run adds the check's id, the place and the claims, and counts what it
+examined.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from inspect import getdoc, isfunction, signature
-from types import ModuleType
-from typing import Any, NamedTuple, TypeAlias, overload
+from inspect import isfunction, signature
+from typing import Any, Final, NamedTuple, TypeAlias, overload
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim, Status, Waiver
 from galleyproof.desk import Desk
 from galleyproof.facts import Fact
-from galleyproof.finding import FaultKind, Finding, Placed, Problem, Severity, Undecided
+from galleyproof.finding import Criterion, FaultKind, Finding, Placed, Problem, Severity, Undecided, criterion_id
 from galleyproof.records.location import Path
+from galleyproof.text.phrases import did_you_mean, either
 
-Says: TypeAlias = Iterable[Problem | Undecided]
-Function: TypeAlias = Callable[..., Says]
+Function: TypeAlias = Callable[..., Iterable[Problem | Undecided]]
 
-_OWN = "galleyproof.checks."
-_EXTRAS = ("desk", "as_of", "known", "assessed", "coverage", "constraints")
-"""What a check is given besides its subject, where it has a parameter of that name: the desk, the run's day,
-the ids of the run's checks, what the evidence makes of each claim, what of each article its claims cover, and the run's
-constraints."""
+EXTRAS: Final[Mapping[str, str]] = {
+    "desk": "the whole desk, a `Desk`",
+    "as_of": "the day of the run, a `datetime.date`",
+    "known": "the ids of all checks of the run, a set of text",
+    "assessed": "the status that the evidence gives each claim, `Assessments`",
+    "coverage": "the `Coverage` of each article by its claims, by the article's id",
+    "constraints": "the constraints of the run, a sequence of `Constraint`",
+}
+"""What a check can ask for besides its subject, by the name of its parameter."""
 
 
 class Subject(NamedTuple):
-    """One thing that a check looks at: what the function is called with, and the claim it belongs to.
+    """One thing that a check examines.
 
-    `path` leads from `record` to the part that the check is given, so that a problem's path can start there.
-    `stands_for` is how many things were looked at to make it.
+    Attributes:
+        arguments: what the function is called with.
+        record: the record that problems are placed in, if it is one record.
+        claims: the claims, by full id, that its problems are about.
+        path: the way from `record` to the part that the check is given; a problem's own path continues from there.
+        stands_for: how many things were examined to make it.
     """
 
     arguments: tuple[Any, ...]
@@ -42,7 +50,7 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WaiverUse:
-    """A waiver, the claim or article that holds it, and the findings that it covers."""
+    """A waiver, the claim or article that has it, and the findings that it covers."""
 
     waiver: Waiver
     owner: Claim | Article
@@ -51,70 +59,30 @@ class WaiverUse:
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The claim that holds it, where a claim does."""
+        """The full id of the claim that has it; empty for an article's."""
         return (self.owner.ref,) if isinstance(self.owner, Claim) else ()
 
 
-def claims_with(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Subject]]:
-    """Claims that have a field and one of some statuses, where these are given."""
-
-    def subjects(desk: Desk) -> Iterator[Subject]:
-        groups = [desk.claims_by_status.get(each, ()) for each in status] if status else [desk.claims]
-        for group in groups:
-            for claim in group:
-                if not having or getattr(claim, having):
-                    yield Subject((claim,), claim, (claim.ref,))
-
-    return subjects
-
-
-def facts_of(kinds: Sequence[type[Fact]]) -> Callable[[Desk], Iterator[Subject]]:
-    """Facts of some kinds, each with its claim."""
-
-    def subjects(desk: Desk) -> Iterator[Subject]:
-        for kind in kinds:
-            for claim, path, fact in desk.facts.get(kind, ()):
-                yield Subject((claim, fact), claim, (claim.ref,), path)
-
-    return subjects
-
-
-@dataclass(frozen=True)
-class Check:
-    """A function that can find something, with its id, its severity and what it looks at.
+@dataclass(frozen=True, kw_only=True)
+class Check(Criterion):
+    """A function that yields problems, with its id, its severity and its subjects.
 
     Attributes:
-        id: `module.function`; a house check's begins with `house.`.
-        function: called once a subject; yields problems.
-        subjects: what a desk holds for it, or for a check of waivers, what the run so far holds.
-        severity: of its problems, unless they say otherwise.
-        manual: its docstring.
-        extras: which of `desk`, `as_of` and `known` the function takes.
-        of_claims: whether its subjects are claims or parts of them, so that the others are "not applicable".
-        of_waivers: whether it looks at waivers, and so after all other checks.
+        function: called once for each subject; yields problems.
+        subjects: takes the desk (for a check of waivers, their uses) and yields the subjects.
+        extras: those of `EXTRAS` that the function takes.
+        of_claims: True if its subjects are claims or parts of claims, so that the other claims are "not applicable".
+        of_waivers: True if it examines waivers, and so runs after all other checks.
     """
 
-    id: str
     function: Function
     subjects: Callable[..., Iterable[Subject]]
-    severity: Severity
-    manual: str
     extras: tuple[str, ...]
     of_claims: bool = False
     of_waivers: bool = False
 
-    @property
-    def is_house(self) -> bool:
-        """Whether the desk brought it along."""
-        return self.id.startswith("house.")
 
-    @property
-    def title(self) -> str:
-        """The first sentence of its manual."""
-        return self.manual.partition("\n")[0]
-
-
-_Maker: TypeAlias = Callable[[Function], Check]
+_Decorator: TypeAlias = Callable[[Function], Check]
 
 
 @overload
@@ -122,28 +90,31 @@ def check(function: Function, /) -> Check: ...
 @overload
 def check(
     *kinds: type[Fact], having: str = "", status: Sequence[Status] = (), severity: Severity = Severity.ERROR
-) -> _Maker: ...
+) -> _Decorator: ...
 def check(
     *kinds: Any, having: str = "", status: Sequence[Status] = (), severity: Severity = Severity.ERROR
-) -> Check | _Maker:
-    """Make a check of a function that looks at one claim at a time.
+) -> Check | _Decorator:
+    """Make a check of a function that examines one claim at a time.
 
     `@check` calls it with every claim; `@check(Post)` with (claim, fact) for every fact of these kinds;
-    `having="anchor"` and `status=("refuted",)` keep to the claims that have the field or the status.
-    A parameter named `desk` or `as_of` is given the desk or the run's day.
+    `having="anchor"` and `status=("refuted",)` restrict it to claims that have the field or the status.
+    Further parameters are the extras of `EXTRAS`, by name.
+
+    Raises:
+        TypeError: a parameter is none of the extras.
     """
     if len(kinds) == 1 and isfunction(kinds[0]):
-        return _make(kinds[0], claims_with("", ()), Severity.ERROR, of_claims=True)
-    subjects = facts_of(kinds) if kinds else claims_with(having, status)
+        return _make(kinds[0], _claims_with("", ()), Severity.ERROR, of_claims=True)
+    subjects = _facts_of(kinds) if kinds else _claims_with(having, status)
     return lambda function: _make(function, subjects, severity, takes=2 if kinds else 1, of_claims=True)
 
 
 @overload
 def check_desk(function: Function, /) -> Check: ...
 @overload
-def check_desk(*, severity: Severity) -> _Maker: ...
-def check_desk(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | _Maker:
-    """Make a check of a function that looks at the whole desk: `def one_each(desk): ...`."""
+def check_desk(*, severity: Severity) -> _Decorator: ...
+def check_desk(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | _Decorator:
+    """Make a check of a function that examines the whole desk: `def one_each(desk): ...`."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:
         yield Subject((desk,))
@@ -154,7 +125,7 @@ def check_desk(function: Function | None = None, /, *, severity: Severity = Seve
 
 
 def check_article(function: Function) -> Check:
-    """Make a check of a function that looks at one article at a time."""
+    """Make a check of a function that examines one article at a time."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:
         for article in desk.articles:
@@ -163,8 +134,8 @@ def check_article(function: Function) -> Check:
     return _make(function, subjects, Severity.ERROR)
 
 
-def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> _Maker:
-    """Make a check of a function that words one kind of fault; it is called with all of them."""
+def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> _Decorator:
+    """Make a check of a function that reports one kind of fault; it is called with all of them at once."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:
         faults = [fault for fault in desk.faults if fault.kind is kind]
@@ -174,7 +145,7 @@ def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> _M
 
 
 def check_waiver(function: Function) -> Check:
-    """Make a check of a function that looks at one waiver and the findings that it covers."""
+    """Make a check of a function that examines one waiver and the findings that it covers."""
 
     def subjects(uses: Iterable[WaiverUse]) -> Iterator[Subject]:
         for use in uses:
@@ -183,16 +154,28 @@ def check_waiver(function: Function) -> Check:
     return _make(function, subjects, Severity.ERROR, takes=2, of_waivers=True)
 
 
-def discover(module: ModuleType) -> tuple[Check, ...]:
-    """The checks that a module defines, in the order of its text."""
-    return tuple(value for value in vars(module).values() if isinstance(value, Check))
+def _claims_with(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Subject]]:
+    """Return the subjects of a check of claims: those with a field and one of some statuses, where these are given."""
+
+    def subjects(desk: Desk) -> Iterator[Subject]:
+        groups = [desk.claims_by_status.get(name, ()) for name in status] if status else [desk.claims]
+        for group in groups:
+            for claim in group:
+                if not having or getattr(claim, having):
+                    yield Subject((claim,), claim, (claim.ref,))
+
+    return subjects
 
 
-def id_of(function: Callable[..., object]) -> str:
-    """The id of the check that a function makes: `posts.one_holder`."""
-    module = function.__module__
-    theme = function.__globals__.get("THEME", module.removeprefix(_OWN)) if module.startswith(_OWN) else module
-    return f"{theme}.{function.__name__}"
+def _facts_of(kinds: Sequence[type[Fact]]) -> Callable[[Desk], Iterator[Subject]]:
+    """Return the subjects of a check of facts: those of some kinds, with their claims."""
+
+    def subjects(desk: Desk) -> Iterator[Subject]:
+        for kind in kinds:
+            for claim, path, fact in desk.facts.get(kind, ()):
+                yield Subject((claim, fact), claim, (claim.ref,), path)
+
+    return subjects
 
 
 def _make(  # noqa: PLR0913 - one keyword for each trait of a check
@@ -204,7 +187,18 @@ def _make(  # noqa: PLR0913 - one keyword for each trait of a check
     of_claims: bool = False,
     of_waivers: bool = False,
 ) -> Check:
-    """The check of a function that takes so many arguments, and whatever extras it names after them."""
-    extras = tuple(name for name in [*signature(function).parameters][takes:] if name in _EXTRAS)
-    manual = getdoc(function) or ""
-    return Check(id_of(function), function, subjects, severity, manual, extras, of_claims, of_waivers)
+    """Make the check of a function that takes so many arguments, and the extras that it names after them."""
+    extras = tuple([*signature(function).parameters][takes:])
+    for name in extras:
+        if name not in EXTRAS:
+            expected = did_you_mean(name, EXTRAS) or f"expected one of: {either(EXTRAS)}"
+            raise TypeError(f"`{function.__name__}` has an unknown parameter `{name}`: {expected}")
+    return Check(
+        id=criterion_id(function),
+        function=function,
+        severity=severity,
+        subjects=subjects,
+        extras=extras,
+        of_claims=of_claims,
+        of_waivers=of_waivers,
+    )

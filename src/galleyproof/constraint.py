@@ -1,24 +1,22 @@
-"""What a constraint is: a check that states what cannot be, and leaves the proof to the solver."""
+"""Constraints: functions that state what cannot be true together, for the solver to prove."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from inspect import getdoc
+from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-from galleyproof.check import Check, facts_of, id_of
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Atom
 from galleyproof.facts.frame import Frame
-from galleyproof.facts.things import End, Lasting, Point, Start
-from galleyproof.finding import Severity
+from galleyproof.facts.things import End, Point, Start, Timespan
+from galleyproof.finding import Criterion, Severity, criterion_id
 from galleyproof.solver import ORIGIN, Difference, Explanation, Step
 
 
 class Rule(NamedTuple):
-    """Where all the atoms are true, one of the branches holds; with no branches, they cannot all be true.
+    """Where all the atoms are true, one of the branches holds; without branches, they cannot all be true.
 
-    A branch is a few differences between points, all of which hold then.
+    A branch is a few differences between points, all of which hold together.
     """
 
     atoms: tuple[Atom, ...]
@@ -26,45 +24,48 @@ class Rule(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """What the solver says of a rule that it needed: whose it is, and over what."""
+    """A rule that a proof needed: the id of its constraint, and its atoms."""
 
     constraint: str
     atoms: tuple[Atom, ...]
 
 
-States: TypeAlias = Callable[[Asserted], Iterable[Rule]]
-Owns: TypeAlias = Callable[[Sequence[Step]], bool]
+States: TypeAlias = Callable[[Asserted], Iterable[Rule] | None]
+Proof: TypeAlias = Sequence[Step]
+Owns: TypeAlias = Callable[[Proof], bool]
 
 
-@dataclass(frozen=True)
-class Constraint(Check):
-    """A check whose function is given what the claims of one cluster assert, and yields rules for the solver.
+@dataclass(frozen=True, kw_only=True)
+class Constraint(Criterion):
+    """A function that is given what the claims of one cluster assert, and yields rules for the solver.
 
     Attributes:
-        fix: what would resolve a conflict, besides what resolves any.
-        kinds: the kinds of fact without which it states nothing.
-        joins: fields whose equal values put facts of these kinds into one cluster, besides what the facts say.
-        owns: tells whether a conflict of dates alone, which no rule is needed for, is this constraint's.
+        function: takes `Asserted`; yields rules, or returns None if it states none.
+        fix: a way to resolve its conflicts, besides those that resolve any.
+        kinds: the kinds of fact that it is about.
+        joins: fields whose equal values put facts of these kinds into one cluster, besides the facts' own keys.
+        owns: tells whether a conflict that no rule is needed for is this constraint's.
     """
 
-    fix: str = ""
-    kinds: tuple[type[Fact], ...] = ()
-    joins: tuple[str, ...] = ()
-    owns: Owns = field(default=lambda _: False)
+    function: States
+    fix: str
+    kinds: tuple[type[Fact], ...]
+    joins: tuple[str, ...]
+    owns: Owns
 
     def rules(self, asserted: Asserted) -> Iterable[Rule]:
-        """What cannot be, given what claims assert."""
-        return self.function(asserted)  # type: ignore[return-value] # a check's function says problems, this one rules
+        """Return its rules for what some claims assert."""
+        return self.function(asserted) or ()
 
     def keys(self, fact: Fact, frame: Frame) -> Iterator[Hashable]:
-        """What it joins a fact with others by."""
+        """Yield the keys by which it joins a fact with others."""
         if isinstance(fact, self.kinds):
             for name in self.joins:
                 value = getattr(fact, name)
-                yield (self.id, name, frame.name(value) if isinstance(value, str) else value)
+                yield (self.id, name, frame.main_id(value) if isinstance(value, str) else value)
 
     def explains(self, explanation: Explanation) -> bool:
-        """Whether a conflict is one of this constraint's."""
+        """Return True if a conflict is one of this constraint's."""
         if explanation.tags:
             return any(isinstance(tag, Tag) and tag.constraint == self.id for tag in explanation.tags)
         return self.owns(explanation.steps)
@@ -75,57 +76,61 @@ def constraint(
     severity: Severity = Severity.ERROR,
     fix: str = "",
     joins: Sequence[str] = (),
-    owns: Owns = lambda _: False,
+    owns: type[Any] | Owns = lambda _: False,
 ) -> Callable[[States], Constraint]:
     """Make a constraint of a function that yields rules over what the claims of one cluster assert.
 
-    It is called for clusters that have a fact of one of these kinds, with `asserted[Atom]` for what they assert.
-    Claims that give one point dates which do not meet conflict without a rule; `owns` says whose finding that is.
-    `fix` is what would resolve a conflict, besides what resolves any. Claims are looked at together where their
-    facts collide over something already, such as an office with seats; `joins=("holder",)` adds those of one holder.
+    The function is called for clusters that have a fact of one of `kinds`, with `asserted[Atom]` for what they assert.
+    Claims that date one point differently contradict each other without any rule: `owns=Tenure` makes conflicts over
+    the dates of one tenure findings of this constraint (a predicate over the steps of the proof works as well), and a
+    constraint that only owns such conflicts has a docstring and no body.
+
+    Args:
+        kinds: the kinds of fact that it is about.
+        severity: of its conflicts.
+        fix: a way to resolve them, besides those that resolve any.
+        joins: fields over which facts are compared although they have nothing else in common, such as `holder`.
+        owns: a type of thing whose dates it answers for, or a predicate over a proof.
     """
+    owner = _dates_of(owns) if isinstance(owns, type) else owns
 
     def make(function: States) -> Constraint:
         return Constraint(
-            id=id_of(function),
-            function=function,  # type: ignore[arg-type]
-            subjects=facts_of(kinds),
+            id=criterion_id(function),
+            function=function,
             severity=severity,
-            manual=getdoc(function) or "",
-            extras=(),
-            of_claims=True,
             fix=fix,
             kinds=kinds,
             joins=tuple(joins),
-            owns=owns,
+            owns=owner,
         )
 
     return make
 
 
-def about(*kinds: type[Any]) -> Owns:
-    """Owns conflicts over the dates of one point: of a kind, or where something of a kind starts or ends."""
+def _dates_of(kind: type[Any]) -> Owns:
+    """Return the predicate of conflicts over the dates of one thing of a kind, or of its start or end."""
 
-    def owns(steps: Sequence[Step]) -> bool:
-        return not is_ordered(steps) and any(_kind(point) in kinds for point in points(steps))
+    def owns(proof: Proof) -> bool:
+        return not is_ordered(proof) and any(_kind(point) is kind for point in points(proof))
 
     return owns
 
 
-def points(steps: Iterable[Step]) -> Iterator[Point]:
-    """The points that a refutation goes through."""
-    for step in steps:
-        yield from (point for point in step.difference[:2] if point is not ORIGIN)  # type: ignore[misc]
+def points(proof: Iterable[Step]) -> Iterator[Point]:
+    """Yield the points that a proof goes through."""
+    for step in proof:
+        yield from (point for point in step.difference[:2] if isinstance(point, Point))
 
 
-def is_ordered(steps: Iterable[Step]) -> bool:
-    """Whether a claim puts one point of a refutation before another, rather than in a date."""
-    return any(step.label is not None and ORIGIN not in step.difference[:2] for step in steps)
+def is_ordered(proof: Iterable[Step]) -> bool:
+    """Return True if a proof needs a claim that puts one point before another, rather than dating it."""
+    return any(step.label is not None and ORIGIN not in step.difference[:2] for step in proof)
 
 
-def is_dated(steps: Iterable[Step]) -> bool:
-    """Whether a refutation needs any date."""
-    return any(ORIGIN in step.difference[:2] for step in steps)
+def is_dated(proof: Iterable[Step]) -> bool:
+    """Return True if a proof needs any date."""
+    return any(ORIGIN in step.difference[:2] for step in proof)
 
 
 def _kind(point: Point) -> type[Any]:
@@ -133,20 +138,20 @@ def _kind(point: Point) -> type[Any]:
 
 
 def no_later(first: Point, then: Point, ticks: int = 0) -> Difference:
-    """The one point is no later than the other, or by so many ticks at most."""
+    """Return "the one point is no later than the other", or later by at most so many ticks."""
     return Difference(first, then, ticks)
 
 
 def not_before(point: Point, tick: int) -> Difference:
-    """A point is not before a tick."""
+    """Return "a point is not before a tick"."""
     return Difference(ORIGIN, point, -tick)
 
 
 def not_after(point: Point, tick: int) -> Difference:
-    """A point is not after a tick."""
+    """Return "a point is not after a tick"."""
     return Difference(point, ORIGIN, tick)
 
 
-def apart(one: Lasting, other: Lasting, ticks: int = 0) -> tuple[tuple[Difference], tuple[Difference]]:
-    """The two branches of "these do not overlap", or by so many ticks at most."""
+def apart(one: Timespan, other: Timespan, ticks: int = 0) -> tuple[tuple[Difference], tuple[Difference]]:
+    """Return the two branches of "these do not overlap", or overlap by at most so many ticks."""
     return (no_later(End(one), Start(other), ticks),), (no_later(End(other), Start(one), ticks),)

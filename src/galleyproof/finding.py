@@ -1,14 +1,19 @@
-"""What checks say: a problem as a check words it, and the finding that the run makes of it."""
+"""Findings: the problem that a check yields, and the finding that the run makes of it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from inspect import getdoc
+from types import ModuleType
+from typing import Any, NamedTuple, Protocol
 
 from galleyproof.records.location import Location, Path
 
+_BUILT_IN = "galleyproof.checks."
+
 
 class Severity(StrEnum):
-    """How much a finding matters: an error blocks, a warning needs a look, a note informs."""
+    """The severity of a finding: an error blocks publication, a warning asks for a decision, a note informs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -20,62 +25,72 @@ class Severity(StrEnum):
         return [*Severity].index(self)
 
 
-class FaultKind(StrEnum):
-    """What reading a file can trip over; each kind is worded as a finding by one check."""
-
-    FILE = "file"
-    YAML = "yaml"
-    CUT_SHORT = "cut short"
-    FIELD = "field"
-    DATE = "date"
-    HOUSE = "house"
-    CAPTURE = "capture"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that could not be read, and where.
+@dataclass(frozen=True, kw_only=True)
+class Criterion:
+    """A rule that findings are reported under: a check or a constraint.
 
     Attributes:
-        kind: which check reports it.
-        message: what is wrong, as a sentence that starts in lower case.
-        at: where it stands.
-        fix: what to do about it.
-        also: other places that the message speaks of.
+        id: `theme.function`, such as `posts.one_holder`; that of a house check begins with `house.`.
+        function: the function it was made of.
+        severity: the severity of its findings, unless they have their own.
     """
 
-    kind: FaultKind
-    message: str
-    at: Location
-    fix: str = ""
-    also: tuple[Location, ...] = ()
+    id: str
+    function: Callable[..., Any]
+    severity: Severity
 
     @property
-    def leaves_out(self) -> bool:
-        """Whether the record that it stands in is left out of the desk."""
-        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE)
+    def manual(self) -> str:
+        """The docstring of its function, with examples."""
+        return getdoc(self.function) or ""
+
+    @property
+    def title(self) -> str:
+        """The first sentence of its manual."""
+        return self.manual.partition("\n")[0]
+
+    @property
+    def is_house(self) -> bool:
+        """True if it is one of the desk's own checks."""
+        return self.id.startswith("house.")
+
+
+def criterion_id(function: Callable[..., object]) -> str:
+    """Return the id of the check or constraint made of a function: its theme and its name.
+
+    The theme is the name of the function's module; a built-in one may set `THEME` instead.
+    """
+    module = function.__module__
+    if module.startswith(_BUILT_IN):
+        module = function.__globals__.get("THEME", module.removeprefix(_BUILT_IN))
+    return f"{module}.{function.__name__}"
+
+
+def criteria_of(module: ModuleType) -> Iterator[Criterion]:
+    """Yield the checks and constraints that a module defines, in the order of its text."""
+    return (value for value in vars(module).values() if isinstance(value, Criterion))
 
 
 class Placed(Protocol):
     """Anything that a problem can point into: a claim, an entity, a source, an article."""
 
     def at(self, *path: str | int) -> Location:
-        """Where a field stands."""
+        """Return the place of a field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a check found wrong, in the fewest words; the run adds the check's id, the place and the claims.
+    """A problem that a check found; the run adds the check's id, the place and the claims.
 
     Attributes:
-        message: what is wrong, naming the field and both values, starting in lower case.
-        at: the field, as a path from the fact (or the claim) that the check was given; or a place of its own.
-        fix: what the editor can do about it.
-        on: the record that the path starts from, where it is not the one that the check was given.
-        claims: the claims that a desk-wide problem names, as full ids.
-        severity: where it differs from the check's own.
-        also: other places that the message speaks of.
-        words: the words of the copy that it is about, where it is about some.
+        message: what is wrong, with the field and both values, starting in lower case.
+        at: the field, as a path from the fact or claim that the check was given; or a place of its own.
+        fix: one thing to do about it.
+        on: the record that the path starts from, if it is not the one that the check was given.
+        claims: the claims that a desk-wide problem is about, by full id.
+        severity: its severity, if it differs from the check's own.
+        also: further places that the message mentions.
+        words: the words of the copy that it is about, if any; a waiver can name them.
     """
 
     message: str
@@ -89,22 +104,44 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Undecided:
-    """A check's third answer: it looked, and what is there does not decide it. Never an alarm, never a pass.
+class Undecided(Problem):
+    """A question that a check cannot answer from what is there; neither a finding nor a pass.
 
     Attributes:
-        why: what stands in the way.
-        at: the field, as in a Problem.
-        blocks: the claim counts as not checked, and fails, because what it needs could not be read.
+        message: what it could not decide, and why.
+        blocks: True if the claim fails as long as it is open, because something that it needs could not be read.
     """
 
-    why: str
-    at: str | Path | Location = ()
     blocks: bool = False
 
 
+class FaultKind(StrEnum):
+    """A kind of fault in a file; one check reports each kind."""
+
+    FILE = "file"
+    YAML = "yaml"
+    CUT_SHORT = "cut short"
+    FIELD = "field"
+    DATE = "date"
+    HOUSE = "house"
+    CAPTURE = "capture"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault(Problem):
+    """A problem with reading a file, at a place of its own."""
+
+    at: Location
+    kind: FaultKind = FaultKind.FILE
+
+    @property
+    def leaves_out(self) -> bool:
+        """True if the record that it is in is left out of the desk."""
+        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE)
+
+
 class Overtaken(NamedTuple):
-    """What time did to claims that stood on their own day: which they are, what overtook them, and that in words."""
+    """Claims that were correct on their own day, the claims that overtook them, and that in words."""
 
     claims: tuple[str, ...]
     by: tuple[str, ...]
@@ -119,12 +156,12 @@ class Finding:
         check: the id of the check that found it.
         severity: error, warning or note.
         message: what is wrong.
-        fix: what to do about it, or nothing.
-        claims: full ids of the claims it names, sorted.
-        at: the places it names, the first one foremost.
+        at: the places it mentions, the main one first.
+        fix: one thing to do about it; empty if there is none.
+        claims: the claims that it is about, by full id, sorted.
         waived: the reason of the waiver that covers it, or None.
-        crashed: the check itself failed, which no waiver covers.
-        overtaken: what overtook claims that stood on their own day, or None.
+        crashed: True if the check itself failed, which no waiver covers.
+        overtaken: what overtook claims that were correct on their own day, or None.
         words: the words of the copy that it is about, which a waiver can name.
     """
 
@@ -141,15 +178,15 @@ class Finding:
 
     @property
     def blocks(self) -> bool:
-        """Whether nothing may run before it is mended."""
+        """True if it must be fixed before publication."""
         return self.severity is Severity.ERROR and self.waived is None
 
     @property
-    def sentence(self) -> str:
-        """What is wrong, behind the claims that it names."""
-        return f"{', '.join(self.claims)}: {self.message}" if self.claims else self.message
+    def warns(self) -> bool:
+        """True if it is a warning that nobody has waived."""
+        return self.severity is Severity.WARNING and self.waived is None
 
     @property
-    def needs_a_look(self) -> bool:
-        """Whether it is a warning that nobody has waived."""
-        return self.severity is Severity.WARNING and self.waived is None
+    def sentence(self) -> str:
+        """Its message, preceded by the claims that it is about."""
+        return f"{', '.join(self.claims)}: {self.message}" if self.claims else self.message

@@ -1,6 +1,5 @@
 """The built-in checks and constraints, one file a theme; a new theme is its file and one line here."""
 
-from galleyproof.check import Check, discover
 from galleyproof.checks import (
     absences,
     anchors,
@@ -29,6 +28,7 @@ from galleyproof.checks import (
     waivers,
 )
 from galleyproof.constraint import Constraint
+from galleyproof.finding import Criterion, criteria_of
 
 _CHECKS = (
     records,
@@ -72,8 +72,8 @@ _CONSTRAINTS = (
 _LAST = (seals, waivers)
 
 
-def builtin() -> tuple[Check, ...]:
-    """Every built-in check and constraint, in the order of a report."""
-    checks = (each for theme in _CHECKS for each in discover(theme) if not isinstance(each, Constraint))
-    constraints = (each for theme in _CONSTRAINTS for each in discover(theme) if isinstance(each, Constraint))
-    return (*checks, *constraints, *(each for theme in _LAST for each in discover(theme)))
+def builtin() -> tuple[Criterion, ...]:
+    """Return every built-in check and constraint, in the order of a report."""
+    checks = (check for theme in _CHECKS for check in criteria_of(theme) if not isinstance(check, Constraint))
+    constraints = (check for theme in _CONSTRAINTS for check in criteria_of(theme) if isinstance(check, Constraint))
+    return (*checks, *constraints, *(check for theme in _LAST for check in criteria_of(theme)))

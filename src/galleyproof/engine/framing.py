@@ -90,5 +90,7 @@ def _claimed(claim: Claim, facts: Sequence[tuple[Path, Fact]], own: DayRange) ->
     ref, article = claim.ref, claim.article
     return Claimed(
         claim,
-        tuple([(path, fact, FactContext(f"{ref}#{number}", article, own)) for number, (path, fact) in enumerate(facts)]),
+        tuple(
+            [(path, fact, FactContext(f"{ref}#{number}", article, own)) for number, (path, fact) in enumerate(facts)]
+        ),
     )

@@ -38,7 +38,7 @@ def _no_front_matter(text: str, file: str) -> Fault:
     else:
         message = "the article does not start with front matter"
         fix = f"start it with a line `{_FENCE}`, then title, outlet, published and stage, then another `{_FENCE}`"
-    return Fault(FaultKind.YAML, message, Location(file), fix)
+    return Fault(message, Location(file), fix, kind=FaultKind.YAML)
 
 
 def paragraphs(text: str, start: int) -> Iterator[Paragraph]:

@@ -28,7 +28,7 @@ def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str,
             captures.setdefault(source.id, result)
         else:
             message, fix = result
-            faults.append(Fault(FaultKind.CAPTURE, message, source.at("capture"), fix))
+            faults.append(Fault(message, source.at("capture"), fix, kind=FaultKind.CAPTURE))
     return captures, faults
 
 

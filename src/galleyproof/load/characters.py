@@ -69,7 +69,7 @@ def check_cut_short(text: str, file: str) -> Iterator[Fault]:
             kept = f"the value ends at `{brief(token.value)}` and " if isinstance(token, ScalarToken) else ""
             message = f"` #` starts a comment, so {kept}`{rest}` is lost"
             fix = "put the value in quotes; if a comment is meant, put a space after the `#`"
-            yield Fault(FaultKind.CUT_SHORT, message, Location(file, end.line + 1, comment.end() - 1), fix)
+            yield Fault(message, Location(file, end.line + 1, comment.end() - 1), fix, kind=FaultKind.CUT_SHORT)
 
 
 def _precedes_plain_text(token: Token) -> bool:
@@ -97,4 +97,4 @@ def _first_on_each_line(
     for number, line in enumerate(text[start:].split("\n"), first):
         if match := pattern.search(line):
             message = wording[0].format(ord(match[0][-1]))
-            yield Fault(FaultKind.YAML, message, Location(file, number, match.end()), wording[1])
+            yield Fault(message, Location(file, number, match.end()), wording[1], kind=FaultKind.YAML)

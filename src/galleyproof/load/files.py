@@ -164,8 +164,8 @@ def _not_utf8(file: str, error: UnicodeDecodeError) -> Fault:
     data, start = error.object, error.start  # neither counts the byte order mark
     before = _unix_lines(data[:start].decode())
     place = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return Fault(FaultKind.FILE, f"byte 0x{data[start]:02X} is not UTF-8 text", place, "save the file as UTF-8")
+    return Fault(f"byte 0x{data[start]:02X} is not UTF-8 text", place, "save the file as UTF-8", kind=FaultKind.FILE)
 
 
 def _fault(file: str, message: str, fix: str) -> Fault:
-    return Fault(FaultKind.FILE, message, Location(file), fix)
+    return Fault(message, Location(file), fix, kind=FaultKind.FILE)

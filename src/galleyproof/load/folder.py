@@ -97,7 +97,7 @@ def _add_folder(name: str, value: str, written: Written, parts: _Parts) -> None:
         parts.folders[name] = folder
         return
     message, place = f"`{name}: {brief(value)}` {problem}", written.at((name,))
-    parts.faults.append(Fault(FaultKind.FIELD, message, place, "name a folder inside the desk"))
+    parts.faults.append(Fault(message, place, "name a folder inside the desk", kind=FaultKind.FIELD))
 
 
 def _add(entry: FileEntry, parts: _Parts) -> None:
@@ -152,7 +152,7 @@ def _report_missing_articles(parts: _Parts) -> None:
             message = f"`claims/{id_}` has claims but no `article.md`"
             place = Location(claim.written.location.file)
             fix = f"add `claims/{id_}/article.md`, or move the claims to `claims/background`"
-            parts.faults.append(Fault(FaultKind.FILE, message, place, fix))
+            parts.faults.append(Fault(message, place, fix, kind=FaultKind.FILE))
 
 
 def _read_signers(parts: _Parts) -> str | None:

@@ -160,7 +160,7 @@ class TreeBuilder:
     def _fault(self, event: _Event, message: str, fix: str, also: tuple[Location, ...] = ()) -> None:
         mark = event.start_mark
         place = Location(self._document.positions.file, mark.line + 1, mark.column + 1)
-        self._document.faults.append(Fault(FaultKind.YAML, message, place, fix, also))
+        self._document.faults.append(Fault(message, place, fix, also=also, kind=FaultKind.YAML))
 
 
 def _entries(tree: dict[str, Tree], top: int) -> Iterator[tuple[str, int]]:

@@ -79,14 +79,16 @@ def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
         return []
     for other in tree:
         if other != key:
-            fault = Fault(FaultKind.FIELD, f"unknown field `{brief(other)}`", top.at((other,)), f"keep only `{key}:`")
+            fault = Fault(
+                f"unknown field `{brief(other)}`", top.at((other,)), f"keep only `{key}:`", kind=FaultKind.FIELD
+            )
             contents.faults.append(fault)
     items = tree[key]
     if not isinstance(items, list) or not items:
         message, fix = f"`{key}` is not a list of records", "start each record with `- ` and indent its fields"
         if items in ("", []):
             message, fix = f"`{key}` lists no records", "add a record or delete the file"
-        contents.faults.append(Fault(FaultKind.FIELD, message, top.at((key,)), fix))
+        contents.faults.append(Fault(message, top.at((key,)), fix, kind=FaultKind.FIELD))
         contents.lost.add("*")
         return []
     return list(_items(items, Written(items, top.positions, steps_to(tree, (key,)))))
@@ -99,7 +101,7 @@ def _no_key(top: Written, key: str) -> Fault:
     elif isinstance(top.tree, dict):
         message = f"the file starts with `{brief(next(iter(top.tree)))}:` and has no `{key}:`"
     fix = f"start the file with a line `{key}:` and list the records below it"
-    return Fault(FaultKind.FIELD, message, top.location, fix)
+    return Fault(message, top.location, fix, kind=FaultKind.FIELD)
 
 
 def _items(items: list[Tree], written: Written) -> Iterator[Written]:

@@ -82,7 +82,7 @@ def _errors_not_shown(number: int, written: Written) -> list[Fault]:
     if number <= 0:
         return []
     message, fix = f"{count(number, 'more error')} in this record", "fix those listed above first"
-    return [Fault(FaultKind.FIELD, message, written.location, fix)]
+    return [Fault(message, written.location, fix, kind=FaultKind.FIELD)]
 
 
 def _fault(complaint: Complaint, written: Written) -> Fault:
@@ -93,4 +93,4 @@ def _fault(complaint: Complaint, written: Written) -> Fault:
     if complaint.kind == "union_tag_invalid":
         path = (*path, "kind")
     kind = FaultKind.DATE if isinstance(complaint.cause, DateError) else FaultKind.FIELD
-    return Fault(kind, message, written.at(path), fix)
+    return Fault(message, written.at(path), fix, kind=kind)

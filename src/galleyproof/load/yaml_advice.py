@@ -63,11 +63,11 @@ def syntax_fault(error: YAMLError, text: str, file: str) -> Fault:
     problem = getattr(error, "problem", None) or ""
     if (culprit := _unquoted_value(error, lines)) and _BY_PROBLEM.get(problem) is not TOO_DEEP:
         (line, column), fix = culprit
-        return Fault(FaultKind.YAML, "YAML cannot read this value", Location(file, line + 1, column + 1), fix)
+        return Fault("YAML cannot read this value", Location(file, line + 1, column + 1), fix, kind=FaultKind.YAML)
     line, column = _places(error, lines)[-1 if "expected ':'" in problem else 0]
     known = (wording for part, wording in _BY_PROBLEM.items() if part in problem)
     message, fix = next(known, _other_problem(error))
-    return Fault(FaultKind.YAML, message, Location(file, line + 1, column + 1), fix)
+    return Fault(message, Location(file, line + 1, column + 1), fix, kind=FaultKind.YAML)
 
 
 def in_quotes(error: YAMLError, text: str) -> str | None:
