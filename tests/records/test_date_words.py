@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 
-from galleyproof.records.date_words import day_in_words, in_words
+from galleyproof.records.date_words import day_in_words, in_words, when
 from galleyproof.records.edtf import parse
 from galleyproof.strategies import dates
 
@@ -44,6 +44,25 @@ from galleyproof.strategies import dates
 )
 def test_a_date_reads_as_a_person_writes_it(written: str, words: str) -> None:
     assert in_words(parse(written)) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2021-10-18", "on 18 October 2021"),
+        ("2021-10", "in October 2021"),
+        ("2021", "in 2021"),
+        ("201X", "in the 2010s"),
+        ("2021-21", "in spring 2021"),
+        ("2021-34", "in the second quarter of 2021"),
+        ("2021~", "about 2021"),
+        ("2021-05/..", "since May 2021"),
+        ("2021/2023", "2021 to 2023"),
+        ("[2021,2023]", "2021 or 2023"),
+    ],
+)
+def test_in_a_sentence_a_date_has_its_preposition(written: str, words: str) -> None:
+    assert when(parse(written)) == words
 
 
 def test_a_day_has_no_leading_zero() -> None:

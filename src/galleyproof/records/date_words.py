@@ -19,6 +19,7 @@ _PARTS: Final = (
 _FIRST_PART: Final = 21
 _DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MEMBERS: Final = re.compile(", *")
+_STARTS_WITH_DATE: Final = re.compile(rf"[0-9]|the [0-9]|the \w+ \w+ of|{'|'.join((*month_name[1:], *_SEASONS))}").match
 
 
 def day_in_words(day: dt.date) -> str:
@@ -41,6 +42,14 @@ def in_words(date: Edtf) -> str:
     if date.text[:1] in "[{":
         return _set(date)
     return _hedged(date)
+
+
+def when(date: Edtf) -> str:
+    """Return a date as part of a sentence: `on 18 October 2021`, `in October 2021`, `since May 2021`."""
+    words = in_words(date)
+    if date.latest is None or not _STARTS_WITH_DATE(words) or date.is_interval or date.text[:1] in "[{":
+        return words
+    return f"on {words}" if date.earliest == date.latest else f"in {words}"
 
 
 def _interval(start: Edtf, end: Edtf) -> str:
@@ -72,7 +81,7 @@ def _member(text: str, *, alternatives: bool) -> str:
 
 
 def _range(first: str, last: str, word: str) -> str:
-    """Two dates joined, without repeating the month and year that they share: `18 to 20 October 2021`."""
+    """Join two dates without repeating the month and year that they share: `18 to 20 October 2021`."""
     ours, theirs = first.split(), last.split()
     while len(ours) > 1 and len(ours) == len(theirs) and ours[-1] == theirs[len(ours) - 1]:
         ours.pop()
@@ -82,12 +91,12 @@ def _range(first: str, last: str, word: str) -> str:
 
 def _hedged(date: Edtf) -> str:
     hedges = ["possibly"] if date.uncertain else []
-    hedges += ["about"] if "~" in date.text or "%" in date.text else []
+    hedges += ["about"] if date.approximate else []
     return " ".join([*hedges, _plain(re.sub(r"[?~%]", "", date.text.partition("T")[0]), date)])
 
 
 def _plain(text: str, date: Edtf) -> str:
-    """A date without its marks; `text` has the form that `parse` accepts."""
+    """Return a date without its marks; `text` has the form that `parse` accepts."""
     if match := _DAY.fullmatch(text):
         year, month, day = map(int, match.groups())
         return f"{day} {month_name[month]} {year}"
