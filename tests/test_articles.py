@@ -12,7 +12,7 @@ import yaml
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Severity
 from galleyproof.records.location import Location
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 
 ARTICLES = Path(__file__).parent / "articles"
 DESKS = sorted(path.parent.parent for path in ARTICLES.glob("*/claims/desk.yaml"))
@@ -30,7 +30,7 @@ def slips() -> Iterator[Any]:
 
 @pytest.mark.parametrize("desk", DESKS, ids=lambda desk: desk.name)
 def test_the_article_is_clean_and_all_of_it_is_covered(desk: Path) -> None:
-    run = start(desk, DAY)
+    run = run_folder(desk, DAY)
     assert [each.message for each in run.findings if each.severity is not Severity.NOTE] == []
     assert [coverage.open for coverage in run.coverage.values()] == [0]
     assert {run.assessed[claim].status for claim in run.desk.claims if claim.status == "verified"} == {"verified"}
@@ -40,7 +40,7 @@ def test_the_article_is_clean_and_all_of_it_is_covered(desk: Path) -> None:
 def test_a_slip_is_found_where_it_is(tmp_path: Path, desk: Path, slip: dict[str, Any]) -> None:
     shutil.copytree(desk / "claims", tmp_path / "claims")
     edited = [_edit(tmp_path, each) for each in (slip, slip.get("and")) if each]
-    run = start(tmp_path, DAY)
+    run = run_folder(tmp_path, DAY)
     found = [each for each in run.findings if each.check == slip["check"]]
     assert found, [(each.check, each.message) for each in run.findings]
     places = {(at.file, at.line) for each in found for at in (*each.at, *_anchors(run.desk, each))}

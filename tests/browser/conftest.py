@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from galleyproof.reports.formats.as_html import render
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import REPOSITORY, TODAY, run_of
 
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
@@ -67,7 +67,7 @@ def _written(desk: str, root: Path) -> Path:
 @pytest.fixture(scope="session", name="moscow")
 def _moscow(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the report on this repository's article to a file."""
-    run = start(REPOSITORY, TODAY)
+    run = run_folder(REPOSITORY, TODAY)
     path = tmp_path_factory.mktemp("moscow") / "report.html"
     path.write_text(render(run, run.desk.articles_by_id["moscow-talks"]), encoding="utf-8")
     return path

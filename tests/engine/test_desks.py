@@ -7,7 +7,7 @@ import pytest
 from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.finding import Finding
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import TODAY
 
 DESKS = sorted((Path(__file__).parents[1] / "desks").iterdir())
@@ -20,7 +20,7 @@ def line(finding: Finding) -> str:
 
 @pytest.mark.parametrize("desk", DESKS, ids=lambda desk: desk.name)
 def test_a_desk_has_the_findings_that_are_expected(desk: Path) -> None:
-    found = start(desk, TODAY).findings
+    found = run_folder(desk, TODAY).findings
     assert sorted(map(line, found)) == sorted((desk / "expected.txt").read_text(encoding="utf-8").splitlines())
 
 

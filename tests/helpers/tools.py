@@ -6,8 +6,9 @@ from pathlib import Path
 from textwrap import dedent
 
 from galleyproof.finding import Finding
-from galleyproof.run import Run, examples
-from galleyproof.run.from_folder import start
+from galleyproof.run import Run
+from galleyproof.run.examples import texts_of
+from galleyproof.run.folder_run import run_folder
 
 TODAY = date(2021, 10, 18)
 REPOSITORY = Path(__file__).parents[2]
@@ -15,13 +16,16 @@ REPOSITORY = Path(__file__).parents[2]
 
 def desk_at(root: Path, text: str = "says: An example.") -> Path:
     """Write the desk that an example describes below a folder, and return the folder."""
-    examples.write(dedent(text), root)
+    for name, content in texts_of(dedent(text)).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
     return root
 
 
 def run_of(root: Path, text: str = "says: An example.", as_of: date | None = None, *, house: bool = True) -> Run:
     """Write a desk, and run it."""
-    return start(desk_at(root, text), TODAY, as_of, house=house)
+    return run_folder(desk_at(root, text), TODAY, as_of, house_checks=house)
 
 
 def found(run: Run) -> list[str]:

@@ -16,7 +16,7 @@ from galleyproof.load.folder import load
 from galleyproof.reports.formats import as_json, as_text
 from galleyproof.run import Run
 from galleyproof.run.conflict_findings import prove
-from galleyproof.run.from_folder import start
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import REPOSITORY, TODAY, desk_at, found, only, run_of
 
 CONSTRAINTS = [check for check in builtin() if isinstance(check, Constraint)]
@@ -81,7 +81,7 @@ def test_a_conflict_can_be_waived_by_a_claim_that_names_the_others(tmp_path: Pat
 
 def test_a_constraint_counts_the_claims_that_it_is_about(tmp_path: Path) -> None:
     result = run_of(tmp_path, TWO.replace("claims:", "claims:\n  - {id: plain}"))
-    tally = next(tally for tally in result.tallies if tally.check.id == "posts.one_holder")
+    tally = next(tally for tally in result.check_counts if tally.check.id == "posts.one_holder")
     assert (tally.checked, tally.not_applicable, tally.failed) == (2, 1, 1)
 
 
@@ -125,7 +125,7 @@ def test_what_takes_too_long_to_decide_is_neither_found_nor_passed(tmp_path: Pat
     began = process_time()
     result = entangled(tmp_path)
     (said,) = (said for said in result.undecided if said.check == "posts.one_holder")
-    tally = next(tally for tally in result.tallies if tally.check.id == "posts.one_holder")
+    tally = next(tally for tally in result.check_counts if tally.check.id == "posts.one_holder")
     assert (len(said.claims), tally.undecided, tally.checked, conflicts(result)) == (250, 250, 0, [])
     assert process_time() - began < 10
 
@@ -200,7 +200,7 @@ def test_the_other_constraints_are_proved_all_the_same(tmp_path: Path) -> None:
     ],
 )
 def test_the_moscow_talks_article_is_overtaken_day_by_day(day: str, claims: list[str]) -> None:
-    findings = start(REPOSITORY, TODAY, date.fromisoformat(day)).findings
+    findings = run_folder(REPOSITORY, TODAY, date.fromisoformat(day)).findings
     named = {claim for finding in findings if finding.overtaken for claim in finding.claims}
     assert sorted(claim.removeprefix("moscow-talks/") for claim in named if claim.startswith("moscow-talks/")) == claims
 

@@ -37,7 +37,7 @@ def test_a_house_check_runs_beside_the_built_in_ones(tmp_path: Path) -> None:
 
 
 def test_a_house_check_is_listed_and_counted(tmp_path: Path) -> None:
-    tallies = {tally.check.id: tally.checked for tally in with_rule(tmp_path, RULE).tallies}
+    tallies = {tally.check.id: tally.checked for tally in with_rule(tmp_path, RULE).check_counts}
     assert tallies["house.rules.short"] == 1
 
 

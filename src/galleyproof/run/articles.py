@@ -1,53 +1,54 @@
-"""An archive's articles, read by all cores of the processor."""
+"""The coverage of all articles, read by several processes where that is asked for and pays."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
-from os import cpu_count
 
 from galleyproof.article import Article
-from galleyproof.article.coverage.covering import Reader
-from galleyproof.article.coverage.model import Coverage
+from galleyproof.article.coverage import Coverage, CoverageReader
 from galleyproof.desk import Desk
 
 MANY = 200_000
-"""Characters of copy; from so many on it pays to share the work."""
+"""Characters of copy from which it pays to share the work."""
 
 
-def cover_all(desk: Desk, as_of: date) -> Mapping[str, Coverage]:
-    """What of each article its claims cover, by the article's id."""
+def cover_all(desk: Desk, as_of: date, processes: int = 1) -> Mapping[str, Coverage]:
+    """Return the coverage of each article by its claims, by the article's id.
+
+    A small desk is read by this process alone, whatever `processes` allows.
+    """
     reader = reader_of(desk, as_of)
     size = sum(len(paragraph.text) for article in desk.articles for paragraph in article.paragraphs)
-    shares = cpu_count() or 1 if size >= MANY and "fork" in get_all_start_methods() else 1
-    found = _shared(reader, [desk.articles[first::shares] for first in range(shares)])
-    return {coverage.article: coverage for coverage in found}
+    shares = processes if size >= MANY and "fork" in get_all_start_methods() else 1
+    coverages = _shared(reader, [desk.articles[first::shares] for first in range(shares)])
+    return {coverage.article: coverage for coverage in coverages}
 
 
-def reader_of(desk: Desk, as_of: date) -> Reader:
-    """The reader of a desk's articles on one day."""
-    return Reader(desk.entities_by_id, desk.claims_of, desk.settings.language, as_of)
+def reader_of(desk: Desk, as_of: date) -> CoverageReader:
+    """Return the reader of a desk's articles on one day."""
+    return CoverageReader(desk.entities_by_id, desk.claims_of, desk.settings.language, as_of)
 
 
-def _shared(reader: Reader, shares: Sequence[Sequence[Article]]) -> Iterator[Coverage]:
-    """The coverage of all shares: the first read here, each other by a copy of this process, which has the desk."""
+def _shared(reader: CoverageReader, shares: Sequence[Sequence[Article]]) -> Iterator[Coverage]:
+    """Yield the coverage of all shares: the first is read here, each other by a fork of this process."""
     context = get_context("fork") if len(shares) > 1 else None
-    elsewhere = []
+    workers = []
     for share in shares[1:]:
-        assert context  # noqa: S101 - as there is more than one
+        assert context  # noqa: S101 - there is more than one share
         here, there = context.Pipe(duplex=False)
         worker = context.Process(target=_send, args=(reader, share, there), daemon=True)
         worker.start()
         there.close()
-        elsewhere.append((worker, here, share))
+        workers.append((worker, here, share))
     yield from map(reader.cover, shares[0])
-    for worker, pipe, share in elsewhere:
+    for worker, pipe, share in workers:
         try:
             yield from pipe.recv()
-        except EOFError:  # it died; whatever it died of is met again here, where it can be told
+        except EOFError:  # it died; its share is read here, where the same error can be reported
             yield from map(reader.cover, share)
         worker.join()
 
 
-def _send(reader: Reader, share: Sequence[Article], pipe: Connection) -> None:
+def _send(reader: CoverageReader, share: Sequence[Article], pipe: Connection) -> None:
     pipe.send([*map(reader.cover, share)])

@@ -1,25 +1,21 @@
-"""The examples in a check's manual: small desks that it must fail, and pass.
+"""The examples in a check's manual: small desks that the check must fail, and pass.
 
 An example is YAML: the fields of one claim, or any of the sections `claims`, `entities`, `sources`, `article`,
-`desk` and `files` (paths and their text). What a record needs besides is filled in.
+`desk` and `files` (texts by their path). Fields that a record needs besides are filled in.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from textwrap import dedent
 from typing import Any
 
 import yaml
 
-from galleyproof.check import Check
 from galleyproof.checks import builtin
-from galleyproof.finding import Finding
-from galleyproof.load.folder import load
-from galleyproof.run.house_checks import with_house
+from galleyproof.finding import Criterion, Finding
+from galleyproof.load.texts import load_texts
 from galleyproof.run.running import run
 
 _SECTIONS = ("claims", "entities", "sources", "article", "desk", "files")
@@ -38,65 +34,59 @@ _DAY = date(2021, 10, 18)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example of a check's manual."""
+    """One example in the manual of a check; `fails` is True if the check must find something in it."""
 
-    check: Check
+    check: Criterion
     fails: bool
     text: str
 
 
-def examples(check: Check) -> tuple[Example, ...]:
-    """The examples of a check's manual, in its order."""
+def examples(check: Criterion) -> tuple[Example, ...]:
+    """Return the examples in a check's manual, in its order."""
     parts = _HEADING.split(check.manual)[1:]
     texts = (dedent(text) for text in parts[1::2])
     return tuple(Example(check, word == "Fails", text) for word, text in zip(parts[::2], texts, strict=True))
 
 
-def broken(check: Check) -> Iterator[str]:
-    """What is wrong with the examples of a check."""
+def example_faults(check: Criterion) -> Iterator[str]:
+    """Yield what is wrong with the examples of a check."""
     shown = examples(check)
     for word, fails in (("Fails", True), ("Passes", False)):
         if not any(example.fails is fails for example in shown):
-            yield f"its manual has no example under `{word}:`"
+            yield f"has no example under `{word}:` in its manual"
     for example in shown:
         try:
-            found = findings(example)
+            findings = findings_in(example)
         except (yaml.YAMLError, AttributeError, TypeError):
             yield "has an example that is not the YAML of a claim"
             continue
-        if example.fails and not found:
+        if example.fails and not findings:
             yield "finds nothing in its example under `Fails:`"
-        if not example.fails and found:
-            yield f"finds something in its example under `Passes:`: {found[0].message}"
+        if not example.fails and findings:
+            yield f"finds something in its example under `Passes:`: {findings[0].message}"
 
 
-def findings(example: Example) -> list[Finding]:
-    """What its check finds in an example, or cannot decide; a crash finds nothing."""
+def findings_in(example: Example) -> list[Finding]:
+    """Return what its check finds in an example, or cannot decide; a crash finds nothing."""
     checks = (*builtin(), example.check) if example.check.is_house else builtin()
-    with TemporaryDirectory(prefix="galley-example-") as folder:
-        write(example.text, Path(folder).resolve())
-        result = run(*with_house(load(Path(folder).resolve()), checks), _DAY)
-    said = (*result.findings, *result.undecided)
-    return [found for found in said if found.check == example.check.id and not found.crashed]
+    result = run(load_texts(texts_of(example.text)), checks, _DAY)
+    reported = (*result.findings, *result.undecided)
+    return [finding for finding in reported if finding.check == example.check.id and not finding.crashed]
 
 
-def write(text: str, root: Path) -> None:
-    """Write an example's desk below a folder."""
+def texts_of(text: str) -> dict[str, str]:
+    """Return the files of an example's desk: their text, by their path from its root."""
     sections = _sections(text)
-    files = {
+    return {
         "claims/desk.yaml": _dump({"name": "An example", **sections.get("desk", {})}),
         "claims/example/article.md": _article(sections.get("article", {})),
         **{path: _dump({name: _filled(sections[name], filler)}) for name, path, filler in _LISTS if sections.get(name)},
         **sections.get("files", {}),
     }
-    for name, content in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
 
 
 def _sections(text: str) -> dict[str, Any]:
-    """An example's sections; loose fields are those of one claim."""
+    """Return an example's sections; fields outside any section are those of one claim."""
     tree = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - BaseLoader makes nothing but text, lists and mappings
     sections = {name: tree[name] for name in _SECTIONS if name in tree}
     claim = {name: value for name, value in tree.items() if name not in _SECTIONS}
@@ -104,11 +94,11 @@ def _sections(text: str) -> dict[str, Any]:
 
 
 def _filled(records: Sequence[Mapping[str, Any]], defaults: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Records with what they need: an id, the defaults of their kind, a claim's status, an entity's name."""
+    """Fill in what records need: an id, the defaults of their kind, a claim's status, an entity's name."""
     filled = []
     for index, record in enumerate(records, 1):
         full = {"id": f"example-{index}", **defaults, **record}
-        if defaults is _CLAIM:  # an opinion asserts nothing, and a fact is none
+        if defaults is _CLAIM:  # only an opinion has no fact
             full.setdefault("status", "opinion" if full.keys().isdisjoint(("fact", "facts")) else "unchecked")
         if defaults is _ENTITY:
             full.setdefault("names", [full["id"]])

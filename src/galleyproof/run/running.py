@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
 from galleyproof.article.coverage import Coverage
@@ -12,138 +11,104 @@ from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine.guard.guarding import Guarded, guard
+from galleyproof.engine.guard.desk_guard import Guarded, guard
 from galleyproof.evidence import Assessments, assess
-from galleyproof.finding import Finding
+from galleyproof.finding import Criterion, Finding
 from galleyproof.run.articles import cover_all
-from galleyproof.run.checking import look, saw_nothing
+from galleyproof.run.check_counts import CheckCount, count_checks
 from galleyproof.run.conflict_findings import prove
-from galleyproof.run.counting import Tally, tallies
+from galleyproof.run.examining import Examination, examine, matched_nothing
+from galleyproof.run.outcome import Outcome, outcome_of
 from galleyproof.run.waiving import waive
-
-
-class Outcome(StrEnum):
-    """What a run makes of one claim; the first that fits."""
-
-    ERROR = "error"
-    WAIVED = "waived"
-    UNCHECKED = "unchecked"
-    PASSED = "passed"
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many claims stand, need a look, block, or are waived."""
-
-    stand: int = 0
-    look: int = 0
-    block: int = 0
-    waived: int = 0
-
-    @property
-    def claims(self) -> int:
-        """All of them."""
-        return self.stand + self.look + self.block + self.waived
 
 
 @dataclass(frozen=True)
 class Run:
-    """All that a report needs.
+    """The result of a run: all that a report needs.
 
     Attributes:
-        desk: what was checked.
-        as_of: the day it was looked at from.
-        findings: what was found, in the order of files and lines; likewise what could not be decided.
-        tallies: what each check saw, in the order of the checks.
-        assessed: what the evidence makes of each claim.
-        coverage: what of each article its claims cover, by the article's id.
+        desk: the desk that was checked.
+        as_of: the day from which it was checked.
+        checks: the checks and constraints, in the order of a report.
+        findings: what was found, in the order of files and lines; likewise `undecided`, what could not be decided.
+        check_counts: what each check examined, in the order of the checks.
+        assessed: the status that the evidence gives each claim.
+        coverage: the coverage of each article by its claims, by the article's id.
     """
 
     desk: Desk
     as_of: date
+    checks: tuple[Criterion, ...]
     findings: tuple[Finding, ...]
     undecided: tuple[Finding, ...]
-    tallies: tuple[Tally, ...]
+    check_counts: tuple[CheckCount, ...]
     assessed: Assessments
     coverage: Mapping[str, Coverage]
 
     @property
+    def constraints(self) -> tuple[Constraint, ...]:
+        """The constraints among its checks."""
+        return tuple(check for check in self.checks if isinstance(check, Constraint))
+
+    @property
     def blocked(self) -> bool:
-        """Whether anything on the desk must be mended first."""
-        return any(finding.blocks for finding in self.told)
+        """True if the desk has an error that must be fixed before publication."""
+        return any(finding.blocks for finding in self.reported)
 
     @cached_property
-    def told(self) -> tuple[Finding, ...]:
-        """What was found, and what could not be decided and so blocks."""
-        return (*self.findings, *(said for said in self.undecided if said.blocks))
+    def reported(self) -> tuple[Finding, ...]:
+        """The findings, and what could not be decided where that blocks publication."""
+        return (*self.findings, *(question for question in self.undecided if question.blocks))
 
     @cached_property
-    def left_open(self) -> tuple[Finding, ...]:
-        """What could not be decided, and leaves everything as it stands."""
-        return tuple(said for said in self.undecided if not said.blocks)
+    def open_questions(self) -> tuple[Finding, ...]:
+        """What could not be decided and does not block publication."""
+        return tuple(question for question in self.undecided if not question.blocks)
 
     @cached_property
-    def of_claim(self) -> Mapping[str, tuple[Finding, ...]]:
-        """The findings that name each claim, and what could not be decided of it and so blocks."""
-        return _by_claim(self.told)
+    def findings_by_claim(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The reported findings about each claim, by its full id."""
+        return _by_claim(self.reported)
 
     @cached_property
-    def open_of_claim(self) -> Mapping[str, tuple[Finding, ...]]:
-        """What could not be decided of each claim and leaves it as it stands."""
-        return _by_claim(self.left_open)
+    def questions_by_claim(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The open questions about each claim, by its full id."""
+        return _by_claim(self.open_questions)
 
     @cached_property
-    def of_no_claim(self) -> tuple[Finding, ...]:
+    def findings_without_claim(self) -> tuple[Finding, ...]:
         """The findings that name no claim."""
         return tuple(finding for finding in self.findings if not finding.claims)
 
-    @cached_property
     def guard(self) -> tuple[Guarded, ...]:
-        """How far each date and number could be wrong before any check noticed; found when first asked for."""
-        constraints = [tally.check for tally in self.tallies if isinstance(tally.check, Constraint)]
-        return guard(self.desk, constraints, self.as_of)
+        """Compute how far each date and number could be wrong before a check noticed.
 
-    def guard_of(self, claim: str) -> tuple[Guarded, ...]:
-        """The same for the dates and numbers of one claim, by its full id."""
-        return self._guard_by_claim.get(claim, ())
-
-    @cached_property
-    def _guard_by_claim(self) -> Mapping[str, tuple[Guarded, ...]]:
-        index: dict[str, list[Guarded]] = defaultdict(list)
-        for guarded in self.guard:
-            index[guarded.claim].append(guarded)
-        return {claim: tuple(found) for claim, found in index.items()}
+        This solves every cluster anew, and takes as long as the run itself.
+        """
+        return guard(self.desk, self.constraints, self.as_of)
 
     def outcome(self, claim: Claim) -> Outcome:
-        """What the run makes of a claim."""
-        found = self.of_claim.get(claim.ref, ())
-        if any(finding.blocks for finding in found):
-            return Outcome.ERROR
-        if any(finding.waived is not None for finding in found):
-            return Outcome.WAIVED
-        return Outcome.UNCHECKED if claim.status == "unchecked" else Outcome.PASSED
+        """Return the outcome for a claim."""
+        return outcome_of(self.findings_by_claim.get(claim.ref, ()), unchecked=claim.status == "unchecked")
 
-    def counts(self, claims: Iterable[Claim]) -> Counts:
-        """How many of some claims stand, need a look, block, or are waived."""
-        return Counts(**Counter(self.standing(claim) for claim in claims))
-
-    def standing(self, claim: Claim) -> str:
-        """The one of the counts that a claim is in: `stand`, `look`, `block` or `waived`."""
-        match self.outcome(claim):
-            case Outcome.ERROR:
-                return "block"
-            case Outcome.WAIVED:
-                return "waived"
-            case Outcome.UNCHECKED:
-                return "look"
-        return "look" if any(found.needs_a_look for found in self.of_claim.get(claim.ref, ())) else "stand"
+    def outcomes(self, claims: Iterable[Claim]) -> Counter[Outcome]:
+        """Count some claims by their outcome."""
+        return Counter(map(self.outcome, claims))
 
 
-def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
-    """Look at a desk with some checks, from a day."""
+def run(desk: Desk, checks: Sequence[Criterion], as_of: date, *, processes: int = 1) -> Run:
+    """Run checks and constraints over a desk, seen from a day.
+
+    Args:
+        desk: the desk.
+        checks: what to run, in the order of a report.
+        as_of: the day of the run.
+        processes: the number of processes that may read the copy of a large desk.
+    """
     constraints = [check for check in checks if isinstance(check, Constraint)]
+    plain = [check for check in checks if isinstance(check, Check)]
     assessed = assess(desk, constraints, as_of)
-    coverage = cover_all(desk, as_of)
+    coverage = cover_all(desk, as_of, processes)
     extras = {
         "desk": desk,
         "as_of": as_of,
@@ -152,28 +117,25 @@ def run(desk: Desk, checks: Sequence[Check], as_of: date) -> Run:
         "coverage": coverage,
         "constraints": constraints,
     }
-    proof = prove(desk, constraints, as_of)
-    sights = {
-        check.id: proof[check.id] if check.id in proof else look(check, check.subjects(desk), desk, extras)
-        for check in checks
-        if not check.of_waivers
-    }
-    found = [finding for sight in sights.values() for finding in sight.findings]
+    results: dict[str, Examination] = {**prove(desk, constraints, as_of)}
+    results |= {check.id: examine(check, check.subjects(desk), desk, extras) for check in plain if not check.of_waivers}
+    found = [finding for check in checks if check.id in results for finding in results[check.id].findings]
     for check in checks:
-        if check.is_house and not sights[check.id].looked_at:
-            found += saw_nothing(check, desk)
+        if check.is_house and check.id in results and not results[check.id].examined:
+            found += matched_nothing(check, desk)
     findings, uses = waive(desk, found, as_of)
-    for check in checks:
+    for check in plain:
         if check.of_waivers:
-            sights[check.id] = look(check, check.subjects(uses), desk, extras)
-            findings += sights[check.id].findings
-    undecided = [said for sight in sights.values() for said in sight.undecided]
+            results[check.id] = examine(check, check.subjects(uses), desk, extras)
+            findings += results[check.id].findings
+    undecided = [question for check in checks for question in results[check.id].undecided]
     return Run(
         desk=desk,
         as_of=as_of,
+        checks=tuple(checks),
         findings=tuple(sorted(findings, key=_order)),
         undecided=tuple(sorted(undecided, key=_order)),
-        tallies=tuple(tallies(desk, checks, sights, findings)),
+        check_counts=tuple(count_checks(desk, checks, results, findings)),
         assessed=assessed,
         coverage=coverage,
     )
@@ -188,4 +150,4 @@ def _by_claim(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     for finding in findings:
         for claim in finding.claims:
             index[claim].append(finding)
-    return {claim: tuple(found) for claim, found in index.items()}
+    return {claim: tuple(findings) for claim, findings in index.items()}

@@ -1,4 +1,4 @@
-"""Waivers: which findings each covers, applied after all checks have spoken."""
+"""Waivers, applied to the findings of all checks."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from galleyproof.records.location import Path
 
 
 def waive(desk: Desk, findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
-    """The findings, with those that a waiver covers marked so, and what each waiver covers."""
+    """Return the findings, marked where a waiver covers them, and what each waiver covers."""
     by_check: Mapping[str, list[int]] = defaultdict(list)
     for index, finding in enumerate(findings):
         by_check[finding.check].append(index)
@@ -29,18 +29,21 @@ def waive(desk: Desk, findings: Sequence[Finding], as_of: date) -> tuple[list[Fi
 
 
 def covers(waiver: Waiver, owner: Claim | Article, finding: Finding) -> bool:
-    """Whether a waiver of a claim, or of a whole article, speaks of a finding."""
+    """Return True if a waiver of a claim, or of a whole article, covers a finding.
+
+    A claim's waiver covers findings about exactly that claim and those it names in `with`.
+    """
     if finding.crashed or finding.severity is Severity.NOTE or not waiver.covers(finding.check, finding.words):
         return False
     if isinstance(owner, Claim):
         named = {owner.ref, *(full_id(other, owner.article) for other in waiver.with_)}
         return named == set(finding.claims)
-    homes = {claim.partition("/")[0] for claim in finding.claims}
-    return homes == {owner.id} or (not homes and finding.at[0].file == owner.at().file)
+    articles = {claim.partition("/")[0] for claim in finding.claims}
+    return articles == {owner.id} or (not articles and finding.at[0].file == owner.at().file)
 
 
 def waivers_of(desk: Desk) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
-    """Every waiver of a desk, those of articles first, with the article or claim that holds it and its path there."""
+    """Yield every waiver of a desk, those of articles first: its article or claim, its path there, and the waiver."""
     owners: tuple[Claim | Article, ...] = (*desk.articles, *desk.claims)
     for owner in owners:
         waivers = owner.front.waive if isinstance(owner, Article) else owner.waive

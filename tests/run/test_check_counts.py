@@ -7,12 +7,12 @@ from galleyproof.claim import Claim
 from galleyproof.finding import Undecided
 from galleyproof.load.folder import load
 from galleyproof.run import Run, run
-from galleyproof.run.counting import Tally
+from galleyproof.run.check_counts import CheckCount
 from tests.helpers.tools import TODAY, desk_at, run_of
 
 
-def tally(result: Run, id_: str) -> Tally:
-    return next(each for each in result.tallies if each.check.id == id_)
+def tally(result: Run, id_: str) -> CheckCount:
+    return next(each for each in result.check_counts if each.check.id == id_)
 
 
 def test_a_check_counts_the_claims_that_it_looked_at_and_those_it_does_not_apply_to(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_what_is_not_decided_is_counted_apart_and_is_no_finding(tmp_path: Path) 
         return [Undecided("nobody knows")]
 
     result = run(load(desk_at(tmp_path)), [unsure], TODAY)
-    counted = result.tallies[0]
+    counted = result.check_counts[0]
     assert (result.findings, counted.checked, counted.undecided, counted.is_quiet) == ((), 0, 1, False)
 
 

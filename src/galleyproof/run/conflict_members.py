@@ -1,0 +1,103 @@
+"""The claims of a conflict in words: what each says, its dates, and its place."""
+
+from collections.abc import Iterator
+
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.engine import Conflict, facts_of
+from galleyproof.facts import Absence, Fact
+from galleyproof.facts.frame import Frame
+from galleyproof.records.amounts import Amount
+from galleyproof.records.date_words import in_words, when
+from galleyproof.records.edtf import Edtf
+from galleyproof.records.location import Location
+
+_WHO = ("holder", "attendees", "who", "speaker", "authority", "by", "of", "event")
+"""The field for the person or thing that a fact is about: the first that the fact has."""
+
+_DATES = {
+    "first": "{}",
+    "then": "{}",
+    "during": "{}",
+    "start": "from {}",
+    "end": "until {}",
+    "holds_on": "held {}",
+    "since": "since {}",
+    "until": "until {}",
+    "on": "{}",
+    "born": "born {}",
+    "died": "died {}",
+    "named": "announced {}",
+    "credentials": "credentials presented {}",
+}
+"""How each date of a fact reads in a message."""
+
+_IN_SENTENCE = ("holds_on", "on", "born", "died", "named", "credentials")
+_OTHERS = ("mode", "label", "name", "value", "words", "is_")
+"""The other fields that may contradict those of another claim."""
+
+
+class Member:
+    """A claim of a conflict, with those of its facts that the conflict is about.
+
+    Attributes:
+        claim: the claim.
+        facts: the facts, each with its path in the record.
+        own_day: the day from which the claim speaks; None stands for the run's day.
+        is_published: True if that is the day its article was published.
+        places: the places of the facts.
+    """
+
+    def __init__(self, conflict: Conflict, number: int, desk: Desk, frame: Frame) -> None:
+        self.claim: Claim = conflict.claims[number].claim
+        self.facts = facts_of(conflict, number, frame)
+        self.own_day = desk.own_day(self.claim)
+        self.is_published = self.claim.as_of is None and desk.article(self.claim.article) is not None
+        self.places: list[Location] = [self.claim.at(*path) for path, _ in self.facts]
+        depends_on_day = {label.mood for label in conflict.labels if label.claim == number} != {"firm"}
+        words = [*self._words(frame)]
+        if depends_on_day or self._is_open():
+            words.append(f"as of {in_words(self.own_day) if self.own_day else 'the day of the run'}")
+        self._details = (*words, *map(str, self.places[:1]))
+
+    def __str__(self) -> str:
+        return f"`{self.claim.ref}` ({', '.join(self._details)})"
+
+    @property
+    def says(self) -> str:
+        """What the claim says, without its full stop."""
+        return self.claim.says.rstrip().rstrip(".")
+
+    @property
+    def date(self) -> str:
+        """The first date of its facts as part of a sentence, such as `on 3 July 2025`; empty if it has none."""
+        values = (getattr(fact, name, None) for _, fact in self.facts for name in _DATES)
+        dates = (
+            value.start if value.start and value.start.text else value for value in values if isinstance(value, Edtf)
+        )
+        return next(map(when, dates), "")
+
+    def _words(self, frame: Frame) -> Iterator[str]:
+        for _, fact in self.facts:
+            yield from [f"no {fact.none.kind}"] if isinstance(fact, Absence) else _who(fact, frame)
+            for name, words in _DATES.items():
+                value = getattr(fact, name, None)
+                if isinstance(value, Edtf):
+                    yield words.format(when(value) if name in _IN_SENTENCE else in_words(value))
+                elif value:
+                    yield f"{name} {value}"
+            for name in _OTHERS:
+                if value := getattr(fact, name, None):
+                    yield f"{name.strip('_')} {value.text if isinstance(value, Amount) else value}"
+
+    def _is_open(self) -> bool:
+        """Return True if what it says depends on its own day."""
+        ends = (getattr(fact, "span", (None, None))[1] for _, fact in self.facts)
+        return any(end is not None and end.is_open for end in ends)
+
+
+def _who(fact: Fact, frame: Frame) -> Iterator[str]:
+    ids = next((value for name in _WHO if (value := getattr(fact, name, None))), ())
+    for id_ in (ids,) if isinstance(ids, str) else ids:
+        entity = frame.entities.get(frame.main_id(id_))
+        yield entity.name if entity else id_

@@ -1,0 +1,125 @@
+"""One check and all its subjects: its problems become findings, and so does a crash."""
+
+import re
+import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from galleyproof.check import Check, Subject
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.finding import Criterion, Finding, Problem, Severity, Undecided
+from galleyproof.records.location import Location
+from galleyproof.records.settings import DESK_FILE
+
+
+@dataclass(slots=True)
+class Examination:
+    """The result of one check.
+
+    Attributes:
+        examined: the number of claims, each counted once, or of whatever else it examines.
+        findings: what it found.
+        undecided: what it could not decide.
+    """
+
+    examined: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    undecided: list[Finding] = field(default_factory=list)
+
+
+def examine(check: Check, subjects: Iterable[Subject], desk: Desk, extras: Mapping[str, object]) -> Examination:
+    """Call a check once for each subject, with those of the extras that it takes."""
+    examination = Examination()
+    extras = {name: extras[name] for name in check.extras}
+    counted: set[tuple[str, ...]] = set()
+    for subject in subjects:
+        if not check.of_claims or subject.claims not in counted:
+            counted.add(subject.claims)
+            examination.examined += subject.stands_for
+        try:
+            for problem in check.function(*subject.arguments, **extras):
+                reported = examination.undecided if isinstance(problem, Undecided) else examination.findings
+                reported.append(_finding(check, subject, problem))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does, the run goes on and reports it
+            _add_crash(examination, check, subject, desk, error)
+    return examination
+
+
+def _finding(check: Check, subject: Subject, problem: Problem) -> Finding:
+    return Finding(
+        check=check.id,
+        severity=_severity(check, problem),
+        message=problem.message,
+        at=_places(subject, problem),
+        fix=problem.fix,
+        claims=tuple(sorted(problem.claims or _claims(subject, problem))),
+        words=problem.words,
+    )
+
+
+def _severity(check: Check, problem: Problem) -> Severity:
+    if isinstance(problem, Undecided):
+        return Severity.ERROR if problem.blocks else Severity.NOTE
+    return problem.severity or check.severity
+
+
+def _claims(subject: Subject, problem: Problem) -> tuple[str, ...]:
+    return (problem.on.ref,) if isinstance(problem.on, Claim) else subject.claims
+
+
+def _places(subject: Subject, problem: Problem) -> tuple[Location, ...]:
+    at = problem.at
+    if isinstance(at, Location):
+        return (at, *problem.also)
+    path = (at,) if isinstance(at, str) else at
+    if problem.on:
+        place = problem.on.at(*path)
+    elif subject.record:
+        place = subject.record.at(*subject.path, *path)
+    else:
+        place = Location(DESK_FILE)
+    return (place, *problem.also)
+
+
+def _add_crash(examination: Examination, check: Check, subject: Subject, desk: Desk, error: BaseException) -> None:
+    """Add a crash: undecided for a claim with a dangling reference, which was bound to fail, else a finding."""
+    finding = crash(check, desk, error, _places(subject, Problem("")), subject.claims)
+    if isinstance(subject.record, Claim) and not desk.resolves(subject.record, subject.record.article):
+        undecided = Undecided(f"one of its references is missing ({finding.message})")
+        examination.undecided.append(_finding(check, subject, undecided))
+    else:
+        examination.findings.append(finding)
+
+
+def crash(
+    check: Criterion, desk: Desk, error: BaseException, places: tuple[Location, ...], claims: tuple[str, ...]
+) -> Finding:
+    """Return the finding that a check or constraint itself failed."""
+    message = f"the check itself failed: {type(error).__name__}: {_reproducible(str(error), desk)}"
+    fix = "fix or remove this check; nothing it covers has been verified"
+    return Finding(check.id, Severity.ERROR, message, (*_frames(error, desk), *places), fix, claims, crashed=True)
+
+
+def _reproducible(message: str, desk: Desk) -> str:
+    """Return an error's words without what differs between machines and processes."""
+    return re.sub("0x[0-9a-f]{6,}", "0x...", message.replace(f"{desk.root}/", ""))
+
+
+def _frames(error: BaseException, desk: Desk) -> tuple[Location, ...]:
+    """Return the line of the house check that failed, if it is in a file of the desk."""
+    root = f"{desk.root.resolve()}/"
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(root)]
+    return tuple(Location(frame.filename.removeprefix(root), frame.lineno or 1) for frame in frames[-1:])
+
+
+def matched_nothing(check: Criterion, desk: Desk) -> list[Finding]:
+    """Return a warning about a house check that matched no records of the desk it was written for."""
+    code = check.function.__code__
+    file = Path(code.co_filename)
+    if not file.is_relative_to(desk.root):
+        return []
+    place = Location(file.relative_to(desk.root).as_posix(), code.co_firstlineno)
+    fix = "correct the kind or field that it asks for, or remove it"
+    return [Finding(check.id, Severity.WARNING, "matched no records", (place,), fix)]

@@ -1,0 +1,43 @@
+"""The outcome of a run: one word for a claim, used by every report, by pytest and by the last line of a run."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from galleyproof.finding import Finding, Severity
+
+
+class Outcome(StrEnum):
+    """What a run makes of a claim, from the gravest."""
+
+    ERROR = "error"
+    WAIVED = "waived"
+    UNCHECKED = "unchecked"
+    WARNING = "warning"
+    PASSED = "passed"
+
+    @property
+    def recorded(self) -> str:
+        """The word for it in report.json, version 1, which counts a claim with a warning as passed."""
+        return Outcome.PASSED.value if self is Outcome.WARNING else self.value
+
+    @property
+    def rank(self) -> int:
+        """Its place from the gravest, which is 0."""
+        return [*Outcome].index(self)
+
+
+def outcome_of(findings: Iterable[Finding], *, unchecked: bool = False) -> Outcome:
+    """Return the outcome for some findings: the gravest that applies.
+
+    Args:
+        findings: the findings about one claim, file or check.
+        unchecked: True if they are about a claim that nobody has checked yet.
+    """
+    outcomes = {_outcome(finding) for finding in findings} | ({Outcome.UNCHECKED} if unchecked else set())
+    return min(outcomes, key=lambda outcome: outcome.rank, default=Outcome.PASSED)
+
+
+def _outcome(finding: Finding) -> Outcome:
+    if finding.waived is not None:
+        return Outcome.WAIVED
+    return {Severity.ERROR: Outcome.ERROR, Severity.WARNING: Outcome.WARNING}.get(finding.severity, Outcome.PASSED)
