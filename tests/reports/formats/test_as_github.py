@@ -16,7 +16,7 @@ def test_a_finding_is_a_command_with_its_place(tmp_path: Path) -> None:
     assert first.startswith(
         "::error file=claims/example/claims.yaml,line=4,col=3,title=galley%3A status.has_evidence::"
     )
-    assert "example/bare: is `verified` and has no evidence%0ATo do: add evidence" in first
+    assert "example/bare: is `verified` but has no evidence%0ATo do: add evidence" in first
     assert last == "1 claim: 0 stand, 0 need a look, 1 blocks, 0 waived"
 
 

@@ -72,7 +72,7 @@ def test_letters_are_not_escaped(tmp_path: Path) -> None:
 
 def test_the_report_of_an_article_has_the_guard(tmp_path: Path) -> None:
     run = run_of(tmp_path, "fact: {kind: post, holder: anna, office: envoy, end: 2010-09-22}")
-    (guarded,) = as_data(run, run.desk.articles[0])["guard"]
+    (guarded,) = as_data(run, run.desk.articles[0], run.guard())["guard"]
     assert (guarded["claim"], guarded["field"], guarded["latest"]) == ("example/example-1", "fact.end", None)
 
 

@@ -25,7 +25,7 @@ def test_a_result_has_its_rule_level_and_place(tmp_path: Path) -> None:
         "artifactLocation": {"uri": "claims/example/claims.yaml"},
         "region": {"startLine": 4, "startColumn": 3},
     }
-    assert result["message"]["text"].startswith("example/bare: is `verified` and has no evidence. To do: add evidence")
+    assert result["message"]["text"].startswith("example/bare: is `verified` but has no evidence. To do: add evidence")
 
 
 def test_paths_start_at_the_repositorys_root(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ OLD = "claims: [{id: a, says: It rained., status: opinion}, {id: b, status: veri
             "claims: [{id: a, says: It rained., status: opinion}]",
             [
                 "example/b: removed",
-                "example/b: resolved: is `verified` and has no evidence (status.has_evidence)",
+                "example/b: resolved: is `verified` but has no evidence (status.has_evidence)",
             ],
         ),
         (OLD.replace("}]", "}, {id: c, status: opinion}]"), ["example/c: new claim, status `opinion`"]),
@@ -44,7 +44,7 @@ def test_claims_and_findings_are_compared(tmp_path: Path, new: str, changes: lis
             [
                 "example/b: is now waived (failed before)",
                 "example/b: edited: `waive`",
-                "example/b: now waived (Old.): is `verified` and has no evidence (status.has_evidence)",
+                "example/b: now waived (Old.): is `verified` but has no evidence (status.has_evidence)",
             ],
         ),
     ],
@@ -67,7 +67,7 @@ def test_a_finding_that_became_more_severe_says_so(tmp_path: Path) -> None:
     (error,) = before["findings"]
     changes = [str(change) for change in compare({**before, "findings": [{**error, "severity": "warning"}]}, before)]
     assert changes == [
-        "example/b: now an error (a warning before): is `verified` and has no evidence (status.has_evidence)"
+        "example/b: now an error (a warning before): is `verified` but has no evidence (status.has_evidence)"
     ]
 
 

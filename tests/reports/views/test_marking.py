@@ -4,13 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from galleyproof.reports.views.marking import Mark, segments
-from galleyproof.reports.views.verdict import Standing
+from galleyproof.run import Outcome
 from galleyproof.text.span import Span
 
 TEXT = "He came, and she left."
 
 
-def mark(start: int, end: int, number: int = 1, standing: Standing = Standing.STAND) -> Mark:
+def mark(start: int, end: int, number: int = 1, standing: Outcome = Outcome.PASSED) -> Mark:
     return Mark(Span(start, end), number, f"claim-{number}", standing)
 
 
@@ -20,18 +20,18 @@ def test_a_mark_covers_its_words() -> None:
 
 
 def test_where_marks_overlap_the_gravest_is_drawn() -> None:
-    stretches = segments(TEXT, [mark(0, 16), mark(13, 21, 2, Standing.BLOCK)])
-    assert [(stretch.text, stretch.gravest and stretch.gravest.standing) for stretch in stretches] == [
-        ("He came, and ", Standing.STAND),
-        ("she", Standing.BLOCK),
-        (" left", Standing.BLOCK),
+    stretches = segments(TEXT, [mark(0, 16), mark(13, 21, 2, Outcome.ERROR)])
+    assert [(stretch.text, stretch.gravest and stretch.gravest.outcome) for stretch in stretches] == [
+        ("He came, and ", Outcome.PASSED),
+        ("she", Outcome.ERROR),
+        (" left", Outcome.ERROR),
         (".", None),
     ]
 
 
 def test_where_outcomes_are_equal_the_most_doubtful_status_is_drawn() -> None:
     span = Span(0, 7)
-    marks = [Mark(span, number, "", Standing.STAND, status) for number, status in enumerate(("verified", "refuted"))]
+    marks = [Mark(span, number, "", Outcome.PASSED, status) for number, status in enumerate(("verified", "refuted"))]
     assert [stretch.gravest and stretch.gravest.status for stretch in segments(TEXT, marks)] == ["refuted", None]
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge, standing, weight
-from galleyproof.run import Run
+from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge, label_of
+from galleyproof.run import Outcome, Run
 from tests.helpers.tools import run_of
 
 BLOCKS = "status: verified"  # and no evidence
@@ -186,30 +186,30 @@ def test_a_finding_on_the_article_itself_is_general(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("claim", "expected"),
     [
-        ("says: Calm.", "stands"),
-        ("says: Loud!", "needs a look"),
-        ("status: unchecked", "needs a look"),
-        ("status: verified", "blocks"),
-        ("{says: Loud!, waive: [{check: house.manners.calm, because: Agreed., by: desk}]}", "waived"),
+        ("says: Calm.", Outcome.PASSED),
+        ("says: Loud!", Outcome.WARNING),
+        ("status: unchecked", Outcome.UNCHECKED),
+        ("status: verified", Outcome.ERROR),
+        ("{says: Loud!, waive: [{check: house.manners.calm, because: Agreed., by: desk}]}", Outcome.WAIVED),
     ],
 )
-def test_the_outcome_of_a_claim(tmp_path: Path, claim: str, expected: str) -> None:
+def test_the_outcome_of_a_claim(tmp_path: Path, claim: str, expected: Outcome) -> None:
     run = with_house(tmp_path, claim)
-    assert standing(run, only_claim(run)) == expected
+    assert run.outcome(only_claim(run)) is expected
 
 
 @pytest.mark.parametrize(
     ("claim", "expected"),
     [
-        ("says: Loud!", "needs a look"),
+        ("says: Loud!", "warning"),
         ("says: Much too long.", "note"),
-        ("status: verified", "blocks"),
+        ("status: verified", "error"),
         ("{says: Loud!, waive: [{check: house.manners.calm, because: Agreed., by: desk}]}", "waived"),
     ],
 )
-def test_the_weight_of_a_finding(tmp_path: Path, claim: str, expected: str) -> None:
+def test_the_label_of_a_finding(tmp_path: Path, claim: str, expected: str) -> None:
     run = with_house(tmp_path, claim)
-    assert [weight(finding) for finding in run.findings_by_claim[only_claim(run).ref]] == [expected]
+    assert [label_of(finding) for finding in run.findings_by_claim[only_claim(run).ref]] == [expected]
 
 
 TWO_PARAGRAPHS = """

@@ -31,7 +31,7 @@ def _row(run: Run, claim: Claim) -> Sequence[object]:
     sources = ", ".join(dict.fromkeys(row.source for row in claim.evidence))
     signed = ", ".join(signature.by for signature in claim.sign_off)
     return (
-        *(claim.ref, claim.says, claim.status, assessed.status, run.outcome(claim).value, assessed.known_then),
+        *(claim.ref, claim.says, claim.status, assessed.status, run.outcome(claim).recorded, assessed.known_then),
         *(derivation(assessed), len(claim.evidence), sources, signed, place.file, place.line),
     )
 

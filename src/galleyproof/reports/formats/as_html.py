@@ -5,6 +5,7 @@ from functools import partial
 
 from galleyproof.article import Article
 from galleyproof.claim import STATUSES, Claim
+from galleyproof.engine.guard.desk_guard import Guarded
 from galleyproof.records.date_words import day_in_words
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.as_text import coverage_text
@@ -16,7 +17,7 @@ from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.source_list import source_list
 from galleyproof.reports.views.timeline import timeline
-from galleyproof.reports.views.verdict import judge, standing, weight
+from galleyproof.reports.views.verdict import judge, label_of
 from galleyproof.reports.views.waiver_list import waiver_entries
 from galleyproof.run import Run
 from galleyproof.text.span import Span
@@ -24,10 +25,14 @@ from galleyproof.text.span import Span
 _WIDEST = 200  # characters of a line of YAML, which are enough to recognise it
 
 
-def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
+def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Sequence[Guarded] = ()) -> str:
     """Return the report on an article as one HTML file; the same run gives the same bytes.
 
-    `changes` are the differences from the last report, one sentence each.
+    Args:
+        run: the run.
+        article: the article.
+        changes: the differences from the last report, one sentence each.
+        guarded: the guard of the desk, which the timeline draws.
     """
     verdict, conflicts = judge(run, article), cards(run, article)
     claims = run.desk.claims_of.get(article.id, ())
@@ -43,18 +48,18 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         changes=changes,
         placed=run.coverage[article.id].anchored,
         segments=_segments(run, article, shown),
-        timeline=timeline(run, article),
+        timeline=timeline(run, article, guarded),
         roster=roster(run, article),
         cards=conflicts,
         card_ids={card.finding: f"card-{number}" for number, card in enumerate(conflicts, 1)},
         source_list=source_list(run, article),
         source_ids={source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
-        standing=partial(standing, run),
+        outcome=run.outcome,
         coverage=coverage_text(run.coverage[article.id]),
         waiver_entries=[*waiver_entries(run, article.id)],
         paragraph_at=partial(_paragraph_at, article),
         line=_line_of(run),
-        weight=weight,
+        label_of=label_of,
         numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
         statuses=_statuses(shown, claims),
     )
@@ -79,8 +84,8 @@ def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], lis
             Mark(
                 span=coverage.anchored[claim.ref][1],
                 number=number,
-                element=page.elements[id(claim)],
-                standing=standing(run, claim),
+                element=page.elements[claim.at()],
+                outcome=run.outcome(claim),
                 status=page.status(claim),
             )
             for number, claim in passage.numbered

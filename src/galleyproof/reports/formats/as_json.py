@@ -1,6 +1,7 @@
 """The run as JSON, version 1: for other programs, and for comparing two runs."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,7 +17,7 @@ from galleyproof.records.location import Location
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.reports.views.evidence_summary import summarise_evidence
 from galleyproof.reports.views.verdict import findings_of
-from galleyproof.run import Run
+from galleyproof.run import Outcome, Run
 from galleyproof.run.check_counts import CheckCount
 
 
@@ -30,9 +31,7 @@ def text_of(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_data(
-    run: Run, article: Article | None = None, guarded: Sequence[Guarded] | None = None
-) -> dict[str, Any]:
+def as_data(run: Run, article: Article | None = None, guarded: Sequence[Guarded] | None = None) -> dict[str, Any]:
     """Return the whole run, or its results for one article, as data ready for JSON.
 
     The guard is included where it is given: computing it takes as long as the run.
@@ -93,7 +92,7 @@ def _bound(bound: date | Decimal | None) -> str | None:
 
 def _article(run: Run, article: Article) -> dict[str, Any]:
     claims = run.desk.claims_of.get(article.id, ())
-    counts, evidence = run.counts(claims), summarise_evidence(run.desk, claims)
+    counts, evidence = run.outcomes(claims), summarise_evidence(run.desk, claims)
     return {
         "id": article.id,
         "title": article.front.title,
@@ -102,7 +101,12 @@ def _article(run: Run, article: Article) -> dict[str, Any]:
         "stage": article.front.stage,
         "file": article.at().file,
         "evidence": {"rows": evidence.rows, "sources": evidence.sources, "stored": evidence.archived},
-        "counts": {"stand": counts.stand, "look": counts.look, "block": counts.block, "waived": counts.waived},
+        "counts": {
+            "stand": counts[Outcome.PASSED],
+            "look": counts[Outcome.WARNING] + counts[Outcome.UNCHECKED],
+            "block": counts[Outcome.ERROR],
+            "waived": counts[Outcome.WAIVED],
+        },
     }
 
 
@@ -117,7 +121,7 @@ def _claim(run: Run, claim: Claim) -> dict[str, Any]:
         "known_then": assessed.known_then,
         "file": place.file,
         "line": place.line,
-        "outcome": run.outcome(claim).value,
+        "outcome": run.outcome(claim).recorded,
         "record": digests(claim),
     }
 

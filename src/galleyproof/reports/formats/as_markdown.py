@@ -10,7 +10,7 @@ from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.reports.formats.as_text import counts_text, coverage_text
 from galleyproof.reports.formats.markdown_text import code, escape, row, sentence
 from galleyproof.reports.views.passages import Passage
-from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge, standing
+from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge
 from galleyproof.run import Run
 from galleyproof.run.check_counts import CheckCount
 from galleyproof.text.phrases import count
@@ -122,7 +122,7 @@ def _claims(run: Run, passages: Iterable[Passage]) -> Iterator[str]:
 
 
 def _claim(run: Run, claim: Claim) -> tuple[object, ...]:
-    outcome, how = standing(run, claim), escape(derivation(run.assessed[claim], claim.status))
+    outcome, how = run.outcome(claim), escape(derivation(run.assessed[claim], claim.status))
     return (code(claim.id), escape(claim.says), claim.status, outcome, how, code(claim.at()))
 
 

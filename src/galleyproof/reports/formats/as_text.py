@@ -1,10 +1,10 @@
 """The run as text for a terminal: each finding with its place, the line itself, and how to fix it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from galleyproof.article.coverage import Coverage
 from galleyproof.finding import Finding, Severity
-from galleyproof.run import Counts, Run
+from galleyproof.run import Outcome, Run
 from galleyproof.text.phrases import count
 
 Paint = Callable[[str, str], str]
@@ -12,6 +12,13 @@ Paint = Callable[[str, str], str]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _CODES = {"red": 31, "green": 32, "yellow": 33, "cyan": 36, "dim": 2, "bold": 1}
+_COUNTED = {
+    Outcome.PASSED: "passed",
+    Outcome.WARNING: "with warnings",
+    Outcome.UNCHECKED: "unchecked",
+    Outcome.ERROR: "with errors",
+    Outcome.WAIVED: "waived",
+}
 _WIDEST = 160  # characters of a line of YAML, which are enough to recognise it
 
 
@@ -61,22 +68,17 @@ def undecided_text(undecided: Sequence[Finding], paint: Paint = plain) -> str:
 
 def last_line(run: Run, paint: Paint = plain) -> str:
     """Return the counts of claims by outcome, and of the errors that name no claim."""
-    line = counts_text(run.counts(run.desk.claims))
+    line = counts_text(run.outcomes(run.desk.claims))
     general = sum(finding.blocks for finding in run.findings_without_claim)
     if general:
         line += f"; {count(general, 'general error')}"
     return paint(line, "red" if run.blocked else "green")
 
 
-def counts_text(counts: Counts) -> str:
-    """Return the counts as `56 claims: 41 stand, 9 need a look, 2 block, 4 waived`."""
-    need = "needs" if counts.look == 1 else "need"
-    blocks = "blocks" if counts.block == 1 else "block"
-    stands = "stands" if counts.stand == 1 else "stand"
-    return (
-        f"{count(counts.claims, 'claim')}: {counts.stand} {stands}, {counts.look} {need} a look, "
-        f"{counts.block} {blocks}, {counts.waived} waived"
-    )
+def counts_text(counts: Mapping[Outcome, int]) -> str:
+    """Return the counts as `56 claims: 41 passed, 2 with errors, 4 waived`; those of 0 are left out."""
+    parts = [f"{number} {words}" for outcome, words in _COUNTED.items() if (number := counts.get(outcome, 0))]
+    return f"{count(sum(counts.values()), 'claim')}: {', '.join(parts) or 'nothing to check'}"
 
 
 def coverage_text(coverage: Coverage) -> str:

@@ -62,7 +62,7 @@ def _isolated(text: str) -> str:
 
 
 def _tone(word: str) -> str:
-    """Return the CSS class for an outcome, a stance, a status or a severity: `is-needs-a-look`."""
+    """Return the CSS class for an outcome, a stance, a status or a severity: `is-warning`."""
     return f"is-{word.replace(' ', '-')}"
 
 

@@ -11,7 +11,7 @@ const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   target?.querySelector(":scope > details")?.setAttribute("open", "");
   if (target?.closest("[hidden]")) {
-    for (const id of ["filter", "standing"]) document.getElementById(id).value = "";
+    for (const id of ["filter", "outcome"]) document.getElementById(id).value = "";
     document.getElementById("filter").dispatchEvent(new Event("input"));
     target.scrollIntoView();
   }
@@ -39,12 +39,12 @@ const filter = document.getElementById("filter");
 if (filter) {
   const all = document.querySelectorAll("article.claim > details");
   document.getElementById("unfold").addEventListener("click", () => all.forEach((details) => { details.open = true; }));
-  const standing = document.getElementById("standing");
+  const outcome = document.getElementById("outcome");
   const passages = [...document.querySelectorAll(".passage")];
-  const narrow = searching(filter, [...document.querySelectorAll("article.claim")], (row) => row.classList.contains(standing.value || "claim"));
-  for (const field of [filter, standing]) field.addEventListener("input", () => {
+  const narrow = searching(filter, [...document.querySelectorAll("article.claim")], (row) => row.classList.contains(outcome.value || "claim"));
+  for (const field of [filter, outcome]) field.addEventListener("input", () => {
     narrow();
-    const asked = filter.value || standing.value;
+    const asked = filter.value || outcome.value;
     for (const passage of passages) passage.hidden = asked && !passage.querySelector("article.claim:not([hidden])");
   });
 }

@@ -1,16 +1,16 @@
 """One claim as a report shows it, with everything looked up, so that a template only lays it out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from galleyproof.claim import Claim, Evidence, Status
 from galleyproof.evidence.derivation import derived_status, reason
 from galleyproof.finding import Finding
+from galleyproof.records.location import Location
 from galleyproof.records.source import Source
 from galleyproof.reports.untrusted import element_id
 from galleyproof.reports.views.fact_lines import FactField, fields_at
-from galleyproof.reports.views.verdict import Standing, standing
-from galleyproof.run import Run
+from galleyproof.run import Outcome, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class ClaimEntry:
 
     Attributes:
         element: the id of its element, unique in the page.
-        standing: its outcome.
+        outcome: its outcome.
         status: its status by the evidence, or by a ruling; `reason` explains it.
         known_then: True if evidence published by the claim's own day is enough for that status.
         facts: the fields of each of its facts.
@@ -63,7 +63,7 @@ class ClaimEntry:
 
     claim: Claim
     element: str
-    standing: Standing
+    outcome: Outcome
     status: Status
     reason: str
     known_then: bool
@@ -81,15 +81,15 @@ class Page:
     """The claims that one page shows, and the ids of their elements."""
 
     run: Run
-    elements: dict[int, str]
+    elements: Mapping[Location, str]
 
     def entry(self, claim: Claim) -> ClaimEntry:
         """Return a claim with everything the margin shows of it."""
         desk, assessed = self.run.desk, self.run.assessed[claim]
         return ClaimEntry(
             claim=claim,
-            element=self.elements[id(claim)],
-            standing=standing(self.run, claim),
+            element=self.elements[claim.at()],
+            outcome=self.run.outcome(claim),
             status=self.status(claim),
             reason=reason(assessed, claim.status),
             known_then=assessed.known_then,
@@ -109,16 +109,16 @@ class Page:
     def link(self, id_: str, home: str = "") -> ClaimLink:
         """Return a reference to a claim, by the id that the article `home` gives it."""
         claim = self.run.desk.claim(id_, home)
-        return ClaimLink(id_, claim, self.elements.get(id(claim), ""))
+        return ClaimLink(id_, claim, self.elements.get(claim.at(), "") if claim else "")
 
 
 def page(run: Run, claims: Sequence[Claim]) -> Page:
     """Return a page of some claims; claims with the same id get elements of their own."""
     seen: dict[str, int] = {}
-    elements = {}
+    elements: dict[Location, str] = {}
     for claim in claims:
         seen[claim.id] = seen.get(claim.id, 0) + 1
-        elements[id(claim)] = element_id("claim", claim.id, seen[claim.id])
+        elements[claim.at()] = element_id("claim", claim.id, seen[claim.id])
     return Page(run, elements)
 
 

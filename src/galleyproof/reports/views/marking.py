@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from galleyproof.reports.views.verdict import Standing
+from galleyproof.run import Outcome
 from galleyproof.text.span import Span
 
-_GRAVEST = (Standing.BLOCK, Standing.LOOK, Standing.WAIVED, Standing.STAND)
+_DRAWN = (Outcome.ERROR, Outcome.WARNING, Outcome.UNCHECKED, Outcome.WAIVED, Outcome.PASSED)
 """Where claims overlap, the first of these is drawn."""
 
 _DOUBTED = ("refuted", "disputed", "partly", "unverifiable", "unchecked", "opinion", "supported", "verified")
@@ -21,7 +21,7 @@ class Mark:
     span: Span
     number: int
     element: str
-    standing: Standing
+    outcome: Outcome
     status: str = "verified"
 
 
@@ -46,7 +46,7 @@ class Segment:
 
 
 def _gravity(mark: Mark) -> tuple[int, int]:
-    return _GRAVEST.index(mark.standing), _DOUBTED.index(mark.status)
+    return _DRAWN.index(mark.outcome), _DOUBTED.index(mark.status)
 
 
 def segments(text: str, marks: Sequence[Mark], unclaimed: Sequence[tuple[Span, str]] = ()) -> list[Segment]:
@@ -56,8 +56,8 @@ def segments(text: str, marks: Sequence[Mark], unclaimed: Sequence[tuple[Span, s
     stretches = []
     for first, last in pairwise(cuts):
         here = Span(first, last)
-        over = tuple(mark for mark in marks if mark.span.holds(here))
+        over = tuple(mark for mark in marks if mark.span.contains(here))
         ends = tuple(mark for mark in over if mark.span.end == last)
-        why = next((why for span, why in unclaimed if span.holds(here)), "")
+        why = next((why for span, why in unclaimed if span.contains(here)), "")
         stretches.append(Segment(text[first:last], over, ends, why))
     return stretches

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND, Desk
+from galleyproof.engine.guard.desk_guard import Guarded
 from galleyproof.facts import Designation, Event, Fact, Lifespan, Post, Recognition
 from galleyproof.records.base import mentions
 from galleyproof.records.date_words import in_words
@@ -18,9 +19,12 @@ from galleyproof.run import Run
 _DatePair: TypeAlias = tuple[Edtf | None, Edtf | None]
 
 
-def timeline(run: Run, article: Article) -> Timeline | None:
+def timeline(run: Run, article: Article, guarded: Sequence[Guarded] = ()) -> Timeline | None:
     """Return the dates of the article's claims and of the background on the same subjects; None if there are none."""
-    bars = [bar for claim in _claims(run.desk, article) for bar in _bars(run, claim)]
+    by_claim: dict[str, list[Guarded]] = {}
+    for value in guarded:
+        by_claim.setdefault(value.claim, []).append(value)
+    bars = [bar for claim in _claims(run.desk, article) for bar in _bars(run.desk, claim, by_claim.get(claim.ref, ()))]
     days = [day for bar in bars for day in (bar.earliest, bar.latest, bar.ends_earliest, bar.ends_latest) if day]
     if not days:
         return None
@@ -64,7 +68,7 @@ def _subjects(fact: Fact) -> set[tuple[str, ...]]:
     return set()
 
 
-def _bars(run: Run, claim: Claim) -> Iterator[Bar]:
+def _bars(desk: Desk, claim: Claim, guarded: Sequence[Guarded]) -> Iterator[Bar]:
     for path, fact in claim.all_facts:
         span = _span(fact)
         if span and any(date and (date.earliest or date.latest) for date in span):
@@ -72,7 +76,7 @@ def _bars(run: Run, claim: Claim) -> Iterator[Bar]:
             earliest, latest = _bounds(start)
             ends_earliest, ends_latest = (earliest, latest) if is_mark and end is None else _bounds(end)
             yield Bar(
-                label=_label(run.desk, fact),
+                label=_label(desk, fact),
                 claim=claim,
                 dates=_dates_in_words(fact, span),
                 earliest=earliest,
@@ -81,7 +85,7 @@ def _bars(run: Run, claim: Claim) -> Iterator[Bar]:
                 ends_latest=ends_latest,
                 is_mark=is_mark,
                 open_ended=bool(end and ".." in end.text),
-                slack=_slack(run, claim, path),
+                slack=_slack(guarded, path),
             )
 
 
@@ -129,10 +133,10 @@ def _label(desk: Desk, fact: Fact) -> str:
     return ", ".join(dict.fromkeys(names[:1] if isinstance(fact, Event) else (f"{fact.kind}: {names[0]}", *names[1:2])))
 
 
-def _slack(run: Run, claim: Claim, path: tuple[str | int, ...]) -> tuple[date | None, date | None] | None:
+def _slack(guarded: Sequence[Guarded], path: tuple[str | int, ...]) -> tuple[date | None, date | None] | None:
     """Return the days between which the first date of a fact could move before a check would notice."""
-    for guarded in run.guard_of(claim.ref):
-        if guarded.field[: len(path)] == path and not guarded.unknown_because:
-            ends = [end if isinstance(end, date) else None for end in (guarded.earliest, guarded.latest)]
+    for value in guarded:
+        if value.field[: len(path)] == path and not value.unknown_because:
+            ends = [end if isinstance(end, date) else None for end in (value.earliest, value.latest)]
             return (ends[0], ends[1]) if any(ends) else None
     return None

@@ -1,7 +1,7 @@
 """The verdict on an article, which opens every report: may it run, and if not, why not."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Finding, Severity
 from galleyproof.reports.views.evidence_summary import EvidenceSummary, summarise_evidence
 from galleyproof.reports.views.passages import Passage, passages
-from galleyproof.run import Counts, Run
+from galleyproof.run import Outcome, Run
 from galleyproof.text.phrases import count
 
 
@@ -21,15 +21,6 @@ class Answer(StrEnum):
     YES = "yes"
     NOT_YET = "not yet"
     NO = "no"
-
-
-class Standing(StrEnum):
-    """What a run makes of one claim, as reports count it."""
-
-    STAND = "stands"
-    LOOK = "needs a look"
-    BLOCK = "blocks"
-    WAIVED = "waived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +53,7 @@ class Verdict:
     article: Article
     answer: Answer
     why: str
-    counts: Counts
+    counts: Mapping[Outcome, int]
     evidence: EvidenceSummary
     blocking: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
@@ -87,10 +78,10 @@ def judge(run: Run, article: Article) -> Verdict:
         article=article,
         answer=answer,
         why=why,
-        counts=run.counts(claims),
+        counts=run.outcomes(claims),
         evidence=summarise_evidence(run.desk, claims),
         blocking=blocking,
-        warnings=tuple(finding for finding in findings if finding.needs_a_look),
+        warnings=tuple(finding for finding in findings if finding.warns),
         overtaken=tuple(finding for finding in findings if finding.overtaken),
         notes=tuple(finding for finding in findings if finding.severity is Severity.NOTE and not finding.overtaken),
         waived=tuple(finding for finding in findings if finding.waived is not None),
@@ -107,20 +98,11 @@ def findings_of(run: Run, article: Article) -> tuple[Finding, ...]:
     return tuple(finding for finding in run.reported if _concerns(run, finding, article))
 
 
-def standing(run: Run, claim: Claim) -> Standing:
-    """Whether a claim stands, needs a look, blocks, or is waived: the one that the run counts it as."""
-    return Standing[run.standing(claim).upper()]
-
-
-def weight(finding: Finding) -> str:
-    """What a finding means for the article: blocks, needs a look, waived, overtaken, or note."""
+def label_of(finding: Finding) -> str:
+    """Return the word for a finding: waived, overtaken, error, warning or note."""
     if finding.waived is not None:
         return "waived"
-    if finding.blocks:
-        return "blocks"
-    if finding.needs_a_look:
-        return "needs a look"
-    return "overtaken" if finding.overtaken else "note"
+    return "overtaken" if finding.overtaken else finding.severity.value
 
 
 def _answer(
@@ -163,6 +145,6 @@ def _elsewhere(findings: Iterable[Finding]) -> tuple[Elsewhere, ...]:
     warnings: Counter[str] = Counter()
     for finding in findings:
         errors[finding.at[0].file] += finding.blocks
-        warnings[finding.at[0].file] += finding.needs_a_look
+        warnings[finding.at[0].file] += finding.warns
     files = sorted(file for file in errors if errors[file] or warnings[file])
     return tuple(Elsewhere(file, errors[file], warnings[file]) for file in files)
