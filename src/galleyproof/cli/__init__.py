@@ -2,12 +2,12 @@
 
 import click
 
-import galleyproof
+from galleyproof import __version__
 from galleyproof.cli import anchor, capture, checking, cover, diff, draft, manual, sign, what_if
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(galleyproof.__version__, prog_name="galley")
+@click.version_option(__version__, prog_name="galley")
 def main() -> None:
     """Check the facts of articles.
 
