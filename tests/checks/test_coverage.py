@@ -70,6 +70,15 @@ article: {text: He came last week.}
     assert message == "the copy says `last week`, which is 10 to 17 October 2021, but the claim says 3 September 2021"
 
 
+def test_the_message_does_not_explain_a_date_with_its_year(tmp_path: Path) -> None:
+    text = """
+entities: [{id: visit, kind: event}]
+claims: [{anchor: {paragraph: 1, quote: He came in 2020}, fact: {kind: event, event: visit, on: 2021-10-03}}]
+article: {text: He came in 2020.}
+"""
+    assert only(run_of(tmp_path, text)).message == "the copy says `2020`, but the claim says 3 October 2021"
+
+
 def test_last_week_is_not_checked_if_the_day_of_publication_is_unknown(tmp_path: Path) -> None:
     text = """
 entities: [{id: visit, kind: event}]

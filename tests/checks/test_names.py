@@ -57,12 +57,12 @@ def test_names_in_house_style_pass(tmp_path: Path, copy: str) -> None:
         (
             "The mayor of Fordham, Ann Bell, came.",
             "names.title_held",
-            "the copy calls Ann Bell `mayor of Fordham` on 18 October 2021, but `example/ann-mayor` says otherwise",
+            "the copy of 18 October 2021 calls Ann Bell `mayor of Fordham`, but `example/ann-mayor` says otherwise",
         ),
         (
             "Ann Bell, the mayor of Fordham, came.",
             "names.title_held",
-            "the copy calls Ann Bell `mayor of Fordham` on 18 October 2021, but `example/ann-mayor` says otherwise",
+            "the copy of 18 October 2021 calls Ann Bell `mayor of Fordham`, but `example/ann-mayor` says otherwise",
         ),
     ],
 )

@@ -107,7 +107,7 @@ def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
         for item in items if unmatched else ():
             others = (given for other in covered.claims_at(item) for given in dates_of(desk.claims_by_ref[other]))
             if not any(_fits(item, given, own) for given in others):
-                message = f"the copy says `{brief(item.words)}`, which is {_meaning(item, own)}, but the claim says "
+                message = f"the copy says `{brief(item.words)}`{_meaning(item, own)}, but the claim says "
                 message += " and ".join(map(in_words, unmatched))
                 fix = "correct the copy or the claim's date"
                 yield Problem(message, item.place(article), fix, claims=(ref,), also=(claim.at(),))
@@ -120,9 +120,9 @@ def _fits(item: Item, given: Edtf, own: date | None) -> bool:
 
 
 def _meaning(item: Item, own: date | None) -> str:
-    """Return the days that a date in the copy may mean, as `10 to 17 October 2021`."""
-    times = (time for _, meant in possible_days(item.words, own) for time in meant)
-    return " or ".join(in_words(parse(str(time))) for time in times)
+    """Return the days that `last week` means, as `, which is 10 to 17 October 2021`; empty for a date with its year."""
+    times = [time for day, meant in possible_days(item.words, own) if not day.year for time in meant]
+    return f", which is {' or '.join(in_words(parse(str(time))) for time in times)}" if times else ""
 
 
 def _dates(coverage: Coverage) -> Iterator[Item]:

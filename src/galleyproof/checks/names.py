@@ -31,8 +31,8 @@ _DESCRIBED = ("office", "event")
 def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A name in the copy has the house spelling.
 
-    The house spelling is the first name of the entity in entities.yaml, in the language of the copy. Its other names
-    are allowed if they are more than another spelling. Inside a quotation, another spelling only gets a note.
+    The house spelling is the entity's first name in entities.yaml, in the language of the copy. A different name is
+    fine; a different spelling of the same name is not, though inside a quotation it only gets a note.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -194,7 +194,7 @@ def title_held(
             others = sorted(conflict.claims)
             person, office = desk.entities_by_id[title.person].name, desk.entities_by_id[title.office].name
             yield Problem(
-                f"the copy calls {person} `{title.item.words}` on {in_words(article.front.published)}, "
+                f"the copy of {in_words(article.front.published)} calls {person} `{title.item.words}`, "
                 f"but {both(others)} {'says' if len(others) == 1 else 'say'} otherwise",
                 title.item.place(article),
                 f"check who was {office} on that day",

@@ -141,7 +141,7 @@ def one_term(asserted: Asserted) -> None:
 
 @constraint(Post, owns=Milestone)
 def milestones(asserted: Asserted) -> None:
-    """Claims about the same term of office agree on when it was announced and when credentials were presented.
+    """Claims about the same term of office agree on the dates of its announcement and credentials.
 
     Fails:
         claims:

@@ -17,7 +17,7 @@ THEME = "presence"
 def one_place(asserted: Asserted) -> Iterator[Rule]:
     """Nobody is in two places on one day, unless one place is within the other.
 
-    A day of travel is an exception: waive this warning for it.
+    On a day of travel, waive the warning.
 
     Fails:
         claims:
