@@ -1,26 +1,23 @@
-"""The Moscow talks desk's own rules, beside the checks that Galleyproof brings."""
+"""The Moscow talks desk's own checks; each docstring is the check's manual."""
 
 import re
 from collections.abc import Iterator
 
-from galleyproof.check import check
-from galleyproof.claim import Claim
-from galleyproof.desk import Desk
+from galleyproof import Claim, Desk, Problem, Severity, Undecided, check
 from galleyproof.facts import Attendance, Designation, Event, Statement
-from galleyproof.finding import Problem, Severity, Undecided
-from galleyproof.text.phrases import either
 
 UNIVERSAL = re.compile(
     r"\b(no (country|nation|state|one)|nobody|so far|never|ever|the first|loudest|most senior|more than once)\b",
     re.IGNORECASE,
 )
-AHEAD = ("invited", "announced", "attends", "declined")
-BEHIND = ("attended", "absent", "declined")
+BEFORE_EVENT = ("invited", "announced", "attends", "declined")
+AFTER_EVENT = ("attended", "absent", "declined")
+DATE_FIELDS = ("start", "end", "during", "holds_on", "on", "since", "until", "born", "died")
 
 
 @check(Designation)
 def designation_has_its_day(claim: Claim, fact: Designation) -> Iterator[Problem]:
-    """A designation gives the very day of the act: "banned since 2003" is not a legal notice.
+    """A designation gives the exact day of the ruling or listing, as a legal notice does.
 
     Fails:
         fact: {kind: designation, authority: court, target: movement, label: terrorist, start: 2003}
@@ -29,15 +26,15 @@ def designation_has_its_day(claim: Claim, fact: Designation) -> Iterator[Problem
     """
     start, _ = fact.span
     if start is None or start.earliest is None or start.earliest != start.latest:
-        given = f"only `{start.text}`" if start else "no day"
-        yield Problem(f"gives {given} for the designation", "start", "add the day of the ruling or the listing")
+        given = f"gives only `{start.text}`" if start else "gives no date"
+        yield Problem(f"{given} for the start of the designation", "start", "add the day of the ruling or listing")
 
 
 @check
 def universal_is_dated(claim: Claim) -> Iterator[Problem]:
-    """A universal or a superlative says for when: what nobody had done in 2021, somebody may have done since.
+    """A claim with "no country", "never" or a superlative gives a date: it may not be true for ever.
 
-    A date is a fact that carries one, an `as_of`, or the statement that makes the claim. Opinions are free.
+    A dated fact, an `as_of` or the statement that the claim is reported in will do. Opinions need no date.
 
     Fails:
         says: No country has recognised the government so far.
@@ -51,12 +48,12 @@ def universal_is_dated(claim: Claim) -> Iterator[Problem]:
     if word is None or claim.status == "opinion" or claim.as_of or claim.reported_in:
         return
     if not any(_is_dated(fact) for _, fact in claim.all_facts):
-        yield Problem(f"says `{word[0]}` and not as of when", "says", "add `as_of:`, or a fact with its date")
+        yield Problem(f"says `{word[0]}` without a date", "says", "add `as_of`, or a fact with a date")
 
 
 @check(Attendance)
 def attendance_fits_its_day(claim: Claim, fact: Attendance, desk: Desk) -> Iterator[Problem | Undecided]:
-    """Before an event somebody is announced for it; only after it has somebody attended.
+    """People are invited to an event or announced for it beforehand; they have attended it only afterwards.
 
     Fails:
         claims:
@@ -69,16 +66,16 @@ def attendance_fits_its_day(claim: Claim, fact: Attendance, desk: Desk) -> Itera
     """
     own, event = desk.own_day(claim), _days_of(fact.event, desk)
     if own is None or own.earliest is None or own.latest is None or event is None:
-        yield Undecided("the day of the claim or of the event is not known", "event")
-    elif own.latest < event[0] and fact.mode not in AHEAD:
-        yield Problem(f"says `{fact.mode}` on {own.text}, before the event", "mode", f"write {either(AHEAD)}")
-    elif own.earliest > event[1] and fact.mode not in BEHIND:
-        yield Problem(f"says `{fact.mode}` on {own.text}, after the event", "mode", f"write {either(BEHIND)}")
+        yield Undecided("the date of the claim or of the event is unknown", "event")
+    elif own.latest < event[0] and fact.mode not in BEFORE_EVENT:
+        yield _wrong_mode(fact, f"{own.text}, before", BEFORE_EVENT)
+    elif own.earliest > event[1] and fact.mode not in AFTER_EVENT:
+        yield _wrong_mode(fact, f"{own.text}, after", AFTER_EVENT)
 
 
 @check(Statement, severity=Severity.WARNING)
 def foreign_words_are_shown(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem]:
-    """Words quoted from another language come with the original, or say whose translation they are.
+    """A quotation from another language comes with the original, or says who translated it.
 
     Fails:
         fact: {kind: statement, speaker: mujahid, words: resume work as usual, language: ru}
@@ -92,22 +89,25 @@ def foreign_words_are_shown(claim: Claim, fact: Statement, desk: Desk) -> Iterat
     original = any((source := desk.source(row.source)) and source.language == fact.language for row in claim.evidence)
     if not original and not any(row.translation or row.note for row in claim.evidence):
         yield Problem(
-            f"quotes words said in `{fact.language}`, and shows neither the original nor the translator",
+            f"quotes words spoken in `{fact.language}`, with neither the original nor the translator",
             "words",
             "cite a source in that language, or name the translator in the evidence",
         )
 
 
+def _wrong_mode(fact: Attendance, time: str, expected: tuple[str, ...]) -> Problem:
+    return Problem(f"says `{fact.mode}` as of {time} the event", "mode", f"use one of: {', '.join(expected)}")
+
+
 def _is_dated(fact: object) -> bool:
-    names = ("start", "end", "during", "holds_on", "on", "since", "until", "born", "died")
-    return any(getattr(fact, name, None) for name in names)
+    return any(getattr(fact, name, None) for name in DATE_FIELDS)
 
 
 def _days_of(event: str, desk: Desk) -> tuple[int, int] | None:
-    """The first and the last day of an event, by the claim that gives them most narrowly."""
-    known = []
+    """Return the first and the last day of an event, as the most exact claim about it gives them."""
+    spans = []
     for _, _, fact in desk.facts.get(Event, ()):
         start, end = fact.span if isinstance(fact, Event) and fact.event == event else (None, None)
         if start and end and start.earliest is not None and end.latest is not None:
-            known.append((start.earliest, end.latest))
-    return min(known, key=lambda days: days[1] - days[0], default=None)
+            spans.append((start.earliest, end.latest))
+    return min(spans, key=lambda days: days[1] - days[0], default=None)

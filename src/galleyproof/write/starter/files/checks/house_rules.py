@@ -5,10 +5,8 @@ Run `galley explain house.house_rules.birth_has_a_source` to read the manual of 
 
 from collections.abc import Iterator
 
-from galleyproof.check import check
-from galleyproof.claim import Claim
+from galleyproof import Claim, Problem, check
 from galleyproof.facts import Lifespan
-from galleyproof.finding import Problem
 
 
 @check(Lifespan)
