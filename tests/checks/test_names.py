@@ -95,3 +95,21 @@ def test_two_entities_with_spellings_of_one_name_are_reported(tmp_path: Path, mo
     twin += "  - {id: other, kind: person, names: [The Colonel], same_as: orsani}\n"
     findings = named(tmp_path, "Nobody came.", DESK.replace("claims:\n", f"{twin}claims:\n", 1))
     assert [finding.check for finding in findings] == (["names.one_person"] if reported else [])
+
+
+@pytest.mark.parametrize(
+    ("copy", "note"),
+    [
+        ("Leningrad voted.", ["`Leningrad` was not in use on 18 October 2021, but from 26 January 1924 until 1991"]),
+        ("St Petersburg voted.", []),
+    ],
+)
+def test_a_name_outside_its_years_is_a_note(tmp_path: Path, copy: str, note: list[str]) -> None:
+    city = "{name: Leningrad, from: 1924-01-26, to: 1991}"
+    text = f"""
+entities: [{{id: city, kind: place, names: [St Petersburg, {city}]}}]
+claims: [{{status: opinion, anchor: {{paragraph: 1, quote: voted}}}}]
+article: {{text: {copy}, published: 2021-10-18}}
+"""
+    findings = [found for found in run_of(tmp_path, text).findings if found.check == "names.house_spelling"]
+    assert [(finding.message, finding.severity.value) for finding in findings] == [(words, "note") for words in note]

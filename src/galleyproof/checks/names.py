@@ -15,8 +15,9 @@ from galleyproof.desk import Desk
 from galleyproof.engine.supposing import against
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
-from galleyproof.records.date_words import in_words
-from galleyproof.records.entity import Entity
+from galleyproof.records.date_words import in_words, when
+from galleyproof.records.entity import Entity, Name
+from galleyproof.text.folding import fold
 from galleyproof.text.names.registry import FULL_NAME_WORDS, is_full_name, names_by_word
 from galleyproof.text.names.transliteration import spelling_keys
 from galleyproof.text.names.variants import first_variant, is_variant
@@ -32,7 +33,8 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
     """A name in the copy has the house spelling.
 
     The house spelling is the entity's first name in entities.yaml, in the language of the copy. A different name is
-    fine; a different spelling of the same name is not, though inside a quotation it only gets a note.
+    fine; a different spelling of the same name is not, though inside a quotation it only gets a note. So does a name
+    that was not in use on the article's day, by its `from` and `to`.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -60,6 +62,25 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
                 severity=Severity.NOTE if is_quoted else Severity.WARNING,
                 words=item.words,
             )
+        elif entity and (name := _out_of_use(item, entity, article)):
+            yield Problem(
+                f"`{item.words}` was not in use {when(article.front.published)}, but {_years(name)}",
+                item.place(article),
+                "use the name of that day",
+                severity=Severity.NOTE,
+                words=item.words,
+            )
+
+
+def _out_of_use(item: Item, entity: Entity, article: Article) -> Name | None:
+    """Return the dated name that an item is, if it was not in use on the article's day."""
+    names = (name for name in entity.names if isinstance(name, Name) and fold(name.name) == fold(item.words))
+    return next((name for name in names if not name.may_be_in_use(article.front.published)), None)
+
+
+def _years(name: Name) -> str:
+    limits = (("from", name.from_), ("until", name.to))
+    return " ".join(f"{word} {in_words(date)}" for word, date in limits if date)
 
 
 @check_article

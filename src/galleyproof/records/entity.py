@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import Field, model_validator
 
 from galleyproof.records.base import Date, Id, Model, Record, Ref, Text
+from galleyproof.records.edtf import Edtf
 
 EntityKind: TypeAlias = Literal[
     "person", "body", "state", "government", "group", "place", "office", "event", "document", "programme", "thing"
@@ -23,8 +24,16 @@ class Name(Model):
 
     name: Text = Field(description="The name.")
     language: Text | None = Field(None, description="Its language as a BCP 47 tag, such as `ru`.")
-    from_: Date | None = Field(None, alias="from", description="The first day it was in use. Not checked yet.")
-    to: Date | None = Field(None, description="The last day it was in use. Not checked yet.")
+    from_: Date | None = Field(None, alias="from", description="The first day it was in use.")
+    to: Date | None = Field(None, description="The last day it was in use.")
+
+    def may_be_in_use(self, date: Edtf) -> bool:
+        """Return True if the name was in use on one of the days that a date may mean."""
+        first = self.from_.earliest if self.from_ else None
+        last = self.to.latest if self.to else None
+        too_early = first is not None and date.latest is not None and date.latest < first
+        too_late = last is not None and date.earliest is not None and date.earliest > last
+        return not (too_early or too_late)
 
 
 class Entity(Record):
