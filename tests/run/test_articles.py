@@ -29,13 +29,11 @@ def test_shared_work_finds_what_one_process_finds(tmp_path: Path, monkeypatch: p
     desk = load(archive(tmp_path, 7))
     alone = {article.id: reader_of(desk, TODAY).cover(article) for article in desk.articles}
     monkeypatch.setattr(articles, "MANY", 1)
-    monkeypatch.setattr(articles, "cpu_count", lambda: 3)
-    assert cover_all(desk, TODAY) == alone
+    assert cover_all(desk, TODAY, processes=3) == alone
 
 
 def test_a_share_whose_process_died_is_read_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = load(archive(tmp_path, 3))
     monkeypatch.setattr(articles, "MANY", 1)
-    monkeypatch.setattr(articles, "cpu_count", lambda: 2)
     monkeypatch.setattr(articles, "_send", lambda _reader, _share, pipe: pipe.close())
-    assert set(cover_all(desk, TODAY)) == {"example", "a0", "a1", "a2"}
+    assert set(cover_all(desk, TODAY, processes=2)) == {"example", "a0", "a1", "a2"}

@@ -62,7 +62,7 @@ def test_an_error_while_loading_is_a_finding_with_its_line(tmp_path: Path) -> No
     [
         (("This one is far too long", "Fine"), "`house.rules.short` finds nothing in its example under `Fails:`"),
         (("says: Short.", "says: Not that short."), "finds something in its example under `Passes:`: is too long"),
-        (("Passes:", "Also:"), "its manual has no example under `Passes:`"),
+        (("Passes:", "Also:"), "has no example under `Passes:` in its manual"),
     ],
 )
 def test_an_example_that_does_not_hold_is_a_finding(tmp_path: Path, change: tuple[str, str], message: str) -> None:
@@ -93,7 +93,7 @@ def test_a_check_that_saw_nothing_is_a_warning(tmp_path: Path) -> None:
         "says: This one", "anchor: {paragraph: 1, quote: An}\n        says: This one"
     )
     finding = only(with_rule(tmp_path, rule))
-    assert (finding.severity, "looked at nothing" in finding.message) == (Severity.WARNING, True)
+    assert (finding.severity, "matched no records" in finding.message) == (Severity.WARNING, True)
 
 
 def test_house_checks_can_be_left_out(tmp_path: Path) -> None:

@@ -22,8 +22,11 @@ from galleyproof.records.source import CAPTURES, Source
 
 R = TypeVar("R", bound=Record)
 
+_NOWHERE = Path("in memory")
+"""The root of such a desk, in which there is no file."""
 
-def load_texts(texts: Mapping[str, str], root: Path = Path("/")) -> Desk:
+
+def load_texts(texts: Mapping[str, str]) -> Desk:
     """Return the desk of some files, given by their path from the root: `{"claims/desk.yaml": "name: A desk"}`.
 
     Nothing raises: faults are in the desk's `faults`. Only files that a desk reads are looked at.
@@ -40,7 +43,7 @@ def load_texts(texts: Mapping[str, str], root: Path = Path("/")) -> Desk:
 
     captures, missing = read_captures(sources, read_capture)
     return Desk(
-        root=root,
+        root=_NOWHERE,
         settings=settings,
         entities=_of(Entity, records),
         sources=sources,

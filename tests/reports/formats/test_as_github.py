@@ -17,7 +17,7 @@ def test_a_finding_is_a_command_with_its_place(tmp_path: Path) -> None:
         "::error file=claims/example/claims.yaml,line=4,col=3,title=galley%3A status.has_evidence::"
     )
     assert "example/bare: is `verified` but has no evidence%0ATo do: add evidence" in first
-    assert last == "1 claim: 0 stand, 0 need a look, 1 blocks, 0 waived"
+    assert last == "1 claim: 1 with errors"
 
 
 def test_no_text_of_an_editor_ends_a_command(tmp_path: Path) -> None:

@@ -181,7 +181,7 @@ class TestContent:
         [
             "May this article run? ✕No",
             "errors must be fixed first.",
-            "3 claims: 0 stand, 0 need a look, 2 block, 1 waived",
+            "3 claims: 2 with errors, 1 waived",
             "bare: is verified but has no evidence claims/example/claims.yaml:",
             "To do: add evidence with the stance supports, partly or refutes",
             "Waived because: The archive burnt.",
@@ -210,7 +210,7 @@ class TestContent:
         "words",
         [
             "Jawad is the envoy.",
-            "blocks partly: The editor ruled so (It is a matter of form)",
+            "error partly: The editor ruled so (It is a matter of form)",
             "claims/example/claims.yaml:2",
             "the envoy (implied, not stated)",
             "kind post holder Said Jawad office Envoy in Moscow start 2021",
@@ -287,7 +287,7 @@ class TestContent:
         assert "not counted as passed: 3 questions" in Page(html(tmp_path, desk)).section("verdict")
 
     def test_the_sheet_has_the_outcome_and_the_status_by_the_evidence(self, full: Page) -> None:
-        assert "It is bare.blocks unchecked (recorded as verified)" in full.section("sheet")
+        assert "It is bare.error unchecked (recorded as verified)" in full.section("sheet")
 
     def test_an_expired_waiver_says_so(self, tmp_path: Path) -> None:
         waiver = "waive: [{check: status.has_evidence, because: Old., by: desk, until: 2020}]"
@@ -339,7 +339,7 @@ class TestContent:
           - {id: y, fact: {kind: post, holder: b, office: chair, during: 2020/2021}}
         """
         page = Page(html(tmp_path, desk))
-        assert page.section("card-1").startswith("blocks an office with one seat")
+        assert page.section("card-1").startswith("error an office with one seat")
         assert [link.text for link in page.all("a", href="#card-1")] == ["Compare the claims side by side"] * 2
 
     def test_a_long_line_of_a_file_is_cut(self, tmp_path: Path) -> None:

@@ -56,4 +56,5 @@ files:
     run = run_of(tmp_path, desk, None)
     later = run_of(tmp_path / "later", f"desk: {{as_of: 2023-01-01}}\n{desk}")
     assert "example/holds" not in Page(render(run)).section("overtaken")
-    assert "stood on its own day; overtaken by background/ended" in Page(render(later)).section("overtaken")
+    words = 'was correct when published (18 October 2021); overtaken in April 2022 by "It ended"'
+    assert words in Page(render(later)).section("overtaken")

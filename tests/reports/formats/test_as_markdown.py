@@ -62,7 +62,7 @@ def test_a_finding_names_claim_place_check_and_what_to_do(tmp_path: Path) -> Non
 
 def test_a_claim_is_one_row_of_the_table(tmp_path: Path) -> None:
     assert re.search(
-        r"^\| `post` \| Jawad is the envoy\. \| partly \| blocks \| partly: The editor ruled so \([^|]+ \| "
+        r"^\| `post` \| Jawad is the envoy\. \| partly \| error \| partly: The editor ruled so \([^|]+ \| "
         r"`claims/example/claims.yaml:2` \|$",
         markdown(tmp_path, FULL),
         re.MULTILINE,

@@ -36,7 +36,7 @@ def test_an_overtaken_claim_is_listed_with_its_sentence_and_the_later_claim(tmp_
         "  Nobody has recognised it so far.",
         "  paragraph 1: Nobody has recognised it so far.",
     ]
-    assert lines[3].startswith("  overtaken by `background/recognised` (russia, on 2025-07-03, ")
+    assert lines[3] == '  overtaken on 3 July 2025 by "R"'
 
 
 def test_on_its_own_day_nothing_is_overtaken(tmp_path: Path) -> None:

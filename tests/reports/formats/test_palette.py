@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 CSS = (files("galleyproof.reports") / "templates" / "report.css").read_text(encoding="utf-8")
-TEXT = ("ink", "quiet", "link", "stands", "look", "blocks", "waived")
+TEXT = ("ink", "quiet", "link", "passed", "warning", "error", "waived")
 BEHIND = ("page", "tint", "lit")
 LEAST = 4.5
 
