@@ -1,11 +1,11 @@
-"""The claim record: what it needs, what it may have, and what follows from it."""
+"""The claim record: its required and optional fields, and what it derives from them."""
 
 from datetime import date
 
 import pytest
 
-from galleyproof.claim import DECIDING, DECISIVE, STANCES, STATUSES, Claim, Evidence, Waiver
-from galleyproof.records.base import references
+from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, STANCES, STATUSES, Claim, Evidence, Waiver
+from galleyproof.records import references
 from tests.helpers.records import faults, record
 
 LEAST = "{id: a, says: Kabul fell., status: opinion}"
@@ -47,22 +47,22 @@ def test_a_claim_needs_an_id_an_assertion_and_a_status() -> None:
     ]
 
 
-def test_a_claim_may_have_every_field_of_the_format() -> None:
+def test_a_claim_can_have_every_field_of_the_format() -> None:
     assert record(Claim, FULL).model_fields_set == set(Claim.model_fields)
 
 
 @pytest.mark.parametrize("status", STATUSES)
-def test_the_statuses(status: str) -> None:
+def test_every_status_is_accepted(status: str) -> None:
     assert record(Claim, f"{{id: a, says: x, status: {status}}}").status == status
 
 
 @pytest.mark.parametrize("stance", STANCES)
-def test_the_stances(stance: str) -> None:
+def test_every_stance_is_accepted(stance: str) -> None:
     assert record(Evidence, f"{{source: a, stance: {stance}}}").stance == stance
 
 
-def test_what_decides_is_known_as_a_status_or_a_stance() -> None:
-    assert (set(DECISIVE) < STATUSES.keys(), set(DECIDING) < STANCES.keys()) == (True, True)
+def test_decisive_statuses_and_stances_are_some_of_the_known_ones() -> None:
+    assert (set(EVIDENCE_STATUSES) < STATUSES.keys(), set(DECISIVE_STANCES) < STANCES.keys()) == (True, True)
 
 
 def test_all_facts_of_a_claim_come_with_their_paths() -> None:
@@ -76,7 +76,7 @@ def test_a_claim_without_a_fact_has_none() -> None:
     assert record(Claim, LEAST).all_facts == ()
 
 
-def test_a_claim_names_records_in_its_facts_its_evidence_its_waivers_and_itself() -> None:
+def test_the_references_of_a_claim_include_those_of_its_facts_evidence_and_waivers() -> None:
     named = {(reference.ref.to, reference.id) for reference in references(record(Claim, FULL))}
     assert named == {
         ("entity", "said-jawad"),
@@ -113,5 +113,5 @@ def test_a_waiver_counts_until_the_end_of_its_last_day(until: str, past: bool) -
         ("sign_off: {by: a, on: 2021-10-32, seal: x}", "`on`: `2021-10-32` does not exist; days run from 01 to 31"),
     ],
 )
-def test_a_fault_of_a_field_stands_on_its_line(field: str, fault: str) -> None:
+def test_a_fault_in_a_field_is_reported_on_its_line(field: str, fault: str) -> None:
     assert faults(Claim, f"id: a\nsays: x\nstatus: opinion\n{field}\n") == [f"4: {fault}"]

@@ -1,26 +1,94 @@
-"""What the documentation shows works as shown."""
+"""The documentation is true: its code works, its commands exist, its sample output is what the program prints."""
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from galleyproof.cli import main
 from galleyproof.finding import Severity
-from tests.helpers.tools import REPOSITORY, run_of
+from galleyproof.reports.formats.as_text import finding_text, last_line
+from galleyproof.run.folder_run import run_folder
+from tests.helpers.tools import REPOSITORY, TODAY, run_of
 
-PAGES = ["README.md", "docs/engine.md"]
+WITH_CHECKS = ["README.md", "docs/engine.md"]
+PAGES = [
+    *("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/engine.md", "docs/format.md", "docs/glossary.md"),
+    "docs/strategies.md",
+]
 
 
-@pytest.mark.parametrize("page", PAGES)
+def blocks(page: str, language: str) -> list[str]:
+    """Return the code blocks of a page in one language."""
+    text = (REPOSITORY / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+def entries() -> list[str]:
+    """Return the entries of the glossary, each from its term on."""
+    text = (REPOSITORY / "docs/glossary.md").read_text(encoding="utf-8")
+    return [" ".join(entry.split()) for entry in re.split(r"^- \*\*", text, flags=re.MULTILINE)[1:]]
+
+
+@pytest.mark.parametrize("page", WITH_CHECKS)
 def test_the_check_that_a_page_shows_proves_its_own_examples(tmp_path: Path, page: str) -> None:
-    (code,) = re.findall(r"```python\n(.*?)```", (REPOSITORY / page).read_text(encoding="utf-8"), re.DOTALL)
+    (code,) = blocks(page, "python")
     run = run_of(tmp_path, f"says: Fine.\nfiles: {{checks/shown.py: {json.dumps(code)}}}")
     assert [finding.message for finding in run.findings if finding.severity is Severity.ERROR] == []
 
 
-@pytest.mark.parametrize("page", [*PAGES, "docs/architecture.md", "docs/format.md"])
-def test_every_file_that_a_page_links_to_is_there(page: str) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_that_a_page_links_to_exists(page: str) -> None:
     path = REPOSITORY / page
     links = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8"))
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_every_source_file_that_a_page_names_exists(page: str) -> None:
+    text = (REPOSITORY / page).read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:src|tests|docs)/[\w./-]+)`", text)
+    assert [path for path in paths if not (REPOSITORY / path).exists()] == []
+
+
+def test_the_error_that_the_readme_shows_is_what_its_claim_causes(tmp_path: Path) -> None:
+    for folder in ("claims", "checks"):
+        shutil.copytree(REPOSITORY / folder, tmp_path / folder)
+    posts = tmp_path / "claims/moscow-talks/posts.yaml"
+    shown = next(block for block in blocks("README.md", "yaml") if block.startswith("  - id: us-post"))
+    before, _, after = posts.read_text(encoding="utf-8").partition("  - id: us-post\n")
+    posts.write_text(
+        before + shown + after.partition("Credentials to President Bush on 4 December 2003.\n")[2], "utf-8"
+    )
+    run = run_folder(tmp_path, TODAY)
+    errors = [finding_text(run, finding) for finding in run.findings if finding.severity is Severity.ERROR]
+    assert blocks("README.md", "text")[0] in [f"{error}\n" for error in errors]
+
+
+def test_the_overtaken_claim_that_the_readme_shows_is_what_the_command_prints() -> None:
+    printed = CliRunner().invoke(main, ["overtaken", str(REPOSITORY)]).output
+    assert blocks("README.md", "text")[1] in [f"{part}\n" for part in printed.split("\n\n")]
+
+
+def test_the_readme_counts_the_claims_as_the_last_line_of_a_run_does() -> None:
+    run = run_folder(REPOSITORY, TODAY)
+    assert f"`{last_line(run)}`" in (REPOSITORY / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_lists_every_command_and_no_other() -> None:
+    named = re.findall(r"`galley (\w+)", (REPOSITORY / "README.md").read_text(encoding="utf-8"))
+    assert sorted(set(named)) == sorted(main.commands)
+
+
+def test_the_glossary_is_in_alphabetical_order() -> None:
+    terms = [entry.partition("**")[0] for entry in entries()]
+    assert terms == sorted(terms)
+
+
+def test_every_term_in_italics_is_in_the_glossary() -> None:
+    terms = {entry.partition("**")[0] for entry in entries()}
+    italics = {term for entry in entries() for term in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", entry)}
+    assert {term for term in italics if not {term, term.removesuffix("s"), term.removesuffix("'s")} & terms} == set()

@@ -1,4 +1,4 @@
-"""Findings block or ask for a look; a waiver stills them."""
+"""Findings block publication or warn, unless a waiver covers them."""
 
 import pytest
 
@@ -18,11 +18,13 @@ PLACE = Location("a.yaml")
         (Severity.NOTE, None, False, False),
     ],
 )
-def test_what_a_finding_asks_for(severity: Severity, waived: str | None, *, blocks: bool, warns: bool) -> None:
+def test_an_error_blocks_and_a_warning_warns_unless_waived(
+    severity: Severity, waived: str | None, *, blocks: bool, warns: bool
+) -> None:
     finding = Finding("a.b", severity, "is wrong", (PLACE,), waived=waived)
     assert (finding.blocks, finding.warns) == (blocks, warns)
 
 
 @pytest.mark.parametrize("kind", FaultKind)
-def test_what_was_cut_short_and_what_was_captured_leave_their_records_on_the_desk(kind: FaultKind) -> None:
+def test_only_a_shortened_file_or_a_bad_capture_leaves_its_record_on_the_desk(kind: FaultKind) -> None:
     assert Fault("is wrong", PLACE, kind=kind).leaves_out is (kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE))

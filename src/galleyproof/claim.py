@@ -1,4 +1,4 @@
-"""The claim record: one assertion, what is held of it, and why."""
+"""The claim record: one assertion with its status and evidence."""
 
 from datetime import date
 from functools import cached_property
@@ -7,137 +7,139 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import BeforeValidator, Field
 
 from galleyproof.facts import AnyFact
-from galleyproof.records.base import Date, Flag, Id, Model, Record, Ref, Text
+from galleyproof.records import Date, Flag, Id, Model, Record, Ref, Text
 from galleyproof.records.location import Path, Written
-from galleyproof.text.folding import fold
+from galleyproof.text.typography import fold
 
 Status: TypeAlias = Literal[
     "unchecked", "verified", "supported", "partly", "disputed", "refuted", "unverifiable", "opinion"
 ]
 STATUSES: dict[str, str] = {
-    "unchecked": "nobody has looked yet",
+    "unchecked": "not checked yet, or no evidence settles it",
     "verified": "the evidence meets the desk's policy",
-    "supported": "good evidence, short of the policy",
-    "partly": "right in part; `holds` says what is left of it",
-    "disputed": "good evidence on both sides",
-    "refuted": "the evidence says otherwise",
-    "unverifiable": "looked, and it cannot be established; a `silent` row says where",
+    "supported": "good evidence, but not enough for the desk's policy",
+    "partly": "only part of it is right; `holds` says which part",
+    "disputed": "good evidence for and against it",
+    "refuted": "the evidence contradicts it",
+    "unverifiable": "searched without result; `silent` evidence says where",
     "opinion": "not a matter of fact",
 }
-DECISIVE: tuple[Status, ...] = ("verified", "supported", "partly", "disputed", "refuted")
-"""The statuses that rest on evidence."""
+EVIDENCE_STATUSES: tuple[Status, ...] = ("verified", "supported", "partly", "disputed", "refuted")
+"""The statuses that need decisive evidence."""
 
 Stance: TypeAlias = Literal["supports", "partly", "refutes", "silent", "context"]
 STANCES: dict[str, str] = {
-    "supports": "says the same",
-    "partly": "says part of it",
-    "refutes": "says otherwise",
-    "silent": "searched, and it is not there",
-    "context": "helps to understand it, and decides nothing",
+    "supports": "supports the whole claim",
+    "partly": "supports part of the claim",
+    "refutes": "contradicts the claim",
+    "silent": "was searched and does not mention it",
+    "context": "gives background and decides nothing",
 }
-DECIDING: tuple[Stance, ...] = get_args(Stance)[:3]
+DECISIVE_STANCES: tuple[Stance, ...] = get_args(Stance)[:3]
 """The stances that decide a status."""
 
 ClaimRef: TypeAlias = Annotated[Text, Ref("claim")]
 
 
 class Anchor(Model):
-    """The words of the copy that say it, and where they stand."""
+    """The words of the copy that make the claim."""
 
-    paragraph: Annotated[int, Field(ge=1)] = Field(description="The paragraph, counted from 1.")
-    quote: Text = Field(description="The words of the copy.")
-    prefix: Text | None = Field(None, description="Words before the quote, where it stands there twice.")
-    suffix: Text | None = Field(None, description="Words after it.")
-    implied: Flag = Field(default=False, description="The words presuppose the claim and do not say it.")
+    paragraph: Annotated[int, Field(ge=1)] = Field(description="The number of the paragraph, counted from 1.")
+    quote: Text = Field(description="The words of the copy that make the claim.")
+    prefix: Text | None = Field(None, description="The words before the quote, if the paragraph repeats the quote.")
+    suffix: Text | None = Field(None, description="The words after the quote, if the paragraph repeats the quote.")
+    implied: Flag = Field(default=False, description="`true` if the words imply the claim without stating it.")
 
 
 class Evidence(Model):
-    """What one source shows of the claim."""
+    """One row of evidence: what one source says about the claim."""
 
-    source: Annotated[Text, Ref("source")] = Field(description="The source, by its id.")
+    source: Annotated[Text, Ref("source")] = Field(description="The source.")
     stance: Stance | None = Field(
-        None, description="supports, partly, refutes, silent (searched, not there) or context."
+        None, description="What the source says about the claim. Not needed if the row has a `fact`."
     )
-    shows: Text | None = Field(None, description="What it shows, in the desk's words.")
-    quote: Text | None = Field(None, description="Its own words, verbatim.")
+    shows: Text | None = Field(None, description="What the source shows, in the desk's own words.")
+    quote: Text | None = Field(None, description="The source's own words, verbatim.")
     translation: Text | None = Field(None, description="The quote in the desk's language.")
-    fact: AnyFact | None = Field(None, description="What it says, as a fact.")
+    fact: AnyFact | None = Field(None, description="What the source says, as a fact. The stance follows from it.")
     tier: Literal["primary", "secondary", "tertiary"] | None = Field(
-        None, description="Its tier for this claim, where that differs from the source's own."
+        None, description="The source's tier for this claim, if it differs from its usual tier."
     )
-    weight: Literal["low"] | None = Field(None, description="`low`: it does not decide.")
-    because: Text | None = Field(None, description="Why its weight is low.")
+    weight: Literal["low"] | None = Field(None, description="`low` if this row must not decide the status.")
+    because: Text | None = Field(None, description="The reason for the low weight.")
     note: Text | None = Field(None, description="Anything else a checker should know.")
 
 
 class Ruling(Model):
-    """A status that an editor sets against the evidence, on record."""
+    """An editor's decision to give the claim another status than the evidence does."""
 
-    status: Status
-    because: Text
-    by: Text
+    status: Status = Field(description="The status decided on.")
+    because: Text = Field(description="The reason for the decision.")
+    by: Text = Field(description="The editor who decided.")
 
 
 class Waiver(Model):
-    """An exception from one check, with its reason, its author and its last day."""
+    """An exception from one check, with the reason, the person who decided and the last day."""
 
-    check: Text = Field(description="The check's id.")
-    because: Text | None = Field(None, description="Why the finding may stand.")
-    by: Text | None = Field(None, description="Who decided that.")
-    until: Date | None = Field(None, description="The last day it counts.")
+    check: Text = Field(description="The id of the check, such as `sourcing.policy`.")
+    because: Text | None = Field(None, description="The reason for the exception.")
+    by: Text | None = Field(None, description="Who decided.")
+    until: Date | None = Field(None, description="The last day of the exception.")
     with_: tuple[ClaimRef, ...] = Field(
-        (), alias="with", description="The other claims of the finding, where it names several."
+        (), alias="with", description="The other claims in the finding, if it names several."
     )
     words: tuple[Text, ...] = Field(
-        (), description="In an article: the words of the copy that it excepts, and no others."
+        (), description="Articles only: the words of the copy to except. Default: everything the check finds."
     )
 
     def covers(self, check: str, words: str) -> bool:
-        """Whether it speaks of some words of the copy that a check found: of its own, or of all where it names none."""
+        """Return True if it covers what a check found in these words of the copy."""
         return self.check == check and (not self.words or fold(words) in map(fold, self.words))
 
     def is_past(self, day: date) -> bool:
-        """Whether its last day lies before `day`."""
+        """Return True if its last day is before `day`."""
         return self.until is not None and self.until.latest is not None and self.until.latest < day.toordinal()
 
 
 class SignOff(Model):
-    """A checker's signature under what was written."""
+    """A checker's signature on a claim as it was when signed."""
 
     by: Text = Field(description="Who signed.")
-    on: Date = Field(description="When.")
-    seal: Text = Field(description="What was signed: a hash that `galley sign` writes.")
-    signature: Text | None = Field(None, description="An SSH signature of it.")
+    on: Date = Field(description="The day of the signature.")
+    seal: Text = Field(description="A hash of what was signed. Written by `galley sign`.")
+    signature: Text | None = Field(None, description="An SSH signature. Written by `galley sign --ssh-key`.")
 
 
-def _listed(value: object) -> object:
+def _as_list(value: object) -> object:
     return [value] if isinstance(value, dict) else value
 
 
 class Claim(Record):
-    """One assertion of an article, or of the desk's background, with its status and evidence."""
+    """One assertion of an article or of the desk's background, with its status and evidence."""
 
     id: Id
-    says: Text = Field(description="One assertion, in plain words.")
-    anchor: Anchor | None = Field(None, description="Where the copy says it.")
+    says: Text = Field(description="The assertion, in one plain sentence.")
+    anchor: Anchor | None = Field(None, description="The words of the copy that make the claim.")
     status: Status = Field(description="The verdict for the claim's own day.")
-    fact: AnyFact | None = Field(None, description="What it says, in a form that can be proved.")
-    facts: tuple[AnyFact, ...] = Field((), description="Several facts, all of which it says.")
-    holds: AnyFact | None = Field(None, description="What is left of a claim that is right in part.")
-    reported_in: ClaimRef | None = Field(None, description="The statement that says so; the desk does not.")
-    as_of: Date | None = Field(None, description="The claim's own day, where it is not the article's.")
-    depends_on: tuple[ClaimRef, ...] = Field((), description="Claims that it rests on.")
-    evidence: tuple[Evidence, ...] = Field((), description="What sources show.")
-    ruling: Ruling | None = Field(None, description="An editor's status, on record.")
+    fact: AnyFact | None = Field(None, description="The assertion in a form that can be checked against other claims.")
+    facts: tuple[AnyFact, ...] = Field((), description="The facts, if the claim asserts more than one.")
+    holds: AnyFact | None = Field(None, description="With status `partly`: the fact that is right.")
+    reported_in: ClaimRef | None = Field(
+        None, description="The claim with the statement that asserts this. The desk itself does not."
+    )
+    as_of: Date | None = Field(None, description="The claim's own day. Default: the day the article was published.")
+    depends_on: tuple[ClaimRef, ...] = Field((), description="The claims that this one depends on.")
+    evidence: tuple[Evidence, ...] = Field((), description="What sources say about the claim.")
+    ruling: Ruling | None = Field(None, description="An editor's decision on the status that overrides the evidence.")
     waive: tuple[Waiver, ...] = Field((), description="Exceptions from checks.")
     sign_off: Annotated[
-        tuple[SignOff, ...], BeforeValidator(_listed, json_schema_input_type=SignOff | tuple[SignOff, ...])
-    ] = Field((), description="Who signed it: one signature, or a list.")
+        tuple[SignOff, ...], BeforeValidator(_as_list, json_schema_input_type=SignOff | tuple[SignOff, ...])
+    ] = Field((), description="One signature, or a list of them.")
     note: Text | None = Field(None, description="Anything else a checker should know.")
 
     @cached_property
     def article(self) -> str:
-        """The article that makes the claim, or `background`: the folder of its file."""
+        """The article that makes the claim, or `background`: the name of its folder."""
         return self.written.positions.file.rsplit("/", 2)[-2]
 
     @cached_property
@@ -147,12 +149,12 @@ class Claim(Record):
 
     @property
     def all_facts(self) -> tuple[tuple[Path, AnyFact], ...]:
-        """What it says, each fact with its path in the record."""
+        """Its `fact` and `facts`, each with its path in the record."""
         one = ((("fact",), self.fact),) if self.fact else ()
         return (*one, *((("facts", index), fact) for index, fact in enumerate(self.facts))) if self.facts else one
 
 
-def suppose(says: str, fact: AnyFact, written: Written) -> Claim:
-    """Return a claim that no file holds: an assertion that words of the article at `written` imply."""
+def hypothetical_claim(says: str, fact: AnyFact, written: Written) -> Claim:
+    """Return a claim that is in no file: an assertion that the article at `written` implies."""
     fields = {"id": "copy", "says": says, "status": "unchecked", "fact": fact}
     return Claim.model_validate(fields, context=written)

@@ -8,7 +8,7 @@ from galleyproof.article import Article, Paragraph
 from galleyproof.article.anchors import Edit, anchor_at
 from galleyproof.article.anchors.locating import span_of
 from galleyproof.claim import Anchor
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.text.span import Span
 from tests.benchmarks.edits import KINDS, Passage
 from tests.helpers.tools import REPOSITORY

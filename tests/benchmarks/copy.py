@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from galleyproof.check import Check
 from galleyproof.checks import builtin
 from galleyproof.desk import Desk
-from galleyproof.load.folder import load
-from galleyproof.run.articles import cover_all, reader_of
+from galleyproof.load import load
+from galleyproof.run.copy_reading import cover_all, reader_of
 from galleyproof.run.examining import examine
 
 RUNS = 5

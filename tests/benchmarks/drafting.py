@@ -9,8 +9,8 @@ from galleyproof.article import Article
 from galleyproof.article.anchors.locating import places
 from galleyproof.claim import Anchor, Claim
 from galleyproof.desk import Desk
-from galleyproof.load.folder import load
-from galleyproof.run.articles import reader_of
+from galleyproof.load import load
+from galleyproof.run.copy_reading import reader_of
 from galleyproof.text.span import Span
 from galleyproof.write.drafting import RULES, Skeleton, drafters
 

@@ -57,7 +57,7 @@ def _median(work: Callable[[], object], runs: int = RUNS) -> float:
 
 def _desk(desk: Desk, runs: int = RUNS) -> dict[str, Any]:
     solution = solve(desk, CONSTRAINTS, chronicle.AS_OF)
-    result = f"{len(solution.conflicts)} conflicts, {len(solution.entangled)} undecided"
+    result = f"{len(solution.conflicts)} conflicts, {len(solution.undecided)} undecided"
     return {"seconds": _median(lambda: solve(desk, CONSTRAINTS, chronicle.AS_OF), runs), "result": result}
 
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, sync_playwright
 
 from galleyproof.checks import builtin
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.reports.formats.as_html import render
 from galleyproof.run import run
 from galleyproof.run.folder_run import run_folder

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from galleyproof.finding import Finding
-from tests.helpers.tools import only, run_of
+from tests.helpers.tools import only_finding, run_of
 
 COPY = """
 article: {{text: "The mayor of Fordham opened\\nthe bridge.\\n\\nIt has a toll of four marks, and a toll of nine."}}
@@ -12,7 +12,7 @@ claims: [{{anchor: {anchor}}}]
 
 
 def finding_of(root: Path, anchor: str) -> Finding:
-    return only(run_of(root, COPY.format(anchor=anchor)))
+    return only_finding(run_of(root, COPY.format(anchor=anchor)))
 
 
 def lines(finding: Finding) -> list[int]:

@@ -7,7 +7,7 @@ import pytest
 
 from galleyproof.checks import builtin
 from galleyproof.finding import Criterion, Finding
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.run import run
 from galleyproof.run.examples import Example, examples
 from galleyproof.run.house_checks import with_house_checks

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.tools import only, run_of
+from tests.helpers.tools import only_finding, run_of
 
 CAME = """
 claims: [{status: opinion, anchor: {paragraph: 1, quote: He came}}]
@@ -13,7 +13,7 @@ article: {text: "He came.\\n\\n  It was in Fordham."}
 
 
 def test_an_open_item_is_named_with_its_line_and_column(tmp_path: Path) -> None:
-    finding = only(run_of(tmp_path, CAME))
+    finding = only_finding(run_of(tmp_path, CAME))
     assert (finding.message, finding.severity) == ("no claim covers the name `Fordham`", "warning")
     assert (finding.at[0].file, finding.at[0].column) == ("claims/example/article.md", 13)
 
@@ -27,7 +27,7 @@ def test_an_open_item_is_named_with_its_line_and_column(tmp_path: Path) -> None:
     ],
 )
 def test_an_impossible_date_is_an_error(tmp_path: Path, copy: str, message: str) -> None:
-    finding = only(run_of(tmp_path, f"article: {{text: '{copy}'}}"))
+    finding = only_finding(run_of(tmp_path, f"article: {{text: '{copy}'}}"))
     assert (finding.check, finding.message, finding.blocks) == ("coverage.weekday", message, True)
 
 
@@ -66,7 +66,7 @@ entities: [{id: visit, kind: event}]
 claims: [{anchor: {paragraph: 1, quote: He came last week}, fact: {kind: event, event: visit, on: 2021-09-03}}]
 article: {text: He came last week.}
 """
-    message = only(run_of(tmp_path, text)).message
+    message = only_finding(run_of(tmp_path, text)).message
     assert message == "the copy says `last week`, which is 10 to 17 October 2021, but the claim says 3 September 2021"
 
 
@@ -76,7 +76,7 @@ entities: [{id: visit, kind: event}]
 claims: [{anchor: {paragraph: 1, quote: He came in 2020}, fact: {kind: event, event: visit, on: 2021-10-03}}]
 article: {text: He came in 2020.}
 """
-    assert only(run_of(tmp_path, text)).message == "the copy says `2020`, but the claim says 3 October 2021"
+    assert only_finding(run_of(tmp_path, text)).message == "the copy says `2020`, but the claim says 3 October 2021"
 
 
 def test_last_week_is_not_checked_if_the_day_of_publication_is_unknown(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.run.folder_run import run_folder
 from tests.helpers.raw import desk_of
-from tests.helpers.tools import TODAY, found, snapshot
+from tests.helpers.tools import TODAY, check_ids, snapshot
 
 FRONT = "---\ntitle: A bridge\noutlet: The Fordham Post\npublished: 2021-10-18\nstage: draft\n---\n\n"
 COPY = """\
@@ -74,7 +74,7 @@ def anchors(root: Path) -> dict[str, tuple[int, str]]:
 
 
 def findings(root: Path) -> list[str]:
-    return [check for check in found(run_folder(root, TODAY)) if not check.startswith("coverage.")]
+    return [check for check in check_ids(run_folder(root, TODAY)) if not check.startswith("coverage.")]
 
 
 def test_the_baseline_is_not_read_as_part_of_the_desk(desk: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from tests.helpers.servers import Server, serving
 from tests.helpers.tools import desk_at
 

@@ -12,11 +12,11 @@ from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
 from galleyproof.evidence.seal import seal_of
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.run.folder_run import run_folder
 from galleyproof.write.signing import sign as write_signature
 from tests.cli.test_capture import MOMENTS, killed_after
-from tests.helpers.tools import TODAY, desk_at, found
+from tests.helpers.tools import TODAY, check_ids, desk_at
 
 DESK = """
 claims:
@@ -137,7 +137,7 @@ def test_a_seal_cannot_be_forged_by_editing_the_file(desk: Path, key: Path, old:
     sign(desk, "A Checker", "--ssh-key", str(key))
     path = desk / FILE
     path.write_text(path.read_text().replace(old, new))
-    assert "seals.genuine" in found(run_folder(desk, TODAY))
+    assert "seals.genuine" in check_ids(run_folder(desk, TODAY))
 
 
 FORGED = "the signature does not match {}'s key, the date and the seal"

@@ -1,4 +1,4 @@
-"""Whole desks with their expected findings: for each kind of conflict some claims that conflict, and near misses."""
+"""Whole desks with their expected findings: claims in conflict and near misses, for every constraint."""
 
 from pathlib import Path
 
@@ -19,9 +19,9 @@ def line(finding: Finding) -> str:
 
 
 @pytest.mark.parametrize("desk", DESKS, ids=lambda desk: desk.name)
-def test_a_desk_has_the_findings_that_are_expected(desk: Path) -> None:
-    found = run_folder(desk, TODAY).findings
-    assert sorted(map(line, found)) == sorted((desk / "expected.txt").read_text(encoding="utf-8").splitlines())
+def test_a_desk_has_exactly_the_expected_findings(desk: Path) -> None:
+    findings = run_folder(desk, TODAY).findings
+    assert sorted(map(line, findings)) == sorted((desk / "expected.txt").read_text(encoding="utf-8").splitlines())
 
 
 def test_every_constraint_has_a_desk() -> None:

@@ -1,4 +1,4 @@
-"""What the engine finds on random desks is what z3 finds in the same statements, exactly.
+"""On random desks the engine finds exactly the conflicts that z3 finds in the same statements.
 
 2,000 desks of up to 12 claims, of all kinds of fact; a failing one prints its seed.
 """
@@ -11,8 +11,8 @@ import pytest
 from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine.framing import claimed, frame
-from galleyproof.engine.solve import Solution, Solving, keys, solve
+from galleyproof.engine.claim_facts import all_claim_facts, build_frame
+from galleyproof.engine.solve import ClusterSolver, Solution, cluster_keys, solve
 from galleyproof.solver import Difference, TemporalProblem, clusters, minimal_conflicts
 from tests.helpers.oracle import Oracle
 from tests.helpers.random_desks import random_desk
@@ -24,18 +24,18 @@ AS_OF = date(2022, 6, 1)
 
 
 def problems(desk: Desk) -> Iterator[TemporalProblem]:
-    """Every cluster of a desk as the product states it."""
-    claims = claimed(desk, AS_OF)
-    seen = frame(desk, claims, AS_OF)
+    """Yield the problem that the engine gives the solver for each cluster of a desk."""
+    claims = all_claim_facts(desk, AS_OF)
+    seen = build_frame(desk, claims, AS_OF)
     constraints = [check for check in builtin() if isinstance(check, Constraint)]
-    solving = Solving(constraints, AS_OF.toordinal(), 10**6, Solution(seen))
-    for cluster in clusters(claims, lambda each: keys(each, seen)):
-        yield solving.compile(cluster, solving.stating(cluster))
-    assert not solving.solution.crashes
+    solver = ClusterSolver(constraints, AS_OF.toordinal(), 10**6, Solution(seen))
+    for cluster in clusters(claims, lambda claim_facts: cluster_keys(claim_facts, seen)):
+        yield solver.problem_of(cluster, solver.constraints_on(cluster))
+    assert not solver.solution.crashes
 
 
 def statements(problem: TemporalProblem) -> Statements:
-    """What a problem states, by name."""
+    """Return what a problem states, by name instead of by number."""
     points, labels, atoms = [*problem.points], [*problem.labels], [*problem.atoms]
     said = Statements()
     for number, edges in enumerate(problem.edges):
@@ -54,7 +54,7 @@ def by_oracle(problem: TemporalProblem) -> set[frozenset[Hashable]]:
 
 
 @pytest.mark.parametrize("first", SEEDS[::STEP])
-def test_minimal_conflicts_are_those_of_z3(first: int) -> None:
+def test_the_minimal_conflicts_are_those_that_z3_finds(first: int) -> None:
     for seed in range(first, first + STEP):
         for problem in problems(random_desk(seed)):
             conflicts = minimal_conflicts(problem, 10**8)
@@ -62,14 +62,16 @@ def test_minimal_conflicts_are_those_of_z3(first: int) -> None:
 
 
 def test_random_desks_have_conflicts_of_many_sizes() -> None:
-    every = (problem for seed in range(500) for problem in problems(random_desk(seed)))
-    assert {1, 2, 3, 4} <= {len(found) for problem in every for found in minimal_conflicts(problem).minimal}
+    all_problems = (problem for seed in range(500) for problem in problems(random_desk(seed)))
+    assert {1, 2, 3, 4} <= {
+        len(conflict) for problem in all_problems for conflict in minimal_conflicts(problem).minimal
+    }
 
 
-def test_random_desks_have_conflicts_of_every_constraint() -> None:
-    """Each is explained from its own claims alone, which fails where a rule depends on what others say."""
+def test_random_desks_have_conflicts_under_every_constraint() -> None:
+    """Each conflict is explained from its own claims alone; that fails if a rule depends on other claims."""
     constraints = [check for check in builtin() if isinstance(check, Constraint)]
-    found = {
+    ids = {
         conflict.constraint.id for seed in SEEDS for conflict in solve(random_desk(seed), constraints, AS_OF).conflicts
     }
-    assert found == {constraint.id for constraint in constraints}
+    assert ids == {constraint.id for constraint in constraints}

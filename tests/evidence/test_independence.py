@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from galleyproof.evidence.independence import independence, near_identical
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from tests.helpers.tools import desk_at
 
 CHAIN = """

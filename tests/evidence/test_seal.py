@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from galleyproof.evidence.seal import message_of, seal_of
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from tests.helpers.tools import desk_at
 
 CLAIM = """\

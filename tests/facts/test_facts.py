@@ -4,10 +4,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from galleyproof.facts import KINDS, AnyFact, Event, Fact, Recognition, Spanning
+from galleyproof.facts.absence import Pattern
 from galleyproof.facts.fact import halves
-from galleyproof.facts.pattern import Pattern
 from galleyproof.load.tree import read
-from galleyproof.records.base import references
+from galleyproof.records import references
 from galleyproof.records.edtf import Edtf, parse
 from tests.helpers.records import faults, record
 

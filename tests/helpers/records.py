@@ -5,7 +5,7 @@ from typing import TypeVar
 from galleyproof.finding import Fault
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
-from galleyproof.records.base import Model
+from galleyproof.records import Model
 from galleyproof.records.location import Written
 
 M = TypeVar("M", bound=Model)

@@ -1,4 +1,4 @@
-"""The vocabulary of the tests: small desks, written as the examples in a check's manual are, and their runs."""
+"""Helpers that write small desks, in the form of the examples in a check's manual, and run them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -15,7 +15,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 def desk_at(root: Path, text: str = "says: An example.") -> Path:
-    """Write the desk that an example describes below a folder, and return the folder."""
+    """Write the desk of an example into a folder, and return the folder."""
     for name, content in texts_of(dedent(text)).items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -24,21 +24,21 @@ def desk_at(root: Path, text: str = "says: An example.") -> Path:
 
 
 def run_of(root: Path, text: str = "says: An example.", as_of: date | None = None, *, house: bool = True) -> Run:
-    """Write a desk, and run it."""
+    """Write a desk and run it."""
     return run_folder(desk_at(root, text), TODAY, as_of, house_checks=house)
 
 
-def found(run: Run) -> list[str]:
-    """The ids of the checks that found something, in the order of the findings."""
+def check_ids(run: Run) -> list[str]:
+    """Return the check of every finding, in the order of the findings."""
     return [finding.check for finding in run.findings]
 
 
-def only(run: Run) -> Finding:
-    """The one finding of a run."""
+def only_finding(run: Run) -> Finding:
+    """Return the only finding of a run."""
     (finding,) = run.findings
     return finding
 
 
 def snapshot(root: Path) -> Mapping[str, bytes]:
-    """Every file below a folder with its bytes: what a run that writes nothing leaves as it was."""
+    """Return the bytes of every file below a folder, to show that a run changed nothing."""
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}

@@ -11,7 +11,7 @@ from galleyproof.check import check
 from galleyproof.checks import builtin
 from galleyproof.claim import Claim
 from galleyproof.finding import Problem
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.run import Outcome, Run, run
 from galleyproof.run.folder_run import run_folder
 from tests.helpers.raw import ARTICLE, BAD, CLAIMS, DESK, Files, claim, desk_of, lines_of, one_line, run_files

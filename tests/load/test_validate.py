@@ -7,7 +7,7 @@ from pydantic import Field
 
 from galleyproof.claim import Claim
 from galleyproof.finding import FaultKind
-from galleyproof.records.base import Model
+from galleyproof.records import Model
 from tests.helpers.records import faults, parsed
 
 HEAD = "id: a\nsays: x\nstatus: opinion\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 from galleyproof.check import check
 from galleyproof.claim import Claim
 from galleyproof.finding import Undecided
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.run import Run, run
 from galleyproof.run.check_counts import CheckCount
 from tests.helpers.tools import TODAY, desk_at, run_of

@@ -12,12 +12,12 @@ from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.engine.solve import solve
 from galleyproof.finding import Finding, Severity
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.reports.formats import as_json, as_text
 from galleyproof.run import Run
 from galleyproof.run.conflict_findings import prove
 from galleyproof.run.folder_run import run_folder
-from tests.helpers.tools import REPOSITORY, TODAY, desk_at, found, only, run_of
+from tests.helpers.tools import REPOSITORY, TODAY, check_ids, desk_at, only_finding, run_of
 
 CONSTRAINTS = [check for check in builtin() if isinstance(check, Constraint)]
 SEAT = """
@@ -39,7 +39,7 @@ def conflicts(run: Run) -> list[Finding]:
 
 
 def test_a_conflict_names_each_claim_its_dates_as_written_and_its_place(tmp_path: Path) -> None:
-    finding = only(run_of(tmp_path, TWO))
+    finding = only_finding(run_of(tmp_path, TWO))
     assert finding.message == (
         "an office with one seat has one holder at a time: "
         "`example/jawad-envoy` (Said Jawad, 2018 to 9 August 2020, claims/example/claims.yaml:4) and "
@@ -48,7 +48,7 @@ def test_a_conflict_names_each_claim_its_dates_as_written_and_its_place(tmp_path
 
 
 def test_a_conflict_stands_where_its_facts_do_and_is_of_all_its_claims(tmp_path: Path) -> None:
-    finding = only(run_of(tmp_path, TWO))
+    finding = only_finding(run_of(tmp_path, TWO))
     assert ([place.line for place in finding.at], finding.claims) == (
         [4, 12],
         ("example/bahand-envoy", "example/jawad-envoy"),
@@ -58,7 +58,7 @@ def test_a_conflict_stands_where_its_facts_do_and_is_of_all_its_claims(tmp_path:
 def test_of_a_claim_with_several_facts_only_those_that_conflict_are_shown(tmp_path: Path) -> None:
     other = "{kind: post, holder: jawad, office: judge, during: 2001/2002}"
     both = JAWAD.replace("fact: ", f"facts: [{other}, ").replace("}}", "}]}")
-    finding = only(run_of(tmp_path, TWO.replace(JAWAD, both) + "  - {id: judge, kind: office}"))
+    finding = only_finding(run_of(tmp_path, TWO.replace(JAWAD, both) + "  - {id: judge, kind: office}"))
     assert ("2001 to 2002" in finding.message, "2018 to 9 August 2020" in finding.message, len(finding.at)) == (
         False,
         True,
@@ -67,20 +67,20 @@ def test_of_a_claim_with_several_facts_only_those_that_conflict_are_shown(tmp_pa
 
 
 def test_what_resolves_a_conflict_is_said_with_the_waiver_that_names_the_others(tmp_path: Path) -> None:
-    fix = only(run_of(tmp_path, TWO)).fix
+    fix = only_finding(run_of(tmp_path, TWO)).fix
     assert "waive `posts.one_holder` in `example/jawad-envoy`, `with: [example/bahand-envoy]`" in fix
 
 
 def test_two_holders_with_names_alike_may_be_one_person(tmp_path: Path) -> None:
-    alike = only(run_of(tmp_path / "alike", TWO.replace("holder: bahand", "holder: javad")))
-    other = only(run_of(tmp_path / "other", TWO))
+    alike = only_finding(run_of(tmp_path / "alike", TWO.replace("holder: bahand", "holder: javad")))
+    other = only_finding(run_of(tmp_path / "other", TWO))
     assert (alike.fix.startswith("same person?"), "same person?" in other.fix) == (True, False)
 
 
 def test_a_conflict_can_be_waived_by_a_claim_that_names_the_others(tmp_path: Path) -> None:
     waiver = "waive: [{check: posts.one_holder, because: Both signed., by: desk, with: [bahand-envoy]}]"
     result = run_of(tmp_path, TWO.replace("id: jawad-envoy,", f"id: jawad-envoy, {waiver},"))
-    assert (only(result).waived, result.blocked) == ("Both signed.", False)
+    assert (only_finding(result).waived, result.blocked) == ("Both signed.", False)
 
 
 def test_a_constraint_counts_the_claims_that_it_is_about(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_constraint_counts_the_claims_that_it_is_about(tmp_path: Path) -> None
 
 
 def test_what_is_overtaken_says_what_held_and_what_overtook_it(tmp_path: Path) -> None:
-    finding = only(overtaken(tmp_path))
+    finding = only_finding(overtaken(tmp_path))
     assert finding.severity is Severity.NOTE
     assert finding.message == (
         "`No state has recognised it` was correct when published (18 October 2021); "
@@ -109,8 +109,13 @@ def test_what_is_overtaken_blocks_nothing_and_is_shown(tmp_path: Path) -> None:
 def overtaken(root: Path) -> Run:
     text = """
     claims:
-      - {id: none, says: No state has recognised it., fact: {kind: absence, none: {kind: recognition, of: emirate}, since: 2021-08-15}}
-      - {id: one, says: Russia recognises it., as_of: 2025-07-04, fact: {kind: recognition, by: russia, of: emirate, on: 2025-07-03}}
+      - id: none
+        says: No state has recognised it.
+        fact: {kind: absence, none: {kind: recognition, of: emirate}, since: 2021-08-15}
+      - id: one
+        says: Russia recognises it.
+        as_of: 2025-07-04
+        fact: {kind: recognition, by: russia, of: emirate, on: 2025-07-03}
     entities: [{id: russia, kind: state}, {id: emirate, kind: government}]
     """
     return run_of(root, text, as_of=date(2025, 7, 4))
@@ -136,7 +141,7 @@ def test_what_takes_too_long_to_decide_is_neither_found_nor_passed(tmp_path: Pat
 
 def test_a_budget_that_runs_out_leaves_a_cluster_undecided(tmp_path: Path) -> None:
     solution = solve(load(desk_at(tmp_path, TWO)), CONSTRAINTS, TODAY, budget=3)
-    assert [len(entangled.claims) for entangled in solution.entangled] == [2]
+    assert [len(cluster.claims) for cluster in solution.undecided] == [2]
 
 
 CRASHES = '''
@@ -179,7 +184,7 @@ def test_a_constraint_that_fails_is_a_finding_that_no_waiver_covers(tmp_path: Pa
 
 
 def test_the_other_constraints_are_proved_all_the_same(tmp_path: Path) -> None:
-    assert "posts.one_holder" in found(with_rule(tmp_path, "yield 1 / 0"))
+    assert "posts.one_holder" in check_ids(with_rule(tmp_path, "yield 1 / 0"))
 
 
 @pytest.mark.parametrize(
@@ -217,3 +222,20 @@ def test_the_two_days_of_the_moscow_talks_as_one_would_contradict_the_roster() -
     found_ = prove(replace(desk, claims=(*desk.claims, *merged)), CONSTRAINTS, date(2026, 11, 1))
     named = {finding.claims for finding in found_["attendance.closed_roster"].findings}
     assert ("background/troika-roster", "moscow-talks/one-joint-meeting") in named
+
+
+def test_what_is_overtaken_by_an_end_says_when_that_was(tmp_path: Path) -> None:
+    text = """
+    claims:
+      - id: banned
+        says: The court bans it.
+        fact: {kind: designation, authority: court, target: group, label: banned, during: 2003-02-14/..}
+      - id: ban
+        says: It was banned for 22 years.
+        as_of: 2025-07-04
+        fact: {kind: designation, authority: court, target: group, label: banned, during: 2003-02-14/2025-04-17}
+    entities: [{id: court, kind: body}, {id: group, kind: group}]
+    """
+    finding = only_finding(run_of(tmp_path, text, as_of=date(2025, 7, 4)))
+    assert finding.overtaken
+    assert finding.overtaken.words == 'overtaken on 17 April 2025 by "It was banned for 22 years"'

@@ -8,7 +8,7 @@ import pytest
 
 from galleyproof.finding import Severity
 from galleyproof.run import Run
-from tests.helpers.tools import found, only, run_of, snapshot
+from tests.helpers.tools import check_ids, only_finding, run_of, snapshot
 
 RULE = '''
 from galleyproof.check import check
@@ -33,7 +33,7 @@ def with_rule(root: Path, rule: str, claim: str = "says: Short.") -> Run:
 
 
 def test_a_house_check_runs_beside_the_built_in_ones(tmp_path: Path) -> None:
-    assert found(with_rule(tmp_path, RULE, "says: This is much too long.")) == ["house.rules.short"]
+    assert check_ids(with_rule(tmp_path, RULE, "says: This is much too long.")) == ["house.rules.short"]
 
 
 def test_a_house_check_is_listed_and_counted(tmp_path: Path) -> None:
@@ -48,12 +48,12 @@ def test_loading_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_a_syntax_error_is_a_finding_with_its_line(tmp_path: Path) -> None:
-    finding = only(with_rule(tmp_path, "\ndef rule(:\n"))
+    finding = only_finding(with_rule(tmp_path, "\ndef rule(:\n"))
     assert (finding.check, str(finding.at[0])) == ("records.house", "checks/rules.py:2")
 
 
 def test_an_error_while_loading_is_a_finding_with_its_line(tmp_path: Path) -> None:
-    finding = only(with_rule(tmp_path, "\nx = 1\ny = 1 / 0\n"))
+    finding = only_finding(with_rule(tmp_path, "\nx = 1\ny = 1 / 0\n"))
     assert str(finding.at[0]) == "checks/rules.py:3"
 
 
@@ -80,7 +80,7 @@ def test_a_check_that_raises_names_its_own_line_and_the_claims(tmp_path: Path) -
     "rule", [RULE.replace("@check", "raise SystemExit(0)\n\n@check"), "exit(0)"], ids=["later", "at once"]
 )
 def test_a_file_that_ends_the_process_ends_nothing(tmp_path: Path, rule: str) -> None:
-    assert found(with_rule(tmp_path, rule)) == ["records.house"]
+    assert check_ids(with_rule(tmp_path, rule)) == ["records.house"]
 
 
 def test_a_check_that_ends_the_process_is_a_finding(tmp_path: Path) -> None:
@@ -92,23 +92,23 @@ def test_a_check_that_saw_nothing_is_a_warning(tmp_path: Path) -> None:
     rule = RULE.replace("@check", '@check(having="anchor")').replace(
         "says: This one", "anchor: {paragraph: 1, quote: An}\n        says: This one"
     )
-    finding = only(with_rule(tmp_path, rule))
+    finding = only_finding(with_rule(tmp_path, rule))
     assert (finding.severity, "matched no records" in finding.message) == (Severity.WARNING, True)
 
 
 def test_house_checks_can_be_left_out(tmp_path: Path) -> None:
     with_rule(tmp_path, RULE, "says: This is much too long.")
-    assert found(run_of(tmp_path, "says: This is much too long.", house=False)) == []
+    assert check_ids(run_of(tmp_path, "says: This is much too long.", house=False)) == []
 
 
 def test_waivers_of_house_checks_are_not_judged_when_those_did_not_run(tmp_path: Path) -> None:
     text = "waive: [{check: house.rules.short, because: It is a title., by: desk}]"
     result = run_of(tmp_path, text, house=False)
-    assert (found(result), [said.check for said in result.undecided]) == ([], ["waivers.of_a_check"])
+    assert (check_ids(result), [said.check for said in result.undecided]) == ([], ["waivers.of_a_check"])
 
 
 def test_a_folder_of_checks_outside_the_desk_is_refused(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere/rules.py").write_text(RULE)
-    finding = only(run_of(tmp_path / "desk", "desk: {checks: ../elsewhere}"))
+    finding = only_finding(run_of(tmp_path / "desk", "desk: {checks: ../elsewhere}"))
     assert (finding.check, finding.at[0].file) == ("records.fields", "claims/desk.yaml")

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from galleyproof.solver.budget import Budget, UndecidedError
 from galleyproof.solver.enumerate import all_minimal_conflicts
-
-from .test_shrink import counting
+from tests.solver.test_shrinking import counting
 
 LABELS = range(8)
 

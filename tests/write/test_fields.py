@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.load.tree import read
 from galleyproof.records.source import Source
 from galleyproof.write.fields import EditError, set_field
@@ -147,7 +147,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from galleyproof.write.fields import set_field
-from galleyproof.load.folder import load
+from galleyproof.load import load
 
 root, name = Path(sys.argv[1]), sys.argv[2]
 source = load(root).sources_by_id["first"]

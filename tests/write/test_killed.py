@@ -8,7 +8,7 @@ from signal import SIGKILL
 
 import pytest
 
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from tests.helpers.tools import desk_at
 
 DESK = """

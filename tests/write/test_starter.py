@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.run.folder_run import run_folder
-from galleyproof.schema.json_schema import FILES
+from galleyproof.schema import FILES
 from galleyproof.write.starter import DeskExistsError, make_desk
 from tests.helpers.tools import TODAY, snapshot
 

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from galleyproof.claim import Waiver
-from galleyproof.records.base import Date, Model, Text
+from galleyproof.records import Date, Model, Text
 from galleyproof.records.location import Location, Written
 
 

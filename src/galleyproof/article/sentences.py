@@ -7,8 +7,8 @@ from sentencex import segment
 from galleyproof.article import Article
 from galleyproof.article.anchors.locating import places
 from galleyproof.claim import Anchor
-from galleyproof.text.folding import fold
 from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
 
 
 def sentences(text: str, language: str) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Problem, Undecided
-from galleyproof.records.base import Record, Ref, Reference
+from galleyproof.records import Record, Ref, Reference
 from galleyproof.records.entity import Entity
 from galleyproof.text.phrases import did_you_mean
 

@@ -13,7 +13,7 @@ from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Atom, Attends, NoneOf, Present, Seated
 from galleyproof.facts.things import Designated, End, Happening, Point, Recognised, Start, Valued
 from galleyproof.finding import Problem
-from galleyproof.records.base import Ref, entity_fields
+from galleyproof.records import Ref, entity_fields
 from galleyproof.text.phrases import did_you_mean
 
 THEME = "absence"

@@ -9,19 +9,19 @@ from itertools import combinations, product
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, Sentence, titles_given
 from galleyproof.check import check_article, check_desk
-from galleyproof.claim import suppose
+from galleyproof.claim import hypothetical_claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine.supposing import against
+from galleyproof.engine.hypothetical import contradictions_of
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
-from galleyproof.text.folding import fold
-from galleyproof.text.names.registry import FULL_NAME_WORDS, is_full_name, names_by_word
+from galleyproof.text.names import FULL_NAME_WORDS, is_full_name, names_by_word
 from galleyproof.text.names.transliteration import spelling_keys
 from galleyproof.text.names.variants import first_variant, is_variant
 from galleyproof.text.phrases import both, either
+from galleyproof.text.typography import fold
 
 _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _DESCRIBED = ("office", "event")
@@ -140,7 +140,7 @@ def one_person(desk: Desk) -> Iterator[Problem]:
         for namesakes in by_key.values()
         for one, other in combinations(namesakes.values(), 2)
     }
-    same = desk.same_ids
+    same = desk.main_ids
     for one, other in pairs.values():
         joined = same.get(one.id, one.id) == same.get(other.id, other.id)
         if not joined and not (one.era and other.era):
@@ -210,8 +210,8 @@ def title_held(
     titles = titles_given(article, coverage[article.id], desk.entities_by_id)
     for title in {(title.person, title.office): title for title in titles}.values():
         fact = Post(kind="post", holder=title.person, office=title.office, holds_on=article.front.published)
-        supposed = suppose(f"{title.person} is {title.office}.", fact, article.written)
-        for conflict in against(supposed, desk, constraints, as_of)[:1]:
+        hypothetical = hypothetical_claim(f"{title.person} is {title.office}.", fact, article.written)
+        for conflict in contradictions_of(hypothetical, desk, constraints, as_of)[:1]:
             others = sorted(conflict.claims)
             person, office = desk.entities_by_id[title.person].name, desk.entities_by_id[title.office].name
             yield Problem(

@@ -144,7 +144,7 @@ def references(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         fact: {kind: post, holder: said-jawad, office: envoy}
         entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
     """
-    if not desk.resolves(claim, claim.article):  # true of nearly all claims, and quicker to test
+    if not desk.resolves_all(claim, claim.article):  # true of nearly all claims, and quicker to test
         yield from unresolved(claim, claim.article, desk)
 
 

@@ -10,8 +10,8 @@ from galleyproof.evidence import ssh
 from galleyproof.evidence.seal import message_of, seal_of
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records.date_words import in_words
-from galleyproof.text.folding import fold
 from galleyproof.text.phrases import count
+from galleyproof.text.typography import fold
 
 
 @check(having="sign_off")

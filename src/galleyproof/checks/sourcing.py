@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from galleyproof.check import check, check_desk
-from galleyproof.claim import DECIDING, Claim
+from galleyproof.claim import DECISIVE_STANCES, Claim
 from galleyproof.desk import Desk
 from galleyproof.evidence import Assessments
 from galleyproof.evidence.independence import near_identical
@@ -13,8 +13,8 @@ from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.weighing import TIERS
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.source import Source
-from galleyproof.text.folding import fold
 from galleyproof.text.phrases import both
+from galleyproof.text.typography import fold
 
 _MANY = 3
 """The number of claims from which the same text is more likely to be pasted than to show each of them."""
@@ -105,7 +105,7 @@ def repeated(desk: Desk) -> Iterator[Problem]:
     for claim in desk.claims:
         for place, row in enumerate(claim.evidence):
             for name in ("shows", "quote"):
-                if (text := getattr(row, name)) and row.stance in DECIDING:
+                if (text := getattr(row, name)) and row.stance in DECISIVE_STANCES:
                     uses_of[name, fold(text)].append((claim, place))
     for (name, _), uses in uses_of.items():
         claims = tuple(dict.fromkeys(claim.ref for claim, _ in uses))

@@ -14,11 +14,10 @@ from galleyproof.facts.atoms import Said, SaidAt
 from galleyproof.facts.things import End, Happening, Occasion, Start
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.date_words import in_words
-from galleyproof.text.folding import fold
-from galleyproof.text.marks import OPENING
 from galleyproof.text.phrases import either
 from galleyproof.text.quoting import find, is_quoted, prepare, surrounding_paragraphs
 from galleyproof.text.span import Span
+from galleyproof.text.typography import OPENING, fold
 
 
 @check(Statement)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from galleyproof.check import check
 from galleyproof.checks._links import arrows, chains
-from galleyproof.claim import DECIDING, DECISIVE, Claim, Status
+from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, Claim, Status
 from galleyproof.desk import Desk
 from galleyproof.evidence import Assessments
 from galleyproof.evidence.derivation import derivation
@@ -15,7 +15,7 @@ _MODEST: tuple[Status, ...] = ("unchecked", "supported", "disputed", "unverifiab
 """Statuses that a desk may keep although the evidence suffices for `verified`."""
 
 
-@check(status=DECISIVE)
+@check(status=EVIDENCE_STATUSES)
 def has_evidence(claim: Claim) -> Iterator[Problem]:
     """A verdict needs evidence: at least one row that supports, partly supports or refutes the claim.
 
@@ -28,7 +28,7 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
     """
     if not _has_decisive_row(claim):
         but = ", but none of its evidence is decisive" if claim.evidence else " but has no evidence"
-        fix = f"add evidence with the stance {either(DECIDING)}, or set the status to `unchecked`"
+        fix = f"add evidence with the stance {either(DECISIVE_STANCES)}, or set the status to `unchecked`"
         yield Problem(f"is `{claim.status}`{but}", "status", fix)
 
 
@@ -67,13 +67,13 @@ def _is_reported_elsewhere(claim: Claim, status: Status) -> bool:
     if status == "unchecked" and claim.status == "unverifiable":
         return not _is_searched(claim)
     if status == "unchecked":
-        return claim.status in DECISIVE and not _has_decisive_row(claim)
+        return claim.status in EVIDENCE_STATUSES and not _has_decisive_row(claim)
     return (claim.status, status) == ("verified", "supported")
 
 
 def _has_decisive_row(claim: Claim) -> bool:
     """Return True if a row is meant to be decisive, even if it does not count in the end."""
-    return any(row.stance in DECIDING or (row.stance is None and row.fact) for row in claim.evidence)
+    return any(row.stance in DECISIVE_STANCES or (row.stance is None and row.fact) for row in claim.evidence)
 
 
 def _is_searched(claim: Claim) -> bool:

@@ -33,7 +33,7 @@ def anchor(id_: str | None, path: Path, *, yes: bool) -> None:
 
     Exit code 0: every claim is anchored; 1: some anchors are still open; 2: could not run.
     """
-    from galleyproof.load.folder import load
+    from galleyproof.load import load
     from galleyproof.write.fields import EditError
 
     desk = load(require_root(path))

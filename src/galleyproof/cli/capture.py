@@ -50,7 +50,7 @@ def capture(  # noqa: PLR0913 - one for each option
 
     Exit code 0: saved; 1: with --all, some sources could not be captured; 2: nothing was saved.
     """
-    from galleyproof.load.folder import load
+    from galleyproof.load import load
 
     root = require_root(path)
     if every == bool(id_) or (every and what):

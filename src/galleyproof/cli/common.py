@@ -69,7 +69,7 @@ def _run(path: Path, as_of: date | None, *, house_checks: bool) -> "Run":
 
 def find_root(path: Path) -> Path | None:
     """Return the root folder of the desk that a path lies in, or None."""
-    from galleyproof.load.folder import is_desk
+    from galleyproof.load import is_desk
 
     folder = path.resolve()
     return next((root for root in (folder, *folder.parents) if is_desk(root)), None)

@@ -40,7 +40,7 @@ def schema(name: str) -> None:
     Text editors use it (version 2020-12) to suggest fields and to underline mistakes.
     """
     from galleyproof.reports.formats import report_format
-    from galleyproof.schema.json_schema import schema_text
+    from galleyproof.schema import schema_text
 
     click.echo(report_format.schema_text() if name == REPORT else schema_text(name), nl=False)
 
@@ -63,7 +63,7 @@ def date(text: str) -> None:
 def _checks(path: Path) -> tuple[Any, ...]:
     """Return the built-in checks, and with them those of the desk at a path, if there is one."""
     from galleyproof.checks import builtin
-    from galleyproof.load.folder import load
+    from galleyproof.load import load
     from galleyproof.run.house_checks import with_house_checks
 
     root = find_root(path)

@@ -1,23 +1,24 @@
-"""The engine: which claims of a desk cannot all hold, as data; the run makes findings of it.
+"""The engine: finds the claims of a desk that contradict each other, and returns them as data for the run.
 
-`solve` finds the conflicts of a desk, `dated` says which of them time alone made, `impact` what rests on a claim.
+`solve` finds the conflicts of a desk, `conflicts_to_report` separates contradictions from claims that were overtaken,
+and `affected_claims` lists the claims that a change to one claim affects.
 """
 
-from galleyproof.engine.impact import Touched, impact
-from galleyproof.engine.overtaking import Dated, dated
-from galleyproof.engine.solve import Conflict, Crash, Entangled, Solution, solve
-from galleyproof.engine.weight import facts_of, severity_of
+from galleyproof.engine.impact import AffectedClaim, affected_claims
+from galleyproof.engine.overtaking import TimedConflict, conflicts_to_report
+from galleyproof.engine.solve import Conflict, Crash, Solution, UndecidedCluster, solve
+from galleyproof.engine.weight import facts_in_conflict, severity_of
 
 __all__ = [
+    "AffectedClaim",
     "Conflict",
     "Crash",
-    "Dated",
-    "Entangled",
     "Solution",
-    "Touched",
-    "dated",
-    "facts_of",
-    "impact",
+    "TimedConflict",
+    "UndecidedCluster",
+    "affected_claims",
+    "conflicts_to_report",
+    "facts_in_conflict",
     "severity_of",
     "solve",
 ]

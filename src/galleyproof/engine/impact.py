@@ -1,4 +1,4 @@
-"""What would fall with a claim: the other way round of what it rests on."""
+"""The impact of a change: the claims to recheck if one claim changes."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,79 +7,81 @@ from typing import NamedTuple
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, full_id
-from galleyproof.engine.framing import Claimed, claimed, frame
+from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame
 from galleyproof.engine.solve import assert_all
 from galleyproof.facts.frame import Frame
 from galleyproof.facts.things import End, Figure, Start, Timespan
 from galleyproof.finding import Finding
 
 
-class Touched(NamedTuple):
-    """A claim that a change of another one touches, and why, the strongest reason first."""
+class AffectedClaim(NamedTuple):
+    """A claim that a change to another claim affects, with the reasons, strongest first."""
 
     claim: Claim
     reasons: tuple[str, ...]
 
 
-def impact(desk: Desk, findings: Iterable[Finding], claim: Claim, as_of: date) -> tuple[Touched, ...]:
-    """Every claim that a change of `claim` touches, in the order of the desk.
+def affected_claims(desk: Desk, findings: Iterable[Finding], claim: Claim, as_of: date) -> tuple[AffectedClaim, ...]:
+    """Return every claim that a change to `claim` affects, in the order of the desk.
 
-    It rests on it (`depends_on`, `reported_in`, be it by way of others), conflicts with it, or speaks of the same
-    tenure, event, designation, recognition, life or figure.
+    These are the claims that depend on it or are reported in it, directly or through other claims, those that conflict
+    with it, and those about the same tenure, event, designation, recognition, life or figure.
     """
     reasons: dict[str, list[str]] = defaultdict(list)
-    for ref, way in _resting(desk, claim):
-        reasons[ref].append(way)
+    for ref, reason in _dependents(desk, claim):
+        reasons[ref].append(reason)
     for finding in findings:
         if claim.ref in finding.claims:
             for ref in finding.claims:
-                reasons[ref].append(f"cannot hold with it ({finding.check})")
-    for ref, thing in _sharing(desk, claim, as_of):
-        reasons[ref].append(f"speaks of the same {thing}")
+                reasons[ref].append(f"conflicts with it ({finding.check})")
+    for ref, thing in _about_the_same(desk, claim, as_of):
+        reasons[ref].append(f"is about the same {thing}")
     reasons.pop(claim.ref, None)
-    return tuple(Touched(each, tuple(dict.fromkeys(reasons[each.ref]))) for each in desk.claims if each.ref in reasons)
+    return tuple(
+        AffectedClaim(other, tuple(dict.fromkeys(reasons[other.ref]))) for other in desk.claims if other.ref in reasons
+    )
 
 
-def _resting(desk: Desk, claim: Claim) -> Iterator[tuple[str, str]]:
-    """The claims that rest on a claim, nearest first, each with the way there."""
-    above = _above(desk)
-    open_, seen = [(claim.ref, "")], {claim.ref}
-    for ref, way in open_:  # which grows as it is walked: breadth first
-        for verb, other in above.get(ref, ()):
+def _dependents(desk: Desk, claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield the claims that depend on a claim, nearest first, each with the reason."""
+    dependents = _direct_dependents(desk)
+    queue, seen = [(claim.ref, "")], {claim.ref}
+    for ref, way in queue:  # breadth first: the list grows during the loop
+        for verb, other in dependents.get(ref, ()):
             if other not in seen:
                 seen.add(other)
-                by = f"{verb} `{ref}`, which {way}" if way else f"{verb} it"
-                yield other, by
-                open_.append((other, by))
+                reason = f"{verb} `{ref}`, which {way}" if way else f"{verb} it"
+                yield other, reason
+                queue.append((other, reason))
 
 
-def _above(desk: Desk) -> Mapping[str, list[tuple[str, str]]]:
-    """For each claim, the claims that rest on it, and how."""
-    above: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _direct_dependents(desk: Desk) -> Mapping[str, list[tuple[str, str]]]:
+    """Return for each claim the claims that depend on it directly, each with the verb for it."""
+    dependents: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for claim in desk.claims:
         for id_ in claim.depends_on:
-            above[full_id(id_, claim.article)].append(("rests on", claim.ref))
+            dependents[full_id(id_, claim.article)].append(("depends on", claim.ref))
         if claim.reported_in:
-            above[full_id(claim.reported_in, claim.article)].append(("is reported in", claim.ref))
-    return above
+            dependents[full_id(claim.reported_in, claim.article)].append(("is reported in", claim.ref))
+    return dependents
 
 
-def _sharing(desk: Desk, claim: Claim, as_of: date) -> Iterator[tuple[str, str]]:
-    """The claims that speak of a thing that a claim speaks of, with the thing's kind."""
-    claims = claimed(desk, as_of)
-    seen = frame(desk, claims, as_of)
-    own = next((_things(each, seen, as_of) for each in claims if each.claim is claim), frozenset())
-    for each in claims if own else ():
-        for thing in sorted(own & _things(each, seen, as_of)):
-            yield each.claim.ref, _WORDS.get(thing.family, thing.family)
+def _about_the_same(desk: Desk, claim: Claim, as_of: date) -> Iterator[tuple[str, str]]:
+    """Yield the claims about anything that a claim is about, each with a noun for it."""
+    claims = all_claim_facts(desk, as_of)
+    frame = build_frame(desk, claims, as_of)
+    own = next((_things(claim_facts, frame, as_of) for claim_facts in claims if claim_facts.claim is claim), None)
+    for claim_facts in claims if own else ():
+        for thing in sorted((own or frozenset()) & _things(claim_facts, frame, as_of)):
+            yield claim_facts.claim.ref, _NOUNS.get(thing.family, thing.family)
 
 
-def _things(each: Claimed, seen: Frame, as_of: date) -> frozenset[Timespan | Figure]:
-    """What lasts and what is counted in what a claim says."""
-    asserted = assert_all(seen, [each], as_of.toordinal())
+def _things(claim_facts: ClaimFacts, frame: Frame, as_of: date) -> frozenset[Timespan | Figure]:
+    """Return the timespans and figures that a claim is about."""
+    asserted = assert_all(frame, [claim_facts], as_of.toordinal())
     points = [*asserted.problem.points]
-    lasting = (point.of for point in points if isinstance(point, Start | End))
-    return frozenset((*lasting, *(point for point in points if isinstance(point, Figure))))
+    timespans = (point.of for point in points if isinstance(point, Start | End))
+    return frozenset((*timespans, *(point for point in points if isinstance(point, Figure))))
 
 
-_WORDS = {"happening": "event", "designated": "designation", "recognised": "recognition", "valued": "property"}
+_NOUNS = {"happening": "event", "designated": "designation", "recognised": "recognition", "valued": "property"}

@@ -1,4 +1,4 @@
-"""What became of a conflict in time: a contradiction, or a claim that stood on its day and was overtaken since."""
+"""The role of time in a conflict: a contradiction, or a claim that was correct on its own day and is overtaken."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -8,71 +8,76 @@ from galleyproof.constraint import is_ordered
 from galleyproof.engine.solve import Conflict
 
 
-class Dated(NamedTuple):
-    """A conflict, and the numbers of those of its claims that were overtaken; none in a contradiction."""
+class TimedConflict(NamedTuple):
+    """A conflict with the numbers of its overtaken claims; a contradiction has none."""
 
     conflict: Conflict
     overtaken: frozenset[int]
 
     @property
     def claims(self) -> frozenset[str]:
-        """Its claims, by full id."""
-        return frozenset(each.claim.ref for each in self.conflict.claims)
+        """The full ids of its claims."""
+        return frozenset(claim_facts.claim.ref for claim_facts in self.conflict.claims)
 
 
-def dated(conflicts: Iterable[Conflict], run: int) -> Iterator[Dated]:
-    """Contradictions first, then what is overtaken on the run's day, each told once and by the fewest claims."""
-    every = (Dated(conflict, frozenset(_overtaken(conflict))) for conflict in conflicts)
-    due = [each for each in every if not _is_ahead(each, run) and not _is_left_to_checks(each.conflict)]
-    told: dict[int, list[Dated]] = defaultdict(list)  # by cluster
-    for each in sorted(due, key=lambda each: (bool(each.overtaken), len(each.conflict.claims))):
-        of_cluster = told[each.conflict.cluster]
-        if not any(_tells(other, each) for other in of_cluster):
-            of_cluster.append(each)
-            yield each
+def conflicts_to_report(conflicts: Iterable[Conflict], run_day: int) -> Iterator[TimedConflict]:
+    """Yield the conflicts to report on the day of the run: contradictions first, then overtaken claims.
+
+    Conflicts with fewer claims come first, and a conflict that adds nothing to an earlier one is left out.
+    """
+    timed = (TimedConflict(conflict, frozenset(_overtaken(conflict))) for conflict in conflicts)
+    due = [conflict for conflict in timed if not _is_ahead(conflict, run_day) and not _is_left_to_checks(conflict)]
+    reported: dict[int, list[TimedConflict]] = defaultdict(list)  # by cluster
+    for conflict in sorted(due, key=lambda conflict: (bool(conflict.overtaken), len(conflict.conflict.claims))):
+        in_cluster = reported[conflict.conflict.cluster]
+        if not any(_makes_redundant(earlier, conflict) for earlier in in_cluster):
+            in_cluster.append(conflict)
+            yield conflict
 
 
 def _overtaken(conflict: Conflict) -> Iterator[int]:
-    """What lasts only by being stretched; where nothing does, plans that a newer claim does not share.
+    """Yield the claims that reach the run's day only because they were stretched; if none, plans that a newer claim met.
 
-    A stretch is what nobody said, so it gives way before a plan that somebody did, and that may have come true. Two
-    plans of one day that cannot both come true contradict each other as anything else does.
+    A stretch gives way before a plan: nobody stated the stretch, and the plan may have come true. Two plans made on the
+    same day contradict each other like any other claims.
     """
-    newest = max(each.day for each in conflict.claims)
+    newest = max(claim_facts.day for claim_facts in conflict.claims)
     stretched = [number for number, mood in conflict.labels if mood == "stretch"]
     older = (number for number, mood in conflict.labels if mood == "plan" and conflict.claims[number].day < newest)
     yield from stretched or older
 
 
-def _is_ahead(each: Dated, run: int) -> bool:
-    """Whether a plan is overtaken, but not yet on the run's day: the plan, or what overtakes it, is newer than that.
+def _is_ahead(timed: TimedConflict, run_day: int) -> bool:
+    """Return True if a plan is overtaken only after the run's day: it, or the claim that overtakes it, is newer.
 
-    What is stretched needs no such look: it reaches to the run's day and no further.
+    A stretch cannot be ahead, because it ends on the run's day.
     """
-    if not each.overtaken or any(label.mood == "stretch" for label in each.conflict.labels):
+    if not timed.overtaken or any(label.mood == "stretch" for label in timed.conflict.labels):
         return False
-    days = [claimed.day for claimed in each.conflict.claims]
-    return max(days) > run or any(days[number] >= run for number in each.overtaken)
+    days = [claim_facts.day for claim_facts in timed.conflict.claims]
+    return max(days) > run_day or any(days[number] >= run_day for number in timed.overtaken)
 
 
-def _is_left_to_checks(conflict: Conflict) -> bool:
-    """Whether one fact's own dates contradict each other, which the checks say that look at claims one by one."""
-    alone = len(conflict.claims) == 1 == len(conflict.claims[0].facts)
-    return alone and not conflict.explanation.tags and not is_ordered(conflict.explanation.steps)
+def _is_left_to_checks(timed: TimedConflict) -> bool:
+    """Return True if one fact's own dates contradict each other: the checks on single claims report that."""
+    claims, explanation = timed.conflict.claims, timed.conflict.explanation
+    is_alone = len(claims) == 1 == len(claims[0].facts)
+    return is_alone and not explanation.tags and not is_ordered(explanation.steps)
 
 
-def _tells(other: Dated, each: Dated) -> bool:
-    """Whether there is no more to say of a conflict than of another one.
+def _makes_redundant(earlier: TimedConflict, later: TimedConflict) -> bool:
+    """Return True if a conflict adds nothing to one that was reported.
 
-    What is overtaken says nothing new beside a contradiction in it, or fewer claims that overtook it in the same way.
+    An overtaken claim adds nothing if its conflict contains a reported one, or if fewer claims overtook it in the same
+    way.
     """
-    less, members = other.claims, each.claims
-    if not each.overtaken:
-        return less == members
-    same_way = _way(other) == _way(each) and len(less) < len(members)
-    return less <= members or same_way
+    if not later.overtaken:
+        return earlier.claims == later.claims
+    same_way = _way(earlier) == _way(later) and len(earlier.claims) < len(later.claims)
+    return earlier.claims <= later.claims or same_way
 
 
-def _way(each: Dated) -> tuple[str, frozenset[str]]:
-    """By which constraint what was overtaken."""
-    return each.conflict.constraint.id, frozenset(each.conflict.claims[number].claim.ref for number in each.overtaken)
+def _way(timed: TimedConflict) -> tuple[str, frozenset[str]]:
+    """Return the constraint of a conflict and its overtaken claims."""
+    conflict = timed.conflict
+    return conflict.constraint.id, frozenset(conflict.claims[number].claim.ref for number in timed.overtaken)

@@ -1,4 +1,4 @@
-"""Which claims cannot all hold: cluster by cluster, all that is asserted goes to the solver once."""
+"""The search for claims that contradict each other: the solver gets each cluster of related claims once."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from galleyproof.constraint import Constraint, Rule, Tag
 from galleyproof.desk import Desk
-from galleyproof.engine.framing import Claimed, claimed, frame
+from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion, Label
 from galleyproof.facts.frame import Frame
@@ -24,148 +24,165 @@ from galleyproof.solver import (
     minimal_conflicts,
 )
 
-_MOST_RULES: Final = 20_000
-"""In a cluster: more take longer to state than the solver's budget lasts."""
+_MAX_RULES: Final = 20_000
+"""The rules of one cluster; stating more would take longer than the solver's budget lasts."""
 
 
 class Conflict(NamedTuple):
-    """Claims that cannot all hold, while any fewer of them can.
+    """Claims that cannot all be true, although any fewer of them can.
 
-    `labels` are the parts of them that it takes, numbered as the claims; `cluster` numbers where they were found.
+    `labels` are the parts of the claims that the conflict needs; they count the claims from 0. `cluster` is the number
+    of the cluster that the claims belong to.
     """
 
     constraint: Constraint
-    claims: Sequence[Claimed]
+    claims: Sequence[ClaimFacts]
     labels: frozenset[Label]
     explanation: Explanation
     cluster: int
 
 
-class Entangled(NamedTuple):
-    """A cluster of claims that the budget did not suffice for, the constraints that join them, conflicts found."""
+class UndecidedCluster(NamedTuple):
+    """A cluster that exceeds the search limit, with the constraints on it and the number of conflicts found so far."""
 
-    claims: Sequence[Claimed]
+    claims: Sequence[ClaimFacts]
     constraints: tuple[Constraint, ...]
     conflicts: int
 
 
 class Crash(NamedTuple):
-    """A constraint that failed, and the claims that it was given."""
+    """A constraint that raised an error, and the claims of the cluster it was called for."""
 
     constraint: Constraint
-    claims: Sequence[Claimed]
+    claims: Sequence[ClaimFacts]
     error: BaseException
 
 
 @dataclass(slots=True)
 class Solution:
-    """All that can be told of a desk: what conflicts, what could not be decided, which constraints failed."""
+    """The result for a desk: its conflicts, the clusters left undecided, and the constraints that crashed, by id."""
 
     frame: Frame
     conflicts: list[Conflict] = field(default_factory=list)
-    entangled: list[Entangled] = field(default_factory=list)
+    undecided: list[UndecidedCluster] = field(default_factory=list)
     crashes: dict[str, Crash] = field(default_factory=dict)
 
 
 def solve(desk: Desk, constraints: Sequence[Constraint], as_of: date, budget: int = DEFAULT_BUDGET) -> Solution:
-    """Find all minimal conflicts on a desk, seen from a day; `budget` is the solver's, for each cluster."""
-    claims = claimed(desk, as_of)
-    seen_by_facts = frame(desk, claims, as_of)
-    solution = Solution(seen_by_facts)
-    solving = Solving(constraints, as_of.toordinal(), budget, solution)
-    joining = [each for each in constraints if each.joins]
-    for number, cluster in enumerate(clusters(claims, lambda each: keys(each, seen_by_facts, joining))):
-        # What a fact says against itself is for the checks, which look at claims one by one.
+    """Find all minimal conflicts on a desk as of a day; `budget` limits the solver's steps for each cluster."""
+    claims = all_claim_facts(desk, as_of)
+    frame = build_frame(desk, claims, as_of)
+    solution = Solution(frame)
+    solver = ClusterSolver(constraints, as_of.toordinal(), budget, solution)
+    joining = [constraint for constraint in constraints if constraint.joins]
+    for number, cluster in enumerate(clusters(claims, lambda claim_facts: cluster_keys(claim_facts, frame, joining))):
+        # The checks on single claims report a fact that contradicts itself.
         if len(cluster) > 1 or len(cluster[0].facts) > 1:
-            solving.solve(cluster, number)
+            solver.solve(cluster, number)
     return solution
 
 
-def keys(each: Claimed, frame: Frame, joining: Sequence[Constraint] = ()) -> Iterable[Hashable]:
-    """What a claim has in common with those that may contradict it."""
-    if len(each.facts) == 1 and not joining:  # nearly all: a million claims are worth a short cut
-        _, fact, home = each.facts[0]
-        return fact.keys(frame, home)
-    own = chain.from_iterable(fact.keys(frame, home) for _, fact, home in each.facts)
-    return chain(own, *(constraint.keys(fact, frame) for constraint in joining for _, fact, _ in each.facts))
+def cluster_keys(claim_facts: ClaimFacts, frame: Frame, joining: Sequence[Constraint] = ()) -> Iterable[Hashable]:
+    """Return the keys that a claim shares with those that may contradict it."""
+    facts = claim_facts.facts
+    if len(facts) == 1 and not joining:  # nearly all claims: the short cut pays off on large desks
+        _, fact, context = facts[0]
+        return fact.keys(frame, context)
+    own = chain.from_iterable(fact.keys(frame, context) for _, fact, context in facts)
+    return chain(own, *(constraint.keys(fact, frame) for constraint in joining for _, fact, _ in facts))
 
 
 @dataclass(slots=True)
-class Solving:
-    """What is the same for every cluster."""
+class ClusterSolver:
+    """A solver for one cluster after another, which adds the results to `solution`.
+
+    Attributes:
+        constraints: the constraints of the run, in order.
+        run: the run's day, as an ordinal.
+        budget: the solver's steps for each cluster.
+        solution: the results so far.
+    """
 
     constraints: Sequence[Constraint]
     run: int
     budget: int
     solution: Solution
-    by_kinds: dict[frozenset[type[Fact]], tuple[Constraint, ...]] = field(default_factory=dict)
+    _by_kinds: dict[frozenset[type[Fact]], tuple[Constraint, ...]] = field(default_factory=dict)
 
-    def solve(self, cluster: Sequence[Claimed], number: int) -> None:
+    def solve(self, cluster: Sequence[ClaimFacts], number: int) -> None:
         """Find the minimal conflicts of one cluster."""
-        complete, found = False, len(self.solution.conflicts)
+        is_complete, before = False, len(self.solution.conflicts)
         try:
-            minimal, complete = minimal_conflicts(self.compile(cluster, self.stating(cluster)), self.budget)
+            minimal, is_complete = minimal_conflicts(
+                self.problem_of(cluster, self.constraints_on(cluster)), self.budget
+            )
             for labels in minimal:
-                self.solution.conflicts += self.conflicts(cluster, labels, number)
+                self.solution.conflicts += self._conflict(cluster, labels, number)
         except UndecidedError:
-            complete = False
-        if not complete:
-            found = len(self.solution.conflicts) - found
-            self.solution.entangled.append(Entangled(cluster, self.stating(cluster), found))
+            is_complete = False
+        if not is_complete:
+            conflicts = len(self.solution.conflicts) - before
+            self.solution.undecided.append(UndecidedCluster(cluster, self.constraints_on(cluster), conflicts))
 
-    def compile(self, cluster: Sequence[Claimed], constraints: Iterable[Constraint]) -> TemporalProblem:
-        """State what claims assert, and what by some constraints cannot be, as the solver's problem."""
-        return self.state(assert_all(self.solution.frame, cluster, self.run), cluster, constraints)
+    def problem_of(self, cluster: Sequence[ClaimFacts], constraints: Iterable[Constraint]) -> TemporalProblem:
+        """Return the solver's problem: what the claims assert, and the rules of the constraints."""
+        return self.add_rules(assert_all(self.solution.frame, cluster, self.run), cluster, constraints)
 
-    def state(
-        self, asserted: Asserted, cluster: Sequence[Claimed], constraints: Iterable[Constraint]
+    def add_rules(
+        self, asserted: Asserted, cluster: Sequence[ClaimFacts], constraints: Iterable[Constraint]
     ) -> TemporalProblem:
-        """Add what cannot be to the problem of what claims assert. Raises UndecidedError for too many rules."""
+        """Add the rules of the constraints to the problem of what the claims assert, and return it.
+
+        Raises:
+            UndecidedError: there are too many rules.
+        """
         problem = asserted.problem
         for constraint in constraints:
-            for rule in self.rules(constraint, asserted, cluster):
+            for rule in self._rules(constraint, asserted, cluster):
                 problem.rule(Tag(constraint.id, rule.atoms), rule.atoms, rule.branches)
-            if len(problem.rules) > _MOST_RULES:
+            if len(problem.rules) > _MAX_RULES:
                 raise UndecidedError
         for point in [*problem.points]:
             if isinstance(point, End):
                 problem.carry(None, Difference(Start(point.of), point, 0))
         return problem
 
-    def rules(self, constraint: Constraint, asserted: Asserted, cluster: Sequence[Claimed]) -> Sequence[Rule]:
-        """What one constraint states; nothing where it fails, which the run says."""
+    def constraints_on(self, cluster: Sequence[ClaimFacts]) -> tuple[Constraint, ...]:
+        """Return the constraints on the kinds of fact in a cluster."""
+        kinds = frozenset(type(fact) for claim_facts in cluster for _, fact, _ in claim_facts.facts)
+        if kinds not in self._by_kinds:
+            self._by_kinds[kinds] = tuple(
+                constraint for constraint in self.constraints if not kinds.isdisjoint(constraint.kinds)
+            )
+        return self._by_kinds[kinds]
+
+    def _rules(self, constraint: Constraint, asserted: Asserted, cluster: Sequence[ClaimFacts]) -> Sequence[Rule]:
+        """Return the rules of one constraint; none if it crashes, which the run reports."""
         try:
-            return [*islice(constraint.rules(asserted), _MOST_RULES + 1)]
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a constraint does, the run says so
+            return [*islice(constraint.rules(asserted), _MAX_RULES + 1)]
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a constraint may raise anything, and the run reports it
             self.solution.crashes.setdefault(constraint.id, Crash(constraint, cluster, error))
             return ()
 
-    def stating(self, cluster: Sequence[Claimed]) -> tuple[Constraint, ...]:
-        """The constraints that have something to say of a cluster's kinds of fact."""
-        kinds = frozenset(type(fact) for each in cluster for _, fact, _ in each.facts)
-        if kinds not in self.by_kinds:
-            self.by_kinds[kinds] = tuple(each for each in self.constraints if not kinds.isdisjoint(each.kinds))
-        return self.by_kinds[kinds]
+    def _conflict(self, cluster: Sequence[ClaimFacts], minimal: frozenset[Hashable], number: int) -> Iterator[Conflict]:
+        """Yield the conflict of these labels, under the first constraint that it needs; none if the run has no such one.
 
-    def conflicts(self, cluster: Sequence[Claimed], found: frozenset[Hashable], number: int) -> Iterator[Conflict]:
-        """A minimal conflict as that of the first constraint that it needs; none where the desk left that out.
-
-        It is explained from its own claims alone, since a cluster may have hundreds.
+        Only the claims of the conflict are used to explain it, because a cluster may have hundreds.
         """
-        parts = [label for label in found if isinstance(label, Label)]
+        parts = [label for label in minimal if isinstance(label, Label)]
         members = sorted({label.claim for label in parts})
         claims = [cluster[member] for member in members]
         labels = frozenset(Label(members.index(label.claim), label.mood) for label in parts)
-        explanation = explain(self.compile(claims, self.stating(cluster)), labels, self.budget)
-        constraint = next((each for each in self.constraints if each.explains(explanation)), None)
+        explanation = explain(self.problem_of(claims, self.constraints_on(cluster)), labels, self.budget)
+        constraint = next((constraint for constraint in self.constraints if constraint.explains(explanation)), None)
         if constraint:
             yield Conflict(constraint, claims, labels, explanation, number)
 
 
-def assert_all(frame: Frame, cluster: Sequence[Claimed], run: int) -> Asserted:
-    """What claims assert together, seen from a day."""
+def assert_all(frame: Frame, cluster: Sequence[ClaimFacts], run: int) -> Asserted:
+    """Return what claims assert together; `run` is the run's day, as an ordinal."""
     asserted = Asserted(frame)
-    for number, each in enumerate(cluster):
-        for _, fact, home in each.facts:
-            fact.state(Assertion(asserted, number, home, run))
+    for number, claim_facts in enumerate(cluster):
+        for _, fact, context in claim_facts.facts:
+            fact.state(Assertion(asserted, number, context, run))
     return asserted

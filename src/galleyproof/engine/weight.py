@@ -1,11 +1,11 @@
-"""How much a conflict weighs, and which facts of its claims it is about."""
+"""The severity of a conflict, and the facts of its claims that it is about."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from galleyproof.constraint import Tag, points
-from galleyproof.engine.framing import Claimed
-from galleyproof.engine.overtaking import Dated
+from galleyproof.engine.claim_facts import ClaimFacts
+from galleyproof.engine.overtaking import TimedConflict
 from galleyproof.engine.solve import Conflict
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion
@@ -15,38 +15,41 @@ from galleyproof.records.edtf import Edtf
 from galleyproof.records.location import Path
 
 
-def facts_of(conflict: Conflict, number: int, frame: Frame) -> list[tuple[Path, Fact]]:
-    """Return the facts of one of its claims that a conflict is about, each with its path in the record."""
+def facts_in_conflict(conflict: Conflict, number: int, frame: Frame) -> list[tuple[Path, Fact]]:
+    """Return the facts of one claim that a conflict is about, each with its path in the record."""
     facts = conflict.claims[number].facts
-    return [(path, fact) for path, fact, home in facts if len(facts) == 1 or _is_used(fact, home, conflict, frame)]
+    return [
+        (path, fact) for path, fact, context in facts if len(facts) == 1 or _is_used(fact, context, conflict, frame)
+    ]
 
 
-def severity_of(each: Dated, frame: Frame) -> Severity:
-    """Return the severity of a conflict: that of its weakest claim, and never more than its constraint's own.
+def severity_of(timed: TimedConflict, frame: Frame) -> Severity:
+    """Return the severity of a conflict, which is at most that of its constraint.
 
-    A note where something is overtaken or two claims are only reported; a warning where one is reported or in doubt.
+    It is a note if a claim is overtaken or at least two are only reported, and at most a warning if one is reported or
+    in doubt.
     """
-    conflict = each.conflict
-    reported = sum(claimed.claim.reported_in is not None for claimed in conflict.claims)
-    if each.overtaken or reported > 1:
+    conflict = timed.conflict
+    reported = sum(claim_facts.claim.reported_in is not None for claim_facts in conflict.claims)
+    if timed.overtaken or reported > 1:
         return Severity.NOTE
-    facts = ([fact for _, fact in facts_of(conflict, n, frame)] for n in range(len(conflict.claims)))
+    facts = ([fact for _, fact in facts_in_conflict(conflict, n, frame)] for n in range(len(conflict.claims)))
     doubtful = reported or any(map(_is_doubtful, conflict.claims, facts))
-    own = conflict.constraint.severity
-    return Severity.WARNING if doubtful and own is Severity.ERROR else own
+    severity = conflict.constraint.severity
+    return Severity.WARNING if doubtful and severity is Severity.ERROR else severity
 
 
-def _is_doubtful(claimed: Claimed, facts: Sequence[Fact]) -> bool:
-    """Whether a claim is in doubt: by its status, or by a `?` at one of its dates."""
+def _is_doubtful(claim_facts: ClaimFacts, facts: Sequence[Fact]) -> bool:
+    """Return True if a claim is in doubt, by its status or by a `?` in one of its dates."""
     values = (value for fact in facts for value in vars(fact).values())
-    doubts = any(isinstance(value, Edtf) and value.uncertain for value in values)
-    return doubts or claimed.claim.status in ("disputed", "unverifiable")
+    has_uncertain_date = any(isinstance(value, Edtf) and value.uncertain for value in values)
+    return has_uncertain_date or claim_facts.claim.status in ("disputed", "unverifiable")
 
 
-def _is_used(fact: Fact, home: FactContext, conflict: Conflict, frame: Frame) -> bool:
-    """Whether a conflict is about a fact: its refutation needs a point or an atom that the fact names."""
+def _is_used(fact: Fact, context: FactContext, conflict: Conflict, frame: Frame) -> bool:
+    """Return True if a conflict is about a fact: its proof uses a point or an atom of the fact."""
     asserted = Asserted(frame)
-    fact.state(Assertion(asserted, 0, home, date.max.toordinal()))
+    fact.state(Assertion(asserted, 0, context, date.max.toordinal()))
     tags = [tag for tag in conflict.explanation.tags if isinstance(tag, Tag)]
     used = {*points(conflict.explanation.steps), *(atom for tag in tags for atom in tag.atoms)}
     return not used.isdisjoint((*asserted.problem.points, *asserted.problem.atoms))

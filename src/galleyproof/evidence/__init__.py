@@ -46,12 +46,12 @@ class Assessment:
 class Assessments:
     """The assessments of all claims of a desk, and the independence of its sources."""
 
-    found: Mapping[int, Assessment]
+    by_claim: Mapping[str, Assessment]
     independence: Independence
 
     def __getitem__(self, claim: Claim) -> Assessment:
-        """Return the assessment of a claim; two claims with the same id have one each."""
-        return self.found[id(claim)]
+        """Return the assessment of a claim; of two claims with the same full id, that of the first."""
+        return self.by_claim[claim.ref]
 
     def is_short(self, claim: Claim) -> bool:
         """Return True if some evidence of a claim was not weighed because the desk does not have its source."""
@@ -63,7 +63,8 @@ def assess(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> Assess
     assessor = _Assessor(desk, Weigher(desk), independence(desk))
     if any(row.fact for claim in desk.claims for row in claim.evidence):
         assessor.comparer = FactComparer(desk, constraints, as_of)
-    return Assessments({id(claim): assessor.assess(claim) for claim in desk.claims}, assessor.independence)
+    by_claim = {ref: assessor.assess(claim) for ref, claim in desk.claims_by_ref.items()}
+    return Assessments(by_claim, assessor.independence)
 
 
 _NO_EVIDENCE: Final = Assessment("unchecked", (), "", known_then=False, ruling=None)

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine.framing import Claimed, claimed, frame, own_days
-from galleyproof.engine.solve import Solution, Solving
+from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame, own_day_range
+from galleyproof.engine.solve import ClusterSolver, Solution
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion, Label
@@ -50,7 +50,7 @@ class FactComparer:
     @cached_property
     def frame(self) -> Frame:
         """The desk as its facts see it; made late, as rows that repeat their claim do not need it."""
-        return frame(self.desk, claimed(self.desk, self.as_of), self.as_of)
+        return build_frame(self.desk, all_claim_facts(self.desk, self.as_of), self.as_of)
 
     def parts(self, claim: Claim) -> list[ClaimPart]:
         """Split what a claim says into parts that evidence can support one by one."""
@@ -124,14 +124,14 @@ class FactComparer:
 
     def _cannot_both_hold(self, claim: Claim, fact: Fact, context: FactContext) -> bool:
         run = self.as_of.toordinal()
-        solving = Solving(self.constraints, run, _BUDGET, Solution(self.frame))
+        solver = ClusterSolver(self.constraints, run, _BUDGET, Solution(self.frame))
         own = self.context(claim)
         ours = [
             (path, fact_, own._replace(fact=f"{claim.ref}#{number}"))
             for number, (path, fact_) in enumerate(claim.all_facts)
         ]
-        cluster = [Claimed(claim, tuple(ours)), Claimed(claim, (((), fact, context._replace(fact="row")),))]
-        problem = solving.compile(cluster, solving.stating(cluster))
+        cluster = [ClaimFacts(claim, tuple(ours)), ClaimFacts(claim, (((), fact, context._replace(fact="row")),))]
+        problem = solver.problem_of(cluster, solver.constraints_on(cluster))
         stated = [label for label in problem.labels if isinstance(label, Label)]
         active = [label for label in stated if label.mood == "firm" or (label.claim == 0 and label.mood == "plan")]
         return check(problem, active, _BUDGET) is not None
@@ -179,7 +179,7 @@ class FactComparer:
         published = row.source.published if row else None
         if published and (published.earliest, published.latest) != (None, None):
             return (published.earliest, published.latest)
-        return own_days(self.desk, claim, self.as_of)
+        return own_day_range(self.desk, claim, self.as_of)
 
 
 def _is_stated(difference: Difference, labels: Sequence[Label], problem: TemporalProblem) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 from galleyproof.desk import Desk
 from galleyproof.records.source import Source
 from galleyproof.solver import clusters
-from galleyproof.text.folding import fold
+from galleyproof.text.typography import fold
 
 _RUN = 5
 """Words; two texts do not share a passage of this length by accident."""

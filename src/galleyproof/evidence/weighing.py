@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from galleyproof.claim import DECIDING, Claim, Evidence, Stance
+from galleyproof.claim import DECISIVE_STANCES, Claim, Evidence, Stance
 from galleyproof.desk import Desk
 from galleyproof.evidence.independence import name_with_origin
 from galleyproof.facts import Fact, Statement
@@ -43,7 +43,7 @@ class WeighedRow(NamedTuple):
     @property
     def decides(self) -> bool:
         """True if the row bears on the status."""
-        return self.stance in DECIDING
+        return self.stance in DECISIVE_STANCES
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,8 @@ class Weigher:
         """Return why a row does not count, whatever it shows; empty if it counts."""
         if written.weight:
             return "it has low weight"
-        if source.id in self.desk.corrected:
-            return f"`{self.desk.corrected[source.id].id}` corrects it"
+        if source.id in self.desk.corrections:
+            return f"`{self.desk.corrections[source.id].id}` corrects it"
         cut_off = self.desk.settings.policy.cut_off or {}
         for kind in {fact.kind for _, fact in claim.all_facts} & cut_off.keys():
             first, published = cut_off[kind].earliest, source.published

@@ -3,15 +3,28 @@
 from collections.abc import Hashable, Iterator
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from galleyproof.facts.assertion import Assertion, Label, first_tick, last_tick
 from galleyproof.facts.atoms import NoneOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
-from galleyproof.facts.pattern import Pattern
-from galleyproof.records.base import Date
-from galleyproof.text.folding import fold
+from galleyproof.records import Date, Model, Text
+from galleyproof.text.typography import fold
+
+
+class Pattern(Model):
+    """A kind of fact with any of its fields; a list of values matches any of them."""
+
+    model_config = ConfigDict(extra="allow")  # the check `absence.pattern` reports fields that the kind does not have
+
+    kind: Text = Field(description="The kind of fact.")
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """The fields other than `kind`."""
+        return dict(self.model_extra or {})
+
 
 ABOUT = {
     "attendance": "event",

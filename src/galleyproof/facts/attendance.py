@@ -10,7 +10,7 @@ from galleyproof.facts.atoms import Acts, Attends, Closed
 from galleyproof.facts.fact import AgentId, EventId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Happening, Start
-from galleyproof.records.base import Flag
+from galleyproof.records import Flag
 
 PLANNED = ("invited", "announced", "attends")
 """The modes that look ahead to the event."""

@@ -9,8 +9,8 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Valued
-from galleyproof.records.base import Ref, Text
-from galleyproof.text.folding import fold
+from galleyproof.records import Ref, Text
+from galleyproof.text.typography import fold
 
 
 class Attribute(Spanning):

@@ -10,7 +10,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Compared
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
-from galleyproof.records.base import Ref, Text
+from galleyproof.records import Ref, Text
 
 _BY = re.compile(r"[0-9]+(?:\.[0-9]+)?[%x]?")
 

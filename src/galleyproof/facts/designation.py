@@ -10,9 +10,9 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Designated, Start
-from galleyproof.records.base import Ref, Text
+from galleyproof.records import Ref, Text
 from galleyproof.records.entity import BODIES
-from galleyproof.text.folding import fold
+from galleyproof.text.typography import fold
 
 
 class Designation(Spanning):

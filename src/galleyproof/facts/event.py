@@ -10,7 +10,7 @@ from galleyproof.facts.atoms import Within
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening
-from galleyproof.records.base import Date, EndDate, Ref, Text
+from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import PLACES
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Figure, Timespan
-from galleyproof.records.base import Date, EndDate, Model, Ref, Text
+from galleyproof.records import Date, EndDate, Model, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import AGENTS
 

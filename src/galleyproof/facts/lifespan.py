@@ -9,7 +9,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Life
-from galleyproof.records.base import Date, EndDate
+from galleyproof.records import Date, EndDate
 
 
 class Lifespan(Fact):

@@ -10,7 +10,7 @@ from galleyproof.facts.atoms import Acts, Seated
 from galleyproof.facts.fact import AgentId, MomentRef, Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Milestone, Start, Tenure
-from galleyproof.records.base import Date, Flag, Ref, Text
+from galleyproof.records import Date, Flag, Ref, Text
 from galleyproof.solver import Difference
 
 

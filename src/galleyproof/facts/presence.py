@@ -10,7 +10,7 @@ from galleyproof.facts.atoms import Acts, Present
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment
-from galleyproof.records.base import Date, Ref, Text
+from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import PLACES
 
 

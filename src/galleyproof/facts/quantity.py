@@ -11,7 +11,7 @@ from galleyproof.facts.atoms import AtLeast, AtMost, PartOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Figure
-from galleyproof.records.base import AmountField, Date, Ref, Text
+from galleyproof.records import AmountField, Date, Ref, Text
 
 UNIT: Final = 10**9
 _A_YEAR: Final = {None: 1, "year": 1, "quarter": 4, "month": 12}

@@ -11,7 +11,7 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening, Recognised, Start
-from galleyproof.records.base import Date, EndDate, Ref, Text
+from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import BODIES
 from galleyproof.solver import Difference

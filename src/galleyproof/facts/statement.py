@@ -10,8 +10,8 @@ from galleyproof.facts.atoms import Acts, Said, SaidAt
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening, Moment, Occasion
-from galleyproof.records.base import Date, Ref, Text
-from galleyproof.text.folding import fold
+from galleyproof.records import Date, Ref, Text
+from galleyproof.text.typography import fold
 
 
 class Statement(Fact):

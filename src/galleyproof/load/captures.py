@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from typing import TypeAlias
 
-from galleyproof.desk import Captured
+from galleyproof.desk import VerifiedCapture
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.records.source import Capture, Source
 
@@ -13,18 +13,18 @@ ReadBytes: TypeAlias = Callable[[str], bytes]
 _RESTORE = "restore the file, or capture the source again"
 
 
-def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str, Captured], list[Fault]]:
+def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
     """Return the captures by source id, and a fault for each that is missing, altered or not text.
 
     `read` returns the bytes of a file in the folder of captures, and raises OSError if it cannot.
     """
-    captures: dict[str, Captured] = {}
+    captures: dict[str, VerifiedCapture] = {}
     faults: list[Fault] = []
     for source in sources:
         if source.capture is None:
             continue
         result = _read(source.capture, read)
-        if isinstance(result, Captured):
+        if isinstance(result, VerifiedCapture):
             captures.setdefault(source.id, result)
         else:
             message, fix = result
@@ -32,7 +32,7 @@ def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str,
     return captures, faults
 
 
-def _read(capture: Capture, read: ReadBytes) -> Captured | tuple[str, str]:
+def _read(capture: Capture, read: ReadBytes) -> VerifiedCapture | tuple[str, str]:
     """Return the capture with its text, or why it cannot be used and how to fix that."""
     data = b""
     for name in dict.fromkeys((capture.file, capture.text_file)):  # the text comes last
@@ -43,6 +43,6 @@ def _read(capture: Capture, read: ReadBytes) -> Captured | tuple[str, str]:
         if sha256(data).hexdigest() != name.partition(".")[0]:
             return f"the capture `{name}` has been altered: its SHA-256 differs from its file name", _RESTORE
     try:
-        return Captured(capture, data.decode("utf-8-sig"))
+        return VerifiedCapture(capture, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return f"the capture `{name}` is not text", "name the file with its text in `capture.text`"

@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from galleyproof.facts import KINDS
-from galleyproof.records.base import ID_PATTERN, Model
+from galleyproof.records import ID_PATTERN, Model
 from galleyproof.records.location import Path
 from galleyproof.records.settings import AGE_PATTERN
 from galleyproof.records.source import STORED_PATTERN

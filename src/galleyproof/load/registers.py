@@ -9,7 +9,7 @@ from galleyproof.claim import Claim
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
-from galleyproof.records.base import Record
+from galleyproof.records import Record
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Location, Tree, Written, size, steps_to
 from galleyproof.records.source import Source

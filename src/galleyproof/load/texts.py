@@ -14,7 +14,7 @@ from galleyproof.load.captures import read_captures
 from galleyproof.load.registers import MODELS, read_records
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
-from galleyproof.records.base import Record
+from galleyproof.records import Record
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Written
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings

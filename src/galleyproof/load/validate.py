@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from galleyproof.facts import KINDS
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.field_faults import SHAPES, Complaint, fields, message_and_fix
-from galleyproof.records.base import Model
+from galleyproof.records import Model
 from galleyproof.records.edtf import DateError
 from galleyproof.records.location import Path, Tree, Written
 from galleyproof.text.phrases import count

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import Field, model_validator
 
-from galleyproof.records.base import Date, Id, Model, Record, Ref, Text
+from galleyproof.records import Date, Id, Model, Record, Ref, Text
 from galleyproof.records.edtf import Edtf
 
 EntityKind: TypeAlias = Literal[

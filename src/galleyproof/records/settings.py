@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from galleyproof.records.base import Date, Model, Text
+from galleyproof.records import Date, Model, Text
 from galleyproof.records.edtf import Edtf
 
 DESK_FILE = "claims/desk.yaml"

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from galleyproof.records.base import Date, Flag, Id, Model, Record, Ref, Text
+from galleyproof.records import Date, Flag, Id, Model, Record, Ref, Text
 
 CAPTURES = "claims/captures"
 """The folder of captures."""

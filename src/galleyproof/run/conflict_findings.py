@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from galleyproof.constraint import Constraint, Tag
 from galleyproof.desk import Desk
-from galleyproof.engine import Conflict, Crash, Dated, Entangled, dated, severity_of, solve
+from galleyproof.engine import Conflict, Crash, TimedConflict, UndecidedCluster, conflicts_to_report, severity_of, solve
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding, Overtaken, Severity
@@ -24,12 +24,12 @@ def prove(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> Mapping
     """Return the result of each constraint, by its id: how many claims it is about, and its own conflicts."""
     results = {constraint.id: Examination(_number_of_claims(constraint, desk)) for constraint in constraints}
     solution = solve(desk, constraints, as_of)
-    for conflict in dated(solution.conflicts, as_of.toordinal()):
+    for conflict in conflicts_to_report(solution.conflicts, as_of.toordinal()):
         finding = finding_of(conflict, desk, solution.frame, as_of)
         results[finding.check].findings.append(finding)
-    for entangled in solution.entangled:
-        for constraint in entangled.constraints[:1]:
-            results[constraint.id].undecided.append(_undecided(entangled))
+    for cluster in solution.undecided:
+        for constraint in cluster.constraints[:1]:
+            results[constraint.id].undecided.append(_undecided(cluster))
     for failed in solution.crashes.values():
         results[failed.constraint.id].findings.append(_crash(failed, desk))
     return results
@@ -39,9 +39,9 @@ def _number_of_claims(constraint: Constraint, desk: Desk) -> int:
     return len({claim.ref for kind in constraint.kinds for claim, _, _ in desk.facts.get(kind, ())})
 
 
-def _undecided(entangled: Entangled) -> Finding:
+def _undecided(cluster: UndecidedCluster) -> Finding:
     """Return the question whether some claims agree, or what else is wrong with them."""
-    claims, constraints, conflicts = entangled
+    claims, constraints, conflicts = cluster
     limit = f"search limit reached on {count(len(claims), 'related claim')}"
     more = f"there may be more than the {count(conflicts, 'contradiction')} found"
     exact = f"give more exact dates to the claims that {both(constraint.id for constraint in constraints)} compare"
@@ -49,28 +49,28 @@ def _undecided(entangled: Entangled) -> Finding:
         check=constraints[0].id,
         severity=Severity.NOTE,
         message=f"{limit}: {more if conflicts else 'consistency unknown'}",
-        at=tuple(claimed.claim.at(*path) for claimed in claims for path, _, _ in claimed.facts[:1]),
+        at=tuple(claim_facts.claim.at(*path) for claim_facts in claims for path, _, _ in claim_facts.facts[:1]),
         fix="fix the contradictions found first" if conflicts else exact,
-        claims=tuple(sorted(claimed.claim.ref for claimed in claims)),
+        claims=tuple(sorted(claim_facts.claim.ref for claim_facts in claims)),
     )
 
 
 def _crash(failed: Crash, desk: Desk) -> Finding:
-    claims = sorted(claimed.claim.ref for claimed in failed.claims)
-    places = tuple(claimed.claim.at() for claimed in failed.claims)
+    claims = sorted(claim_facts.claim.ref for claim_facts in failed.claims)
+    places = tuple(claim_facts.claim.at() for claim_facts in failed.claims)
     return crash(failed.constraint, desk, failed.error, places, tuple(claims))
 
 
-def finding_of(dated_conflict: Dated, desk: Desk, frame: Frame, as_of: date) -> Finding:
+def finding_of(timed: TimedConflict, desk: Desk, frame: Frame, as_of: date) -> Finding:
     """Return the finding for a conflict."""
-    conflict = dated_conflict.conflict
+    conflict = timed.conflict
     members = [Member(conflict, number, desk, frame) for number in range(len(conflict.claims))]
-    overtaken = [members[number] for number in sorted(dated_conflict.overtaken)]
-    others = [member for number, member in enumerate(members) if number not in dated_conflict.overtaken]
+    overtaken = [members[number] for number in sorted(timed.overtaken)]
+    others = [member for number, member in enumerate(members) if number not in timed.overtaken]
     by = _overtaken_by(overtaken, others, as_of) if overtaken else None
     return Finding(
         check=conflict.constraint.id,
-        severity=severity_of(dated_conflict, frame),
+        severity=severity_of(timed, frame),
         message=f"{_correct_then(overtaken)}; {by.words}" if by else _message(conflict, members),
         fix=_update(overtaken) if overtaken else _fix(conflict, members, frame),
         at=tuple(place for member in (*overtaken, *others) for place in member.places),
@@ -130,9 +130,10 @@ def _correct_then(overtaken: Sequence[Member]) -> str:
 
 
 def _overtaken_by(overtaken: Sequence[Member], others: Sequence[Member], as_of: date) -> Overtaken:
-    date_ = others[0].date if len(others) == 1 else ""
+    own_days = [member.own_day.latest for member in overtaken if member.own_day and member.own_day.latest]
+    on_day = others[0].date_after(max(own_days, default=None)) if len(others) == 1 else ""
     claims = joined(f'"{member.says}"' for member in others)
-    by = " ".join(filter(None, ("overtaken", date_, f"by {claims}")))
+    by = " ".join(filter(None, ("overtaken", on_day, f"by {claims}")))
     return Overtaken(
         _refs(overtaken), _refs(others), by if others else f"they cannot both last until {day_in_words(as_of)}"
     )

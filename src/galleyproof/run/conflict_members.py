@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
-from galleyproof.engine import Conflict, facts_of
+from galleyproof.engine import Conflict, facts_in_conflict
 from galleyproof.facts import Absence, Fact
 from galleyproof.facts.frame import Frame
 from galleyproof.records.amounts import Amount
@@ -50,7 +50,7 @@ class Member:
 
     def __init__(self, conflict: Conflict, number: int, desk: Desk, frame: Frame) -> None:
         self.claim: Claim = conflict.claims[number].claim
-        self.facts = facts_of(conflict, number, frame)
+        self.facts = facts_in_conflict(conflict, number, frame)
         self.own_day = desk.own_day(self.claim)
         self.is_published = self.claim.as_of is None and desk.article(self.claim.article) is not None
         self.places: list[Location] = [self.claim.at(*path) for path, _ in self.facts]
@@ -68,14 +68,18 @@ class Member:
         """What the claim says, without its full stop."""
         return self.claim.says.rstrip().rstrip(".")
 
-    @property
-    def date(self) -> str:
-        """The first date of its facts as part of a sentence, such as `on 3 July 2025`; empty if it has none."""
+    def date_after(self, day: int | None) -> str:
+        """Return the first date of its facts that may be later than a day, as part of a sentence; empty if none is.
+
+        `day` is an ordinal; with None any date will do.
+        """
         values = (getattr(fact, name, None) for _, fact in self.facts for name in _DATES)
-        dates = (
-            value.start if value.start and value.start.text else value for value in values if isinstance(value, Edtf)
+        written = (
+            date for value in values if isinstance(value, Edtf) for date in (value.start, value.end, value) if date
         )
-        return next(map(when, dates), "")
+        dates = (date for date in written if not date.is_interval and date.text and not date.is_open)
+        later = (date for date in dates if day is None or date.latest is None or date.latest > day)
+        return next(map(when, later), "")
 
     def _words(self, frame: Frame) -> Iterator[str]:
         for _, fact in self.facts:

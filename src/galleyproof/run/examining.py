@@ -86,7 +86,7 @@ def _places(subject: Subject, problem: Problem) -> tuple[Location, ...]:
 def _add_crash(examination: Examination, check: Check, subject: Subject, desk: Desk, error: BaseException) -> None:
     """Add a crash: undecided for a claim with a dangling reference, which was bound to fail, else a finding."""
     finding = crash(check, desk, error, _places(subject, Problem("")), subject.claims)
-    if isinstance(subject.record, Claim) and not desk.resolves(subject.record, subject.record.article):
+    if isinstance(subject.record, Claim) and not desk.resolves_all(subject.record, subject.record.article):
         undecided = Undecided(f"one of its references is missing ({finding.message})")
         examination.undecided.append(_finding(check, subject, undecided))
     else:

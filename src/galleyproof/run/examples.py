@@ -16,7 +16,7 @@ import yaml
 from galleyproof.checks import builtin
 from galleyproof.finding import Criterion, Finding
 from galleyproof.load.texts import load_texts
-from galleyproof.run.running import run
+from galleyproof.run import run
 
 _SECTIONS = ("claims", "entities", "sources", "article", "desk", "files")
 _HEADING = re.compile(r"^(Fails|Passes):[ ]*\n", re.MULTILINE)

@@ -10,10 +10,10 @@ from pathlib import Path
 from galleyproof.checks import builtin
 from galleyproof.desk import Desk
 from galleyproof.finding import Criterion, Fault
-from galleyproof.load.folder import load
+from galleyproof.load import load
+from galleyproof.run import Run, run
 from galleyproof.run.examples import example_faults
 from galleyproof.run.house_checks import fault_of, with_house_checks
-from galleyproof.run.running import Run, run
 
 
 def run_folder(

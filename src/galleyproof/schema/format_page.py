@@ -9,8 +9,8 @@ from pydantic.fields import FieldInfo
 from galleyproof.article import FrontMatter
 from galleyproof.claim import STANCES, STATUSES, Anchor, Claim, Evidence, Ruling, SignOff, Waiver
 from galleyproof.facts import KINDS, Fact
+from galleyproof.records import Model, Ref
 from galleyproof.records.amounts import Amount
-from galleyproof.records.base import Model, Ref
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import Entity, Name
 from galleyproof.records.settings import AttributeRule, Policy, Rating, ReadyNeeds, Settings

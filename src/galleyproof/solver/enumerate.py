@@ -1,9 +1,30 @@
 """Listing all minimal conflicts among labels, by duality with the ways to resolve them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from galleyproof.solver.budget import Budget
-from galleyproof.solver.shrink import Refute, shrink
+
+Refute = Callable[[list[int]], Collection[int] | None]
+"""A function of items that returns None if they are consistent, else some of them that conflict."""
+
+
+def shrink(conflict: Iterable[int], refute: Refute) -> frozenset[int]:
+    """Return a minimal conflict (minimal unsatisfiable subset) within a conflict.
+
+    The deletion filter (Chinneck & Dravnieks 1991), shortened by the cores that `refute` returns
+    (Marques-Silva 2010): if the rest is consistent without an item, every remaining conflict needs that
+    item. Calls `refute` at most once per item of the conflict.
+    """
+    needed: list[int] = []
+    untested = sorted(conflict)
+    while untested:
+        item = untested.pop()
+        core = refute([*untested, *needed])
+        if core is None:
+            needed.append(item)
+        else:
+            untested = [other for other in untested if other in core]
+    return frozenset(needed)
 
 
 def all_minimal_conflicts(labels: Sequence[int], refute: Refute, budget: Budget) -> Iterator[frozenset[int]]:

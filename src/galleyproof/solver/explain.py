@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from galleyproof.solver.budget import Budget
 from galleyproof.solver.consistency import DEFAULT_BUDGET, Solver, label_numbers
+from galleyproof.solver.enumerate import shrink
 from galleyproof.solver.problem import Difference, Edge, TemporalProblem
-from galleyproof.solver.shrink import shrink
 
 
 class Step(NamedTuple):

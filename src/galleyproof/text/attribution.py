@@ -1,10 +1,11 @@
-"""Attribution: verbs and phrases that give a statement to somebody, such as "she said"."""
+"""Attribution: sentences that name a speaker, words between quotation marks, and the paragraphs around them."""
 
 import re
 from importlib.resources import files
 from typing import Final
 
-from galleyproof.text.marks import CLOSE_DOUBLE
+from galleyproof.text.span import Span
+from galleyproof.text.typography import CLOSE_DOUBLE, CLOSING_NESTED
 
 _VERBS: Final = (files("galleyproof.text") / "verbs_of_saying.txt").read_text(encoding="utf-8").split()
 _IRREGULAR: Final = frozenset(["told", "said", "says", "spoke", "spoken", "swore", "thought", "wrote", "written"])
@@ -45,3 +46,26 @@ def opens_with_attribution(following: str) -> bool:
 def is_attributed(sentence: str) -> bool:
     """Return True if a sentence has a verb or phrase that attributes its words to somebody."""
     return bool(_SPEAKING.search(sentence))
+
+
+_AROUND = 2
+"""Paragraphs before and after, where a page names the speaker."""
+
+
+def is_quoted(span: Span, text: str) -> bool:
+    """Return True if a span lies between quotation marks of its own paragraph."""
+    start = text.rfind("\n\n", 0, span.start) + 1
+    closing = ""
+    for letter in text[start : span.start + 1]:  # includes its first letter, which may itself be a mark
+        closing = ("" if letter in closing else closing) if closing else CLOSING_NESTED.get(letter, "")
+    return bool(closing)
+
+
+def surrounding_paragraphs(span: Span, text: str) -> str:
+    """Return the paragraphs of a span, with those just before and after."""
+    start, end = span
+    for _ in range(_AROUND + 1):
+        start = max(text.rfind("\n", 0, start), 0)
+        after = text.find("\n", end + 1)
+        end = len(text) if after < 0 else after
+    return text[start:end]

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from galleyproof.text.days import days
-from galleyproof.text.marks import CLOSING
 from galleyproof.text.numbers import numbers
 from galleyproof.text.proper_names import names
 from galleyproof.text.span import Span
+from galleyproof.text.typography import CLOSING
 
 Kind: TypeAlias = Literal["figure", "day", "name", "title", "superlative", "quotation"]
 

@@ -6,8 +6,8 @@ from importlib.resources import files
 from typing import Final
 
 from galleyproof.text.days import MONTHS, WEEKDAYS
-from galleyproof.text.marks import APOSTROPHES, CLOSE_DOUBLE, OPEN_DOUBLE, OPEN_SINGLE, OPENING
 from galleyproof.text.span import Span
+from galleyproof.text.typography import APOSTROPHES, CLOSE_DOUBLE, OPEN_DOUBLE, OPEN_SINGLE, OPENING
 
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:-\w+)?|[^\W\d_][\w{APOSTROPHES}-]*")
 _JOINING = frozenset(("of", "de", "von", "van", "der", "bin", "al", "la", "the", "for"))

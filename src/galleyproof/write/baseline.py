@@ -12,7 +12,7 @@ from galleyproof.load.articles import FRONT, paragraphs
 from galleyproof.load.files import name_of, read_text
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
-from galleyproof.records.base import Model
+from galleyproof.records import Model
 from galleyproof.records.location import Written
 from galleyproof.write.atomic import write_file
 from galleyproof.write.fields import EditError, FieldValue, dump

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from galleyproof.records.base import Record
+from galleyproof.records import Record
 from galleyproof.records.location import Tree
 from galleyproof.write.atomic import locked, write_file
 

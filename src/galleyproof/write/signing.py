@@ -7,7 +7,7 @@ from galleyproof.desk import Desk
 from galleyproof.evidence import ssh
 from galleyproof.evidence.seal import message_of, seal_of
 from galleyproof.records.location import Tree
-from galleyproof.text.folding import fold
+from galleyproof.text.typography import fold
 from galleyproof.write.fields import FieldValue, set_field
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.article.coverage import Coverage
-from tests.helpers.tools import found, run_of
+from tests.helpers.tools import check_ids, run_of
 
 ENTITIES = """
 entities:
@@ -72,7 +72,7 @@ def test_an_expired_waiver_covers_nothing(tmp_path: Path) -> None:
 def test_a_waiver_for_words_that_are_not_in_the_copy_is_unused(tmp_path: Path) -> None:
     waiver = "{check: coverage.claimed, words: [Lisbon], because: A setting., by: desk}"
     run = run_of(tmp_path, f"article: {{text: 'It was in Fordham.', waive: [{waiver}]}}\nclaims: [{{}}]")
-    assert found(run) == ["waivers.used"]
+    assert check_ids(run) == ["waivers.used"]
 
 
 def test_sentences_and_items_are_counted(tmp_path: Path) -> None:

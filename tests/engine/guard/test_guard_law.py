@@ -14,7 +14,7 @@ import pytest
 from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine.guard.desk_guard import Guarded, guard
+from galleyproof.engine.guard import Guarded, guard
 from galleyproof.engine.guard.fact_values import FactValue, fact_values
 from galleyproof.records.edtf import parse
 from galleyproof.run import run

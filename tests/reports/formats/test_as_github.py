@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from galleyproof.checks import builtin
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.reports.formats.as_github import MOST, render, summary
 from galleyproof.run import run
 from tests.helpers.tools import TODAY, desk_at, run_of

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from galleyproof.engine.guard.desk_guard import Guarded
+from galleyproof.engine.guard import Guarded
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.as_guard import as_json, as_text, in_words
 

@@ -317,7 +317,7 @@ class TestContent:
         assert "4 checked, 1 waived, 2 failed" in shown
 
     def test_a_status_is_explained_once(self, full: Page) -> None:
-        assert full.section("claims").count("right in part; holds says what is left of it") == 1
+        assert full.section("claims").count("only part of it is right; holds says which part") == 1
 
     def test_a_declared_status_is_shown_if_the_evidence_gives_another(self, full: Page) -> None:
         assert "Recorded as verified" in full.section("claim-bare")

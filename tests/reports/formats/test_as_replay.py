@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from galleyproof.engine.impact import impact
+from galleyproof.engine.impact import affected_claims
 from galleyproof.reports.formats import as_replay
 from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import REPOSITORY, TODAY, run_of
@@ -58,8 +58,8 @@ def test_impact_lists_the_affected_claims_with_their_sentences(tmp_path: Path) -
     run = run_of(tmp_path, resting)
     claim = run.desk.claim("background/recognised")
     assert claim is not None
-    text = as_replay.impact(run, claim, impact(run.desk, run.findings, claim, TODAY))
-    assert text.splitlines()[2:4] == ["  paragraph 1: Nobody has recognised it so far.", "  rests on it"]
+    text = as_replay.impact(run, claim, affected_claims(run.desk, run.findings, claim, TODAY))
+    assert text.splitlines()[2:4] == ["  paragraph 1: Nobody has recognised it so far.", "  depends on it"]
 
 
 def test_in_this_repository_recognition_overtook_the_article(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.text.folding import fold
 from galleyproof.text.quoting import find, prepare
+from galleyproof.text.typography import fold
 
 TEXT = (
     "The minister said on Monday that 12 envoys will not attend the talks, and that aid fell by -5.2% to $1,200 a week."

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from galleyproof.article import Article
 from galleyproof.claim import Anchor
-from galleyproof.text.folding import fold
 from galleyproof.text.quoting import find, find_all, nearest, prepare
 from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
 
 
 def places(anchor: Anchor, article: Article) -> list[Span]:

@@ -14,9 +14,9 @@ from galleyproof.article.anchors.placing import anchor_at
 from galleyproof.article.anchors.sensitive import describe_change
 from galleyproof.article.anchors.word_diff import Diff
 from galleyproof.claim import Anchor
-from galleyproof.text.folding import fold
 from galleyproof.text.quoting import NEGATION
 from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
 
 _UNSURE: Final = "same words, but the surrounding text does not confirm the match"
 _ELSEWHERE: Final = "same words, but in another place"

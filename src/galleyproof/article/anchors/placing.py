@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from galleyproof.article import Article
 from galleyproof.article.anchors.locating import places
 from galleyproof.claim import Anchor
-from galleyproof.text.folding import fold
 from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
 
 _LONGEST = 12  # words of a prefix or suffix
 

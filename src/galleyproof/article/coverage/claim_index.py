@@ -9,9 +9,9 @@ from functools import cached_property
 from galleyproof.article.coverage.copy_dates import gives_date, possible_days
 from galleyproof.claim import Claim
 from galleyproof.facts import Quantity, Statement
-from galleyproof.records.base import mentions
+from galleyproof.records import mentions
 from galleyproof.text import CheckableItem, Number, numbers
-from galleyproof.text.folding import fold
+from galleyproof.text.typography import fold
 
 _PUNCTUATION = "\"'()[].,;:!?"
 

@@ -16,7 +16,7 @@ from galleyproof.article.sentences import sentences
 from galleyproof.claim import Claim
 from galleyproof.records.entity import Entity
 from galleyproof.text import CheckableItem, checkable_items
-from galleyproof.text.names.registry import Mention, Registry
+from galleyproof.text.names import Mention, Registry
 from galleyproof.text.span import Span
 
 CLAIMED = "coverage.claimed"

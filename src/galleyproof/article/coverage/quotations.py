@@ -6,9 +6,8 @@ from typing import Final
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.claim import Claim
 from galleyproof.facts import Attribute, Designation, Statement
-from galleyproof.text.folding import fold
-from galleyproof.text.marks import ANY_MARK
 from galleyproof.text.quoting import find, prepare
+from galleyproof.text.typography import ANY_MARK, fold
 
 _NEAR: Final = 1
 """Sentences before and after: a quotation may run on, and its speaker is often named only once."""

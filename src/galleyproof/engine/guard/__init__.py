@@ -1,1 +1,104 @@
-"""The guard: how far each date or number could be wrong before a check noticed."""
+"""The guard of a whole desk: how far each date and number could be wrong before a check noticed."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from galleyproof.claim import Claim
+from galleyproof.constraint import Constraint
+from galleyproof.desk import Desk
+from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame
+from galleyproof.engine.guard.cluster_guard import ClusterGuard
+from galleyproof.engine.guard.placed_values import PlacedValue, subject, values_of_cluster
+from galleyproof.engine.solve import ClusterSolver, Solution, cluster_keys
+from galleyproof.records.location import Location, Path
+from galleyproof.solver import Slack, clusters
+
+_BUDGET: Final = 100_000
+"""The solver's steps for one value; a twentieth of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A date or number of a claim, and the bounds within which it could be moved without causing a contradiction.
+
+    Attributes:
+        claim: the claim's full id.
+        field: its path in the record; for half of an interval, the path ends in `start` or `end`.
+        at: its location.
+        written: its text in the record.
+        earliest: the first day, or the least number, that it could be; None if nothing limits it on that side.
+        latest: the last day, or the greatest number, that it could be; None if nothing limits it on that side.
+        unknown_because: the reason why the bounds are unknown, or "".
+    """
+
+    claim: str
+    field: Path
+    at: Location
+    written: str
+    earliest: date | Decimal | None = None
+    latest: date | Decimal | None = None
+    unknown_because: str = ""
+
+    @property
+    def article(self) -> str:
+        """The article that makes the claim, or `background`."""
+        return self.claim.partition("/")[0]
+
+    @property
+    def field_text(self) -> str:
+        """The field as text: `fact.during.start`."""
+        return ".".join(map(str, self.field))
+
+    @property
+    def sides(self) -> int:
+        """The number of sides on which it is limited: 0, 1 or 2."""
+        return (self.earliest is not None) + (self.latest is not None)
+
+
+def guard(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> tuple[Guarded, ...]:
+    """Return how far every asserted date and number could be moved, in the order of the desk.
+
+    A value is moved as written, vagueness included, by whole days (numbers by their last decimal place), while
+    everything else stays fixed. Every position up to a bound is consistent, and the next one is not. Forecasts guard
+    other values unless a related claim has been overtaken. Stretches to the run's day guard nothing; nor do claims that
+    are refuted, disputed, unverifiable or opinion, because nobody can rely on them.
+    """
+    claims = [claim for claim in all_claim_facts(desk, as_of) if claim.claim.status not in ("disputed", "unverifiable")]
+    seen_by_facts = build_frame(desk, claims, as_of)
+    solver = ClusterSolver(constraints, as_of.toordinal(), _BUDGET, Solution(seen_by_facts))
+    alone = ClusterSolver((), as_of.toordinal(), _BUDGET, solver.solution)
+    subjects = Counter(subject(fact, seen_by_facts) for claim in claims for _, fact, _ in claim.facts)
+    joining = [constraint for constraint in constraints if constraint.joins]
+    guarded: dict[int, list[Guarded]] = defaultdict(list)
+    for numbers in clusters(range(len(claims)), lambda number: cluster_keys(claims[number], seen_by_facts, joining)):
+        cluster = [claims[number] for number in numbers]
+        is_alone = len(cluster) == len(cluster[0].facts) == 1  # as in a run, only its own order limits a lone fact
+        for member, value in _of_cluster(alone if is_alone else solver, cluster, subjects):
+            guarded[numbers[member]].append(value)
+    return tuple(value for number in range(len(claims)) for value in guarded[number])
+
+
+def _of_cluster(
+    solver: ClusterSolver, cluster: Sequence[ClaimFacts], subjects: Counter[Hashable]
+) -> Iterator[tuple[int, Guarded]]:
+    """Yield every value of a cluster, with the number of its claim."""
+    values = [*values_of_cluster(solver, cluster)]
+    if not values:
+        return
+    cluster_guard = ClusterGuard(solver, cluster, values, subjects)
+    for value in values:
+        claim = cluster[value.key.claim].claim
+        yield value.key.claim, _guarded(claim, value, cluster_guard.slack(value))
+
+
+def _guarded(claim: Claim, placed: PlacedValue, slack: Slack | str) -> Guarded:
+    value = placed.value
+    path = (*placed.path, *value.path(placed.fact))
+    if isinstance(slack, str):
+        return Guarded(claim.ref, path, claim.at(*path), value.written.text, unknown_because=slack)
+    bounds = value.lowest(slack.down), value.highest(slack.up)
+    return Guarded(claim.ref, path, claim.at(*path), value.written.text, *bounds)

@@ -6,11 +6,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, Literal
 
-from galleyproof.engine.framing import Claimed
+from galleyproof.engine.claim_facts import ClaimFacts
 from galleyproof.engine.guard.moving_parts import MovingParts
 from galleyproof.engine.guard.placed_values import PlacedValue, subject, values_of_fact
 from galleyproof.engine.guard.slack_search import search_slack
-from galleyproof.engine.solve import Solving, assert_all
+from galleyproof.engine.solve import ClusterSolver, assert_all
 from galleyproof.facts import Absence, Fact, Presence
 from galleyproof.facts.assertion import DAY, Label, Mood
 from galleyproof.facts.atoms import Compared, PartOf
@@ -39,20 +39,20 @@ class ClusterGuard:
 
     def __init__(
         self,
-        solving: Solving,
-        cluster: Sequence[Claimed],
+        solver: ClusterSolver,
+        cluster: Sequence[ClaimFacts],
         values: Sequence[PlacedValue],
         subjects: Counter[Hashable],
     ) -> None:
-        self._solving = solving
+        self._solver = solver
         self._cluster = cluster
         self._subjects = subjects
         self._unknown_because = ""
-        asserted = assert_all(solving.solution.frame, cluster, solving.run)
+        asserted = assert_all(solver.solution.frame, cluster, solver.run)
         asserted.forget_days()
         self._adds_up = any(asserted[PartOf]) or any(asserted[Compared])
         try:
-            self._problem = solving.state(asserted, cluster, solving.stating(cluster))
+            self._problem = solver.add_rules(asserted, cluster, solver.constraints_on(cluster))
             self._moods = self._consistent_moods()
             if self._moods:
                 self._rebase(values)
@@ -84,13 +84,13 @@ class ClusterGuard:
 
     def _is_compared(self, fact: Fact) -> bool:
         """Return True if a fact with another date could be about the same thing as some other fact."""
-        return self._adds_up or self._subjects[subject(fact, self._solving.solution.frame)] > 1
+        return self._adds_up or self._subjects[subject(fact, self._solver.solution.frame)] > 1
 
     def _consistent_moods(self) -> tuple[Mood, ...]:
         """Return the moods that are consistent: with forecasts, or without them if one was overtaken, or none."""
         for moods in (("firm", "plan"), ("firm",)):
             _keep_moods(self._problem, moods)
-            if check(self._problem, budget=self._solving.budget) is None:
+            if check(self._problem, budget=self._solver.budget) is None:
                 return moods
         return ()
 
@@ -127,7 +127,7 @@ class ClusterGuard:
             numbers = (self._problem.points[point] for point in parts.points)
             rules = self._useful.union(self._copies, *(self._rules_at[number] for number in numbers))
         if rules not in self._slack_solvers:
-            self._slack_solvers[rules] = SlackSolver(self._problem.with_rules(rules), self._solving.budget)
+            self._slack_solvers[rules] = SlackSolver(self._problem.with_rules(rules), self._solver.budget)
         return self._slack_solvers[rules]
 
     def _past_own_day(self, placed: PlacedValue, slack: Slack, way: Literal[-1, 1]) -> int | None:
@@ -154,17 +154,17 @@ class ClusterGuard:
         claim_number, fact_number, _ = placed.key
         cluster = self._with_moved(placed, units)
         path, fact, context = cluster[claim_number].facts[fact_number]
-        values = values_of_fact(self._solving, placed.key, path, fact, context)
+        values = values_of_fact(self._solver, placed.key, path, fact, context)
         (moved,) = (value for value in values if value.key == placed.key)
-        return ClusterGuard(self._solving, cluster, [moved], self._subjects).slack(moved)
+        return ClusterGuard(self._solver, cluster, [moved], self._subjects).slack(moved)
 
-    def _with_moved(self, placed: PlacedValue, units: int) -> list[Claimed]:
+    def _with_moved(self, placed: PlacedValue, units: int) -> list[ClaimFacts]:
         """Return the cluster with one value moved."""
         claim_number, fact_number, _ = placed.key
         cluster = [*self._cluster]
         facts = [*cluster[claim_number].facts]
         facts[fact_number] = (placed.path, placed.value.moved(placed.fact, units), facts[fact_number][2])
-        cluster[claim_number] = Claimed(cluster[claim_number].claim, tuple(facts))
+        cluster[claim_number] = ClaimFacts(cluster[claim_number].claim, tuple(facts))
         return cluster
 
     def _searched(self, placed: PlacedValue) -> Slack:
@@ -172,9 +172,9 @@ class ClusterGuard:
 
         def is_consistent(units: int) -> bool:
             claims = self._with_moved(placed, units)
-            problem = self._solving.compile(claims, self._solving.stating(claims))
+            problem = self._solver.problem_of(claims, self._solver.constraints_on(claims))
             _keep_moods(problem, self._moods)
-            return check(problem, budget=self._solving.budget) is None
+            return check(problem, budget=self._solver.budget) is None
 
         return search_slack(is_consistent)
 

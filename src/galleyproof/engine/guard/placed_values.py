@@ -3,10 +3,10 @@
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
-from galleyproof.engine.framing import Claimed
+from galleyproof.engine.claim_facts import ClaimFacts
 from galleyproof.engine.guard.fact_values import FactValue, fact_values
 from galleyproof.engine.guard.moving_parts import MovingParts, ValueKey, moving_parts
-from galleyproof.engine.solve import Solving
+from galleyproof.engine.solve import ClusterSolver
 from galleyproof.facts import Fact, Presence, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion
 from galleyproof.facts.frame import FactContext, Frame
@@ -24,21 +24,21 @@ class PlacedValue(NamedTuple):
     parts: MovingParts | None
 
 
-def values_of_cluster(solving: Solving, cluster: Sequence[Claimed]) -> Iterator[PlacedValue]:
+def values_of_cluster(solver: ClusterSolver, cluster: Sequence[ClaimFacts]) -> Iterator[PlacedValue]:
     """Yield every value of a cluster."""
     for claim_number, claim in enumerate(cluster):
         for fact_number, (path, fact, context) in enumerate(claim.facts):
-            yield from values_of_fact(solving, ValueKey(claim_number, fact_number, 0), path, fact, context)
+            yield from values_of_fact(solver, ValueKey(claim_number, fact_number, 0), path, fact, context)
 
 
 def values_of_fact(
-    solving: Solving, key: ValueKey, path: Path, fact: Fact, context: FactContext
+    solver: ClusterSolver, key: ValueKey, path: Path, fact: Fact, context: FactContext
 ) -> Iterator[PlacedValue]:
     """Yield every value of one fact; `key` gives the numbers of its claim and of the fact."""
 
     def state_alone(moved: Fact) -> TemporalProblem:
-        asserted = Asserted(solving.solution.frame)
-        moved.state(Assertion(asserted, key.claim, context, solving.run))
+        asserted = Asserted(solver.solution.frame)
+        moved.state(Assertion(asserted, key.claim, context, solver.run))
         return asserted.problem
 
     values = [*fact_values(fact)]

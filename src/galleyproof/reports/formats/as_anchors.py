@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from galleyproof.article import Article
 from galleyproof.article.anchors import Followed
 from galleyproof.reports.formats.as_text import Paint, plain, printable
-from galleyproof.text.folding import fold
 from galleyproof.text.phrases import count, joined
+from galleyproof.text.typography import fold
 
 _COLOURS = {"moved": "green", "proposed": "yellow", "changed": "red", "orphaned": "red"}
 _TO_DO = {

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from galleyproof.engine.guard.desk_guard import Guarded
+from galleyproof.engine.guard import Guarded
 from galleyproof.records.date_words import day_in_words
 from galleyproof.reports.formats.as_json import guarded_data
 from galleyproof.reports.formats.as_text import printable

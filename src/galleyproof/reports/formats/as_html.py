@@ -5,7 +5,7 @@ from functools import partial
 
 from galleyproof.article import Article
 from galleyproof.claim import STATUSES, Claim
-from galleyproof.engine.guard.desk_guard import Guarded
+from galleyproof.engine.guard import Guarded
 from galleyproof.records.date_words import day_in_words
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.as_text import coverage_text

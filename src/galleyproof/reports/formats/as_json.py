@@ -9,7 +9,7 @@ from typing import Any
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage
 from galleyproof.claim import Claim
-from galleyproof.engine.guard.desk_guard import Guarded
+from galleyproof.engine.guard import Guarded
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.seal import digests
 from galleyproof.finding import Finding

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from galleyproof.article.sentences import sentence_of
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
-from galleyproof.engine.impact import Touched
+from galleyproof.engine.impact import AffectedClaim
 from galleyproof.finding import Finding
 from galleyproof.records.date_words import day_in_words
 from galleyproof.reports.formats.as_text import Paint, plain, printable
@@ -34,9 +34,9 @@ def _overtook(finding: Finding, claim: Claim) -> bool:
     return finding.overtaken is not None and claim.ref in finding.overtaken.claims
 
 
-def impact(run: Run, claim: Claim, touched: Iterable[Touched], paint: Paint = plain) -> str:
+def impact(run: Run, claim: Claim, affected: Iterable[AffectedClaim], paint: Paint = plain) -> str:
     """Return every claim in an article that a change to one claim would affect, with the reasons."""
-    published = [one for one in touched if one.claim.article != BACKGROUND]
+    published = [one for one in affected if one.claim.article != BACKGROUND]
     parts = ["\n".join([*_claim(run, one.claim, paint), *(f"  {why}" for why in one.reasons)]) for one in published]
     last = f"a change to `{claim.ref}` affects {count(len(published), 'claim')} in articles"
     return "\n\n".join([*parts, last]) + "\n"

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
 from galleyproof.claim import Status
-from galleyproof.schema.json_schema import DIALECT
+from galleyproof.schema import DIALECT
 
 VERSION: Final = 1
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
-from galleyproof.records.base import references
+from galleyproof.records import references
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Path, Tree
 from galleyproof.records.source import Source
@@ -39,7 +39,7 @@ def fields_at(desk: Desk, claim: Claim, *path: str | int) -> tuple[FactField, ..
 def _names(desk: Desk, claim: Claim) -> Iterator[tuple[Path, str]]:
     """Yield the path of each id in a claim, with the name of the record."""
     for reference in references(claim):
-        match desk.find(reference.ref, reference.id, claim.article):
+        match desk.resolve(reference.ref, reference.id, claim.article):
             case Entity() as entity:
                 yield reference.path, entity.name
             case Source() as source:

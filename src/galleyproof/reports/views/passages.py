@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.text.folding import fold
+from galleyproof.text.typography import fold
 
 
 @dataclass(frozen=True, slots=True)

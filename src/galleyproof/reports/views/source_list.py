@@ -58,7 +58,7 @@ def source_list(run: Run, article: Article) -> tuple[SourceEntry, ...]:
             claims=tuple(deciding[source.id]),
             alone=alone[source.id],
             is_archived=source.id in run.desk.captures,
-            corrected=run.desk.corrected.get(source.id),
+            corrected=run.desk.corrections.get(source.id),
             corrects=run.desk.source(source.corrects) if source.corrects else None,
         )
         for source in _cited(run, claims)

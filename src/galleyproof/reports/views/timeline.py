@@ -7,9 +7,9 @@ from typing import TypeAlias
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND, Desk
-from galleyproof.engine.guard.desk_guard import Guarded
+from galleyproof.engine.guard import Guarded
 from galleyproof.facts import Designation, Event, Fact, Lifespan, Post, Recognition
-from galleyproof.records.base import mentions
+from galleyproof.records import mentions
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 from galleyproof.reports.views.cards import contradictions

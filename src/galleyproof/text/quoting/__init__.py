@@ -1,10 +1,10 @@
 """Finding quotes in a text, word for word apart from typography."""
 
+from galleyproof.text.attribution import is_quoted, surrounding_paragraphs
+from galleyproof.text.quoting.edges import NEGATION
 from galleyproof.text.quoting.matching import find, find_all
 from galleyproof.text.quoting.nearness import NearMatch, nearest, nearest_wording
-from galleyproof.text.quoting.negation import NEGATION
 from galleyproof.text.quoting.prepared import FoldedText, prepare
-from galleyproof.text.quoting.speech import is_quoted, surrounding_paragraphs
 
 __all__ = [
     "NEGATION",

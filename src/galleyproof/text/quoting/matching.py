@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from galleyproof.text.folding import fold
-from galleyproof.text.quoting.edges import ends_cleanly, starts_cleanly
-from galleyproof.text.quoting.negation import NEGATION
+from galleyproof.text.quoting.edges import NEGATION, ends_cleanly, starts_cleanly
 from galleyproof.text.quoting.prepared import FoldedText
 from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
 
 _GAP = re.compile(r"\s*(?P<elided>\[?(?:\.(?:\s?\.){2,3}|\N{HORIZONTAL ELLIPSIS}\.?)\]?)\s*|\s*\[[^\[\]]*\]\s*")
 _CAPITAL = re.compile(r"\[(\w)\](?=\w)")

@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from heapq import nlargest
 from typing import NamedTuple
 
-from galleyproof.text.folding import fold
 from galleyproof.text.quoting.prepared import FoldedText
 from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
 
 _WORD = re.compile(r"\S+")
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from galleyproof.text.folding import fold
+from galleyproof.text.typography import fold
 
 _WORD = re.compile(r"\S+")
 

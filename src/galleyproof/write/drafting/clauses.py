@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from galleyproof.text.marks import OPENING
 from galleyproof.text.span import Span
+from galleyproof.text.typography import OPENING
 
 _BREAK: Final = re.compile(
     rf"""[;:]\s (?! [{OPENING}] )

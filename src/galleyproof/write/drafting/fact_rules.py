@@ -10,7 +10,7 @@ from galleyproof.article.coverage import Item, possible_days, quoted_words
 from galleyproof.desk import Desk
 from galleyproof.records.entity import AGENTS, BODIES
 from galleyproof.text import Number, is_attributed, numbers, unit_of
-from galleyproof.text.marks import OPEN_DOUBLE
+from galleyproof.text.typography import OPEN_DOUBLE
 
 DraftFact: TypeAlias = Mapping[str, Any]
 DraftRule: TypeAlias = Callable[["Clause"], DraftFact | None]

@@ -6,9 +6,9 @@ from typing import Any
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, Sentence, publication_day
 from galleyproof.desk import Desk
-from galleyproof.text.folding import fold
 from galleyproof.text.quoting import find_all, prepare
 from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
 from galleyproof.write.drafting.clauses import clauses
 from galleyproof.write.drafting.fact_rules import OPEN, Clause, suggested_fact
 from galleyproof.write.drafting.skeleton import Skeleton, flow

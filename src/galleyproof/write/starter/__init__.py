@@ -5,7 +5,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from galleyproof.schema.json_schema import FILES, schema_text
+from galleyproof.schema import FILES, schema_text
 
 
 class DeskExistsError(Exception):

@@ -8,7 +8,7 @@ import pytest
 from galleyproof.check import Check, check
 from galleyproof.claim import Claim
 from galleyproof.finding import Problem, Severity
-from galleyproof.load.folder import load
+from galleyproof.load import load
 from galleyproof.run import Outcome, Run, run
 from tests.helpers.tools import TODAY, desk_at, run_of
 

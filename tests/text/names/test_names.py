@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from galleyproof.records.entity import Entity
-from galleyproof.text.names.registry import Registry
+from galleyproof.text.names import Registry
 from tests.helpers.records import record
 
 REGISTRY = Registry(

@@ -6,8 +6,8 @@ import pytest
 from pydantic import Field, ValidationError
 
 from galleyproof.claim import Claim
+from galleyproof.records import AmountField, Date, Flag, Id, Model, Ref, Reference, Text, mentions, references
 from galleyproof.records.amounts import Amount
-from galleyproof.records.base import AmountField, Date, Flag, Id, Model, Ref, Reference, Text, mentions, references
 from galleyproof.records.edtf import Edtf, parse
 from galleyproof.records.entity import Entity
 from tests.helpers.records import faults, record

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from galleyproof.schema.json_schema import FILES, schema, schema_text
+from galleyproof.schema import FILES, schema, schema_text
 from tests.helpers.tools import REPOSITORY
 
 CLAIM = {"id": "a", "says": "An example.", "status": "opinion"}

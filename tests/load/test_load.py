@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.desk import Desk
-from galleyproof.load.folder import is_desk, load
+from galleyproof.load import is_desk, load
 from tests.helpers.raw import ARTICLE, BAD, CLAIMS, DESK, Files, desk_of, one_line
 
 ENTITIES = "entities:\n  - {id: jawad, kind: person, names: [Jawad]}\n"

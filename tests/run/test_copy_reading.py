@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.load.folder import load
-from galleyproof.run import articles
-from galleyproof.run.articles import cover_all, reader_of
+from galleyproof.load import load
+from galleyproof.run import copy_reading
+from galleyproof.run.copy_reading import cover_all, reader_of
 from tests.helpers.tools import TODAY, desk_at
 
 COPY = "Ann Bell came to Fordham with 40 men, on 3 May 2021."
@@ -28,12 +28,12 @@ def archive(root: Path, articles: int) -> Path:
 def test_shared_work_finds_what_one_process_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = load(archive(tmp_path, 7))
     alone = {article.id: reader_of(desk, TODAY).cover(article) for article in desk.articles}
-    monkeypatch.setattr(articles, "MANY", 1)
+    monkeypatch.setattr(copy_reading, "MANY", 1)
     assert cover_all(desk, TODAY, processes=3) == alone
 
 
 def test_a_share_whose_process_died_is_read_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = load(archive(tmp_path, 3))
-    monkeypatch.setattr(articles, "MANY", 1)
-    monkeypatch.setattr(articles, "_send", lambda _reader, _share, pipe: pipe.close())
+    monkeypatch.setattr(copy_reading, "MANY", 1)
+    monkeypatch.setattr(copy_reading, "_send", lambda _reader, _share, pipe: pipe.close())
     assert set(cover_all(desk, TODAY, processes=2)) == {"example", "a0", "a1", "a2"}

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from galleyproof.solver.shrink import shrink
+from galleyproof.solver.enumerate import shrink
 
 
 def counting(*conflicts: set[int]) -> tuple[Callable[[list[int]], set[int] | None], list[list[int]]]:

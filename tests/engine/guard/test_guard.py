@@ -8,7 +8,7 @@ import pytest
 
 from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
-from galleyproof.engine.guard.desk_guard import Guarded, guard
+from galleyproof.engine.guard import Guarded, guard
 from tests.helpers.random_desks import random_desk
 from tests.helpers.tools import run_of
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.text.folding import fold
+from galleyproof.text.typography import fold
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""Typography: quotation marks and apostrophes, and text without differences that are only typographic."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+OPEN_DOUBLE: Final = '"\u201c'
+CLOSE_DOUBLE: Final = '"\u201d'
+OPEN_SINGLE: Final = "'\u2018"
+APOSTROPHES: Final = "'\u2019"
+"""The marks of English, straight and curly; an apostrophe also closes a quotation."""
+
+CLOSING: Final = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", '"': '"'}
+"""The marks that can close a quotation, for each double mark that opens one in any language."""
+
+CLOSING_NESTED: Final = {**CLOSING, "\u2018": "\u2019"}
+"""The same with single marks."""
+
+OPENING: Final = "".join(CLOSING)
+"""The double marks that open a quotation in any language."""
+
+ANY_MARK: Final = "\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019"
+
+LIKE_APOSTROPHE: Final = "\u2018\u2019\u201a\u201b\u2032"
+LIKE_DOUBLE: Final = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
+"""The characters that readers take for a straight apostrophe and for a straight double mark."""
+
+_INVISIBLE = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060\ufeff\ufffe"))
+_STRAIGHT = str.maketrans(
+    {
+        **dict.fromkeys(LIKE_APOSTROPHE, "'"),
+        **dict.fromkeys(LIKE_DOUBLE, '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    }
+)
+_SPACE = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=1024)  # each claim of a paragraph asks for it
+def fold(text: str) -> str:
+    """Return the text with composed letters, straight quotation marks, plain hyphens and single spaces."""
+    if text.isascii():  # nothing to compose or straighten, as in nearly all text
+        return " ".join(text.split())
+    visible = text.translate(_INVISIBLE)  # first, as one may separate a letter from its accent
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", visible).translate(_STRAIGHT)).strip()
