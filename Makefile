@@ -1,4 +1,4 @@
-# Everything a newcomer needs: `make check` checks the desk, `make test` the software. Needs Python 3.11 and make.
+# `make check` checks the desk, `make test` tests the software. Both need Python 3.11 or later.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -22,7 +22,7 @@ lint: .venv/ready
 bench: .venv/ready
 	$(BIN)/python -m tests.benchmarks
 
-# What is generated from the records themselves: the format's page and the JSON Schemas.
+# The page on the record format and the JSON Schemas are generated from the source code.
 docs: .venv/ready
 	$(BIN)/python -m galleyproof.schema.format_page > docs/format.md
 	for name in claims entities sources desk article; do $(BIN)/galley schema $$name > claims/$$name.schema.json; done

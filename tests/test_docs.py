@@ -90,5 +90,8 @@ def test_the_glossary_is_in_alphabetical_order() -> None:
 
 def test_every_term_in_italics_is_in_the_glossary() -> None:
     terms = {entry.partition("**")[0] for entry in entries()}
-    italics = {term for entry in entries() for term in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", entry)}
-    assert {term for term in italics if not {term, term.removesuffix("s"), term.removesuffix("'s")} & terms} == set()
+    italics = {term.lower() for entry in entries() for term in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", entry)}
+    singular = {
+        re.sub(r"ies$", "y", term) if term.endswith("ies") else term.removesuffix("s") for term in italics - terms
+    }
+    assert singular - terms == set()
