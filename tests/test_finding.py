@@ -26,5 +26,5 @@ def test_an_error_blocks_and_a_warning_warns_unless_waived(
 
 
 @pytest.mark.parametrize("kind", FaultKind)
-def test_only_a_shortened_file_or_a_bad_capture_leaves_its_record_on_the_desk(kind: FaultKind) -> None:
+def test_only_a_value_cut_short_or_a_bad_capture_leaves_its_record_on_the_desk(kind: FaultKind) -> None:
     assert Fault("is wrong", PLACE, kind=kind).leaves_out is (kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE))

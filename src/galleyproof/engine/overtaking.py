@@ -36,7 +36,7 @@ def conflicts_to_report(conflicts: Iterable[Conflict], run_day: int) -> Iterator
 
 
 def _overtaken(conflict: Conflict) -> Iterator[int]:
-    """Yield the claims that reach the run's day only because they were stretched; if none, plans that a newer claim met.
+    """Yield the claims that were stretched to the run's day; if there are none, plans older than the newest claim.
 
     A stretch gives way before a plan: nobody stated the stretch, and the plan may have come true. Two plans made on the
     same day contradict each other like any other claims.

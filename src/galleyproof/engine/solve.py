@@ -165,9 +165,9 @@ class ClusterSolver:
             return ()
 
     def _conflict(self, cluster: Sequence[ClaimFacts], minimal: frozenset[Hashable], number: int) -> Iterator[Conflict]:
-        """Yield the conflict of these labels, under the first constraint that it needs; none if the run has no such one.
+        """Yield the conflict of these labels, under the first constraint that it needs; none if the run lacks it.
 
-        Only the claims of the conflict are used to explain it, because a cluster may have hundreds.
+        Only the conflict's own claims are used to explain it, because a cluster may have hundreds.
         """
         parts = [label for label in minimal if isinstance(label, Label)]
         members = sorted({label.claim for label in parts})
