@@ -227,3 +227,9 @@ def test_a_derivation_gives_vague_dates_in_words(tmp_path: Path, published: str,
     assert (
         derivation(run.assessed[run.desk.claims[0]]) == f"verified: 1 primary source supports it (The Office, {words})"
     )
+
+
+def test_the_first_of_two_claims_with_the_same_id_is_assessed(tmp_path: Path) -> None:
+    rows = "{id: twin, evidence: [{source: record, stance: supports, shows: So.}]}, {id: twin}"
+    run = run_of(tmp_path, f"claims: [{rows}]\n{SOURCES}")
+    assert [run.assessed[claim].status for claim in run.desk.claims] == ["verified", "verified"]

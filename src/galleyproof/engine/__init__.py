@@ -7,7 +7,7 @@ and `affected_claims` lists the claims that a change to one claim affects.
 from galleyproof.engine.impact import AffectedClaim, affected_claims
 from galleyproof.engine.overtaking import TimedConflict, conflicts_to_report
 from galleyproof.engine.solve import Conflict, Crash, Solution, UndecidedCluster, solve
-from galleyproof.engine.weight import facts_in_conflict, severity_of
+from galleyproof.engine.severity import facts_in_conflict, severity_of
 
 __all__ = [
     "AffectedClaim",

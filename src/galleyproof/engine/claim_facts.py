@@ -27,7 +27,7 @@ class ClaimFacts(NamedTuple):
 
 
 def all_claim_facts(desk: Desk, as_of: date) -> list[ClaimFacts]:
-    """Return every claim that asserts a fact; `as_of` is the own day of claims that have none."""
+    """Return the facts of every claim that asserts any; `as_of` is the own day of claims that have none."""
     return [
         _with_context(claim, facts, own_day_range(desk, claim, as_of))
         for claim in desk.claims
@@ -45,7 +45,7 @@ def asserted_facts(claim: Claim) -> Sequence[tuple[Path, Fact]]:
 
 
 def own_day_range(desk: Desk, claim: Claim, as_of: date) -> DayRange:
-    """Return the first and last possible own day of a claim; `as_of` if the desk gives none."""
+    """Return the first and last day that a claim's own day can be; `as_of` if the desk gives no own day."""
     own = desk.own_day(claim)
     if own is None or (own.earliest is None and own.latest is None):
         return (as_of.toordinal(), as_of.toordinal())

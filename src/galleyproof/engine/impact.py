@@ -70,9 +70,9 @@ def _about_the_same(desk: Desk, claim: Claim, as_of: date) -> Iterator[tuple[str
     """Yield the claims about anything that a claim is about, each with a noun for it."""
     claims = all_claim_facts(desk, as_of)
     frame = build_frame(desk, claims, as_of)
-    own = next((_things(claim_facts, frame, as_of) for claim_facts in claims if claim_facts.claim is claim), None)
-    for claim_facts in claims if own else ():
-        for thing in sorted((own or frozenset()) & _things(claim_facts, frame, as_of)):
+    own = [_things(claim_facts, frame, as_of) for claim_facts in claims if claim_facts.claim is claim]
+    for claim_facts in claims if any(own) else ():
+        for thing in sorted(own[0] & _things(claim_facts, frame, as_of)):
             yield claim_facts.claim.ref, _NOUNS.get(thing.family, thing.family)
 
 

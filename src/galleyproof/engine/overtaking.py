@@ -25,14 +25,14 @@ def conflicts_to_report(conflicts: Iterable[Conflict], run_day: int) -> Iterator
 
     Conflicts with fewer claims come first, and a conflict that adds nothing to an earlier one is left out.
     """
-    timed = (TimedConflict(conflict, frozenset(_overtaken(conflict))) for conflict in conflicts)
-    due = [conflict for conflict in timed if not _is_ahead(conflict, run_day) and not _is_left_to_checks(conflict)]
+    all_timed = (TimedConflict(conflict, frozenset(_overtaken(conflict))) for conflict in conflicts)
+    due = [timed for timed in all_timed if not _is_ahead(timed, run_day) and not _is_left_to_checks(timed)]
     reported: dict[int, list[TimedConflict]] = defaultdict(list)  # by cluster
-    for conflict in sorted(due, key=lambda conflict: (bool(conflict.overtaken), len(conflict.conflict.claims))):
-        in_cluster = reported[conflict.conflict.cluster]
-        if not any(_makes_redundant(earlier, conflict) for earlier in in_cluster):
-            in_cluster.append(conflict)
-            yield conflict
+    for timed in sorted(due, key=lambda timed: (bool(timed.overtaken), len(timed.conflict.claims))):
+        in_cluster = reported[timed.conflict.cluster]
+        if not any(_makes_redundant(earlier, timed) for earlier in in_cluster):
+            in_cluster.append(timed)
+            yield timed
 
 
 def _overtaken(conflict: Conflict) -> Iterator[int]:
