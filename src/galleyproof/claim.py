@@ -21,7 +21,7 @@ STATUSES: dict[str, str] = {
     "partly": "only part of it is right; `holds` says which part",
     "disputed": "good evidence for and against it",
     "refuted": "the evidence contradicts it",
-    "unverifiable": "searched without result; `silent` evidence says where",
+    "unverifiable": "searched, but nothing found; `silent` evidence says where",
     "opinion": "not a matter of fact",
 }
 EVIDENCE_STATUSES: tuple[Status, ...] = ("verified", "supported", "partly", "disputed", "refuted")
@@ -54,7 +54,7 @@ class Anchor(Model):
 class Evidence(Model):
     """One row of evidence: what one source says about the claim."""
 
-    source: Annotated[Text, Ref("source")] = Field(description="The source.")
+    source: Annotated[Text, Ref("source")] = Field(description="The source that says it.")
     stance: Stance | None = Field(
         None, description="What the source says about the claim. Not needed if the row has a `fact`."
     )
@@ -71,7 +71,7 @@ class Evidence(Model):
 
 
 class Ruling(Model):
-    """An editor's decision to give the claim another status than the evidence does."""
+    """An editor's decision on the status, which overrides the evidence."""
 
     status: Status = Field(description="The status decided on.")
     because: Text = Field(description="The reason for the decision.")
@@ -89,7 +89,7 @@ class Waiver(Model):
         (), alias="with", description="The other claims in the finding, if it names several."
     )
     words: tuple[Text, ...] = Field(
-        (), description="Articles only: the words of the copy to except. Default: everything the check finds."
+        (), description="Articles only: the words of the copy that it covers. Default: all of them."
     )
 
     def covers(self, check: str, words: str) -> bool:
@@ -102,7 +102,7 @@ class Waiver(Model):
 
 
 class SignOff(Model):
-    """A checker's signature on a claim as it was when signed."""
+    """A checker's signature, valid until the claim or a capture of its sources changes."""
 
     by: Text = Field(description="Who signed.")
     on: Date = Field(description="The day of the signature.")
@@ -123,14 +123,14 @@ class Claim(Record):
     status: Status = Field(description="The verdict for the claim's own day.")
     fact: AnyFact | None = Field(None, description="The assertion in a form that can be checked against other claims.")
     facts: tuple[AnyFact, ...] = Field((), description="The facts, if the claim asserts more than one.")
-    holds: AnyFact | None = Field(None, description="With status `partly`: the fact that is right.")
+    holds: AnyFact | None = Field(None, description="With status `partly`: the part that is right, as a fact.")
     reported_in: ClaimRef | None = Field(
-        None, description="The claim with the statement that asserts this. The desk itself does not."
+        None, description="If a speaker asserts this and the desk does not: the claim with the speaker's statement."
     )
     as_of: Date | None = Field(None, description="The claim's own day. Default: the day the article was published.")
     depends_on: tuple[ClaimRef, ...] = Field((), description="The claims that this one depends on.")
     evidence: tuple[Evidence, ...] = Field((), description="What sources say about the claim.")
-    ruling: Ruling | None = Field(None, description="An editor's decision on the status that overrides the evidence.")
+    ruling: Ruling | None = Field(None, description="An editor's decision on the status, which overrides the evidence.")
     waive: tuple[Waiver, ...] = Field((), description="Exceptions from checks.")
     sign_off: Annotated[
         tuple[SignOff, ...], BeforeValidator(_as_list, json_schema_input_type=SignOff | tuple[SignOff, ...])

@@ -6,8 +6,8 @@ and `affected_claims` lists the claims that a change to one claim affects.
 
 from galleyproof.engine.impact import AffectedClaim, affected_claims
 from galleyproof.engine.overtaking import TimedConflict, conflicts_to_report
-from galleyproof.engine.solve import Conflict, Crash, Solution, UndecidedCluster, solve
 from galleyproof.engine.severity import facts_in_conflict, severity_of
+from galleyproof.engine.solve import Conflict, Crash, Solution, UndecidedCluster, solve
 
 __all__ = [
     "AffectedClaim",

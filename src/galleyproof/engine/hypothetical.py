@@ -12,8 +12,8 @@ from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.engine.overtaking import conflicts_to_report
-from galleyproof.engine.solve import solve
 from galleyproof.engine.severity import severity_of
+from galleyproof.engine.solve import solve
 from galleyproof.facts import Lifespan, Post
 from galleyproof.finding import Severity
 
