@@ -119,7 +119,7 @@ class Claim(Record):
 
     id: Id
     says: Text = Field(description="The assertion, in one plain sentence.")
-    anchor: Anchor | None = Field(None, description="The words of the copy that make the claim.")
+    anchor: Anchor | None = Field(None, description="Where the copy makes the claim.")
     status: Status = Field(description="The verdict for the claim's own day.")
     fact: AnyFact | None = Field(None, description="The assertion in a form that can be checked against other claims.")
     facts: tuple[AnyFact, ...] = Field((), description="The facts, if the claim asserts more than one.")
@@ -130,7 +130,7 @@ class Claim(Record):
     as_of: Date | None = Field(None, description="The claim's own day. Default: the day the article was published.")
     depends_on: tuple[ClaimRef, ...] = Field((), description="The claims that this one depends on.")
     evidence: tuple[Evidence, ...] = Field((), description="What sources say about the claim.")
-    ruling: Ruling | None = Field(None, description="An editor's decision on the status, which overrides the evidence.")
+    ruling: Ruling | None = Field(None, description="A status that an editor decides on, against the evidence.")
     waive: tuple[Waiver, ...] = Field((), description="Exceptions from checks.")
     sign_off: Annotated[
         tuple[SignOff, ...], BeforeValidator(_as_list, json_schema_input_type=SignOff | tuple[SignOff, ...])
