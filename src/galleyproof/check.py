@@ -124,14 +124,20 @@ def check_desk(function: Function | None = None, /, *, severity: Severity = Seve
     return lambda function: _make(function, subjects, severity)
 
 
-def check_article(function: Function) -> Check:
-    """Make a check of a function that examines one article at a time."""
+@overload
+def check_article(function: Function, /) -> Check: ...
+@overload
+def check_article(*, severity: Severity) -> _Decorator: ...
+def check_article(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | _Decorator:
+    """Make a check of a function that examines one article at a time: `def has_a_headline(article): ...`."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:
         for article in desk.articles:
             yield Subject((article,), article)
 
-    return _make(function, subjects, Severity.ERROR)
+    if function is not None:
+        return _make(function, subjects, severity)
+    return lambda function: _make(function, subjects, severity)
 
 
 def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> _Decorator:
@@ -192,7 +198,7 @@ def _make(  # noqa: PLR0913 - one keyword for each trait of a check
     for name in extras:
         if name not in EXTRAS:
             expected = did_you_mean(name, EXTRAS) or f"expected one of: {either(EXTRAS)}"
-            raise TypeError(f"`{function.__name__}` has an unknown parameter `{name}`: {expected}")
+            raise TypeError(f"`{function.__name__}` has an unknown parameter `{name}`; {expected}")
     return Check(
         id=criterion_id(function),
         function=function,

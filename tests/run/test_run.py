@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.check import Check, check
+from galleyproof.article import Article
+from galleyproof.check import Check, check, check_article
 from galleyproof.claim import Claim
 from galleyproof.finding import Problem, Severity
 from galleyproof.load import load
@@ -106,6 +107,16 @@ def test_only_errors_block(tmp_path: Path, severity: Severity) -> None:
         return [Problem("something", severity=severity)]
 
     assert run(load(desk_at(tmp_path)), [always], TODAY).blocked is (severity is Severity.ERROR)
+
+
+def test_a_check_of_articles_can_be_a_warning(tmp_path: Path) -> None:
+    @check_article(severity=Severity.WARNING)
+    def has_an_author(article: Article) -> list[Problem]:
+        """An article names its author."""
+        return [] if article.front.by else [Problem("has no author", "by")]
+
+    result = run(load(desk_at(tmp_path)), [has_an_author], TODAY)
+    assert [(finding.severity, finding.message) for finding in result.findings] == [(Severity.WARNING, "has no author")]
 
 
 def test_claims_are_counted_by_what_becomes_of_them(tmp_path: Path) -> None:
