@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 from pydantic import BeforeValidator, Field
 
 from galleyproof.facts import AnyFact
-from galleyproof.records import Date, Flag, Id, Model, Record, Ref, Text
+from galleyproof.records import Date, Flag, Model, Record, Ref, Text
 from galleyproof.records.location import Path, Written
 from galleyproof.text.typography import fold
 
@@ -56,12 +56,12 @@ class Evidence(Model):
 
     source: Annotated[Text, Ref("source")] = Field(description="The source that says it.")
     stance: Stance | None = Field(
-        None, description="What the source says about the claim. Not needed if the row has a `fact`."
+        None, description="The position of the source on the claim. Not needed if the row has a `fact`."
     )
-    shows: Text | None = Field(None, description="What the source shows, in the desk's own words.")
+    shows: Text | None = Field(None, description="A summary of what the source shows, in the desk's own words.")
     quote: Text | None = Field(None, description="The source's own words, verbatim.")
     translation: Text | None = Field(None, description="The quote in the desk's language.")
-    fact: AnyFact | None = Field(None, description="What the source says, as a fact. The stance follows from it.")
+    fact: AnyFact | None = Field(None, description="The fact that the source states. The stance follows from it.")
     tier: Literal["primary", "secondary", "tertiary"] | None = Field(
         None, description="The source's tier for this claim, if it differs from its usual tier."
     )
@@ -83,7 +83,7 @@ class Waiver(Model):
 
     check: Text = Field(description="The id of the check, such as `sourcing.policy`.")
     because: Text | None = Field(None, description="The reason for the exception.")
-    by: Text | None = Field(None, description="Who decided.")
+    by: Text | None = Field(None, description="The name of the person who decided.")
     until: Date | None = Field(None, description="The last day of the exception.")
     with_: tuple[ClaimRef, ...] = Field(
         (), alias="with", description="The other claims in the finding, if it names several."
@@ -104,7 +104,7 @@ class Waiver(Model):
 class SignOff(Model):
     """A checker's signature, valid until the claim or a capture of its sources changes."""
 
-    by: Text = Field(description="Who signed.")
+    by: Text = Field(description="The name of the person who signed.")
     on: Date = Field(description="The day of the signature.")
     seal: Text = Field(description="A hash of what was signed. Written by `galley sign`.")
     signature: Text | None = Field(None, description="An SSH signature. Written by `galley sign --ssh-key`.")
@@ -117,7 +117,6 @@ def _as_list(value: object) -> object:
 class Claim(Record):
     """One assertion of an article or of the desk's background, with its status and evidence."""
 
-    id: Id
     says: Text = Field(description="The assertion, in one plain sentence.")
     anchor: Anchor | None = Field(None, description="Where the copy makes the claim.")
     status: Status = Field(description="The verdict for the claim's own day.")
@@ -129,7 +128,7 @@ class Claim(Record):
     )
     as_of: Date | None = Field(None, description="The claim's own day. Default: the day the article was published.")
     depends_on: tuple[ClaimRef, ...] = Field((), description="The claims that this one depends on.")
-    evidence: tuple[Evidence, ...] = Field((), description="What sources say about the claim.")
+    evidence: tuple[Evidence, ...] = Field((), description="The evidence for and against the claim.")
     ruling: Ruling | None = Field(None, description="A status that an editor decides on, against the evidence.")
     waive: tuple[Waiver, ...] = Field((), description="Exceptions from checks.")
     sign_off: Annotated[

@@ -64,7 +64,7 @@ class Asserted:
 
     def __getitem__(self, kind: type[_A]) -> Iterable[_A]:
         """Return every atom of a kind, in the order in which claims assert them."""
-        return self._atoms.get(kind, {})  # type: ignore[return-value]
+        return self._atoms.get(kind, {})  # type: ignore[return-value] # atoms are stored by their type
 
     def provide(self, label: Label, atom: Atom) -> None:
         """Make an atom true whenever the label holds."""

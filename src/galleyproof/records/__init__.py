@@ -41,6 +41,8 @@ class Model(BaseModel):
 class Record(Model):
     """A record with an id, which knows its place in a file."""
 
+    id: Id
+
     _written: Written = PrivateAttr()
 
     def model_post_init(self, written: Any, /) -> None:  # noqa: ANN401 - as pydantic declares it

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import Field, model_validator
 
-from galleyproof.records import Date, Id, Model, Record, Ref, Text
+from galleyproof.records import Date, Model, Record, Ref, Text
 from galleyproof.records.edtf import Edtf
 
 EntityKind: TypeAlias = Literal[
@@ -42,16 +42,15 @@ class Entity(Record):
     It says who is who. Dated facts about it are claims with evidence, for example in `claims/background/`.
     """
 
-    id: Id
     kind: EntityKind = Field(description="The kind of entity.")
     names: tuple[Text | Name, ...] = Field(min_length=1, description="All its names. The first is the house spelling.")
     same_as: Annotated[Text, Ref()] | None = Field(None, description="Another entity that is the same person or thing.")
     era: Text | None = Field(
-        None, description="What distinguishes it from others of the same name, such as `1996-2001`."
+        None, description="A label that tells it apart from others of the same name, such as `1996-2001`."
     )
     member_of: tuple[Annotated[Text, Ref(kinds=BODIES)], ...] = Field((), description="The bodies it belongs to.")
     part_of: Annotated[Text, Ref()] | None = Field(None, description="The entity it is part of.")
-    speaks_for: tuple[Annotated[Text, Ref(kinds=AGENTS)], ...] = Field((), description="Those it can speak for.")
+    speaks_for: tuple[Annotated[Text, Ref(kinds=AGENTS)], ...] = Field((), description="Those it may speak for.")
     of: Annotated[Text, Ref(kinds=BODIES)] | None = Field(
         None, description="Offices only: the body or state that the office belongs to."
     )
@@ -69,10 +68,10 @@ class Entity(Record):
 
     @model_validator(mode="after")
     def _office_fields_belong_to_offices(self) -> "Entity":
-        given = [name for name in ("of", "seats", "resident", "handover") if name in self.model_fields_set]
-        if given and self.kind != "office":
-            fields = " and ".join(f"`{name}`" for name in given)
-            raise ValueError(f"{fields} can only be set for an office, and the kind is `{self.kind}`: correct the kind")
+        fields = [name for name in ("of", "seats", "resident", "handover") if name in self.model_fields_set]
+        if fields and self.kind != "office":
+            names = " and ".join(f"`{name}`" for name in fields)
+            raise ValueError(f"{names} can only be set for an office, and the kind is `{self.kind}`: correct the kind")
         return self
 
     @property

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from galleyproof.records import Date, Flag, Id, Model, Record, Ref, Text
+from galleyproof.records import Date, Flag, Model, Record, Ref, Text
 
 CAPTURES = "claims/captures"
 """The folder of captures."""
@@ -38,11 +38,10 @@ def _capture(value: object) -> object:
 class Source(Record):
     """A document that evidence can cite."""
 
-    id: Id
-    publisher: Text = Field(description="Who published it.")
+    publisher: Text = Field(description="The publisher.")
     title: Text = Field(description="Its title or a short description.")
     url: Text | None = Field(None, description="Its web address.")
-    published: Date | None = Field(None, description="When it was published.")
+    published: Date | None = Field(None, description="The date of publication.")
     tier: Tier = Field(
         description="`primary` for the record or the party itself, `secondary` for those who report on it, "
         "`tertiary` for those who compile reports."

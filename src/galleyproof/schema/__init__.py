@@ -1,6 +1,7 @@
 """JSON Schemas of a desk's files, generated from the models; text editors use them to complete and explain fields."""
 
 import json
+from types import GenericAlias
 from typing import Any
 
 from pydantic import Field, create_model
@@ -19,7 +20,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def _file_of(name: str, record: type[Model]) -> type[Model]:
     """Return the model of a file that lists records under one key."""
-    records: Any = (tuple[record, ...], Field(min_length=1))  # type: ignore[valid-type]
+    records: Any = (GenericAlias(tuple, (record, ...)), Field(min_length=1))
     return create_model(f"{name.capitalize()}File", __base__=Model, **{name: records})
 
 

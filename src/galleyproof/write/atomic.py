@@ -9,7 +9,7 @@ from tempfile import NamedTemporaryFile
 try:
     import fcntl
 except ImportError:  # this system has no file locks: editors must take turns themselves
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment] # mypy takes a module for a constant
 
 
 def write_file(path: Path, content: str | bytes) -> Path:

@@ -37,7 +37,7 @@ def set_field(root: Path, record: Record, name: str, make_value: MakeValue) -> P
     path = (root / record.written.location.file).resolve()
     with locked(root):
         text = path.read_bytes().decode()
-        write_file(path, _with_field(text, record.id, name, make_value))  # type: ignore[attr-defined]
+        write_file(path, _with_field(text, record.id, name, make_value))
     return path
 
 

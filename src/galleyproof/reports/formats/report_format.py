@@ -7,7 +7,7 @@ import json
 from functools import cache
 from typing import Annotated, Any, Final, Literal, NotRequired
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
 from galleyproof.claim import Status
@@ -24,10 +24,9 @@ class Place(TypedDict):
     column: Annotated[int, Field(ge=1)]
 
 
+@with_config(ConfigDict(title="Counts"))
 class CountsData(TypedDict):
     """The number of claims that stand, need a look, block publication, or are waived."""
-
-    __pydantic_config__ = ConfigDict(title="Counts")  # type: ignore[misc]
 
     stand: int
     look: int
@@ -35,10 +34,9 @@ class CountsData(TypedDict):
     waived: int
 
 
+@with_config(ConfigDict(title="EvidenceHeld"))
 class EvidenceData(TypedDict):
     """The number of evidence rows, of the sources they cite, and of those sources that are archived on the desk."""
-
-    __pydantic_config__ = ConfigDict(title="EvidenceHeld")  # type: ignore[misc]
 
     rows: int
     sources: int
@@ -159,7 +157,7 @@ def read(text: str) -> dict[str, Any]:
         where = f", field `{field}`" if field else ""
         raise ValueError(f"not a report of version {VERSION}{where}: {first['msg']}") from error
     except (json.JSONDecodeError, RecursionError) as error:
-        raise ValueError(f"not a report: the file is not JSON, or is nested too deeply: {error}") from error
+        raise ValueError(f"not a report, because it is not JSON or is nested too deeply ({error})") from error
     return data
 
 
