@@ -25,15 +25,15 @@ def missing_figures(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) 
     named = [*days(text)]
     times = [time for day in named if day.year or own for time in resolve(day, date.fromordinal(own or 1))]
     if isinstance(fact, Quantity):
-        said = [
+        figures = [
             number
             for number in numbers(text)
             if not any(day.start < number.end and number.start < day.end for day in named)
         ]
-        if not any(number.fits(fact.value.low, fact.value.high) for number in said):
-            other = both(text[number.start : number.end] for number in said)
-            message = f"the quote does not say `{fact.value.text}`" + (f": it says {other}" if said else "")
-            severity = Severity.ERROR if said else Severity.WARNING
+        if not any(number.fits(fact.value.low, fact.value.high) for number in figures):
+            other = both(text[number.start : number.end] for number in figures)
+            message = f"the quote does not say `{fact.value.text}`" + (f": it says {other}" if figures else "")
+            severity = Severity.ERROR if figures else Severity.WARNING
             yield Problem(message, at, "quote the words that give the figure", severity=severity)
     yield from _plain_figure(text, fact, at)
     for name, written in _dates(fact):

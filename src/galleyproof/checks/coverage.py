@@ -11,7 +11,7 @@ from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf, parse
 from galleyproof.text import WEEKDAYS
-from galleyproof.text.phrases import brief
+from galleyproof.text.phrases import brief, joined
 
 _KINDS = {"day": "date"}
 """The everyday word for a kind of item, if it differs."""
@@ -103,20 +103,21 @@ def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
         items = [
             item for item in covered.items_at(ref, "day") if any(times for _, times in possible_days(item.words, own))
         ]
-        unmatched = [given for given in dates_of(claim) if items and not any(_fits(item, given, own) for item in items)]
+        dates = dates_of(claim) if items else ()
+        unmatched = [stated for stated in dates if not any(_fits(item, stated, own) for item in items)]
         for item in items if unmatched else ():
-            others = (given for other in covered.claims_at(item) for given in dates_of(desk.claims_by_ref[other]))
-            if not any(_fits(item, given, own) for given in others):
+            others = (stated for other in covered.claims_at(item) for stated in dates_of(desk.claims_by_ref[other]))
+            if not any(_fits(item, stated, own) for stated in others):
                 message = f"the copy says `{brief(item.words)}`{_meaning(item, own)}, but the claim says "
-                message += " and ".join(map(in_words, unmatched))
+                message += joined(map(in_words, unmatched))
                 fix = "correct the copy or the claim's date"
                 yield Problem(message, item.place(article), fix, claims=(ref,), also=(claim.at(),))
 
 
-def _fits(item: Item, given: Edtf, own: date | None) -> bool:
+def _fits(item: Item, stated: Edtf, own: date | None) -> bool:
     """Return True if a date in the copy can be the date that a claim gives."""
     times = (time for _, meant in possible_days(item.words, own) for time in meant)
-    return any(time.overlaps(given.earliest, given.latest) for time in times)
+    return any(time.overlaps(stated.earliest, stated.latest) for time in times)
 
 
 def _meaning(item: Item, own: date | None) -> str:

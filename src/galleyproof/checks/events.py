@@ -69,7 +69,7 @@ def _events(asserted: Asserted) -> set[str]:
     """Return all events that claims mention."""
     named = {happening.event for happening in asserted.timespans(Happening)}
     named |= {event for within in asserted[Within] for event in within[:2]}
-    return named | {attends.event for attends in asserted[Attends]} | {said.event for said in asserted[SaidAt]}
+    return named | {attends.event for attends in asserted[Attends]} | {saying.event for saying in asserted[SaidAt]}
 
 
 def _inside(part: str, whole: str) -> tuple[Difference, ...]:

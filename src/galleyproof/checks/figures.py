@@ -47,7 +47,7 @@ def agree(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
             others = (fact for ref in covered.claims_at(item) for fact in _quantities(desk.claims_by_ref[ref]))
             if unmatched and not any(_fits(number, unit, fact) for fact in others):
                 yield Problem(
-                    f"the copy says `{_shown(item, unit)}`, but the claim says {both(map(_in_claim, unmatched))}",
+                    f"the copy says `{_in_copy(item, unit)}`, but the claim says {both(map(_in_claim, unmatched))}",
                     item.place(article),
                     "correct the copy or the claim's figure",
                     claims=(claim.ref,),
@@ -75,11 +75,11 @@ def rounded(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> I
     for claim, items in _with_quantity(desk, coverage[article.id]):
         for item in items:
             number, unit = _number(item), _unit(article, item)
-            given = [fact for fact in _quantities(claim) if _fits(number, unit, fact)]
-            if given and not number.hedge and all(fact.value.text.startswith("~") for fact in given):
+            facts = [fact for fact in _quantities(claim) if _fits(number, unit, fact)]
+            if facts and not number.hedge and all(fact.value.text.startswith("~") for fact in facts):
                 yield Problem(
                     f"the copy gives `{item.words}` as an exact figure, but the claim is approximate: "
-                    f"`{given[0].value.text}`",
+                    f"`{facts[0].value.text}`",
                     item.place(article),
                     "add `about` in the copy, or put the exact figure in the claim",
                     claims=(claim.ref,),
@@ -120,11 +120,11 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
         article: {text: 'It took 60 of 240 ships, or 25 percent.'}
     """
     for sentence, text in _sentences(article, coverage[article.id]):
-        for given in shares(text):
-            if not given.agrees:
-                exact = f"{given.part.value} of {given.whole.value} is {float(given.exact):.4g}%"
-                message = f"{exact}, but the copy says `{text[given.share.start : given.share.end]}`"
-                place = _place(article, sentence, given.share)
+        for share in shares(text):
+            if not share.agrees:
+                exact = f"{share.part.value} of {share.whole.value} is {float(share.exact):.4g}%"
+                message = f"{exact}, but the copy says `{text[share.share.start : share.share.end]}`"
+                place = _place(article, sentence, share.share)
                 yield Problem(message, place, "correct the percentage or one of the two numbers")
 
 
@@ -158,7 +158,7 @@ def _fits(number: Number, unit: str, fact: Quantity) -> bool:
     return same and number.fits(fact.value.low, fact.value.high)
 
 
-def _shown(item: Item, unit: str) -> str:
+def _in_copy(item: Item, unit: str) -> str:
     words = brief(item.words)
     return f"{words} {unit}" if unit and words.replace(",", "").isdigit() else words
 

@@ -54,12 +54,12 @@ def _figure(id_: str, claim: Claim, desk: Desk) -> Quantity | None:
 
 def _differ(one: Quantity, other: Quantity, *fields: str) -> str:
     """Return how two figures differ in some fields, as `differ in measure (troops, tanks)`; empty if they do not."""
-    pairs = [(name, _shown(getattr(one, name)), _shown(getattr(other, name))) for name in fields]
+    pairs = [(name, _as_written(getattr(one, name)), _as_written(getattr(other, name))) for name in fields]
     different = [f"{_WORDS.get(name, name)} ({ours}, {theirs})" for name, ours, theirs in pairs if ours != theirs]
     return f"differ in {', '.join(different)}" if different else ""
 
 
-def _shown(value: object) -> str:
+def _as_written(value: object) -> str:
     return in_words(value) if isinstance(value, Edtf) else str(value or "none")
 
 

@@ -89,8 +89,8 @@ def translated(claim: Claim, desk: Desk) -> Iterator[Problem]:
 def figures(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
     """The figures and dates of a claim are in the words quoted for it.
 
-    A quote with a different figure is an error, one without a figure a warning. A quote with other dates than the
-    claim's is a warning; one without dates is not checked for them.
+    A quote with a different figure is an error, one without a figure a warning. A quote with dates other than
+    the claim's is a warning; one without dates is not checked for them.
 
     Fails:
         fact: {kind: quantity, of: base, measure: troops, value: 5500}
@@ -134,11 +134,11 @@ def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> It
         if item.kind != "quotation" or item.waived:
             continue
         words, claims = quoted_words(item), claims_near(item, read, desk.claims_by_ref)
-        given = [(claim, said) for claim in claims for said in quotable_words(claim)]
-        if any(same_words(words, said) for _, said in given):
+        quotable = [(claim, quote) for claim in claims for quote in quotable_words(claim)]
+        if any(same_words(words, quote) for _, quote in quotable):
             continue
         at = item.place(article)
-        others = [(claim, diff) for claim, said in given if (diff := nearest_wording(words, prepare(said)))]
+        others = [(claim, diff) for claim, quote in quotable if (diff := nearest_wording(words, prepare(quote)))]
         for claim, other in others[:1]:
             message = f"the quotation in the copy differs from the claim's words: {other}"
             fix = "quote the words that were said, or correct the claim's `words`"
@@ -162,6 +162,6 @@ def _mismatch(row: Evidence, quote: str, desk: Desk) -> str:
     elsewhere = [id_ for id_, captured in desk.captures.items() if find(quote, prepare(captured.text))]
     if elsewhere:
         return f"wrong source: these words are in {both(elsewhere)}, not in `{row.source}`"
-    if said := nearest_wording(quote, prepare(desk.captures[row.source].text)):
-        return f"`{row.source}` has different words: {said}"
+    if difference := nearest_wording(quote, prepare(desk.captures[row.source].text)):
+        return f"`{row.source}` has different words: {difference}"
     return f"these words are in no capture, and `{row.source}` has nothing similar"

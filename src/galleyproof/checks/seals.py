@@ -10,13 +10,13 @@ from galleyproof.evidence import ssh
 from galleyproof.evidence.seal import message_of, seal_of
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records.date_words import in_words
-from galleyproof.text.phrases import count
+from galleyproof.text.phrases import count, joined
 from galleyproof.text.typography import fold
 
 
 @check(having="sign_off")
 def unbroken(claim: Claim, desk: Desk) -> Iterator[Problem]:
-    """A signed claim and the captures of its sources are unchanged since it was signed.
+    """A signed claim and the captures of its sources have not changed since it was signed.
 
     Fails:
         sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
@@ -58,7 +58,7 @@ def signed(claim: Claim, desk: Desk) -> Iterator[Problem]:
     authors = [by for by in signers.values() if _is_author(by, article.front.by or "")]
     has = len(signers) - len(authors)
     if has < needs:
-        aside = f"; not counted: {' and '.join(authors)}, who wrote the article" if authors else ""
+        aside = f"; not counted: {joined(authors)}, who wrote the article" if authors else ""
         message = f"needs {count(needs, 'signature')} but has {has}{aside}"
         yield Problem(message, "sign_off", f"have it checked and signed: galley sign {claim.ref} --by NAME")
 

@@ -46,10 +46,10 @@ def words(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undec
             "give them as `gist`, unless the page quotes them",
             severity=Severity.WARNING,
         )
-    shown = [prepare(text) for row in claim.evidence for text in (row.quote, row.translation) if text]
-    if captures or any(find(fact.words, text) for text in shown):
+    quotes = [prepare(text) for row in claim.evidence for text in (row.quote, row.translation) if text]
+    if captures or any(find(fact.words, text) for text in quotes):
         return
-    if shown:
+    if quotes:
         fix = "quote the source's own words, with a `translation` if they are in another language"
         yield Problem(f"no quote in the evidence has the words `{fact.words}`", "words", fix)
     else:
@@ -119,8 +119,8 @@ def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
         sources: [{id: report, published: 2021-10-18}]
         evidence: [{source: report, stance: supports}]
     """
-    said, own = fact.on.earliest if fact.on else None, desk.own_day(claim)
-    if said and own and own.latest is not None and own.latest < said:
+    day, own = fact.on.earliest if fact.on else None, desk.own_day(claim)
+    if day and own and own.latest is not None and own.latest < day:
         return  # an announcement of a statement still to come
     dated = False
     for place, row in enumerate(claim.evidence):
@@ -129,14 +129,14 @@ def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
         if source is None or published is None or published.latest is None or row.stance not in ("supports", "partly"):
             continue
         dated = True
-        if said is not None and published.latest < said and fact.on:
+        if day is not None and published.latest < day and fact.on:
             message = (
                 f"`{source.id}` is dated {in_words(published)}, before the statement was made ({in_words(fact.on)})"
             )
             yield Problem(message, ("evidence", place), "correct one of the two dates", on=claim)
-    if said is None or not dated:
-        undated = "the statement" if said is None else "its evidence"
-        yield Undecided(f"{undated} has no date, so the two cannot be compared", "on")
+    if day is None or not dated:
+        undated = "the statement" if day is None else "its evidence"
+        yield Undecided(f"{undated} has no date, so the two dates cannot be compared", "on")
 
 
 @check(having="reported_in", severity=Severity.NOTE)
@@ -165,11 +165,11 @@ def elsewhere(claim: Claim, desk: Desk) -> Iterator[Problem]:
                 yield Problem(message, path, claims=tuple(sorted((claim.ref, other.ref))), also=(other.at(),))
 
 
-def _captures_with(claim: Claim, said: str, desk: Desk) -> Iterator[tuple[str, Span]]:
+def _captures_with(claim: Claim, words: str, desk: Desk) -> Iterator[tuple[str, Span]]:
     """Yield the text of each cited capture that contains the words, with their place in it."""
     for row in claim.evidence:
         captured = desk.captures.get(row.source)
-        span = find(said, prepare(captured.text)) if captured else None
+        span = find(words, prepare(captured.text)) if captured else None
         if captured and span:
             yield captured.text, span
 
@@ -198,10 +198,10 @@ def one_speaker(asserted: Asserted) -> Iterator[Rule]:
         entities: [{id: mujahid, kind: person, speaks_for: [taliban]}, {id: taliban, kind: group}]
     """
     frame = asserted.frame
-    said: dict[str, list[Said]] = {}
+    by_words: dict[str, list[Said]] = {}
     for saying in asserted[Said]:
-        said.setdefault(saying.words, []).append(saying)
-    for group in said.values():
+        by_words.setdefault(saying.words, []).append(saying)
+    for group in by_words.values():
         for one, other in combinations(group, 2):
             spoken_for = (frame.reach(one.speaker, "speaks_for"), frame.reach(other.speaker, "speaks_for"))
             if other.speaker not in spoken_for[0] and one.speaker not in spoken_for[1]:
@@ -223,6 +223,6 @@ def one_occasion(asserted: Asserted) -> Iterator[Rule]:
           - {id: staff, fact: {kind: statement, speaker: mujahid, gist: Staff may go., on: 2021-10-11, occasion: tass}}
           - {id: work, fact: {kind: statement, speaker: mujahid, gist: Work goes on., on: 2021-10, occasion: tass}}
     """
-    for said in asserted[SaidAt]:
-        event = Happening(said.event)
-        yield Rule((said,), ((no_later(Start(event), said.at), no_later(said.at, End(event))),))
+    for saying in asserted[SaidAt]:
+        event = Happening(saying.event)
+        yield Rule((saying,), ((no_later(Start(event), saying.at), no_later(saying.at, End(event))),))

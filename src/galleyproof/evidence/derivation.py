@@ -7,6 +7,7 @@ from galleyproof.evidence import Assessment, WeighedRow
 from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.weighing import TIERS
 from galleyproof.records.date_words import in_words
+from galleyproof.text.phrases import joined
 
 _NAMED = 3
 """The number of sources that a list names; the rest are counted."""
@@ -69,7 +70,8 @@ def _all_stances(rows: Sequence[WeighedRow]) -> str:
     """Return the sources of each decisive stance: `1 primary source supports it (...), and 1 refutes it (...)`."""
     stances: tuple[Stance, ...] = ("supports", "partly", "refutes")
     clauses = [clause for stance in stances if (clause := _sources(rows, stance, _VERBS[stance]))]
-    return _joined(clauses, ", and ")
+    *most, last = clauses or [""]
+    return f"{', '.join(most)}, and {last}" if most else last
 
 
 def _sources(rows: Sequence[WeighedRow], stance: Stance, verbs: tuple[str, str]) -> str:
@@ -81,14 +83,10 @@ def _sources(rows: Sequence[WeighedRow], stance: Stance, verbs: tuple[str, str])
     if not first_rows:
         return ""
     tiers = [row.tier for row in first_rows.values()]
-    amounts = _joined([f"{tiers.count(tier)} {tier}" for tier in dict.fromkeys(tiers)], " and ")
+    amounts = joined(f"{tiers.count(tier)} {tier}" for tier in dict.fromkeys(tiers))
     noun = "sources" if tiers.count(tiers[-1]) > 1 else "source"
     names = _shortened([f"{row.name}, {_published(row)}" for row in first_rows.values()])
     return f"{amounts} {noun} {verbs[len(tiers) > 1]} ({'; '.join(names)})"
-
-
-def _joined(words: list[str], last: str) -> str:
-    return last.join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def _shortened(words: list[str]) -> list[str]:

@@ -143,8 +143,8 @@ class FactComparer:
         for number, (atom, difference, planned) in enumerate(parts):
             active = [label for label in (_FIRM, _PLAN)[: 1 + planned] if label in problem.labels]
             if difference is None:
-                said = (atoms[place] for label in active for place in problem.provided[problem.labels[label]])
-                if any(other == atom or _is_wider(other, atom) for other in said):
+                provided = (atoms[place] for label in active for place in problem.provided[problem.labels[label]])
+                if any(other == atom or _is_wider(other, atom) for other in provided):
                     yield number
             elif not _is_stated(difference, active, problem):
                 x, y, ticks = difference
@@ -189,11 +189,11 @@ def _is_stated(difference: Difference, labels: Sequence[Label], problem: Tempora
     return any((x, y) == edge[:2] and edge[2] <= difference.ticks for edge in edges)
 
 
-def _is_wider(said: object, atom: object | None) -> bool:
+def _is_wider(denial: object, atom: object | None) -> bool:
     """Return True if one absence covers another: at least as long, and denying at least as much."""
-    if not (isinstance(said, NoneOf) and isinstance(atom, NoneOf)) or said.kind != atom.kind:
+    if not (isinstance(denial, NoneOf) and isinstance(atom, NoneOf)) or denial.kind != atom.kind:
         return False
     denied = dict(atom.fields)
-    covers = all(name in denied and {*denied[name]} <= {*values} for name, values in said.fields)
-    since = said.since is None or (atom.since is not None and said.since <= atom.since)
-    return covers and since and said.until >= atom.until
+    covers = all(name in denied and {*denied[name]} <= {*values} for name, values in denial.fields)
+    since = denial.since is None or (atom.since is not None and denial.since <= atom.since)
+    return covers and since and denial.until >= atom.until

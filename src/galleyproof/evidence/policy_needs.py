@@ -10,7 +10,7 @@ from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Designation, Statement
 from galleyproof.records.settings import Need, Needs, Policy
 from galleyproof.records.source import Source
-from galleyproof.text.phrases import count
+from galleyproof.text.phrases import count, joined
 
 _ALL = {1: "", 2: "both "}
 
@@ -41,7 +41,7 @@ def missing(claim: Claim, rows: Sequence[WeighedRow], desk: Desk, independence: 
     A statement made in a source needs support from that source.
     """
     if source := next(_unsupported_in(claim, rows), ""):
-        return f"needs support from `{source}`, the source it says the statement was made in"
+        return f"needs support from `{source}`, which it names as the place of the statement"
     article = desk.article(claim.article)
     support = _Support(desk, independence, article.front.outlet if article else "")
     for alternatives in needs_of(claim, desk.settings.policy):
@@ -62,7 +62,7 @@ def _unsupported_in(claim: Claim, rows: Iterable[WeighedRow]) -> Iterator[str]:
 
 def _in_words(need: Need) -> str:
     """Return a need in words: `1 primary source`."""
-    return " and ".join(count(number, f"{kind} source") for kind, number in need.items())
+    return joined(count(number, f"{kind} source") for kind, number in need.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ def check_cut_short(text: str, file: str) -> Iterator[Fault]:
         end = token.end_mark
         if _precedes_plain_text(token) and (comment := _COMMENT.match(lines[end.line], end.column)):
             rest = brief(lines[end.line][end.column :].strip())
-            kept = f"the value ends at `{brief(token.value)}` and " if isinstance(token, ScalarToken) else ""
-            message = f"` #` starts a comment, so {kept}`{rest}` is lost"
+            before = f"the value ends at `{brief(token.value)}` and " if isinstance(token, ScalarToken) else ""
+            message = f"` #` starts a comment, so {before}`{rest}` is lost"
             fix = "put the value in quotes; if a comment is meant, put a space after the `#`"
             yield Fault(message, Location(file, end.line + 1, comment.end() - 1), fix, kind=FaultKind.CUT_SHORT)
 

@@ -101,9 +101,9 @@ class DeskItem(pytest.Item):
         """Return the item's result as a report of pytest."""
         outcome, text, waived = self._result()
         path, line, _ = self.location
-        shown: Any = (path, (line or 0) + 1, text) if outcome == "skipped" else text or None
+        details: Any = (path, (line or 0) + 1, text) if outcome == "skipped" else text or None
         marks: dict[str, Literal[1]] = dict.fromkeys(self.keywords, 1)
-        report = pytest.TestReport(self.nodeid, self.location, marks, outcome, shown, when="call")
+        report = pytest.TestReport(self.nodeid, self.location, marks, outcome, details, when="call")
         if waived:
             report.wasxfail = text
         return report

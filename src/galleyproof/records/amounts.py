@@ -39,9 +39,9 @@ def parse(text: str) -> Amount:
     """
     match = _SHAPE.fullmatch(text) if len(text) <= _MAX_LENGTH else None
     if match is None or text == "..":
-        shown = text[:_MAX_LENGTH]
-        advice = next(advice for pattern, advice in _ADVICE if pattern.search(shown))
-        raise AmountError(f"`{shown}` is not an amount: {advice}")
+        opening = text[:_MAX_LENGTH]
+        advice = next(advice for pattern, advice in _ADVICE if pattern.search(opening))
+        raise AmountError(f"`{opening}` is not an amount: {advice}")
     about, exact, low, high = (Decimal(side) if side else None for side in match.groups())
     if about is not None:
         return Amount(text, about - _unit(about), about + _unit(about))

@@ -121,11 +121,11 @@ def run(desk: Desk, checks: Sequence[Criterion], as_of: date, *, processes: int 
     }
     results: dict[str, Examination] = {**prove(desk, constraints, as_of)}
     results |= {check.id: examine(check, check.subjects(desk), desk, extras) for check in plain if not check.of_waivers}
-    found = [finding for check in checks if check.id in results for finding in results[check.id].findings]
+    unwaived = [finding for check in checks if check.id in results for finding in results[check.id].findings]
     for check in checks:
         if check.is_house and check.id in results and not results[check.id].examined:
-            found += matched_nothing(check, desk)
-    findings, uses = waive(desk, found, as_of)
+            unwaived += matched_nothing(check, desk)
+    findings, uses = waive(desk, unwaived, as_of)
     for check in plain:
         if check.of_waivers:
             results[check.id] = examine(check, check.subjects(uses), desk, extras)

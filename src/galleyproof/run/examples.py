@@ -50,11 +50,11 @@ def examples(check: Criterion) -> tuple[Example, ...]:
 
 def example_faults(check: Criterion) -> Iterator[str]:
     """Yield what is wrong with the examples of a check."""
-    shown = examples(check)
+    all_examples = examples(check)
     for word, fails in (("Fails", True), ("Passes", False)):
-        if not any(example.fails is fails for example in shown):
+        if not any(example.fails is fails for example in all_examples):
             yield f"has no example under `{word}:` in its manual"
-    for example in shown:
+    for example in all_examples:
         try:
             findings = findings_in(example)
         except (yaml.YAMLError, AttributeError, TypeError):

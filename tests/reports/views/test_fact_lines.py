@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.reports.views.fact_lines import FactField, FieldValue, fields_at
+from galleyproof.reports.views.fact_lines import FactField, NamedValue, fields_at
 from tests.helpers.tools import run_of
 
 DESK = """
@@ -20,7 +20,7 @@ claims:
 """
 
 
-def shown(root: Path, fact: str, *path: str | int) -> dict[str, tuple[FieldValue, ...]]:
+def shown(root: Path, fact: str, *path: str | int) -> dict[str, tuple[NamedValue, ...]]:
     run = run_of(root, DESK.replace("FACT", fact))
     claim = run.desk.claim("this", "example")
     assert claim
@@ -32,41 +32,41 @@ def test_fields_keep_the_order_and_spelling_of_the_record(tmp_path: Path) -> Non
     claim = run.desk.claim("this", "example")
     assert claim
     assert fields_at(run.desk, claim, "fact") == (
-        FactField("kind", (FieldValue("lifespan"),)),
-        FactField("died", (FieldValue("20XX"),)),
-        FactField("of", (FieldValue("jawad", "Said Jawad"),)),
-        FactField("born", (FieldValue("1958~"),)),
+        FactField("kind", (NamedValue("lifespan"),)),
+        FactField("died", (NamedValue("20XX"),)),
+        FactField("of", (NamedValue("jawad", "Said Jawad"),)),
+        FactField("born", (NamedValue("1958~"),)),
     )
 
 
 @pytest.mark.parametrize(
     ("fact", "field", "values"),
     [
-        ("{kind: statement, speaker: jawad, gist: x, in: update}", "in", (FieldValue("update", "SIGAR, May update"),)),
-        ("{kind: comparison, left: other, right: other, is: equal}", "left", (FieldValue("other", "There were 10."),)),
-        ("{kind: order, first: other.start, then: talks}", "first", (FieldValue("other.start", "There were 10."),)),
-        ("{kind: order, first: other.start, then: talks}", "then", (FieldValue("talks", "The talks"),)),
-        ("{kind: lifespan, of: nobody}", "of", (FieldValue("nobody"),)),
-        ("{kind: event, event: talks, on: [2020-08..2020-09]}", "on", (FieldValue("[2020-08..2020-09]"),)),
+        ("{kind: statement, speaker: jawad, gist: x, in: update}", "in", (NamedValue("update", "SIGAR, May update"),)),
+        ("{kind: comparison, left: other, right: other, is: equal}", "left", (NamedValue("other", "There were 10."),)),
+        ("{kind: order, first: other.start, then: talks}", "first", (NamedValue("other.start", "There were 10."),)),
+        ("{kind: order, first: other.start, then: talks}", "then", (NamedValue("talks", "The talks"),)),
+        ("{kind: lifespan, of: nobody}", "of", (NamedValue("nobody"),)),
+        ("{kind: event, event: talks, on: [2020-08..2020-09]}", "on", (NamedValue("[2020-08..2020-09]"),)),
         (
             "{kind: attendance, event: talks, attendees: [jawad, nobody], mode: absent}",
             "attendees",
-            (FieldValue("jawad", "Said Jawad"), FieldValue("nobody")),
+            (NamedValue("jawad", "Said Jawad"), NamedValue("nobody")),
         ),
         (
             "{kind: absence, none: {kind: recognition, of: kabul}}",
             "none",
-            (FieldValue("kind: recognition, of: kabul"),),
+            (NamedValue("kind: recognition, of: kabul"),),
         ),
     ],
 )
-def test_an_id_is_shown_with_its_name(tmp_path: Path, fact: str, field: str, values: tuple[FieldValue, ...]) -> None:
+def test_an_id_is_shown_with_its_name(tmp_path: Path, fact: str, field: str, values: tuple[NamedValue, ...]) -> None:
     assert shown(tmp_path, f"fact: {fact}", "fact")[field] == values
 
 
 def test_a_fact_in_an_evidence_row_is_found(tmp_path: Path) -> None:
     rows = "evidence: [{source: update}, {source: update, fact: {kind: lifespan, of: jawad}}]"
-    assert shown(tmp_path, rows, "evidence", 1, "fact")["of"] == (FieldValue("jawad", "Said Jawad"),)
+    assert shown(tmp_path, rows, "evidence", 1, "fact")["of"] == (NamedValue("jawad", "Said Jawad"),)
 
 
 def test_a_path_without_a_fact_has_no_fields(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def describe_change(old: str, old_span: Span, new: str, new_span: Span) -> str:
 
     Worded to follow `the copy`: `now says `15` instead of `14``.
     """
-    (old, old_span), (new, new_span) = _as_seen(old, old_span), _as_seen(new, new_span)
+    (old, old_span), (new, new_span) = _folded(old, old_span), _folded(new, new_span)
     same = old_span.of(old) == new_span.of(new)  # then only what crosses their edges can differ
     before, after = (
         sorted(_dated_or_counted(text, span), key=_start) if same else sensitive_words(text, span)
@@ -54,18 +54,18 @@ def describe_change(old: str, old_span: Span, new: str, new_span: Span) -> str:
         if how == "replace":
             changes.append(_replaced(removed, added))
         elif how != "equal":
-            changes.append(f"now adds {_shown(added)}" if added else f"no longer says {_shown(removed)}")
+            changes.append(f"now adds {_quoted(added)}" if added else f"no longer says {_quoted(removed)}")
     return "; ".join(changes)
 
 
-def _as_seen(text: str, span: Span) -> tuple[str, Span]:
+def _folded(text: str, span: Span) -> tuple[str, Span]:
     """Return a text and a span of it as readers see them, without the characters that do not show."""
-    seen = prepare(text)
-    return seen.folded, Span(bisect_left(seen.offsets, span.start), bisect_left(seen.offsets, span.end))
+    prepared = prepare(text)
+    return prepared.folded, Span(bisect_left(prepared.offsets, span.start), bisect_left(prepared.offsets, span.end))
 
 
 def _replaced(removed: list[Sensitive], added: list[Sensitive]) -> str:
-    return f"now says {_shown(added)} instead of {_shown(removed)}"
+    return f"now says {_quoted(added)} instead of {_quoted(removed)}"
 
 
 def sensitive_words(text: str, span: Span) -> list[Sensitive]:
@@ -108,5 +108,5 @@ def _is_name(text: str, word: Span) -> bool:
     return any(word.overlaps(name) for name in names(text))
 
 
-def _shown(words: list[Sensitive]) -> str:
+def _quoted(words: list[Sensitive]) -> str:
     return f"`{' '.join(word.words for word in words)}`"

@@ -41,7 +41,7 @@ class ClaimIndex:
             case _:
                 named = {claim.ref for entity in entities for claim in self._by_entity.get(entity, ())}
                 for claim, plain in self._with_plain_words:
-                    if claim.ref in named or _says(plain, words):
+                    if claim.ref in named or _contains(plain, words):
                         yield claim
 
     def _with_number(self, number: Number) -> Iterator[Claim]:
@@ -54,8 +54,8 @@ class ClaimIndex:
 
     def _with_quotation(self, quoted: str) -> Iterator[Claim]:
         for claim, plain in self._with_plain_words:
-            said = (fact.words for _, fact in claim.all_facts if isinstance(fact, Statement) and fact.words)
-            if any(quoted in fold(words).casefold() for words in said) or (quoted and _says(plain, quoted)):
+            statements = (fact.words for _, fact in claim.all_facts if isinstance(fact, Statement) and fact.words)
+            if any(quoted in fold(words).casefold() for words in statements) or (quoted and _contains(plain, quoted)):
                 yield claim
 
     @cached_property
@@ -93,7 +93,7 @@ def _plain(says: str) -> str:
     return f" {' '.join(words)} "
 
 
-def _says(plain: str, words: str) -> bool:
+def _contains(plain: str, words: str) -> bool:
     """Return True if plain words contain these words, as whole words."""
     return f" {fold(words).casefold()} " in plain
 

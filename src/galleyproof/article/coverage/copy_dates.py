@@ -37,4 +37,4 @@ def possible_days(words: str, published: date | None) -> Iterator[tuple[DateMent
 
 def gives_date(claim: Claim, times: Sequence[DaySpan]) -> bool:
     """Return True if one of these times fits a date of a claim."""
-    return any(time.overlaps(given.earliest, given.latest) for given in dates_of(claim) for time in times)
+    return any(time.overlaps(stated.earliest, stated.latest) for stated in dates_of(claim) for time in times)

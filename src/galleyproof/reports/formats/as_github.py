@@ -21,8 +21,8 @@ def render(run: Run, below: str = "") -> str:
 
     `below` is the path from the repository's root to the desk's, ending with a slash; empty if they are the same.
     """
-    shown, rest = _parted(run)
-    return "\n".join([*(_command(finding, below) for finding in shown), *_group(rest), last_line(run)]) + "\n"
+    listed, rest = _parted(run)
+    return "\n".join([*(_command(finding, below) for finding in listed), *_group(rest), last_line(run)]) + "\n"
 
 
 def summary(run: Run) -> str:
@@ -36,12 +36,12 @@ def _parted(run: Run) -> tuple[list[Finding], list[Finding]]:
     """Split the findings into those to show and the rest; those that name no claim come first, as they cause others."""
     unwaived = [finding for finding in run.reported if finding.waived is None]
     ordered = sorted(unwaived, key=lambda finding: (finding.severity.rank, bool(finding.claims)))
-    shown, rest = [], []
+    listed, rest = [], []
     for _, group in groupby(ordered, lambda finding: finding.severity):
         findings = [*group]
-        shown += findings[:MOST]
+        listed += findings[:MOST]
         rest += findings[MOST:]
-    return shown, rest
+    return listed, rest
 
 
 def _command(finding: Finding, below: str) -> str:

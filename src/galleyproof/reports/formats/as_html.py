@@ -36,7 +36,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Seq
     """
     verdict, conflicts = judge(run, article), cards(run, article)
     claims = run.desk.claims_of.get(article.id, ())
-    shown = page(run, claims)
+    this_page = page(run, claims)
     return page_of(
         "report.html",
         f"As of {day_in_words(run.as_of)}: {article.front.title}",
@@ -44,10 +44,10 @@ def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Seq
         settings=run.desk.settings,
         article=article,
         verdict=verdict,
-        page=shown,
+        page=this_page,
         changes=changes,
         placed=run.coverage[article.id].anchored,
-        segments=_segments(run, article, shown),
+        segments=_segments(run, article, this_page),
         timeline=timeline(run, article, guarded),
         roster=roster(run, article),
         cards=conflicts,
@@ -61,13 +61,13 @@ def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Seq
         line=_line_of(run),
         label_of=label_of,
         numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
-        statuses=_statuses(shown, claims),
+        statuses=_statuses(this_page, claims),
     )
 
 
-def _statuses(shown: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]:
+def _statuses(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]:
     """Return the statuses that the page names, declared or by the evidence, each with its meaning."""
-    names = {status for claim in claims for status in (claim.status, shown.status(claim))}
+    names = {status for claim in claims for status in (claim.status, this_page.status(claim))}
     return [(status, meaning) for status, meaning in STATUSES.items() if status in names]
 
 

@@ -47,7 +47,7 @@ def as_data(run: Run, article: Article | None = None, guarded: Sequence[Guarded]
         "articles": [_article(run, one) for one in articles],
         "claims": [_claim(run, claim) for claim in claims],
         "findings": [_finding(finding) for finding in findings],
-        "checks": [_tally(tally) for tally in run.check_counts],
+        "checks": [_check_count(count) for count in run.check_counts],
         "coverage": {one.id: coverage_data(run.coverage[one.id]) for one in articles},
         **_guard(guarded, articles),
     }
@@ -145,12 +145,12 @@ def _place(place: Location) -> dict[str, Any]:
     return {"file": place.file, "line": place.line, "column": place.column}
 
 
-def _tally(tally: CheckCount) -> dict[str, Any]:
+def _check_count(count: CheckCount) -> dict[str, Any]:
     return {
-        "id": tally.check.id,
-        "checked": tally.checked,
-        "not_applicable": tally.not_applicable,
-        "undecided": tally.undecided,
-        "waived": tally.waived,
-        "failed": tally.failed,
+        "id": count.check.id,
+        "checked": count.checked,
+        "not_applicable": count.not_applicable,
+        "undecided": count.undecided,
+        "waived": count.waived,
+        "failed": count.failed,
     }

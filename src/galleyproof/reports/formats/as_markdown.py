@@ -38,7 +38,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         _folded(_findings("Undecided", verdict.undecided)),
         _elsewhere(verdict.elsewhere),
         _folded(_claims(run, verdict.passages)),
-        _folded(_checks([tally for tally in run.check_counts if not tally.is_quiet])),
+        _folded(_checks([count for count in run.check_counts if not count.is_quiet])),
     )
     return "\n".join(line for part in parts for line in part).rstrip() + "\n"
 
@@ -126,15 +126,15 @@ def _claim(run: Run, claim: Claim) -> tuple[object, ...]:
     return (code(claim.id), escape(claim.says), claim.status, outcome, how, code(claim.at()))
 
 
-def _checks(tallies: Sequence[CheckCount]) -> Iterator[str]:
+def _checks(counts: Sequence[CheckCount]) -> Iterator[str]:
     heading = "## Checks with findings, waivers or undecided questions"
     yield from (heading, "", "Results for the whole desk; report.html lists all checks.", "")
-    yield from _table(_CHECK_HEADINGS, map(_tally, tallies), numbers=5)
+    yield from _table(_CHECK_HEADINGS, map(_check, counts), numbers=5)
 
 
-def _tally(tally: CheckCount) -> tuple[object, ...]:
-    numbers = (tally.checked, tally.not_applicable, tally.undecided, tally.waived, tally.failed)
-    return (code(tally.check.id), sentence(tally.check.title), *numbers)
+def _check(row: CheckCount) -> tuple[object, ...]:
+    numbers = (row.checked, row.not_applicable, row.undecided, row.waived, row.failed)
+    return (code(row.check.id), sentence(row.check.title), *numbers)
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[object]], numbers: int = 0) -> Iterator[str]:

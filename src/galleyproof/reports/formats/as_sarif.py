@@ -21,7 +21,7 @@ def render(run: Run, below: str = "") -> str:
 
     `below` is the path from the repository's root to the desk's, ending with a slash; empty if they are the same.
     """
-    rules = [_rule(tally) for tally in run.check_counts]
+    rules = [_rule(count) for count in run.check_counts]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "Galleyproof", "version": __version__, "rules": rules}
     results = [_result(finding, index, below) for finding in run.reported]
@@ -30,12 +30,12 @@ def render(run: Run, below: str = "") -> str:
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-def _rule(tally: CheckCount) -> dict[str, Any]:
+def _rule(count: CheckCount) -> dict[str, Any]:
     return {
-        "id": tally.check.id,
-        "shortDescription": {"text": tally.check.title},
-        "fullDescription": {"text": tally.check.manual},
-        "defaultConfiguration": {"level": _LEVELS[tally.check.severity]},
+        "id": count.check.id,
+        "shortDescription": {"text": count.check.title},
+        "fullDescription": {"text": count.check.manual},
+        "defaultConfiguration": {"level": _LEVELS[count.check.severity]},
     }
 
 

@@ -57,8 +57,8 @@ def _code(message: str) -> Markup:
 
 def _isolated(text: str) -> str:
     """Return a text that leaves the direction of the text around it alone; only right-to-left letters need this."""
-    shown = visible(text)
-    return shown if _LEFTWARD.search(shown) is None else Markup("<bdi>{}</bdi>").format(shown)
+    readable = visible(text)
+    return readable if _LEFTWARD.search(readable) is None else Markup("<bdi>{}</bdi>").format(readable)
 
 
 def _tone(word: str) -> str:

@@ -31,7 +31,7 @@ class Card:
 
 def cards(run: Run, article: Article) -> tuple[Card, ...]:
     """Return the contradictions that involve the article, errors first and claims that were overtaken last."""
-    rules = {tally.check.id: tally.check.title for tally in run.check_counts}
+    rules = {check.id: check.title for check in run.checks}
     conflicts = sorted(
         contradictions(run, findings_of(run, article)),
         key=lambda finding: (not finding.blocks, bool(finding.overtaken)),
@@ -41,7 +41,7 @@ def cards(run: Run, article: Article) -> tuple[Card, ...]:
 
 def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Return the findings that report a conflict between claims."""
-    constraints = {tally.check.id for tally in run.check_counts if isinstance(tally.check, Constraint)}
+    constraints = {check.id for check in run.checks if isinstance(check, Constraint)}
     return (finding for finding in findings if finding.check in constraints and len(finding.claims) > 1)
 
 

@@ -101,8 +101,8 @@ class Timeline:
             start, solid = self.x(bar.earliest), self.x(bar.latest)
         if bar.ends_earliest is None or bar.ends_latest is None:
             still = self.own if bar.open_ended and self.own and bar.claim.article != BACKGROUND else None
-            given = bar.ends_earliest or bar.ends_latest or still
-            end = self.x(given) if given else solid
+            last = bar.ends_earliest or bar.ends_latest or still
+            end = self.x(last) if last else solid
             return Shape(start, min(solid, max(end, start)), max(end, start), max(end, solid) + _UNKNOWN)
         end, gone = self.x(bar.ends_earliest), self.x(bar.ends_latest)
         return Shape(start, min(solid, gone), max(end, min(solid, gone)), gone)

@@ -12,7 +12,7 @@ from galleyproof.records.source import Source
 
 
 @dataclass(frozen=True, slots=True)
-class FieldValue:
+class NamedValue:
     """A value as written and, if it is the id of a record, that record's name."""
 
     text: str
@@ -24,7 +24,7 @@ class FactField:
     """One field of a fact and its values."""
 
     name: str
-    values: tuple[FieldValue, ...]
+    values: tuple[NamedValue, ...]
 
 
 def fields_at(desk: Desk, claim: Claim, *path: str | int) -> tuple[FactField, ...]:
@@ -48,13 +48,13 @@ def _names(desk: Desk, claim: Claim) -> Iterator[tuple[Path, str]]:
                 yield reference.path, other.says
 
 
-def _values(tree: Tree, path: Path, names: Mapping[Path, str]) -> Iterator[FieldValue]:
+def _values(tree: Tree, path: Path, names: Mapping[Path, str]) -> Iterator[NamedValue]:
     """Yield a list of records one by one; any other list, such as a date that is a set, is one value."""
     if isinstance(tree, list) and any((*path, index) in names for index in range(len(tree))):
         for index, item in enumerate(tree):
-            yield FieldValue(_flat(item), names.get((*path, index), ""))
+            yield NamedValue(_flat(item), names.get((*path, index), ""))
     else:
-        yield FieldValue(_flat(tree), names.get(path, ""))
+        yield NamedValue(_flat(tree), names.get(path, ""))
 
 
 def _flat(tree: Tree) -> str:

@@ -36,11 +36,11 @@ def timeline(run: Run, article: Article, guarded: Sequence[Guarded] = ()) -> Tim
 
 def _clashes(run: Run, bars: Sequence[Bar]) -> tuple[tuple[str, ...], ...]:
     """Return the claims of each contradiction among some rows, leaving out what was waived or only overtaken."""
-    shown = {bar.claim.ref for bar in bars}
+    drawn = {bar.claim.ref for bar in bars}
     return tuple(
         finding.claims
         for finding in contradictions(run, run.findings)
-        if not finding.overtaken and finding.waived is None and shown.issuperset(finding.claims)
+        if not finding.overtaken and finding.waived is None and drawn.issuperset(finding.claims)
     )
 
 
@@ -113,15 +113,15 @@ def _dates_in_words(fact: Fact, span: _DatePair) -> str:
         case Post(holds_on=day) | Designation(holds_on=day) if day and not any(fact.span):
             return f"on {in_words(day)}"
         case Lifespan():
-            return _each_in_words("born", start, "died", end)
+            return _both_in_words("born", start, "died", end)
     if start and start == end:
         return in_words(start)
     if start and end and not any(date.text.startswith(("[", "{")) for date in (start, end)):
         return in_words(Edtf(f"{start.text}/{end.text}", start.earliest, end.latest, start, end))
-    return _each_in_words("from", start, "until", end)
+    return _both_in_words("from", start, "until", end)
 
 
-def _each_in_words(first: str, start: Edtf | None, last: str, end: Edtf | None) -> str:
+def _both_in_words(first: str, start: Edtf | None, last: str, end: Edtf | None) -> str:
     return ", ".join(f"{word} {in_words(date)}" for word, date in ((first, start), (last, end)) if date)
 
 

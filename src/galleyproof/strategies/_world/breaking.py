@@ -49,5 +49,5 @@ def contradicted(tree: DeskTree, constraint: str, chance: Random) -> Broken:
 
 def _claim(id_: str, fact: RecordTree) -> RecordTree:
     row = {"source": _SOURCE["id"], "stance": "supports", "shows": f"It says so of {id_}."}
-    said = {"id": id_, "says": f"It was so, as {id_} has it.", "status": "verified", "as_of": iso(TODAY)}
-    return {**said, "fact": fact, "evidence": [row]}
+    fields = {"id": id_, "says": f"It was so, as {id_} has it.", "status": "verified", "as_of": iso(TODAY)}
+    return {**fields, "fact": fact, "evidence": [row]}

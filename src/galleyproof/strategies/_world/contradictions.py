@@ -112,10 +112,10 @@ def _one_value(planting: Planting) -> list[RecordTree]:
 
 def _none_so_far(planting: Planting) -> list[RecordTree]:
     by, of = planting.new("state"), planting.new("state")
-    given = {"kind": "recognition", "by": by, "of": of, "on": planting.near(planting.early)}
+    recognition = {"kind": "recognition", "by": by, "of": of, "on": planting.near(planting.early)}
     return [
         {"kind": "absence", "none": {"kind": "recognition", "of": of}, "until": planting.near(planting.late)},
-        given,
+        recognition,
     ]
 
 
@@ -144,8 +144,8 @@ def _one_speaker(planting: Planting) -> list[RecordTree]:
 
 
 def _one_occasion(planting: Planting) -> list[RecordTree]:
-    said = {"kind": "statement", "speaker": planting.new("person"), "gist": "It was so.", "occasion": "planted"}
-    return _twice(planting, said, "on")
+    statement = {"kind": "statement", "speaker": planting.new("person"), "gist": "It was so.", "occasion": "planted"}
+    return _twice(planting, statement, "on")
 
 
 def _cycle(planting: Planting) -> list[RecordTree]:

@@ -82,8 +82,8 @@ class World:
     def new(self, kind: str, **fields: object) -> str:
         """Add an entity and return its id."""
         id_ = f"{self.name}{kind}-{len(self.entities)}"
-        given = {name: value for name, value in fields.items() if value}
-        self.entities.append({"id": id_, "kind": kind, "names": [f"The {kind} {id_}"], **given})
+        filled = {name: value for name, value in fields.items() if value}
+        self.entities.append({"id": id_, "kind": kind, "names": [f"The {kind} {id_}"], **filled})
         return id_
 
     def actor(self, *kinds: str) -> Actor:

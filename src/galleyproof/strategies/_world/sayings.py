@@ -23,14 +23,14 @@ def saying(world: World) -> None:
         _statement(world, world.actor(*AGENTS), world.later(moment, 900), {"words": words, "manner": "quotes"})
 
 
-def _statement(world: World, speaker: Actor, moment: int, said: RecordTree) -> None:
+def _statement(world: World, speaker: Actor, moment: int, words: RecordTree) -> None:
     """Add a statement: its words or their gist, perhaps its day and its occasion."""
     speaker.acts.append(moment)
 
     def describe(narrator: Narrator) -> RecordTree | None:
         if not narrator.is_past(moment):
             return None
-        fact = {"kind": "statement", "speaker": narrator.id(speaker.id), **said}
+        fact = {"kind": "statement", "speaker": narrator.id(speaker.id), **words}
         if narrator.maybe():
             fact["gist"] = f"As {fact.pop('words')}."
         if narrator.maybe():

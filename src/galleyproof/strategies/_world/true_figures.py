@@ -16,23 +16,23 @@ def figures(world: World) -> None:
     """Give something a number, and perhaps parts or shares of it; all stay the same from year to year."""
     chance = world.chance
     is_rate, unit = not chance.randrange(3), chance.choice(("", "USD"))
-    given = {"measure": chance.choice(("cost", "troops")), "unit": unit, "basis": chance.choice(("", "actual"))}
+    traits = {"measure": chance.choice(("cost", "troops")), "unit": unit, "basis": chance.choice(("", "actual"))}
     whole, whole_claims = chance.randrange(1, 9000), list[str]()
     period = chance.choice((world.moment(), None))
-    _figure(world, given, whole, period, is_rate=is_rate, claims=whole_claims)
-    _figure(world, given, whole, period, is_rate=is_rate, claims=whole_claims, of=world.entities[-1]["id"])
-    rest, parts = chance.choice(((whole, given), (100, {"measure": "share", "unit": "%"})))
+    _figure(world, traits, whole, period, is_rate=is_rate, claims=whole_claims)
+    _figure(world, traits, whole, period, is_rate=is_rate, claims=whole_claims, of=world.entities[-1]["id"])
+    rest, parts = chance.choice(((whole, traits), (100, {"measure": "share", "unit": "%"})))
     for _ in range(chance.randrange(4)):
         value = chance.randrange(rest + 1)
         rest -= value
         # A share of a rate is not a rate: 40 % of a month's spending is 40 % of a year's.
-        _figure(world, parts, value, period, is_rate=is_rate and parts is given, part_of=whole_claims)
+        _figure(world, parts, value, period, is_rate=is_rate and parts is traits, part_of=whole_claims)
     world.add_truth(lambda narrator: _comparison(world, narrator))
 
 
 def _figure(  # noqa: PLR0913 - one keyword for each trait of a figure
     world: World,
-    given: Mapping[str, str],
+    traits: Mapping[str, str],
     value: int,
     period: int | None,
     *,
@@ -43,10 +43,10 @@ def _figure(  # noqa: PLR0913 - one keyword for each trait of a figure
 ) -> None:
     """Add a figure; `claims` collects the claims that give it, and `part_of` lists those that give its total."""
     of = of or world.new("thing")
-    traits = {name: text for name, text in given.items() if text}
+    fields = {name: text for name, text in traits.items() if text}
 
     def describe(narrator: Narrator) -> RecordTree:
-        fact = {"kind": "quantity", "of": of, **traits, "value": amount(value, narrator.chance)}
+        fact = {"kind": "quantity", "of": of, **fields, "value": amount(value, narrator.chance)}
         if is_rate:
             per = narrator.chance.choice([*_IN_A_YEAR])
             fact |= {"value": amount(value * 12 // _IN_A_YEAR[per], narrator.chance), "per": per}
@@ -55,7 +55,7 @@ def _figure(  # noqa: PLR0913 - one keyword for each trait of a figure
         return fact | ({"part_of": narrator.chance.choice(part_of)} if part_of and narrator.maybe() else {})
 
     def record(claim: str) -> None:
-        comparable = (given["measure"], given["unit"], is_rate)
+        comparable = (traits["measure"], traits["unit"], is_rate)
         world.figures.append(TrueFigure(claim, comparable, value * 12 if is_rate else value))
         if claims is not None:
             claims.append(claim)

@@ -56,11 +56,11 @@ def _folded(text: str) -> FoldedText:
     offsets: list[int] = []
     for start, end in _pieces(text):
         piece = text[start:end]
-        shown = " " if piece.isspace() else fold(piece)
-        if shown == " " and (not letters or letters[-1] == " "):
+        folded = " " if piece.isspace() else fold(piece)
+        if folded == " " and (not letters or letters[-1] == " "):
             continue
-        letters += shown
-        offsets += [start] * len(shown)
+        letters += folded
+        offsets += [start] * len(folded)
     while letters and letters[-1] == " ":
         letters.pop()
         offsets.pop()

@@ -85,9 +85,9 @@ def _statement(clause: Clause) -> DraftFact | None:
     quotations, speaker = clause.of_kind("quotation"), _speaker(clause)
     if not quotations and not (speaker and is_attributed(clause.text)):
         return None
-    said = {"words": quoted_words(quotations[0])} if quotations else {"gist": " ".join(clause.text.split())}
+    content = {"words": quoted_words(quotations[0])} if quotations else {"gist": " ".join(clause.text.split())}
     manner = "denies" if _DENYING.search(clause.text) else "asks" if _ASKING.search(clause.text) else ""
-    return {"kind": "statement", "speaker": speaker or OPEN, **said, **({"manner": manner} if manner else {})}
+    return {"kind": "statement", "speaker": speaker or OPEN, **content, **({"manner": manner} if manner else {})}
 
 
 def _speaker(clause: Clause) -> str:

@@ -43,7 +43,7 @@ def _of_sentence(article: Article, desk: Desk, sentence: Sentence, last_named: s
             fact = suggested_fact(clause)
             complete = {} if OPEN in fact.values() else fact
             quote = _quote(text, span, sentence.span)
-            yield Skeleton(sentence.paragraph, quote, _says(words), complete, _to_do(items, fact))
+            yield Skeleton(sentence.paragraph, quote, _assertion(words), complete, _to_do(items, fact))
         last_named = next(reversed(_people(items, desk)), last_named)
 
 
@@ -53,7 +53,7 @@ def _quote(text: str, span: Span, sentence: Span) -> str:
     return next((words for words in candidates if len([*find_all(words, prepare(text))]) == 1), fold(text))
 
 
-def _says(text: str) -> str:
+def _assertion(text: str) -> str:
     words = fold(text)
     return f"{words[:1].upper()}{words[1:]}."
 
