@@ -19,6 +19,10 @@ PAGES = [
     *("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/engine.md", "docs/format.md", "docs/glossary.md"),
     "docs/strategies.md",
 ]
+MAPPED = [
+    *("article/anchors", "article/coverage", "cli", "engine", "reports/formats", "reports/views", "strategies/_world"),
+    *("text", "text/quoting", "write"),
+]
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -45,6 +49,15 @@ def test_every_file_that_a_page_links_to_exists(page: str) -> None:
     path = REPOSITORY / page
     links = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8"))
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("package", MAPPED)
+def test_the_map_of_a_package_names_every_module_in_it(package: str) -> None:
+    folder = REPOSITORY / "src/galleyproof" / package
+    lines = re.findall(r"^    (\w+(?:, \w+)*): ", (folder / "__init__.py").read_text(encoding="utf-8"), re.MULTILINE)
+    named = [name for line in lines for name in line.split(", ")]
+    entries = [path for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()]
+    assert sorted(named) == sorted(path.stem for path in entries if path.name != "__init__.py")
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])

@@ -1,4 +1,12 @@
-"""The `galley` command: its commands and options. Exit code 0 means fine, 1 problems, 2 that it could not run."""
+"""The `galley` command: its commands and options. Exit code 0 means fine, 1 problems, 2 that it could not run.
+
+Modules:
+    checking: `init`, `check`, `report`
+    anchor, capture, cover, diff, draft, sign: one command each
+    what_if: `overtaken`, `impact`, `guard`
+    manual: `checks`, `explain`, `schema`, `date`
+    common: options and refusals that commands share
+"""
 
 import click
 

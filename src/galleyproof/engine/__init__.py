@@ -1,7 +1,13 @@
 """The engine: finds the claims of a desk that contradict each other, and returns them as data for the run.
 
-`solve` finds the conflicts of a desk, `conflicts_to_report` separates contradictions from claims that were overtaken,
-and `affected_claims` lists the claims that a change to one claim affects.
+Modules:
+    claim_facts: the facts that each claim asserts, and the desk as facts see it
+    solve: the conflicts of a desk, cluster by cluster
+    overtaking: contradictions apart from claims that were overtaken
+    severity: the severity of a conflict, and the facts it is about
+    impact: the claims that a change to one claim affects
+    hypothetical: the contradictions of a claim that is not on the desk
+    guard: how far each date and number could move without a contradiction
 """
 
 from galleyproof.engine.impact import AffectedClaim, affected_claims

@@ -1,4 +1,16 @@
-"""The checkable items in a text, such as figures, dates and names, and where they are."""
+"""The checkable items in a text, such as figures, dates and names, and where they are.
+
+Modules:
+    checkable: all items of a text
+    numbers, units, sums: figures, what they count, and whether they add up
+    days: calendar dates, weekdays and `last week`
+    proper_names: names, recognised by their capitals
+    names: the people, bodies and places of the desk that a text names
+    attribution: who says something, and what is between quotation marks
+    quoting: quotes found in a text word for word
+    typography, span: text without typographic differences, and places in it
+    phrases: lists and counts for messages
+"""
 
 from galleyproof.text.attribution import is_attributed, opens_with_attribution
 from galleyproof.text.checkable import CheckableItem, Kind, checkable_items

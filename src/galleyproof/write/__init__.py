@@ -1,1 +1,28 @@
-"""Everything that writes to a desk: captures, signatures, anchors, drafts, reports."""
+"""Everything that writes to a desk.
+
+Files:
+    atomic: a file replaced as a whole, under a lock
+
+Fields of records:
+    fields: one field of one record; the rest of the file stays the same
+    signing: a checker's signature
+    anchor_updates: anchors that moved with an edit of the copy
+    baseline: the text that the anchors were last set against
+
+New claims:
+    drafting: drafts of claims, and the interface for other packages' drafters
+    draft_file: a draft as a YAML file
+    starter: the example desk of `galley init`
+
+Captures:
+    capturing: saving a document and its text
+    web: a page as a WARC file
+    fetching: a document from the web, within limits
+    exchange: one HTTP request and its response
+    addresses: the addresses that may be fetched from
+    extracting: the text of HTML and PDF
+
+Reports:
+    publish: the reports of a run, in their folders
+    pdf: a report printed by Chromium
+"""

@@ -1,4 +1,11 @@
-"""Coverage: the claims behind each checkable item of the copy."""
+"""Coverage: the claims behind each checkable item of the copy.
+
+Modules:
+    covering: finds the claims of each item
+    claim_index: the claims of one sentence, by what they are about
+    copy_dates, quotations, titles: items of one kind, matched with claims
+    model: the result, in ids and places
+"""
 
 from galleyproof.article.coverage.copy_dates import dates_of, gives_date, possible_days, publication_day
 from galleyproof.article.coverage.covering import CLAIMED, CoverageReader

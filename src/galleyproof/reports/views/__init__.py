@@ -1,1 +1,21 @@
-"""The contents of a report: plain data from a run, ready for a template to lay out."""
+"""The contents of a report: plain data from a run, ready for a template to lay out.
+
+On the article:
+    verdict: may it run, and if not, why not
+    evidence_summary: the evidence behind its claims, and how much of it is archived
+    passages: the copy paragraph by paragraph, each with its claims
+    marking: one paragraph with the checker's marks
+
+On its claims:
+    claim_entry: one claim with everything that a page shows of it
+    fact_lines: facts as the editor wrote them, field by field
+    cards: contradictions, with the claims side by side
+    timeline: dates as bars and marks
+    drawing: the geometry of the timeline
+    participants: attendance, event by event
+
+On the rest:
+    source_list: the sources, and the claims they decide
+    waiver_list: the waivers of the desk
+    changes: the differences between two reports
+"""

@@ -1,4 +1,11 @@
-"""Finding quotes in a text, word for word apart from typography."""
+"""Finding quotes in a text, word for word apart from typography.
+
+Modules:
+    prepared: a text made ready for the search
+    matching: the search itself
+    edges: the edges of a quote, which must not change its meaning
+    nearness: the closest words, if the quote is not there
+"""
 
 from galleyproof.text.attribution import is_quoted, surrounding_paragraphs
 from galleyproof.text.quoting.edges import NEGATION
