@@ -68,9 +68,9 @@ def attendance_fits_its_day(claim: Claim, fact: Attendance, desk: Desk) -> Itera
     if own is None or own.earliest is None or own.latest is None or event is None:
         yield Undecided("the date of the claim or of the event is unknown", "event")
     elif own.latest < event[0] and fact.mode not in BEFORE_EVENT:
-        yield _wrong_mode(fact, f"{own.text}, before", BEFORE_EVENT)
+        yield _wrong_mode(fact, f"`{own.text}`, is before", BEFORE_EVENT)
     elif own.earliest > event[1] and fact.mode not in AFTER_EVENT:
-        yield _wrong_mode(fact, f"{own.text}, after", AFTER_EVENT)
+        yield _wrong_mode(fact, f"`{own.text}`, is after", AFTER_EVENT)
 
 
 @check(Statement, severity=Severity.WARNING)
@@ -96,7 +96,8 @@ def foreign_words_are_shown(claim: Claim, fact: Statement, desk: Desk) -> Iterat
 
 
 def _wrong_mode(fact: Attendance, time: str, expected: tuple[str, ...]) -> Problem:
-    return Problem(f"says `{fact.mode}` as of {time} the event", "mode", f"use one of: {', '.join(expected)}")
+    message = f"says `{fact.mode}`, but the claim's own day, {time} the event"
+    return Problem(message, "mode", f"use one of: {', '.join(expected)}")
 
 
 def _is_dated(fact: object) -> bool:

@@ -26,7 +26,7 @@ def findings(root: Path, copy: str, desk: str = DESK) -> list[tuple[str, str]]:
     ]
 
 
-AS_FACT = ("voice.attributed", "the copy states this as fact, but the record only has Ann Bell saying so")
+AS_FACT = ("voice.attributed", "the copy states this as fact, but on record it is only a statement by Ann Bell")
 
 
 @pytest.mark.parametrize(

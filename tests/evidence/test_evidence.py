@@ -114,7 +114,7 @@ def test_a_statement_in_a_source_needs_that_source(tmp_path: Path) -> None:
     assessment = assessed(tmp_path, f"{fact}\nevidence: [{{source: record, stance: supports, shows: Yes.}}]")
     assert (assessment.status, assessment.missing) == (
         "supported",
-        "needs support from `rival`, the source it says the statement was made in",
+        "needs support from `rival`, which it names as the place of the statement",
     )
 
 

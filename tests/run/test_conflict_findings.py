@@ -74,7 +74,8 @@ def test_what_resolves_a_conflict_is_said_with_the_waiver_that_names_the_others(
 def test_two_holders_with_names_alike_may_be_one_person(tmp_path: Path) -> None:
     alike = only_finding(run_of(tmp_path / "alike", TWO.replace("holder: bahand", "holder: javad")))
     other = only_finding(run_of(tmp_path / "other", TWO))
-    assert (alike.fix.startswith("same person?"), "same person?" in other.fix) == (True, False)
+    same = "if `jawad` is the same person as `javad`, add `same_as: javad` to it; "
+    assert (alike.fix.startswith(same), "same person" in other.fix) == (True, False)
 
 
 def test_a_conflict_can_be_waived_by_a_claim_that_names_the_others(tmp_path: Path) -> None:

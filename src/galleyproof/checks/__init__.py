@@ -1,4 +1,4 @@
-"""The built-in checks and constraints, one file a theme; a new theme is its file and one line here."""
+"""The built-in checks and constraints, one file per theme; a new theme is its file and one line here."""
 
 from galleyproof.checks import (
     absences,

@@ -85,7 +85,7 @@ _SPANS: Mapping[type[Any], Callable[[Any], tuple[Point, Point]]] = {
 def none_so_far(asserted: Asserted) -> Iterator[Rule]:
     """If there was none of something up to a day, no claim says that there was one before that day.
 
-    One that begins on that very day is no conflict; one that begins later overtakes "none so far".
+    One that begins on that very day does not conflict; one that begins later overtakes "none so far".
 
     Fails:
         claims:

@@ -63,7 +63,7 @@ def attended_or_not(asserted: Asserted) -> Iterator[Rule]:
 
 @constraint(Attendance, severity=Severity.WARNING)
 def announced_or_declined(asserted: Asserted) -> Iterator[Rule]:
-    """Nobody is both announced for an event and has declined.
+    """Nobody who is announced for an event has declined it.
 
     A refusal that comes later overtakes the announcement.
 

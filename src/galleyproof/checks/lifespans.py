@@ -15,7 +15,7 @@ from galleyproof.finding import Problem
 
 @check(Lifespan)
 def term_in_order(claim: Claim, fact: Lifespan) -> Iterator[Problem]:
-    """Nobody dies before birth, and no organisation ends before it is founded.
+    """Nobody dies before being born, and no organisation ends before it is founded.
 
     Fails:
         fact: {kind: lifespan, of: said-jawad, born: 1958, died: 1957}
@@ -27,9 +27,9 @@ def term_in_order(claim: Claim, fact: Lifespan) -> Iterator[Problem]:
 
 @constraint(Lifespan)
 def alive(asserted: Asserted) -> Iterator[Rule]:
-    """Nobody acts before birth or after death, and no organisation before it is founded or after its end.
+    """Nobody does anything before birth or after death, and no organisation before it is founded or after its end.
 
-    Acts are holding a post, attending an event, a designation, a recognition, a dated statement and a presence.
+    This covers posts, attendances, designations, recognitions, dated statements and presences.
 
     Fails:
         claims:

@@ -33,8 +33,8 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
     """A name in the copy has the house spelling.
 
     The house spelling is the entity's first name in entities.yaml, in the language of the copy. A different name is
-    fine; a different spelling of the same name is not, though inside a quotation it only gets a note. So does a name
-    that was not in use on the article's day, by its `from` and `to`.
+    fine; a different spelling of the same name is not, but inside a quotation it only gets a note. A name that was not
+    in use on the article's day, according to its `from` and `to`, also gets a note.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]

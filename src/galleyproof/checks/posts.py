@@ -64,7 +64,7 @@ def one_holder(asserted: Asserted) -> Iterator[Rule]:
                 yield Rule((Seated(one), Seated(other)), apart(one, other, office.handover * DAY))
 
 
-@constraint(Post, fix="check how many `seats` the office has")
+@constraint(Post, fix="if the office has more seats, correct its `seats`")
 def seats(asserted: Asserted) -> Iterator[Rule]:
     """An office never has more holders than seats.
 

@@ -86,7 +86,7 @@ def fields(faults: Iterable[Fault]) -> Iterator[Problem]:
 
 @check_reading(FaultKind.HOUSE)
 def house(faults: Iterable[Fault]) -> Iterator[Problem]:
-    """Every file of house checks loads, and the examples in each check's docstring hold.
+    """Every file of house checks loads, and the examples in each check's docstring give the right result.
 
     Fails:
         files:

@@ -51,7 +51,7 @@ def policy(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     assessment = assessed[claim]
     if assessment.status == "supported" and not assessed.is_short(claim):
         fix = "add such a source, or set the status to `supported`"
-        yield Problem(f"is `verified`, but under the desk's policy {assessment.missing}", "status", fix)
+        yield Problem(f"is `verified`, but does not meet the desk's policy: it {assessment.missing}", "status", fix)
 
 
 @check(having="evidence", severity=Severity.WARNING)
@@ -111,7 +111,7 @@ def repeated(desk: Desk) -> Iterator[Problem]:
         claims = tuple(dict.fromkeys(claim.ref for claim, _ in uses))
         if len(claims) >= _MANY:
             first, *others = (claim.at("evidence", place, name) for claim, place in uses)
-            message = f"the same `{name}` is the evidence for {both(claims)}"
+            message = f"the same text in `{name}` is the evidence for {both(claims)}"
             fix = "say for each claim what the source shows about it"
             yield Problem(message, first, fix, claims=claims, also=(*others,))
 

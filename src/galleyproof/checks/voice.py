@@ -57,7 +57,7 @@ def reported_in_a_statement(claim: Claim, desk: Desk) -> Iterator[Problem]:
 
 @check(having="anchor", severity=Severity.WARNING)
 def attributed(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """The copy attributes what the record only has as somebody's statement.
+    """The copy attributes anything that is on record only as somebody's statement.
 
     An attribution in the sentence before, in the same paragraph, is enough.
 
@@ -78,7 +78,7 @@ def attributed(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> It
     sentences = _sentences(claim, desk, coverage)
     if speakers and sentences and not _anchor(claim).implied and not any(map(is_attributed, sentences)):
         names = " or ".join(dict.fromkeys(speakers))
-        message = f"the copy states this as fact, but the record only has {names} saying so"
+        message = f"the copy states this as fact, but on record it is only a statement by {names}"
         yield Problem(message, "anchor", "attribute it in the copy, or add evidence for the fact itself")
 
 

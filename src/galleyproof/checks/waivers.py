@@ -46,7 +46,7 @@ def justified(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
 
 @check_waiver
 def expired(waiver: Waiver, covers: Sequence[Finding], as_of: date) -> Iterator[Problem]:
-    """A waiver is not past its last day.
+    """No waiver is past its last day.
 
     Fails:
         status: unverifiable

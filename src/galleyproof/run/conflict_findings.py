@@ -88,22 +88,23 @@ def _message(conflict: Conflict, members: Sequence[Member]) -> str:
 
 
 def _fix(conflict: Conflict, members: Sequence[Member], frame: Frame) -> str:
-    """Return what resolves this conflict, then what resolves any."""
-    first, *rest = (member.claim.ref for member in members)
-    known = f", `with: [{', '.join(rest)}]`," if rest else ""
-    any_ = "correct the claim that is wrong, refute it, or limit it in `holds`; to keep them all, "
-    any_ += f"waive `{conflict.constraint.id}` in `{first}`{known} and give the reason"
-    return "; ".join(filter(None, (_same_person(conflict, frame), conflict.constraint.fix, any_)))
+    """Return the ways to resolve a conflict, those that fit only this one first."""
+    first, *others = (member.claim.ref for member in members)
+    rest = f", `with: [{', '.join(others)}]`" if others else ""
+    hints = [*filter(None, (_same_person(conflict, frame), conflict.constraint.fix))]
+    wrong = f"{'otherwise ' if hints else ''}correct or refute the claim that is wrong"
+    waive = f"if all of them are right, waive `{conflict.constraint.id}` in `{first}`{rest}"
+    return "; ".join((*hints, wrong, waive))
 
 
 def _same_person(conflict: Conflict, frame: Frame) -> str:
-    """Return a question where two holders of one office have similar names."""
+    """Return advice for two holders of one office with similar names; empty if there are none."""
     atoms = (atom for tag in conflict.explanation.tags if isinstance(tag, Tag) for atom in tag.atoms)
     holders = sorted({atom.tenure.holder for atom in atoms if isinstance(atom, Seated)})
     for number, one in enumerate(holders):
         for other in holders[number + 1 :]:
             if _are_alike(_names(one, frame), _names(other, frame)):
-                return f"same person? then give `{other}` `same_as: {one}`"
+                return f"if `{other}` is the same person as `{one}`, add `same_as: {one}` to it"
     return ""
 
 
