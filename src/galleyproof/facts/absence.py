@@ -46,9 +46,9 @@ class Absence(Fact):
     )
 
     kind: Literal["absence"]
-    none: Pattern = Field(description="What there was none of: a kind of fact and some of its fields.")
-    since: Date | None = Field(None, description="The day it starts; from the beginning if omitted.")
-    until: Date | None = Field(None, description="The day it ends; the claim's own day if omitted.")
+    none: Pattern = Field(description="The kind of fact that there was none of, with some of its fields.")
+    since: Date | None = Field(None, description="The first day of the absence. Default: no limit.")
+    until: Date | None = Field(None, description="The last day of the absence. Default: the claim's own day.")
     on: Date | None = Field(None, description="A single day, instead of `since` and `until`.")
 
     def model_post_init(self, _context: object, /) -> None:

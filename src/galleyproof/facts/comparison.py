@@ -34,7 +34,7 @@ class Comparison(Fact):
     is_: Literal["more", "less", "equal"] = Field(
         alias="is", description="The left quantity is more than, less than or equal to the right one."
     )
-    by: Annotated[Text, AfterValidator(_difference)] | None = Field(None, description="By how much: `30%`, `2x`, `5`.")
+    by: Annotated[Text, AfterValidator(_difference)] | None = Field(None, description="The difference: `30%`, `2x`.")
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
         """Yield the two figures."""

@@ -33,12 +33,12 @@ class Quantity(Fact):
     per: Literal["month", "quarter", "year"] | None = Field(
         None, description="The period of a rate, such as `month` for a monthly wage."
     )
-    on: Date | None = Field(None, description="The day or period it is for; the claim's own day if omitted.")
+    on: Date | None = Field(None, description="The day or period it is for. Default: the claim's own day.")
     basis: Literal["proposed", "budgeted", "projected", "actual", "final"] | None = Field(
         None, description="The kind of figure; a budgeted and an actual one do not contradict each other."
     )
     part_of: Annotated[Text, Ref("claim")] | None = Field(
-        None, description="The claim that gives the total this is part of."
+        None, description="The claim with the total, if this figure is part of one."
     )
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:

@@ -37,7 +37,7 @@ class Statement(Fact):
         description="The id of an event, or a label of your own; statements with the same label have the same date.",
     )
     manner: Literal["asserts", "denies", "asks", "supposes", "quotes"] | None = Field(
-        None, description="The manner of speaking; `asserts` if omitted."
+        None, description="The manner of speaking. Default: `asserts`."
     )
     language: Text | None = Field(None, description="The language it was said in, as a BCP 47 tag.")
 

@@ -52,14 +52,14 @@ class Policy(Model):
         {}, description="Further needs for a kind of fact, or for designations with a given label."
     )
     fresh: dict[str, Age] = Field(
-        {}, description="How old the newest evidence for a kind of fact can be on the day of the run, such as `90d`."
+        {}, description="The greatest age, on the day of the run, of the newest evidence for a kind of fact: `90d`."
     )
     cut_off: dict[str, Date] = Field(
         {}, description="The date before which evidence for a kind of fact is too old to count."
     )
-    ready_needs: ReadyNeeds = Field(ReadyNeeds(), description="What an article needs to be `ready`.")
+    ready_needs: ReadyNeeds = Field(ReadyNeeds(), description="The requirements for an article that is `ready`.")
     sign_offs: Annotated[int, Field(ge=0)] = Field(
-        0, description="How many people must sign each claim of an article that is `ready` or `published`."
+        0, description="The number of people who must sign each claim of an article that is `ready` or `published`."
     )
 
 
@@ -98,7 +98,7 @@ class Settings(Model):
     name: Text = Field(description="The name of the desk.")
     language: Text = Field("en", description="The language of the articles as a BCP 47 tag. Default: `en`.")
     as_of: SingleDay | None = Field(None, description="The day on which a run checks the claims. Default: today.")
-    policy: Policy = Field(Policy(), description="What the desk requires of claims and articles.")
+    policy: Policy = Field(Policy(), description="The desk's requirements for claims and articles.")
     attributes: dict[str, AttributeRule] = Field({}, description="Rules for properties, by the property's name.")
     ratings: dict[Rated, Rating] = Field(
         RATINGS, description="The rating of each status in claim reviews. A status without one is not published."
