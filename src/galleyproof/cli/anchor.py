@@ -31,7 +31,7 @@ def anchor(id_: str | None, path: Path, *, yes: bool) -> None:
     Once every anchor is settled, the text is saved as claims/ARTICLE/anchored.md, to compare with next time. Without
     ARTICLE, all articles of the desk are updated.
 
-    Exit code 0: every claim is anchored; 1: some anchors are still open; 2: could not run.
+    Exit code 0: every anchor is settled; 1: some are still open; 2: could not run.
     """
     from galleyproof.load import load
     from galleyproof.write.fields import EditError

@@ -32,14 +32,14 @@ def draft(run: "Run", id_: str, output: str | None, drafter: str) -> None:
 
     Exit code 0: written; 2: not written.
     """
-    from galleyproof.text.phrases import count
+    from galleyproof.text.phrases import count, either
     from galleyproof.write.atomic import write_file
     from galleyproof.write.draft_file import text_of
     from galleyproof.write.drafting import drafters
 
     require_known("article", id_, run.desk.articles_by_id, "give the name of its folder")
     known = drafters()
-    require_known("drafter", drafter, known, f"expected one of: {', '.join(known)}", where="")
+    require_known("drafter", drafter, known, f"choose {either(known)}", where="")
     article = run.desk.articles_by_id[id_]
     skeletons = [*known[drafter]().draft(article, run.desk, run.coverage[id_])]
     text = text_of(skeletons, [claim.id for claim in run.desk.claims_of.get(id_, ())])

@@ -37,7 +37,7 @@ def explain(id_: str, path: Path) -> None:
 def schema(name: str) -> None:
     """Print the JSON Schema of a desk file or of report.json.
 
-    Text editors use it (version 2020-12) to suggest fields and to underline mistakes.
+    Text editors use the schema (JSON Schema 2020-12) to suggest fields and to underline mistakes.
     """
     from galleyproof.reports.formats import report_format
     from galleyproof.schema import schema_text

@@ -28,7 +28,7 @@ def overtaken(run: "Run") -> None:
 def impact(run: "Run", id_: str) -> None:
     """List the published claims to recheck if one claim changes.
 
-    Each is shown with its link to that claim.
+    Each is shown with its connection to that claim.
     """
     from galleyproof.engine.impact import affected_claims
     from galleyproof.reports.formats import as_replay, as_text

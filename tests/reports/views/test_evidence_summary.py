@@ -36,4 +36,4 @@ def test_a_claim_without_evidence_says_so(tmp_path: Path) -> None:
 
 def test_unknown_sources_are_not_counted(tmp_path: Path) -> None:
     run = run_of(tmp_path, "evidence: [{source: lost, stance: supports, shows: It.}]")
-    assert str(summarise_evidence(run.desk, run.desk.claims)) == "1 row, citing no source that the desk knows"
+    assert str(summarise_evidence(run.desk, run.desk.claims)) == "1 row, citing no source on this desk"

@@ -21,7 +21,7 @@ class EvidenceSummary:
             return "no evidence"
         rows, sources = count(self.rows, "row"), count(self.sources, "source")
         if not self.sources:
-            return f"{rows}, citing no source that the desk knows"
+            return f"{rows}, citing no source on this desk"
         if self.archived == self.sources:
             return f"{rows} from {sources}, all archived"
         return f"{rows} from {sources}, {self.archived or 'none'} archived; unarchived sources are paraphrased"
