@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from galleyproof.check import check
-from galleyproof.checks._terms import ends_before_start
+from galleyproof.checks.dates import ends_before_start
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, not_after, not_before
 from galleyproof.desk import Desk

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from galleyproof.check import check
-from galleyproof.checks._terms import ends_before_start
+from galleyproof.checks.dates import ends_before_start
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, apart, constraint
 from galleyproof.facts import Attribute

@@ -1,9 +1,11 @@
-"""Dates: valid EDTF dates that exist in the calendar."""
+"""Dates: each is valid and exists in the calendar, and a term does not end before it starts."""
 
 from collections.abc import Iterable, Iterator
 
 from galleyproof.check import check_reading
 from galleyproof.finding import Fault, FaultKind, Problem
+from galleyproof.records.date_words import in_words
+from galleyproof.records.edtf import Edtf
 
 
 @check_reading(FaultKind.DATE)
@@ -19,3 +21,15 @@ def exist(faults: Iterable[Fault]) -> Iterator[Problem]:
         as_of: 2018-02-28
     """
     yield from faults
+
+
+def ends_before_start(
+    start: Edtf | None, end: Edtf | None, at: str, start_name: str = "start", end_name: str = "end"
+) -> Iterator[Problem]:
+    """Yield a problem if the last possible day of `end` is before the first possible day of `start`.
+
+    `at` is the field with the problem; `start_name` and `end_name` are the words for the two dates.
+    """
+    if start and end and start.earliest and end.latest and end.latest < start.earliest:
+        message = f"the {end_name} ({in_words(end)}) is before the {start_name} ({in_words(start)})"
+        yield Problem(message, at, "correct one of the two dates")
