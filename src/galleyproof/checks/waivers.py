@@ -56,7 +56,7 @@ def expired(waiver: Waiver, covers: Sequence[Finding], as_of: date) -> Iterator[
         waive: [{check: status.searched, because: The archive is closed., by: desk, until: 2999-12-31}]
     """
     if waiver.is_past(as_of) and waiver.until:
-        message = f"waives `{waiver.check}` until {in_words(waiver.until)}, but this run is dated {day_in_words(as_of)}"
+        message = f"waives `{waiver.check}` until {in_words(waiver.until)}, but this run is as of {day_in_words(as_of)}"
         yield Problem(message, "until", "fix the finding, or renew the waiver with a new date and reason")
 
 

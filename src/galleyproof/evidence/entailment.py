@@ -93,7 +93,7 @@ class FactComparer:
             if len(supported) == len(parts):  # tested first: a fact that supports the claim cannot contradict it
                 return DerivedStance("supports", supported, "")
             if self._cannot_both_hold(claim, fact, context):
-                return DerivedStance("refutes", frozenset(), "it and the claim cannot both be true")
+                return DerivedStance("refutes", frozenset(), "the fact and the claim cannot both be true")
         except UndecidedError:
             return DerivedStance("context", frozenset(), "the search limit was reached before the two were compared")
         return self._short_of_support(claim, fact, context, supported)

@@ -92,8 +92,9 @@ def _fix(conflict: Conflict, members: Sequence[Member], frame: Frame) -> str:
     first, *others = (member.claim.ref for member in members)
     rest = f", `with: [{', '.join(others)}]`" if others else ""
     hints = [*filter(None, (_same_person(conflict, frame), conflict.constraint.fix))]
-    wrong = f"{'otherwise ' if hints else ''}correct or refute the claim that is wrong"
-    waive = f"if all of them are right, waive `{conflict.constraint.id}` in `{first}`{rest}"
+    wrong = f"{'otherwise ' if hints else ''}correct or refute the claim{' that is wrong' if others else ''}"
+    are_right = {1: "it is right", _PAIR: "both are right"}.get(len(members), "all are right")
+    waive = f"if {are_right}, waive `{conflict.constraint.id}` in `{first}`{rest}"
     return "; ".join((*hints, wrong, waive))
 
 

@@ -33,8 +33,8 @@ _DATES = {
 """How each date of a fact reads in a message."""
 
 _IN_SENTENCE = ("holds_on", "on", "born", "died", "named", "credentials")
-_OTHERS = ("mode", "label", "name", "value", "words", "is_")
-"""The other fields that may contradict those of another claim."""
+_OTHERS = {"mode": "{}", "label": "labelled {}", "name": "{}", "value": "value {}", "words": '"{}"', "is_": "{}"}
+"""The other fields that may contradict those of another claim, and how each reads in a message."""
 
 
 class Member:
@@ -43,7 +43,7 @@ class Member:
     Attributes:
         claim: the claim.
         facts: the facts, each with its path in the record.
-        own_day: the day from which the claim speaks; None stands for the run's day.
+        own_day: the day from which the claim speaks; None means the day of the run.
         is_published: True if that is the day its article was published.
         places: the places of the facts.
     """
@@ -90,9 +90,9 @@ class Member:
                     yield words.format(when(value) if name in _IN_SENTENCE else in_words(value))
                 elif value:
                     yield f"{name} {value}"
-            for name in _OTHERS:
+            for name, words in _OTHERS.items():
                 if value := getattr(fact, name, None):
-                    yield f"{name.strip('_')} {value.text if isinstance(value, Amount) else value}"
+                    yield words.format(value.text if isinstance(value, Amount) else value)
 
     def _is_open(self) -> bool:
         """Return True if what it says depends on its own day."""
