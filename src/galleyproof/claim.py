@@ -54,7 +54,7 @@ class Anchor(Model):
 class Evidence(Model):
     """One row of evidence: what one source says about the claim."""
 
-    source: Annotated[Text, Ref("source")] = Field(description="The source that says it.")
+    source: Annotated[Text, Ref("source")] = Field(description="The source that this row cites.")
     stance: Stance | None = Field(
         None, description="The position of the source on the claim. Not needed if the row has a `fact`."
     )

@@ -39,7 +39,7 @@ ABOUT = {
 
 
 class Absence(Fact):
-    """Nothing matches a pattern: no state has recognised it so far; nobody held the post in 2020."""
+    """There is none of something: no state has recognised it so far; nobody held the post in 2020."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: absence, none: {kind: recognition, of: taliban-government}, since: 2021-08-15}",

@@ -17,7 +17,7 @@ PLANNED = ("invited", "announced", "attends")
 
 
 class Attendance(Fact):
-    """Somebody is invited to an event, is announced, attends, attended, declined or was absent."""
+    """Somebody is invited to an event, is announced for it, attends it, declines or is absent."""
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: attendance, event: moscow-format-2021, attendees: [china, pakistan], mode: attended}",

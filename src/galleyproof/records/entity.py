@@ -59,8 +59,7 @@ class Entity(Record):
     )
     resident: Annotated[Text, Ref(kinds=PLACES)] | None = Field(
         None,
-        description="Offices only: where the holder lives. "
-        "Nobody can hold two offices at once that are in unrelated places.",
+        description="Offices only: where the holder lives. Nobody can hold two offices in unrelated places at once.",
     )
     handover: Annotated[int, Field(ge=0)] = Field(
         0, description="Offices only: the number of days two holders can overlap. Default: 0."

@@ -51,6 +51,6 @@ class Source(Record):
     )
     corrects: Annotated[Text, Ref("source")] | None = Field(None, description="The source it corrects or replaces.")
     capture: Annotated[Capture | None, BeforeValidator(_capture, json_schema_input_type=Stored | Capture)] = Field(
-        None, description="The stored copy. For one that is text, `capture: <file>` is enough."
+        None, description="The stored copy. If it is text, `capture: <file>` is enough."
     )
     language: Text | None = Field(None, description="Its language as a BCP 47 tag, such as `en`.")
