@@ -1,8 +1,9 @@
 """Galleyproof is pytest for facts: claims as records, proved against each other, the copy and the evidence.
 
-These names are what a newsroom's own checks are written with, together with `galleyproof.facts` (the kinds of fact)
-and `galleyproof.strategies` (desks drawn by hypothesis). They are loaded when first used. Everything else is private
-and may change.
+A newsroom writes its own checks with these names, with `galleyproof.facts` (the kinds of fact) and with
+`galleyproof.strategies` (desks drawn by hypothesis). Its constraints also use `apart` from `galleyproof.constraint` and
+the names in `galleyproof.facts.things`; its tests use `run` from `galleyproof.run`. The names are loaded when first
+used. Everything else is private and may change.
 """
 
 import sys
@@ -65,7 +66,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """The package, in which the decorators `check` and `constraint` take precedence over the modules of that name.
+    """The package, with the decorators `check` and `constraint` kept safe from the modules of the same name.
 
     Python sets an attribute of the package for every module that it imports; for these two it must not.
     """

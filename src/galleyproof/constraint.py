@@ -14,9 +14,9 @@ from galleyproof.solver import ORIGIN, Difference, Explanation, Step
 
 
 class Rule(NamedTuple):
-    """Where all the atoms are true, one of the branches holds; without branches, they cannot all be true.
+    """A rule for the solver: if all its atoms are true, one of its branches holds.
 
-    A branch is a few differences between points, all of which hold together.
+    Without branches, the atoms cannot all be true. A branch is a few differences between points; all of them hold.
     """
 
     atoms: tuple[Atom, ...]
@@ -37,7 +37,7 @@ Owns: TypeAlias = Callable[[Proof], bool]
 
 @dataclass(frozen=True, kw_only=True)
 class Constraint(Criterion):
-    """A function that is given what the claims of one cluster assert, and yields rules for the solver.
+    """A function that reads the assertions of one cluster of claims and yields rules for the solver.
 
     Attributes:
         function: takes `Asserted`; yields rules, or returns None if it states none.

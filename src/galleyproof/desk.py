@@ -146,7 +146,7 @@ class Desk:
 
     @cached_property
     def main_ids(self) -> Mapping[str, str]:
-        """The main id for every other id of an entity that `same_as` makes one: that of the first on the desk."""
+        """The main id of an entity for each other id that `same_as` gives it: its first id on the desk."""
         pairs = [entity for entity in self.entities if entity.same_as]
         order = {entity.id: number for number, entity in enumerate(self.entities)} if pairs else {}
         main_ids: dict[str, str] = {}

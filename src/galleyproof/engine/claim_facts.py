@@ -21,7 +21,7 @@ class ClaimFacts(NamedTuple):
 
     @property
     def day(self) -> int:
-        """The claim's own day as an ordinal, to tell which of two claims is newer."""
+        """The claim's own day as an ordinal; of two claims, the one with the later day is newer."""
         own = self.facts[0][2].own
         return own[0] or own[1] or 0
 

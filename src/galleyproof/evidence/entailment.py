@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
+from galleyproof.engine import Solution
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame, own_day_range
-from galleyproof.engine.solve import ClusterSolver, Solution
+from galleyproof.engine.solve import ClusterSolver
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion, Label
@@ -32,7 +33,13 @@ class ClaimPart(NamedTuple):
 
 
 class DerivedStance(NamedTuple):
-    """The stance that follows from a row's fact, the parts of the claim that it supports, and why, as a clause."""
+    """The stance that follows from a row's fact.
+
+    Attributes:
+        stance: the stance.
+        parts: the parts of the claim that the fact supports.
+        why: the reason, as a clause.
+    """
 
     stance: Stance
     parts: frozenset[int]
@@ -49,7 +56,7 @@ class FactComparer:
 
     @cached_property
     def frame(self) -> Frame:
-        """The desk as its facts see it; made late, as rows that repeat their claim do not need it."""
+        """The desk as its facts see it, made when first needed: rows that repeat their claim do without."""
         return build_frame(self.desk, all_claim_facts(self.desk, self.as_of), self.as_of)
 
     def parts(self, claim: Claim) -> list[ClaimPart]:

@@ -1,4 +1,4 @@
-"""The solver's view of what facts describe: timespans, and the points at which they start and end.
+"""Timespans, such as a tenure or an event, and the points at which they start and end, for the solver.
 
 All are plain tuples, so that claims about the same thing name the same tuple. The last field, `family`, keeps tuples of
 different types apart: a tenure and a recognition with equal fields are two things.

@@ -1,4 +1,4 @@
-"""The files of a desk: which there are, what each one is for, and their text."""
+"""The files of a desk: their names, their purposes and their text."""
 
 import stat
 from collections.abc import Iterator

@@ -32,7 +32,8 @@ class Run:
         desk: the desk that was checked.
         as_of: the day from which it was checked.
         checks: the checks and constraints, in the order of a report.
-        findings: what was found, in the order of files and lines; likewise `undecided`, what could not be decided.
+        findings: the findings, in the order of files and lines.
+        undecided: the questions that no check could decide, in the same order.
         check_counts: what each check examined, in the order of the checks.
         assessed: the status that the evidence gives each claim.
         coverage: the coverage of each article by its claims, by the article's id.
@@ -59,12 +60,12 @@ class Run:
 
     @cached_property
     def reported(self) -> tuple[Finding, ...]:
-        """The findings, and what could not be decided where that blocks publication."""
+        """The findings, and the undecided questions that block publication."""
         return (*self.findings, *(question for question in self.undecided if question.blocks))
 
     @cached_property
     def open_questions(self) -> tuple[Finding, ...]:
-        """What could not be decided and does not block publication."""
+        """The undecided questions that do not block publication."""
         return tuple(question for question in self.undecided if not question.blocks)
 
     @cached_property

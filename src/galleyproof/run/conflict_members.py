@@ -65,7 +65,7 @@ class Member:
 
     @property
     def says(self) -> str:
-        """What the claim says, without its full stop."""
+        """The sentence of the claim, without its full stop."""
         return self.claim.says.rstrip().rstrip(".")
 
     def date_after(self, day: int | None) -> str:

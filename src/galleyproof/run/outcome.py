@@ -7,7 +7,7 @@ from galleyproof.finding import Finding, Severity
 
 
 class Outcome(StrEnum):
-    """What a run makes of a claim, from the gravest."""
+    """The result of a run for one claim, the gravest first."""
 
     ERROR = "error"
     WAIVED = "waived"

@@ -31,7 +31,7 @@ How: TypeAlias = Literal["exact", "proposed", "changed", "orphaned"]
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of an anchor.
+    """The fate of an anchor in an edit of the copy.
 
     Attributes:
         how: `exact`: the same words in the same place of the text; `proposed`: a likely match that an editor must

@@ -23,7 +23,7 @@ _BUDGET: Final = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """A date or number of a claim, and the bounds within which it could be moved without causing a contradiction.
+    """A date or number of a claim, and how far it could be moved without causing a contradiction.
 
     Attributes:
         claim: the claim's full id.
@@ -55,7 +55,7 @@ class Guarded:
 
     @property
     def sides(self) -> int:
-        """The number of sides on which it is limited: 0, 1 or 2."""
+        """The number of its limits: 0, 1 or 2."""
         return (self.earliest is not None) + (self.latest is not None)
 
 

@@ -26,9 +26,12 @@ class ValueKey(NamedTuple):
 
 
 class MovingParts(NamedTuple):
-    """The differences that move with a value, each with its label, and the number of ticks that one unit moves them.
+    """The parts of the problem that move with a value.
 
-    `denials` are the atoms of an absence, each with the tick that moves.
+    Attributes:
+        differences: the differences between points, each with its label.
+        denials: the atoms of an absence, each with its label and the tick that moves.
+        step: the number of ticks that they move with one unit of the value.
     """
 
     differences: tuple[tuple[Label, Difference], ...]

@@ -46,7 +46,7 @@ class Bar:
 
 
 class Shape(NamedTuple):
-    """The x positions at which a bar begins to fade in, is solid from, is solid to, and has faded out."""
+    """The x positions of a bar: fading in from `start`, solid from `solid` to `end`, faded out at `gone`."""
 
     start: float
     solid: float
@@ -109,7 +109,7 @@ class Timeline:
 
     @property
     def overlaps(self) -> list[Overlap]:
-        """The stretches in which the bars of contradictory claims overlap, from the first such row to the last."""
+        """The overlaps of the bars of contradictory claims, from the first such row to the last."""
         overlaps = []
         for claims in self.clashes:
             rows = [row for row, bar in enumerate(self.bars) if bar.claim.ref in claims and not bar.is_mark]

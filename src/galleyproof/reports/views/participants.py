@@ -1,4 +1,4 @@
-"""Who attended which event, according to the claims."""
+"""Attendance, event by event, according to the claims."""
 
 from collections import defaultdict
 from collections.abc import Sequence

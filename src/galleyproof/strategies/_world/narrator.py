@@ -13,7 +13,7 @@ MINUTES: Final = 1440
 
 
 class TrueSpan(NamedTuple):
-    """The time in which something is true, in minutes since day 0; an end of None means until now."""
+    """The time for which something is true, in minutes since day 0; an end of None means until now."""
 
     start: int
     end: int | None
