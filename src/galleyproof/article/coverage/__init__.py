@@ -7,21 +7,19 @@ Modules:
     model: the result, in ids and places
 """
 
-from galleyproof.article.coverage.copy_dates import dates_of, gives_date, possible_days, publication_day
-from galleyproof.article.coverage.covering import CLAIMED, CoverageReader
+from galleyproof.article.coverage.copy_dates import dates_of, possible_days, publication_day
+from galleyproof.article.coverage.covering import CoverageReader
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.article.coverage.quotations import claims_near, quotable_words, quoted_words, same_words
 from galleyproof.article.coverage.titles import titles_given
 
 __all__ = [
-    "CLAIMED",
     "Coverage",
     "CoverageReader",
     "Item",
     "Sentence",
     "claims_near",
     "dates_of",
-    "gives_date",
     "possible_days",
     "publication_day",
     "quotable_words",

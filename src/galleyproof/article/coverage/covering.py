@@ -19,7 +19,7 @@ from galleyproof.text import CheckableItem, checkable_items
 from galleyproof.text.names import Mention, Registry
 from galleyproof.text.span import Span
 
-CLAIMED = "coverage.claimed"
+_CLAIMED = "coverage.claimed"
 """The check that a waiver in the front matter names if its words need no claim."""
 
 
@@ -115,6 +115,6 @@ class _SentenceMatcher:
     def _waived(self, words: str) -> str:
         """Return the reason that the front matter gives for leaving these words without a claim, or ""."""
         for waiver in self.article.front.waive:
-            if waiver.covers(CLAIMED, words) and not waiver.is_past(self.reader.as_of):
+            if waiver.covers(_CLAIMED, words) and not waiver.is_past(self.reader.as_of):
                 return waiver.because or "no reason given"
         return ""
