@@ -32,14 +32,15 @@ def missing_figures(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) 
         ]
         if not any(number.fits(fact.value.low, fact.value.high) for number in figures):
             other = both(text[number.start : number.end] for number in figures)
-            message = f"the quote does not say `{fact.value.text}`" + (f": it says {other}" if figures else "")
+            wanted = f"`{fact.value.text}`"
+            message = f"the quote says {other}, not {wanted}" if figures else f"the quote does not say {wanted}"
             severity = Severity.ERROR if figures else Severity.WARNING
             yield Problem(message, at, "quote the words that give the figure", severity=severity)
     yield from _plain_figure(text, fact, at)
     for name, written in _dates(fact):
         if written.earliest is not None:
             if not times:
-                yield Undecided(f"the quote has no date to check `{name}` ({in_words(written)}) against", at)
+                yield Undecided(f"the quote has no date to compare with `{name}` ({in_words(written)})", at)
             elif not any(time.overlaps(written.earliest, written.latest) for time in times):
                 message = f"the quote does not give the date in `{name}` ({in_words(written)})"
                 fix = "quote the words that give the date, or correct the date"

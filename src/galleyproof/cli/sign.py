@@ -51,4 +51,4 @@ def _refuse_blocked(run: "Run", claim: "Claim") -> None:
     """Refuse a claim that is blocked by an error, unless the error is about its signatures."""
     for finding in run.findings_by_claim.get(claim.ref, ()):
         if finding.blocks and not finding.check.startswith(_SIGNATURE_CHECKS):
-            refuse(f"`{claim.ref}` was not signed, because an error blocks it: {finding.at[0]} {finding.message}")
+            refuse(f"`{claim.ref}` was not signed, because an error blocks it: {finding.message} ({finding.at[0]})")
