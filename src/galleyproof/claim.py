@@ -89,7 +89,7 @@ class Waiver(Model):
         (), alias="with", description="The other claims in the finding, if it names several."
     )
     words: tuple[Text, ...] = Field(
-        (), description="Articles only: the words of the copy that it covers. Default: all of them."
+        (), description="Articles only: the words of the copy that it covers. Default: all words."
     )
 
     def covers(self, check: str, words: str) -> bool:

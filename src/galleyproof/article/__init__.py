@@ -13,7 +13,7 @@ from galleyproof.records.location import Location, Written
 class FrontMatter(Model):
     """The fields between the two `---` lines at the top of an `article.md`."""
 
-    title: Text
+    title: Text = Field(description="The headline.")
     outlet: Text = Field(description="The publication.")
     published: Date = Field(description="The publication date; an interval if the exact day is not known.")
     url: Text | None = Field(None, description="The web address of the published article.")

@@ -31,7 +31,7 @@ class Attendance(Fact):
         description="Before the event `invited`, `announced`, `attends` or `declined`; after it `attended` or `absent`."
     )
     by: AgentId | None = Field(None, description="The person or body that invited or announced them.")
-    complete: Flag = Field(default=False, description="The list is complete: nobody else of the same kinds of entity.")
+    complete: Flag = Field(default=False, description="`true` if nobody else of the same kinds took part.")
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
         """Yield the event, the events it is part of, and the attendees' lives."""

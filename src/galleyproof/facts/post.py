@@ -28,7 +28,7 @@ class Post(Spanning):
     spell: Annotated[int, Field(ge=1)] = Field(
         1, description="2 for the holder's second time in the office, and so on."
     )
-    acting: Flag = Field(default=False, description="The holder is acting and fills no seat.")
+    acting: Flag = Field(default=False, description="`true` if the holder is acting and fills no seat.")
     named: Date | None = Field(None, description="The day the appointment was announced.")
     credentials: Date | None = Field(None, description="The day the credentials were presented.")
     appointed_by: AgentId | None = Field(None, description="The person or body that made the appointment.")

@@ -28,7 +28,7 @@ class Quantity(Fact):
     kind: Literal["quantity"]
     of: Annotated[Text, Ref()] = Field(description="The entity that is measured.")
     measure: Text = Field(description="The measure: `troops`, `price`, `signatories`.")
-    value: AmountField = Field(description="`412`, `90..95`, `90..`, `..90` or `~14000`.")
+    value: AmountField = Field(description="The figure: `412`, `90..95`, `90..`, `..90` or `~14000`.")
     unit: Text | None = Field(None, description="Its unit: `USD`, `km`, `%`.")
     per: Literal["month", "quarter", "year"] | None = Field(
         None, description="The period of a rate, such as `month` for a monthly wage."

@@ -73,9 +73,7 @@ class AttributeRule(Model):
 class Rating(Model):
     """The rating published in claim reviews for one status."""
 
-    value: Annotated[int, Field(ge=1, le=10)] = Field(
-        description="A number from 1 to 10; the best rating has the highest."
-    )
+    value: Annotated[int, Field(ge=1, le=10)] = Field(description="A number from 1 to 10; higher is better.")
     name: Text = Field(description="The verdict that readers see, such as `True` or `Half true`.")
 
 
