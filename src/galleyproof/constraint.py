@@ -10,7 +10,8 @@ from galleyproof.facts.atoms import Atom
 from galleyproof.facts.frame import Frame
 from galleyproof.facts.things import End, Point, Start, Timespan
 from galleyproof.finding import Criterion, Severity, criterion_id
-from galleyproof.solver import ORIGIN, Difference, Explanation, Step
+from galleyproof.solver.explain import Explanation, Step
+from galleyproof.solver.problem import ORIGIN, Difference
 
 
 class Rule(NamedTuple):

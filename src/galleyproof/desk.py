@@ -17,7 +17,7 @@ from galleyproof.records.location import Location
 from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Capture, Source
-from galleyproof.solver import clusters
+from galleyproof.solver.clusters import clusters
 
 BACKGROUND = "background"
 """The folder of claims that belong to no article."""

@@ -11,7 +11,7 @@ from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Attends, SaidAt, Within
 from galleyproof.facts.things import End, Happening, Start
 from galleyproof.finding import Problem
-from galleyproof.solver import Difference
+from galleyproof.solver.problem import Difference
 
 
 @check(Event)

@@ -17,7 +17,7 @@ from galleyproof.facts.things import Figure
 from galleyproof.finding import Undecided
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
-from galleyproof.solver import Difference
+from galleyproof.solver.problem import Difference
 
 
 @check(Comparison, Quantity)

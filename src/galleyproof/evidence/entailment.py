@@ -9,9 +9,8 @@ from typing import Final, NamedTuple
 from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine import Solution
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame, own_day_range
-from galleyproof.engine.solve import ClusterSolver
+from galleyproof.engine.solve import ClusterSolver, Solution, Solution
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion, Label

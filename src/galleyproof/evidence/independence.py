@@ -6,7 +6,7 @@ from itertools import combinations
 
 from galleyproof.desk import Desk
 from galleyproof.records.source import Source
-from galleyproof.solver import clusters
+from galleyproof.solver.clusters import clusters
 from galleyproof.text.typography import fold
 
 _RUN = 5

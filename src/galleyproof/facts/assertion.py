@@ -13,7 +13,7 @@ from galleyproof.facts.atoms import Atom
 from galleyproof.facts.frame import DayRange, FactContext, Frame
 from galleyproof.facts.things import End, Point, Start, Timespan
 from galleyproof.records.edtf import Edtf
-from galleyproof.solver import Difference, TemporalProblem
+from galleyproof.solver.problem import Difference, TemporalProblem
 
 DAY: Final = 1 << 20
 """Ticks."""

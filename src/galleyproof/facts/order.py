@@ -8,7 +8,7 @@ from pydantic import Field
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Fact, MomentRef
 from galleyproof.facts.frame import FactContext, Frame
-from galleyproof.solver import Difference
+from galleyproof.solver.problem import Difference
 
 
 class Order(Fact):

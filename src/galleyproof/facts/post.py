@@ -11,7 +11,7 @@ from galleyproof.facts.fact import AgentId, MomentRef, Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Milestone, Start, Tenure
 from galleyproof.records import Date, Flag, Ref, Text
-from galleyproof.solver import Difference
+from galleyproof.solver.problem import Difference
 
 
 class Post(Spanning):

@@ -14,7 +14,7 @@ from galleyproof.facts.things import Happening, Recognised, Start
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import BODIES
-from galleyproof.solver import Difference
+from galleyproof.solver.problem import Difference
 
 
 class Recognition(Fact):

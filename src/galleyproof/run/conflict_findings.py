@@ -6,7 +6,9 @@ from difflib import SequenceMatcher
 
 from galleyproof.constraint import Constraint, Tag
 from galleyproof.desk import Desk
-from galleyproof.engine import Conflict, Crash, TimedConflict, UndecidedCluster, conflicts_to_report, severity_of, solve
+from galleyproof.engine.overtaking import TimedConflict, conflicts_to_report
+from galleyproof.engine.severity import severity_of
+from galleyproof.engine.solve import Conflict, Crash, UndecidedCluster, solve
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding, Overtaken, Severity
@@ -83,8 +85,8 @@ def _message(conflict: Conflict, members: Sequence[Member]) -> str:
     title = conflict.constraint.title.rstrip(".")
     reason = title[:1].lower() + title[1:]
     if len(members) == 1:
-        return f"{reason}: {members[0]} contradicts itself"
-    return f"{reason}: {joined(map(str, members))} cannot {'both' if len(members) == _PAIR else 'all'} be right"
+        return f"{members[0]} contradicts itself: {reason}"
+    return f"{joined(map(str, members))} cannot {'both' if len(members) == _PAIR else 'all'} be right: {reason}"
 
 
 def _fix(conflict: Conflict, members: Sequence[Member], frame: Frame) -> str:
