@@ -10,7 +10,7 @@ from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame, own_day_range
-from galleyproof.engine.solve import ClusterSolver, Solution, Solution
+from galleyproof.engine.solve import ClusterSolver, Solution
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion, Label
