@@ -41,13 +41,13 @@ def conflicts(run: Run) -> list[Finding]:
 def test_a_conflict_names_each_claim_its_dates_as_written_and_its_place(tmp_path: Path) -> None:
     finding = only_finding(run_of(tmp_path, TWO))
     assert finding.message == (
-        "an office with one seat has one holder at a time: "
         "`example/jawad-envoy` (Said Jawad, 2018 to 9 August 2020, claims/example/claims.yaml:4) and "
-        "`example/bahand-envoy` (Latif Bahand, held in May 2019, claims/example/claims.yaml:12) cannot both be right"
+        "`example/bahand-envoy` (Latif Bahand, held in May 2019, claims/example/claims.yaml:12) cannot both be right: "
+        "an office with one seat has one holder at a time"
     )
 
 
-def test_a_conflict_stands_where_its_facts_do_and_is_of_all_its_claims(tmp_path: Path) -> None:
+def test_a_conflict_is_placed_at_its_facts_and_names_all_its_claims(tmp_path: Path) -> None:
     finding = only_finding(run_of(tmp_path, TWO))
     assert ([place.line for place in finding.at], finding.claims) == (
         [4, 12],

@@ -31,7 +31,7 @@ _DATES = {
     "named": "announced {}",
     "credentials": "credentials presented {}",
 }
-"""How each date of a fact reads in a message."""
+"""The wording of each date of a fact in a message."""
 
 _IN_SENTENCE = ("holds_on", "on", "born", "died", "named", "credentials")
 _OTHERS = {"mode": "{}", "label": "labelled {}", "name": "{}", "value": "value {}", "words": '"{}"', "is_": "{}"}

@@ -339,7 +339,7 @@ class TestContent:
           - {id: y, fact: {kind: post, holder: b, office: chair, during: 2020/2021}}
         """
         page = Page(html(tmp_path, desk))
-        assert page.section("card-1").startswith("error an office with one seat")
+        assert page.section("card-1").startswith("error example/x (a, 2020 to 2021, ")
         assert [link.text for link in page.all("a", href="#card-1")] == ["Compare the claims side by side"] * 2
 
     def test_a_long_line_of_a_file_is_cut(self, tmp_path: Path) -> None:
