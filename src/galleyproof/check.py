@@ -27,7 +27,7 @@ EXTRAS: Final[Mapping[str, str]] = {
     "coverage": "the `Coverage` of each article by its claims, by the article's id",
     "constraints": "the constraints of the run, a sequence of `Constraint`",
 }
-"""What a check can ask for besides its subject, by the name of its parameter."""
+"""The things that a check can ask for besides its subject, by the names of their parameters."""
 
 
 class Subject(NamedTuple):

@@ -118,7 +118,7 @@ class Claim(Record):
     """One assertion of an article or of the desk's background, with its status and evidence."""
 
     says: Text = Field(description="The assertion, in one plain sentence.")
-    anchor: Anchor | None = Field(None, description="Where the copy makes the claim.")
+    anchor: Anchor | None = Field(None, description="The place in the copy that makes the claim.")
     status: Status = Field(description="The verdict for the claim's own day.")
     fact: AnyFact | None = Field(None, description="The assertion in a form that can be checked against other claims.")
     facts: tuple[AnyFact, ...] = Field((), description="The facts, if the claim asserts more than one.")
