@@ -1,4 +1,4 @@
-"""Three articles that are clean as they stand, and each slip that an editor can make in them, found by its check."""
+"""Three articles without errors, and the mistakes that an editor can make in them, each found by its check."""
 
 import shutil
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def slips() -> Iterator[Any]:
 @pytest.mark.parametrize("desk", DESKS, ids=lambda desk: desk.name)
 def test_the_article_is_clean_and_all_of_it_is_covered(desk: Path) -> None:
     run = run_folder(desk, DAY)
-    assert [each.message for each in run.findings if each.severity is not Severity.NOTE] == []
+    assert [finding.message for finding in run.findings if finding.severity is not Severity.NOTE] == []
     assert [coverage.open for coverage in run.coverage.values()] == [0]
     assert {run.assessed[claim].status for claim in run.desk.claims if claim.status == "verified"} == {"verified"}
 
@@ -39,16 +39,16 @@ def test_the_article_is_clean_and_all_of_it_is_covered(desk: Path) -> None:
 @pytest.mark.parametrize(("desk", "slip"), [*slips()])
 def test_a_slip_is_found_where_it_is(tmp_path: Path, desk: Path, slip: dict[str, Any]) -> None:
     shutil.copytree(desk / "claims", tmp_path / "claims")
-    edited = [_edit(tmp_path, each) for each in (slip, slip.get("and")) if each]
+    edited = [_edit(tmp_path, edit) for edit in (slip, slip.get("and")) if edit]
     run = run_folder(tmp_path, DAY)
-    found = [each for each in run.findings if each.check == slip["check"]]
-    assert found, [(each.check, each.message) for each in run.findings]
-    places = {(at.file, at.line) for each in found for at in (*each.at, *_anchors(run.desk, each))}
+    findings = [finding for finding in run.findings if finding.check == slip["check"]]
+    assert findings, [(finding.check, finding.message) for finding in run.findings]
+    places = {(at.file, at.line) for finding in findings for at in (*finding.at, *_anchors(run.desk, finding))}
     assert any(file == at and abs(line - near) <= NEAR for file, line in edited for at, near in places), places
 
 
 def _anchors(desk: Desk, finding: Finding) -> Iterator[Location]:
-    """Where in the copy the paragraphs stand that the claims of a finding are anchored to."""
+    """Yield the locations of the paragraphs that the claims of a finding are anchored in."""
     for ref in finding.claims:
         claim = desk.claims_by_ref[ref]
         article = desk.article(claim.article)

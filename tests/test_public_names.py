@@ -23,7 +23,7 @@ NAMES = [
 
 
 def printed(code: str) -> str:
-    """What code prints in an interpreter of its own."""
+    """Run code in a new interpreter and return its output."""
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
 
 

@@ -111,5 +111,5 @@ entities: [{{id: city, kind: place, names: [St Petersburg, {city}]}}]
 claims: [{{status: opinion, anchor: {{paragraph: 1, quote: voted}}}}]
 article: {{text: {copy}, published: 2021-10-18}}
 """
-    findings = [found for found in run_of(tmp_path, text).findings if found.check == "names.house_spelling"]
+    findings = [finding for finding in run_of(tmp_path, text).findings if finding.check == "names.house_spelling"]
     assert [(finding.message, finding.severity.value) for finding in findings] == [(words, "note") for words in note]

@@ -37,16 +37,16 @@ def problems(desk: Desk) -> Iterator[TemporalProblem]:
 def statements(problem: TemporalProblem) -> Statements:
     """Return what a problem states, by name instead of by number."""
     points, labels, atoms = [*problem.points], [*problem.labels], [*problem.atoms]
-    said = Statements()
+    result = Statements()
     for number, edges in enumerate(problem.edges):
-        said.carried += [(labels[number], Difference(points[x], points[y], ticks)) for x, y, ticks, _ in edges]
-        said.provided += [(labels[number], atoms[atom]) for atom in problem.provided[number]]
+        result.carried += [(labels[number], Difference(points[x], points[y], ticks)) for x, y, ticks, _ in edges]
+        result.provided += [(labels[number], atoms[atom]) for atom in problem.provided[number]]
     for rule in problem.rules:
         branches = tuple(
             tuple(Difference(points[x], points[y], ticks) for x, y, ticks, _ in branch) for branch in rule.branches
         )
-        said.rules.append(("", tuple(atoms[atom] for atom in rule.atoms), branches))
-    return said
+        result.rules.append(("", tuple(atoms[atom] for atom in rule.atoms), branches))
+    return result
 
 
 def by_oracle(problem: TemporalProblem) -> set[frozenset[Hashable]]:

@@ -74,13 +74,13 @@ def test_a_post_is_ordered_by_after_and_before() -> None:
 
 
 def test_a_holder_is_alive_if_some_claim_dates_their_life() -> None:
-    assert atoms(POST, seen=frame(lives=frozenset({"jawad"}))) == ["firm tenure", "firm seated", "firm acts"]
+    assert atoms(POST, desk=frame(lives=frozenset({"jawad"}))) == ["firm tenure", "firm seated", "firm acts"]
 
 
 def test_two_ids_of_one_entity_give_one_tenure() -> None:
-    seen = frame(main_ids={"said-jawad": "jawad"})
+    desk = frame(main_ids={"said-jawad": "jawad"})
     fact = FACT.validate_python({**POST, "holder": "said-jawad"})
-    assert fact.timespan(seen, context()) == Tenure("jawad", "envoy", 1)
+    assert fact.timespan(desk, context()) == Tenure("jawad", "envoy", 1)
 
 
 def test_an_event_of_several_days_is_bounded_at_both_ends() -> None:
@@ -109,13 +109,13 @@ def test_an_event_is_part_of_another() -> None:
 )
 def test_attendance_before_the_event_is_a_plan(mode: str, expected: list[str]) -> None:
     fact = {"kind": "attendance", "event": "talks", "attendees": ["russia"], "mode": mode}
-    assert atoms(fact, seen=frame(lives=frozenset({"russia"}))) == expected
+    assert atoms(fact, desk=frame(lives=frozenset({"russia"}))) == expected
 
 
 def test_a_complete_list_is_closed_for_the_kinds_on_it() -> None:
-    seen = frame(entities={"russia": entity("russia", "state"), "anna": entity("anna", "person")})
+    desk = frame(entities={"russia": entity("russia", "state"), "anna": entity("anna", "person")})
     fact = {"kind": "attendance", "event": "talks", "attendees": ["russia"], "mode": "attended", "complete": True}
-    assert atoms(fact, seen=seen) == ["firm attends", "firm closed"]
+    assert atoms(fact, desk=desk) == ["firm attends", "firm closed"]
 
 
 def test_an_order_is_strict() -> None:
@@ -123,15 +123,15 @@ def test_an_order_is_strict() -> None:
 
 
 def test_an_order_of_events_still_ahead_is_a_plan() -> None:
-    seen = frame(first_days={"ruling": 10**6})
-    assert bounds({"kind": "order", "first": "law", "then": "ruling"}, seen=seen) == ["plan start < start"]
+    desk = frame(first_days={"ruling": 10**6})
+    assert bounds({"kind": "order", "first": "law", "then": "ruling"}, desk=desk) == ["plan start < start"]
 
 
 def test_an_order_can_name_the_start_or_end_of_a_claims_term() -> None:
     uk = FACT.validate_python({**POST, "end": "2020"})
-    seen = frame(facts_of=lambda id_, _article: [(uk, context())] if id_ == "uk" else ())
-    assert bounds({"kind": "order", "first": "uk.end", "then": "fall"}, seen=seen) == ["firm end < start"]
-    assert bounds({"kind": "order", "first": "nobody.end", "then": "fall"}, seen=seen) == []
+    desk = frame(facts_of=lambda id_, _article: [(uk, context())] if id_ == "uk" else ())
+    assert bounds({"kind": "order", "first": "uk.end", "then": "fall"}, desk=desk) == ["firm end < start"]
+    assert bounds({"kind": "order", "first": "nobody.end", "then": "fall"}, desk=desk) == []
 
 
 def test_a_life_is_bounded_by_birth_and_death() -> None:

@@ -44,8 +44,8 @@ class Page(HTMLParser):
             element.text += data
 
     def all(self, *tags: str, **attributes: str) -> list[Element]:
-        wanted = attributes.items()
-        return [element for element in self.elements if element.tag in tags and wanted <= element.attributes.items()]
+        required = attributes.items()
+        return [element for element in self.elements if element.tag in tags and required <= element.attributes.items()]
 
     def section(self, id_: str) -> str:
         """Return the text of the element with an id, with its white space folded."""

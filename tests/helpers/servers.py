@@ -15,14 +15,15 @@ PAGE = """<!doctype html><html><head><title>Talks</title></head><body><nav>Home<
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    server: "Server"
 
     def log_message(self, *_: object) -> None:
         """Write no log."""
 
     def do_GET(self) -> None:
-        self.server.requests.append((self.path, self.headers.get("User-Agent")))  # type: ignore[attr-defined]
+        self.server.requests.append((self.path, self.headers.get("User-Agent", "")))
         if self.path == "/robots.txt":
-            rules = self.server.robots  # type: ignore[attr-defined]
+            rules = self.server.robots
             self._send(rules.encode(), code=200 if rules else 404)
         else:
             getattr(self, f"_{self.path.strip('/').partition('?')[0].replace('-', '_')}", self._missing)()

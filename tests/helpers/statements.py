@@ -45,9 +45,9 @@ def random_statements(seed: int, most_labels: int = 12) -> Statements:
     statements.carried += [(None, difference()) for _ in range(random.choice([0, 0, 1, 2]))]
     statements.provided += [(None, atoms[0])] if random.random() < 0.1 else []
     for number in range(random.randint(0, 6)):
-        wanted = random.sample(atoms, min(len(atoms), random.choice([0, 1, 2, 2, 3, 3])))
+        chosen = random.sample(atoms, min(len(atoms), random.choice([0, 1, 2, 2, 3, 3])))
         branches = tuple(branch() for _ in range(random.choice([0, 1, 2, 2, 2, 3])))
-        statements.rules.append((f"rule {number}", tuple(wanted), branches))
+        statements.rules.append((f"rule {number}", tuple(chosen), branches))
     return statements
 
 

@@ -23,9 +23,9 @@ def desk_at(root: Path, text: str = "says: An example.") -> Path:
     return root
 
 
-def run_of(root: Path, text: str = "says: An example.", as_of: date | None = None, *, house: bool = True) -> Run:
+def run_of(root: Path, text: str = "says: An example.", as_of: date | None = None, *, house_checks: bool = True) -> Run:
     """Write a desk and run it."""
-    return run_folder(desk_at(root, text), TODAY, as_of, house_checks=house)
+    return run_folder(desk_at(root, text), TODAY, as_of, house_checks=house_checks)
 
 
 def check_ids(run: Run) -> list[str]:

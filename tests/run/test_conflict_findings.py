@@ -1,4 +1,4 @@
-"""The proof as a run shows it: what a conflict says, whose finding it is, what is undecided, what failed."""
+"""Conflicts as findings: their messages and claims, undecided clusters, and constraints that fail."""
 
 import json
 from dataclasses import replace
@@ -66,12 +66,12 @@ def test_of_a_claim_with_several_facts_only_those_that_conflict_are_shown(tmp_pa
     )
 
 
-def test_what_resolves_a_conflict_is_said_with_the_waiver_that_names_the_others(tmp_path: Path) -> None:
+def test_the_fix_of_a_conflict_includes_a_waiver_that_names_the_others(tmp_path: Path) -> None:
     fix = only_finding(run_of(tmp_path, TWO)).fix
     assert "waive `posts.one_holder` in `example/jawad-envoy`, `with: [example/bahand-envoy]`" in fix
 
 
-def test_two_holders_with_names_alike_may_be_one_person(tmp_path: Path) -> None:
+def test_two_holders_with_similar_names_may_be_one_person(tmp_path: Path) -> None:
     alike = only_finding(run_of(tmp_path / "alike", TWO.replace("holder: bahand", "holder: javad")))
     other = only_finding(run_of(tmp_path / "other", TWO))
     same = "if `jawad` is the same person as `javad`, add `same_as: javad` to it; "
@@ -86,11 +86,11 @@ def test_a_conflict_can_be_waived_by_a_claim_that_names_the_others(tmp_path: Pat
 
 def test_a_constraint_counts_the_claims_that_it_is_about(tmp_path: Path) -> None:
     result = run_of(tmp_path, TWO.replace("claims:", "claims:\n  - {id: plain}"))
-    tally = next(tally for tally in result.check_counts if tally.check.id == "posts.one_holder")
-    assert (tally.checked, tally.not_applicable, tally.failed) == (2, 1, 1)
+    counts = next(counts for counts in result.check_counts if counts.check.id == "posts.one_holder")
+    assert (counts.checked, counts.not_applicable, counts.failed) == (2, 1, 1)
 
 
-def test_what_is_overtaken_says_what_held_and_what_overtook_it(tmp_path: Path) -> None:
+def test_an_overtaken_claim_was_correct_when_published_and_names_what_overtook_it(tmp_path: Path) -> None:
     finding = only_finding(overtaken(tmp_path))
     assert finding.severity is Severity.NOTE
     assert finding.message == (
@@ -99,10 +99,10 @@ def test_what_is_overtaken_says_what_held_and_what_overtook_it(tmp_path: Path) -
     )
 
 
-def test_what_is_overtaken_blocks_nothing_and_is_shown(tmp_path: Path) -> None:
+def test_an_overtaken_claim_is_reported_and_blocks_nothing(tmp_path: Path) -> None:
     result = overtaken(tmp_path)
     data = json.loads(as_json.render(result))["findings"]
-    assert (result.blocked, [each["overtaken"] for each in data]) == (False, [True])
+    assert (result.blocked, [finding["overtaken"] for finding in data]) == (False, [True])
     assert data[0]["overtaken_by"] == 'overtaken on 3 July 2025 by "Russia recognises it"'
     assert as_text.render(result).startswith("overtaken claims/example/claims.yaml:4")
 
@@ -123,7 +123,7 @@ def overtaken(root: Path) -> Run:
 
 
 def entangled(root: Path) -> Run:
-    """More undated terms than may be held against each other two by two."""
+    """Run a desk with more undated terms than can be compared two by two."""
     claims = "".join(
         f"  - {{id: h{number}, fact: {{kind: post, holder: h{number}, office: envoy, holds_on: 2001}}}}\n"
         for number in range(250)
@@ -131,12 +131,12 @@ def entangled(root: Path) -> Run:
     return run_of(root, f"claims:\n{claims}entities:\n  - {{id: envoy, kind: office, seats: 1}}\n")
 
 
-def test_what_takes_too_long_to_decide_is_neither_found_nor_passed(tmp_path: Path) -> None:
+def test_a_cluster_that_takes_too_long_neither_fails_nor_passes(tmp_path: Path) -> None:
     began = process_time()
     result = entangled(tmp_path)
-    (said,) = (said for said in result.undecided if said.check == "posts.one_holder")
-    tally = next(tally for tally in result.check_counts if tally.check.id == "posts.one_holder")
-    assert (len(said.claims), tally.undecided, tally.checked, conflicts(result)) == (250, 250, 0, [])
+    (question,) = (question for question in result.undecided if question.check == "posts.one_holder")
+    counts = next(counts for counts in result.check_counts if counts.check.id == "posts.one_holder")
+    assert (len(question.claims), counts.undecided, counts.checked, conflicts(result)) == (250, 250, 0, [])
     assert process_time() - began < 10
 
 
@@ -169,14 +169,16 @@ def with_rule(root: Path, body: str) -> Run:
     return run_of(root, TWO + f"files: {{checks/own.py: {json.dumps(CRASHES.replace('BODY', body))}}}")
 
 
-def test_a_house_can_state_what_cannot_be(tmp_path: Path) -> None:
+def test_a_newsroom_can_add_a_constraint(tmp_path: Path) -> None:
     body = "yield from (Rule((seated,)) for seated in asserted[Seated] if seated.tenure.holder == 'jawad')"
-    finding = next(each for each in with_rule(tmp_path, body).findings if each.check == "house.own.rule")
+    finding = next(finding for finding in with_rule(tmp_path, body).findings if finding.check == "house.own.rule")
     assert (finding.claims, finding.severity) == (("example/jawad-envoy",), Severity.ERROR)
 
 
 def test_a_constraint_that_fails_is_a_finding_that_no_waiver_covers(tmp_path: Path) -> None:
-    finding = next(each for each in with_rule(tmp_path, "yield 1 / 0").findings if each.check == "house.own.rule")
+    finding = next(
+        finding for finding in with_rule(tmp_path, "yield 1 / 0").findings if finding.check == "house.own.rule"
+    )
     assert (finding.crashed, finding.at[0].file, "ZeroDivisionError" in finding.message) == (
         True,
         "checks/own.py",
@@ -225,7 +227,7 @@ def test_the_two_days_of_the_moscow_talks_as_one_would_contradict_the_roster() -
     assert ("background/troika-roster", "moscow-talks/one-joint-meeting") in named
 
 
-def test_what_is_overtaken_by_an_end_says_when_that_was(tmp_path: Path) -> None:
+def test_a_claim_overtaken_by_an_end_gives_the_day_of_the_end(tmp_path: Path) -> None:
     text = """
     claims:
       - id: banned

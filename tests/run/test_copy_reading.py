@@ -1,4 +1,4 @@
-"""An archive is read by all cores, and comes out as one reads it alone."""
+"""The copy of an archive is read by several processes, with the same result as by one."""
 
 from pathlib import Path
 
@@ -25,14 +25,16 @@ def archive(root: Path, articles: int) -> Path:
     return root
 
 
-def test_shared_work_finds_what_one_process_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_processes_find_the_same_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = load(archive(tmp_path, 7))
     alone = {article.id: reader_of(desk, TODAY).cover(article) for article in desk.articles}
     monkeypatch.setattr(copy_reading, "MANY", 1)
     assert cover_all(desk, TODAY, processes=3) == alone
 
 
-def test_a_share_whose_process_died_is_read_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_share_of_a_process_that_died_is_read_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = load(archive(tmp_path, 3))
     monkeypatch.setattr(copy_reading, "MANY", 1)
     monkeypatch.setattr(copy_reading, "_send", lambda _reader, _share, pipe: pipe.close())

@@ -37,8 +37,8 @@ def test_a_house_check_runs_beside_the_built_in_ones(tmp_path: Path) -> None:
 
 
 def test_a_house_check_is_listed_and_counted(tmp_path: Path) -> None:
-    tallies = {tally.check.id: tally.checked for tally in with_rule(tmp_path, RULE).check_counts}
-    assert tallies["house.rules.short"] == 1
+    checked = {counts.check.id: counts.checked for counts in with_rule(tmp_path, RULE).check_counts}
+    assert checked["house.rules.short"] == 1
 
 
 def test_loading_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,7 +72,7 @@ def test_an_example_that_does_not_hold_is_a_finding(tmp_path: Path, change: tupl
 
 def test_a_check_that_raises_names_its_own_line_and_the_claims(tmp_path: Path) -> None:
     rule = RULE.replace('        yield Problem("is too long", "says")', "        raise KeyError(claim.id)")
-    crash = next(each for each in with_rule(tmp_path, rule, "says: This is much too long.").findings if each.crashed)
+    crash = next(crash for crash in with_rule(tmp_path, rule, "says: This is much too long.").findings if crash.crashed)
     assert [place.file for place in crash.at] == ["checks/rules.py", "claims/example/claims.yaml"]
 
 
@@ -88,7 +88,7 @@ def test_a_check_that_ends_the_process_is_a_finding(tmp_path: Path) -> None:
     assert with_rule(tmp_path, rule, "says: This is much too long.").blocked
 
 
-def test_a_check_that_saw_nothing_is_a_warning(tmp_path: Path) -> None:
+def test_a_check_that_matched_no_records_is_a_warning(tmp_path: Path) -> None:
     rule = RULE.replace("@check", '@check(having="anchor")').replace(
         "says: This one", "anchor: {paragraph: 1, quote: An}\n        says: This one"
     )
@@ -98,13 +98,13 @@ def test_a_check_that_saw_nothing_is_a_warning(tmp_path: Path) -> None:
 
 def test_house_checks_can_be_left_out(tmp_path: Path) -> None:
     with_rule(tmp_path, RULE, "says: This is much too long.")
-    assert check_ids(run_of(tmp_path, "says: This is much too long.", house=False)) == []
+    assert check_ids(run_of(tmp_path, "says: This is much too long.", house_checks=False)) == []
 
 
-def test_waivers_of_house_checks_are_not_judged_when_those_did_not_run(tmp_path: Path) -> None:
+def test_waivers_of_house_checks_are_not_reported_when_these_did_not_run(tmp_path: Path) -> None:
     text = "waive: [{check: house.rules.short, because: It is a title., by: desk}]"
-    result = run_of(tmp_path, text, house=False)
-    assert (check_ids(result), [said.check for said in result.undecided]) == ([], ["waivers.of_a_check"])
+    result = run_of(tmp_path, text, house_checks=False)
+    assert (check_ids(result), [question.check for question in result.undecided]) == ([], ["waivers.of_a_check"])
 
 
 def test_a_folder_of_checks_outside_the_desk_is_refused(tmp_path: Path) -> None:

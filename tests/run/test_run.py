@@ -1,4 +1,4 @@
-"""A run looks at everything once, counts what it saw, and applies waivers last."""
+"""A run examines everything once, counts it, and applies waivers last."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +20,7 @@ def outcomes(result: Run) -> list[Outcome]:
     return [result.outcome(claim) for claim in result.desk.claims]
 
 
-def test_a_claim_that_nothing_is_found_of_passes(tmp_path: Path) -> None:
+def test_a_claim_without_findings_passes(tmp_path: Path) -> None:
     assert outcomes(run_of(tmp_path)) == [Outcome.PASSED]
 
 
@@ -88,7 +88,7 @@ def test_a_crash_cannot_be_waived(tmp_path: Path) -> None:
     assert run(desk, [_renamed(clumsy, "clumsy")], TODAY).blocked
 
 
-def test_a_check_that_trips_over_a_dangling_reference_has_not_decided(tmp_path: Path) -> None:
+def test_a_check_that_fails_on_a_dangling_reference_is_undecided(tmp_path: Path) -> None:
     @check
     def trusting(claim: Claim) -> list[Problem]:
         """It trusts the records."""
@@ -119,7 +119,7 @@ def test_a_check_of_articles_can_be_a_warning(tmp_path: Path) -> None:
     assert [(finding.severity, finding.message) for finding in result.findings] == [(Severity.WARNING, "has no author")]
 
 
-def test_claims_are_counted_by_what_becomes_of_them(tmp_path: Path) -> None:
+def test_claims_are_counted_by_outcome(tmp_path: Path) -> None:
     claims = """
       claims:
         - {id: fine}

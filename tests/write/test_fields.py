@@ -45,7 +45,7 @@ def sources_of(root: Path, text: str = LAID_OUT) -> dict[str, Source]:
 def written(root: Path, id_: str, name: str, value: object, text: str = LAID_OUT) -> str:
     """Return the file after one field of one record has been set."""
     sources = sources_of(root, text)
-    set_field(root, sources[id_], name, lambda _: value)  # type: ignore[arg-type,return-value]
+    set_field(root, sources[id_], name, lambda _: value)  # type: ignore[arg-type,return-value] # any value
     return (root / FILE).read_bytes().decode()
 
 

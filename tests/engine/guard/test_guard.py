@@ -1,4 +1,4 @@
-"""How far each date and number could be moved before a check noticed."""
+"""The guard: the distance that each date and number could be moved before a check noticed."""
 
 from dataclasses import replace
 from datetime import date

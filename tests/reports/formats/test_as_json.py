@@ -45,8 +45,8 @@ def test_a_waived_finding_has_its_reason(tmp_path: Path) -> None:
 
 
 def test_every_check_has_its_counts(tmp_path: Path) -> None:
-    tallies = {tally["id"]: tally for tally in as_data(run_of(tmp_path, "status: verified"))["checks"]}
-    assert tallies["status.has_evidence"] == {
+    counts = {check["id"]: check for check in as_data(run_of(tmp_path, "status: verified"))["checks"]}
+    assert counts["status.has_evidence"] == {
         "id": "status.has_evidence",
         "checked": 1,
         "not_applicable": 0,

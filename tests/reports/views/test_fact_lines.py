@@ -20,7 +20,7 @@ claims:
 """
 
 
-def shown(root: Path, fact: str, *path: str | int) -> dict[str, tuple[NamedValue, ...]]:
+def fields_of(root: Path, fact: str, *path: str | int) -> dict[str, tuple[NamedValue, ...]]:
     run = run_of(root, DESK.replace("FACT", fact))
     claim = run.desk.claim("this", "example")
     assert claim
@@ -61,13 +61,13 @@ def test_fields_keep_the_order_and_spelling_of_the_record(tmp_path: Path) -> Non
     ],
 )
 def test_an_id_is_shown_with_its_name(tmp_path: Path, fact: str, field: str, values: tuple[NamedValue, ...]) -> None:
-    assert shown(tmp_path, f"fact: {fact}", "fact")[field] == values
+    assert fields_of(tmp_path, f"fact: {fact}", "fact")[field] == values
 
 
 def test_a_fact_in_an_evidence_row_is_found(tmp_path: Path) -> None:
     rows = "evidence: [{source: update}, {source: update, fact: {kind: lifespan, of: jawad}}]"
-    assert shown(tmp_path, rows, "evidence", 1, "fact")["of"] == (NamedValue("jawad", "Said Jawad"),)
+    assert fields_of(tmp_path, rows, "evidence", 1, "fact")["of"] == (NamedValue("jawad", "Said Jawad"),)
 
 
 def test_a_path_without_a_fact_has_no_fields(tmp_path: Path) -> None:
-    assert shown(tmp_path, "status: opinion", "facts", 3) == {}
+    assert fields_of(tmp_path, "status: opinion", "facts", 3) == {}
