@@ -21,18 +21,18 @@ def render(run: Run, below: str = "") -> str:
 
     `below` is the path from the repository's root to the desk's, ending with a slash; empty if they are the same.
     """
-    listed, rest = _parted(run)
+    listed, rest = _listed_and_rest(run)
     return "\n".join([*(_command(finding, below) for finding in listed), *_group(rest), last_line(run)]) + "\n"
 
 
 def summary(run: Run) -> str:
     """Return the findings that the commands leave out, as Markdown for the step summary; empty if there are none."""
-    _, rest = _parted(run)
-    lines = [f"- {finding.severity} {code(finding.at[0])}: {escape(_words(finding, ' '))}" for finding in rest]
-    return "\n".join([f"### Galleyproof: {_more(rest)}", "", *lines, "", ""]) if rest else ""
+    _, rest = _listed_and_rest(run)
+    lines = [f"- {finding.severity} {code(finding.at[0])}: {escape(_advice(finding, ' '))}" for finding in rest]
+    return "\n".join([f"### Galleyproof: {_how_many(rest)}", "", *lines, "", ""]) if rest else ""
 
 
-def _parted(run: Run) -> tuple[list[Finding], list[Finding]]:
+def _listed_and_rest(run: Run) -> tuple[list[Finding], list[Finding]]:
     """Split the findings into those to show and the rest; those that name no claim come first, as they cause others."""
     unwaived = [finding for finding in run.reported if finding.waived is None]
     ordered = sorted(unwaived, key=lambda finding: (finding.severity.rank, bool(finding.claims)))
@@ -48,21 +48,21 @@ def _command(finding: Finding, below: str) -> str:
     at = finding.at[0]
     traits = {"file": f"{below}{at.file}", "line": at.line, "col": at.column, "title": f"galley: {finding.check}"}
     written = ",".join(f"{name}={_escaped(str(value), property_=True)}" for name, value in traits.items())
-    return f"::{_COMMANDS[finding.severity]} {written}::{_escaped(_words(finding))}"
+    return f"::{_COMMANDS[finding.severity]} {written}::{_escaped(_advice(finding))}"
 
 
 def _group(rest: Sequence[Finding]) -> Iterator[str]:
     if rest:
-        yield f"::group::{_more(rest)}"
-        yield from (printable(f"{finding.severity} {finding.at[0]} {_words(finding, ' ')}") for finding in rest)
+        yield f"::group::{_how_many(rest)}"
+        yield from (printable(f"{finding.severity} {finding.at[0]} {_advice(finding, ' ')}") for finding in rest)
         yield "::endgroup::"
 
 
-def _more(rest: Sequence[Finding]) -> str:
+def _how_many(rest: Sequence[Finding]) -> str:
     return count(len(rest), "more finding")
 
 
-def _words(finding: Finding, joint: str = "\n") -> str:
+def _advice(finding: Finding, joint: str = "\n") -> str:
     return finding.sentence + (f"{joint}To do: {finding.fix}" if finding.fix else "")
 
 

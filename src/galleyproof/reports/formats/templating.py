@@ -61,7 +61,7 @@ def _isolated(text: str) -> str:
     return readable if _LEFTWARD.search(readable) is None else Markup("<bdi>{}</bdi>").format(readable)
 
 
-def _tone(word: str) -> str:
+def _css_class(word: str) -> str:
     """Return the CSS class for an outcome, a stance, a status or a severity: `is-warning`."""
     return f"is-{word.replace(' ', '-')}"
 
@@ -79,10 +79,10 @@ def _environment() -> Environment:
     environment.filters.update(
         code=_code,
         isolated=_isolated,
-        tone=_tone,
+        tone=_css_class,
         web_link=web_link,
         counts=counts_text,
-        short=_short,
+        short=_shortened,
         in_words=in_words,
         day_in_words=day_in_words,
     )
@@ -93,7 +93,7 @@ def _finalize(value: Any) -> Any:  # noqa: ANN401 - any value that a template pr
     return visible(value) if type(value) is str else value
 
 
-def _short(text: str) -> str:
+def _shortened(text: str) -> str:
     return brief(text, _LABEL)
 
 

@@ -1,11 +1,14 @@
-"""Facts as the editor wrote them, field by field, with the name behind every id."""
+"""Facts as the editor wrote them, field by field, with the name behind every id and every date in words."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.records import references
+from galleyproof.records.date_words import in_words
+from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Path, Tree
 from galleyproof.records.source import Source
@@ -13,7 +16,7 @@ from galleyproof.records.source import Source
 
 @dataclass(frozen=True, slots=True)
 class NamedValue:
-    """A value as written and, if it is the id of a record, that record's name."""
+    """A value as written, and in words: the name of a record for its id, `18 October 2021` for a date."""
 
     text: str
     names: str = ""
@@ -32,7 +35,7 @@ def fields_at(desk: Desk, claim: Claim, *path: str | int) -> tuple[FactField, ..
     tree = _tree_at(claim.written.tree, path)
     if not isinstance(tree, dict):
         return ()
-    names = dict(_names(desk, claim))
+    names = dict((*_names(desk, claim), *_dates(claim, path)))
     return tuple(FactField(name, tuple(_values(below, (*path, name), names))) for name, below in tree.items())
 
 
@@ -46,6 +49,16 @@ def _names(desk: Desk, claim: Claim) -> Iterator[tuple[Path, str]]:
                 yield reference.path, f"{source.publisher}, {source.title}"
             case Claim() as other:
                 yield reference.path, other.says
+
+
+def _dates(claim: Claim, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the path of each date of the fact at a path, with the date in words."""
+    fact: Any = claim
+    for key in path:
+        fact = fact[key] if isinstance(key, int) else getattr(fact, key)
+    for name, value in vars(fact).items():
+        if isinstance(value, Edtf):
+            yield (*path, name), in_words(value)
 
 
 def _values(tree: Tree, path: Path, names: Mapping[Path, str]) -> Iterator[NamedValue]:

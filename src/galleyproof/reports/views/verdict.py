@@ -87,7 +87,7 @@ def judge(run: Run, article: Article) -> Verdict:
         waived=tuple(finding for finding in findings if finding.waived is not None),
         unchecked=unchecked,
         passages=passages(article, claims),
-        general=tuple(finding for finding in findings if not _names(finding, article)),
+        general=tuple(finding for finding in findings if not _names_claim_of(finding, article)),
         undecided=tuple(question for question in run.open_questions if _concerns(run, question, article)),
         elsewhere=_elsewhere(frozenset(run.reported) - frozenset(findings)),
     )
@@ -117,18 +117,18 @@ def _answer(
     return Answer.YES, "nothing blocks publication"
 
 
-def _names(finding: Finding, article: Article) -> bool:
+def _names_claim_of(finding: Finding, article: Article) -> bool:
     return any(claim.startswith(f"{article.id}/") for claim in finding.claims)
 
 
 def _concerns(run: Run, finding: Finding, article: Article) -> bool:
-    return _is_of(finding, article) or _is_shared(run, finding)
+    return _is_about(finding, article) or _is_shared(run, finding)
 
 
-def _is_of(finding: Finding, article: Article) -> bool:
+def _is_about(finding: Finding, article: Article) -> bool:
     """Return True if a finding names a claim of the article, or is in its folder."""
     places = finding.at[:1] if finding.claims else finding.at
-    return _names(finding, article) or any(place.file.startswith(f"claims/{article.id}/") for place in places)
+    return _names_claim_of(finding, article) or any(place.file.startswith(f"claims/{article.id}/") for place in places)
 
 
 def _is_shared(run: Run, finding: Finding) -> bool:
