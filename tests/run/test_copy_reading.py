@@ -37,5 +37,5 @@ def test_the_share_of_a_process_that_died_is_read_here(
 ) -> None:
     desk = load(archive(tmp_path, 3))
     monkeypatch.setattr(copy_reading, "MANY", 1)
-    monkeypatch.setattr(copy_reading, "_send", lambda _reader, _share, pipe: pipe.close())
+    monkeypatch.setattr(copy_reading, "_send_coverage", lambda _reader, _share, pipe: pipe.close())
     assert set(cover_all(desk, TODAY, processes=2)) == {"example", "a0", "a1", "a2"}

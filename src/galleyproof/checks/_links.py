@@ -48,7 +48,7 @@ def _wrong_kind(record: Record, reference: Reference, named: Record) -> Problem:
     kinds = reference.ref.kinds if reference.ref.to == "entity" else ("event",)
     kind = named.kind if isinstance(named, Entity) else type(named).__name__.lower()
     field = next(step for step in reversed(reference.path) if isinstance(step, str))
-    message = f"`{reference.id}` is {_a(kind)}, but `{field}` must name {' or '.join(map(_a, kinds))}"
+    message = f"`{reference.id}` is {_a_or_an(kind)}, but `{field}` must name {' or '.join(map(_a_or_an, kinds))}"
     fix = "name another entity or correct its kind"
     return Problem(message, record.at(*reference.path), fix, also=(named.at("kind"),))
 
@@ -71,7 +71,7 @@ def _described(reference: Reference) -> str:
     return f"{reference.ref.to} `{reference.id}`"
 
 
-def _a(noun: str) -> str:
+def _a_or_an(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
@@ -80,15 +80,15 @@ def chains(claim: Claim, names: Callable[[Claim], Iterable[str]], desk: Desk) ->
 
     `names` gives the ids of the claims that a claim names. A chain that leads back to the claim ends with it.
     """
-    chains_: list[Chain] = [(claim,)]
+    queue: list[Chain] = [(claim,)]
     seen: set[str] = set()
-    for chain in chains_:  # grows while it is walked, so the search is breadth-first
+    for chain in queue:  # grows while it is walked, so the search is breadth-first
         for id_ in names(chain[-1]):
             named = desk.claim(id_, chain[-1].article)
             if named and named.ref not in seen:
                 seen.add(named.ref)
                 yield (*chain, named)
-                chains_.append((*chain, named))
+                queue.append((*chain, named))
 
 
 def arrows(chain: Chain) -> str:

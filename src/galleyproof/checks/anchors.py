@@ -35,7 +35,7 @@ def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
     elif article.paragraph(anchor.paragraph) is None:
         total = count(len(article.paragraphs), "paragraph")
         message = f"points to paragraph {anchor.paragraph}, but the article has {total}"
-        fix, also = _closest(anchor, article)
+        fix, also = _closest_advice(anchor, article)
         yield Problem(message, ("anchor", "paragraph"), fix, also=also)
 
 
@@ -58,10 +58,10 @@ def quote_stands(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> 
         return
     if span := find(anchor.quote, prepare(paragraph.text)):
         message = f"paragraph {anchor.paragraph} contains `{anchor.quote}`, but not between this `prefix` and `suffix`"
-        yield Problem(message, "anchor", "correct `prefix` and `suffix`", also=_at(article, anchor, span))
+        yield Problem(message, "anchor", "correct `prefix` and `suffix`", also=_locations(article, anchor, span))
         return
     message = f"paragraph {anchor.paragraph} does not contain `{anchor.quote}`"
-    fix, also = _closest(anchor, article)
+    fix, also = _closest_advice(anchor, article)
     yield Problem(message, ("anchor", "quote"), fix, also=also)
 
 
@@ -83,7 +83,7 @@ def one_place(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
     if article and len(matches) > 1:
         message = f"`{anchor.quote}` appears {len(matches)} times in paragraph {anchor.paragraph}"
         fix = "quote more words, or add the words before them as `prefix`"
-        yield Problem(message, ("anchor", "quote"), fix, also=_at(article, anchor, *matches))
+        yield Problem(message, ("anchor", "quote"), fix, also=_locations(article, anchor, *matches))
 
 
 def _anchored(claim: Claim) -> Anchor:
@@ -96,11 +96,11 @@ def _has_one_place(claim: Claim, coverage: Mapping[str, Coverage]) -> bool:
     return claim.article in coverage and claim.ref in coverage[claim.article].anchored
 
 
-def _at(article: Article, anchor: Anchor, *spans: Span) -> tuple[Location, ...]:
+def _locations(article: Article, anchor: Anchor, *spans: Span) -> tuple[Location, ...]:
     return tuple(article.place(anchor.paragraph, span.start) for span in spans)
 
 
-def _closest(anchor: Anchor, article: Article) -> tuple[str, tuple[Location, ...]]:
+def _closest_advice(anchor: Anchor, article: Article) -> tuple[str, tuple[Location, ...]]:
     """Return a fix for an anchor without a place, and the location of the closest match."""
     closest = closest_match(anchor, article)
     if closest is None:

@@ -64,7 +64,7 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
             )
         elif entity and (name := _out_of_use(item, entity, article)):
             yield Problem(
-                f"`{item.words}` was not in use {when(article.front.published)}, but {_years(name)}",
+                f"`{item.words}` was not in use {when(article.front.published)}, but {_years_of_use(name)}",
                 item.place(article),
                 "use the name of that day",
                 severity=Severity.NOTE,
@@ -78,7 +78,7 @@ def _out_of_use(item: Item, entity: Entity, article: Article) -> Name | None:
     return next((name for name in names if not name.may_be_in_use(article.front.published)), None)
 
 
-def _years(name: Name) -> str:
+def _years_of_use(name: Name) -> str:
     limits = (("from", name.from_), ("until", name.to))
     return " ".join(f"{word} {in_words(date)}" for word, date in limits if date)
 

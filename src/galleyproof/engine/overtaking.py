@@ -73,11 +73,11 @@ def _makes_redundant(earlier: TimedConflict, later: TimedConflict) -> bool:
     """
     if not later.overtaken:
         return earlier.claims == later.claims
-    same_way = _way(earlier) == _way(later) and len(earlier.claims) < len(later.claims)
-    return earlier.claims <= later.claims or same_way
+    in_same_way = _constraint_and_overtaken(earlier) == _constraint_and_overtaken(later)
+    return earlier.claims <= later.claims or (in_same_way and len(earlier.claims) < len(later.claims))
 
 
-def _way(timed: TimedConflict) -> tuple[str, frozenset[str]]:
+def _constraint_and_overtaken(timed: TimedConflict) -> tuple[str, frozenset[str]]:
     """Return the constraint of a conflict and its overtaken claims."""
     conflict = timed.conflict
     return conflict.constraint.id, frozenset(conflict.claims[number].claim.ref for number in timed.overtaken)

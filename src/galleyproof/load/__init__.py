@@ -47,7 +47,7 @@ def load(root: Path) -> Desk:
     parts.settings = _read_settings(parts)
     if parts.settings:
         for entry in entries((root / DESK_FILE).parent):
-            _add(entry, parts)
+            _read_into(entry, parts)
         _report_missing_articles(parts)
     else:
         parts.lost.add("desk:*")
@@ -100,7 +100,7 @@ def _add_folder(name: str, value: str, written: Written, parts: _Parts) -> None:
     parts.faults.append(Fault(message, place, "name a folder inside the desk", kind=FaultKind.FIELD))
 
 
-def _add(entry: FileEntry, parts: _Parts) -> None:
+def _read_into(entry: FileEntry, parts: _Parts) -> None:
     """Read one file of the desk and add what it contains."""
     if entry.kind == "desk":
         return

@@ -34,7 +34,7 @@ def load_texts(texts: Mapping[str, str]) -> Desk:
     settings, faults = _settings(texts.get(DESK_FILE, ""))
     articles = [*_articles(texts, faults)]
     records = [*_records(texts, faults)]
-    sources = _of(Source, records)
+    sources = _of_kind(Source, records)
 
     def read_capture(name: str) -> bytes:
         if (file := f"{CAPTURES}/{name}") not in texts:
@@ -45,10 +45,10 @@ def load_texts(texts: Mapping[str, str]) -> Desk:
     return Desk(
         root=_NOWHERE,
         settings=settings,
-        entities=_of(Entity, records),
+        entities=_of_kind(Entity, records),
         sources=sources,
         articles=tuple(articles),
-        claims=_of(Claim, records),
+        claims=_of_kind(Claim, records),
         faults=(*faults, *missing),
         texts=texts,
         captures=captures,
@@ -80,5 +80,5 @@ def _records(texts: Mapping[str, str], faults: list[Fault]) -> Iterator[Record]:
             yield from contents.records
 
 
-def _of(kind: type[R], records: list[Record]) -> tuple[R, ...]:
+def _of_kind(kind: type[R], records: list[Record]) -> tuple[R, ...]:
     return tuple(record for record in records if isinstance(record, kind))

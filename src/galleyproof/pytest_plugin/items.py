@@ -145,11 +145,11 @@ class DeskItem(pytest.Item):
 
 def _mark(item: DeskItem, claim: Claim) -> None:
     """Add the mark `claim` for each kind of fact, so that `-m` can select by it."""
-    worst = next((level for level in ("error", "warning", "note") if _has(item, level)), "none")
+    worst = next((level for level in ("error", "warning", "note") if _has_unwaived(item, level)), "none")
     kinds: list[str] = [fact.kind for _, fact in claim.all_facts]
     for kind in kinds or ["none"]:
         item.add_marker(pytest.mark.claim(status=claim.status, kind=kind, severity=worst))
 
 
-def _has(item: DeskItem, severity: str) -> bool:
+def _has_unwaived(item: DeskItem, severity: str) -> bool:
     return any(finding.severity == severity and finding.waived is None for finding in item.findings)

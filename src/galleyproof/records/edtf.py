@@ -96,7 +96,7 @@ def parse(text: str) -> Edtf:
     if text.count("/") == 1:
         return _interval(text, "/")
     if _SET(text):
-        return _hull(text)
+        return _any_of_set(text)
     if _DAY(text[:10]) and _TIME(text[10:]):
         return replace(parse(text[:10]), text=text)
     return Edtf(text, None, None) if text == ".." else _date(text)
@@ -119,7 +119,7 @@ def _interval(text: str, separator: str) -> Edtf:
     return Edtf(text, start.earliest, end.latest, start, end)
 
 
-def _hull(text: str) -> Edtf:
+def _any_of_set(text: str) -> Edtf:
     members = re.split(", *", text[1:-1])
     dates = [_interval(member, "..") if ".." in member else _date(member) for member in members]
     starts, ends = {date.earliest for date in dates}, {date.latest for date in dates}
@@ -166,16 +166,19 @@ def _long_year(text: str) -> Sequence[int]:
 def _first_month(years: Sequence[int], months: Sequence[int], days: Sequence[int]) -> int | None:
     """Return the first month, counted from year 0, that is long enough for the lowest day; None if there is none."""
     numbers = (12 * year + month - 1 for year in years for month in months)
-    return next((number for number in numbers if days and _eve(number) + days[0] <= _eve(number + 1)), None)
+    return next(
+        (number for number in numbers if days and _day_before(number) + days[0] <= _day_before(number + 1)),
+        None,
+    )
 
 
 def _first_day(month: int, days: Sequence[int]) -> int:
     """Return the ordinal of the first of the days that exists in a month, or of the month's last day."""
-    length = _eve(month + 1) - _eve(month)
-    return _eve(month) + next((day for day in days if day <= length), length)
+    length = _day_before(month + 1) - _day_before(month)
+    return _day_before(month) + next((day for day in days if day <= length), length)
 
 
-def _eve(month: int) -> int:
+def _day_before(month: int) -> int:
     """Return the ordinal of the day before a month, counted from year 0; a month out of range has no days."""
     year = month // 12
     if dt.MINYEAR <= year <= dt.MAXYEAR:

@@ -76,7 +76,7 @@ def finding_of(timed: TimedConflict, desk: Desk, frame: Frame, as_of: date) -> F
         message=f"{_correct_then(overtaken)}; {by.words}" if by else _message(conflict, members),
         fix=_update(overtaken) if overtaken else _fix(conflict, members, frame),
         at=tuple(place for member in (*overtaken, *others) for place in member.places),
-        claims=_refs(members),
+        claims=_ids(members),
         overtaken=by,
     )
 
@@ -139,11 +139,13 @@ def _overtaken_by(overtaken: Sequence[Member], others: Sequence[Member], as_of: 
     claims = joined(f'"{member.says}"' for member in others)
     by = " ".join(filter(None, ("overtaken", on_day, f"by {claims}")))
     return Overtaken(
-        _refs(overtaken), _refs(others), by if others else f"they cannot both last until {day_in_words(as_of)}"
+        _ids(overtaken),
+        _ids(others),
+        by if others else f"they cannot both last until {day_in_words(as_of)}",
     )
 
 
-def _refs(members: Iterable[Member]) -> tuple[str, ...]:
+def _ids(members: Iterable[Member]) -> tuple[str, ...]:
     return tuple(sorted(member.claim.ref for member in members))
 
 

@@ -84,7 +84,7 @@ class Member:
 
     def _words(self, frame: Frame) -> Iterator[str]:
         for _, fact in self.facts:
-            yield from [f"no {fact.none.kind}"] if isinstance(fact, Absence) else _who(fact, frame)
+            yield from [f"no {fact.none.kind}"] if isinstance(fact, Absence) else _names_in(fact, frame)
             for name, words in _DATES.items():
                 value = getattr(fact, name, None)
                 if isinstance(value, Edtf):
@@ -101,7 +101,7 @@ class Member:
         return any(end is not None and end.is_open for end in ends)
 
 
-def _who(fact: Fact, frame: Frame) -> Iterator[str]:
+def _names_in(fact: Fact, frame: Frame) -> Iterator[str]:
     ids = next((value for name in _WHO if (value := getattr(fact, name, None))), ())
     for id_ in (ids,) if isinstance(ids, str) else ids:
         entity = frame.entities.get(frame.main_id(id_))

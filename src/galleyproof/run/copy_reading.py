@@ -37,7 +37,7 @@ def _shared(reader: CoverageReader, shares: Sequence[Sequence[Article]]) -> Iter
     for share in shares[1:]:
         assert context  # noqa: S101 - there is more than one share
         here, there = context.Pipe(duplex=False)
-        worker = context.Process(target=_send, args=(reader, share, there), daemon=True)
+        worker = context.Process(target=_send_coverage, args=(reader, share, there), daemon=True)
         worker.start()
         there.close()
         workers.append((worker, here, share))
@@ -50,5 +50,5 @@ def _shared(reader: CoverageReader, shares: Sequence[Sequence[Article]]) -> Iter
         worker.join()
 
 
-def _send(reader: CoverageReader, share: Sequence[Article], pipe: Connection) -> None:
+def _send_coverage(reader: CoverageReader, share: Sequence[Article], pipe: Connection) -> None:
     pipe.send([*map(reader.cover, share)])

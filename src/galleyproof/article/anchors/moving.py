@@ -60,7 +60,7 @@ class Edit:
         if span is None:
             return Fate("orphaned", why="the baseline does not contain these words exactly once")
         old = self._diff.old.stretch(anchor.paragraph, span)
-        if (new := self._same(old)) and (fate := self._at(new, anchor, "exact", "")):
+        if (new := self._same(old)) and (fate := self._fate_at(new, anchor, "exact", "")):
             return self._changed(anchor, span, self._diff.new.place(new)) or fate
         return self._altered(anchor, span, old) or self._elsewhere(anchor, old)
 
@@ -90,13 +90,13 @@ class Edit:
     def _altered(self, anchor: Anchor, span: Span, old: Stretch) -> Fate | None:
         """Return the fate of reworded text: the words between the same neighbours, if similar enough."""
         quote = fold(span.of(self.old.paragraphs[anchor.paragraph - 1].text))
-        candidates = [(ratio(quote, fold(self._text(new))), new) for new in self._candidates(old)]
+        candidates = [(ratio(quote, fold(self._words_of(new))), new) for new in self._candidates(old)]
         alike, new = max(candidates, key=lambda pair: (pair[0], pair[1].first - pair[1].end), default=(0.0, None))
         if new is None:
             return None
         if changed := self._changed(anchor, span, self._diff.new.place(new)):
             return changed if alike >= _ALIKE or self._diff.in_one_sentence(old, new) else None
-        return self._at(new, anchor, "proposed", _UNSURE if alike == _EQUAL else "") if alike >= _ALIKE else None
+        return self._fate_at(new, anchor, "proposed", _UNSURE if alike == _EQUAL else "") if alike >= _ALIKE else None
 
     def _changed(self, anchor: Anchor, span: Span, place: tuple[int, Span]) -> Fate | None:
         """Return the fate `changed` if a figure, day, name or negation in the words is different now."""
@@ -130,15 +130,15 @@ class Edit:
         new = self._diff.appeared(old)
         if len(new) > 1:
             return Fate("orphaned", why=f"these words appear in {len(new)} new places; which one is meant is unknown")
-        moved = self._at(new[0], anchor, "proposed", _ELSEWHERE) if new else None
+        moved = self._fate_at(new[0], anchor, "proposed", _ELSEWHERE) if new else None
         return moved or Fate("orphaned", why="no reliable match in the copy")
 
-    def _at(self, new: Stretch, anchor: Anchor, how: How, why: str) -> Fate | None:
+    def _fate_at(self, new: Stretch, anchor: Anchor, how: How, why: str) -> Fate | None:
         place = self._diff.new.place(new)
         now = anchor_at(self.new, *place, anchor)
         return Fate(how, now, place, why) if now and (how != "exact" or now.quote == anchor.quote) else None
 
-    def _text(self, new: Stretch) -> str:
+    def _words_of(self, new: Stretch) -> str:
         paragraph, span = self._diff.new.place(new)
         return span.of(self.new.paragraphs[paragraph - 1].text)
 

@@ -67,8 +67,8 @@ class ClusterGuard:
             return reason
         try:
             if self._adds_up and placed.value.is_number:
-                return self._searched(placed)
-            slack = self._solved(placed)
+                return self._slack_by_search(placed)
+            slack = self._slack_by_solver(placed)
             if isinstance(slack, str):
                 return slack
             return Slack(self._past_own_day(placed, slack, -1), self._past_own_day(placed, slack, 1))
@@ -109,7 +109,7 @@ class ClusterGuard:
         self._copies = range(stated, len(problem.rules))
         self._slack_solvers: dict[frozenset[int], SlackSolver] = {}
 
-    def _solved(self, placed: PlacedValue) -> Slack | str:
+    def _slack_by_solver(self, placed: PlacedValue) -> Slack | str:
         """Return the slack as the solver finds it, or the reason why it is unknown."""
         key, parts = placed.key, placed.parts
         if parts is None:
@@ -167,7 +167,7 @@ class ClusterGuard:
         cluster[claim_number] = ClaimFacts(cluster[claim_number].claim, tuple(facts))
         return cluster
 
-    def _searched(self, placed: PlacedValue) -> Slack:
+    def _slack_by_search(self, placed: PlacedValue) -> Slack:
         """Return the slack of a number that is added up or divided, which differences between points cannot express."""
 
         def is_consistent(units: int) -> bool:

@@ -39,22 +39,22 @@ class FactValue(NamedTuple):
     def moved(self, fact: Fact, units: int) -> Fact:
         """Return the fact with only this value moved."""
         whole = getattr(fact, self.name)
-        moved: object = _later(whole, units) if isinstance(whole, Edtf) else _more(whole, units * self.unit)
+        moved: object = _moved_date(whole, units) if isinstance(whole, Edtf) else _raised(whole, units * self.unit)
         if self.half:
-            moved = replace(whole, **{self.half: _later(getattr(whole, self.half), units)})
+            moved = replace(whole, **{self.half: _moved_date(getattr(whole, self.half), units)})
         return fact.model_copy(update={self.name: moved})
 
     def lowest(self, units: int | None) -> date | Decimal | None:
         """Return the least that it can be if it can fall by so many units; None if without limit."""
         high = self.written.latest if isinstance(self.written, Edtf) else self.written.high
-        return None if units is None or high is None else self._at(high, -units)
+        return None if units is None or high is None else self._limit(high, -units)
 
     def highest(self, units: int | None) -> date | Decimal | None:
         """Return the most that it can be if it can rise by so many units; None if without limit."""
         low = self.written.earliest if isinstance(self.written, Edtf) else self.written.low
-        return None if units is None or low is None else self._at(low, units)
+        return None if units is None or low is None else self._limit(low, units)
 
-    def _at(self, bound: int | Decimal, units: int) -> date | Decimal | None:
+    def _limit(self, bound: int | Decimal, units: int) -> date | Decimal | None:
         if isinstance(bound, Decimal):
             return bound + units * self.unit
         day = bound + units
@@ -93,16 +93,16 @@ def _types(annotation: Any) -> Iterator[object]:  # noqa: ANN401 - annotations c
         yield from _types(argument)
 
 
-def _later(date: Edtf, days: int) -> Edtf:
+def _moved_date(date: Edtf, days: int) -> Edtf:
     return replace(
         date,
         earliest=None if date.earliest is None else date.earliest + days,
         latest=None if date.latest is None else date.latest + days,
-        start=date.start and _later(date.start, days),
-        end=date.end and _later(date.end, days),
+        start=date.start and _moved_date(date.start, days),
+        end=date.end and _moved_date(date.end, days),
     )
 
 
-def _more(amount: Amount, by: Decimal) -> Amount:
+def _raised(amount: Amount, by: Decimal) -> Amount:
     low, high = (None if bound is None else bound + by for bound in (amount.low, amount.high))
     return replace(amount, low=low, high=high)

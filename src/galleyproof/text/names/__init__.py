@@ -56,7 +56,7 @@ class Registry:
         self._spellings: dict[_Tokens, dict[str, str]] = {}
         lengths: dict[str, set[int]] = {}
         for entity in entities:
-            for spelling in (*entity.spellings, *_short(entity)):
+            for spelling in (*entity.spellings, *_last_name(entity)):
                 if tokens := tuple(token for token, _, _ in _tokens(spelling)):
                     self._spellings.setdefault(tokens, {}).setdefault(entity.id, spelling)
                     lengths.setdefault(tokens[0], set()).add(len(tokens))
@@ -105,7 +105,7 @@ def names_by_word(entities: Iterable[Named]) -> dict[str, list[str]]:
     return known
 
 
-def _short(entity: Named) -> list[str]:
+def _last_name(entity: Named) -> list[str]:
     """Return a person's last name, which later mentions use."""
     words = entity.name.split()
     return words[-1:] if entity.kind == "person" and len(words) > 1 and words[-1][0].isupper() else []
