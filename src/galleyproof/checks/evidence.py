@@ -89,23 +89,10 @@ def captures_intact(faults: Iterable[Fault]) -> Iterator[Problem]:
     A capture is named by the SHA-256 digest of its content. Restore the file, or capture the source again.
 
     Fails:
-        files:
-          claims/sources.yaml: |
-            sources:
-              - id: report
-                publisher: The agency
-                title: The report
-                tier: primary
-                capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
+        sources: [{id: report, capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt}]
     Passes:
+        sources: [{id: report, capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt}]
         files:
-          claims/sources.yaml: |
-            sources:
-              - id: report
-                publisher: The agency
-                title: The report
-                tier: primary
-                capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
           claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
             hello
     """

@@ -46,20 +46,16 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
         article: {text: Tayeb Orsani came.}
     """
     covered = coverage[article.id]
-    quotations = [item for item in covered.items if item.kind == "quotation"]
     for item in covered.items:
         entity = desk.entity(item.entities[0]) if len(item.entities) == 1 else None
         preferred = entity.name_in(desk.settings.language) if entity and entity.kind not in _DESCRIBED else ""
         differs = first_variant(item.words.split(), preferred.split()) if item.kind == "name" else None
         if differs:
-            is_quoted = any(
-                quote.paragraph == item.paragraph and quote.span.contains(item.span) for quote in quotations
-            )
             yield Problem(
                 f"the copy has `{differs[0]}`, but the house spelling is `{preferred}`",
                 item.place(article),
                 f"write `{differs[1]}`",
-                severity=Severity.NOTE if is_quoted else Severity.WARNING,
+                severity=Severity.NOTE if _is_quoted(item, covered) else Severity.WARNING,
                 words=item.words,
             )
         elif entity and (name := _out_of_use(item, entity, article)):
@@ -70,6 +66,11 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
                 severity=Severity.NOTE,
                 words=item.words,
             )
+
+
+def _is_quoted(name: Item, covered: Coverage) -> bool:
+    quotations = (item for item in covered.items if item.kind == "quotation" and item.paragraph == name.paragraph)
+    return any(quotation.span.contains(name.span) for quotation in quotations)
 
 
 def _out_of_use(item: Item, entity: Entity, article: Article) -> Name | None:

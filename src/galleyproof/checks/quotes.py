@@ -25,26 +25,14 @@ def verbatim(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
 
     Fails:
         evidence: [{source: report, stance: supports, quote: goodbye}]
+        sources: [{id: report, capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt}]
         files:
-          claims/sources.yaml: |
-            sources:
-              - id: report
-                publisher: The agency
-                title: The report
-                tier: primary
-                capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
           claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
             hello
     Passes:
         evidence: [{source: report, stance: supports, quote: hello}]
+        sources: [{id: report, capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt}]
         files:
-          claims/sources.yaml: |
-            sources:
-              - id: report
-                publisher: The agency
-                title: The report
-                tier: primary
-                capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
           claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
             hello
     """

@@ -123,44 +123,25 @@ def reprinted(desk: Desk) -> Iterator[Problem]:
     They count as one source in any case; `origin` tells readers why.
 
     Fails:
+        sources:
+          - {id: wire, publisher: The Agency,
+             capture: 061aaa1a8f274d2001520ed8cf4765a93d25203ae2d9f891f13b90beaee741e6.txt}
+          - {id: paper, publisher: The Paper,
+             capture: 061aaa1a8f274d2001520ed8cf4765a93d25203ae2d9f891f13b90beaee741e6.txt}
         files:
-          claims/sources.yaml: |
-            sources:
-              - id: wire
-                publisher: The Agency
-                title: A report
-                tier: secondary
-                capture: b65a5b0148e570d72baa035e337d8382929975a53beefbaf99500458c909a275.txt
-              - id: paper
-                publisher: The Paper
-                title: A report
-                tier: secondary
-                capture: b65a5b0148e570d72baa035e337d8382929975a53beefbaf99500458c909a275.txt
-          claims/captures/b65a5b0148e570d72baa035e337d8382929975a53beefbaf99500458c909a275.txt: |-
+          claims/captures/061aaa1a8f274d2001520ed8cf4765a93d25203ae2d9f891f13b90beaee741e6.txt: |-
             the agency reports from Kabul that the gates of the embassy were shut
             the agency reports from Moscow that the talks went on into the night
-            the agency reports from Doha that nobody was there to take the call
-            the agency reports from Geneva that the money had not come in by Friday
     Passes:
+        sources:
+          - {id: wire, publisher: The Agency,
+             capture: 061aaa1a8f274d2001520ed8cf4765a93d25203ae2d9f891f13b90beaee741e6.txt}
+          - {id: paper, publisher: The Paper, origin: wire,
+             capture: 061aaa1a8f274d2001520ed8cf4765a93d25203ae2d9f891f13b90beaee741e6.txt}
         files:
-          claims/sources.yaml: |
-            sources:
-              - id: wire
-                publisher: The Agency
-                title: A report
-                tier: secondary
-                capture: b65a5b0148e570d72baa035e337d8382929975a53beefbaf99500458c909a275.txt
-              - id: paper
-                publisher: The Paper
-                title: A report
-                tier: secondary
-                origin: wire
-                capture: b65a5b0148e570d72baa035e337d8382929975a53beefbaf99500458c909a275.txt
-          claims/captures/b65a5b0148e570d72baa035e337d8382929975a53beefbaf99500458c909a275.txt: |-
+          claims/captures/061aaa1a8f274d2001520ed8cf4765a93d25203ae2d9f891f13b90beaee741e6.txt: |-
             the agency reports from Kabul that the gates of the embassy were shut
             the agency reports from Moscow that the talks went on into the night
-            the agency reports from Doha that nobody was there to take the call
-            the agency reports from Geneva that the money had not come in by Friday
     """
     for one, other in near_identical(desk):
         first, second = desk.sources_by_id[one], desk.sources_by_id[other]

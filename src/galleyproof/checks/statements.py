@@ -64,28 +64,16 @@ def speaker(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
         fact: {kind: statement, speaker: someone, words: hello}
         evidence: [{source: report, stance: supports, quote: hello}]
         entities: [{id: someone, kind: person, names: [Zalmay]}]
+        sources: [{id: report, capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt}]
         files:
-          claims/sources.yaml: |
-            sources:
-              - id: report
-                publisher: The agency
-                title: The report
-                tier: primary
-                capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
           claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
             hello
     Passes:
         fact: {kind: statement, speaker: someone, words: hello}
         evidence: [{source: report, stance: supports, quote: hello}]
         entities: [{id: someone, kind: person, names: [Hello Kitty]}]
+        sources: [{id: report, capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt}]
         files:
-          claims/sources.yaml: |
-            sources:
-              - id: report
-                publisher: The agency
-                title: The report
-                tier: primary
-                capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
           claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
             hello
     """

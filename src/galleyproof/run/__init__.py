@@ -122,11 +122,7 @@ def run(desk: Desk, checks: Sequence[Criterion], as_of: date, *, processes: int 
     }
     results: dict[str, Examination] = {**prove(desk, constraints, as_of)}
     results |= {check.id: examine(check, check.subjects(desk), desk, extras) for check in plain if not check.of_waivers}
-    unwaived = [finding for check in checks if check.id in results for finding in results[check.id].findings]
-    for check in checks:
-        if check.is_house and check.id in results and not results[check.id].examined:
-            unwaived += matched_nothing(check, desk)
-    findings, uses = waive(desk, unwaived, as_of)
+    findings, uses = waive(desk, _unwaived(desk, checks, results), as_of)
     for check in plain:
         if check.of_waivers:
             results[check.id] = examine(check, check.subjects(uses), desk, extras)
@@ -142,6 +138,15 @@ def run(desk: Desk, checks: Sequence[Criterion], as_of: date, *, processes: int 
         assessed=assessed,
         coverage=coverage,
     )
+
+
+def _unwaived(desk: Desk, checks: Sequence[Criterion], results: Mapping[str, Examination]) -> list[Finding]:
+    """Return the findings of the checks that ran, and a warning for each house check that matched no records."""
+    findings = [finding for check in checks if check.id in results for finding in results[check.id].findings]
+    for check in checks:
+        if check.is_house and check.id in results and not results[check.id].examined:
+            findings += matched_nothing(check, desk)
+    return findings
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
