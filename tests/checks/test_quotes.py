@@ -68,7 +68,11 @@ def test_a_quote_from_a_source_without_a_capture_is_undecided(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("fact", "quote", "message"),
     [
-        ("kind: quantity, of: base, measure: men, value: 5500", "5,000 men of 201", "the quote says `5,000` and `201`, not `5500`"),
+        (
+            "kind: quantity, of: base, measure: men, value: 5500",
+            "5,000 men of 201",
+            "the quote says `5,000` and `201`, not `5500`",
+        ),
         ("kind: quantity, of: base, measure: men, value: 5500", "many men", "does not say `5500`"),
         (
             "kind: lifespan, of: base, born: 2004-10",

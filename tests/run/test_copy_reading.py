@@ -32,9 +32,7 @@ def test_several_processes_find_the_same_as_one(tmp_path: Path, monkeypatch: pyt
     assert cover_all(desk, TODAY, processes=3) == alone
 
 
-def test_the_share_of_a_process_that_died_is_read_here(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_share_of_a_process_that_died_is_read_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk = load(archive(tmp_path, 3))
     monkeypatch.setattr(copy_reading, "MANY", 1)
     monkeypatch.setattr(copy_reading, "_send_coverage", lambda _reader, _share, pipe: pipe.close())

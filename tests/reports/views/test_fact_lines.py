@@ -47,7 +47,11 @@ def test_fields_keep_the_order_and_spelling_of_the_record(tmp_path: Path) -> Non
         ("{kind: order, first: other.start, then: talks}", "first", (NamedValue("other.start", "There were 10."),)),
         ("{kind: order, first: other.start, then: talks}", "then", (NamedValue("talks", "The talks"),)),
         ("{kind: lifespan, of: nobody}", "of", (NamedValue("nobody"),)),
-        ("{kind: event, event: talks, on: [2020-08..2020-09]}", "on", (NamedValue("[2020-08..2020-09]", "between August and September 2020"),)),
+        (
+            "{kind: event, event: talks, on: [2020-08..2020-09]}",
+            "on",
+            (NamedValue("[2020-08..2020-09]", "between August and September 2020"),),
+        ),
         (
             "{kind: attendance, event: talks, attendees: [jawad, nobody], mode: absent}",
             "attendees",
