@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
-from galleyproof.claim import Anchor, Claim
+from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND, Desk
 from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity
@@ -76,7 +76,12 @@ def attributed(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> It
     """
     speakers = [*_speakers(claim, desk)]
     sentences = _sentences(claim, desk, coverage)
-    if speakers and sentences and not _anchor(claim).implied and not any(map(is_attributed, sentences)):
+    if (
+        speakers
+        and sentences
+        and not (claim.anchor and claim.anchor.implied)
+        and not any(map(is_attributed, sentences))
+    ):
         names = " or ".join(dict.fromkeys(speakers))
         message = f"the copy states this as fact, but on record it is only a statement by {names}"
         yield Problem(message, "anchor", "attribute it in the copy, or add evidence for the fact itself")
@@ -110,11 +115,6 @@ def own(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[
     number, span = place
     if opens_with_attribution(article.paragraphs[number - 1].text[span.end :]):
         yield Problem("verified independently; the attribution is not needed", "anchor")
-
-
-def _anchor(claim: Claim) -> Anchor:
-    assert claim.anchor is not None  # noqa: S101 - the check only gets claims with one
-    return claim.anchor
 
 
 def _speakers(claim: Claim, desk: Desk) -> Iterator[str]:

@@ -51,8 +51,7 @@ class ItemContents:
     @property
     def desk_wide_checks(self) -> tuple[Check, ...]:
         """The checks that do not examine claims one by one."""
-        checks = (count.check for count in self.run.check_counts)
-        return tuple(check for check in checks if isinstance(check, Check) and not check.of_claims)
+        return tuple(check for check in self.run.checks if isinstance(check, Check) and not check.of_claims)
 
 
 class DeskFile(pytest.File):

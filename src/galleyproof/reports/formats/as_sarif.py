@@ -7,10 +7,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from galleyproof import __version__
-from galleyproof.finding import Finding, Severity
+from galleyproof.finding import Criterion, Finding, Severity
 from galleyproof.records.location import Location
 from galleyproof.run import Run
-from galleyproof.run.check_counts import CheckCount
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -21,7 +20,7 @@ def render(run: Run, below: str = "") -> str:
 
     `below` is the path from the repository's root to the desk's, ending with a slash; empty if they are the same.
     """
-    rules = [_rule(count) for count in run.check_counts]
+    rules = [_rule(check) for check in run.checks]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "Galleyproof", "version": __version__, "rules": rules}
     results = [_result(finding, index, below) for finding in run.reported]
@@ -30,12 +29,12 @@ def render(run: Run, below: str = "") -> str:
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-def _rule(count: CheckCount) -> dict[str, Any]:
+def _rule(check: Criterion) -> dict[str, Any]:
     return {
-        "id": count.check.id,
-        "shortDescription": {"text": count.check.title},
-        "fullDescription": {"text": count.check.manual},
-        "defaultConfiguration": {"level": _LEVELS[count.check.severity]},
+        "id": check.id,
+        "shortDescription": {"text": check.title},
+        "fullDescription": {"text": check.manual},
+        "defaultConfiguration": {"level": _LEVELS[check.severity]},
     }
 
 

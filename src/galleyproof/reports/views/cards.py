@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.constraint import Constraint
 from galleyproof.finding import Finding
 from galleyproof.reports.views.fact_lines import FactField, fields_at
 from galleyproof.reports.views.verdict import findings_of
@@ -41,7 +40,7 @@ def cards(run: Run, article: Article) -> tuple[Card, ...]:
 
 def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Return the findings that report a conflict between claims."""
-    constraints = {check.id for check in run.checks if isinstance(check, Constraint)}
+    constraints = {constraint.id for constraint in run.constraints}
     return (finding for finding in findings if finding.check in constraints and len(finding.claims) > 1)
 
 
