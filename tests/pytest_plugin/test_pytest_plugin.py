@@ -1,5 +1,6 @@
 """The pytest plugin: claims are items, the desk is run once, and reports are written after a full run."""
 
+import gc
 import re
 from pathlib import Path
 
@@ -237,3 +238,10 @@ def test_a_plugin_that_runs_items_itself_gets_the_same_results(pytester: pytest.
     result = pytester.runpytest("claims/example/claims.yaml")
     result.stdout.fnmatch_lines(["*example/bare: is `verified` but has no evidence"])
     assert outcomes(result) == {"passed": 2, "failed": 1, "xfailed": 1, "skipped": 1}
+
+
+def test_a_session_leaves_the_garbage_collector_as_it_was(pytester: pytest.Pytester, desk: Path) -> None:
+    desk_at(desk, DESK)
+    before = (gc.isenabled(), gc.get_freeze_count())
+    assert pytester.inline_run().listoutcomes()[0]
+    assert (gc.isenabled(), gc.get_freeze_count()) == before

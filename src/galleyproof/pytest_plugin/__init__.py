@@ -26,7 +26,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if Path(root, "claims/desk.yaml").is_file():
         from galleyproof.pytest_plugin.session import DeskPlugin
 
-        config.pluginmanager.register(DeskPlugin(config, root), "galleyproof-desk")
+        plugin = DeskPlugin(config, root)
+        config.pluginmanager.register(plugin, "galleyproof-desk")
+        config.add_cleanup(plugin.release)
 
 
 def _day(text: str) -> date:

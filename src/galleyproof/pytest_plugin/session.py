@@ -1,5 +1,6 @@
 """The pytest plugin for a folder with a desk: it runs the desk once, and writes the reports after a full run."""
 
+import gc
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +26,7 @@ class DeskPlugin:
         self.root = root
         self.partial = config.args_source is pytest.Config.ArgsSource.ARGS
         self.collected: set[str] = set()
+        self.froze = False
         self.written: list[Path] = []
 
     @cached_property
@@ -34,7 +36,11 @@ class DeskPlugin:
         house_checks = not self.config.getoption("--no-house-checks")
         today = date.today()  # noqa: DTZ011 - the newsroom's own day
         with paused_garbage_collection():
-            return run_folder(self.root, today, as_of, house_checks=house_checks)
+            run = run_folder(self.root, today, as_of, house_checks=house_checks)
+        self.froze = gc.get_freeze_count() == 0
+        if self.froze:
+            gc.freeze()  # the records live as long as the session, so looking through them is wasted time
+        return run
 
     @cached_property
     def contents(self) -> ItemContents:
@@ -82,6 +88,11 @@ class DeskPlugin:
     def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 - xdist's own type
         """Note if a worker of xdist saw only part of the desk, or died before it could say."""
         self.partial |= node.workeroutput.get(_PARTIAL, True) if hasattr(node, "workeroutput") else True
+
+    def release(self) -> None:
+        """Give the run's objects back to the garbage collector: pytest may be called from a longer process."""
+        if self.froze:
+            gc.unfreeze()
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Print the warnings and notes, the undecided checks, the reports written, and the count of claims."""

@@ -20,11 +20,6 @@ class Outcome(StrEnum):
         """The word for it in report.json, version 1, which counts a claim with a warning as passed."""
         return Outcome.PASSED.value if self is Outcome.WARNING else self.value
 
-    @property
-    def rank(self) -> int:
-        """Its place from the gravest, which is 0."""
-        return [*Outcome].index(self)
-
 
 def outcome_of(findings: Iterable[Finding], *, unchecked: bool = False) -> Outcome:
     """Return the outcome for some findings: the gravest that applies.
@@ -33,8 +28,8 @@ def outcome_of(findings: Iterable[Finding], *, unchecked: bool = False) -> Outco
         findings: the findings about one claim, file or check.
         unchecked: True if they are about a claim that nobody has checked yet.
     """
-    outcomes = {_outcome(finding) for finding in findings} | ({Outcome.UNCHECKED} if unchecked else set())
-    return min(outcomes, key=lambda outcome: outcome.rank, default=Outcome.PASSED)
+    outcomes = {*map(_outcome, findings), Outcome.UNCHECKED if unchecked else Outcome.PASSED}
+    return next(outcome for outcome in Outcome if outcome in outcomes)
 
 
 def _outcome(finding: Finding) -> Outcome:
