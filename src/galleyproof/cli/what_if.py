@@ -30,7 +30,7 @@ def impact(run: "Run", id_: str) -> None:
 
     Each is shown with its connection to that claim.
     """
-    from galleyproof.engine.impact import affected_claims
+    from galleyproof.engine import affected_claims
     from galleyproof.reports.formats import as_replay, as_text
 
     require_known("claim", id_, run.desk.claims_by_ref)

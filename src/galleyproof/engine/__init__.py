@@ -1,5 +1,8 @@
 """The engine: finds the claims of a desk that contradict each other, and returns them as data for the run.
 
+The run, the commands and the reports use the names below. The evidence and the guard solve clusters themselves, and
+import what they need for that from the modules.
+
 Modules:
     claim_facts: the facts that each claim asserts, and the desk as facts see it
     solve: the conflicts of a desk, cluster by cluster
@@ -13,13 +16,12 @@ Modules:
 from galleyproof.engine.impact import AffectedClaim, affected_claims
 from galleyproof.engine.overtaking import TimedConflict, conflicts_to_report
 from galleyproof.engine.severity import facts_in_conflict, severity_of
-from galleyproof.engine.solve import Conflict, Crash, Solution, UndecidedCluster, solve
+from galleyproof.engine.solve import Conflict, Crash, UndecidedCluster, solve
 
 __all__ = [
     "AffectedClaim",
     "Conflict",
     "Crash",
-    "Solution",
     "TimedConflict",
     "UndecidedCluster",
     "affected_claims",

@@ -6,9 +6,7 @@ from difflib import SequenceMatcher
 
 from galleyproof.constraint import Constraint, Tag
 from galleyproof.desk import Desk
-from galleyproof.engine.overtaking import TimedConflict, conflicts_to_report
-from galleyproof.engine.severity import severity_of
-from galleyproof.engine.solve import Conflict, Crash, UndecidedCluster, solve
+from galleyproof.engine import Conflict, Crash, TimedConflict, UndecidedCluster, conflicts_to_report, severity_of, solve
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding, Overtaken, Severity

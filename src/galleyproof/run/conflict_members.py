@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
-from galleyproof.engine.severity import facts_in_conflict
-from galleyproof.engine.solve import Conflict
+from galleyproof.engine import Conflict, facts_in_conflict
 from galleyproof.facts import Absence, Fact
 from galleyproof.facts.frame import Frame
 from galleyproof.records.amounts import Amount

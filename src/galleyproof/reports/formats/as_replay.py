@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from galleyproof.article.sentences import sentence_of
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
-from galleyproof.engine.impact import AffectedClaim
+from galleyproof.engine import AffectedClaim
 from galleyproof.finding import Finding
 from galleyproof.records.date_words import day_in_words
 from galleyproof.reports.formats.as_text import Paint, plain, printable
