@@ -1,6 +1,6 @@
 """The desk: every record that was read, with indexes. It never changes once loaded."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -8,16 +8,17 @@ from typing import TypeVar
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
+from galleyproof.desk.references import Records, claim_of_moment, full_id
 from galleyproof.facts import Fact
 from galleyproof.finding import Fault
-from galleyproof.records import Record, Ref, Reference, mentions, references
-from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Location
 from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Capture, Source
 from galleyproof.solver.clusters import clusters
+
+__all__ = ["BACKGROUND", "Desk", "VerifiedCapture", "claim_of_moment", "full_id"]
 
 BACKGROUND = "background"
 """The folder of claims that belong to no article."""
@@ -39,7 +40,7 @@ class VerifiedCapture:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Desk(Records):
     """A newsroom's records as one run sees them.
 
     Attributes:
@@ -56,12 +57,12 @@ class Desk:
 
     root: Path
     settings: Settings
-    entities: tuple[Entity, ...] = ()
-    sources: tuple[Source, ...] = ()
-    articles: tuple[Article, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    faults: tuple[Fault, ...] = ()
-    lost: frozenset[str] = frozenset()
+    entities: tuple[Entity, ...] = field(default_factory=tuple)
+    sources: tuple[Source, ...] = field(default_factory=tuple)
+    articles: tuple[Article, ...] = field(default_factory=tuple)
+    claims: tuple[Claim, ...] = field(default_factory=tuple)
+    faults: tuple[Fault, ...] = field(default_factory=tuple)
+    lost: frozenset[str] = field(default_factory=frozenset)
     texts: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, Path] = field(default_factory=dict)
     captures: Mapping[str, VerifiedCapture] = field(default_factory=dict)
@@ -71,68 +72,6 @@ class Desk:
     def unreadable(self) -> bool:
         """True if `desk.yaml` could not be read, so that nothing else was read either."""
         return "desk:*" in self.lost
-
-    def entity(self, id_: str) -> Entity | None:
-        """Return the entity with this id, or None."""
-        return self.entities_by_id.get(id_)
-
-    def source(self, id_: str) -> Source | None:
-        """Return the source with this id, or None."""
-        return self.sources_by_id.get(id_)
-
-    def article(self, id_: str) -> Article | None:
-        """Return the article in the folder of this name, or None."""
-        return self.articles_by_id.get(id_)
-
-    def claim(self, id_: str, article: str = "") -> Claim | None:
-        """Return the claim with this full id, or with this id within `article`; None if there is none."""
-        return self.claims_by_ref.get(full_id(id_, article))
-
-    def resolve(self, ref: Ref, id_: str, article: str) -> Record | None:
-        """Return the record that a reference within `article` names, of whatever kind; None if there is none."""
-        if ref.to == "entity":
-            return self.entities_by_id.get(id_)
-        if ref.to == "source":
-            return self.sources_by_id.get(id_)
-        claim_id = id_ if ref.to == "claim" else claim_of_moment(id_)
-        return self.claim(claim_id, article) if claim_id else self.entity(id_)
-
-    def resolves_all(self, record: Record, article: str = "") -> bool:
-        """Return True if every reference of a record names a record of the right kind."""
-        return all(is_right_kind(ref, self.resolve(ref, id_, article)) for ref, id_ in mentions(record))
-
-    def unresolved(self, record: Record, article: str = "") -> Iterator[tuple[Reference, Record | None]]:
-        """Yield the references that do not resolve, each with the record of the wrong kind that it names, if any."""
-        for reference in references(record):
-            named = self.resolve(reference.ref, reference.id, article)
-            if not is_right_kind(reference.ref, named):
-                yield reference, named
-
-    def has_lost(self, ref: Ref, id_: str, article: str) -> bool:
-        """Return True if the record that a reference names was left out because it or its file could not be read."""
-        register = ref.to
-        if register == "moment":
-            claim_id = claim_of_moment(id_)
-            register, id_ = ("claim", claim_id) if claim_id else ("entity", id_)
-        if register == "claim":
-            id_ = full_id(id_, article)
-            whole = f"claim:{id_.partition('/')[0]}/*"
-        else:
-            whole = f"{register}:*"
-        return not self.lost.isdisjoint((f"{register}:{id_}", whole))
-
-    def own_day(self, claim: Claim) -> Edtf | None:
-        """Return the day a claim speaks from: its `as_of`, the day of its article, or that of its newest evidence.
-
-        Return None if none of these is known; the claim then speaks from the run's day.
-        """
-        if claim.as_of:
-            return claim.as_of
-        if article := self.article(claim.article):
-            return article.front.published
-        sources = (self.source(row.source) for row in claim.evidence)
-        days = [source.published for source in sources if source and source.published]
-        return max((day for day in days if day.latest is not None), key=lambda day: day.latest or 0, default=None)
 
     def line(self, place: Location) -> str:
         """Return the line of text at a location, or "" if the file was not read."""
@@ -204,23 +143,6 @@ class Desk:
     @cached_property
     def _lines(self) -> Mapping[str, list[str]]:
         return {file: text.split("\n") for file, text in self.texts.items()}
-
-
-def is_right_kind(ref: Ref, record: Record | None) -> bool:
-    """Return True if there is a record and a reference of this type can name it."""
-    kinds = ref.kinds if ref.to == "entity" else ("event",)
-    return record is not None and (not kinds or not isinstance(record, Entity) or record.kind in kinds)
-
-
-def full_id(id_: str, article: str) -> str:
-    """Return a claim's id with its article: `article`, unless the id already names one."""
-    return id_ if "/" in id_ else f"{article}/{id_}"
-
-
-def claim_of_moment(id_: str) -> str:
-    """Return the claim id in a moment such as `us-post.end`, or "" if the moment is an event."""
-    claim_id, dot, edge = id_.rpartition(".")
-    return claim_id if dot and edge in ("start", "end") else ""
 
 
 def _by_id(records: Iterable[_R]) -> Mapping[str, _R]:

@@ -1,0 +1,104 @@
+"""What a check of one folder may look up on the desk, with a record of what it has looked up.
+
+The record is what makes a result reusable: it holds as long as the folder and everything on the record are the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeVar
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk, VerifiedCapture
+from galleyproof.desk.references import Records
+from galleyproof.records.entity import Entity
+from galleyproof.records.settings import Settings
+from galleyproof.records.source import Source
+
+V = TypeVar("V")
+
+ALL: Final = "*"
+"""In place of a key: everything under that name."""
+
+
+class Noting(Mapping[str, V]):
+    """A mapping that notes which of its keys were asked for; `*` if somebody went through all of them."""
+
+    def __init__(self, values: Mapping[str, V]) -> None:
+        self.noted: set[str] = set()
+        self._values = values
+
+    def __getitem__(self, key: str) -> V:
+        self.noted.add(key)
+        return self._values[key]
+
+    def get(self, key: str, default: V | None = None) -> V | None:  # type: ignore[override] # only ever without V's own default
+        """Return the value for a key, or the default."""
+        self.noted.add(key)
+        return self._values.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self.noted.add(str(key))
+        return key in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        self.noted.add(ALL)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self.noted.add(ALL)
+        return len(self._values)
+
+
+class Lookup(Records):
+    """The desk for a check of one folder: records by id, and the settings.
+
+    Attributes:
+        folder: the folder that is examined.
+        entities_by_id: the entities by id, as on the desk; the other mappings likewise.
+        settings: the settings in `desk.yaml`.
+        allowed_signers: the keys of signers; None without `claims/allowed_signers`.
+    """
+
+    entities_by_id: Mapping[str, Entity]
+    sources_by_id: Mapping[str, Source]
+    articles_by_id: Mapping[str, Article]
+    claims_by_ref: Mapping[str, Claim]
+    captures: Mapping[str, VerifiedCapture]
+    corrections: Mapping[str, Source]
+
+    def __init__(self, folder: str, desk: Desk) -> None:
+        self.folder = folder
+        self.settings: Settings = desk.settings
+        self.allowed_signers = desk.allowed_signers
+        self._desk = desk
+        self._noted: dict[str, set[str]] = {}
+        for name in NOTED:
+            values: Noting[object] = Noting(getattr(desk, name))
+            self._noted[name] = values.noted
+            setattr(self, name, values)
+
+    @property
+    def everything(self) -> Desk:
+        """The whole desk. A result that needed it holds only as long as nothing on the desk changes."""
+        self._noted.setdefault("everything", {ALL})
+        return self._desk
+
+    @property
+    def registers(self) -> Desk:
+        """The desk, of which only the entities and sources may be looked at."""
+        self._noted.setdefault("registers", {ALL})
+        return self._desk
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The records that faults have left out."""
+        self._noted.setdefault("lost", {ALL})
+        return self._desk.lost
+
+    def noted(self) -> dict[str, list[str]]:
+        """Return what has been looked up so far: keys by the name of the mapping, in order."""
+        return {name: sorted(keys) for name, keys in self._noted.items() if keys}
+
+
+NOTED: Final = ("entities_by_id", "sources_by_id", "articles_by_id", "claims_by_ref", "captures", "corrections")
+"""The mappings of a desk that a lookup keeps a record of."""
