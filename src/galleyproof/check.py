@@ -1,7 +1,8 @@
 """Checks: functions that examine claims, articles or the whole desk, and the decorators that make a check of one.
 
 A check yields problems and nothing else. The run adds the check's id, the place and the claims, and counts what it
-examined.
+examined. A check of claims or articles that does without the whole desk runs folder by folder, and what it found is
+kept until something that it read changes; a check that takes the desk runs last, once for all folders.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,7 +21,8 @@ from galleyproof.text.phrases import did_you_mean, either
 Function: TypeAlias = Callable[..., Iterable[Problem | Undecided]]
 
 EXTRAS: Final[Mapping[str, str]] = {
-    "desk": "the whole desk, a `Desk`",
+    "lookup": "the records that a claim or article refers to, a `Lookup`",
+    "desk": "the whole desk, a `Desk`: such a check runs anew after every edit",
     "as_of": "the day of the run, a `datetime.date`",
     "known": "the ids of all checks of the run, a set of text",
     "assessed": "the status that the evidence gives each claim, `Assessments`",
@@ -73,6 +75,7 @@ class Check(Criterion):
         extras: those of `EXTRAS` that the function takes.
         of_claims: True if its subjects are claims or parts of claims, so that the other claims are "not applicable".
         of_waivers: True if it examines waivers, and so runs after all other checks.
+        of_desk: True if its subject is the whole desk.
     """
 
     function: Function
@@ -80,6 +83,12 @@ class Check(Criterion):
     extras: tuple[str, ...]
     of_claims: bool = False
     of_waivers: bool = False
+    of_desk: bool = False
+
+    @property
+    def is_local(self) -> bool:
+        """True if it examines each folder by itself; such a check takes no `desk`."""
+        return not (self.of_waivers or self.of_desk or "desk" in self.extras)
 
 
 _Decorator: TypeAlias = Callable[[Function], Check]
@@ -120,8 +129,8 @@ def check_desk(function: Function | None = None, /, *, severity: Severity = Seve
         yield Subject((desk,))
 
     if function is not None:
-        return _make(function, subjects, severity)
-    return lambda function: _make(function, subjects, severity)
+        return _make(function, subjects, severity, of_desk=True)
+    return lambda function: _make(function, subjects, severity, of_desk=True)
 
 
 @overload
@@ -192,6 +201,7 @@ def _make(  # noqa: PLR0913 - one keyword for each trait of a check
     takes: int = 1,
     of_claims: bool = False,
     of_waivers: bool = False,
+    of_desk: bool = False,
 ) -> Check:
     """Make the check of a function that takes so many arguments, and the extras that it names after them."""
     extras = tuple([*signature(function).parameters][takes:])
@@ -207,4 +217,5 @@ def _make(  # noqa: PLR0913 - one keyword for each trait of a check
         extras=extras,
         of_claims=of_claims,
         of_waivers=of_waivers,
+        of_desk=of_desk,
     )

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records import Record, Ref, Reference
 from galleyproof.records.entity import Entity
@@ -26,20 +27,20 @@ def duplicates(noun: str, records: Iterable[tuple[str, Record]]) -> Iterator[Pro
             first[id_] = record
 
 
-def unresolved(record: Record, home: str, desk: Desk) -> Iterator[Problem | Undecided]:
+def unresolved(record: Record, home: str, lookup: Lookup | Desk) -> Iterator[Problem | Undecided]:
     """Yield a problem for each reference of a record that names no record, or one of the wrong kind.
 
     Claim ids without an article are looked up in the article `home`.
     """
-    for reference, named in desk.unresolved(record, home):
+    for reference, named in lookup.unresolved(record, home):
         at = record.at(*reference.path)
         if named:
             yield _wrong_kind(record, reference, named)
-        elif desk.has_lost(reference.ref, reference.id, home):
+        elif lookup.has_lost(reference.ref, reference.id, home):
             yield Undecided(f"{_described(reference)} could not be read", at, blocks=True)
         else:
             noun = "event" if reference.ref.to == "moment" else reference.ref.to
-            near = did_you_mean(reference.id, _known_ids(desk, reference.ref, home))
+            near = did_you_mean(reference.id, _known_ids(_desk_of(lookup, reference.ref), reference.ref, home))
             fix = near or f"add the {noun} or correct the id"
             yield Problem(f"no {_described(reference)} on this desk", at, fix)
 
@@ -65,6 +66,13 @@ def _known_ids(desk: Desk, ref: Ref, home: str) -> Iterator[str]:
             yield from ((claim.id if claim.article == home else claim.ref) + end for end in ends)
 
 
+def _desk_of(lookup: Lookup | Desk, ref: Ref) -> Desk:
+    """Return the desk that has the ids which a reference could have named."""
+    if isinstance(lookup, Desk):
+        return lookup
+    return lookup.everything if ref.to in ("claim", "moment") else lookup.registers
+
+
 def _described(reference: Reference) -> str:
     if reference.ref.to == "moment":
         return f"event, claim start or claim end `{reference.id}`"
@@ -75,7 +83,7 @@ def _a_or_an(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
-def chains(claim: Claim, names: Callable[[Claim], Iterable[str]], desk: Desk) -> Iterator[Chain]:
+def chains(claim: Claim, names: Callable[[Claim], Iterable[str]], lookup: Lookup) -> Iterator[Chain]:
     """Yield the shortest chain from a claim to each claim that it leads to, shortest first.
 
     `names` gives the ids of the claims that a claim names. A chain that leads back to the claim ends with it.
@@ -84,7 +92,7 @@ def chains(claim: Claim, names: Callable[[Claim], Iterable[str]], desk: Desk) ->
     seen: set[str] = set()
     for chain in queue:  # grows while it is walked, so the search is breadth-first
         for id_ in names(chain[-1]):
-            named = desk.claim(id_, chain[-1].article)
+            named = lookup.claim(id_, chain[-1].article)
             if named and named.ref not in seen:
                 seen.add(named.ref)
                 yield (*chain, named)

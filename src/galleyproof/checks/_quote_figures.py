@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from galleyproof.claim import Evidence
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Attribute, Comparison, Fact, Quantity
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.date_words import in_words
@@ -18,9 +18,9 @@ from galleyproof.text.phrases import both
 _FIGURE = re.compile(r"(-?\d+(?:\.\d+)?)%?")
 
 
-def missing_figures(text: str, fact: Fact, row: Evidence, desk: Desk, at: Path) -> Iterator[Problem | Undecided]:
+def missing_figures(text: str, fact: Fact, row: Evidence, lookup: Lookup, at: Path) -> Iterator[Problem | Undecided]:
     """Yield a problem for each figure and date of a fact that a quote, or its translation, does not contain."""
-    source = desk.source(row.source)
+    source = lookup.source(row.source)
     own = source.published.earliest if source and source.published else None
     named = [*days(text)]
     times = [time for day in named if day.year or own for time in resolve(day, date.fromordinal(own or 1))]

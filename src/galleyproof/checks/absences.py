@@ -7,7 +7,7 @@ from galleyproof.check import check
 from galleyproof.checks.dates import ends_before_start
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, not_after, not_before
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import KINDS, Absence
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Atom, Attends, NoneOf, Present, Seated
@@ -33,7 +33,7 @@ def term_in_order(claim: Claim, fact: Absence) -> Iterator[Problem]:
 
 
 @check(Absence)
-def pattern(claim: Claim, fact: Absence, desk: Desk) -> Iterator[Problem]:
+def pattern(claim: Claim, fact: Absence, lookup: Lookup) -> Iterator[Problem]:
     """The pattern of an absence uses an existing kind of fact, its fields and known entities.
 
     Fails:
@@ -54,8 +54,8 @@ def pattern(claim: Claim, fact: Absence, desk: Desk) -> Iterator[Problem]:
     for name, value in fact.none.fields.items():
         ids = value if isinstance(value, list) else [value]
         for id_ in ids if name in entity_fields(kind) else ():
-            if desk.entity(str(id_)) is None and not desk.has_lost(Ref(), str(id_), claim.article):
-                fix = did_you_mean(str(id_), desk.entities_by_id)
+            if lookup.entity(str(id_)) is None and not lookup.has_lost(Ref(), str(id_), claim.article):
+                fix = did_you_mean(str(id_), lookup.registers.entities_by_id)
                 yield Problem(f"no entity `{id_}` on this desk", ("none", name), fix or "add it to entities.yaml")
         if name not in known:
             fix = did_you_mean(name, known) or f"expected one of: {', '.join(known)}"

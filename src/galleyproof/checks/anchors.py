@@ -7,7 +7,8 @@ from galleyproof.article.anchors.locating import closest_match, places
 from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
 from galleyproof.claim import Anchor, Claim
-from galleyproof.desk import BACKGROUND, Desk
+from galleyproof.desk import BACKGROUND
+from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records.location import Location
 from galleyproof.text.phrases import count
@@ -16,7 +17,7 @@ from galleyproof.text.span import Span
 
 
 @check(having="anchor")
-def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
+def paragraph_exists(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """An anchor points to a paragraph that exists.
 
     Fails:
@@ -26,12 +27,12 @@ def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         anchor: {paragraph: 1, quote: Kabul fell}
         article: {text: Kabul fell.}
     """
-    anchor, article = _anchored(claim), desk.article(claim.article)
+    anchor, article = _anchored(claim), lookup.article(claim.article)
     if claim.article == BACKGROUND:
         message = "has an anchor, but a background claim belongs to no article"
         yield Problem(message, "anchor", "remove the anchor, or move the claim to its article")
     elif article is None:
-        yield Undecided("the article could not be read", "anchor", blocks=f"article:{claim.article}" in desk.lost)
+        yield Undecided("the article could not be read", "anchor", blocks=f"article:{claim.article}" in lookup.lost)
     elif article.paragraph(anchor.paragraph) is None:
         total = count(len(article.paragraphs), "paragraph")
         message = f"points to paragraph {anchor.paragraph}, but the article has {total}"
@@ -40,7 +41,7 @@ def paragraph_exists(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
 
 
 @check(having="anchor")
-def quote_stands(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """The words of an anchor appear in its paragraph.
 
     Differences in typography, such as curly quotation marks, are ignored.
@@ -52,7 +53,7 @@ def quote_stands(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> 
         anchor: {paragraph: 1, quote: Kabul fell}
         article: {text: Kabul fell.}
     """
-    anchor, article = _anchored(claim), desk.article(claim.article)
+    anchor, article = _anchored(claim), lookup.article(claim.article)
     paragraph = article.paragraph(anchor.paragraph) if article else None
     if _has_one_place(claim, coverage) or article is None or paragraph is None or places(anchor, article):
         return
@@ -66,7 +67,7 @@ def quote_stands(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> 
 
 
 @check(having="anchor")
-def one_place(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def one_place(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """The words of an anchor appear only once in its paragraph.
 
     If they appear more often, `prefix` and `suffix` must show which place is meant.
@@ -78,7 +79,7 @@ def one_place(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
         anchor: {paragraph: 1, quote: the talks, suffix: ' ended'}
         article: {text: 'He left the talks, and the talks ended.'}
     """
-    anchor, article = _anchored(claim), desk.article(claim.article)
+    anchor, article = _anchored(claim), lookup.article(claim.article)
     matches = places(anchor, article) if article and not _has_one_place(claim, coverage) else []
     if article and len(matches) > 1:
         message = f"`{anchor.quote}` appears {len(matches)} times in paragraph {anchor.paragraph}"

@@ -6,7 +6,7 @@ from datetime import date
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, dates_of, possible_days, publication_day
 from galleyproof.check import check_article
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf, parse
@@ -39,7 +39,7 @@ def claimed(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
 
 
 @check_article
-def bar(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def bar(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """An article that is ready or published reaches the coverage that the desk's policy requires.
 
     The requirement is `policy.ready_needs.coverage` in desk.yaml, in percent.
@@ -51,7 +51,7 @@ def bar(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
         desk: {policy: {ready_needs: {coverage: 100}}}
         article: {stage: draft, text: Nobody from Lisbon came.}
     """
-    needs, covered = desk.settings.policy.ready_needs.coverage, coverage[article.id]
+    needs, covered = lookup.settings.policy.ready_needs.coverage, coverage[article.id]
     if article.front.stage != "draft" and covered.share * 100 < needs:
         done = covered.covered + covered.waived
         message = f"{done} of {len(covered.items)} checkable items are covered; the policy requires {needs}%"
@@ -77,7 +77,7 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
 
 
 @check_article
-def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def day(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A date in the copy, including words such as `last week`, matches the claim anchored to it.
 
     A claim's date need not be in the copy, and the copy may give more dates than the claim.
@@ -99,14 +99,14 @@ def day(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Itera
     """
     covered, own = coverage[article.id], publication_day(article)
     for ref in covered.anchored:
-        claim = desk.claims_by_ref[ref]
+        claim = lookup.claims_by_ref[ref]
         items = [
             item for item in covered.items_at(ref, "day") if any(times for _, times in possible_days(item.words, own))
         ]
         dates = dates_of(claim) if items else ()
         unmatched = [stated for stated in dates if not any(_fits(item, stated, own) for item in items)]
         for item in items if unmatched else ():
-            others = (stated for other in covered.claims_at(item) for stated in dates_of(desk.claims_by_ref[other]))
+            others = (stated for other in covered.claims_at(item) for stated in dates_of(lookup.claims_by_ref[other]))
             if not any(_fits(item, stated, own) for stated in others):
                 message = f"the copy says `{brief(item.words)}`{_meaning(item, own)}, but the claim says "
                 message += joined(map(in_words, unmatched))

@@ -6,7 +6,7 @@ from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, Sentence
 from galleyproof.check import check_article
 from galleyproof.claim import Claim
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Quantity
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.location import Location
@@ -18,7 +18,7 @@ _FEWEST = 2
 
 
 @check_article
-def agree(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def agree(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A figure in the copy matches the claim anchored to it, in value and unit.
 
     `12` and `twelve` are the same, and words such as `about` allow some difference. Once one of the anchored figures
@@ -38,13 +38,13 @@ def agree(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
         article: {text: More than a dozen ships came.}
     """
     covered = coverage[article.id]
-    for claim, items in _with_quantity(desk, covered):
+    for claim, items in _with_quantity(lookup, covered):
         figures = [(item, _number(item), _unit(article, item)) for item in items]
         unmatched = [
             fact for fact in _quantities(claim) if not any(_fits(number, unit, fact) for _, number, unit in figures)
         ]
         for item, number, unit in figures:
-            others = (fact for ref in covered.claims_at(item) for fact in _quantities(desk.claims_by_ref[ref]))
+            others = (fact for ref in covered.claims_at(item) for fact in _quantities(lookup.claims_by_ref[ref]))
             if unmatched and not any(_fits(number, unit, fact) for fact in others):
                 yield Problem(
                     f"the copy says `{_in_copy(item, unit)}`, but the claim says {both(map(_in_claim, unmatched))}",
@@ -56,7 +56,7 @@ def agree(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Ite
 
 
 @check_article
-def rounded(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def rounded(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A figure that is approximate in the claim is not exact in the copy.
 
     Fails:
@@ -72,7 +72,7 @@ def rounded(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> I
         entities: [{id: port, kind: place}]
         article: {text: 'Some 14,000 men came.'}
     """
-    for claim, items in _with_quantity(desk, coverage[article.id]):
+    for claim, items in _with_quantity(lookup, coverage[article.id]):
         for item in items:
             number, unit = _number(item), _unit(article, item)
             facts = [fact for fact in _quantities(claim) if _fits(number, unit, fact)]
@@ -128,10 +128,10 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
                 yield Problem(message, place, "correct the percentage or one of the two numbers")
 
 
-def _with_quantity(desk: Desk, coverage: Coverage) -> Iterator[tuple[Claim, list[Item]]]:
+def _with_quantity(lookup: Lookup, coverage: Coverage) -> Iterator[tuple[Claim, list[Item]]]:
     """Yield the claims with a quantity, each with the figures in its anchor; claims without figures are left out."""
     for ref in coverage.anchored:
-        claim = desk.claims_by_ref[ref]
+        claim = lookup.claims_by_ref[ref]
         items = coverage.items_at(ref, "figure") if any(_quantities(claim)) else []
         if items:
             yield claim, items

@@ -12,6 +12,7 @@ from galleyproof.check import check_article, check_desk
 from galleyproof.claim import hypothetical_claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.engine.hypothetical import contradictions_of
 from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
@@ -29,7 +30,7 @@ _DESCRIBED = ("office", "event")
 
 
 @check_article
-def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A name in the copy has the house spelling.
 
     The house spelling is the entity's first name in entities.yaml, in the language of the copy. A different name is
@@ -47,8 +48,8 @@ def house_spelling(article: Article, desk: Desk, coverage: Mapping[str, Coverage
     """
     covered = coverage[article.id]
     for item in covered.items:
-        entity = desk.entity(item.entities[0]) if len(item.entities) == 1 else None
-        preferred = entity.name_in(desk.settings.language) if entity and entity.kind not in _DESCRIBED else ""
+        entity = lookup.entity(item.entities[0]) if len(item.entities) == 1 else None
+        preferred = entity.name_in(lookup.settings.language) if entity and entity.kind not in _DESCRIBED else ""
         differs = first_variant(item.words.split(), preferred.split()) if item.kind == "name" else None
         if differs:
             yield Problem(
@@ -85,7 +86,7 @@ def _years_of_use(name: Name) -> str:
 
 
 @check_article
-def misspelt(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """An unknown name in the copy is not a misspelling of a known one.
 
     Known names are those in entities.yaml.
@@ -100,7 +101,7 @@ def misspelt(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> 
         article: {text: 'Tayeb Orlow told us, and came.'}
     """
     unknown = [item for item in coverage[article.id].items if item.kind == "name" and not item.entities]
-    known = names_by_word(desk.entities) if unknown else {}
+    known = names_by_word(lookup.registers.entities) if unknown else {}
     for item in unknown:
         for word in item.words.split():
             near = [name for name in known if is_variant(word, name)] if word not in known else []
@@ -151,7 +152,7 @@ def one_person(desk: Desk) -> Iterator[Problem]:
 
 
 @check_article
-def first_mention(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """People are named in full at first mention.
 
     A full name without an office, a title or a description of the person gets a note.
@@ -168,7 +169,7 @@ def first_mention(article: Article, desk: Desk, coverage: Mapping[str, Coverage]
     mentioned: set[str] = set()
     for sentence in coverage[article.id].sentences:
         for item in sentence.items:
-            people = [person for id_ in item.entities if (person := desk.entity(id_)) and person.kind == "person"]
+            people = [person for id_ in item.entities if (person := lookup.entity(id_)) and person.kind == "person"]
             if not people or mentioned.intersection(person.id for person in people):
                 continue
             full = [person for person in people if is_full_name(item.words, person)]
@@ -178,14 +179,14 @@ def first_mention(article: Article, desk: Desk, coverage: Mapping[str, Coverage]
                 names = either(person.name for person in people)
                 message = f"first mention of `{item.words}` without the full name, {names}"
                 yield Problem(message, place, "give the full name here", severity=Severity.WARNING, words=item.words)
-            elif not _is_introduced(item, sentence, article, desk):
+            elif not _is_introduced(item, sentence, article, lookup):
                 message = f"first mention of `{item.words}` without an office, a title or a description"
                 yield Problem(message, place, severity=Severity.NOTE)
 
 
 @check_article
 def title_held(
-    article: Article, desk: Desk, coverage: Mapping[str, Coverage], constraints: Sequence[Constraint], as_of: date
+    article: Article, lookup: Lookup, coverage: Mapping[str, Coverage], constraints: Sequence[Constraint], as_of: date
 ) -> Iterator[Problem]:
     """The copy gives nobody an office that they cannot have held on the day of publication.
 
@@ -208,13 +209,13 @@ def title_held(
           - {id: mayor, kind: office, names: [Mayor of Fordham, mayor of Fordham], seats: 1}
         article: {text: 'The former mayor of Fordham, Ann Orsani, came.'}
     """
-    titles = titles_given(article, coverage[article.id], desk.entities_by_id)
+    titles = titles_given(article, coverage[article.id], lookup.entities_by_id)
     for title in {(title.person, title.office): title for title in titles}.values():
         fact = Post(kind="post", holder=title.person, office=title.office, holds_on=article.front.published)
         hypothetical = hypothetical_claim(f"{title.person} is {title.office}.", fact, article.written)
-        for conflict in contradictions_of(hypothetical, desk, constraints, as_of)[:1]:
+        for conflict in contradictions_of(hypothetical, lookup.everything, constraints, as_of)[:1]:
             others = sorted(conflict.claims)
-            person, office = desk.entities_by_id[title.person].name, desk.entities_by_id[title.office].name
+            person, office = lookup.entities_by_id[title.person].name, lookup.entities_by_id[title.office].name
             yield Problem(
                 f"the copy of {in_words(article.front.published)} calls {person} `{title.item.words}`, "
                 f"but {both(others)} {'says' if len(others) == 1 else 'say'} otherwise",
@@ -222,15 +223,15 @@ def title_held(
                 f"check who was {office} on that day",
                 claims=tuple(others),
                 severity=conflict.severity,
-                also=tuple(desk.claims_by_ref[ref].at() for ref in others),
+                also=tuple(lookup.claims_by_ref[ref].at() for ref in others),
             )
 
 
-def _is_introduced(item: Item, sentence: Sentence, article: Article, desk: Desk) -> bool:
+def _is_introduced(item: Item, sentence: Sentence, article: Article, lookup: Lookup) -> bool:
     """Return True if a person is named with an office, a title or a description."""
-    names = {word for id_ in item.entities for name in desk.entities_by_id[id_].spellings for word in name.split()}
+    names = {word for id_ in item.entities for name in lookup.entities_by_id[id_].spellings for word in name.split()}
     after = article.paragraphs[item.paragraph - 1].text[item.span.end :]
-    nearby = (desk.entity(id_) for other in sentence.items for id_ in other.entities)
+    nearby = (lookup.entity(id_) for other in sentence.items for id_ in other.entities)
     return (
         not names.issuperset(item.words.split())
         or bool(_CLAUSE.match(after))

@@ -8,7 +8,7 @@ from typing import Final
 from galleyproof.check import check
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Comparison, Quantity
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import AtLeast, AtMost, Compared, PartOf
@@ -21,7 +21,7 @@ from galleyproof.solver.problem import Difference
 
 
 @check(Comparison, Quantity)
-def comparable(claim: Claim, fact: Comparison | Quantity, desk: Desk) -> Iterator[Undecided]:
+def comparable(claim: Claim, fact: Comparison | Quantity, lookup: Lookup) -> Iterator[Undecided]:
     """Compared figures have the same measure, unit and rate; a part has the unit, rate, basis and date of its whole.
 
     Figures that differ in these are not wrong, but the comparison cannot be verified. A share in % only needs a whole.
@@ -38,17 +38,17 @@ def comparable(claim: Claim, fact: Comparison | Quantity, desk: Desk) -> Iterato
           - {id: more, fact: {kind: comparison, left: october, right: july, is: more}}
     """
     if isinstance(fact, Comparison):
-        left, right = (_figure(id_, claim, desk) for id_ in (fact.left, fact.right))
+        left, right = (_figure(id_, claim, lookup) for id_ in (fact.left, fact.right))
         if left and right and (differ := _differ(left, right, "measure", "unit", "per")):
             yield Undecided(f"not comparable: the two figures {differ}", "left")
-    elif fact.part_of and (whole := _figure(fact.part_of, claim, desk)):
+    elif fact.part_of and (whole := _figure(fact.part_of, claim, lookup)):
         fields = ("unit", "per", "basis", "on")
         if (differ := _differ(fact, whole, *fields)) and (fact.unit != "%" or whole.unit == "%"):
             yield Undecided(f"not comparable: the part and its whole {differ}", "part_of")
 
 
-def _figure(id_: str, claim: Claim, desk: Desk) -> Quantity | None:
-    other = desk.claim(id_, claim.article)
+def _figure(id_: str, claim: Claim, lookup: Lookup) -> Quantity | None:
+    other = lookup.claim(id_, claim.article)
     return next((fact for _, fact in other.all_facts if isinstance(fact, Quantity)), None) if other else None
 
 

@@ -7,7 +7,7 @@ from galleyproof.article.coverage import Coverage, Item, claims_near, quotable_w
 from galleyproof.check import check, check_article
 from galleyproof.checks._quote_figures import missing_figures
 from galleyproof.claim import Claim, Evidence
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.text import is_attributed
 from galleyproof.text.phrases import both, brief
@@ -18,7 +18,7 @@ _FEW = 3
 
 
 @check(having="evidence")
-def verbatim(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
+def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """A quote is in its source's capture, word for word, apart from typography, `...` and `[inserted words]`.
 
     A source without a capture cannot be checked, and a partial capture cannot prove that words are missing.
@@ -37,24 +37,24 @@ def verbatim(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
             hello
     """
     for place, row in enumerate(claim.evidence):
-        source = desk.source(row.source)
+        source = lookup.source(row.source)
         if not row.quote or source is None:
             continue
         at = ("evidence", place, "quote")
-        captured = desk.captures.get(row.source)
+        captured = lookup.captures.get(row.source)
         if captured is None:
             why = "its capture is missing or altered" if source.capture else "it has no capture"
             yield Undecided(f"the quote from `{row.source}` cannot be checked: {why}", at, blocks=bool(source.capture))
         elif find(row.quote, prepare(captured.text)) is None:
             if captured.capture.complete:
                 fix = "quote the source's own words, or name the right source"
-                yield Problem(_mismatch(row, row.quote, desk), at, fix)
+                yield Problem(_mismatch(row, row.quote, lookup), at, fix)
             else:
                 yield Undecided(f"the partial capture of `{row.source}` does not contain these words", at)
 
 
 @check(having="evidence", severity=Severity.WARNING)
-def translated(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def translated(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """A quote in a foreign language has a `translation`.
 
     Fails:
@@ -64,9 +64,9 @@ def translated(claim: Claim, desk: Desk) -> Iterator[Problem]:
         evidence: [{source: report, stance: supports, quote: привет, translation: hello}]
         sources: [{id: report, language: ru}]
     """
-    own = desk.settings.language.partition("-")[0]
+    own = lookup.settings.language.partition("-")[0]
     for place, row in enumerate(claim.evidence):
-        source = desk.source(row.source)
+        source = lookup.source(row.source)
         language = source.language if source else None
         if row.quote and not row.translation and language and language.partition("-")[0] != own:
             message = f"quotes `{row.source}` in `{language}` without a translation"
@@ -74,7 +74,7 @@ def translated(claim: Claim, desk: Desk) -> Iterator[Problem]:
 
 
 @check(having="evidence")
-def figures(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
+def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """The figures and dates of a claim are in the words quoted for it.
 
     A quote with a different figure is an error, one without a figure a warning. A quote with dates other than
@@ -95,11 +95,11 @@ def figures(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         if row.quote and row.stance in (None, "supports", "partly"):
             text = row.translation or row.quote
             for _, fact in claim.all_facts:
-                yield from missing_figures(text, fact, row, desk, ("evidence", place, "quote"))
+                yield from missing_figures(text, fact, row, lookup, ("evidence", place, "quote"))
 
 
 @check_article
-def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A quotation in the copy matches the words of a claim.
 
     Up to three words that are not attributed to anybody may be a title or a scare quote, so they only get a note.
@@ -121,7 +121,7 @@ def spoken(article: Article, desk: Desk, coverage: Mapping[str, Coverage]) -> It
     for item in read.items:
         if item.kind != "quotation" or item.waived:
             continue
-        words, claims = quoted_words(item), claims_near(item, read, desk.claims_by_ref)
+        words, claims = quoted_words(item), claims_near(item, read, lookup.claims_by_ref)
         quotable = [(claim, quote) for claim in claims for quote in quotable_words(claim)]
         if any(same_words(words, quote) for _, quote in quotable):
             continue
@@ -145,11 +145,11 @@ def _is_aside(item: Item, read: Coverage, article: Article) -> bool:
     return len(quoted_words(item).split()) <= _FEW and not is_attributed(sentence.span.of(text))
 
 
-def _mismatch(row: Evidence, quote: str, desk: Desk) -> str:
+def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:
     """Return where the words are instead, or which words are there instead."""
-    elsewhere = [id_ for id_, captured in desk.captures.items() if find(quote, prepare(captured.text))]
+    elsewhere = [id_ for id_, captured in lookup.registers.captures.items() if find(quote, prepare(captured.text))]
     if elsewhere:
         return f"wrong source: these words are in {both(elsewhere)}, not in `{row.source}`"
-    if difference := nearest_wording(quote, prepare(desk.captures[row.source].text)):
+    if difference := nearest_wording(quote, prepare(lookup.captures[row.source].text)):
         return f"`{row.source}` has different words: {difference}"
     return f"these words are in no capture, and `{row.source}` has nothing similar"

@@ -6,6 +6,7 @@ from galleyproof.check import check, check_desk, check_reading
 from galleyproof.checks._links import arrows, chains, duplicates, unresolved
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Fault, FaultKind, Problem, Severity, Undecided
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE
@@ -129,7 +130,7 @@ def unique_ids(desk: Desk) -> Iterator[Problem]:
 
 
 @check
-def references(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
+def references(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """Every id that a claim names belongs to a record on the desk, of a kind that fits.
 
     The holder of a post, for example, must be a person. Add the missing record, or correct the id.
@@ -144,8 +145,8 @@ def references(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
         fact: {kind: post, holder: said-jawad, office: envoy}
         entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
     """
-    if not desk.resolves_all(claim, claim.article):  # true of nearly all claims, and quicker to test
-        yield from unresolved(claim, claim.article, desk)
+    if not lookup.resolves_all(claim, claim.article):  # true of nearly all claims, and quicker to test
+        yield from unresolved(claim, claim.article, lookup)
 
 
 @check_desk
@@ -164,7 +165,7 @@ def registers(desk: Desk) -> Iterator[Problem | Undecided]:
 
 
 @check(having="depends_on")
-def depends_on_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def depends_on_itself(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """No claim depends on itself, directly or through other claims.
 
     Fails:
@@ -176,13 +177,13 @@ def depends_on_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: first, depends_on: [second]}
           - {id: second}
     """
-    for chain in chains(claim, lambda other: other.depends_on, desk):
+    for chain in chains(claim, lambda other: other.depends_on, lookup):
         if chain[-1] is claim:
             yield Problem(f"depends on itself: {arrows(chain)}", "depends_on", "remove one of these from `depends_on`")
 
 
 @check(having="reported_in")
-def reported_in_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def reported_in_itself(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """No claim is reported in itself, directly or through other claims.
 
     Fails:
@@ -194,7 +195,7 @@ def reported_in_itself(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: first, reported_in: second}
           - {id: second}
     """
-    for chain in chains(claim, lambda other: (other.reported_in,) if other.reported_in else (), desk):
+    for chain in chains(claim, lambda other: (other.reported_in,) if other.reported_in else (), lookup):
         if chain[-1] is claim:
             message = f"is reported in itself: {arrows(chain)}"
             yield Problem(message, "reported_in", "remove `reported_in` from the original statement")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from galleyproof.check import check
 from galleyproof.claim import Claim, SignOff
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import ssh
 from galleyproof.evidence.seal import message_of, seal_of
 from galleyproof.finding import Problem, Undecided
@@ -15,7 +15,7 @@ from galleyproof.text.typography import fold
 
 
 @check(having="sign_off")
-def unbroken(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def unbroken(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """A signed claim and the captures of its sources have not changed since it was signed.
 
     Fails:
@@ -30,7 +30,7 @@ def unbroken(claim: Claim, desk: Desk) -> Iterator[Problem]:
               on: 2021-10-17
               seal: sha256:e0e9f9b9bdea29a1208fe7536a5621b5909aeb81e0530651d9e72a45d77d9c51
     """
-    seal = seal_of(claim, desk)
+    seal = seal_of(claim, lookup)
     for index, signed in enumerate(claim.sign_off):
         if signed.seal != seal:
             message = f"was edited after {signed.by} signed it on {in_words(signed.on)}"
@@ -39,7 +39,7 @@ def unbroken(claim: Claim, desk: Desk) -> Iterator[Problem]:
 
 
 @check
-def signed(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def signed(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """Every claim of an article that is ready or published has the signatures that the desk's policy requires.
 
     Several signatures of one person count once; the article's authors do not count.
@@ -51,7 +51,7 @@ def signed(claim: Claim, desk: Desk) -> Iterator[Problem]:
         desk: {policy: {sign_offs: 1}}
         article: {stage: draft}
     """
-    article, needs = desk.article(claim.article), desk.settings.policy.sign_offs
+    article, needs = lookup.article(claim.article), lookup.settings.policy.sign_offs
     if article is None or article.front.stage == "draft" or not needs:
         return
     signers = {_person(signature.by): signature.by for signature in claim.sign_off}
@@ -64,7 +64,7 @@ def signed(claim: Claim, desk: Desk) -> Iterator[Problem]:
 
 
 @check(having="sign_off")
-def genuine(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
+def genuine(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """If the desk has `claims/allowed_signers`, every signature is made with a key listed there for its signer.
 
     Fails:
@@ -73,7 +73,7 @@ def genuine(claim: Claim, desk: Desk) -> Iterator[Problem | Undecided]:
     Passes:
         sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
     """
-    allowed = desk.allowed_signers
+    allowed = lookup.allowed_signers
     for index, sign_off in enumerate(claim.sign_off):
         at, signer = ("sign_off", index), sign_off.by
         if allowed is None:

@@ -7,6 +7,7 @@ from datetime import date
 from galleyproof.check import check, check_desk
 from galleyproof.claim import DECISIVE_STANCES, Claim
 from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import Assessments
 from galleyproof.evidence.independence import near_identical
 from galleyproof.evidence.status_rule import deciding_rows
@@ -160,7 +161,7 @@ def _has_common_origin(first: Source, second: Source) -> bool:
 
 
 @check(having="evidence", severity=Severity.WARNING)
-def fresh(claim: Claim, desk: Desk, as_of: date) -> Iterator[Problem | Undecided]:
+def fresh(claim: Claim, lookup: Lookup, as_of: date) -> Iterator[Problem | Undecided]:
     """The newest evidence is no older than the desk's policy allows for this kind of fact.
 
     Its age is counted back from the day of the run.
@@ -176,11 +177,13 @@ def fresh(claim: Claim, desk: Desk, as_of: date) -> Iterator[Problem | Undecided
         sources: [{id: report, published: 2020-01-05}]
         desk: {policy: {fresh: {post: 9000d}}}
     """
-    windows = desk.settings.policy.fresh
+    windows = lookup.settings.policy.fresh
     kinds = [fact.kind for _, fact in claim.all_facts if fact.kind in windows] if windows else []
     if not kinds:
         return
-    published = [source.published for row in claim.evidence if (source := desk.source(row.source)) and source.published]
+    published = [
+        source.published for row in claim.evidence if (source := lookup.source(row.source)) and source.published
+    ]
     newest = max((day.latest for day in published if day.latest is not None), default=None)
     if newest is None:
         yield Undecided("none of its sources has a publication date", "evidence")

@@ -7,7 +7,7 @@ from itertools import combinations
 from galleyproof.check import check
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Statement
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Said, SaidAt
@@ -21,7 +21,7 @@ from galleyproof.text.typography import OPENING, fold
 
 
 @check(Statement)
-def words(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undecided]:
+def words(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """The words of a statement are in a capture or a quote of its evidence, as direct speech.
 
     Fails:
@@ -38,7 +38,7 @@ def words(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undec
     if not fact.words:
         yield Undecided("only the gist is given, so there are no words to look for", "gist")
         return
-    captures = [*_captures_with(claim, fact.words, desk)]
+    captures = [*_captures_with(claim, fact.words, lookup)]
     if captures and not any(is_quoted(span, text) or _has_no_quotation_marks(text) for text, span in captures):
         yield Problem(
             "the capture has these words, but not in quotation marks",
@@ -57,7 +57,7 @@ def words(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undec
 
 
 @check(Statement, severity=Severity.WARNING)
-def speaker(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undecided]:
+def speaker(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """A capture names the speaker of a statement near its words.
 
     Fails:
@@ -77,8 +77,8 @@ def speaker(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
           claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
             hello
     """
-    entity = desk.entity(fact.speaker)
-    captures = [*_captures_with(claim, fact.words, desk)] if fact.words else []
+    entity = lookup.entity(fact.speaker)
+    captures = [*_captures_with(claim, fact.words, lookup)] if fact.words else []
     if not captures or entity is None:
         yield Undecided("no capture has the words, so their speaker cannot be checked", "speaker")
         return
@@ -93,7 +93,7 @@ def speaker(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
 
 
 @check(Statement)
-def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Undecided]:
+def context(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """No source reports a statement before it was made.
 
     Fails:
@@ -107,12 +107,12 @@ def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
         sources: [{id: report, published: 2021-10-18}]
         evidence: [{source: report, stance: supports}]
     """
-    day, own = fact.on.earliest if fact.on else None, desk.own_day(claim)
+    day, own = fact.on.earliest if fact.on else None, lookup.own_day(claim)
     if day and own and own.latest is not None and own.latest < day:
         return  # an announcement of a statement still to come
     dated = False
     for place, row in enumerate(claim.evidence):
-        source = desk.source(row.source)
+        source = lookup.source(row.source)
         published = source.published if source else None
         if source is None or published is None or published.latest is None or row.stance not in ("supports", "partly"):
             continue
@@ -128,7 +128,7 @@ def context(claim: Claim, fact: Statement, desk: Desk) -> Iterator[Problem | Und
 
 
 @check(having="reported_in", severity=Severity.NOTE)
-def elsewhere(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def elsewhere(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """No claim only reports what another claim asserts or denies directly.
 
     This is a note, not an error: whoever reads one of the two claims should know about the other.
@@ -146,17 +146,17 @@ def elsewhere(claim: Claim, desk: Desk) -> Iterator[Problem]:
         entities: [{id: a, kind: person}]
     """
     for path, fact in claim.all_facts:
-        for other, _, same in desk.facts[type(fact)]:
+        for other, _, same in lookup.everything.facts[type(fact)]:
             if same == fact and other is not claim and not other.reported_in:
                 verb = "denies" if other.status == "refuted" else "asserts"
                 message = f"only reported here, but `{other.ref}` {verb} it directly and is `{other.status}`"
                 yield Problem(message, path, claims=tuple(sorted((claim.ref, other.ref))), also=(other.at(),))
 
 
-def _captures_with(claim: Claim, words: str, desk: Desk) -> Iterator[tuple[str, Span]]:
+def _captures_with(claim: Claim, words: str, lookup: Lookup) -> Iterator[tuple[str, Span]]:
     """Yield the text of each cited capture that contains the words, with their place in it."""
     for row in claim.evidence:
-        captured = desk.captures.get(row.source)
+        captured = lookup.captures.get(row.source)
         span = find(words, prepare(captured.text)) if captured else None
         if captured and span:
             yield captured.text, span

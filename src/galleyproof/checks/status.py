@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from galleyproof.check import check
 from galleyproof.checks._links import arrows, chains
 from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, Claim, Status
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import Assessments
 from galleyproof.evidence.derivation import derivation
 from galleyproof.finding import Problem, Severity
@@ -96,7 +96,7 @@ def searched(claim: Claim) -> Iterator[Problem]:
 
 
 @check(status=("unchecked",))
-def checked_before_print(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def checked_before_print(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """No article is ready or published while one of its claims is unchecked.
 
     Fails:
@@ -106,7 +106,7 @@ def checked_before_print(claim: Claim, desk: Desk) -> Iterator[Problem]:
         status: unchecked
         article: {stage: draft}
     """
-    article = desk.article(claim.article)
+    article = lookup.article(claim.article)
     if article and article.front.stage != "draft":
         message = f"is `unchecked`, but the article is {article.front.stage}"
         yield Problem(message, "status", "check the claim, or set the article back to `draft`")
@@ -133,7 +133,7 @@ def says_what_holds(claim: Claim) -> Iterator[Problem]:
 
 
 @check(having="depends_on")
-def rests_on_what_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def rests_on_what_stands(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """No claim depends on a refuted one, directly or through other claims.
 
     Fails:
@@ -145,7 +145,7 @@ def rests_on_what_stands(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: fell, status: verified}
           - {id: since-the-fall, depends_on: [fell]}
     """
-    for chain in chains(claim, lambda other: other.depends_on, desk):
+    for chain in chains(claim, lambda other: other.depends_on, lookup):
         if chain[-1].status == "refuted" and claim.status != "refuted":
             message = f"depends on a refuted claim: {arrows(chain)}"
             fix = "find other support for the claim, and remove the refuted one from `depends_on`"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
 from galleyproof.claim import Claim
-from galleyproof.desk import BACKGROUND, Desk
+from galleyproof.desk import BACKGROUND
+from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity
 from galleyproof.text import is_attributed, opens_with_attribution
@@ -33,7 +34,7 @@ def refuted_in_copy(claim: Claim) -> Iterator[Problem]:
 
 
 @check(having="reported_in")
-def reported_in_a_statement(claim: Claim, desk: Desk) -> Iterator[Problem]:
+def reported_in_a_statement(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """`reported_in` names a claim with a fact of kind `statement`.
 
     Fails:
@@ -45,7 +46,7 @@ def reported_in_a_statement(claim: Claim, desk: Desk) -> Iterator[Problem]:
           - {id: said, fact: {kind: statement, speaker: envoy, gist: Nothing works.}}
           - {id: works, reported_in: said}
     """
-    statement = desk.claim(claim.reported_in or "", claim.article)
+    statement = lookup.claim(claim.reported_in or "", claim.article)
     if statement and not any(isinstance(fact, Statement) for _, fact in statement.all_facts):
         yield Problem(
             f"is reported in `{claim.reported_in}`, which is not a statement",
@@ -56,7 +57,7 @@ def reported_in_a_statement(claim: Claim, desk: Desk) -> Iterator[Problem]:
 
 
 @check(having="anchor", severity=Severity.WARNING)
-def attributed(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def attributed(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """The copy attributes anything that is on record only as somebody's statement.
 
     An attribution in the sentence before, in the same paragraph, is enough.
@@ -74,8 +75,8 @@ def attributed(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> It
         entities: [{id: ann, kind: person}]
         article: {text: 'As of May, she said, the house is empty.'}
     """
-    speakers = [*_speakers(claim, desk)]
-    sentences = _sentences(claim, desk, coverage)
+    speakers = [*_speakers(claim, lookup)]
+    sentences = _sentences(claim, lookup, coverage)
     if (
         speakers
         and sentences
@@ -88,7 +89,7 @@ def attributed(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> It
 
 
 @check(having="anchor", severity=Severity.NOTE)
-def own(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def own(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """The copy does not attribute what the desk has verified independently.
 
     Fails:
@@ -109,27 +110,27 @@ def own(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> Iterator[
         article: {text: 'The house is empty.'}
     """
     place = coverage[claim.article].anchored.get(claim.ref) if claim.article in coverage else None
-    article = desk.article(claim.article)
-    if place is None or article is None or claim.status != "verified" or any(_speakers(claim, desk)):
+    article = lookup.article(claim.article)
+    if place is None or article is None or claim.status != "verified" or any(_speakers(claim, lookup)):
         return
     number, span = place
     if opens_with_attribution(article.paragraphs[number - 1].text[span.end :]):
         yield Problem("verified independently; the attribution is not needed", "anchor")
 
 
-def _speakers(claim: Claim, desk: Desk) -> Iterator[str]:
+def _speakers(claim: Claim, lookup: Lookup) -> Iterator[str]:
     """Yield the speakers of a claim that the record only has as somebody's statement."""
-    statement = desk.claim(claim.reported_in, claim.article) if claim.reported_in else claim
+    statement = lookup.claim(claim.reported_in, claim.article) if claim.reported_in else claim
     facts = [fact for _, fact in statement.all_facts] if statement else []
     if facts and all(isinstance(fact, Statement) for fact in facts):
         for fact in facts:
-            entity = desk.entity(fact.speaker) if isinstance(fact, Statement) else None
+            entity = lookup.entity(fact.speaker) if isinstance(fact, Statement) else None
             yield entity.name if entity else "somebody"
 
 
-def _sentences(claim: Claim, desk: Desk, coverage: Mapping[str, Coverage]) -> list[str]:
+def _sentences(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> list[str]:
     """Return the sentences of the copy that make a claim, and the one before them in the paragraph."""
-    article, read = desk.article(claim.article), coverage.get(claim.article)
+    article, read = lookup.article(claim.article), coverage.get(claim.article)
     if article is None or read is None or claim.ref not in read.anchored:
         return []
     number, span = read.anchored[claim.ref]

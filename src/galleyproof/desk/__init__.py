@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.desk.references import Records, claim_of_moment, full_id
+from galleyproof.desk.references import Records, VerifiedCapture, claim_of_moment, full_id
 from galleyproof.facts import Fact
 from galleyproof.finding import Fault
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Location
 from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
-from galleyproof.records.source import Capture, Source
+from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
 
 __all__ = ["BACKGROUND", "Desk", "VerifiedCapture", "claim_of_moment", "full_id"]
@@ -24,19 +24,6 @@ BACKGROUND = "background"
 """The folder of claims that belong to no article."""
 
 _R = TypeVar("_R", Entity, Source)
-
-
-@dataclass(frozen=True, slots=True)
-class VerifiedCapture:
-    """The capture of a source, read from disk, with its digests verified.
-
-    Attributes:
-        capture: the capture as the source's record describes it.
-        text: the text of the document.
-    """
-
-    capture: Capture
-    text: str
 
 
 @dataclass(frozen=True)

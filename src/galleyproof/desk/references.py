@@ -1,6 +1,7 @@
 """Records by their ids: what a reference names, on a whole desk or as far as one article may see it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from galleyproof.article import Article
@@ -8,13 +9,31 @@ from galleyproof.claim import Claim
 from galleyproof.records import Record, Ref, Reference, mentions, references
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import Entity
-from galleyproof.records.source import Source
+from galleyproof.records.settings import Settings
+from galleyproof.records.source import Capture, Source
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedCapture:
+    """The capture of a source, read from disk, with its digests verified.
+
+    Attributes:
+        capture: the capture as the source's record describes it.
+        text: the text of the document.
+    """
+
+    capture: Capture
+    text: str
 
 
 class Records:
     """Records that can be found by their ids: those of a whole desk, or those that one folder may look up."""
 
     if TYPE_CHECKING:
+
+        @property
+        def settings(self) -> Settings:
+            """The settings in `desk.yaml`."""
 
         @property
         def lost(self) -> frozenset[str]:
@@ -35,6 +54,14 @@ class Records:
         @property
         def claims_by_ref(self) -> Mapping[str, Claim]:
             """The claims by full id."""
+
+        @property
+        def captures(self) -> Mapping[str, VerifiedCapture]:
+            """The capture of each source that has one, by the source's id."""
+
+        @property
+        def corrections(self) -> Mapping[str, Source]:
+            """The source that corrects or replaces another one, by the id of the other one."""
 
     def entity(self, id_: str) -> Entity | None:
         """Return the entity with this id, or None."""

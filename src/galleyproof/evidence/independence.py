@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
 from galleyproof.text.typography import fold
@@ -20,7 +20,7 @@ _ALIKE = 0.6
 class Independence:
     """Sources of a desk, grouped into independent ones."""
 
-    desk: Desk
+    desk: Records
     reprints: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def groups(self, sources: Iterable[Source], outlet: str = "") -> list[list[Source]]:
@@ -53,7 +53,7 @@ class Independence:
         yield from self.reprints.get(source.id, ())
 
 
-def independence(desk: Desk) -> Independence:
+def independence(desk: Records) -> Independence:
     """Return the independence of a desk's sources, with the reprints that its captures reveal."""
     reprints: dict[str, list[tuple[str, str]]] = {}
     for pair in near_identical(desk):
@@ -62,7 +62,7 @@ def independence(desk: Desk) -> Independence:
     return Independence(desk, reprints)
 
 
-def near_identical(desk: Desk) -> list[tuple[str, str]]:
+def near_identical(desk: Records) -> list[tuple[str, str]]:
     """Return the pairs of sources, by id, that have nearly identical captures."""
     passages = {id_: _passages(captured.text) for id_, captured in desk.captures.items()}
     return [(one, other) for one, other in combinations(passages, 2) if _alike(passages[one], passages[other])]
@@ -78,7 +78,7 @@ def _passages(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[first : first + _RUN]) for first in range(len(words) - _RUN + 1))
 
 
-def origins(desk: Desk, source: Source) -> Iterator[Source | str]:
+def origins(desk: Records, source: Source) -> Iterator[Source | str]:
     """Yield the origin of a source, then the origin's origin, and so on; the last may be a bare name."""
     seen = {source.id}
     while source.origin is not None and source.origin not in seen:
@@ -90,7 +90,7 @@ def origins(desk: Desk, source: Source) -> Iterator[Source | str]:
         source = origin
 
 
-def name_with_origin(desk: Desk, source: Source) -> str:
+def name_with_origin(desk: Records, source: Source) -> str:
     """Return a source's publisher with the origin that it cites: `The Mirror, citing The Paper`."""
     origin = next(origins(desk, source), None)
     return source.publisher if origin is None else f"{source.publisher}, citing {publisher_of(origin)}"

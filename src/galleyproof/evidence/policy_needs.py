@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from galleyproof.claim import Claim
-from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 from galleyproof.evidence.independence import Independence, name_with_origin
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Designation, Statement
@@ -35,7 +35,7 @@ def _alternatives(needs: Needs) -> tuple[Need, ...]:
     return (needs,) if isinstance(needs, dict) else needs
 
 
-def missing(claim: Claim, rows: Sequence[WeighedRow], desk: Desk, independence: Independence) -> str:
+def missing(claim: Claim, rows: Sequence[WeighedRow], desk: Records, independence: Independence) -> str:
     """Return what the supporting rows lack, as a clause that begins with `needs`; empty if they suffice.
 
     A statement made in a source needs support from that source.
@@ -69,7 +69,7 @@ def _in_words(need: Need) -> str:
 class _Support:
     """The support that rows give to a claim of an article in one outlet."""
 
-    desk: Desk
+    desk: Records
     independence: Independence
     outlet: str
 

@@ -4,13 +4,13 @@ import json
 from hashlib import sha256
 
 from galleyproof.claim import Claim
-from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 
 _UNSEALED = ("waive", "sign_off", "note")
 """Fields that may change after signing, because they say nothing about the fact or its evidence."""
 
 
-def seal_of(claim: Claim, desk: Desk) -> str:
+def seal_of(claim: Claim, desk: Records) -> str:
     """Return the seal of a claim as it is now: `sha256:` and 64 hex digits.
 
     It covers the claim's full id, its fields as written (order and layout do not matter), and the digests of the
@@ -34,7 +34,7 @@ def message_of(by: str, on: str, seal: str) -> bytes:
     return _canonical([by, on, seal])
 
 
-def _captures(claim: Claim, desk: Desk) -> dict[str, list[str]]:
+def _captures(claim: Claim, desk: Records) -> dict[str, list[str]]:
     cited = (desk.source(row.source) for row in claim.evidence)
     return {source.id: [source.capture.file, source.capture.text_file] for source in cited if source and source.capture}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from galleyproof.claim import DECISIVE_STANCES, Claim, Evidence, Stance
-from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 from galleyproof.evidence.independence import name_with_origin
 from galleyproof.facts import Fact, Statement
 from galleyproof.records.date_words import in_words
@@ -50,7 +50,7 @@ class WeighedRow(NamedTuple):
 class Weigher:
     """Weighs the evidence rows of a desk's claims by tier, declared stance and policy."""
 
-    desk: Desk
+    desk: Records
 
     def rows(self, claim: Claim) -> Iterator[WeighedRow]:
         """Yield a claim's rows with their declared stances; skip rows with a source that the desk does not have."""
