@@ -6,7 +6,7 @@ kept until something that it read changes; a check that takes the desk runs last
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from inspect import isfunction, signature
 from typing import Any, Final, NamedTuple, TypeAlias, overload
 
@@ -19,6 +19,7 @@ from galleyproof.records.location import Path
 from galleyproof.text.phrases import did_you_mean, either
 
 Function: TypeAlias = Callable[..., Iterable[Problem | Undecided]]
+Keys: TypeAlias = Callable[[Claim], Iterable[str]]
 
 EXTRAS: Final[Mapping[str, str]] = {
     "lookup": "the records that a claim or article refers to, a `Lookup`",
@@ -30,6 +31,13 @@ EXTRAS: Final[Mapping[str, str]] = {
     "constraints": "the constraints of the run, a sequence of `Constraint`",
 }
 """The things that a check can ask for besides its subject, by the names of their parameters."""
+
+
+class Shared(NamedTuple):
+    """What a check groups claims by, and the fewest claims that make a group."""
+
+    keys: Keys
+    by: int
 
 
 class Subject(NamedTuple):
@@ -76,6 +84,7 @@ class Check(Criterion):
         of_claims: True if its subjects are claims or parts of claims, so that the other claims are "not applicable".
         of_waivers: True if it examines waivers, and so runs after all other checks.
         of_desk: True if its subject is the whole desk.
+        shared: what it groups claims by, if it examines groups of claims.
     """
 
     function: Function
@@ -84,11 +93,12 @@ class Check(Criterion):
     of_claims: bool = False
     of_waivers: bool = False
     of_desk: bool = False
+    shared: Shared | None = None
 
     @property
     def is_local(self) -> bool:
         """True if it examines each folder by itself; such a check takes no `desk`."""
-        return not (self.of_waivers or self.of_desk or "desk" in self.extras)
+        return not (self.of_waivers or self.of_desk or self.shared or "desk" in self.extras)
 
 
 _Decorator: TypeAlias = Callable[[Function], Check]
@@ -133,6 +143,34 @@ def check_desk(function: Function | None = None, /, *, severity: Severity = Seve
     return lambda function: _make(function, subjects, severity, of_desk=True)
 
 
+def check_folder(function: Function) -> Check:
+    """Make a check of a function that examines the records of one folder, given as a desk that has nothing else.
+
+    The entities and sources are in a folder of their own, named "".
+    """
+
+    def subjects(folder: Desk) -> Iterator[Subject]:
+        yield Subject((folder,), stands_for=int(not folder.name))
+
+    return _make(function, subjects, Severity.ERROR)
+
+
+@overload
+def check_registers(function: Function, /) -> Check: ...
+@overload
+def check_registers(*, severity: Severity) -> _Decorator: ...
+def check_registers(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | _Decorator:
+    """Make a check of a function that examines the entities and sources, given as a desk that has nothing else."""
+
+    def subjects(folder: Desk) -> Iterator[Subject]:
+        if not folder.name:
+            yield Subject((folder,))
+
+    if function is not None:
+        return _make(function, subjects, severity)
+    return lambda function: _make(function, subjects, severity)
+
+
 @overload
 def check_article(function: Function, /) -> Check: ...
 @overload
@@ -157,6 +195,22 @@ def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> _D
         yield Subject((faults,), stands_for=len(desk.texts))
 
     return lambda function: _make(function, subjects, severity)
+
+
+def check_shared(keys: Keys, *, by: int, severity: Severity = Severity.ERROR) -> _Decorator:
+    """Make a check of a function that examines claims with something in common: `def repeated(claims, key): ...`.
+
+    Args:
+        keys: yields what a claim has that others may have too, as text.
+        by: the fewest claims that make a group; the function is called once for each group, with its claims and key.
+        severity: of its findings.
+    """
+
+    def subjects(groups: Iterable[tuple[str, Sequence[Claim]]]) -> Iterator[Subject]:
+        for key, claims in groups:
+            yield Subject((claims, key), claims=tuple(claim.ref for claim in claims), stands_for=0)
+
+    return lambda function: replace(_make(function, subjects, severity, takes=2), shared=Shared(keys, by))
 
 
 def check_waiver(function: Function) -> Check:

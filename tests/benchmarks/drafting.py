@@ -7,10 +7,10 @@ from pathlib import Path
 
 from galleyproof.article import Article
 from galleyproof.article.anchors.locating import places
+from galleyproof.article.coverage import CoverageReader
 from galleyproof.claim import Anchor, Claim
 from galleyproof.desk import Desk
 from galleyproof.load import load
-from galleyproof.run.copy_reading import reader_of
 from galleyproof.text.span import Span
 from galleyproof.write.drafting import RULES, Skeleton, drafters
 
@@ -33,12 +33,16 @@ class Score:
     kinds: tuple[int, int]
 
 
+def _reader(desk: Desk) -> CoverageReader:
+    return CoverageReader(desk.entities_by_id, desk.claims_of, desk.settings.language, DAY)
+
+
 def score(desk: Desk, article: Article) -> Score:
     """Draft an article as if it had no claims yet, and compare the draft with its claims."""
     claims = [claim for claim in desk.claims_of[article.id] if claim.anchor]
     bare = replace(desk, claims=())
     front = article.front.model_copy(update={"waive": ()})
-    drafted = [*drafters()[RULES]().draft(article, bare, reader_of(bare, DAY).cover(replace(article, front=front)))]
+    drafted = [*drafters()[RULES]().draft(article, bare, _reader(bare).cover(replace(article, front=front)))]
     ours = [(claim, span) for claim in claims for span in _spans(claim, article)]
     theirs = [(skeleton, span) for skeleton in drafted for span in _spans(skeleton, article)]
     kept = [(skeleton, [claim for claim, at in ours if _match(claim, at, skeleton, span)]) for skeleton, span in theirs]

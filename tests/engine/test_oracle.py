@@ -11,7 +11,7 @@ import pytest
 from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine.claim_facts import all_claim_facts, build_frame
+from galleyproof.engine.claim_facts import all_claim_facts, frame_of
 from galleyproof.engine.solve import ClusterSolver, Solution, cluster_keys, solve
 from galleyproof.solver import Difference, TemporalProblem, clusters, minimal_conflicts
 from tests.helpers.oracle import Oracle
@@ -25,8 +25,8 @@ AS_OF = date(2022, 6, 1)
 
 def problems(desk: Desk) -> Iterator[TemporalProblem]:
     """Yield the problem that the engine gives the solver for each cluster of a desk."""
-    claims = all_claim_facts(desk, AS_OF)
-    seen = build_frame(desk, claims, AS_OF)
+    claims = all_claim_facts(desk, desk.claims, AS_OF)
+    seen = frame_of(desk, claims, AS_OF)
     constraints = [check for check in builtin() if isinstance(check, Constraint)]
     solver = ClusterSolver(constraints, AS_OF.toordinal(), 10**6, Solution(seen))
     for cluster in clusters(claims, lambda claim_facts: cluster_keys(claim_facts, seen)):

@@ -14,8 +14,7 @@ from galleyproof.engine.solve import solve
 from galleyproof.finding import Finding, Severity
 from galleyproof.load import load
 from galleyproof.reports.formats import as_json, as_text
-from galleyproof.run import Run
-from galleyproof.run.conflict_findings import prove
+from galleyproof.run import Run, run
 from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import REPOSITORY, TODAY, check_ids, desk_at, only_finding, run_of
 
@@ -222,8 +221,8 @@ def test_the_two_days_of_the_moscow_talks_as_one_would_contradict_the_roster() -
     merged = (
         claim.model_copy(update={"status": "verified"}) for claim in desk.claims if claim.id == "one-joint-meeting"
     )
-    found_ = prove(replace(desk, claims=(*desk.claims, *merged)), CONSTRAINTS, date(2026, 11, 1))
-    named = {finding.claims for finding in found_["attendance.closed_roster"].findings}
+    result = run(replace(desk, claims=(*desk.claims, *merged)), CONSTRAINTS, date(2026, 11, 1))
+    named = {finding.claims for finding in result.findings if finding.check == "attendance.closed_roster"}
     assert ("background/troika-roster", "moscow-talks/one-joint-meeting") in named
 
 

@@ -27,7 +27,7 @@ def duplicates(noun: str, records: Iterable[tuple[str, Record]]) -> Iterator[Pro
             first[id_] = record
 
 
-def unresolved(record: Record, home: str, lookup: Lookup | Desk) -> Iterator[Problem | Undecided]:
+def unresolved(record: Record, home: str, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """Yield a problem for each reference of a record that names no record, or one of the wrong kind.
 
     Claim ids without an article are looked up in the article `home`.
@@ -66,10 +66,8 @@ def _known_ids(desk: Desk, ref: Ref, home: str) -> Iterator[str]:
             yield from ((claim.id if claim.article == home else claim.ref) + end for end in ends)
 
 
-def _desk_of(lookup: Lookup | Desk, ref: Ref) -> Desk:
+def _desk_of(lookup: Lookup, ref: Ref) -> Desk:
     """Return the desk that has the ids which a reference could have named."""
-    if isinstance(lookup, Desk):
-        return lookup
     return lookup.everything if ref.to in ("claim", "moment") else lookup.registers
 
 

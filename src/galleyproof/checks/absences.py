@@ -1,6 +1,6 @@
 """Absence: claims that something did not happen, against claims that it did."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from galleyproof.check import check
@@ -9,7 +9,7 @@ from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, not_after, not_before
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import KINDS, Absence
-from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.assertion import Asserted, first_tick, last_tick
 from galleyproof.facts.atoms import Atom, Attends, NoneOf, Present, Seated
 from galleyproof.facts.things import Designated, End, Happening, Point, Recognised, Start, Valued
 from galleyproof.finding import Problem
@@ -99,18 +99,50 @@ def none_so_far(asserted: Asserted) -> Iterator[Rule]:
           - {id: other, fact: {kind: recognition, by: pakistan, of: emirate-1996, on: 1997}}
         article: {published: 2021-10-18}
     """
+    denied: dict[str, _Deniable] = {}
     for none in asserted[NoneOf]:
-        for atom in asserted[_ATOMS[none.kind]] if none.kind in _ATOMS else ():
-            if _fits(atom, none):
-                start, end = _SPANS.get(type(atom), lambda lasting: (Start(lasting), End(lasting)))(atom)
+        if none.kind in _ATOMS:
+            if none.kind not in denied:
+                denied[none.kind] = _Deniable(asserted, _ATOMS[none.kind])
+            for atom, start, end in denied[none.kind].near(none):
                 later = (not_before(start, none.until),)
                 yield Rule((none, atom), (later,) if none.since is None else (later, (not_after(end, none.since),)))
 
 
-def _fits(atom: Atom, none: NoneOf) -> bool:
-    """Return True if an atom has all values of a pattern; an atom without one of its fields does not fit."""
-    subject: Any = atom.tenure if isinstance(atom, Seated) else atom
-    return all(str(getattr(subject, _NAMES.get(name, name), None)) in values for name, values in none.fields)
+class _Deniable:
+    """The atoms of one kind, indexed by the values of their fields."""
+
+    def __init__(self, asserted: Asserted, kind: type[Any]) -> None:
+        self._days = asserted.possible_days
+        self._atoms = [*asserted[kind]]
+        self._by_field: dict[str, dict[str, list[int]]] = {}
+
+    def near(self, none: NoneOf) -> Iterator[tuple[Atom, Point, Point]]:
+        """Yield the atoms that a pattern fits, with their starts and ends, unless all of them lie at another time."""
+        for number in self._fitting(none):
+            atom = self._atoms[number]
+            start, end = _SPANS.get(type(atom), lambda lasting: (Start(lasting), End(lasting)))(atom)
+            first, last = self._days.get(start.of, (None, None)) if isinstance(start, Start) else (None, None)
+            is_later = first is not None and first_tick(first) >= none.until
+            is_earlier = last is not None and none.since is not None and last_tick(last) <= none.since
+            if not (is_later or is_earlier):
+                yield atom, start, end
+
+    def _fitting(self, none: NoneOf) -> Iterable[int]:
+        """Return the atoms that have all values of a pattern; an atom without one of its fields does not fit."""
+        fitting = [
+            {number for value in values for number in self._with(name).get(value, ())} for name, values in none.fields
+        ]
+        return sorted(set.intersection(*fitting)) if fitting else range(len(self._atoms))
+
+    def _with(self, name: str) -> dict[str, list[int]]:
+        """Return the numbers of the atoms by the value of a field."""
+        if name not in self._by_field:
+            index = self._by_field[name] = {}
+            for number, atom in enumerate(self._atoms):
+                subject: Any = atom.tenure if isinstance(atom, Seated) else atom
+                index.setdefault(str(getattr(subject, _NAMES.get(name, name), None)), []).append(number)
+        return self._by_field[name]
 
 
 _NAMES = {"attendees": "who"}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from galleyproof.checks._larger_events import LargerEvents
 from galleyproof.constraint import Rule, constraint
 from galleyproof.facts import Attendance
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import Attends, Closed, Within
+from galleyproof.facts.atoms import Attends, Closed
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Severity
 
@@ -34,13 +35,14 @@ def closed_roster(asserted: Asserted) -> Iterator[Rule]:
           - {id: envoy, fact: {kind: attendance, event: troika, attendees: [kabulov], mode: attended}}
         entities: [{id: russia, kind: state}, {id: china, kind: state}, {id: kabulov, kind: person}]
     """
-    closed: dict[str, list[Closed]] = {}
+    closed: dict[str, list[tuple[Closed, frozenset[str]]]] = {}
     for roster in asserted[Closed]:
-        closed.setdefault(roster.event, []).append(roster)
+        closed.setdefault(roster.event, []).append((roster, frozenset(roster.who)))
+    larger = LargerEvents(asserted, closed)
     for attends in asserted[Attends] if closed else ():
-        for event, because in _counted_for(asserted, attends):
-            for roster in closed.get(event, ()):
-                if _same_sense(roster.mode, attends.mode) and _is_left_out(asserted.frame, attends.who, roster):
+        for event, because in larger.counted_for(attends):
+            for roster, listed in closed[event]:
+                if _same_sense(roster.mode, attends.mode) and _is_left_out(asserted.frame, attends.who, roster, listed):
                     yield Rule((roster, attends, *because))
 
 
@@ -85,35 +87,19 @@ def _either(asserted: Asserted, coming: Sequence[str], away: Sequence[str]) -> I
     for attends in asserted[Attends]:
         if attends.mode in away:
             missing.setdefault((attends.who, attends.event), []).append(attends)
+    people, events = ({key[place] for key in missing} for place in (0, 1))
+    larger = LargerEvents(asserted, events)
     for attends in asserted[Attends] if missing else ():
-        if attends.mode in coming:
-            for event, because in _counted_for(asserted, attends):
+        if attends.mode in coming and attends.who in people:
+            for event, because in larger.counted_for(attends):
                 for other in missing.get((attends.who, event), ()):
                     yield Rule((attends, other, *because))
-
-
-def _counted_for(asserted: Asserted, attends: Attends) -> Iterator[tuple[str, tuple[Within, ...]]]:
-    """Yield the events that an attendance counts for: its own and the larger ones, with the atoms that link them."""
-    yield attends.event, ()
-    if attends.mode in ("absent", "declined"):
-        return
-    queue: list[tuple[str, tuple[Within, ...]]] = [(attends.event, ())]
-    seen = {attends.event}
-    for event, because in queue:  # grows during the loop, so that the nearest events come first
-        steps = [(whole, because) for whole in asserted.frame.wholes(event)]
-        steps += [(within.whole, (*because, within)) for within in asserted[Within] if within.part == event]
-        for whole, reasons in steps:
-            if whole not in seen:
-                seen.add(whole)
-                queue.append((whole, reasons))
-                yield whole, reasons
 
 
 def _same_sense(one: str, other: str) -> bool:
     return one == other or (one in _COMING and other in _COMING)
 
 
-def _is_left_out(frame: Frame, who: str, roster: Closed) -> bool:
+def _is_left_out(frame: Frame, who: str, roster: Closed, listed: frozenset[str]) -> bool:
     entity = frame.entities.get(who)
-    is_listed = not frame.reach(who, "member_of").isdisjoint(roster.who)
-    return entity is not None and entity.kind in roster.kinds and not is_listed
+    return entity is not None and entity.kind in roster.kinds and frame.reach(who, "member_of").isdisjoint(listed)

@@ -48,6 +48,5 @@ def one_value(asserted: Asserted) -> Iterator[Rule]:
         if valued.name in asserted.frame.one_valued:
             of_one.setdefault((valued.of, valued.name), []).append(valued)
     for values in of_one.values():
-        for one, other in asserted.overlapping(values):
-            if one.value != other.value:
-                yield Rule((one, other), apart(one, other))
+        for one, other in asserted.overlapping(values, alike=lambda valued: valued.value):
+            yield Rule((one, other), apart(one, other))

@@ -43,11 +43,8 @@ def within_whole(asserted: Asserted) -> Iterator[Rule]:
     """
     for within in asserted[Within]:
         yield Rule((within,), (_inside(within.part, within.whole),))
-    events = _events(asserted)
-    for part in sorted(events):
-        for whole in asserted.frame.wholes(part):
-            if whole in events:
-                yield Rule((), (_inside(part, whole),))
+    for part, whole in _nested(asserted):
+        yield Rule((), (_inside(part, whole),))
 
 
 @constraint(Event, owns=Happening)
@@ -63,6 +60,23 @@ def one_date(asserted: Asserted) -> None:
           - {id: agency, fact: {kind: event, event: fall, on: 2021-08-15}}
           - {id: paper, fact: {kind: event, event: fall, on: 2021-08}}
     """
+
+
+def _nested(asserted: Asserted) -> Iterator[tuple[str, str]]:
+    """Yield each event that claims mention, with the nearest mentioned one that it is part of in the register."""
+    events = _events(asserted)
+    nearest: dict[str, str | None] = {}  # around events that no claim mentions
+    for part in sorted(events):
+        way: list[str] = []
+        whole = asserted.frame.whole(part)
+        while whole is not None and whole not in events and whole not in nearest:
+            way.append(whole)
+            nearest[whole] = None
+            whole = asserted.frame.whole(whole)
+        mentioned = whole if whole in events else nearest.get(whole or "")
+        nearest.update(dict.fromkeys(way, mentioned))
+        if mentioned not in (None, part):
+            yield part, str(mentioned)
 
 
 def _events(asserted: Asserted) -> set[str]:

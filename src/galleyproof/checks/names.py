@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, Sentence, titles_given
-from galleyproof.check import check_article, check_desk
+from galleyproof.check import check_article, check_registers
 from galleyproof.claim import hypothetical_claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
@@ -116,7 +116,7 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
                 break
 
 
-@check_desk(severity=Severity.WARNING)
+@check_registers(severity=Severity.WARNING)
 def one_person(desk: Desk) -> Iterator[Problem]:
     """A person is one entity, not two with different spellings of the name.
 

@@ -9,6 +9,7 @@ from galleyproof.constraint import Rule, apart, constraint
 from galleyproof.facts import Post
 from galleyproof.facts.assertion import DAY, Asserted
 from galleyproof.facts.atoms import Seated
+from galleyproof.facts.nesting import Nesting
 from galleyproof.facts.things import Milestone, Tenure
 from galleyproof.finding import Problem
 from galleyproof.records.entity import Entity
@@ -83,12 +84,11 @@ def seats(asserted: Asserted) -> Iterator[Rule]:
     """
     for office, tenures in _seated(asserted):
         if office.seats and office.seats > 1:
-            for group in asserted.overlapping(tenures, office.seats + 1):
-                if len({tenure.holder for tenure in group}) == len(group):
-                    pairs = ((one, other) for one in group for other in group if one is not other)
-                    # Terms that overlap two by two all overlap at once, so it is enough that two of them do not.
-                    branches = (apart(one, other, office.handover * DAY)[0] for one, other in pairs)
-                    yield Rule(tuple(map(Seated, group)), tuple(branches))
+            for group in asserted.overlapping(tenures, office.seats + 1, lambda tenure: tenure.holder):
+                pairs = ((one, other) for one in group for other in group if one is not other)
+                # Terms that overlap two by two all overlap at once, so it is enough that two of them do not.
+                branches = (apart(one, other, office.handover * DAY)[0] for one, other in pairs)
+                yield Rule(tuple(map(Seated, group)), tuple(branches))
 
 
 @constraint(Post, fix="if the holder need not live there, remove `resident` from the office")
@@ -111,14 +111,14 @@ def one_residence(asserted: Asserted) -> Iterator[Rule]:
           - {id: consul, kind: office, resident: belfast}
           - {id: belfast, kind: place, part_of: uk}
     """
-    frame = asserted.frame
-    at_home: dict[str, list[Tenure]] = {}
+    at_home: dict[str, dict[Tenure, str]] = {}
     for seated in asserted[Seated]:
-        if _place(asserted, seated.tenure):
-            at_home.setdefault(seated.tenure.holder, []).append(seated.tenure)
-    for tenures in at_home.values():
-        for one, other in asserted.overlapping(tenures):
-            if not frame.are_related(_place(asserted, one), _place(asserted, other)):
+        if place := _place(asserted, seated.tenure):
+            at_home.setdefault(seated.tenure.holder, {})[seated.tenure] = place
+    for homes in at_home.values():
+        nesting = Nesting(asserted.frame, homes.values())
+        for one, other in asserted.overlapping(homes, alike=homes.__getitem__):
+            if not nesting.are_related(homes[one], homes[other]):
                 yield Rule((Seated(one), Seated(other)), apart(one, other))
 
 

@@ -1,12 +1,12 @@
 """Presence: who can be in which place when."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from galleyproof.constraint import Rule, constraint
 from galleyproof.facts import Presence
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Present
+from galleyproof.facts.nesting import Nesting
 from galleyproof.finding import Severity
 
 THEME = "presence"
@@ -34,6 +34,6 @@ def one_place(asserted: Asserted) -> Iterator[Rule]:
         if present.day is not None:
             on_a_day.setdefault((present.who, present.day), []).append(present)
     for group in on_a_day.values():
-        for one, other in combinations(group, 2):
-            if not asserted.frame.are_related(one.place, other.place):
-                yield Rule((one, other))
+        nesting = Nesting(asserted.frame, (present.place for present in group))
+        for pair in nesting.unrelated((present, present.place) for present in group):
+            yield Rule(pair)

@@ -1,11 +1,13 @@
 """Quantities: which figures can be compared, and which can all be right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 from typing import Final
 
 from galleyproof.check import check
+from galleyproof.checks._totals import Totals
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk.lookup import Lookup
@@ -107,9 +109,11 @@ def parts(asserted: Asserted) -> Iterator[Rule]:
         if part.part[2:] == part.whole[2:]:  # unit, rate, basis and period
             of_whole.setdefault(part.whole, []).append(part)
             yield Rule((part,), ((no_later(part.part, part.whole),),))
-    for most in asserted[AtMost]:
-        for group in _too_much(asserted, of_whole.get(most.figure, ()), most.value):
-            yield Rule((most, *group))
+    totals, bounds = Totals(asserted), _bounds(asserted)
+    for whole, parts_of_one in of_whole.items():
+        _, limits = bounds.get(whole, ([], []))
+        for number, group in totals.too_much(parts_of_one, (most.value for most in limits)):
+            yield Rule((limits[number], *group))
 
 
 @constraint(Quantity)
@@ -137,8 +141,9 @@ def shares(asserted: Asserted) -> Iterator[Rule]:
     for part in asserted[PartOf]:
         if part.part.unit == "%" != part.whole.unit:
             of_whole.setdefault((part.whole, part.part.period), []).append(part)
+    totals = Totals(asserted)
     for parts_of_one in of_whole.values():
-        for group in _too_much(asserted, parts_of_one, _ALL, fewest=1):
+        for _, group in totals.too_much(parts_of_one, [_ALL], fewest=1):
             yield Rule(group)
 
 
@@ -159,44 +164,13 @@ def comparison(asserted: Asserted) -> Iterator[Rule]:
           - {id: october, fact: {kind: quantity, of: drill, measure: troops, value: ~4000, on: 2021-10}}
           - {id: larger, fact: {kind: comparison, left: october, right: july, is: more, by: 4x}}
     """
+    bounds = _bounds(asserted)
     for compared in asserted[Compared]:
         if compared.left.is_comparable(compared.right):
             if compared.by.endswith(("%", "x")):
-                yield from _ratio(asserted, compared)
+                yield from _ratio(bounds, compared)
             else:
                 yield Rule((compared,), (_difference(compared),))
-
-
-def _too_much(
-    asserted: Asserted, parts_of_one: Sequence[PartOf], most: int, fewest: int = 2
-) -> Iterator[tuple[PartOf | AtLeast, ...]]:
-    """Yield the smallest sets of parts that add up to more than `most`, each part with the atom that gives its size."""
-    by_figure = {part.part: part for part in parts_of_one}
-    nested = {(part.part, part.whole) for part in asserted[PartOf]}
-    sizes = [size for size in asserted[AtLeast] if size.figure in by_figure and size.value > 0]
-    sizes.sort(key=lambda size: -size.value)
-
-    def add(chosen: tuple[AtLeast, ...], total: int, first: int) -> Iterator[tuple[AtLeast, ...]]:
-        # The largest come first, so the part that tips a set over is its smallest: no part of the set can be left out.
-        for number in range(first, len(sizes)):
-            if total + sum(size.value for size in sizes[number:]) <= most:
-                return
-            size = sizes[number]
-            if any(_overlap(size.figure, other.figure, nested) for other in chosen):
-                continue
-            if total + size.value > most:
-                yield (*chosen, size)
-            else:
-                yield from add((*chosen, size), total + size.value, number + 1)
-
-    for group in add((), 0, 0):
-        if len(group) >= fewest:
-            yield tuple(atom for size in group for atom in (by_figure[size.figure], size))
-
-
-def _overlap(one: Figure, other: Figure, nested: set[tuple[Figure, Figure]]) -> bool:
-    """Return True if two parts cannot be added: they are the same, or one is a part of the other."""
-    return one == other or (one, other) in nested or (other, one) in nested
 
 
 def _difference(compared: Compared) -> tuple[Difference, ...]:
@@ -210,18 +184,29 @@ def _difference(compared: Compared) -> tuple[Difference, ...]:
     return (no_later(more, less, by), no_later(less, more, -by)) if compared.by else (no_later(less, more, -1),)
 
 
-def _ratio(asserted: Asserted, compared: Compared) -> Iterator[Rule]:
+def _bounds(asserted: Asserted) -> dict[Figure, tuple[list[AtLeast], list[AtMost]]]:
+    """Return the bounds of each figure."""
+    bounds: dict[Figure, tuple[list[AtLeast], list[AtMost]]] = {}
+    for least in asserted[AtLeast]:
+        bounds.setdefault(least.figure, ([], []))[0].append(least)
+    for most in asserted[AtMost]:
+        bounds.setdefault(most.figure, ([], []))[1].append(most)
+    return bounds
+
+
+def _ratio(bounds: Mapping[Figure, tuple[list[AtLeast], list[AtMost]]], compared: Compared) -> Iterator[Rule]:
     """Yield rules over the bounds of two figures: the solver knows only differences, so a ratio is checked here."""
     above, below = compared.left, compared.right
     if compared.how == "less" and compared.by.endswith("x"):
         above, below = below, above
     low, high = _factors(compared.how, compared.by)
-    for atom in asserted[AtLeast]:
-        for other in asserted[AtMost]:
-            if (atom.figure, other.figure) == (above, below) and atom.value > high * other.value:
-                yield Rule((compared, atom, other))
-            if (atom.figure, other.figure) == (below, above) and other.value < low * atom.value:
-                yield Rule((compared, atom, other))
+    (least_above, most_above), (least_below, most_below) = (bounds.get(figure, ([], [])) for figure in (above, below))
+    for least, most in product(least_above, most_below):
+        if least.value > high * most.value:
+            yield Rule((compared, least, most))
+    for least, most in product(least_below, most_above):
+        if most.value < low * least.value:
+            yield Rule((compared, least, most))
 
 
 def _factors(how: str, by: str) -> tuple[Fraction, Fraction]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from galleyproof.check import check, check_desk, check_reading
+from galleyproof.check import check, check_desk, check_folder, check_reading, check_registers
 from galleyproof.checks._links import arrows, chains, duplicates, unresolved
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
@@ -107,12 +107,12 @@ def has_claims(desk: Desk) -> Iterator[Problem]:
     Passes:
         says: Kabul fell on 15 August 2021.
     """
-    if not desk.claims and not desk.unreadable:  # files that cannot be read are reported on their own
+    if not any(desk.claims_of.values()) and not desk.unreadable:  # files that cannot be read are reported on their own
         yield Problem("no claims on this desk", Location(DESK_FILE), "add a claims file to the folder of an article")
 
 
-@check_desk
-def unique_ids(desk: Desk) -> Iterator[Problem]:
+@check_folder
+def unique_ids(folder: Desk) -> Iterator[Problem]:
     """No two claims of an article, no two entities and no two sources have the same id.
 
     Fails:
@@ -124,9 +124,9 @@ def unique_ids(desk: Desk) -> Iterator[Problem]:
           - {id: us-post, says: He was ambassador to the United States.}
           - {id: uk-post, says: He was ambassador to the United Kingdom.}
     """
-    yield from duplicates("entity", ((entity.id, entity) for entity in desk.entities))
-    yield from duplicates("source", ((source.id, source) for source in desk.sources))
-    yield from duplicates("claim", ((claim.ref, claim) for claim in desk.claims))
+    yield from duplicates("entity", ((entity.id, entity) for entity in folder.entities))
+    yield from duplicates("source", ((source.id, source) for source in folder.sources))
+    yield from duplicates("claim", ((claim.ref, claim) for claim in folder.claims))
 
 
 @check
@@ -149,8 +149,8 @@ def references(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         yield from unresolved(claim, claim.article, lookup)
 
 
-@check_desk
-def registers(desk: Desk) -> Iterator[Problem | Undecided]:
+@check_registers
+def registers(registers: Desk, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """Every id that an entity or a source names belongs to a record on the desk, of a kind that fits.
 
     Fails:
@@ -160,8 +160,8 @@ def registers(desk: Desk) -> Iterator[Problem | Undecided]:
     Passes:
         entities: [{id: envoy, kind: office, of: afghanistan}, {id: afghanistan, kind: state}]
     """
-    for record in (*desk.entities, *desk.sources):
-        yield from unresolved(record, "", desk)
+    for record in (*registers.entities, *registers.sources):
+        yield from unresolved(record, "", lookup)
 
 
 @check(having="depends_on")

@@ -1,10 +1,10 @@
 """Sourcing: enough evidence, from independent sources, and recent enough."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from hashlib import sha256
 
-from galleyproof.check import check, check_desk
+from galleyproof.check import check, check_registers, check_shared
 from galleyproof.claim import DECISIVE_STANCES, Claim
 from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup
@@ -13,6 +13,7 @@ from galleyproof.evidence.independence import near_identical
 from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.weighing import TIERS
 from galleyproof.finding import Problem, Severity, Undecided
+from galleyproof.records.location import Path
 from galleyproof.records.source import Source
 from galleyproof.text.phrases import both
 from galleyproof.text.typography import fold
@@ -85,8 +86,13 @@ def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
             yield Problem(message, ("evidence", row.place), fix)
 
 
-@check_desk(severity=Severity.WARNING)
-def repeated(desk: Desk) -> Iterator[Problem]:
+def _passages(claim: Claim) -> Iterator[str]:
+    """Yield each passage that is decisive evidence for a claim, by a hash."""
+    yield from (key for key, _ in _placed_passages(claim))
+
+
+@check_shared(_passages, by=_MANY, severity=Severity.WARNING)
+def repeated(claims: Sequence[Claim], key: str) -> Iterator[Problem]:
     """No passage is used word for word as evidence for three or more claims.
 
     Say for each claim what the source shows about it.
@@ -102,22 +108,22 @@ def repeated(desk: Desk) -> Iterator[Problem]:
           - {id: two, evidence: [{source: report, stance: supports, shows: It says all of this.}]}
           - {id: three, evidence: [{source: report, stance: supports, shows: It says this one thing.}]}
     """
-    uses_of: dict[tuple[str, str], list[tuple[Claim, int]]] = defaultdict(list)
-    for claim in desk.claims:
-        for place, row in enumerate(claim.evidence):
-            for name in ("shows", "quote"):
-                if (text := getattr(row, name)) and row.stance in DECISIVE_STANCES:
-                    uses_of[name, fold(text)].append((claim, place))
-    for (name, _), uses in uses_of.items():
-        claims = tuple(dict.fromkeys(claim.ref for claim, _ in uses))
-        if len(claims) >= _MANY:
-            first, *others = (claim.at("evidence", place, name) for claim, place in uses)
-            message = f"the same text in `{name}` is the evidence for {both(claims)}"
-            fix = "say for each claim what the source shows about it"
-            yield Problem(message, first, fix, claims=claims, also=(*others,))
+    places = [claim.at(*path) for claim in claims for passage, path in _placed_passages(claim) if passage == key]
+    name = next(path[-1] for passage, path in _placed_passages(claims[0]) if passage == key)
+    message = f"the same text in `{name}` is the evidence for {both(claim.ref for claim in claims)}"
+    fix = "say for each claim what the source shows about it"
+    yield Problem(message, places[0], fix, also=(*places[1:],))
 
 
-@check_desk(severity=Severity.WARNING)
+def _placed_passages(claim: Claim) -> Iterator[tuple[str, Path]]:
+    """Yield the hash of each passage that is decisive evidence for a claim, with its path in the record."""
+    for place, row in enumerate(claim.evidence):
+        for name in ("shows", "quote"):
+            if (text := getattr(row, name)) and row.stance in DECISIVE_STANCES:
+                yield sha256(f"{name}:{fold(text)}".encode()).hexdigest()[:16], ("evidence", place, name)
+
+
+@check_registers(severity=Severity.WARNING)
 def reprinted(desk: Desk) -> Iterator[Problem]:
     """Sources with nearly identical captures name their common origin.
 

@@ -185,14 +185,15 @@ def one_speaker(asserted: Asserted) -> Iterator[Rule]:
           - {id: movement, fact: {kind: statement, speaker: taliban, words: resume work as usual}}
         entities: [{id: mujahid, kind: person, speaks_for: [taliban]}, {id: taliban, kind: group}]
     """
-    frame = asserted.frame
     by_words: dict[str, list[Said]] = {}
     for saying in asserted[Said]:
         by_words.setdefault(saying.words, []).append(saying)
+    spoken_for: dict[str, frozenset[str]] = {}
     for group in by_words.values():
+        for saying in group if len(group) > 1 else ():
+            spoken_for[saying.speaker] = asserted.frame.reach(saying.speaker, "speaks_for")
         for one, other in combinations(group, 2):
-            spoken_for = (frame.reach(one.speaker, "speaks_for"), frame.reach(other.speaker, "speaks_for"))
-            if other.speaker not in spoken_for[0] and one.speaker not in spoken_for[1]:
+            if other.speaker not in spoken_for[one.speaker] and one.speaker not in spoken_for[other.speaker]:
                 yield Rule((one, other))
 
 

@@ -1,13 +1,14 @@
 """The desk: every record that was read, with indexes. It never changes once loaded."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
+from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.references import Records, VerifiedCapture, claim_of_moment, full_id
 from galleyproof.facts import Fact
 from galleyproof.finding import Fault
@@ -39,6 +40,7 @@ class Desk(Records):
         texts: the text of every file read, by its path from the root.
         captures: the capture of each source that has one, by source id; missing and altered ones are faults instead.
         allowed_signers: the keys of signers, as text from `claims/allowed_signers`; None without that file.
+        name: the name of the folder, if this is one folder of a desk; "" for the folder of entities and sources.
         folders: the desk's `checks` and `reports` folders; one outside the root is left out.
     """
 
@@ -54,6 +56,7 @@ class Desk(Records):
     folders: Mapping[str, Path] = field(default_factory=dict)
     captures: Mapping[str, VerifiedCapture] = field(default_factory=dict)
     allowed_signers: str | None = None
+    name: str | None = None
 
     @property
     def unreadable(self) -> bool:
@@ -126,6 +129,32 @@ class Desk(Records):
             for path, fact in claim.all_facts:
                 index.setdefault(type(fact), []).append((claim, path, fact))
         return {kind: tuple(facts) for kind, facts in index.items()}
+
+    @cached_property
+    def by_folder(self) -> Mapping[str, "Desk"]:
+        """Its folders by name, in order, each as a desk that has nothing else."""
+        faults: dict[str, list[Fault]] = {}
+        for fault in self.faults:
+            faults.setdefault(folder_of(fault.at.file), []).append(fault)
+        texts: dict[str, dict[str, str]] = {}
+        for file, text in self.texts.items():
+            texts.setdefault(folder_of(file), {})[file] = text
+        names = dict.fromkeys((REGISTERS, *self.claims_of, *self.articles_by_id, *faults, *texts))
+        return {name: self._folder(name, tuple(faults.get(name, ())), texts.get(name, {})) for name in names}
+
+    def _folder(self, name: str, faults: tuple[Fault, ...], texts: Mapping[str, str]) -> "Desk":
+        article = self.articles_by_id.get(name)
+        return replace(
+            self,
+            name=name,
+            entities=() if name else self.entities,
+            sources=() if name else self.sources,
+            captures={} if name else self.captures,
+            articles=(article,) if article else (),
+            claims=self.claims_of.get(name, ()),
+            faults=faults,
+            texts=texts,
+        )
 
     @cached_property
     def _lines(self) -> Mapping[str, list[str]]:

@@ -4,6 +4,7 @@ The record is what makes a result reusable: it holds as long as the folder and e
 """
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Final, TypeVar
 
 from galleyproof.article import Article
@@ -54,6 +55,7 @@ class Lookup(Records):
 
     Attributes:
         folder: the folder that is examined.
+        root: the desk's root.
         entities_by_id: the entities by id, as on the desk; the other mappings likewise.
         settings: the settings in `desk.yaml`.
         allowed_signers: the keys of signers; None without `claims/allowed_signers`.
@@ -68,6 +70,7 @@ class Lookup(Records):
 
     def __init__(self, folder: str, desk: Desk) -> None:
         self.folder = folder
+        self.root: Path = desk.root
         self.settings: Settings = desk.settings
         self.allowed_signers = desk.allowed_signers
         self._desk = desk

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from galleyproof.article import Article
@@ -30,6 +31,10 @@ class Records:
     """Records that can be found by their ids: those of a whole desk, or those that one folder may look up."""
 
     if TYPE_CHECKING:
+
+        @property
+        def root(self) -> Path:
+            """The folder that contains `claims/`."""
 
         @property
         def settings(self) -> Settings:

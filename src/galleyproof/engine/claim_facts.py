@@ -1,22 +1,44 @@
 """The facts that each claim asserts, with their own days, and the desk as facts see it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple, Protocol
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 from galleyproof.facts import Absence, Event, Fact, Lifespan
 from galleyproof.facts.frame import DayRange, FactContext, Frame
+from galleyproof.records.entity import Entity
 from galleyproof.records.location import Path
+from galleyproof.text.typography import fold
+
+
+class Asserter(Protocol):
+    """What the engine needs to know of a claim besides its facts."""
+
+    @property
+    def ref(self) -> str:
+        """Its full id."""
+
+    @property
+    def article(self) -> str:
+        """The article that makes it, or `background`."""
+
+    @property
+    def status(self) -> str:
+        """Its status."""
+
+    @property
+    def reported_in(self) -> str | None:
+        """The claim with the statement that reports it, if the desk does not assert it."""
 
 
 class ClaimFacts(NamedTuple):
     """A claim and the facts it asserts, each with its path in the record and its context."""
 
-    claim: Claim
+    claim: Asserter
     facts: tuple[tuple[Path, Fact, FactContext], ...]
 
     @property
@@ -26,11 +48,26 @@ class ClaimFacts(NamedTuple):
         return own[0] or own[1] or 0
 
 
-def all_claim_facts(desk: Desk, as_of: date) -> list[ClaimFacts]:
+@dataclass(frozen=True, slots=True)
+class DeskFacts:
+    """What the facts of a desk, or of one of its folders, tell all others. The ids are as written.
+
+    Attributes:
+        first_days: the first day on which each event can start, or 0 if some claim leaves that open.
+        lives: everybody whose birth or death some claim gives.
+        denied: what absences deny: a kind of fact and its subject's id, None for an absence that names no subject.
+    """
+
+    first_days: Mapping[str, int] = field(default_factory=dict)
+    lives: frozenset[str] = frozenset()
+    denied: frozenset[tuple[str, str | None]] = frozenset()
+
+
+def all_claim_facts(records: Records, claims: Iterable[Claim], as_of: date) -> list[ClaimFacts]:
     """Return the facts of every claim that asserts any; `as_of` is the own day of claims that have none."""
     return [
-        _with_context(claim, facts, own_day_range(desk, claim, as_of))
-        for claim in desk.claims
+        _with_context(claim, facts, own_day_range(records, claim, as_of))
+        for claim in claims
         if (facts := asserted_facts(claim))
     ]
 
@@ -44,51 +81,84 @@ def asserted_facts(claim: Claim) -> Sequence[tuple[Path, Fact]]:
     return claim.all_facts
 
 
-def own_day_range(desk: Desk, claim: Claim, as_of: date) -> DayRange:
+def own_day_range(records: Records, claim: Claim, as_of: date) -> DayRange:
     """Return the first and last day that a claim's own day can be; `as_of` if the desk gives no own day."""
-    own = desk.own_day(claim)
+    own = records.own_day(claim)
     if own is None or (own.earliest is None and own.latest is None):
         return (as_of.toordinal(), as_of.toordinal())
     return (own.earliest, own.latest)
 
 
-def build_frame(desk: Desk, claims: Iterable[ClaimFacts], as_of: date) -> Frame:
-    """Build the desk as its facts see it."""
-    main_ids = desk.main_ids
-    by_kind: dict[type[Fact], list[Any]] = defaultdict(list)
+def desk_facts(claims: Iterable[ClaimFacts]) -> DeskFacts:
+    """Return what the facts of some claims tell all others."""
+    first_days: dict[str, int] = {}
+    lives: set[str] = set()
+    denied: set[tuple[str, str | None]] = set()
     for claim_facts in claims:
         for _, fact, _ in claim_facts.facts:
-            by_kind[type(fact)].append(fact)
+            if isinstance(fact, Event):
+                start, _ = fact.span
+                _note_first_day(first_days, fact.event, start.earliest or 0 if start else 0)
+            elif isinstance(fact, Lifespan):
+                lives.add(fact.of)
+            elif isinstance(fact, Absence):
+                denied.update(fact.subjects())
+    return DeskFacts(first_days, frozenset(lives), frozenset(denied))
+
+
+def merged(parts: Iterable[DeskFacts]) -> DeskFacts:
+    """Return what the facts of several folders tell all others."""
+    first_days: dict[str, int] = {}
+    lives: set[str] = set()
+    denied: set[tuple[str, str | None]] = set()
+    for part in parts:
+        for event, day in part.first_days.items():
+            _note_first_day(first_days, event, day)
+        lives |= part.lives
+        denied |= part.denied
+    return DeskFacts(first_days, frozenset(lives), frozenset(denied))
+
+
+def build_frame(records: Records, main_ids: Mapping[str, str], told: DeskFacts, as_of: date) -> Frame:
+    """Build the desk as its facts see it, from its records and what its facts tell all others."""
 
     def facts_of(id_: str, article: str) -> Sequence[tuple[Fact, FactContext]]:
-        claim = desk.claim(id_, article)
+        claim = records.claim(id_, article)
         if claim is None:
             return ()
         # Other claims can be dated by the term of a refuted claim.
         facts = asserted_facts(claim) or claim.all_facts
-        referred = _with_context(claim, facts, own_day_range(desk, claim, as_of))
+        referred = _with_context(claim, facts, own_day_range(records, claim, as_of))
         return [(fact, context) for _, fact, context in referred.facts]
 
-    frame = Frame(
-        entities={id_: entity for id_, entity in desk.entities_by_id.items() if id_ not in main_ids},
+    first_days: dict[str, int] = {}
+    for event, day in told.first_days.items():
+        _note_first_day(first_days, main_ids.get(event, event), day)
+    return Frame(
+        entities=_main_entities(records.entities_by_id, main_ids),
         main_ids=main_ids,
-        one_valued=frozenset(name for name, rule in desk.settings.attributes.items() if rule.values == "one"),
-        first_days=_first_days(by_kind[Event], main_ids),
-        lives=frozenset(main_ids.get(fact.of, fact.of) for fact in by_kind[Lifespan]),
-        denied=frozenset(),
+        one_valued=frozenset(name for name, rule in records.settings.attributes.items() if rule.values == "one"),
+        first_days=first_days,
+        lives=frozenset(main_ids.get(who, who) for who in told.lives),
+        denied=frozenset(
+            (kind, subject if subject is None else fold(main_ids.get(subject, subject)))
+            for kind, subject in told.denied
+        ),
         facts_of=facts_of,
     )
-    return replace(frame, denied=frozenset(key for fact in by_kind[Absence] for key in fact.denied(frame)))
 
 
-def _first_days(events: Iterable[Event], main_ids: Mapping[str, str]) -> dict[str, int]:
-    """Return the first day on which each event can start, or 0 if some claim leaves that open."""
-    first_days: dict[str, int] = {}
-    for fact in events:
-        event, (start, _) = main_ids.get(fact.event, fact.event), fact.span
-        day = start.earliest if start and start.earliest is not None else 0
-        first_days[event] = min(day, first_days.get(event, day))
-    return first_days
+def frame_of(desk: Desk, claims: Iterable[ClaimFacts], as_of: date) -> Frame:
+    """Build a whole desk as its facts see it."""
+    return build_frame(desk, desk.main_ids, desk_facts(claims), as_of)
+
+
+def _main_entities(entities: Mapping[str, Entity], main_ids: Mapping[str, str]) -> Mapping[str, Entity]:
+    return {id_: entity for id_, entity in entities.items() if id_ not in main_ids} if main_ids else entities
+
+
+def _note_first_day(first_days: dict[str, int], event: str, day: int) -> None:
+    first_days[event] = min(day, first_days.get(event, day))
 
 
 def _with_context(claim: Claim, facts: Sequence[tuple[Path, Fact]], own: DayRange) -> ClaimFacts:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, full_id
-from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame
+from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
 from galleyproof.engine.solve import assert_all
 from galleyproof.facts.frame import Frame
 from galleyproof.facts.things import End, Figure, Start, Timespan
@@ -68,8 +68,8 @@ def _direct_dependents(desk: Desk) -> Mapping[str, list[tuple[str, str]]]:
 
 def _about_the_same(desk: Desk, claim: Claim, as_of: date) -> Iterator[tuple[str, str]]:
     """Yield the claims about anything that a claim is about, each with a noun for it."""
-    claims = all_claim_facts(desk, as_of)
-    frame = build_frame(desk, claims, as_of)
+    claims = all_claim_facts(desk, desk.claims, as_of)
+    frame = frame_of(desk, claims, as_of)
     own = [_things(claim_facts, frame, as_of) for claim_facts in claims if claim_facts.claim is claim]
     for claim_facts in claims if any(own) else ():
         for thing in sorted(own[0] & _things(claim_facts, frame, as_of)):

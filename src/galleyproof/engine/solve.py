@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from galleyproof.constraint import Constraint, Rule, Tag
 from galleyproof.desk import Desk
-from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame
+from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion, Label
 from galleyproof.facts.frame import Frame
@@ -70,8 +70,8 @@ class Solution:
 
 def solve(desk: Desk, constraints: Sequence[Constraint], as_of: date, budget: int = DEFAULT_BUDGET) -> Solution:
     """Find all minimal conflicts on a desk as of a day; `budget` limits the solver's steps for each cluster."""
-    claims = all_claim_facts(desk, as_of)
-    frame = build_frame(desk, claims, as_of)
+    claims = all_claim_facts(desk, desk.claims, as_of)
+    frame = frame_of(desk, claims, as_of)
     solution = Solution(frame)
     solver = ClusterSolver(constraints, as_of.toordinal(), budget, solution)
     joining = [constraint for constraint in constraints if constraint.joins]

@@ -1,21 +1,19 @@
 """The status that the evidence gives each claim, always computed and never read from the claim's `status`."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from galleyproof.claim import Claim, Ruling, Status
-from galleyproof.constraint import Constraint
-from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 from galleyproof.evidence.entailment import ClaimPart, FactComparer
-from galleyproof.evidence.independence import Independence, independence
+from galleyproof.evidence.independence import Independence
 from galleyproof.evidence.periods import gap, is_current, why_off_period
 from galleyproof.evidence.policy_needs import missing
 from galleyproof.evidence.status_rule import status_of
 from galleyproof.evidence.weighing import WHOLE, WeighedRow, Weigher
 
-__all__ = ["Assessment", "Assessments", "WeighedRow", "assess"]
+__all__ = ["Assessment", "Assessments", "FactComparer", "Independence", "WeighedRow", "assess"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +56,15 @@ class Assessments:
         return len(self[claim].rows) < len(claim.evidence)
 
 
-def assess(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> Assessments:
-    """Weigh the evidence of every claim. Rows with a fact get their stance by comparison with the claim."""
-    assessor = _Assessor(desk, Weigher(desk), independence(desk))
-    if any(row.fact for claim in desk.claims for row in claim.evidence):
-        assessor.comparer = FactComparer(desk, constraints, as_of)
-    by_claim = {ref: assessor.assess(claim) for ref, claim in desk.claims_by_ref.items()}
-    return Assessments(by_claim, assessor.independence)
+def assess(
+    claims: Iterable[Claim], records: Records, comparer: FactComparer, independence: Independence
+) -> dict[str, Assessment]:
+    """Weigh the evidence of some claims, and return their assessments by full id.
+
+    Rows with a fact get their stance by comparison with the claim. Of two claims with one id the first is assessed.
+    """
+    assessor = _Assessor(records, Weigher(records), independence, comparer)
+    return {ref: assessor.assess(claim) for ref, claim in {claim.ref: claim for claim in reversed([*claims])}.items()}
 
 
 _NO_EVIDENCE: Final = Assessment("unchecked", (), "", known_then=False, ruling=None)
@@ -72,10 +72,10 @@ _NO_EVIDENCE: Final = Assessment("unchecked", (), "", known_then=False, ruling=N
 
 @dataclass(slots=True)
 class _Assessor:
-    desk: Desk
+    records: Records
     weigher: Weigher
     independence: Independence
-    comparer: FactComparer | None = field(default=None)
+    comparer: FactComparer
 
     def assess(self, claim: Claim) -> Assessment:
         if not claim.evidence and claim.ruling is None:
@@ -93,7 +93,7 @@ class _Assessor:
         """Return the weighed rows of a claim, and the number of parts that the claim was split into."""
         rows = tuple(self.weigher.rows(claim))
         derived = [row for row in rows if _is_derived(row)]
-        if self.comparer is None or not claim.all_facts or not derived:
+        if not claim.all_facts or not derived:
             return rows, len(WHOLE)
         if all(self.comparer.repeats(claim, row) for row in derived):  # then the claim need not be split
             return tuple(_supporting(row) if _is_derived(row) else row for row in rows), len(WHOLE)
@@ -105,12 +105,10 @@ class _Assessor:
         return tuple(self._nearest(claim, [*stances])), len(parts)
 
     def _compared(self, claim: Claim, row: WeighedRow, parts: Sequence[ClaimPart]) -> WeighedRow:
-        assert self.comparer  # noqa: S101 - only called if there is one
         return row._replace(**self.comparer.stance(claim, row, parts)._asdict())
 
     def _nearest(self, claim: Claim, rows: Sequence[WeighedRow]) -> Iterator[WeighedRow]:
         """Yield the rows; a figure for another period than the nearest, or for one too far off, becomes `context`."""
-        assert self.comparer  # noqa: S101 - only called if there is one
         gaps = {row.place: off for row in rows if (off := gap(self.comparer, claim, row)) is not None}
         nearest = min(gaps.values(), default=0)
         for row in rows:
@@ -123,11 +121,11 @@ class _Assessor:
 
     def _missing(self, claim: Claim, rows: Sequence[WeighedRow]) -> str:
         return missing(
-            claim, [row for row in rows if row.parts and row.stance != "context"], self.desk, self.independence
+            claim, [row for row in rows if row.parts and row.stance != "context"], self.records, self.independence
         )
 
     def _is_known(self, claim: Claim, row: WeighedRow) -> bool:
-        own, published = self.desk.own_day(claim), row.source.published
+        own, published = self.records.own_day(claim), row.source.published
         if own is None or own.latest is None:
             return True
         return published is not None and published.latest is not None and published.latest <= own.latest

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
-from galleyproof.desk import Desk
-from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame, own_day_range
+from galleyproof.desk.references import Records
+from galleyproof.engine.claim_facts import ClaimFacts, own_day_range
 from galleyproof.engine.solve import ClusterSolver, Solution
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity
@@ -45,18 +44,14 @@ class DerivedStance(NamedTuple):
     why: str
 
 
-@dataclass
+@dataclass(frozen=True)
 class FactComparer:
     """Compares the facts of evidence rows with those of their claims, under a run's constraints."""
 
-    desk: Desk
+    records: Records
+    frame: Frame
     constraints: Sequence[Constraint]
     as_of: date
-
-    @cached_property
-    def frame(self) -> Frame:
-        """The desk as its facts see it, made when first needed: rows that repeat their claim do without."""
-        return build_frame(self.desk, all_claim_facts(self.desk, self.as_of), self.as_of)
 
     def parts(self, claim: Claim) -> list[ClaimPart]:
         """Split what a claim says into parts that evidence can support one by one."""
@@ -122,7 +117,7 @@ class FactComparer:
                 and isinstance(fact, Attribute)
                 and (own.of, own.name) == (fact.of, fact.name)
             ):
-                rule = self.desk.settings.attributes.get(own.name)
+                rule = self.records.settings.attributes.get(own.name)
                 order = rule.order if rule else ()
                 if {own.value, fact.value} <= {*order} and order.index(fact.value) < order.index(own.value):
                     return f"it says `{fact.value}`, which is weaker than the claim's `{own.value}`"
@@ -185,7 +180,7 @@ class FactComparer:
         published = row.source.published if row else None
         if published and (published.earliest, published.latest) != (None, None):
             return (published.earliest, published.latest)
-        return own_day_range(self.desk, claim, self.as_of)
+        return own_day_range(self.records, claim, self.as_of)
 
 
 def _is_stated(difference: Difference, labels: Sequence[Label], problem: TemporalProblem) -> bool:

@@ -1,6 +1,6 @@
 """Independent sources: reprints and rewrites count as one source with their original."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -21,7 +21,7 @@ class Independence:
     """Sources of a desk, grouped into independent ones."""
 
     desk: Records
-    reprints: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    reprints: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def groups(self, sources: Iterable[Source], outlet: str = "") -> list[list[Source]]:
         """Group sources so that each group counts as one independent source; leave out those that do not count.

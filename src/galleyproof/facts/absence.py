@@ -65,6 +65,12 @@ class Absence(Fact):
         subjects = dict(self._fields(frame)).get(ABOUT.get(self.none.kind, ""), (None,))
         yield from ((self.none.kind, subject) for subject in subjects)
 
+    def subjects(self) -> Iterator[tuple[str, str | None]]:
+        """Yield the denied kind with the id of each subject as written, or with None if the pattern names none."""
+        subjects = self.none.fields.get(ABOUT.get(self.none.kind, ""), (None,))
+        for subject in subjects if isinstance(subjects, list | tuple) else (subjects,):
+            yield self.none.kind, None if subject is None else str(subject)
+
     def state(self, assertion: Assertion) -> None:
         """State that nothing matches the pattern in this time; if it has no end, up to the own day and the run's."""
         start, end = (self.on, self.on) if self.on else (self.since, self.until)

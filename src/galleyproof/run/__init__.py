@@ -1,4 +1,4 @@
-"""One run: every check over the whole desk, waivers applied, everything counted. Pure, and done once."""
+"""One run of a desk, in three pure steps: folder by folder, cluster by cluster, and once for the desk."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,21 +7,31 @@ from datetime import date
 from functools import cached_property
 
 from galleyproof.article.coverage import Coverage
-from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
+from galleyproof.desk.by_folder import ByFolder, OnDemand
+from galleyproof.engine.claim_facts import merged
 from galleyproof.engine.guard import Guarded, guard
-from galleyproof.evidence import Assessments, assess
+from galleyproof.evidence import Assessment, Assessments, Independence
 from galleyproof.finding import Criterion, Finding
 from galleyproof.run.check_counts import CheckCount, count_checks
-from galleyproof.run.conflict_findings import prove
-from galleyproof.run.copy_reading import cover_all
-from galleyproof.run.examining import Examination, examine, matched_nothing
+from galleyproof.run.cluster_step import prove
+from galleyproof.run.desk_step import apply_waivers, examine_desk, examine_shared, merge
+from galleyproof.run.examining import Examination
+from galleyproof.run.folder_step import (
+    ClaimSummary,
+    FolderResult,
+    Surroundings,
+    assess_folder,
+    cover_folder,
+    examine_folder,
+    read_facts,
+)
 from galleyproof.run.outcome import Outcome, outcome_of
-from galleyproof.run.waiving import waive
+from galleyproof.run.plan import Plan
 
-__all__ = ["Outcome", "Run", "outcome_of", "run"]
+__all__ = ["ClaimSummary", "Outcome", "Run", "outcome_of", "run"]
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,7 @@ class Run:
         findings: the findings, in the order of files and lines.
         undecided: the questions that no check could decide, in the same order.
         check_counts: what each check examined, in the order of the checks.
+        claims: a summary of each claim, in order.
         assessed: the status that the evidence gives each claim.
         coverage: the coverage of each article by its claims, by the article's id.
     """
@@ -45,6 +56,7 @@ class Run:
     findings: tuple[Finding, ...]
     undecided: tuple[Finding, ...]
     check_counts: tuple[CheckCount, ...]
+    claims: tuple[ClaimSummary, ...]
     assessed: Assessments
     coverage: Mapping[str, Coverage]
 
@@ -90,63 +102,83 @@ class Run:
         """
         return guard(self.desk, self.constraints, self.as_of)
 
-    def outcome(self, claim: Claim) -> Outcome:
+    def outcome(self, claim: Claim | ClaimSummary) -> Outcome:
         """Return the outcome for a claim."""
         return outcome_of(self.findings_by_claim.get(claim.ref, ()), unchecked=claim.status == "unchecked")
 
-    def outcomes(self, claims: Iterable[Claim]) -> Counter[Outcome]:
+    def outcomes(self, claims: Iterable[Claim | ClaimSummary]) -> Counter[Outcome]:
         """Count some claims by their outcome."""
         return Counter(map(self.outcome, claims))
 
 
-def run(desk: Desk, checks: Sequence[Criterion], as_of: date, *, processes: int = 1) -> Run:
+def run(desk: Desk, checks: Sequence[Criterion], as_of: date) -> Run:
     """Run checks and constraints over a desk, seen from a day.
 
     Args:
         desk: the desk.
         checks: what to run, in the order of a report.
         as_of: the day of the run.
-        processes: the number of processes that may read the copy of a large desk.
     """
-    constraints = [check for check in checks if isinstance(check, Constraint)]
-    plain = [check for check in checks if isinstance(check, Check)]
-    assessed = assess(desk, constraints, as_of)
-    coverage = cover_all(desk, as_of, processes)
+    plan = Plan(tuple(checks), as_of)
+    folders = [read_facts(folder, desk, as_of) for folder in desk.by_folder.values()]
+    around = Surroundings(desk, plan, merged(folder.told for folder in folders))
+    results = [examine_folder(folder, around) for folder in folders]
+    return conclude(results, prove(results, around), around)
+
+
+def conclude(results: Sequence[FolderResult], proved: Mapping[str, Examination], around: Surroundings) -> Run:
+    """Return the run: what the desk makes of the folders and of what the clusters prove."""
+    plan, desk = around.plan, around.desk
+    assessed, coverage = _assessments(results, around), _coverages(results, around)
     extras = {
         "desk": desk,
-        "as_of": as_of,
-        "known": frozenset(check.id for check in checks),
+        "as_of": plan.as_of,
+        "known": plan.known,
         "assessed": assessed,
         "coverage": coverage,
-        "constraints": constraints,
+        "constraints": plan.constraints,
     }
-    results: dict[str, Examination] = {**prove(desk, constraints, as_of)}
-    results |= {check.id: examine(check, check.subjects(desk), desk, extras) for check in plain if not check.of_waivers}
-    findings, uses = waive(desk, _unwaived(desk, checks, results), as_of)
-    for check in plain:
-        if check.of_waivers:
-            results[check.id] = examine(check, check.subjects(uses), desk, extras)
-            findings += results[check.id].findings
-    undecided = [question for check in checks for question in results[check.id].undecided]
+    examinations = {**proved, **merge(results, plan)}
+    examinations.update(examine_shared(results, plan, desk, extras))
+    examinations.update(examine_desk(plan, desk, extras))
+    findings = apply_waivers(results, plan, desk, examinations, extras)
+    undecided = [question for check in plan.checks for question in examinations[check.id].undecided]
+    claims = tuple(claim for result in results for claim in result.claims)
     return Run(
         desk=desk,
-        as_of=as_of,
-        checks=tuple(checks),
+        as_of=plan.as_of,
+        checks=plan.checks,
         findings=tuple(sorted(findings, key=_order)),
         undecided=tuple(sorted(undecided, key=_order)),
-        check_counts=tuple(count_checks(desk, checks, results, findings)),
+        check_counts=tuple(count_checks(len(claims), plan.checks, examinations, findings)),
+        claims=claims,
         assessed=assessed,
         coverage=coverage,
     )
 
 
-def _unwaived(desk: Desk, checks: Sequence[Criterion], results: Mapping[str, Examination]) -> list[Finding]:
-    """Return the findings of the checks that ran, and a warning for each house check that matched no records."""
-    findings = [finding for check in checks if check.id in results for finding in results[check.id].findings]
-    for check in checks:
-        if check.is_house and check.id in results and not results[check.id].examined:
-            findings += matched_nothing(check, desk)
-    return findings
+def _assessments(results: Sequence[FolderResult], around: Surroundings) -> Assessments:
+    """Return the assessments of all claims; those of a folder that was not examined here are computed on demand."""
+    by_name = {result.name: result for result in results}
+
+    def of_folder(name: str) -> Mapping[str, Assessment]:
+        assessed = by_name[name].assessed
+        return assess_folder(around.desk.by_folder[name], around) if assessed is None else assessed
+
+    parts = OnDemand(by_name, of_folder)
+    return Assessments(ByFolder(by_name, parts.__getitem__), Independence(around.desk, around.reprints))
+
+
+def _coverages(results: Sequence[FolderResult], around: Surroundings) -> Mapping[str, Coverage]:
+    """Return the coverage of all articles; that of one that was not examined here is computed on demand."""
+    by_name = {result.name: result for result in results if result.has_article}
+
+    def of_article(name: str) -> Coverage:
+        coverage = by_name[name].coverage or cover_folder(around.desk.by_folder[name], around)
+        assert coverage  # noqa: S101 - the folder has an article
+        return coverage
+
+    return OnDemand(by_name, of_article)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from galleyproof.check import Check
-from galleyproof.desk import Desk
 from galleyproof.finding import Criterion, Finding, Severity
 from galleyproof.run.examining import Examination
 
@@ -33,12 +32,12 @@ class CheckCount:
 
 
 def count_checks(
-    desk: Desk, checks: Sequence[Criterion], results: Mapping[str, Examination], findings: Iterable[Finding]
+    claims: int, checks: Sequence[Criterion], results: Mapping[str, Examination], findings: Iterable[Finding]
 ) -> Iterator[CheckCount]:
     """Yield the numbers of each check, in the order of the checks.
 
     Args:
-        desk: the desk that was examined.
+        claims: the number of claims on the desk.
         checks: the checks and constraints of the run.
         results: their results, by id.
         findings: the findings of the run, with waivers applied.
@@ -53,7 +52,7 @@ def count_checks(
         yield CheckCount(
             check=check,
             checked=max(result.examined - undecided, 0),
-            not_applicable=len(desk.claims) - result.examined if of_claims else 0,
+            not_applicable=claims - result.examined if of_claims else 0,
             undecided=undecided,
             waived=waived[check.id],
             failed=failed[check.id],

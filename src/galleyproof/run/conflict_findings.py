@@ -1,55 +1,49 @@
 """Conflicts as findings: the claims with their dates and places, and what would resolve the conflict."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
-from galleyproof.constraint import Constraint, Tag
+from galleyproof.constraint import Tag
 from galleyproof.desk import Desk
-from galleyproof.engine import Conflict, Crash, TimedConflict, UndecidedCluster, conflicts_to_report, severity_of, solve
+from galleyproof.engine import Conflict, Crash, TimedConflict, UndecidedCluster, conflicts_to_report, severity_of
+from galleyproof.engine.solve import Solution
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding, Overtaken, Severity
 from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.records.entity import Entity
 from galleyproof.run.conflict_members import Member
-from galleyproof.run.examining import Examination, crash
+from galleyproof.run.examining import crash
 from galleyproof.text.phrases import both, count, joined
 
 _ALIKE = 0.75
 _PAIR = 2
 
 
-def prove(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> Mapping[str, Examination]:
-    """Return the result of each constraint, by its id: how many claims it is about, and its own conflicts."""
-    results = {constraint.id: Examination(_number_of_claims(constraint, desk)) for constraint in constraints}
-    solution = solve(desk, constraints, as_of)
+def findings_of_cluster(solution: Solution, desk: Desk, as_of: date) -> Iterator[tuple[Finding, bool]]:
+    """Yield the findings about one cluster, each with True if it is a question left open."""
     for conflict in conflicts_to_report(solution.conflicts, as_of.toordinal()):
-        finding = finding_of(conflict, desk, solution.frame, as_of)
-        results[finding.check].findings.append(finding)
+        yield finding_of(conflict, desk, solution.frame, as_of), False
     for cluster in solution.undecided:
-        for constraint in cluster.constraints[:1]:
-            results[constraint.id].undecided.append(_undecided(cluster))
+        if cluster.constraints:
+            yield _undecided(cluster, desk), True
     for failed in solution.crashes.values():
-        results[failed.constraint.id].findings.append(_crash(failed, desk))
-    return results
+        yield _crash(failed, desk), False
 
 
-def _number_of_claims(constraint: Constraint, desk: Desk) -> int:
-    return len({claim.ref for kind in constraint.kinds for claim, _, _ in desk.facts.get(kind, ())})
-
-
-def _undecided(cluster: UndecidedCluster) -> Finding:
+def _undecided(cluster: UndecidedCluster, desk: Desk) -> Finding:
     """Return the question whether some claims agree, or what else is wrong with them."""
     claims, constraints, conflicts = cluster
     limit = f"search limit reached on {count(len(claims), 'related claim')}"
     more = f"there may be more than the {count(conflicts, 'contradiction')} found"
     exact = f"give more exact dates to the claims that {both(constraint.id for constraint in constraints)} compare"
+    cited = [(desk.claims_by_ref[claim_facts.claim.ref], claim_facts.facts[:1]) for claim_facts in claims]
     return Finding(
         check=constraints[0].id,
         severity=Severity.NOTE,
         message=f"{limit}: {more if conflicts else 'consistency unknown'}",
-        at=tuple(claim_facts.claim.at(*path) for claim_facts in claims for path, _, _ in claim_facts.facts[:1]),
+        at=tuple(claim.at(*path) for claim, facts in cited for path, _, _ in facts),
         fix="fix the contradictions found first" if conflicts else exact,
         claims=tuple(sorted(claim_facts.claim.ref for claim_facts in claims)),
     )
@@ -57,8 +51,8 @@ def _undecided(cluster: UndecidedCluster) -> Finding:
 
 def _crash(failed: Crash, desk: Desk) -> Finding:
     claims = sorted(claim_facts.claim.ref for claim_facts in failed.claims)
-    places = tuple(claim_facts.claim.at() for claim_facts in failed.claims)
-    return crash(failed.constraint, desk, failed.error, places, tuple(claims))
+    places = tuple(desk.claims_by_ref[claim_facts.claim.ref].at() for claim_facts in failed.claims)
+    return crash(failed.constraint, desk.root, failed.error, places, tuple(claims))
 
 
 def finding_of(timed: TimedConflict, desk: Desk, frame: Frame, as_of: date) -> Finding:

@@ -49,7 +49,7 @@ class Member:
     """
 
     def __init__(self, conflict: Conflict, number: int, desk: Desk, frame: Frame) -> None:
-        self.claim: Claim = conflict.claims[number].claim
+        self.claim: Claim = desk.claims_by_ref[conflict.claims[number].claim.ref]
         self.facts = facts_in_conflict(conflict, number, frame)
         self.own_day = desk.own_day(self.claim)
         self.is_published = self.claim.as_of is None and desk.article(self.claim.article) is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from galleyproof.check import Check, Subject
 from galleyproof.claim import Claim
-from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 from galleyproof.finding import Criterion, Finding, Problem, Severity, Undecided
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE
@@ -29,8 +29,8 @@ class Examination:
     undecided: list[Finding] = field(default_factory=list)
 
 
-def examine(check: Check, subjects: Iterable[Subject], desk: Desk, extras: Mapping[str, object]) -> Examination:
-    """Call a check once for each subject, with those of the extras that it takes."""
+def examine(check: Check, subjects: Iterable[Subject], records: Records, extras: Mapping[str, object]) -> Examination:
+    """Call a check once for each subject, with those of the extras that it takes; `records` resolve references."""
     examination = Examination()
     extras = {name: extras[name] for name in check.extras}
     counted: set[tuple[str, ...]] = set()
@@ -43,7 +43,7 @@ def examine(check: Check, subjects: Iterable[Subject], desk: Desk, extras: Mappi
                 reported = examination.undecided if isinstance(problem, Undecided) else examination.findings
                 reported.append(_finding(check, subject, problem))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does, the run goes on and reports it
-            _add_crash(examination, check, subject, desk, error)
+            _add_crash(examination, check, subject, records, error)
     return examination
 
 
@@ -83,10 +83,12 @@ def _places(subject: Subject, problem: Problem) -> tuple[Location, ...]:
     return (place, *problem.also)
 
 
-def _add_crash(examination: Examination, check: Check, subject: Subject, desk: Desk, error: BaseException) -> None:
+def _add_crash(
+    examination: Examination, check: Check, subject: Subject, records: Records, error: BaseException
+) -> None:
     """Add a crash: undecided for a claim with a dangling reference, which was bound to fail, else a finding."""
-    finding = crash(check, desk, error, _places(subject, Problem("")), subject.claims)
-    if isinstance(subject.record, Claim) and not desk.resolves_all(subject.record, subject.record.article):
+    finding = crash(check, records.root, error, _places(subject, Problem("")), subject.claims)
+    if isinstance(subject.record, Claim) and not records.resolves_all(subject.record, subject.record.article):
         undecided = Undecided(f"one of its references is missing ({finding.message})")
         examination.undecided.append(_finding(check, subject, undecided))
     else:
@@ -94,32 +96,32 @@ def _add_crash(examination: Examination, check: Check, subject: Subject, desk: D
 
 
 def crash(
-    check: Criterion, desk: Desk, error: BaseException, places: tuple[Location, ...], claims: tuple[str, ...]
+    check: Criterion, root: Path, error: BaseException, places: tuple[Location, ...], claims: tuple[str, ...]
 ) -> Finding:
     """Return the finding that a check or constraint itself failed."""
-    message = f"the check itself failed: {type(error).__name__}: {_reproducible(str(error), desk)}"
+    message = f"the check itself failed: {type(error).__name__}: {_reproducible(str(error), root)}"
     fix = "fix or remove this check; nothing it covers has been verified"
-    return Finding(check.id, Severity.ERROR, message, (*_frames(error, desk), *places), fix, claims, crashed=True)
+    return Finding(check.id, Severity.ERROR, message, (*_frames(error, root), *places), fix, claims, crashed=True)
 
 
-def _reproducible(message: str, desk: Desk) -> str:
+def _reproducible(message: str, root: Path) -> str:
     """Return an error's words without what differs between machines and processes."""
-    return re.sub("0x[0-9a-f]{6,}", "0x...", message.replace(f"{desk.root}/", ""))
+    return re.sub("0x[0-9a-f]{6,}", "0x...", message.replace(f"{root}/", ""))
 
 
-def _frames(error: BaseException, desk: Desk) -> tuple[Location, ...]:
+def _frames(error: BaseException, desk_root: Path) -> tuple[Location, ...]:
     """Return the line of the house check that failed, if it is in a file of the desk."""
-    root = f"{desk.root.resolve()}/"
+    root = f"{desk_root.resolve()}/"
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(root)]
     return tuple(Location(frame.filename.removeprefix(root), frame.lineno or 1) for frame in frames[-1:])
 
 
-def matched_nothing(check: Criterion, desk: Desk) -> list[Finding]:
+def matched_nothing(check: Criterion, root: Path) -> list[Finding]:
     """Return a warning about a house check that matched no records of the desk it was written for."""
     code = check.function.__code__
     file = Path(code.co_filename)
-    if not file.is_relative_to(desk.root):
+    if not file.is_relative_to(root):
         return []
-    place = Location(file.relative_to(desk.root).as_posix(), code.co_firstlineno)
+    place = Location(file.relative_to(root).as_posix(), code.co_firstlineno)
     fix = "correct the kind or field that it asks for, or remove it"
     return [Finding(check.id, Severity.WARNING, "matched no records", (place,), fix)]

@@ -32,7 +32,7 @@ def run_folder(
     pinned = desk.settings.as_of
     if as_of is None and pinned and pinned.earliest:
         as_of = date.fromordinal(pinned.earliest)
-    return run(desk, checks, as_of or today, processes=processes)
+    return run(desk, checks, as_of or today)
 
 
 def assemble(desk: Desk, *, house_checks: bool = True) -> tuple[Desk, Sequence[Criterion]]:

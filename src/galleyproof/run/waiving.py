@@ -1,9 +1,10 @@
 """Waivers, applied to the findings of all checks."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from galleyproof.article import Article
 from galleyproof.check import WaiverUse
@@ -13,13 +14,13 @@ from galleyproof.finding import Finding, Severity
 from galleyproof.records.location import Path
 
 
-def waive(desk: Desk, findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
+def waive(folders: Sequence[Desk], findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
     """Return the findings, marked where a waiver covers them, and what each waiver covers."""
     by_check: Mapping[str, list[int]] = defaultdict(list)
     for index, finding in enumerate(findings):
         by_check[finding.check].append(index)
     marked, uses = list(findings), []
-    for owner, path, waiver in waivers_of(desk):
+    for owner, path, waiver in waivers_of(folders):
         covered = [index for index in by_check[waiver.check] if covers(waiver, owner, findings[index])]
         uses.append(WaiverUse(waiver, owner, path, tuple(findings[index] for index in covered)))
         if not waiver.is_past(as_of):
@@ -42,9 +43,10 @@ def covers(waiver: Waiver, owner: Claim | Article, finding: Finding) -> bool:
     return articles == {owner.id} or (not articles and finding.at[0].file == owner.at().file)
 
 
-def waivers_of(desk: Desk) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
-    """Yield every waiver of a desk, those of articles first: its article or claim, its path there, and the waiver."""
-    owners: tuple[Claim | Article, ...] = (*desk.articles, *desk.claims)
+def waivers_of(folders: Sequence[Desk]) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
+    """Yield every waiver in some folders, those of articles first: its article or claim, its path there, and the waiver."""
+    articles = (article for folder in folders for article in folder.articles)
+    owners: Iterable[Claim | Article] = chain(articles, (claim for folder in folders for claim in folder.claims))
     for owner in owners:
         waivers = owner.front.waive if isinstance(owner, Article) else owner.waive
         for index, waiver in enumerate(waivers):

@@ -10,7 +10,7 @@ from typing import Final
 from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
-from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, build_frame
+from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
 from galleyproof.engine.guard.cluster_guard import ClusterGuard
 from galleyproof.engine.guard.placed_values import PlacedValue, subject, values_of_cluster
 from galleyproof.engine.solve import ClusterSolver, Solution, cluster_keys
@@ -67,8 +67,9 @@ def guard(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> tuple[G
     other values unless a related claim has been overtaken. Stretches to the run's day guard nothing; nor do claims that
     are refuted, disputed, unverifiable or opinion, because nobody can rely on them.
     """
-    claims = [claim for claim in all_claim_facts(desk, as_of) if claim.claim.status not in ("disputed", "unverifiable")]
-    seen_by_facts = build_frame(desk, claims, as_of)
+    relied_on = (claim for claim in desk.claims if claim.status not in ("disputed", "unverifiable"))
+    claims = all_claim_facts(desk, relied_on, as_of)
+    seen_by_facts = frame_of(desk, claims, as_of)
     solver = ClusterSolver(constraints, as_of.toordinal(), _BUDGET, Solution(seen_by_facts))
     alone = ClusterSolver((), as_of.toordinal(), _BUDGET, solver.solution)
     subjects = Counter(subject(fact, seen_by_facts) for claim in claims for _, fact, _ in claim.facts)
@@ -92,6 +93,7 @@ def _of_cluster(
     cluster_guard = ClusterGuard(solver, cluster, values, subjects)
     for value in values:
         claim = cluster[value.key.claim].claim
+        assert isinstance(claim, Claim)  # noqa: S101 - the guard is given whole claims
         yield value.key.claim, _guarded(claim, value, cluster_guard.slack(value))
 
 

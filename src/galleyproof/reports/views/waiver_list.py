@@ -25,7 +25,7 @@ class WaiverEntry:
 
 def waiver_entries(run: Run, home: str = "") -> Iterator[WaiverEntry]:
     """Yield the waivers of one article and its claims, or of the whole desk, in the order of the desk."""
-    for owner, _, waiver in waivers_of(run.desk):
+    for owner, _, waiver in waivers_of([run.desk]):
         article, id_ = (owner.article, owner.ref) if isinstance(owner, Claim) else (owner.id, owner.id)
         if home in ("", article):
             yield WaiverEntry(id_, waiver)

@@ -1,0 +1,69 @@
+"""Mappings over the folders of a desk that read or compute a part when it is asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+V = TypeVar("V")
+
+REGISTERS = ""
+"""The name of the folder of entities, sources and settings."""
+_REGISTERS_IN = ("entities", "sources", "captures")
+_IN_A_FOLDER = 3
+"""The parts of the path of a file in a folder: `claims/article/file.yaml`."""
+
+
+class ByFolder(Mapping[str, V]):
+    """A mapping by full id that reads a folder when one of its ids is asked for."""
+
+    def __init__(self, folders: Iterable[str], read: Callable[[str], Mapping[str, V]]) -> None:
+        self._folders = dict.fromkeys(folders)
+        self._read = read
+
+    def __getitem__(self, key: str) -> V:
+        return self._part(key)[key]
+
+    def get(self, key: str, default: V | None = None) -> V | None:  # type: ignore[override] # a default of another type is never given
+        """Return the value for a full id, or the default."""
+        return self._part(key).get(key, default)
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for folder in self._folders for key in self._read(folder))
+
+    def __len__(self) -> int:
+        return sum(len(self._read(folder)) for folder in self._folders)
+
+    def _part(self, key: str) -> Mapping[str, V]:
+        folder = key.partition("/")[0]
+        return self._read(folder) if folder in self._folders else {}
+
+
+class OnDemand(Mapping[str, V]):
+    """A mapping that computes a value when its key is asked for, and keeps it."""
+
+    def __init__(self, keys: Iterable[str], compute: Callable[[str], V]) -> None:
+        self._keys = dict.fromkeys(keys)
+        self._compute = compute
+        self._values: dict[str, V] = {}
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._values:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._values[key] = self._compute(key)
+        return self._values[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+def folder_of(file: str) -> str:
+    """Return the folder that a file belongs to, by its path from the desk's root."""
+    parts = file.split("/")
+    in_folder = len(parts) >= _IN_A_FOLDER and parts[0] == "claims" and parts[1] not in _REGISTERS_IN
+    return parts[1] if in_folder else REGISTERS

@@ -1,0 +1,78 @@
+"""The third step of a run: what the desk makes of its folders and clusters."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from galleyproof.check import Check
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.finding import Finding
+from galleyproof.run.examining import Examination, examine, matched_nothing
+from galleyproof.run.folder_step import FolderResult
+from galleyproof.run.plan import Plan
+from galleyproof.run.waiving import waive
+
+
+def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]:
+    """Return what the local checks found in all folders, by the check's id."""
+    merged = {check.id: Examination() for check in plan.local}
+    for result in results:
+        for id_, examination in result.examinations.items():
+            merged[id_].examined += examination.examined
+            merged[id_].findings += examination.findings
+            merged[id_].undecided += examination.undecided
+    return merged
+
+
+def examine_shared(
+    results: Sequence[FolderResult], plan: Plan, desk: Desk, extras: Mapping[str, object]
+) -> Iterator[tuple[str, Examination]]:
+    """Yield what each check of groups of claims found."""
+    for check in plan.shared:
+        groups = _groups(check, results, desk)
+        examination = examine(check, check.subjects(groups), desk, extras)
+        examination.examined = 1
+        yield check.id, examination
+
+
+def _groups(check: Check, results: Iterable[FolderResult], desk: Desk) -> Iterator[tuple[str, Sequence[Claim]]]:
+    """Yield the groups of claims that are large enough, each with its key."""
+    refs: dict[str, dict[str, None]] = defaultdict(dict)
+    for result in results:
+        for number, key in result.shared.get(check.id, ()):
+            refs[key][result.claims[number].ref] = None
+    for key, group in refs.items():
+        if check.shared and len(group) >= check.shared.by:
+            yield key, [desk.claims_by_ref[ref] for ref in group]
+
+
+def examine_desk(plan: Plan, desk: Desk, extras: Mapping[str, object]) -> Iterator[tuple[str, Examination]]:
+    """Yield what each check that takes the whole desk found."""
+    for check in plan.desk_wide:
+        yield check.id, examine(check, check.subjects(desk), desk, extras)
+
+
+def apply_waivers(
+    results: Sequence[FolderResult],
+    plan: Plan,
+    desk: Desk,
+    examinations: dict[str, Examination],
+    extras: Mapping[str, object],
+) -> list[Finding]:
+    """Return all findings with waivers applied, and add what the checks of waivers find to the examinations."""
+    folders = [desk.by_folder[result.name] for result in results if result.waives]
+    findings, uses = waive(folders, _unwaived(plan, desk, examinations), plan.as_of)
+    for check in plan.of_waivers:
+        examinations[check.id] = examine(check, check.subjects(uses), desk, extras)
+        findings += examinations[check.id].findings
+    return findings
+
+
+def _unwaived(plan: Plan, desk: Desk, examinations: Mapping[str, Examination]) -> list[Finding]:
+    """Return the findings of the checks that ran, and a warning for each house check that matched no records."""
+    ran = [check for check in plan.checks if check.id in examinations]
+    findings = [finding for check in ran for finding in examinations[check.id].findings]
+    for check in ran:
+        if check.is_house and not examinations[check.id].examined:
+            findings += matched_nothing(check, desk.root)
+    return findings

@@ -1,0 +1,176 @@
+"""The first step of a run: what is found in one folder by itself.
+
+It takes the folder and what it looks up; nothing else, so that its result holds until one of them changes.
+"""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from galleyproof.article.coverage import Coverage, CoverageReader
+from galleyproof.check import Check
+from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
+from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts, all_claim_facts, build_frame, desk_facts
+from galleyproof.engine.solve import cluster_keys
+from galleyproof.evidence import Assessment, Assessments, FactComparer, Independence, assess
+from galleyproof.evidence.independence import independence
+from galleyproof.facts.frame import Frame
+from galleyproof.records.location import Location
+from galleyproof.run.examining import Examination, examine
+from galleyproof.run.plan import Plan
+
+
+class ClaimSummary(NamedTuple):
+    """What the whole run needs to know of a claim: its full id, status, place, and the kinds of its facts."""
+
+    ref: str
+    status: str
+    at: Location
+    kinds: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Its id within its article."""
+        return self.ref.partition("/")[2]
+
+
+@dataclass
+class FolderResult:
+    """What the first step finds in a folder.
+
+    Attributes:
+        name: the folder's name.
+        claims: its claims, in order.
+        facts: what its claims assert.
+        keys: what the claims in `facts` have in common with those that may contradict them.
+        told: what its facts tell all other folders.
+        shared: for each check of groups, the number of a claim and each key that it has.
+        examinations: what each local check found, by the check's id.
+        looked_up: what was looked up outside the folder.
+        has_article: True if it has an article.
+        waives: True if one of its records has a waiver.
+        assessed: the assessments of its claims; None if they were not computed in this process.
+        coverage: the coverage of its article; None without an article, or likewise.
+    """
+
+    name: str
+    claims: tuple[ClaimSummary, ...] = ()
+    facts: Sequence[ClaimFacts] = ()
+    keys: Sequence[Sequence[Hashable]] = ()
+    told: DeskFacts = field(default_factory=DeskFacts)
+    shared: Mapping[str, Sequence[tuple[int, str]]] = field(default_factory=dict)
+    examinations: Mapping[str, Examination] = field(default_factory=dict)
+    looked_up: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    has_article: bool = False
+    waives: bool = False
+    assessed: Mapping[str, Assessment] | None = None
+    coverage: Coverage | None = None
+
+
+@dataclass(frozen=True)
+class FolderFacts:
+    """A folder with the facts of its claims, read before any folder is examined."""
+
+    folder: Desk
+    facts: Sequence[ClaimFacts]
+    told: DeskFacts
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is the same for every folder of a run.
+
+    Attributes:
+        desk: the whole desk.
+        plan: the checks and the day.
+        told: what the facts of all folders tell each other.
+    """
+
+    desk: Desk
+    plan: Plan
+    told: DeskFacts
+
+    @cached_property
+    def reader(self) -> CoverageReader:
+        """The reader of the copy."""
+        desk = self.desk
+        return CoverageReader(desk.entities_by_id, desk.claims_of, desk.settings.language, self.plan.as_of)
+
+    @cached_property
+    def reprints(self) -> Mapping[str, list[tuple[str, str]]]:
+        """The sources with nearly identical captures."""
+        return independence(self.desk).reprints
+
+    def frame(self, lookup: Lookup) -> Frame:
+        """Return the desk as facts see it."""
+        return build_frame(lookup, self.desk.main_ids, self.told, self.plan.as_of)
+
+
+def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
+    """Return a folder with what its claims assert."""
+    facts = all_claim_facts(desk, folder.claims, as_of)
+    return FolderFacts(folder, facts, desk_facts(facts))
+
+
+def examine_folder(read: FolderFacts, around: Surroundings) -> FolderResult:
+    """Run the local checks on one folder."""
+    folder, plan = read.folder, around.plan
+    lookup = Lookup(folder.name or "", around.desk)
+    frame = around.frame(lookup)
+    evidence = Independence(lookup, around.reprints)
+    assessed = _assess(folder, lookup, frame, evidence, plan)
+    coverage = cover_folder(folder, around)
+    extras = {
+        "lookup": lookup,
+        "as_of": plan.as_of,
+        "known": plan.known,
+        "constraints": plan.constraints,
+        "assessed": Assessments(assessed, evidence),
+        "coverage": {coverage.article: coverage} if coverage else {},
+    }
+    joining = [constraint for constraint in plan.constraints if constraint.joins]
+    return FolderResult(
+        name=folder.name or "",
+        claims=tuple(summaries(folder)),
+        facts=read.facts,
+        keys=[tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts],
+        told=read.told,
+        shared={check.id: [*_shared(check, folder)] for check in plan.shared},
+        examinations={check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local},
+        looked_up=lookup.noted(),
+        has_article=bool(folder.articles),
+        waives=any(claim.waive for claim in folder.claims) or any(article.front.waive for article in folder.articles),
+        assessed=assessed,
+        coverage=coverage,
+    )
+
+
+def assess_folder(folder: Desk, around: Surroundings) -> dict[str, Assessment]:
+    """Return the assessments of a folder's claims by full id."""
+    lookup = Lookup(folder.name or "", around.desk)
+    return _assess(folder, lookup, around.frame(lookup), Independence(lookup, around.reprints), around.plan)
+
+
+def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
+    """Return the coverage of a folder's article, or None if it has no article."""
+    return next(map(around.reader.cover, folder.articles), None)
+
+
+def _assess(folder: Desk, lookup: Lookup, frame: Frame, evidence: Independence, plan: Plan) -> dict[str, Assessment]:
+    comparer = FactComparer(lookup, frame, plan.constraints, plan.as_of)
+    return assess(folder.claims, lookup, comparer, evidence)
+
+
+def summaries(folder: Desk) -> Iterator[ClaimSummary]:
+    """Yield the summaries of a folder's claims."""
+    for claim in folder.claims:
+        yield ClaimSummary(claim.ref, claim.status, claim.at(), tuple(fact.kind for _, fact in claim.all_facts))
+
+
+def _shared(check: Check, folder: Desk) -> Iterator[tuple[int, str]]:
+    for number, claim in enumerate(folder.claims):
+        for key in dict.fromkeys(check.shared.keys(claim) if check.shared else ()):
+            yield number, key
