@@ -1,6 +1,6 @@
 """Growth: how the time of a run grows with each thing that a desk can have many of.
 
-`python -m tests.benchmarks.growth WORDS` prints the rows of the dimensions with these words in their names, or all rows.
+`python -m tests.benchmarks.growth WORDS` prints the rows of the dimensions with these words in their names, or all.
 An exponent of 1 means that four times the input takes four times the time; 2 means sixteen times.
 """
 
