@@ -1,7 +1,10 @@
 """Absence: claims that something did not happen, against claims that it did."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from heapq import heappop, heappush
+from math import inf
+from typing import Any, NamedTuple
 
 from galleyproof.check import check
 from galleyproof.checks.dates import ends_before_start
@@ -99,50 +102,94 @@ def none_so_far(asserted: Asserted) -> Iterator[Rule]:
           - {id: other, fact: {kind: recognition, by: pakistan, of: emirate-1996, on: 1997}}
         article: {published: 2021-10-18}
     """
-    denied: dict[str, _Deniable] = {}
+    alike: dict[tuple[Any, ...], list[NoneOf]] = {}
     for none in asserted[NoneOf]:
         if none.kind in _ATOMS:
-            if none.kind not in denied:
-                denied[none.kind] = _Deniable(asserted, _ATOMS[none.kind])
-            for atom, start, end in denied[none.kind].near(none):
-                later = (not_before(start, none.until),)
-                yield Rule((none, atom), (later,) if none.since is None else (later, (not_after(end, none.since),)))
+            alike.setdefault((none.kind, none.fields), []).append(none)
+    deniable = {kind: _Deniable(asserted, _ATOMS[kind]) for kind, _ in alike}
+    for absences in alike.values():
+        for none, spanning in _at_one_time(absences, deniable[absences[0].kind].fitting(absences[0])):
+            later = (not_before(spanning.start, none.until),)
+            earlier = () if none.since is None else ((not_after(spanning.end, none.since),),)
+            yield Rule((none, spanning.atom), (later, *earlier))
+
+
+class _Spanning(NamedTuple):
+    """An atom that lasts, with its points and the first and last tick that its dates allow."""
+
+    atom: Atom
+    start: Point
+    end: Point
+    first: float
+    last: float
 
 
 class _Deniable:
     """The atoms of one kind, indexed by the values of their fields."""
 
     def __init__(self, asserted: Asserted, kind: type[Any]) -> None:
-        self._days = asserted.possible_days
+        self._asserted = asserted
         self._atoms = [*asserted[kind]]
         self._by_field: dict[str, dict[str, list[int]]] = {}
 
-    def near(self, none: NoneOf) -> Iterator[tuple[Atom, Point, Point]]:
-        """Yield the atoms that a pattern fits, with their starts and ends, unless all of them lie at another time."""
-        for number in self._fitting(none):
-            atom = self._atoms[number]
-            start, end = _SPANS.get(type(atom), lambda lasting: (Start(lasting), End(lasting)))(atom)
-            first, last = self._days.get(start.of, (None, None)) if isinstance(start, Start) else (None, None)
-            is_later = first is not None and first_tick(first) >= none.until
-            is_earlier = last is not None and none.since is not None and last_tick(last) <= none.since
-            if not (is_later or is_earlier):
-                yield atom, start, end
-
-    def _fitting(self, none: NoneOf) -> Iterable[int]:
+    def fitting(self, none: NoneOf) -> list[_Spanning]:
         """Return the atoms that have all values of a pattern; an atom without one of its fields does not fit."""
-        fitting = [
-            {number for value in values for number in self._with(name).get(value, ())} for name, values in none.fields
-        ]
-        return sorted(set.intersection(*fitting)) if fitting else range(len(self._atoms))
+        choices = [[*self._with(name, values)] for name, values in none.fields]
+        numbers: Iterable[int] = min(choices, key=len) if choices else range(len(self._atoms))
+        atoms = (self._atoms[number] for number in sorted(numbers))
+        fitting = (atom for atom in atoms if all(_value(atom, name) in values for name, values in none.fields))
+        return [*map(self._spanning, fitting)]
 
-    def _with(self, name: str) -> dict[str, list[int]]:
-        """Return the numbers of the atoms by the value of a field."""
+    def _with(self, name: str, values: Iterable[str]) -> Iterator[int]:
+        """Yield the numbers of the atoms with one of some values of a field."""
         if name not in self._by_field:
             index = self._by_field[name] = {}
             for number, atom in enumerate(self._atoms):
-                subject: Any = atom.tenure if isinstance(atom, Seated) else atom
-                index.setdefault(str(getattr(subject, _NAMES.get(name, name), None)), []).append(number)
-        return self._by_field[name]
+                index.setdefault(_value(atom, name), []).append(number)
+        for value in dict.fromkeys(values):
+            yield from self._by_field[name].get(value, ())
+
+    def _spanning(self, atom: Atom) -> _Spanning:
+        start, end = _SPANS.get(type(atom), lambda lasting: (Start(lasting), End(lasting)))(atom)
+        days = self._asserted.possible_days.get(start.of) if isinstance(start, Start) else None
+        first, last = days or (None, None)
+        return _Spanning(
+            atom,
+            start,
+            end,
+            -inf if first is None else first_tick(first),
+            inf if last is None else last_tick(last),
+        )
+
+
+def _at_one_time(absences: Iterable[NoneOf], atoms: Iterable[_Spanning]) -> Iterator[tuple[NoneOf, _Spanning]]:
+    """Yield each absence with each atom, unless every date puts the atom before or after the absence."""
+    by_start = sorted(atoms, key=lambda spanning: spanning.first)
+    firsts = [spanning.first for spanning in by_start]
+    begun: dict[int, _Spanning] = {}
+    ends: list[tuple[float, int]] = []
+    passed = 0
+    for none in sorted(absences, key=_since):
+        since = _since(none)
+        now = bisect_right(firsts, since)
+        for number in range(passed, now):
+            begun[number] = by_start[number]
+            heappush(ends, (by_start[number].last, number))
+        passed = now
+        while ends and ends[0][0] <= since:
+            del begun[heappop(ends)[1]]
+        soon = by_start[now : bisect_left(firsts, none.until)]
+        yield from ((none, spanning) for spanning in (*begun.values(), *soon) if spanning.first < none.until)
+
+
+def _since(none: NoneOf) -> float:
+    return -inf if none.since is None else none.since
+
+
+def _value(atom: Atom, name: str) -> str:
+    """Return the value of a field of a fact, as its atom has it."""
+    subject: Any = atom.tenure if isinstance(atom, Seated) else atom
+    return str(getattr(subject, _NAMES.get(name, name), None))
 
 
 _NAMES = {"attendees": "who"}

@@ -5,8 +5,9 @@ after the other; strictly before means at least one tick earlier.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from heapq import heappop, heappush
+from itertools import combinations, product
 from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from galleyproof.facts.atoms import Atom
@@ -83,17 +84,31 @@ class Asserted:
         """Let every timespan lie at any time, because its dates may be moved there."""
         self.possible_days = dict.fromkeys(self.possible_days, (None, None))
 
-    def overlapping(self, timespans: Iterable[_T], size: int = 2) -> Iterator[tuple[_T, ...]]:
+    def overlapping(
+        self, timespans: Iterable[_T], size: int = 2, alike: Callable[[_T], Hashable] | None = None
+    ) -> Iterator[tuple[_T, ...]]:
         """Yield every group of `size` timespans that may overlap, judging by their possible days.
 
-        All other groups can be ignored: two holders a century apart never overlap, whichever claims are right.
+        All other groups can be ignored: two holders a century apart never overlap, whichever claims are right. So can
+        groups with two timespans that are alike, if `alike` returns something that only those have in common.
         """
-        open_: list[_T] = []
-        for timespan in sorted(timespans, key=lambda timespan: self.possible_days[timespan][0] or 0):
-            start = self.possible_days[timespan][0] or 0
-            open_ = [other for other in open_ if (self.possible_days[other][1] or start) >= start]
-            yield from ((*others, timespan) for others in combinations(open_, size - 1))
-            open_.append(timespan)
+        open_: dict[Hashable, dict[int, _T]] = {}
+        ends: list[tuple[int, int, Hashable]] = []
+        by_start = sorted(timespans, key=lambda timespan: self.possible_days[timespan][0] or 0)
+        for number, timespan in enumerate(by_start):
+            start, end = self.possible_days[timespan]
+            while ends and ends[0][0] < (start or 0):
+                _, over, kind = heappop(ends)
+                del open_[kind][over]
+                if not open_[kind]:
+                    del open_[kind]
+            kind = alike(timespan) if alike else number
+            kinds = (members for other, members in open_.items() if other != kind)
+            for chosen in combinations(kinds, size - 1):
+                yield from ((*others, timespan) for others in product(*map(dict.values, chosen)))
+            open_.setdefault(kind, {})[number] = timespan
+            if end is not None:
+                heappush(ends, (end, number, kind))
 
     def timespans(self, kind: type[_A]) -> Iterator[_A]:
         """Yield every timespan of a kind with a start or an end in the problem, even if no claim asserts it."""

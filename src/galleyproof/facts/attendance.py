@@ -34,9 +34,9 @@ class Attendance(Fact):
     complete: Flag = Field(default=False, description="`true` if nobody else of the same kinds took part.")
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
-        """Yield the event, the events it is part of, and the attendees' lives."""
+        """Yield the event, the outermost one it is part of, and the attendees' lives."""
         event = frame.main_id(self.event)
-        yield from map(Happening, (event, *frame.wholes(event)))
+        yield from frame.happenings(event)
         for who in self.attendees:
             yield from frame.life(frame.main_id(who))
         yield from frame.denials("attendance", event)

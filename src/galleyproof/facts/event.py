@@ -41,14 +41,13 @@ class Event(Fact):
         """Its start and its end, however the record gives them."""
         return halves(self.on) if self.on else (self.start, self.end)
 
-    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
+    def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
         """Yield the event and the events it is part of."""
-        happening = self.timespan(frame, context)
-        yield happening
-        yield from map(Happening, frame.wholes(happening.event))
+        event = frame.main_id(self.event)
+        yield from frame.happenings(event)
         if self.part_of:
-            yield Happening(frame.main_id(self.part_of))
-        yield from frame.denials("event", happening.event)
+            yield from frame.happenings(frame.main_id(self.part_of))
+        yield from frame.denials("event", event)
 
     def state(self, assertion: Assertion) -> None:
         """Date the event, and put it within the event it is part of."""

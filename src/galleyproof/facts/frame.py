@@ -1,7 +1,7 @@
 """The desk as facts see it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from galleyproof.facts.things import End, Figure, Happening, Life, Start, Timespan
@@ -50,6 +50,7 @@ class Frame:
     lives: frozenset[str]
     denied: frozenset[tuple[str, str | None]]
     facts_of: Callable[[str, str], Sequence[tuple[Referable, FactContext]]]
+    _outermost: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def main_id(self, id_: str) -> str:
         """Return the main id of an entity."""
@@ -69,9 +70,20 @@ class Frame:
         """Return the keys of the absences that may deny facts of a kind with this subject."""
         return self.denied.intersection(((kind, subject), (kind, None))) if self.denied else ()
 
+    def happenings(self, event: str) -> Iterator[Happening]:
+        """Yield an event, and the outermost event that it is part of, which events within one whole have in common."""
+        yield Happening(event)
+        if (outermost := self.outermost(event)) != event:
+            yield Happening(outermost)
+
     def timespans(self, moments: Iterable[str], article: str) -> Iterator[Timespan]:
-        """Return the timespans that moments refer to: events, and those of `<claim>.start` and `<claim>.end`."""
-        return (point.of for moment in moments if (point := self.point(moment, article)))
+        """Return the timespans that moments refer to: events, and those of `<claim>.start` and `<claim>.end`.
+
+        An event comes with the outermost event that it is part of.
+        """
+        for moment in moments:
+            if point := self.point(moment, article):
+                yield from self.happenings(point.of.event) if isinstance(point.of, Happening) else (point.of,)
 
     def point(self, moment: str, article: str) -> Start | End | None:
         """Return a moment as a point, for an event its start; None if the claim it names describes no timespan."""
@@ -87,18 +99,36 @@ class Frame:
         figures = (fact.figure(self, context) for fact, context in self.facts_of(claim, article))
         return next((figure for figure in figures if figure), None)
 
+    def whole(self, id_: str) -> str | None:
+        """Return what an entity is directly part of according to the register."""
+        entity = self.entities.get(id_)
+        whole = self.main_id(entity.part_of) if entity and entity.part_of else None
+        return None if whole == id_ else whole
+
     def wholes(self, id_: str) -> tuple[str, ...]:
         """Return everything that an entity is part of according to the register, nearest first."""
-        wholes: list[str] = []
-        entity = self.entities.get(id_)
-        while entity and entity.part_of and (whole := self.main_id(entity.part_of)) not in (id_, *wholes):
-            wholes.append(whole)
-            entity = self.entities.get(whole)
-        return tuple(wholes)
+        wholes: dict[str, None] = {id_: None}
+        whole = self.whole(id_)
+        while whole is not None and whole not in wholes:
+            wholes[whole] = None
+            whole = self.whole(whole)
+        return (*wholes,)[1:]
 
-    def are_related(self, one: str, other: str) -> bool:
-        """Return True if two ids are the same, or one is part of the other."""
-        return one == other or one in self.wholes(other) or other in self.wholes(one)
+    def outermost(self, id_: str) -> str:
+        """Return the outermost thing that an entity is part of; in a circle, the first of its ids in the alphabet."""
+        way: dict[str, None] = {}
+        outermost = self._outermost.get(id_)
+        while outermost is None:
+            way[id_] = None
+            whole = self.whole(id_)
+            if whole is None:
+                outermost = id_
+            elif whole in way:
+                outermost = min([*way][[*way].index(whole) :])
+            else:
+                outermost, id_ = self._outermost.get(whole), whole
+        self._outermost.update(dict.fromkeys(way, outermost))
+        return outermost
 
     def reach(self, id_: str, by: Literal["member_of", "speaks_for"]) -> frozenset[str]:
         """Return an entity and everything that it is a member of, or speaks for, directly or through others."""

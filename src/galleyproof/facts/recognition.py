@@ -51,7 +51,8 @@ class Recognition(Fact):
         recognised = self.timespan(frame, context)
         yield recognised
         yield from frame.life(recognised.by)
-        yield from (Happening(frame.main_id(event)) for event in chain(self.before, self.after))
+        for event in chain(self.before, self.after):
+            yield from frame.happenings(frame.main_id(event))
         yield from frame.denials("recognition", recognised.of)
 
     def state(self, assertion: Assertion) -> None:

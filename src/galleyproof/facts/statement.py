@@ -9,7 +9,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Said, SaidAt
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
-from galleyproof.facts.things import Happening, Moment, Occasion
+from galleyproof.facts.things import Moment, Occasion
 from galleyproof.records import Date, Ref, Text
 from galleyproof.text.typography import fold
 
@@ -51,7 +51,7 @@ class Statement(Fact):
         if words := self._own_words():
             yield ("words", words)
         if event := self._event(frame):
-            yield Happening(event)
+            yield from frame.happenings(event)
         elif self.occasion:
             yield Occasion(context.article, self.occasion)
         if self.on:

@@ -1,0 +1,73 @@
+"""Parts of a whole that add up to too much."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, count
+from typing import Final
+
+from galleyproof.facts.assertion import Asserted
+from galleyproof.facts.atoms import AtLeast, PartOf
+from galleyproof.facts.things import Figure
+from galleyproof.solver import UndecidedError
+
+_MOST_STEPS: Final = 100_000
+
+
+class Totals:
+    """The figures of a cluster that can be parts of a whole, with what each of them is at least."""
+
+    def __init__(self, asserted: Asserted) -> None:
+        self._nested = {(part.part, part.whole) for part in asserted[PartOf]}
+        self._sizes: dict[Figure, list[AtLeast]] = {}
+        for size in asserted[AtLeast] if self._nested else ():
+            if size.value > 0:
+                self._sizes.setdefault(size.figure, []).append(size)
+
+    def too_much(
+        self, parts_of_one: Iterable[PartOf], limits: Iterable[int], fewest: int = 2
+    ) -> Iterator[tuple[int, tuple[PartOf | AtLeast, ...]]]:
+        """Yield the smallest sets of parts that add up to more than a limit, with the number of the limit.
+
+        Each part comes with the atom that gives its size; sets of fewer parts than `fewest` are left out.
+        """
+        by_figure = {part.part: part for part in parts_of_one}
+        sizes = [size for figure in by_figure for size in self._sizes.get(figure, ())]
+        sizes.sort(key=lambda size: -size.value)
+        left = [*accumulate((size.value for size in reversed(sizes)), initial=0)][::-1]  # the sum of those from a place
+        for number, limit in enumerate(limits):
+            for group in self._groups(sizes, left, limit):
+                if len(group) >= fewest:
+                    yield number, tuple(atom for size in group for atom in (by_figure[size.figure], size))
+
+    def _groups(self, sizes: Sequence[AtLeast], left: Sequence[int], limit: int) -> Iterator[Sequence[AtLeast]]:
+        """Yield the smallest sets of sizes, sorted from the largest, that add up to more than a limit.
+
+        The largest come first, so the part that tips a set over is its smallest: no part of the set can be left out.
+
+        Raises:
+            UndecidedError: there are too many sets to go through.
+        """
+        chosen: list[AtLeast] = []
+        ways = [(0, 0)]  # for each size chosen: the next place to try, and the sum before it
+        for step in count():
+            if not ways:
+                return
+            if step > _MOST_STEPS:
+                raise UndecidedError
+            place, total = ways.pop()
+            if place >= len(sizes) or total + left[place] <= limit:
+                chosen[-1:] = []
+                continue
+            size = sizes[place]
+            ways.append((place + 1, total))
+            if any(_overlap(size.figure, other.figure, self._nested) for other in chosen):
+                continue
+            if total + size.value > limit:
+                yield [*chosen, size]
+            else:
+                chosen.append(size)
+                ways.append((place + 1, total + size.value))
+
+
+def _overlap(one: Figure, other: Figure, nested: set[tuple[Figure, Figure]]) -> bool:
+    """Return True if two parts cannot be added: they are the same, or one is a part of the other."""
+    return one == other or (one, other) in nested or (other, one) in nested
