@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.records.location import Location, Path, Positions, Tree, Written, size, steps_to
+from galleyproof.records.location import Location, Path, Positions, Tree, Written, size
 from tests.helpers.trees import trees
 
 CLAIM: Tree = {"id": "post", "evidence": [{"source": "a", "shows": "x"}, {"source": "b"}], "note": "n"}
@@ -29,11 +29,11 @@ def written(tree: Tree) -> Written:
 
 
 @pytest.mark.parametrize(
-    ("path", "steps"),
-    [((), 0), (("id",), 1), (("evidence", 0), 3), (("evidence", 1, "source"), 7), (("note",), 8)],
+    ("path", "entry"),
+    [((), 1), (("id",), 2), (("evidence", 0), 4), (("evidence", 1, "source"), 8), (("note",), 9)],
 )
-def test_steps_count_every_entry_on_the_way(path: Path, steps: int) -> None:
-    assert steps_to(CLAIM, path) == steps
+def test_a_field_comes_after_every_entry_on_the_way(path: Path, entry: int) -> None:
+    assert written(CLAIM).entry_of(path) == entry
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,19 @@ def test_steps_count_every_entry_on_the_way(path: Path, steps: int) -> None:
     ],
 )
 def test_a_missing_field_has_the_place_of_the_field_around_it(path: Path, nearest: Path) -> None:
-    assert steps_to(CLAIM, path) == steps_to(CLAIM, nearest)
+    assert written(CLAIM).entry_of(path) == written(CLAIM).entry_of(nearest)
 
 
 @given(trees())
-def test_steps_follow_document_order(tree: Tree) -> None:
-    assert [steps_to(tree, path) for path in walk(tree)] == list(range(size(tree) + 1))
+def test_entries_follow_document_order(tree: Tree) -> None:
+    record = written(tree)
+    assert [record.entry_of(path) for path in walk(tree)] == list(range(1, size(tree) + 2))
+
+
+def test_entries_follow_document_order_in_a_long_list_too() -> None:
+    tree: Tree = {"evidence": [{"source": "a", "shows": str(number)} for number in range(40)], "note": "n"}
+    record = written(tree)
+    assert [record.entry_of(path) for path in walk(tree)] == list(range(1, size(tree) + 2))
 
 
 def test_a_record_knows_its_own_place_and_the_places_of_its_fields() -> None:

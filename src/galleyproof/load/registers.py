@@ -11,7 +11,7 @@ from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
 from galleyproof.records import Record
 from galleyproof.records.entity import Entity
-from galleyproof.records.location import Location, Tree, Written, size, steps_to
+from galleyproof.records.location import Location, Tree, Written, size
 from galleyproof.records.source import Source
 from galleyproof.text.phrases import brief
 
@@ -91,7 +91,7 @@ def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
         contents.faults.append(Fault(message, top.at((key,)), fix, kind=FaultKind.FIELD))
         contents.lost.add("*")
         return []
-    return list(_items(items, Written(items, top.positions, steps_to(tree, (key,)))))
+    return list(_items(items, Written(items, top.positions, top.entry_of((key,)))))
 
 
 def _no_key(top: Written, key: str) -> Fault:

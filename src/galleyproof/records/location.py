@@ -1,6 +1,7 @@
 """Locations of records and fields, so that every finding can name its file and line."""
 
 from array import array
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -11,6 +12,7 @@ Path: TypeAlias = tuple[str | int, ...]
 """The keys that lead to a field from the top of a record: `("evidence", 0, "source")`."""
 
 _COLUMN_BITS = 20  # a file has at most 1 MB, so every column fits
+_LONG = 16  # entries of a list or mapping from which on it pays to remember where each of them is
 
 
 class Location(NamedTuple):
@@ -27,11 +29,12 @@ class Location(NamedTuple):
 class Positions:
     """The line and column of every entry of one file, packed in document order (8 bytes each)."""
 
-    __slots__ = ("file", "packed")
+    __slots__ = ("_below", "file", "packed")
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.packed: array[int] = array("Q")
+        self._below: dict[int, Mapping[str | int, int]] = {}
 
     def add(self, line: int, column: int) -> None:
         """Add the next entry; `line` and `column` count from 0, as in libyaml."""
@@ -40,6 +43,17 @@ class Positions:
     def __getitem__(self, entry: int) -> Location:
         line, column = divmod(self.packed[entry], 1 << _COLUMN_BITS)
         return Location(self.file, line + 1, column + 1)
+
+    def step(self, entry: int, tree: Tree, key: str | int) -> int:
+        """Return the entry of `key` in the tree at `entry`, or 0 if the tree lacks it.
+
+        For a long list or mapping the entries are remembered, so that looking up all of them takes time in proportion.
+        """
+        if isinstance(tree, str) or len(tree) < _LONG:
+            return next((below for name, below in _children(tree, entry) if name == key), 0)
+        if entry not in self._below:
+            self._below[entry] = dict(_children(tree, entry))
+        return self._below[entry].get(key, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +74,18 @@ class Written:
 
     def at(self, path: Path) -> Location:
         """Return the location of the field at `path`, or of the nearest field around it if it is missing."""
-        return self.positions[self.entry + steps_to(self.tree, path)]
+        return self.positions[self.entry_of(path)]
 
+    def entry_of(self, path: Path) -> int:
+        """Return the entry of the field at `path`.
 
-def steps_to(tree: Tree, path: Path) -> int:
-    """Return the number of entries from the top of a tree to the field at `path`, in document order.
-
-    Keys of the path that the tree lacks are skipped, so that a missing field points to its record.
-    """
-    steps = 0
-    for key in path:
-        entries = 0
-        for name, below in _children(tree):
-            entries += 1
-            if name == key:
-                steps, tree = steps + entries, below
-                break
-            entries += size(below)
-    return steps
+        Keys of the path that the tree lacks are skipped, so that a missing field points to its record.
+        """
+        entry, tree = self.entry, self.tree
+        for key in path:
+            if below := self.positions.step(entry, tree, key):
+                entry, tree = below, tree[key]  # type: ignore[index] # the key is one of this very tree
+        return entry
 
 
 def size(tree: Tree) -> int:
@@ -91,7 +99,9 @@ def size(tree: Tree) -> int:
     return entries
 
 
-def _children(tree: Tree) -> list[tuple[str | int, Tree]]:
-    if isinstance(tree, dict):
-        return list(tree.items())
-    return list(enumerate(tree)) if isinstance(tree, list) else []
+def _children(tree: Tree, entry: int) -> Iterator[tuple[str | int, int]]:
+    """Yield the keys of the tree at `entry`, each with its own entry."""
+    entry += 1
+    for name, below in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
+        yield name, entry
+        entry += 1 + size(below)
