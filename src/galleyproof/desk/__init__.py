@@ -58,15 +58,21 @@ class Desk(Records):
     allowed_signers: str | None = None
     name: str | None = None
 
-    @property
+    @cached_property
     def unreadable(self) -> bool:
         """True if `desk.yaml` could not be read, so that nothing else was read either."""
         return "desk:*" in self.lost
 
     def line(self, place: Location) -> str:
         """Return the line of text at a location, or "" if the file was not read."""
-        lines = self._lines.get(place.file, ())
+        if place.file not in self._lines:
+            self._lines[place.file] = self.texts.get(place.file, "").split("\n")
+        lines = self._lines[place.file]
         return lines[place.line - 1] if place.line <= len(lines) else ""
+
+    def with_faults(self, faults: tuple[Fault, ...]) -> "Desk":
+        """Return the desk with further faults, of its house checks."""
+        return replace(self, faults=(*self.faults, *faults))
 
     @cached_property
     def entities_by_id(self) -> Mapping[str, Entity]:
@@ -157,8 +163,8 @@ class Desk(Records):
         )
 
     @cached_property
-    def _lines(self) -> Mapping[str, list[str]]:
-        return {file: text.split("\n") for file, text in self.texts.items()}
+    def _lines(self) -> dict[str, list[str]]:
+        return {}
 
 
 def _by_id(records: Iterable[_R]) -> Mapping[str, _R]:

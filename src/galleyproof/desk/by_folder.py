@@ -40,9 +40,11 @@ class ByFolder(Mapping[str, V]):
 class OnDemand(Mapping[str, V]):
     """A mapping that computes a value when its key is asked for, and keeps it."""
 
-    def __init__(self, keys: Iterable[str], compute: Callable[[str], V]) -> None:
+    def __init__(self, keys: Iterable[str], compute: Callable[[str], V], *, skip_empty: bool = False) -> None:
+        """Keep the keys; with `skip_empty`, those with an empty value do not count when somebody goes through all."""
         self._keys = dict.fromkeys(keys)
         self._compute = compute
+        self._skip_empty = skip_empty
         self._values: dict[str, V] = {}
 
     def __getitem__(self, key: str) -> V:
@@ -56,10 +58,10 @@ class OnDemand(Mapping[str, V]):
         return key in self._keys
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
+        return (key for key in self._keys if self[key]) if self._skip_empty else iter(self._keys)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return sum(1 for _ in self)
 
 
 def folder_of(file: str) -> str:

@@ -1,23 +1,30 @@
-"""A whole desk from its folder: whatever the files contain, a Desk comes back with its faults."""
+"""A desk from its folder: whatever the files contain, a Desk comes back with its faults.
 
-from dataclasses import dataclass, field
+Modules:
+    desk_files: the files, read and not yet understood
+    folders: the records of one folder
+    files: the names, purposes and texts of files
+    articles, registers, captures: the contents of each sort of file
+    tree, parsing, characters, yaml_advice: strict YAML, with places and advice
+    validate, field_faults: from a tree to a record, or to sentences on what is wrong with it
+    texts: a desk from texts in memory
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
-from galleyproof.desk import BACKGROUND, Desk
-from galleyproof.finding import Fault, FaultKind
-from galleyproof.load.articles import read_article
+from galleyproof.desk import Desk, VerifiedCapture
+from galleyproof.desk.by_folder import REGISTERS, ByFolder, OnDemand
+from galleyproof.finding import Fault
 from galleyproof.load.captures import read_captures
-from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
-from galleyproof.load.registers import FileRecords, read_records
-from galleyproof.load.tree import read
-from galleyproof.load.validate import validate
+from galleyproof.load.desk_files import DeskFiles, read_files
+from galleyproof.load.folders import FolderRecords, read_folder
 from galleyproof.records.entity import Entity
-from galleyproof.records.location import Location, Written
-from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings
+from galleyproof.records.settings import DESK_FILE, Settings
 from galleyproof.records.source import CAPTURES, Source
-from galleyproof.text.phrases import brief
 
 
 def is_desk(root: Path) -> bool:
@@ -25,145 +32,109 @@ def is_desk(root: Path) -> bool:
     return (root / DESK_FILE).is_file()
 
 
-@dataclass(slots=True)
-class _Parts:
-    """The parts of a desk, collected file by file; the names are those of `Desk`."""
-
-    root: Path
-    settings: Settings | None = None
-    entities: list[Entity] = field(default_factory=list)
-    sources: list[Source] = field(default_factory=list)
-    articles: list[Article] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
-    texts: dict[str, str] = field(default_factory=dict)
-    folders: dict[str, Path] = field(default_factory=dict)
-
-
 def load(root: Path) -> Desk:
-    """Read the desk in a folder, without raising. If `desk.yaml` is faulty, no other file is read."""
-    parts = _Parts(root)
-    parts.settings = _read_settings(parts)
-    if parts.settings:
-        for entry in entries((root / DESK_FILE).parent):
-            _read_into(entry, parts)
-        _report_missing_articles(parts)
-    else:
-        parts.lost.add("desk:*")
-    captures, faults = read_captures(parts.sources, lambda name: (root / CAPTURES / name).read_bytes())
-    signers = _read_signers(parts)
-    return Desk(
-        root=root,
-        settings=parts.settings or Settings(name=root.name),
-        entities=tuple(parts.entities),
-        sources=tuple(parts.sources),
-        articles=tuple(parts.articles),
-        claims=tuple(parts.claims),
-        faults=(*parts.faults, *faults),
-        lost=frozenset(parts.lost),
-        texts=parts.texts,
-        folders=parts.folders,
-        captures=captures,
-        allowed_signers=signers,
-    )
+    """Read the desk in a folder, without raising. If `desk.yaml` is faulty, no other file is read.
+
+    The files are read at once; the records of a folder when somebody asks for them.
+    """
+    return DeskOnDemand.of(read_files(root))
 
 
-def _read_settings(parts: _Parts) -> Settings | None:
-    """Return the settings in `desk.yaml`, or None if anything in it is wrong."""
-    text = _read_text(parts.root / DESK_FILE, parts)
-    if text is None:
-        return None
-    document = read(text, DESK_FILE)
-    parts.faults += document.faults
-    if document.tree is None:
-        return None
-    written = Written(document.tree, document.positions, 0)
-    settings, faults = validate(Settings, written)
-    parts.faults += faults
-    if settings is None or not document.whole:
-        return None
-    for name, value in (("checks", settings.checks), ("reports", settings.reports)):
-        _add_folder(name, value, written, parts)
-    return settings
+class DeskOnDemand(Desk):
+    """A desk that understands the files of a folder when somebody asks for its records."""
 
+    files: DeskFiles
+    _own_faults: tuple[Fault, ...]
 
-def _add_folder(name: str, value: str, written: Written, parts: _Parts) -> None:
-    folder = parts.root / value
-    problem = folder_problem(folder, parts.root)
-    if name == "checks" and value != Settings.model_fields["checks"].default and not (problem or folder.exists()):
-        problem = "does not exist"  # without this, checks that the desk relies on would silently not run
-    if not problem:
-        parts.folders[name] = folder
-        return
-    message, place = f"`{name}: {brief(value)}` {problem}", written.at((name,))
-    parts.faults.append(Fault(message, place, "name a folder inside the desk", kind=FaultKind.FIELD))
+    @classmethod
+    def of(cls, files: DeskFiles, own_faults: tuple[Fault, ...] = ()) -> "DeskOnDemand":
+        """Return the desk of some files; `own_faults` are those of its house checks."""
+        desk = cls.__new__(cls)
+        names = [name for name in files.by_folder if name != REGISTERS]
+        vars(desk).update(
+            files=files,
+            root=files.root,
+            settings=files.settings or Settings(name=files.root.name),
+            folders=files.folders,
+            allowed_signers=files.allowed_signers,
+            name=None,
+            unreadable=files.settings is None,
+            _own_faults=own_faults,
+            _records=OnDemand(files.by_folder, lambda name: read_folder(files.by_folder[name])),
+            by_folder=OnDemand(files.by_folder, desk._part),
+            claims_of=OnDemand(names, lambda name: desk.by_folder[name].claims, skip_empty=True),
+            claims_by_ref=ByFolder(names, lambda name: desk.by_folder[name].claims_by_ref),
+            articles_by_id=ByFolder(names, lambda name: desk.by_folder[name].articles_by_id),
+        )
+        return desk
 
+    _records: Mapping[str, FolderRecords]
 
-def _read_into(entry: FileEntry, parts: _Parts) -> None:
-    """Read one file of the desk and add what it contains."""
-    if entry.kind == "desk":
-        return
-    if entry.kind == "misplaced":
-        parts.faults.append(misplaced(entry, parts.root))
-        return
-    file, text = name_of(entry.path, parts.root), _read_text(entry.path, parts)
-    if entry.kind == "article":
-        _add_article(text, file, entry.article, parts)
-    elif text is None:
-        parts.lost |= _lost_ids({"*"}, entry)
-    else:
-        _add_records(read_records(text, file, entry.kind), entry, parts)
+    def with_faults(self, faults: tuple[Fault, ...]) -> "DeskOnDemand":
+        """Return the desk with further faults, of its house checks."""
+        return DeskOnDemand.of(self.files, (*self._own_faults, *faults))
 
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The text of every file read, by its path from the root."""
+        return {file: text for name in self.files.by_folder for file, text in self.files.texts(name).items()}
 
-def _add_article(text: str | None, file: str, id_: str, parts: _Parts) -> None:
-    article, faults = read_article(text, file, id_) if text is not None else (None, [])
-    parts.faults += faults
-    if article:
-        parts.articles.append(article)
-    else:
-        parts.lost.add(f"article:{id_}")
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities, in the order of the files."""
+        return tuple(self._records[REGISTERS].entities)
 
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources, in the order of the files."""
+        return tuple(self._records[REGISTERS].sources)
 
-def _add_records(contents: FileRecords, entry: FileEntry, parts: _Parts) -> None:
-    parts.faults += contents.faults
-    parts.lost |= _lost_ids(contents.lost, entry)
-    for record in contents.records:
-        match record:
-            case Claim():
-                parts.claims.append(record)
-            case Entity():
-                parts.entities.append(record)
-            case Source():
-                parts.sources.append(record)
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles, in the order of the files."""
+        return tuple(article for folder in self.by_folder.values() for article in folder.articles)
 
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims, in the order of the files."""
+        return tuple(claim for folder in self.by_folder.values() for claim in folder.claims)
 
-def _lost_ids(ids: set[str], entry: FileEntry) -> set[str]:
-    prefix = {"entities": "entity:", "sources": "source:"}.get(entry.kind, f"claim:{entry.article}/")
-    return {prefix + id_ for id_ in ids}
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """Everything that could not be read, and where."""
+        return tuple(fault for folder in self.by_folder.values() for fault in folder.faults)
 
+    @cached_property
+    def lost(self) -> frozenset[str]:
+        """The records that are left out because of a fault."""
+        lost = {id_ for records in self._records.values() for id_ in records.lost}
+        return frozenset(lost | {"desk:*"} if self.unreadable else lost)
 
-def _report_missing_articles(parts: _Parts) -> None:
-    """Report folders that have claims but no article, one fault per folder."""
-    known = {article.id for article in parts.articles} | {BACKGROUND}
-    first_claims = {claim.article: claim for claim in reversed(parts.claims)}
-    for id_, claim in sorted(first_claims.items()):
-        if id_ not in known and f"article:{id_}" not in parts.lost:
-            message = f"`claims/{id_}` has claims but no `article.md`"
-            place = Location(claim.written.location.file)
-            fix = f"add `claims/{id_}/article.md`, or move the claims to `claims/background`"
-            parts.faults.append(Fault(message, place, fix, kind=FaultKind.FILE))
+    @cached_property
+    def captures(self) -> Mapping[str, VerifiedCapture]:
+        """The capture of each source that has one, by source id."""
+        return self._captures_and_faults[0]
 
+    @cached_property
+    def _captures_and_faults(self) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
+        return read_captures(self.sources, lambda name: (self.root / CAPTURES / name).read_bytes())
 
-def _read_signers(parts: _Parts) -> str | None:
-    path = parts.root / SIGNERS_FILE
-    return _read_text(path, parts) if path.exists() else None
-
-
-def _read_text(path: Path, parts: _Parts) -> str | None:
-    text = read_text(path, parts.root)
-    if isinstance(text, Fault):
-        parts.faults.append(text)
-        return None
-    parts.texts[name_of(path, parts.root)] = text
-    return text
+    def _part(self, name: str) -> Desk:
+        """Return one folder, as a desk that has nothing else."""
+        records, is_registers = self._records[name], name == REGISTERS
+        extra = (*self.files.faults, *self._own_faults, *self._captures_and_faults[1]) if is_registers else ()
+        return Desk(
+            root=self.root,
+            settings=self.settings,
+            entities=tuple(records.entities),
+            sources=tuple(records.sources),
+            articles=tuple(records.articles),
+            claims=tuple(records.claims),
+            faults=(*extra, *records.faults),
+            lost=frozenset(records.lost),
+            texts=self.files.texts(name),
+            folders=self.folders,
+            captures=self.captures if is_registers else {},
+            allowed_signers=self.allowed_signers,
+            name=name,
+        )

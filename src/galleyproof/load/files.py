@@ -31,6 +31,11 @@ class FileEntry:
     kind: FileKind
     article: str = ""
 
+    @property
+    def folder(self) -> str:
+        """The folder of records that it belongs to; empty for the registers and for files that are not read."""
+        return self.article if self.kind in ("claims", "article") else ""
+
 
 def entries(claims: Path) -> Iterator[FileEntry]:
     """Yield the files below `claims/`, sorted by name folder by folder."""
@@ -111,11 +116,14 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def read_text(path: Path, root: Path) -> str | Fault:
-    r"""Return a file's text with `\n` line ends and no byte order mark, or why it cannot be read."""
+def read_text(path: Path, root: Path, inside: dict[Path, bool] | None = None) -> str | Fault:
+    r"""Return a file's text with `\n` line ends and no byte order mark, or why it cannot be read.
+
+    `inside` keeps, from file to file, which folders lie inside the desk.
+    """
     file = name_of(path, root)
     try:
-        data = _unreadable(path, root) or path.read_bytes()
+        data = _unreadable(path, root, {} if inside is None else inside) or path.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
         reason = getattr(error, "strerror", None) or "the link points to itself"
         return _fault(
@@ -129,11 +137,18 @@ def read_text(path: Path, root: Path) -> str | Fault:
         return _not_utf8(file, error)
 
 
-def _unreadable(path: Path, root: Path) -> tuple[str, str] | None:
+def _unreadable(path: Path, root: Path, inside: dict[Path, bool]) -> tuple[str, str] | None:
     """Return why a path must not be read and how to fix that, or None if it may be read."""
-    if not path.resolve().is_relative_to(root.resolve()):
+    status = path.lstat()
+    if stat.S_ISLNK(status.st_mode):
+        status = path.stat()
+        is_inside = path.resolve().is_relative_to(root.resolve())
+    else:
+        if path.parent not in inside:
+            inside[path.parent] = path.parent.resolve().is_relative_to(root.resolve())
+        is_inside = inside[path.parent]
+    if not is_inside:
         return "this link points outside the desk", "replace the link with what it points to"
-    status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         _visible(path)  # raises if the folder may not be opened
         if path.is_symlink():

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +39,8 @@ def assemble(desk: Desk, *, house_checks: bool = True) -> tuple[Desk, Sequence[C
     if not house_checks:
         return desk, builtin()
     desk, checks = with_house_checks(desk, builtin())
-    return replace(desk, faults=(*desk.faults, *_faulty_examples(desk, checks))), checks
+    faults = tuple(_faulty_examples(desk, checks))
+    return (desk.with_faults(faults) if faults else desk), checks
 
 
 def _faulty_examples(desk: Desk, checks: Sequence[Criterion]) -> Iterator[Fault]:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib.abc import SourceLoader
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -31,14 +30,14 @@ class _Loader(SourceLoader):
 def with_house_checks(desk: Desk, builtin: Sequence[Criterion]) -> tuple[Desk, tuple[Criterion, ...]]:
     """Return the desk with the faults of its own checks, and all checks that run on it; nothing raises."""
     folder = desk.folders.get("checks")
-    checks, faults = [*builtin], [*desk.faults]
+    checks, faults = [*builtin], list[Fault]()
     for path in sorted(folder.glob("*.py")) if folder else ():
         module = _load(path, desk.root)
         if isinstance(module, Fault):
             faults.append(module)
         else:
             checks += criteria_of(module)
-    return replace(desk, faults=tuple(faults)), tuple(checks)
+    return (desk.with_faults(tuple(faults)) if faults else desk), tuple(checks)
 
 
 def fault_of(check: Criterion, desk: Desk, message: str) -> Fault:

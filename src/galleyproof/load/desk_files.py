@@ -1,0 +1,146 @@
+"""The files of a desk, read and not yet understood: their texts, the settings, and the captures."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from galleyproof.desk.by_folder import REGISTERS
+from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
+from galleyproof.load.tree import read
+from galleyproof.load.validate import validate
+from galleyproof.records.location import Written
+from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings
+from galleyproof.text.phrases import brief
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """A file of the desk, its path from the root, and its text, or a fault if it cannot be read."""
+
+    entry: FileEntry
+    file: str
+    text: str | Fault
+
+
+@dataclass(frozen=True)
+class DeskFiles:
+    """The files of a desk.
+
+    Attributes:
+        root: the folder that contains `claims/`.
+        settings: the settings in `desk.yaml`; None if it cannot be used, and then no other file is read.
+        by_folder: the files of each folder by its name, in order; those of the registers first.
+        faults: what is wrong with `desk.yaml`.
+        folders: the desk's `checks` and `reports` folders; one outside the root is left out.
+        allowed_signers: the text of `claims/allowed_signers`; None without that file.
+        own_texts: the texts of `desk.yaml` and `allowed_signers`, by their paths.
+    """
+
+    root: Path
+    settings: Settings | None
+    by_folder: Mapping[str, tuple[FileText, ...]]
+    faults: tuple[Fault, ...] = ()
+    folders: Mapping[str, Path] = field(default_factory=dict)
+    allowed_signers: str | None = None
+    own_texts: Mapping[str, str] = field(default_factory=dict)
+
+    def texts(self, folder: str) -> dict[str, str]:
+        """Return the texts of a folder, by their paths from the root."""
+        own = self.own_texts if folder == REGISTERS else {}
+        return {**own, **{file.file: file.text for file in self.by_folder[folder] if isinstance(file.text, str)}}
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """A digest of the files of each folder: their paths and texts, or why they cannot be read."""
+        return {name: _digest(self.by_folder[name], self.texts(name)) for name in self.by_folder}
+
+
+def _digest(files: tuple[FileText, ...], texts: Mapping[str, str]) -> str:
+    digest = sha256()
+    for file, text in texts.items():
+        digest.update(f"\0{file}\0{len(text)}\0".encode())
+        digest.update(text.encode())
+    for unreadable in files:
+        if isinstance(unreadable.text, Fault):
+            digest.update(repr((unreadable.file, unreadable.text)).encode())
+    return digest.hexdigest()[:32]
+
+
+@dataclass(slots=True)
+class _Own:
+    """What `desk.yaml` and its like contain, collected as they are read."""
+
+    root: Path
+    faults: list[Fault] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, Path] = field(default_factory=dict)
+
+    def read(self, path: Path) -> str | None:
+        text = read_text(path, self.root)
+        if isinstance(text, Fault):
+            self.faults.append(text)
+            return None
+        self.texts[name_of(path, self.root)] = text
+        return text
+
+
+def read_files(root: Path) -> DeskFiles:
+    """Read the files of the desk in a folder, without raising."""
+    own = _Own(root)
+    settings = _read_settings(own)
+    by_folder: dict[str, list[FileText]] = {REGISTERS: []}
+    for file in _file_texts(root) if settings else ():
+        by_folder.setdefault(file.entry.folder, []).append(file)
+    signers = root / SIGNERS_FILE
+    allowed_signers = own.read(signers) if signers.exists() else None
+    return DeskFiles(
+        root=root,
+        settings=settings,
+        by_folder={name: tuple(files) for name, files in by_folder.items()},
+        faults=tuple(own.faults),
+        folders=own.folders,
+        allowed_signers=allowed_signers,
+        own_texts=own.texts,
+    )
+
+
+def _file_texts(root: Path) -> Iterator[FileText]:
+    inside: dict[Path, bool] = {}
+    for entry in entries((root / DESK_FILE).parent):
+        if entry.kind != "desk":
+            text = misplaced(entry, root) if entry.kind == "misplaced" else read_text(entry.path, root, inside)
+            yield FileText(entry, name_of(entry.path, root), text)
+
+
+def _read_settings(own: _Own) -> Settings | None:
+    """Return the settings in `desk.yaml`, or None if anything in it is wrong."""
+    text = own.read(own.root / DESK_FILE)
+    if text is None:
+        return None
+    document = read(text, DESK_FILE)
+    own.faults += document.faults
+    if document.tree is None:
+        return None
+    written = Written(document.tree, document.positions, 0)
+    settings, faults = validate(Settings, written)
+    own.faults += faults
+    if settings is None or not document.whole:
+        return None
+    for name, value in (("checks", settings.checks), ("reports", settings.reports)):
+        _add_folder(name, value, written, own)
+    return settings
+
+
+def _add_folder(name: str, value: str, written: Written, own: _Own) -> None:
+    folder = own.root / value
+    problem = folder_problem(folder, own.root)
+    if name == "checks" and value != Settings.model_fields["checks"].default and not (problem or folder.exists()):
+        problem = "does not exist"  # without this, checks that the desk relies on would silently not run
+    if not problem:
+        own.folders[name] = folder
+        return
+    message, place = f"`{name}: {brief(value)}` {problem}", written.at((name,))
+    own.faults.append(Fault(message, place, "name a folder inside the desk", kind=FaultKind.FIELD))

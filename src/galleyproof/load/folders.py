@@ -1,0 +1,89 @@
+"""One folder of a desk: the records in its files, and everything that is wrong with them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from galleyproof.article import Article
+from galleyproof.claim import Claim
+from galleyproof.desk import BACKGROUND
+from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.articles import read_article
+from galleyproof.load.desk_files import FileText
+from galleyproof.load.files import FileEntry
+from galleyproof.load.registers import FileRecords, read_records
+from galleyproof.records.entity import Entity
+from galleyproof.records.location import Location
+from galleyproof.records.source import Source
+
+
+@dataclass(slots=True)
+class FolderRecords:
+    """The records of a folder, its faults, and the records that these leave out; the names are those of `Desk`."""
+
+    articles: list[Article] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+
+
+def read_folder(files: Iterable[FileText]) -> FolderRecords:
+    """Return what the files of one folder contain."""
+    records = FolderRecords()
+    for file in files:
+        _read_into(file, records)
+    _report_missing_article(records)
+    return records
+
+
+def _read_into(file: FileText, records: FolderRecords) -> None:
+    entry, text = file.entry, file.text
+    if isinstance(text, Fault):
+        records.faults.append(text)
+        if entry.kind == "article":
+            records.lost.add(f"article:{entry.article}")
+        elif entry.kind != "misplaced":
+            records.lost |= _lost_ids({"*"}, entry)
+    elif entry.kind == "article":
+        _add_article(text, file.file, entry.article, records)
+    else:
+        _add_records(read_records(text, file.file, entry.kind), entry, records)
+
+
+def _add_article(text: str, file: str, id_: str, records: FolderRecords) -> None:
+    article, faults = read_article(text, file, id_)
+    records.faults += faults
+    if article:
+        records.articles.append(article)
+    else:
+        records.lost.add(f"article:{id_}")
+
+
+def _add_records(contents: FileRecords, entry: FileEntry, records: FolderRecords) -> None:
+    records.faults += contents.faults
+    records.lost |= _lost_ids(contents.lost, entry)
+    for record in contents.records:
+        match record:
+            case Claim():
+                records.claims.append(record)
+            case Entity():
+                records.entities.append(record)
+            case Source():
+                records.sources.append(record)
+
+
+def _lost_ids(ids: set[str], entry: FileEntry) -> set[str]:
+    prefix = {"entities": "entity:", "sources": "source:"}.get(entry.kind, f"claim:{entry.article}/")
+    return {prefix + id_ for id_ in ids}
+
+
+def _report_missing_article(records: FolderRecords) -> None:
+    """Report a folder that has claims but no article."""
+    claim = next(iter(records.claims), None)
+    if claim is None or records.articles or claim.article == BACKGROUND or f"article:{claim.article}" in records.lost:
+        return
+    message = f"`claims/{claim.article}` has claims but no `article.md`"
+    fix = f"add `claims/{claim.article}/article.md`, or move the claims to `claims/background`"
+    place = Location(claim.written.location.file)
+    records.faults.append(Fault(message, place, fix, kind=FaultKind.FILE))
