@@ -51,10 +51,10 @@ def count_subjects(results: Sequence[FolderResult], constraints: Sequence[Constr
 
 def clusters_of(results: Sequence[FolderResult]) -> Iterator[list[ClaimFacts]]:
     """Yield the clusters of facts that can contradict each other; one fact alone cannot."""
-    facts = [claim_facts for result in results for claim_facts in result.facts]
     keys = [own for result in results for own in result.keys]
-    for numbers in clusters(range(len(facts)), keys.__getitem__):
-        cluster = [facts[number] for number in numbers]
+    places = [(result, number) for result in results for number in range(len(result.keys))]
+    for numbers in clusters(range(len(keys)), keys.__getitem__):
+        cluster = [result.facts[index] for result, index in map(places.__getitem__, numbers)]
         if len(cluster) > 1 or len(cluster[0].facts) > 1:  # checks on single claims report one that contradicts itself
             yield cluster
 

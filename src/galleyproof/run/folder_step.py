@@ -46,6 +46,7 @@ class FolderResult:
         claims: its claims, in order.
         facts: what its claims assert.
         keys: what the claims in `facts` have in common with those that may contradict them.
+        marks: a digest of each claim in `facts`: what it says and where, and the claims that date it.
         told: what its facts tell all other folders.
         shared: for each check of groups, the number of a claim and each key that it has.
         examinations: what each local check found, by the check's id.
@@ -60,6 +61,7 @@ class FolderResult:
     claims: tuple[ClaimSummary, ...] = ()
     facts: Sequence[ClaimFacts] = ()
     keys: Sequence[Sequence[Hashable]] = ()
+    marks: Sequence[str] = ()
     told: DeskFacts = field(default_factory=DeskFacts)
     shared: Mapping[str, Sequence[tuple[int, str]]] = field(default_factory=dict)
     examinations: Mapping[str, Examination] = field(default_factory=dict)

@@ -1,0 +1,186 @@
+"""The result of a folder, and findings, as data ready for JSON, and back: for the cache, processes and the archive.
+
+Nothing but text, numbers, lists and mappings: whoever writes into a cache cannot make a run execute anything.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeAlias, overload
+
+from pydantic import TypeAdapter
+
+from galleyproof.claim import Claim
+from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts
+from galleyproof.facts import AnyFact
+from galleyproof.facts.frame import FactContext
+from galleyproof.finding import Finding, Overtaken, Severity
+from galleyproof.records.location import Location, Tree
+from galleyproof.run.examining import Examination
+from galleyproof.run.folder_step import ClaimSummary, FolderResult
+
+Data: TypeAlias = Any
+"""Anything that JSON can hold."""
+
+
+class StoredClaim(NamedTuple):
+    """As much of a claim as the engine needs."""
+
+    ref: str
+    article: str
+    status: str
+    reported_in: str | None
+
+
+class StoredFacts(Sequence[ClaimFacts]):
+    """What the claims of a folder assert, made from data one by one when somebody asks for it."""
+
+    def __init__(self, rows: Sequence[Data]) -> None:
+        self.rows = rows
+        self._made: dict[int, ClaimFacts] = {}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> ClaimFacts: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ClaimFacts]: ...
+    def __getitem__(self, index: int | slice) -> ClaimFacts | Sequence[ClaimFacts]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        if index not in self._made:
+            self._made[index] = claim_facts_from(self.rows[index])
+        return self._made[index]
+
+
+def encode(result: FolderResult) -> dict[str, Data]:
+    """Return a folder's result as data; the assessments and the coverage are left out."""
+    examinations = result.examinations
+    return {
+        "name": result.name,
+        "claims": [[claim.ref, claim.status, list(claim.at), list(claim.kinds)] for claim in result.claims],
+        "facts": _rows(result.facts),
+        "keys": [[str(key) if isinstance(key, str) else repr(key) for key in keys] for keys in result.keys],
+        "marks": list(result.marks),
+        "first_days": dict(result.told.first_days),
+        "lives": sorted(result.told.lives),
+        "denied": sorted(([kind, subject] for kind, subject in result.told.denied), key=repr),
+        "shared": {id_: [list(pair) for pair in pairs] for id_, pairs in result.shared.items()},
+        "examined": {id_: examination.examined for id_, examination in examinations.items() if examination.examined},
+        "findings": [encode_finding(finding) for one in examinations.values() for finding in one.findings],
+        "undecided": [encode_finding(question) for one in examinations.values() for question in one.undecided],
+        "looked_up": {name: list(keys) for name, keys in result.looked_up.items()},
+        "has_article": result.has_article,
+        "waives": result.waives,
+    }
+
+
+def decode(data: Mapping[str, Data]) -> FolderResult:
+    """Return a folder's result from data."""
+    return FolderResult(
+        name=data["name"],
+        claims=tuple(
+            ClaimSummary(ref, status, Location(*at), tuple(kinds)) for ref, status, at, kinds in data["claims"]
+        ),
+        facts=StoredFacts(data["facts"]),
+        keys=data["keys"],
+        marks=data["marks"],
+        told=decode_told(data),
+        shared={id_: [(number, key) for number, key in pairs] for id_, pairs in data["shared"].items()},
+        examinations=_examinations(data),
+        looked_up=data["looked_up"],
+        has_article=data["has_article"],
+        waives=data["waives"],
+    )
+
+
+def decode_told(data: Mapping[str, Data]) -> DeskFacts:
+    """Return what a folder tells all others from its data."""
+    denied = frozenset((kind, subject) for kind, subject in data["denied"])
+    return DeskFacts(data["first_days"], frozenset(data["lives"]), denied)
+
+
+def _examinations(data: Mapping[str, Data]) -> dict[str, Examination]:
+    examinations = {id_: Examination(examined) for id_, examined in data["examined"].items()}
+    for row in data["findings"]:
+        finding = decode_finding(row)
+        examinations.setdefault(finding.check, Examination()).findings.append(finding)
+    for row in data["undecided"]:
+        question = decode_finding(row)
+        examinations.setdefault(question.check, Examination()).undecided.append(question)
+    return examinations
+
+
+def encode_finding(finding: Finding) -> list[Data]:
+    """Return a finding as a list in the order of its fields."""
+    return [
+        finding.check,
+        finding.severity.value,
+        finding.message,
+        [list(place) for place in finding.at],
+        finding.fix,
+        list(finding.claims),
+        finding.waived,
+        finding.crashed,
+        finding.overtaken and [list(finding.overtaken.claims), list(finding.overtaken.by), finding.overtaken.words],
+        finding.words,
+    ]
+
+
+def decode_finding(row: Sequence[Data]) -> Finding:
+    """Return a finding from a list of its fields."""
+    check, severity, message, at, fix, claims, waived, crashed, overtaken, words = row
+    return Finding(
+        check=check,
+        severity=Severity(severity),
+        message=message,
+        at=tuple(Location(*place) for place in at),
+        fix=fix,
+        claims=tuple(claims),
+        waived=waived,
+        crashed=crashed,
+        overtaken=Overtaken(tuple(overtaken[0]), tuple(overtaken[1]), overtaken[2]) if overtaken else None,
+        words=words,
+    )
+
+
+def _rows(facts: Sequence[ClaimFacts]) -> list[Data]:
+    return list(facts.rows) if isinstance(facts, StoredFacts) else [encode_claim_facts(one) for one in facts]
+
+
+def encode_claim_facts(claim_facts: ClaimFacts) -> list[Data]:
+    """Return what a claim asserts as a list: id, status, the claim that reports it, own day, and its facts as written."""
+    claim = claim_facts.claim
+    assert isinstance(claim, Claim)  # noqa: S101 - stored facts are data already
+    trees = [[list(path), _tree_at(claim.written.tree, path)] for path, _, _ in claim_facts.facts]
+    return [claim.ref, claim.status, claim.reported_in, *claim_facts.facts[0][2].own, trees]
+
+
+def claim_facts_from(row: Sequence[Data]) -> ClaimFacts:
+    """Return what a claim asserts from a list."""
+    ref, status, reported_in, first, last, trees = row
+    article = ref.partition("/")[0]
+    facts = (
+        (tuple(path), _any_fact().validate_python(tree), FactContext(f"{ref}#{number}", article, (first, last)))
+        for number, (path, tree) in enumerate(trees)
+    )
+    return ClaimFacts(StoredClaim(ref, article, status, reported_in), tuple(facts))
+
+
+@cache
+def _any_fact() -> TypeAdapter[Any]:
+    return TypeAdapter(AnyFact)
+
+
+def _tree_at(tree: Tree, path: Sequence[str | int]) -> Tree:
+    for key in path:
+        tree = tree[key]  # type: ignore[index,call-overload] # the path is one of a record that was read from the tree
+    return tree
+
+
+def digest_of(data: Data) -> str:
+    """Return a digest of data, 32 hex digits."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
