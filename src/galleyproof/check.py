@@ -34,10 +34,9 @@ EXTRAS: Final[Mapping[str, str]] = {
 
 
 class Shared(NamedTuple):
-    """What a check groups claims by, and the fewest claims that make a group."""
+    """What claims may have in common with others: what a check groups them by, or the claims that they lead to."""
 
     keys: Keys
-    by: int
 
 
 class Subject(NamedTuple):
@@ -84,7 +83,7 @@ class Check(Criterion):
         of_claims: True if its subjects are claims or parts of claims, so that the other claims are "not applicable".
         of_waivers: True if it examines waivers, and so runs after all other checks.
         of_desk: True if its subject is the whole desk.
-        shared: what it groups claims by, if it examines groups of claims.
+        shared: what it groups claims by, if it examines groups of claims, or the links between them.
     """
 
     function: Function
@@ -206,11 +205,34 @@ def check_shared(keys: Keys, *, by: int, severity: Severity = Severity.ERROR) ->
         severity: of its findings.
     """
 
-    def subjects(groups: Iterable[tuple[str, Sequence[Claim]]]) -> Iterator[Subject]:
-        for key, claims in groups:
-            yield Subject((claims, key), claims=tuple(claim.ref for claim in claims), stands_for=0)
+    def subjects(keyed: Iterable[tuple[str, str]], desk: Desk) -> Iterator[Subject]:
+        groups: dict[str, dict[str, None]] = {}
+        for ref, key in keyed:
+            groups.setdefault(key, {})[ref] = None
+        for key, refs in groups.items():
+            if len(refs) >= by:
+                claims = [desk.claims_by_ref[ref] for ref in refs]
+                yield Subject((claims, key), claims=tuple(refs), stands_for=0)
 
-    return lambda function: replace(_make(function, subjects, severity, takes=2), shared=Shared(keys, by))
+    return lambda function: replace(_make(function, subjects, severity, takes=2), shared=Shared(keys))
+
+
+def check_links(links: Keys) -> _Decorator:
+    """Make a check of a function that examines where claims lead, once for all of them: `def ring(links): ...`.
+
+    Args:
+        links: yields what a claim leads to, as full ids, or as words of the check's own for what is not a claim. The
+            function is called with a mapping from the full id of each claim that leads to anything.
+    """
+
+    def subjects(keyed: Iterable[tuple[str, str]], _: Desk) -> Iterator[Subject]:
+        onward: dict[str, list[str]] = {}
+        for ref, key in keyed:
+            onward.setdefault(ref, []).append(key)
+        number = sum(any("/" in key for key in keys) for keys in onward.values())
+        yield Subject((onward,), stands_for=number)
+
+    return lambda function: replace(_make(function, subjects, Severity.ERROR, of_claims=True), shared=Shared(links))
 
 
 def check_waiver(function: Function) -> Check:

@@ -1,17 +1,13 @@
-"""Links between records, for the checks: duplicate ids, references that lead nowhere, chains of claims."""
+"""Links between records, for the checks: duplicate ids, references that lead nowhere."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
 
-from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records import Record, Ref, Reference
 from galleyproof.records.entity import Entity
 from galleyproof.text.phrases import did_you_mean
-
-Chain: TypeAlias = tuple[Claim, ...]
 
 
 def duplicates(noun: str, records: Iterable[tuple[str, Record]]) -> Iterator[Problem]:
@@ -79,24 +75,3 @@ def _described(reference: Reference) -> str:
 
 def _a_or_an(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-
-
-def chains(claim: Claim, names: Callable[[Claim], Iterable[str]], lookup: Lookup) -> Iterator[Chain]:
-    """Yield the shortest chain from a claim to each claim that it leads to, shortest first.
-
-    `names` gives the ids of the claims that a claim names. A chain that leads back to the claim ends with it.
-    """
-    queue: list[Chain] = [(claim,)]
-    seen: set[str] = set()
-    for chain in queue:  # grows while it is walked, so the search is breadth-first
-        for id_ in names(chain[-1]):
-            named = lookup.claim(id_, chain[-1].article)
-            if named and named.ref not in seen:
-                seen.add(named.ref)
-                yield (*chain, named)
-                queue.append((*chain, named))
-
-
-def arrows(chain: Chain) -> str:
-    """Return a chain as an editor reads it: `a` -> `b` -> `a`."""
-    return " -> ".join(f"`{claim.id}`" for claim in chain)

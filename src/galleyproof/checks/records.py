@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from galleyproof.check import check, check_desk, check_folder, check_reading, check_registers
-from galleyproof.checks._links import arrows, chains, duplicates, unresolved
+from galleyproof.check import check, check_desk, check_folder, check_links, check_reading, check_registers
+from galleyproof.checks._chains import Links, Ring, ring_text, rings
+from galleyproof.checks._links import duplicates, unresolved
 from galleyproof.claim import Claim
-from galleyproof.desk import Desk
+from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Fault, FaultKind, Problem, Severity, Undecided
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE
+from galleyproof.text.phrases import count
+
+_PLACES = 20
+"""Places that a finding about many claims mentions."""
 
 
 @check_reading(FaultKind.FILE)
@@ -164,8 +169,13 @@ def registers(registers: Desk, lookup: Lookup) -> Iterator[Problem | Undecided]:
         yield from unresolved(record, "", lookup)
 
 
-@check(having="depends_on")
-def depends_on_itself(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
+def _dependencies(claim: Claim) -> Iterator[str]:
+    """Yield the claims that a claim depends on, by full id."""
+    return (full_id(id_, claim.article) for id_ in claim.depends_on)
+
+
+@check_links(_dependencies)
+def depends_on_itself(links: Links, desk: Desk) -> Iterator[Problem]:
     """No claim depends on itself, directly or through other claims.
 
     Fails:
@@ -177,13 +187,19 @@ def depends_on_itself(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: first, depends_on: [second]}
           - {id: second}
     """
-    for chain in chains(claim, lambda other: other.depends_on, lookup):
-        if chain[-1] is claim:
-            yield Problem(f"depends on itself: {arrows(chain)}", "depends_on", "remove one of these from `depends_on`")
+    for ring in rings(links):
+        wrong = "depend on each other" if len(ring.members) > 1 else "depends on itself"
+        yield _ring(wrong, ring, "depends_on", "remove one of these from `depends_on`", desk)
 
 
-@check(having="reported_in")
-def reported_in_itself(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
+def _statement(claim: Claim) -> Iterator[str]:
+    """Yield the claim that a claim is reported in, by full id."""
+    if claim.reported_in:
+        yield full_id(claim.reported_in, claim.article)
+
+
+@check_links(_statement)
+def reported_in_itself(links: Links, desk: Desk) -> Iterator[Problem]:
     """No claim is reported in itself, directly or through other claims.
 
     Fails:
@@ -195,7 +211,15 @@ def reported_in_itself(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: first, reported_in: second}
           - {id: second}
     """
-    for chain in chains(claim, lambda other: (other.reported_in,) if other.reported_in else (), lookup):
-        if chain[-1] is claim:
-            message = f"is reported in itself: {arrows(chain)}"
-            yield Problem(message, "reported_in", "remove `reported_in` from the original statement")
+    for ring in rings(links):
+        wrong = "are reported in each other" if len(ring.members) > 1 else "is reported in itself"
+        yield _ring(wrong, ring, "reported_in", "remove `reported_in` from the original statement", desk)
+
+
+def _ring(wrong: str, ring: Ring, field: str, fix: str, desk: Desk) -> Problem:
+    """Return a problem for claims that all lead to each other."""
+    others = len(ring.members) - len(ring.path) + 1
+    like_them = f", like {count(others, 'more claim')}" if others else ""
+    message = f"{wrong}: {ring_text(ring)}{like_them}"
+    first, *also = (desk.claims_by_ref[ref].at(field) for ref in ring.members[:_PLACES])
+    return Problem(message, first, fix, claims=ring.members, also=(*also,))

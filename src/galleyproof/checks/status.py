@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from galleyproof.check import check
-from galleyproof.checks._links import arrows, chains
+from galleyproof.check import check, check_links
+from galleyproof.checks._chains import Links, chain_text, routes, ways
 from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, Claim, Status
+from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import Assessments
 from galleyproof.evidence.derivation import derivation
@@ -13,6 +14,12 @@ from galleyproof.text.phrases import either
 
 _MODEST: tuple[Status, ...] = ("unchecked", "supported", "disputed", "unverifiable")
 """Statuses that a desk may keep although the evidence suffices for `verified`."""
+
+_REFUTED = "refuted"
+"""What a refuted claim leads to."""
+
+_SHOWN = 3
+"""Refuted claims that one finding names."""
 
 
 @check(status=EVIDENCE_STATUSES)
@@ -132,8 +139,15 @@ def says_what_holds(claim: Claim) -> Iterator[Problem]:
         yield Problem(f"is `partly` right but does not say in `{field}` which part", "status", fix)
 
 
-@check(having="depends_on")
-def rests_on_what_stands(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
+def _support(claim: Claim) -> Iterator[str]:
+    """Yield the claims that a claim depends on, by full id, and `_REFUTED` if it is refuted itself."""
+    if claim.status == "refuted":
+        yield _REFUTED
+    yield from (full_id(id_, claim.article) for id_ in claim.depends_on)
+
+
+@check_links(_support)
+def rests_on_what_stands(links: Links, desk: Desk) -> Iterator[Problem]:
     """No claim depends on a refuted one, directly or through other claims.
 
     Fails:
@@ -145,8 +159,13 @@ def rests_on_what_stands(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: fell, status: verified}
           - {id: since-the-fall, depends_on: [fell]}
     """
-    for chain in chains(claim, lambda other: other.depends_on, lookup):
-        if chain[-1].status == "refuted" and claim.status != "refuted":
-            message = f"depends on a refuted claim: {arrows(chain)}"
+    found = routes(links, _REFUTED)
+    for ref in found:
+        if _REFUTED not in links[ref]:
+            nearest = ways(ref, links, found)
+            chains = "; ".join(chain_text(ref, onward, found) for onward in [*nearest.values()][:_SHOWN])
+            more = f"; and {len(nearest) - _SHOWN:,} more" if len(nearest) > _SHOWN else ""
+            message = f"depends on {'refuted claims' if len(nearest) > 1 else 'a refuted claim'}: {chains}{more}"
             fix = "find other support for the claim, and remove the refuted one from `depends_on`"
-            yield Problem(message, "depends_on", fix, also=(chain[-1].at("status"),))
+            also = (desk.claims_by_ref[last].at("status") for last in [*nearest][:_SHOWN])
+            yield Problem(message, desk.claims_by_ref[ref].at("depends_on"), fix, claims=(ref,), also=(*also,))

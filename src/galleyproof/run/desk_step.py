@@ -1,10 +1,8 @@
 """The third step of a run: what the desk makes of its folders and clusters."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from galleyproof.check import Check
-from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding
 from galleyproof.run.examining import Examination, examine, matched_nothing
@@ -27,23 +25,19 @@ def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]
 def examine_shared(
     results: Sequence[FolderResult], plan: Plan, desk: Desk, extras: Mapping[str, object]
 ) -> Iterator[tuple[str, Examination]]:
-    """Yield what each check of groups of claims found."""
+    """Yield what each check of groups of claims, or of the links between them, found."""
     for check in plan.shared:
-        groups = _groups(check, results, desk)
-        examination = examine(check, check.subjects(groups), desk, extras)
-        examination.examined = 1
+        examination = examine(check, check.subjects(_keyed(check, results), desk), desk, extras)
+        if not check.of_claims:
+            examination.examined = 1
         yield check.id, examination
 
 
-def _groups(check: Check, results: Iterable[FolderResult], desk: Desk) -> Iterator[tuple[str, Sequence[Claim]]]:
-    """Yield the groups of claims that are large enough, each with its key."""
-    refs: dict[str, dict[str, None]] = defaultdict(dict)
+def _keyed(check: Check, results: Iterable[FolderResult]) -> Iterator[tuple[str, str]]:
+    """Yield the full ids of claims with each of their keys."""
     for result in results:
         for number, key in result.shared.get(check.id, ()):
-            refs[key][result.claims[number].ref] = None
-    for key, group in refs.items():
-        if check.shared and len(group) >= check.shared.by:
-            yield key, [desk.claims_by_ref[ref] for ref in group]
+            yield result.claims[number].ref, key
 
 
 def examine_desk(plan: Plan, desk: Desk, extras: Mapping[str, object]) -> Iterator[tuple[str, Examination]]:
