@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from galleyproof.constraint import is_ordered
@@ -27,11 +28,11 @@ def conflicts_to_report(conflicts: Iterable[Conflict], run_day: int) -> Iterator
     """
     all_timed = (TimedConflict(conflict, frozenset(_overtaken(conflict))) for conflict in conflicts)
     due = [timed for timed in all_timed if not _is_ahead(timed, run_day) and not _is_left_to_checks(timed)]
-    reported: dict[int, list[TimedConflict]] = defaultdict(list)  # by cluster
+    reported: dict[int, _Reported] = defaultdict(_Reported)  # by cluster
     for timed in sorted(due, key=lambda timed: (bool(timed.overtaken), len(timed.conflict.claims))):
         in_cluster = reported[timed.conflict.cluster]
-        if not any(_makes_redundant(earlier, timed) for earlier in in_cluster):
-            in_cluster.append(timed)
+        if not in_cluster.makes_redundant(timed):
+            in_cluster.add(timed)
             yield timed
 
 
@@ -65,16 +66,36 @@ def _is_left_to_checks(timed: TimedConflict) -> bool:
     return is_alone and not explanation.tags and not is_ordered(explanation.steps)
 
 
-def _makes_redundant(earlier: TimedConflict, later: TimedConflict) -> bool:
-    """Return True if a conflict adds nothing to one that was reported.
+class _Reported:
+    """The conflicts of one cluster that were reported so far."""
 
-    An overtaken claim adds nothing if its conflict contains a reported one, or if fewer claims overtook it in the same
-    way.
-    """
-    if not later.overtaken:
-        return earlier.claims == later.claims
-    in_same_way = _constraint_and_overtaken(earlier) == _constraint_and_overtaken(later)
-    return earlier.claims <= later.claims or (in_same_way and len(earlier.claims) < len(later.claims))
+    def __init__(self) -> None:
+        self._claims: set[frozenset[str]] = set()
+        self._fewest: dict[tuple[str, frozenset[str]], int] = {}
+
+    def add(self, timed: TimedConflict) -> None:
+        """Add a conflict; among those that overtake claims, the one with the fewest claims comes first."""
+        self._claims.add(timed.claims)
+        self._fewest.setdefault(_constraint_and_overtaken(timed), len(timed.claims))
+
+    def makes_redundant(self, later: TimedConflict) -> bool:
+        """Return True if a conflict adds nothing to those that were reported.
+
+        An overtaken claim adds nothing if its conflict contains a reported one, or if fewer claims overtook it in the
+        same way.
+        """
+        claims = later.claims
+        if not later.overtaken:
+            return claims in self._claims
+        return self._fewest.get(_constraint_and_overtaken(later), len(claims)) < len(claims) or self._has_part_of(
+            claims
+        )
+
+    def _has_part_of(self, claims: frozenset[str]) -> bool:
+        if 1 << len(claims) > len(self._claims):
+            return any(reported <= claims for reported in self._claims)
+        parts = chain.from_iterable(combinations(claims, size) for size in range(1, len(claims) + 1))
+        return any(frozenset(part) in self._claims for part in parts)
 
 
 def _constraint_and_overtaken(timed: TimedConflict) -> tuple[str, frozenset[str]]:

@@ -8,9 +8,14 @@ from galleyproof.solver.budget import Budget
 from galleyproof.solver.decide import decide
 from galleyproof.solver.network import Network
 from galleyproof.solver.problem import BACKGROUND, Edge, Implication, TemporalProblem
+from galleyproof.solver.settle import settle
 
 DEFAULT_BUDGET: Final = 1_000_000
 """Steps; about half a second on a small machine in 2025."""
+
+_MANY_POINTS: Final = 200
+_RULES_PER_STEP: Final = 4
+_EDGES_PER_STEP: Final = 4
 
 
 def check(
@@ -37,8 +42,8 @@ def label_numbers(problem: TemporalProblem, labels: Iterable[Hashable] | None) -
 
 def labels_of(problem: TemporalProblem, numbers: Iterable[int]) -> frozenset[Hashable]:
     """Return the labels with these numbers."""
-    wanted = frozenset(numbers)
-    return frozenset(label for label, number in problem.labels.items() if number in wanted)
+    labels = [*problem.labels]
+    return frozenset(labels[number] for number in numbers)
 
 
 @dataclass(slots=True)
@@ -65,7 +70,7 @@ class Solver:
         self.problem = problem
         self.budget = budget
         self._background = Network.of_size(len(problem.points))
-        self._background_cycle = self._background.insert_all(problem.edges[BACKGROUND])
+        self._background_cycle = self._insert(self._background, problem.edges[BACKGROUND])
 
     def refute(self, active: Sequence[int]) -> frozenset[int] | None:
         """Return None if the labels are consistent, else a conflict among them. Raises UndecidedError."""
@@ -84,34 +89,45 @@ class Solver:
 
     def _switch_on(self, active: Sequence[int]) -> State:
         """Insert everything that needs no decision."""
-        edges, provided = self.problem.edges, self.problem.provided
+        provided = self.problem.provided
         state = State(
             self._background.copy(), dict.fromkeys(provided[BACKGROUND], BACKGROUND), [], self._background_cycle
         )
-        insert, provider = state.network.insert, state.provider
         self.budget.spend(1 + len(active) + len(self.problem.points))  # copying the network visits every point
-        for label in active if self._background_cycle is None else ():
-            for edge in edges[label]:
-                if cycle := insert(edge):
-                    state.refuted_by = cycle
-                    return state
-            for atom in provided[label]:
-                provider.setdefault(atom, label)
-        self._apply_rules(state)
+        if state.refuted_by is None:
+            edges = self.problem.edges
+            state.refuted_by = self._insert(state.network, (edge for label in active for edge in edges[label]))
+        if state.refuted_by is None:
+            provider = state.provider
+            for label in active:
+                for atom in provided[label]:
+                    provider.setdefault(atom, label)
+            self._apply_rules(state)
         return state
 
     def _apply_rules(self, state: State) -> None:
         """Insert the branches of rules that have only one, and set the disjunctions aside."""
         by_atom, rules, true = self.problem.rules_by_first_atom, self.problem.rules, state.provider.keys()
-        for atom in true if state.refuted_by is None else ():
+        certain: list[Edge] = []
+        for atom in true:
+            self.budget.spend(len(by_atom[atom]) // _RULES_PER_STEP)
             for number in by_atom[atom]:
                 rule = rules[number]
                 if true >= rule.atoms:
                     if len(rule.branches) > 1:
                         state.disjunctions.append(rule)
-                    elif cycle := state.network.insert_all(rule.branches[0]):
-                        state.refuted_by = cycle
-                        return
+                    else:
+                        certain += rule.branches[0]
+        state.refuted_by = self._insert(state.network, certain)
+
+    def _insert(self, network: Network, edges: Iterable[Edge]) -> list[Edge] | None:
+        """Add differences; return a negative cycle, if any."""
+        if len(network.times) > _MANY_POINTS:
+            return settle(network, [*edges], self.budget)
+        steps = network.steps
+        cycle = network.insert_all(edges)
+        self.budget.spend((network.steps - steps) // _EDGES_PER_STEP)
+        return cycle
 
     def _blame(self, state: State) -> frozenset[int]:
         """Return the labels behind the refuting edges: those that carry one or provide an atom of its rule."""

@@ -15,11 +15,13 @@ class Network:
     returns to its tail.
     """
 
-    __slots__ = ("leaving", "times")
+    __slots__ = ("leaving", "raised", "steps", "times")
 
     def __init__(self, times: list[int], leaving: list[list[Edge]]) -> None:
         self.times = times
         self.leaving = leaving  # by point x: the edges x - y <= ticks
+        self.raised: list[tuple[int, int]] | None = None  # the points raised, with the times before, if to be undone
+        self.steps = 0  # the edges examined
 
     @classmethod
     def of_size(cls, points: int) -> "Network":
@@ -56,6 +58,9 @@ class Network:
         tail, head, ticks, _ = new
         if tail == head:
             return [new]
+        raised = self.raised
+        if raised is not None:
+            raised.append((head, times[head]))
         times[head] = times[tail] - ticks
         raised_by = {head: new}
         front = [head]
@@ -63,16 +68,26 @@ class Network:
             later: dict[int, None] = {}  # an ordered set: each point once per pass
             for x in front:
                 time = times[x]
+                self.steps += len(leaving[x])
                 for edge in leaving[x]:
                     y = edge[1]
                     if time - edge[2] > times[y]:
                         if y == tail:
                             return _trace(edge, raised_by, new)
+                        if raised is not None:
+                            raised.append((y, times[y]))
                         times[y] = time - edge[2]
                         raised_by[y] = edge
                         later[y] = None
             front = [*later]
         return None
+
+    def undo(self, raises: int) -> None:
+        """Lower the times again to what they were after so many raises; edges must be removed separately."""
+        raised, times = self.raised or [], self.times
+        while len(raised) > raises:
+            point, time = raised.pop()
+            times[point] = time
 
     def tightest(self, x: int, y: int) -> int | None:
         """Return the least k for which the network implies `x - y <= k`, None if it implies no bound.

@@ -1,12 +1,8 @@
 """Rules that cannot affect the answer, such as "one holder at a time" for two holders a century apart."""
 
-from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Iterable
 
-from galleyproof.solver.problem import Edge, Implication, TemporalProblem
-
-Bounds: TypeAlias = Mapping[tuple[int, int], int]
-"""For a pair of points (x, y), the least k with `x - y <= k`."""
+from galleyproof.solver.problem import Edge, TemporalProblem
 
 
 def useful_rules(problem: TemporalProblem) -> list[int]:
@@ -16,11 +12,11 @@ def useful_rules(problem: TemporalProblem) -> list[int]:
     the same branch. This does not depend on any other rule, so all such rules can be dropped at once
     without adding or losing a conflict.
     """
-    common = [_loosest(_bounds(problem.edges[label]) for label in labels) for labels in providers(problem)]
+    common = _CommonBounds(problem)
     return [
         number
         for number, rule in enumerate(problem.rules)
-        if not _is_implied(rule, _tightest(common[atom] for atom in rule.atoms))
+        if not any(all(common.imply(rule.atoms, edge) for edge in branch) for branch in rule.branches)
     ]
 
 
@@ -33,36 +29,42 @@ def providers(problem: TemporalProblem) -> list[list[int]]:
     return labels_by_atom
 
 
-def _bounds(edges: Iterable[Edge]) -> Bounds:
-    return _tightest({(x, y): ticks} for x, y, ticks, _ in edges)
+class _CommonBounds:
+    """The bounds that hold whichever labels make some atoms true; a bound is the least k with `x - y <= k`."""
 
+    def __init__(self, problem: TemporalProblem) -> None:
+        self._providers = providers(problem)
+        self._edges = problem.edges
+        self._of_label: dict[int, dict[tuple[int, int], int]] = {}
+        self._of_atom: dict[tuple[int, int, int], int | None] = {}
 
-def _tightest(several: Iterable[Bounds]) -> Bounds:
-    """Return the bounds that hold if all of the given ones do."""
-    least: dict[tuple[int, int], int] = {}
-    for bounds in several:
-        for pair, ticks in bounds.items():
-            least[pair] = min(ticks, least.get(pair, ticks))
-    return least
+    def imply(self, atoms: Iterable[int], edge: Edge) -> bool:
+        """Return True if the atoms give `x - y <= ticks`, directly or as latest x minus earliest y."""
+        x, y, ticks, _ = edge
+        bound = self._tightest(atoms, x, y)
+        if bound is not None and bound <= ticks:
+            return True
+        latest, earliest = self._tightest(atoms, x, 0), self._tightest(atoms, 0, y)
+        return latest is not None and earliest is not None and latest + earliest <= ticks
 
+    def _tightest(self, atoms: Iterable[int], x: int, y: int) -> int | None:
+        """Return the bound on `x - y` if all of these atoms are true, None if there is none."""
+        bounds = (self._loosest(atom, x, y) for atom in atoms)
+        return min((bound for bound in bounds if bound is not None), default=None)
 
-def _loosest(several: Iterable[Bounds]) -> Bounds:
-    """Return the bounds that hold if any one of the given ones does."""
-    first, *others = [*several] or [{}]
-    return {
-        pair: max(ticks, *(bounds[pair] for bounds in others)) if others else ticks
-        for pair, ticks in first.items()
-        if all(pair in bounds for bounds in others)
-    }
+    def _loosest(self, atom: int, x: int, y: int) -> int | None:
+        """Return the bound that every label that makes an atom true sets, None if one of them sets none."""
+        key = (atom, x, y)
+        if key not in self._of_atom:
+            bounds = [self._bounds(label).get((x, y)) for label in self._providers[atom]]
+            known = [bound for bound in bounds if bound is not None]
+            self._of_atom[key] = max(known) if known and len(known) == len(bounds) else None
+        return self._of_atom[key]
 
-
-def _is_implied(rule: Implication, bounds: Bounds) -> bool:
-    return any(all(_implies(bounds, edge) for edge in branch) for branch in rule.branches)
-
-
-def _implies(bounds: Bounds, edge: Edge) -> bool:
-    """Return True if the bounds give `x - y <= ticks`, directly or as latest x minus earliest y."""
-    x, y, ticks, _ = edge
-    latest, earliest = bounds.get((x, 0)), bounds.get((0, y))
-    by_dates = latest is not None and earliest is not None and latest + earliest <= ticks
-    return by_dates or ((x, y) in bounds and bounds[x, y] <= ticks)
+    def _bounds(self, label: int) -> dict[tuple[int, int], int]:
+        """Return the bounds that a label sets."""
+        if label not in self._of_label:
+            bounds = self._of_label[label] = {}
+            for x, y, ticks, _ in self._edges[label]:
+                bounds[x, y] = min(ticks, bounds.get((x, y), ticks))
+        return self._of_label[label]
