@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import COULD_NOT_RUN, refuse, runs_desk
+from galleyproof.cli.common import COULD_NOT_RUN, Request, refuse, requests_run, runs_desk
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -16,7 +17,7 @@ _ERRORS_FOUND = 1
 
 
 @click.command()
-@runs_desk
+@requests_run
 @click.option(
     "--format",
     "form",
@@ -27,33 +28,63 @@ _ERRORS_FOUND = 1
 @click.option(
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead of the terminal."
 )
-def check(run: "Run", form: str, output: Path | None) -> None:
+def check(request: Request, form: str, output: Path | None) -> None:
     """Check a desk, and print what is wrong.
 
-    The files of the desk and its reports are not changed.
+    The files of the desk and its reports are not changed. What was found is kept in `.galley_cache`, so that the next
+    run is quick; the folder can be deleted at any time.
 
     Exit code 0: nothing blocks publication; 1: errors found; 2: could not run.
     """
+    code, text = _unchanged(request, form) or _checked(request, form)
+    if output:
+        _write(output, text)
+    else:
+        click.echo(text, nl=False)  # click removes the colours unless it prints to a terminal
+    raise SystemExit(code)
+
+
+def _unchanged(request: Request, form: str) -> tuple[int, str] | None:
+    """Return the exit code and output of the last run if nothing that it depends on has changed since."""
+    stamp = _stamp(request, form)
+    cache = request.cache() if stamp else None
+    return cache.output(stamp) if cache and stamp else None
+
+
+def _checked(request: Request, form: str) -> tuple[int, str]:
+    """Run the desk, and return the exit code and the output."""
     from galleyproof.reports.formats import as_github, as_json, as_sarif, as_text
 
-    renders: dict[str, Callable[[Run], str]] = {
-        "text": as_text.render,
-        "json": as_json.render,
-        "github": lambda run: as_github.render(run, _below_repository(run.desk.root)),
-        "sarif": lambda run: as_sarif.render(run, _below_repository(run.desk.root)),
+    stamp, run = _stamp(request, form), request.run()
+    below = _below_repository(request.root)
+    renders: dict[str, Callable[[], str]] = {
+        "text": lambda: as_text.render(run, as_text.ansi),
+        "json": lambda: as_json.render(run),
+        "github": lambda: as_github.render(run, below),
+        "sarif": lambda: as_sarif.render(run, below),
     }
-    if output:
-        _write(output, renders[form](run))
-    elif form != "text":
-        click.echo(renders[form](run), nl=False)
-    else:
-        click.echo(
-            as_text.render(run, as_text.ansi), nl=False
-        )  # click removes the colours unless it prints to a terminal
+    text = renders[form]()
     summary_file = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary_file:
         _append(Path(summary_file), as_github.summary(run))
-    raise SystemExit(COULD_NOT_RUN if run.desk.unreadable else _ERRORS_FOUND if run.blocked else 0)
+    code = COULD_NOT_RUN if run.desk.unreadable else _ERRORS_FOUND if run.blocked else 0
+    cache = request.cache() if stamp and stamp == _stamp(request, form) else None  # nobody edited it meanwhile
+    if cache and stamp:
+        cache.save_output(stamp, code, text)
+    return code, text
+
+
+def _stamp(request: Request, form: str) -> str | None:
+    """Return the stamp of a run and its output; None if the output must be made anew."""
+    if not request.cached or form == "github":
+        return None
+    from galleyproof.write.cache import code_digest
+    from galleyproof.write.stamp import stamp_of
+
+    today = date.today()  # noqa: DTZ011 - the newsroom's own day
+    below = _below_repository(request.root)
+    also = (code_digest(), form, f"{today}", f"{request.as_of}", f"{request.house_checks}", below)
+    return stamp_of(request.root, also)
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
+    from galleyproof.write.cache import Cache
 
 COULD_NOT_RUN = 2
 
@@ -39,32 +41,85 @@ class _DayType(click.ParamType[date]):
             self.fail(f"`{value}` is not a date: write it as in 2021-10-18", param, ctx)
 
 
-def runs_desk(command: Callable[..., None]) -> Callable[..., None]:
-    """Run the desk at the given path as of the given day, and pass the run to the command."""
+@dataclass(frozen=True)
+class Request:
+    """A run that a command was asked for.
+
+    Attributes:
+        root: the desk's root.
+        as_of: the day of the run, if the command gives one.
+        house_checks: False leaves out the desk's own checks.
+        jobs: the most processes that may share the work.
+        cached: False neither reads nor writes what earlier runs found.
+    """
+
+    root: Path
+    as_of: date | None
+    house_checks: bool
+    jobs: int
+    cached: bool
+
+    def run(self) -> "Run":
+        """Run the desk."""
+        import gc
+
+        from galleyproof.run.folder_run import paused_garbage_collection, run_folder
+
+        today = date.today()  # noqa: DTZ011 - the newsroom's own day
+        keep = self.cache()
+        with paused_garbage_collection():
+            run = run_folder(
+                self.root, today, self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep
+            )
+        gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
+        return run
+
+    def cache(self) -> "Cache | None":
+        """Return what earlier runs found, or None if it is not asked for."""
+        from galleyproof.write.cache import Cache
+
+        return Cache(self.root) if self.cached else None
+
+
+def requests_run(command: Callable[..., None]) -> Callable[..., None]:
+    """Pass the command a request for a run of the desk at the given path as of the given day."""
 
     @wraps(command)
-    def running(path: Path, as_of: date | None, no_house_checks: bool, **options: object) -> None:  # noqa: FBT001
-        command(_run(path, as_of, house_checks=not no_house_checks), **options)
+    def requesting(  # noqa: PLR0913 - one parameter for each option
+        path: Path,
+        as_of: date | None,
+        no_house_checks: bool,  # noqa: FBT001 - as click passes it
+        no_cache: bool,  # noqa: FBT001 - as click passes it
+        jobs: int | None,
+        **options: object,
+    ) -> None:
+        jobs = jobs or os.cpu_count() or 1
+        command(Request(require_root(path), as_of, not no_house_checks, jobs, not no_cache), **options)
 
     for option in (
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Share the work on a large desk among at most N processes; by default as many as there are cores.",
+        ),
+        click.option("--no-cache", is_flag=True, help="Start from nothing: do not use or keep what earlier runs found."),
         click.option("--no-house-checks", is_flag=True, help="Skip the desk's own checks, which are Python code."),
         click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18."),
         desk_argument,
     ):
-        running = option(running)
-    return running
+        requesting = option(requesting)
+    return requesting
 
 
-def _run(path: Path, as_of: date | None, *, house_checks: bool) -> "Run":
-    import gc
+def runs_desk(command: Callable[..., None]) -> Callable[..., None]:
+    """Run the desk at the given path as of the given day, and pass the run to the command."""
 
-    from galleyproof.run.folder_run import paused_garbage_collection, run_folder
+    @wraps(command)
+    def running(request: Request, **options: object) -> None:
+        command(request.run(), **options)
 
-    root, today = require_root(path), date.today()  # noqa: DTZ011 - the newsroom's own day
-    with paused_garbage_collection():
-        run = run_folder(root, today, as_of, house_checks=house_checks, processes=os.cpu_count() or 1)
-    gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
-    return run
+    return requests_run(running)
 
 
 def find_root(path: Path) -> Path | None:

@@ -54,6 +54,11 @@ class OnDemand(Mapping[str, V]):
             self._values[key] = self._compute(key)
         return self._values[key]
 
+    def starting_with(self, earlier: "OnDemand[V]", keys: Iterable[str]) -> "OnDemand[V]":
+        """Return this mapping with the values that an earlier one has computed for some keys."""
+        self._values.update({key: earlier._values[key] for key in keys if key in earlier._values})
+        return self
+
     def __contains__(self, key: object) -> bool:
         return key in self._keys
 

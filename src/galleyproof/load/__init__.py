@@ -13,6 +13,7 @@ Modules:
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -40,15 +41,27 @@ def load(root: Path) -> Desk:
     return DeskOnDemand.of(read_files(root))
 
 
+_OF_REGISTERS = ("entities_by_id", "sources_by_id", "main_ids", "corrections")
+"""What a desk computes from its entities and sources alone."""
+
+
 class DeskOnDemand(Desk):
     """A desk that understands the files of a folder when somebody asks for its records."""
 
     files: DeskFiles
-    _own_faults: tuple[Fault, ...]
+    own_faults: tuple[Fault, ...]
 
     @classmethod
-    def of(cls, files: DeskFiles, own_faults: tuple[Fault, ...] = ()) -> "DeskOnDemand":
-        """Return the desk of some files; `own_faults` are those of its house checks."""
+    def of(
+        cls, files: DeskFiles, own_faults: tuple[Fault, ...] = (), earlier: "DeskOnDemand | None" = None
+    ) -> Self:
+        """Return the desk of some files.
+
+        Args:
+            files: its files.
+            own_faults: the faults of its house checks.
+            earlier: the desk before some of the files changed; what is still the same is taken from there.
+        """
         desk = cls.__new__(cls)
         names = [name for name in files.by_folder if name != REGISTERS]
         vars(desk).update(
@@ -59,20 +72,41 @@ class DeskOnDemand(Desk):
             allowed_signers=files.allowed_signers,
             name=None,
             unreadable=files.settings is None,
-            _own_faults=own_faults,
+            own_faults=own_faults,
             _records=OnDemand(files.by_folder, lambda name: read_folder(files.by_folder[name])),
             by_folder=OnDemand(files.by_folder, desk._part),
             claims_of=OnDemand(names, lambda name: desk.by_folder[name].claims, skip_empty=True),
             claims_by_ref=ByFolder(names, lambda name: desk.by_folder[name].claims_by_ref),
             articles_by_id=ByFolder(names, lambda name: desk.by_folder[name].articles_by_id),
         )
+        if earlier:
+            desk._take_over(earlier)
         return desk
 
-    _records: Mapping[str, FolderRecords]
+    def _take_over(self, earlier: "DeskOnDemand") -> None:
+        """Take the records of the folders over whose files are the same as before."""
+        before, now = earlier.files, self.files
+        same = [name for name, digest in now.digests.items() if before.digests.get(name) == digest]
+        vars(self)["_records"] = self._records.starting_with(earlier._records, same)
+        if REGISTERS in same and before.capture_digest == now.capture_digest:
+            names = ("entities", "sources", "_captures_and_faults", "captures", *_OF_REGISTERS)
+            vars(self).update({name: vars(earlier)[name] for name in names if name in vars(earlier)})
+        else:
+            same = [name for name in same if name != REGISTERS]
+        if self.own_faults != earlier.own_faults:
+            same = [name for name in same if name != REGISTERS]
+        vars(self)["by_folder"] = self.by_folder.starting_with(earlier.by_folder, same)
 
-    def with_faults(self, faults: tuple[Fault, ...]) -> "DeskOnDemand":
+    _records: OnDemand[FolderRecords]
+    by_folder: OnDemand[Desk]
+
+    def with_faults(self, faults: tuple[Fault, ...]) -> Self:
         """Return the desk with further faults, of its house checks."""
-        return DeskOnDemand.of(self.files, (*self._own_faults, *faults))
+        return self.of(self.files, (*self.own_faults, *faults))
+
+    def size_of(self, name: str) -> int:
+        """Return the number of characters in the files of a folder, without reading its records."""
+        return sum(map(len, self.files.texts(name).values()))
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -122,7 +156,7 @@ class DeskOnDemand(Desk):
     def _part(self, name: str) -> Desk:
         """Return one folder, as a desk that has nothing else."""
         records, is_registers = self._records[name], name == REGISTERS
-        extra = (*self.files.faults, *self._own_faults, *self._captures_and_faults[1]) if is_registers else ()
+        extra = (*self.files.faults, *self.own_faults, *self._captures_and_faults[1]) if is_registers else ()
         return Desk(
             root=self.root,
             settings=self.settings,

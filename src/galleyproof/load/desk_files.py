@@ -1,7 +1,8 @@
 """The files of a desk, read and not yet understood: their texts, the settings, and the captures."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
 from galleyproof.records.location import Written
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings
+from galleyproof.records.source import CAPTURES
 from galleyproof.text.phrases import brief
 
 
@@ -53,9 +55,34 @@ class DeskFiles:
         return {**own, **{file.file: file.text for file in self.by_folder[folder] if isinstance(file.text, str)}}
 
     @cached_property
+    def capture_digest(self) -> str:
+        """A digest of the files in the folder of captures."""
+        return digest_of_files(self.root / CAPTURES)
+
+    @cached_property
+    def check_digest(self) -> str:
+        """A digest of the files in the folder of the desk's own checks."""
+        return digest_of_files(self.folders["checks"]) if "checks" in self.folders else ""
+
+    @cached_property
     def digests(self) -> dict[str, str]:
         """A digest of the files of each folder: their paths and texts, or why they cannot be read."""
         return {name: _digest(self.by_folder[name], self.texts(name)) for name in self.by_folder}
+
+
+def digest_of_files(folder: Path) -> str:
+    """Return a digest of all regular files in a folder and below: their names and contents; hidden ones are left out.
+
+    What cannot be read counts by its name.
+    """
+    digest = sha256()
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        if "__pycache__" in path.parts or not path.is_file():
+            continue
+        digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
+        with suppress(OSError):
+            digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:32]
 
 
 def _digest(files: tuple[FileText, ...], texts: Mapping[str, str]) -> str:
@@ -105,6 +132,29 @@ def read_files(root: Path) -> DeskFiles:
         allowed_signers=allowed_signers,
         own_texts=own.texts,
     )
+
+
+def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
+    """Return the files of a desk after some of them have changed; only these are read again.
+
+    If one of them was not a file of a folder before, or is none any more, everything is read again.
+    """
+    places = {file.entry.path: (name, number) for name, those in files.by_folder.items() for number, file in enumerate(those)}
+    by_folder = {name: [*those] for name, those in files.by_folder.items()}
+    changed: set[str] = set()
+    for path in paths:
+        name, number = places.get(path, (REGISTERS, -1))
+        if number < 0 or not path.is_file():
+            return read_files(files.root)
+        entry = by_folder[name][number].entry
+        by_folder[name][number] = FileText(entry, name_of(path, files.root), read_text(path, files.root))
+        changed.add(name)
+    new = replace(files, by_folder={name: tuple(those) for name, those in by_folder.items()})
+    digests = {name: _digest(new.by_folder[name], new.texts(name)) for name in changed}
+    vars(new).update(
+        digests={**files.digests, **digests}, capture_digest=files.capture_digest, check_digest=files.check_digest
+    )
+    return new
 
 
 def _file_texts(root: Path) -> Iterator[FileText]:

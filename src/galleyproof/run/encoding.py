@@ -3,10 +3,9 @@
 Nothing but text, numbers, lists and mappings: whoever writes into a cache cannot make a run execute anything.
 """
 
-import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
-from hashlib import blake2b
 from typing import Any, NamedTuple, TypeAlias, overload
 
 from pydantic import TypeAdapter
@@ -62,7 +61,7 @@ def encode(result: FolderResult) -> dict[str, Data]:
         "name": result.name,
         "claims": [[claim.ref, claim.status, list(claim.at), list(claim.kinds)] for claim in result.claims],
         "facts": _rows(result.facts),
-        "keys": [[str(key) if isinstance(key, str) else repr(key) for key in keys] for keys in result.keys],
+        "keys": stored_keys(result),
         "marks": list(result.marks),
         "first_days": dict(result.told.first_days),
         "lives": sorted(result.told.lives),
@@ -75,6 +74,16 @@ def encode(result: FolderResult) -> dict[str, Data]:
         "has_article": result.has_article,
         "waives": result.waives,
     }
+
+
+def with_stored_keys(result: FolderResult) -> FolderResult:
+    """Return a folder's result with its keys as text, as they are stored, so that old and new ones can be compared."""
+    return replace(result, keys=stored_keys(result))
+
+
+def stored_keys(result: FolderResult) -> list[list[str]]:
+    """Return the keys of a folder's facts as text."""
+    return [[key if isinstance(key, str) else repr(key) for key in keys] for keys in result.keys]
 
 
 def decode(data: Mapping[str, Data]) -> FolderResult:
@@ -151,7 +160,7 @@ def _rows(facts: Sequence[ClaimFacts]) -> list[Data]:
 
 
 def encode_claim_facts(claim_facts: ClaimFacts) -> list[Data]:
-    """Return what a claim asserts as a list: id, status, the claim that reports it, own day, and its facts as written."""
+    """Return what a claim asserts as a list: id, status, the claim that reports it, own day, facts as written."""
     claim = claim_facts.claim
     assert isinstance(claim, Claim)  # noqa: S101 - stored facts are data already
     trees = [[list(path), _tree_at(claim.written.tree, path)] for path, _, _ in claim_facts.facts]
@@ -176,11 +185,5 @@ def _any_fact() -> TypeAdapter[Any]:
 
 def _tree_at(tree: Tree, path: Sequence[str | int]) -> Tree:
     for key in path:
-        tree = tree[key]  # type: ignore[index,call-overload] # the path is one of a record that was read from the tree
+        tree = tree[key]  # type: ignore[index] # the path is one of a record that was read from the tree
     return tree
-
-
-def digest_of(data: Data) -> str:
-    """Return a digest of data, 32 hex digits."""
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,22 +1,23 @@
 """From a folder to a run, for the command line and the pytest plugin."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from galleyproof.checks import builtin
-from galleyproof.desk import Desk
-from galleyproof.finding import Criterion, Fault
-from galleyproof.load import load
-from galleyproof.run import Run, run
-from galleyproof.run.examples import example_faults
-from galleyproof.run.house_checks import fault_of, with_house_checks
+from galleyproof.run import Run
+from galleyproof.run.session import Keep, Session
 
 
-def run_folder(
-    root: Path, today: date, as_of: date | None = None, *, house_checks: bool = True, processes: int = 1
+def run_folder(  # noqa: PLR0913 - one keyword for each way of running
+    root: Path,
+    today: date,
+    as_of: date | None = None,
+    *,
+    house_checks: bool = True,
+    jobs: int = 1,
+    keep: Keep | None = None,
 ) -> Run:
     """Read the desk of a root folder and run all its checks.
 
@@ -25,29 +26,10 @@ def run_folder(
         today: the day of the run, unless `as_of` or desk.yaml gives one.
         as_of: the day of the run.
         house_checks: False leaves out the desk's own checks, which are code that a reader may not trust.
-        processes: the number of processes that may read the copy of a large desk.
+        jobs: the most processes that may share the work on a large desk.
+        keep: where results are kept between runs.
     """
-    desk, checks = assemble(load(root), house_checks=house_checks)
-    pinned = desk.settings.as_of
-    if as_of is None and pinned and pinned.earliest:
-        as_of = date.fromordinal(pinned.earliest)
-    return run(desk, checks, as_of or today)
-
-
-def assemble(desk: Desk, *, house_checks: bool = True) -> tuple[Desk, Sequence[Criterion]]:
-    """Return a desk with the faults of its own checks, and all checks that run on it."""
-    if not house_checks:
-        return desk, builtin()
-    desk, checks = with_house_checks(desk, builtin())
-    faults = tuple(_faulty_examples(desk, checks))
-    return (desk.with_faults(faults) if faults else desk), checks
-
-
-def _faulty_examples(desk: Desk, checks: Sequence[Criterion]) -> Iterator[Fault]:
-    for check in checks:
-        if check.is_house:
-            for message in example_faults(check):
-                yield fault_of(check, desk, f"`{check.id}` {message}")
+    return Session(root, today, as_of, house_checks, jobs, keep).refresh()
 
 
 @contextmanager

@@ -11,14 +11,18 @@ from typing import NamedTuple
 
 from galleyproof.article.coverage import Coverage, CoverageReader
 from galleyproof.check import Check
-from galleyproof.desk import Desk
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk, claim_of_moment
 from galleyproof.desk.lookup import Lookup
+from galleyproof.desk.references import Records
 from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts, all_claim_facts, build_frame, desk_facts
 from galleyproof.engine.solve import cluster_keys
 from galleyproof.evidence import Assessment, Assessments, FactComparer, Independence, assess
-from galleyproof.evidence.independence import independence
+from galleyproof.facts import Fact
 from galleyproof.facts.frame import Frame
+from galleyproof.records import mentions
 from galleyproof.records.location import Location
+from galleyproof.run.digests import digest_of
 from galleyproof.run.examining import Examination, examine
 from galleyproof.run.plan import Plan
 
@@ -71,6 +75,10 @@ class FolderResult:
     assessed: Mapping[str, Assessment] | None = None
     coverage: Coverage | None = None
 
+    def has_several(self, number: int) -> bool:
+        """Return True if a claim in `facts` asserts more than one fact."""
+        return len(self.facts[number].facts) > 1
+
 
 @dataclass(frozen=True)
 class FolderFacts:
@@ -88,12 +96,10 @@ class Surroundings:
     Attributes:
         desk: the whole desk.
         plan: the checks and the day.
-        told: what the facts of all folders tell each other.
     """
 
     desk: Desk
     plan: Plan
-    told: DeskFacts
 
     @cached_property
     def reader(self) -> CoverageReader:
@@ -101,14 +107,19 @@ class Surroundings:
         desk = self.desk
         return CoverageReader(desk.entities_by_id, desk.claims_of, desk.settings.language, self.plan.as_of)
 
-    @cached_property
-    def reprints(self) -> Mapping[str, list[tuple[str, str]]]:
-        """The sources with nearly identical captures."""
-        return independence(self.desk).reprints
+    def prepare(self) -> None:
+        """Compute what all folders need, before the work is shared."""
+        desk = self.desk
+        _ = self.reader.registry, self.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
 
-    def frame(self, lookup: Lookup) -> Frame:
-        """Return the desk as facts see it."""
-        return build_frame(lookup, self.desk.main_ids, self.told, self.plan.as_of)
+    @cached_property
+    def reprints(self) -> Mapping[str, str]:
+        """The sources with nearly identical captures, each with the first of those."""
+        return self.desk.reprints
+
+    def frame(self, records: Records, told: DeskFacts) -> Frame:
+        """Return the desk as facts see it; `told` is what the facts of all folders tell each other."""
+        return build_frame(records, self.desk.main_ids, told, self.plan.as_of)
 
 
 def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
@@ -117,11 +128,11 @@ def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
     return FolderFacts(folder, facts, desk_facts(facts))
 
 
-def examine_folder(read: FolderFacts, around: Surroundings) -> FolderResult:
-    """Run the local checks on one folder."""
+def examine_folder(read: FolderFacts, around: Surroundings, told: DeskFacts) -> FolderResult:
+    """Run the local checks on one folder; `told` is what the facts of all folders tell each other."""
     folder, plan = read.folder, around.plan
     lookup = Lookup(folder.name or "", around.desk)
-    frame = around.frame(lookup)
+    frame = around.frame(lookup, told)
     evidence = Independence(lookup, around.reprints)
     assessed = _assess(folder, lookup, frame, evidence, plan)
     coverage = cover_folder(folder, around)
@@ -139,6 +150,7 @@ def examine_folder(read: FolderFacts, around: Surroundings) -> FolderResult:
         claims=tuple(summaries(folder)),
         facts=read.facts,
         keys=[tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts],
+        marks=[*_marks(read, around.desk)],
         told=read.told,
         shared={check.id: [*_shared(check, folder)] for check in plan.shared},
         examinations={check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local},
@@ -150,10 +162,10 @@ def examine_folder(read: FolderFacts, around: Surroundings) -> FolderResult:
     )
 
 
-def assess_folder(folder: Desk, around: Surroundings) -> dict[str, Assessment]:
+def assess_folder(folder: Desk, around: Surroundings, told: DeskFacts) -> dict[str, Assessment]:
     """Return the assessments of a folder's claims by full id."""
     lookup = Lookup(folder.name or "", around.desk)
-    return _assess(folder, lookup, around.frame(lookup), Independence(lookup, around.reprints), around.plan)
+    return _assess(folder, lookup, around.frame(lookup, told), Independence(lookup, around.reprints), around.plan)
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
@@ -170,6 +182,27 @@ def summaries(folder: Desk) -> Iterator[ClaimSummary]:
     """Yield the summaries of a folder's claims."""
     for claim in folder.claims:
         yield ClaimSummary(claim.ref, claim.status, claim.at(), tuple(fact.kind for _, fact in claim.all_facts))
+
+
+def _marks(read: FolderFacts, desk: Desk) -> Iterator[str]:
+    """Yield a digest of what each claim asserts: the record and its places, its own day, and the claims that date it."""
+    for claim_facts in read.facts:
+        claim = claim_facts.claim
+        assert isinstance(claim, Claim)  # noqa: S101 - the facts were read from records
+        places = [claim.at(*path) for path, _, _ in claim_facts.facts]
+        named = [desk.claim(id_, claim.article) for _, fact, _ in claim_facts.facts for id_ in _claims_named(fact)]
+        own = claim_facts.facts[0][2].own
+        written = [claim.ref, claim.written.tree, claim.at(), places, own, [one and one.written.tree for one in named]]
+        yield digest_of([*written, bool(read.folder.articles)])
+
+
+def _claims_named(fact: Fact) -> Iterator[str]:
+    """Yield the ids of claims that a fact refers to."""
+    for ref, id_ in mentions(fact):
+        if ref.to == "claim":
+            yield id_
+        elif ref.to == "moment" and (named := claim_of_moment(id_)):
+            yield named
 
 
 def _shared(check: Check, folder: Desk) -> Iterator[tuple[int, str]]:

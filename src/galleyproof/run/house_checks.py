@@ -6,12 +6,16 @@ from importlib.abc import SourceLoader
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import TypeVar
 
 from galleyproof.desk import Desk
 from galleyproof.finding import Criterion, Fault, FaultKind, criteria_of
 from galleyproof.records.location import Location
 
 _FIX = "fix or remove this check; nothing it covers has been verified"
+
+
+D = TypeVar("D", bound=Desk)
 
 
 class _Loader(SourceLoader):
@@ -27,7 +31,7 @@ class _Loader(SourceLoader):
         return Path(path).read_bytes()
 
 
-def with_house_checks(desk: Desk, builtin: Sequence[Criterion]) -> tuple[Desk, tuple[Criterion, ...]]:
+def with_house_checks(desk: D, builtin: Sequence[Criterion]) -> tuple[D, tuple[Criterion, ...]]:
     """Return the desk with the faults of its own checks, and all checks that run on it; nothing raises."""
     folder = desk.folders.get("checks")
     checks, faults = [*builtin], list[Fault]()

@@ -3,6 +3,9 @@
 Files:
     atomic: a file replaced as a whole, under a lock
 
+    cache: what earlier runs found
+    stamp: a digest of every file that a run reads
+
 Fields of records:
     fields: one field of one record; the rest of the file stays the same
     signing: a checker's signature

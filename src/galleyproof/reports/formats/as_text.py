@@ -68,7 +68,7 @@ def undecided_text(undecided: Sequence[Finding], paint: Paint = plain) -> str:
 
 def last_line(run: Run, paint: Paint = plain) -> str:
     """Return the counts of claims by outcome, and of the errors that name no claim."""
-    line = counts_text(run.outcomes(run.desk.claims))
+    line = counts_text(run.outcomes(run.claims))
     general = sum(finding.blocks for finding in run.findings_without_claim)
     if general:
         line += f"; {count(general, 'general error')}"

@@ -1,0 +1,248 @@
+"""A desk that stays warm: after an edit only what the edit touches is read, examined and solved again.
+
+What the first two steps find is kept with digests of all that it depends on. A session keeps it in memory, and in a
+`Keep` if it is given one, so that the next process starts from there.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, Protocol, TypeAlias
+
+from galleyproof.desk.by_folder import REGISTERS
+from galleyproof.desk.lookup import ALL
+from galleyproof.engine.claim_facts import DeskFacts, merged
+from galleyproof.finding import Criterion
+from galleyproof.load import DeskOnDemand
+from galleyproof.load.desk_files import DeskFiles, read_files, refreshed
+from galleyproof.run import Run, conclude
+from galleyproof.run.assembling import assemble, day_of
+from galleyproof.run.cluster_step import ClusterFindings, add, clusters_of, count_subjects, solve_cluster
+from galleyproof.run.digests import digest_of
+from galleyproof.run.encoding import Data, decode, decode_finding, encode, encode_finding, with_stored_keys
+from galleyproof.run.examining import Examination
+from galleyproof.run.folder_step import FolderResult, Surroundings
+from galleyproof.run.plan import Plan
+from galleyproof.run.sharing import Examined, examine_all
+
+_MALFORMED = (ValueError, KeyError, TypeError, IndexError, AttributeError)
+"""What reading data that nobody wrote like this can raise."""
+
+
+Kept: TypeAlias = tuple[str, str, str, str]
+"""What was found in a folder, with digests of what that depends on, in this order:
+
+own: a digest of the folder's files;
+common: a digest of what every folder depends on: the code, the settings, the registers, the day;
+outside: a digest of what was looked up in other folders;
+data: the result, as JSON.
+"""
+
+
+class Keep(Protocol):
+    """Where results are kept between processes. It may lose anything, but gives nothing that is damaged."""
+
+    code: str
+    """A digest of the code that finds the results."""
+
+    def folders(self) -> Mapping[str, Kept]:
+        """Return what is kept of each folder, by its name."""
+
+    def clusters(self) -> Mapping[str, Data]:
+        """Return what is kept of each cluster, by its mark."""
+
+    def save(self, folders: Mapping[str, Kept], gone: Iterable[str], clusters: Mapping[str, Data] | None) -> None:
+        """Keep the folders that changed, drop those that are gone, and keep these clusters in place of all others."""
+
+
+class _Known(NamedTuple):
+    """The result of a folder with the digests that it was found under."""
+
+    result: FolderResult
+    own: str
+    common: str
+    outside: str
+
+
+@dataclass
+class Session:
+    """A warm desk.
+
+    Attributes:
+        root: the folder that contains `claims/`.
+        today: the day of the runs, unless `as_of` or desk.yaml gives one; by default the day on which each is made.
+        as_of: the day of the runs.
+        house_checks: False leaves out the desk's own checks, which are code that a reader may not trust.
+        jobs: the most processes that may share the work on a large desk.
+        keep: where results are kept between processes.
+    """
+
+    root: Path
+    today: date | None = None
+    as_of: date | None = None
+    house_checks: bool = True
+    jobs: int = 1
+    keep: Keep | None = None
+    desk: DeskOnDemand | None = field(default=None, init=False)
+    known: dict[str, _Known] | None = field(default=None, init=False)
+    clusters: Mapping[str, Data] = field(default_factory=dict, init=False)
+    _assembled: tuple[str, DeskOnDemand, Sequence[Criterion]] | None = field(default=None, init=False)
+
+    def refresh(self, paths: Iterable[Path] | None = None) -> Run:
+        """Run the desk as it is now.
+
+        Args:
+            paths: the files that have changed since the last run; by default any may have.
+        """
+        before = self.desk.files if self.desk else None
+        files = read_files(self.root) if before is None or paths is None else refreshed(before, paths)
+        self.desk, checks = self._assemble(files)
+        day = day_of(self.desk, self.today or date.today(), self.as_of)  # noqa: DTZ011 - the newsroom's own day
+        return _Refresh(self, self.desk, Plan(tuple(checks), day)).run()
+
+    def start(self) -> None:
+        """Begin with what was kept by an earlier process."""
+        self.known, self.clusters = {}, self.keep.clusters() if self.keep else {}
+        for name, (own, common, outside, data) in self.keep.folders().items() if self.keep else ():
+            try:
+                self.known[name] = _Known(decode(json.loads(data)), own, common, outside)
+            except _MALFORMED:
+                continue
+
+    def _assemble(self, files: DeskFiles) -> tuple[DeskOnDemand, Sequence[Criterion]]:
+        """Return the desk and all its checks; the desk's own are loaded anew only if their files have changed."""
+        code = files.check_digest
+        if self._assembled and self._assembled[0] == code:
+            _, earlier, checks = self._assembled
+            desk = DeskOnDemand.of(files, earlier.own_faults, earlier)
+        else:
+            desk, checks = assemble(DeskOnDemand.of(files), house_checks=self.house_checks)
+        self._assembled = (code, desk, checks)
+        return desk, checks
+
+
+class _Refresh:
+    """One run of a session: what is still known, what is found anew, and the run that comes of both."""
+
+    def __init__(self, session: Session, desk: DeskOnDemand, plan: Plan) -> None:
+        files = desk.files
+        self.session, self.plan = session, plan
+        self.around = Surroundings(desk, plan)
+        own_faults = [[fault.message, list(fault.at)] for fault in desk.own_faults]
+        registers = digest_of([files.digests[REGISTERS], files.capture_digest, own_faults])
+        self.own = {**files.digests, REGISTERS: registers}
+        code = session.keep.code if session.keep else ""
+        ids = [check.id for check in plan.checks]
+        self.common = digest_of([code, files.check_digest, ids, registers, plan.as_of.isoformat()])
+        self.has_aliases = any("same_as" in text for text in files.texts(REGISTERS).values())
+        self.new_data: dict[str, Data] = {}
+
+    def run(self) -> Run:
+        """Examine and solve what has changed, and return the run."""
+        session = self.session
+        if session.known is None:
+            session.start()
+        known = {name: one for name, one in (session.known or {}).items() if name in self.own}
+        anew = [name for name, own in self.own.items() if name not in known or known[name][1:3] != (own, self.common)]
+        elsewhere = merged(one.result.told for name, one in known.items() if name not in anew)
+        examined, told = examine_all(anew, self.around, elsewhere, session.jobs)
+        outside = _Outside(told, self.own, whole=self.has_aliases)
+        known.update(self._known(examined, outside))
+        stale = [name for name, one in known.items() if one.outside != outside.digest(one.result)]
+        elsewhere = merged(one.result.told for name, one in known.items() if name not in stale)
+        known.update(self._known(examine_all(stale, self.around, elsewhere, session.jobs)[0], outside))
+        results = [known[name].result for name in self.own]
+        proved, clusters = self._prove(results, told, outside.told)
+        self._save(known, clusters)
+        session.known, session.clusters = known, clusters
+        return conclude(results, proved, self.around, told)
+
+    def _known(self, examined: Iterable[Examined], outside: "_Outside") -> dict[str, _Known]:
+        """Return what is known of folders that were examined, and note their data for the next process."""
+        found = {}
+        for result, data in examined:
+            name = result.name
+            if self.session.keep:
+                self.new_data[name] = data or encode(result)
+            found[name] = _Known(with_stored_keys(result), self.own[name], self.common, outside.digest(result))
+        return found
+
+    def _prove(
+        self, results: Sequence[FolderResult], told: DeskFacts, told_digest: str
+    ) -> tuple[dict[str, Examination], dict[str, Data]]:
+        """Return the results of the constraints, and what each cluster proved by its mark; solve only new clusters."""
+        examinations = count_subjects(results, self.plan.constraints)
+        frame = self.around.frame(self.around.desk, told)
+        clusters: dict[str, Data] = {}
+        for cluster in clusters_of(results):
+            mark = digest_of([self.common, told_digest, *cluster.marks])
+            found = _findings(self.session.clusters.get(mark))
+            if found is None:
+                found = solve_cluster(cluster.facts(), self.around, frame)
+            clusters[mark] = [
+                [encode_finding(finding) for finding in found.findings],
+                [encode_finding(question) for question in found.undecided],
+            ]
+            add(examinations, found)
+        return examinations, clusters
+
+    def _save(self, known: Mapping[str, _Known], clusters: Mapping[str, Data]) -> None:
+        keep, before = self.session.keep, self.session.known or {}
+        if keep is None:
+            return
+        new = {
+            name: (*known[name][1:], json.dumps(data, ensure_ascii=False))
+            for name, data in self.new_data.items()
+        }
+        gone = [name for name in before if name not in known]
+        keep.save(new, gone, None if clusters.keys() == self.session.clusters.keys() else clusters)
+
+
+class _Outside:
+    """What folders looked up in other folders, as digests.
+
+    Attributes:
+        told: a digest of what the facts of all folders tell each other.
+    """
+
+    def __init__(self, told: DeskFacts, own: Mapping[str, str], *, whole: bool) -> None:
+        """Take what facts tell, and the digests of all folders; `whole` if entities may have several ids."""
+        self.told = digest_of([told.first_days, sorted(told.lives), sorted(map(repr, told.denied))])
+        self._own = own
+        self._everything = digest_of(own)
+        self._whole = whole
+        self._facts = told
+        self._denied: dict[str | None, list[str]] = {}
+        for kind, subject in sorted(told.denied, key=repr):
+            self._denied.setdefault(subject, []).append(kind)
+
+    def digest(self, result: FolderResult) -> str:
+        """Return a digest of all that a folder looked up in other folders."""
+        asked = result.looked_up
+        refs = (*asked.get("claims_by_ref", ()), *asked.get("articles_by_id", ()))
+        names = {ref.partition("/")[0] for ref in refs} - {result.name}
+        if ALL in names or "everything" in asked or "lost" in asked:
+            return digest_of([self._everything, self.told])
+        ids = asked.get("entities_by_id", ())
+        told = self.told if self._whole or names or ALL in ids else self._told_about(ids)
+        return digest_of([[[name, self._own.get(name)] for name in sorted(names)], told])
+
+    def _told_about(self, ids: Sequence[str]) -> Data:
+        """Return what facts tell about some entities, and about none in particular."""
+        facts = self._facts
+        return [
+            [[id_, facts.first_days[id_]] for id_ in ids if id_ in facts.first_days],
+            [id_ for id_ in ids if id_ in facts.lives],
+            [[id_, self._denied[id_]] for id_ in (None, *ids) if id_ in self._denied],
+        ]
+
+
+def _findings(data: Data) -> ClusterFindings | None:
+    """Return what a cluster proved from data, or None if there is none."""
+    try:
+        findings, undecided = data
+        return ClusterFindings([*map(decode_finding, findings)], [*map(decode_finding, undecided)])
+    except _MALFORMED:
+        return None

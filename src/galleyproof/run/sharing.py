@@ -1,0 +1,120 @@
+"""The first step on several cores: each process examines its share of the folders, and tells the others its facts."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
+from typing import NamedTuple
+
+from galleyproof.desk import Desk
+from galleyproof.engine.claim_facts import DeskFacts, merged
+from galleyproof.run.encoding import Data, decode, encode
+from galleyproof.run.folder_step import FolderFacts, FolderResult, Surroundings, examine_folder, read_facts
+
+MANY = 400_000
+"""Characters of records and copy from which another process gains more than it costs."""
+
+
+class Examined(NamedTuple):
+    """The result of a folder, and the same as data if another process has examined it."""
+
+    result: FolderResult
+    data: Data | None = None
+
+
+def examine_all(
+    names: Sequence[str], around: Surroundings, elsewhere: DeskFacts, jobs: int
+) -> tuple[list[Examined], DeskFacts]:
+    """Examine some folders, and return their results with what all facts of the desk tell each other.
+
+    Args:
+        names: the folders.
+        around: what is the same for all folders.
+        elsewhere: what the facts of all other folders tell.
+        jobs: the most processes that may share the work; a small desk gets by with this one.
+    """
+    own, *others = _shares(names, around.desk, jobs)
+    if others:
+        around.prepare()
+    workers = [_Worker.start(share, around) for share in others]
+    folders = [read_facts(around.desk.by_folder[name], around.desk, around.plan.as_of) for name in own]
+    told = merged([elsewhere, *(folder.told for folder in folders), *(worker.told() for worker in workers)])
+    for worker in workers:
+        worker.tell(told)
+    results = [Examined(examine_folder(folder, around, told)) for folder in folders]
+    for worker in workers:
+        results += worker.results(told)
+    return results, told
+
+
+def _shares(names: Sequence[str], desk: Desk, jobs: int) -> list[Sequence[str]]:
+    """Divide folders among processes, so that each has enough to do."""
+    if jobs <= 1 or "fork" not in get_all_start_methods():
+        return [names]
+    sizes = {name: desk.size_of(name) for name in names}
+    shares = max(1, min(jobs, sum(sizes.values()) // MANY + 1, len(names)))
+    by_size = sorted(names, key=lambda name: -sizes[name])
+    return [by_size[first::shares] for first in range(shares)]
+
+
+@dataclass
+class _Worker:
+    """Another process with a share of the folders; if it dies, its share is examined by this one."""
+
+    names: Sequence[str]
+    around: Surroundings
+    pipe: Connection
+
+    @classmethod
+    def start(cls, names: Sequence[str], around: Surroundings) -> "_Worker":
+        """Start a process for some folders."""
+        context = get_context("fork")
+        here, there = context.Pipe()
+        context.Process(target=_work, args=(names, around, there, here), daemon=True).start()
+        there.close()
+        return cls(names, around, here)
+
+    def told(self) -> DeskFacts:
+        """Return what the facts of its folders tell all others."""
+        try:
+            first_days, lives, denied = self.pipe.recv()
+            return DeskFacts(first_days, lives, denied)
+        except (EOFError, OSError):
+            return merged(folder.told for folder in self._folders())
+
+    def tell(self, told: DeskFacts) -> None:
+        """Tell it what the facts of the whole desk tell."""
+        try:
+            self.pipe.send((told.first_days, told.lives, told.denied))
+        except OSError:
+            return
+
+    def results(self, told: DeskFacts) -> Iterator[Examined]:
+        """Yield its results."""
+        try:
+            rows = json.loads(self.pipe.recv_bytes())
+        except (EOFError, OSError, ValueError):
+            yield from (Examined(examine_folder(folder, self.around, told)) for folder in self._folders())
+        else:
+            yield from (Examined(decode(row), row) for row in rows)
+
+    def _folders(self) -> Iterator[FolderFacts]:
+        desk, as_of = self.around.desk, self.around.plan.as_of
+        return (read_facts(desk.by_folder[name], desk, as_of) for name in self.names)
+
+
+def _work(names: Sequence[str], around: Surroundings, pipe: Connection, other_end: Connection) -> None:
+    """Examine some folders in a process of its own, which ends without tidying up."""
+    other_end.close()
+    try:
+        desk = around.desk
+        folders = [read_facts(desk.by_folder[name], desk, around.plan.as_of) for name in names]
+        told = merged(folder.told for folder in folders)
+        pipe.send((told.first_days, told.lives, told.denied))
+        everything = DeskFacts(*pipe.recv())
+        rows = [encode(examine_folder(folder, around, everything)) for folder in folders]
+        pipe.send_bytes(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    finally:
+        os._exit(0)

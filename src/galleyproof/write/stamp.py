@@ -1,0 +1,52 @@
+"""A stamp of a desk: one digest of every file that a run of it reads. Two runs with one stamp find the same."""
+
+import os
+import stat
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+
+def stamp_of(root: Path, also: Iterable[str]) -> str | None:
+    """Return the stamp of a desk, with anything else that the run depends on; None if it cannot be told.
+
+    It covers the names and contents of all files in `claims/`, and of those in `checks/` or in the folder that
+    `desk.yaml` may name instead: any folder beside `claims/` that has Python files. Links and other special files
+    leave it open.
+    """
+    digest = blake2b(digest_size=16)
+    for text in also:
+        digest.update(f"{text}\0".encode("utf-8", "surrogateescape"))
+    try:
+        folders = [root / "claims", *_code_folders(root)]
+        complete = all(_add(folder, root, digest) for folder in folders)
+    except OSError:
+        return None
+    return digest.hexdigest() if complete else None
+
+
+def _code_folders(root: Path) -> list[Path]:
+    """Return the folder of the desk's own checks, by the line of `desk.yaml` that names it."""
+    text = (root / "claims/desk.yaml").read_text(encoding="utf-8", errors="replace")
+    lines = [line for line in text.splitlines() if line.lstrip("{ \"'").startswith("checks")]
+    if lines:  # named in whatever way YAML allows: whoever reads YAML will find out
+        raise OSError
+    return [root / "checks"] if (root / "checks").is_dir() else []
+
+
+def _add(folder: Path, root: Path, digest: blake2b) -> bool:
+    """Add all files of a folder; return False if there is one of another kind."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        mode = entry.stat(follow_symlinks=False).st_mode
+        name = os.fsencode(os.path.relpath(entry.path, root))
+        if stat.S_ISDIR(mode):
+            digest.update(b"\0d" + name)
+            if entry.name != "__pycache__" and not _add(Path(entry.path), root, digest):
+                return False
+        elif stat.S_ISREG(mode):
+            data = Path(entry.path).read_bytes()
+            digest.update(b"\0f" + name + b"\0%d\0" % len(data))
+            digest.update(data)
+        else:
+            return False
+    return True
