@@ -46,6 +46,7 @@ class Constraint(Criterion):
         kinds: the kinds of fact that it is about.
         joins: fields whose equal values put facts of these kinds into one cluster, besides the facts' own keys.
         owns: tells whether a conflict that no rule is needed for is this constraint's.
+        groups: True if all claims that disagree about one point are one finding.
     """
 
     function: States
@@ -53,6 +54,7 @@ class Constraint(Criterion):
     kinds: tuple[type[Fact], ...]
     joins: tuple[str, ...]
     owns: Owns
+    groups: bool = False
 
     def rules(self, asserted: Asserted) -> Iterable[Rule]:
         """Return its rules for what some claims assert."""
@@ -78,6 +80,7 @@ def constraint(
     fix: str = "",
     joins: Sequence[str] = (),
     owns: type[Any] | Owns = lambda _: False,
+    groups: bool = False,
 ) -> Callable[[States], Constraint]:
     """Make a constraint of a function that yields rules over what the claims of one cluster assert.
 
@@ -92,6 +95,7 @@ def constraint(
         fix: a way to resolve them, besides those that resolve any.
         joins: fields over which facts are compared although they have nothing else in common, such as `holder`.
         owns: a type of thing whose dates it answers for, or a predicate over a proof.
+        groups: True if all claims that disagree about one point are one finding, rather than each pair of them.
     """
     owner = _dates_of(owns) if isinstance(owns, type) else owns
 
@@ -104,6 +108,7 @@ def constraint(
             kinds=kinds,
             joins=tuple(joins),
             owns=owner,
+            groups=groups,
         )
 
     return make

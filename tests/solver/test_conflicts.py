@@ -64,19 +64,19 @@ def test_neighbours_are_still_compared_when_the_budget_runs_out() -> None:
     claims = [(f"{n}", f"holder {n}", 10 * n, 10 * n + (11 if n % 2 else 10)) for n in range(40)]
     statements = two_holders(*claims)
     statements.carried += [(f"{n}", Difference(f"holder {n} end", f"holder {n + 1} start", 1)) for n in range(39)]
-    minimal, complete = minimal_conflicts(problem_of(statements), budget=200_000)
-    assert not complete
-    assert {*minimal} == {frozenset({f"{n}", f"{n + 1}"}) for n in range(1, 39, 2)}
+    conflicts = minimal_conflicts(problem_of(statements), budget=200_000)
+    assert not conflicts.complete
+    assert {*conflicts.minimal} == {frozenset({f"{n}", f"{n + 1}"}) for n in range(1, 39, 2)}
 
 
 @pytest.mark.parametrize("first", SEEDS[::20])
 def test_the_conflicts_are_exactly_those_of_z3(first: int) -> None:
     for seed in range(first, first + 20):
         statements = random_statements(seed)
-        minimal, complete = minimal_conflicts(problem_of(statements))
-        assert complete, seed
-        assert {*minimal} == Oracle(statements).by_marco(), seed
-        assert len({*minimal}) == len(minimal), seed
+        conflicts = minimal_conflicts(problem_of(statements))
+        assert conflicts.complete, seed
+        assert {*conflicts.minimal} == Oracle(statements).by_marco(), seed
+        assert len({*conflicts.minimal}) == len(conflicts.minimal), seed
 
 
 @pytest.mark.parametrize("seed", range(20))

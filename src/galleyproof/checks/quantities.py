@@ -72,7 +72,12 @@ _ALL: Final = 100 * UNIT
 """Percent."""
 
 
-@constraint(Quantity, owns=Figure, fix="if they are different figures, show the difference in `basis`, `unit` or `on`")
+@constraint(
+    Quantity,
+    owns=Figure,
+    groups=True,
+    fix="if they are different figures, show the difference in `basis`, `unit` or `on`",
+)
 def equal(asserted: Asserted) -> None:
     """Claims about the same figure agree on its value.
 

@@ -8,11 +8,13 @@ Modules:
     solve: the conflicts of a desk, cluster by cluster
     overtaking: contradictions apart from claims that were overtaken
     severity: the severity of a conflict, and the facts it is about
+    grouping: conflicts of many claims about one thing, as one group
     impact: the claims that a change to one claim affects
     hypothetical: the contradictions of a claim that is not on the desk
     guard: how far each date and number could move without a contradiction
 """
 
+from galleyproof.engine.grouping import Group, grouped
 from galleyproof.engine.impact import AffectedClaim, affected_claims
 from galleyproof.engine.overtaking import TimedConflict, conflicts_to_report
 from galleyproof.engine.severity import facts_in_conflict, severity_of
@@ -22,11 +24,13 @@ __all__ = [
     "AffectedClaim",
     "Conflict",
     "Crash",
+    "Group",
     "TimedConflict",
     "UndecidedCluster",
     "affected_claims",
     "conflicts_to_report",
     "facts_in_conflict",
+    "grouped",
     "severity_of",
     "solve",
 ]

@@ -3,20 +3,23 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, islice
+from itertools import chain
 from typing import Final, NamedTuple
 
-from galleyproof.constraint import Constraint, Rule, Tag
+from galleyproof.constraint import Constraint, Rule, Tag, points
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion, Label
 from galleyproof.facts.frame import Frame
-from galleyproof.facts.things import End, Start
+from galleyproof.facts.things import End, Point, Start
 from galleyproof.solver import (
     DEFAULT_BUDGET,
+    ORIGIN,
     Difference,
+    Disagreement,
     Explanation,
+    Step,
     TemporalProblem,
     UndecidedError,
     clusters,
@@ -27,12 +30,22 @@ from galleyproof.solver import (
 _MAX_RULES: Final = 20_000
 """The rules of one cluster; stating more would take longer than the solver's budget lasts."""
 
+_MAX_EXPLAINED: Final = 20_000
+"""The claims of all conflicts of one cluster, each conflict counted by itself."""
+
+_PAIR: Final = 2
+
 
 class Conflict(NamedTuple):
     """Claims that cannot all be true, although any fewer of them can.
 
-    `labels` are the parts of the claims that the conflict needs; they count the claims from 0. `cluster` is the number
-    of the cluster that the claims belong to.
+    Attributes:
+        constraint: the constraint that it is reported under.
+        claims: the claims.
+        labels: the parts of the claims that it needs, which count the claims from 0.
+        explanation: the rules and differences that prove it.
+        cluster: the number of the cluster that the claims belong to.
+        about: the one point that the claims disagree about, if all claims that do make one finding.
     """
 
     constraint: Constraint
@@ -40,6 +53,7 @@ class Conflict(NamedTuple):
     labels: frozenset[Label]
     explanation: Explanation
     cluster: int
+    about: Point | None = None
 
 
 class UndecidedCluster(NamedTuple):
@@ -113,11 +127,12 @@ class ClusterSolver:
         """Find the minimal conflicts of one cluster."""
         is_complete, before = False, len(self.solution.conflicts)
         try:
-            minimal, is_complete = minimal_conflicts(
-                self.problem_of(cluster, self.constraints_on(cluster)), self.budget
-            )
-            for labels in minimal:
+            problem = self.problem_of(cluster, self.constraints_on(cluster))
+            found = minimal_conflicts(problem, self.budget, lambda label: _kind(label, cluster))
+            self.solution.conflicts += self._disagreements(cluster, found.disagreements, number)
+            for labels in _bearable(found.minimal):
                 self.solution.conflicts += self._conflict(cluster, labels, number)
+            is_complete = found.complete
         except UndecidedError:
             is_complete = False
         if not is_complete:
@@ -159,7 +174,9 @@ class ClusterSolver:
     def _rules(self, constraint: Constraint, asserted: Asserted, cluster: Sequence[ClaimFacts]) -> Sequence[Rule]:
         """Return the rules of one constraint; none if it crashes, which the run reports."""
         try:
-            return [*islice(constraint.rules(asserted), _MAX_RULES + 1)]
+            return [*_limited(constraint.rules(asserted))]
+        except UndecidedError:
+            raise
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a constraint may raise anything, and the run reports it
             self.solution.crashes.setdefault(constraint.id, Crash(constraint, cluster, error))
             return ()
@@ -169,14 +186,72 @@ class ClusterSolver:
 
         Only the conflict's own claims are used to explain it, because a cluster may have hundreds.
         """
-        parts = [label for label in minimal if isinstance(label, Label)]
-        members = sorted({label.claim for label in parts})
-        claims = [cluster[member] for member in members]
-        labels = frozenset(Label(members.index(label.claim), label.mood) for label in parts)
-        explanation = explain(self.problem_of(claims, self.constraints_on(cluster)), labels, self.budget)
-        constraint = next((constraint for constraint in self.constraints if constraint.explains(explanation)), None)
-        if constraint:
-            yield Conflict(constraint, claims, labels, explanation, number)
+        claims, labels = _members(cluster, minimal)
+        problem = self.problem_of(claims, self.constraints_on(cluster))
+        explanation = explain(problem, labels.values(), self.budget)
+        if constraint := self._explaining(explanation):
+            about = _only_point(explanation) if constraint.groups else None
+            yield Conflict(constraint, claims, frozenset(labels.values()), explanation, number, about)
+
+    def _disagreements(
+        self, cluster: Sequence[ClaimFacts], found: Iterable[Disagreement], number: int
+    ) -> Iterator[Conflict]:
+        """Yield a conflict for each pair of claims that disagree about one point with many others."""
+        for point, pairs in found:
+            for later, earlier, least, most in pairs:
+                claims, labels = _members(cluster, (later, earlier))
+                after = Step(Difference(ORIGIN, point, -least), labels[later], None)
+                before = Step(Difference(point, ORIGIN, most), labels[earlier], None)
+                explanation = Explanation((), (before, after))
+                if constraint := self._explaining(explanation):
+                    own = frozenset(labels.values())
+                    yield Conflict(constraint, claims, own, explanation, number, _only_point(explanation))
+
+    def _explaining(self, explanation: Explanation) -> Constraint | None:
+        return next((constraint for constraint in self.constraints if constraint.explains(explanation)), None)
+
+
+def _limited(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Yield rules; raise UndecidedError once they are too many, a rule with many atoms counted more than once."""
+    size = 0
+    for rule in rules:
+        size += max(1, len(rule.atoms) // _PAIR)
+        if size > _MAX_RULES:
+            raise UndecidedError
+        yield rule
+
+
+def _bearable(conflicts: Iterable[frozenset[Hashable]]) -> Iterator[frozenset[Hashable]]:
+    """Yield conflicts, smallest first; raise UndecidedError once too many claims would have to be explained."""
+    explained = 0
+    for labels in conflicts:
+        explained += len(labels)
+        if explained > _MAX_EXPLAINED:
+            raise UndecidedError
+        yield labels
+
+
+def _members(
+    cluster: Sequence[ClaimFacts], labels: Iterable[Hashable]
+) -> tuple[list[ClaimFacts], dict[Hashable, Label]]:
+    """Return the claims that labels belong to, and each label as it is if only these claims are counted."""
+    parts = [label for label in labels if isinstance(label, Label)]
+    members = {claim: place for place, claim in enumerate(sorted({label.claim for label in parts}))}
+    return [cluster[member] for member in members], {label: Label(members[label.claim], label.mood) for label in parts}
+
+
+def _only_point(explanation: Explanation) -> Point | None:
+    """Return the point of a proof that needs no rule and no other point."""
+    others = {*points(explanation.steps)}
+    return others.pop() if len(others) == 1 and not explanation.tags else None
+
+
+def _kind(label: Hashable, cluster: Sequence[ClaimFacts]) -> Hashable:
+    """Return all that the severity of a conflict depends on, apart from the dates."""
+    if not isinstance(label, Label):
+        return None
+    claim = cluster[label.claim].claim
+    return (label.mood, claim.status, claim.reported_in is not None)
 
 
 def assert_all(frame: Frame, cluster: Sequence[ClaimFacts], run: int) -> Asserted:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import islice
 
 from galleyproof.constraint import Tag
 from galleyproof.desk import Desk
-from galleyproof.engine import Conflict, Crash, TimedConflict, UndecidedCluster, conflicts_to_report, severity_of
+from galleyproof.engine import Conflict, Crash, Group, UndecidedCluster, conflicts_to_report, grouped, severity_of
 from galleyproof.engine.solve import Solution
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
@@ -15,16 +16,19 @@ from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.records.entity import Entity
 from galleyproof.run.conflict_members import Member
 from galleyproof.run.examining import crash
-from galleyproof.text.phrases import both, count, joined
+from galleyproof.text.phrases import both, count, first_few, joined
 
 _ALIKE = 0.75
 _PAIR = 2
+_NAMED, _NAMED_OF_GROUP = 12, 3
+_PLACES = 20
 
 
 def findings_of_cluster(solution: Solution, desk: Desk, as_of: date) -> Iterator[tuple[Finding, bool]]:
     """Yield the findings about one cluster, each with True if it is a question left open."""
-    for conflict in conflicts_to_report(solution.conflicts, as_of.toordinal()):
-        yield finding_of(conflict, desk, solution.frame, as_of), False
+    conflicts = conflicts_to_report(solution.conflicts, as_of.toordinal())
+    for group in grouped(conflicts, solution.frame):
+        yield finding_of(group, desk, solution.frame, as_of), False
     for cluster in solution.undecided:
         if cluster.constraints:
             yield _undecided(cluster, desk), True
@@ -55,36 +59,66 @@ def _crash(failed: Crash, desk: Desk) -> Finding:
     return crash(failed.constraint, desk.root, failed.error, places, tuple(claims))
 
 
-def finding_of(timed: TimedConflict, desk: Desk, frame: Frame, as_of: date) -> Finding:
-    """Return the finding for a conflict."""
-    conflict = timed.conflict
-    members = [Member(conflict, number, desk, frame) for number in range(len(conflict.claims))]
-    overtaken = [members[number] for number in sorted(timed.overtaken)]
-    others = [member for number, member in enumerate(members) if number not in timed.overtaken]
+def finding_of(group: Group, desk: Desk, frame: Frame, as_of: date) -> Finding:
+    """Return the finding for a group of conflicts under one constraint; most groups have one."""
+    first = group[0]
+    overtaken, others = _members(group, desk, frame)
+    members = [*overtaken, *others]
     by = _overtaken_by(overtaken, others, as_of) if overtaken else None
+    places = (place for member in members for place in member.places)
     return Finding(
-        check=conflict.constraint.id,
-        severity=severity_of(timed, frame),
-        message=f"{_correct_then(overtaken)}; {by.words}" if by else _message(conflict, members),
-        fix=_update(overtaken) if overtaken else _fix(conflict, members, frame),
-        at=tuple(place for member in (*overtaken, *others) for place in member.places),
+        check=first.conflict.constraint.id,
+        severity=severity_of(first, frame),
+        message=f"{_correct_then(overtaken)}; {by.words}" if by else _message(first.conflict, members, _shown(group)),
+        fix=_update(overtaken) if overtaken else _fix(first.conflict, members, frame),
+        at=(*islice(places, _PLACES),),
         claims=_ids(members),
         overtaken=by,
     )
 
 
-def _message(conflict: Conflict, members: Sequence[Member]) -> str:
+def _members(group: Group, desk: Desk, frame: Frame) -> tuple[list[Member], list[Member]]:
+    """Return the claims of a group that were overtaken, and the others; those of several conflicts as on the desk."""
+    overtaken: dict[str, Member] = {}
+    others: dict[str, Member] = {}
+    for conflict, numbers in group:
+        for number, claim_facts in enumerate(conflict.claims):
+            side = overtaken if number in numbers else others
+            if claim_facts.claim.ref not in side:
+                side[claim_facts.claim.ref] = Member(conflict, number, desk, frame)
+    sides = [*overtaken.values()], [member for ref, member in others.items() if ref not in overtaken]
+    if len(group) > 1:
+        for members in sides:
+            members.sort(key=lambda member: member.claim.at())
+    return sides
+
+
+def _shown(group: Group) -> int:
+    """Return how many claims a message names in full."""
+    return _NAMED if len(group) == 1 else _NAMED_OF_GROUP
+
+
+def _message(conflict: Conflict, members: Sequence[Member], most: int) -> str:
     title = conflict.constraint.title.rstrip(".")
     reason = title[:1].lower() + title[1:]
     if len(members) == 1:
         return f"{members[0]} contradicts itself: {reason}"
-    return f"{joined(map(str, members))} cannot {'both' if len(members) == _PAIR else 'all'} be right: {reason}"
+    named = joined(_first_few(members, most))
+    return f"{named} cannot {'both' if len(members) == _PAIR else 'all'} be right: {reason}"
+
+
+def _first_few(members: Sequence[Member], most: int) -> list[str]:
+    """Return claims in words, or of more than `most` the first and how many more there are."""
+    more = len(members) - most
+    return [*map(str, members[:most]), f"{more:,} more"] if more > 0 else [*map(str, members)]
 
 
 def _fix(conflict: Conflict, members: Sequence[Member], frame: Frame) -> str:
     """Return the ways to resolve a conflict, those that fit only this one first."""
     first, *others = (member.claim.ref for member in members)
     rest = f", `with: [{', '.join(others)}]`" if others else ""
+    if len(others) > _NAMED:
+        rest = f", with the other {len(others):,} claims under `with`"
     hints = [*filter(None, (_same_person(conflict, frame), conflict.constraint.fix))]
     wrong = f"{'otherwise ' if hints else ''}correct or refute the claim{' that is wrong' if others else ''}"
     are_right = {1: "it is right", _PAIR: "both are right"}.get(len(members), "all are right")
@@ -122,13 +156,14 @@ def _correct_then(overtaken: Sequence[Member]) -> str:
     else:
         then = f"as of {day}" if day else "on the day it speaks from"
     verb = "was" if len(overtaken) == 1 else "were"
-    return f"{joined(f'`{member.says}`' for member in overtaken)} {verb} correct {then}"
+    said = first_few([f"`{member.says}`" for member in overtaken], _NAMED)
+    return f"{joined(said)} {verb} correct {then}"
 
 
 def _overtaken_by(overtaken: Sequence[Member], others: Sequence[Member], as_of: date) -> Overtaken:
     own_days = [member.own_day.latest for member in overtaken if member.own_day and member.own_day.latest]
     on_day = others[0].date_after(max(own_days, default=None)) if len(others) == 1 else ""
-    claims = joined(f'"{member.says}"' for member in others)
+    claims = joined(first_few([f'"{member.says}"' for member in others], _NAMED))
     by = " ".join(filter(None, ("overtaken", on_day, f"by {claims}")))
     return Overtaken(
         _ids(overtaken),
@@ -142,4 +177,4 @@ def _ids(members: Iterable[Member]) -> tuple[str, ...]:
 
 
 def _update(overtaken: Sequence[Member]) -> str:
-    return f"update {both(member.claim.ref for member in overtaken)} before using the copy again"
+    return f"update {both((member.claim.ref for member in overtaken), _NAMED)} before using the copy again"

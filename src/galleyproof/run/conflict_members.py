@@ -45,7 +45,6 @@ class Member:
         facts: the facts, each with its path in the record.
         own_day: the day from which the claim speaks; None means the day of the run.
         is_published: True if that is the day its article was published.
-        places: the places of the facts.
     """
 
     def __init__(self, conflict: Conflict, number: int, desk: Desk, frame: Frame) -> None:
@@ -53,15 +52,19 @@ class Member:
         self.facts = facts_in_conflict(conflict, number, frame)
         self.own_day = desk.own_day(self.claim)
         self.is_published = self.claim.as_of is None and desk.article(self.claim.article) is not None
-        self.places: list[Location] = [self.claim.at(*path) for path, _ in self.facts]
-        depends_on_day = {label.mood for label in conflict.labels if label.claim == number} != {"firm"}
-        words = [*self._words(frame)]
-        if depends_on_day or self._is_open():
-            words.append(f"as of {in_words(self.own_day) if self.own_day else 'the day of the run'}")
-        self._details = (*words, *map(str, self.places[:1]))
+        self._frame = frame
+        self._depends_on_day = {label.mood for label in conflict.labels if label.claim == number} != {"firm"}
 
     def __str__(self) -> str:
-        return f"`{self.claim.ref}` ({', '.join(self._details)})"
+        words = [*self._words(self._frame)]
+        if self._depends_on_day or self._is_open():
+            words.append(f"as of {in_words(self.own_day) if self.own_day else 'the day of the run'}")
+        return f"`{self.claim.ref}` ({', '.join((*words, *map(str, self.places[:1])))})"
+
+    @property
+    def places(self) -> list[Location]:
+        """The places of the facts."""
+        return [self.claim.at(*path) for path, _ in self.facts]
 
     @property
     def says(self) -> str:
@@ -83,15 +86,16 @@ class Member:
 
     def _words(self, frame: Frame) -> Iterator[str]:
         for _, fact in self.facts:
+            fields = vars(fact)
             yield from [f"no {fact.none.kind}"] if isinstance(fact, Absence) else _names_in(fact, frame)
             for name, words in _DATES.items():
-                value = getattr(fact, name, None)
+                value = fields.get(name)
                 if isinstance(value, Edtf):
                     yield words.format(when(value) if name in _IN_SENTENCE else in_words(value))
                 elif value:
                     yield f"{name} {value}"
             for name, words in _OTHERS.items():
-                if value := getattr(fact, name, None):
+                if value := fields.get(name):
                     yield words.format(value.text if isinstance(value, Amount) else value)
 
     def _is_open(self) -> bool:
@@ -101,7 +105,8 @@ class Member:
 
 
 def _names_in(fact: Fact, frame: Frame) -> Iterator[str]:
-    ids = next((value for name in _WHO if (value := getattr(fact, name, None))), ())
+    fields = vars(fact)
+    ids = next((value for name in _WHO if (value := fields.get(name))), ())
     for id_ in (ids,) if isinstance(ids, str) else ids:
         entity = frame.entities.get(frame.main_id(id_))
         yield entity.name if entity else id_

@@ -8,6 +8,7 @@ from galleyproof.solver.budget import UndecidedError
 from galleyproof.solver.clusters import clusters
 from galleyproof.solver.conflicts import Conflicts, minimal_conflicts
 from galleyproof.solver.consistency import DEFAULT_BUDGET, check
+from galleyproof.solver.disagreements import Disagreement
 from galleyproof.solver.explain import Explanation, Step, explain
 from galleyproof.solver.problem import ORIGIN, Difference, TemporalProblem
 from galleyproof.solver.rebase import rebase_differences, rebase_rules, split_atom
@@ -19,6 +20,7 @@ __all__ = [
     "ORIGIN",
     "Conflicts",
     "Difference",
+    "Disagreement",
     "Explanation",
     "Slack",
     "SlackSolver",

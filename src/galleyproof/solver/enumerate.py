@@ -1,12 +1,13 @@
 """Listing all minimal conflicts among labels, by duality with the ways to resolve them."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from galleyproof.solver.budget import Budget
 
-Refute = Callable[[list[int]], Set[int] | None]
+Refute = Callable[[list[int]], AbstractSet[int] | None]
 """A function of items that returns None if they are consistent, else some of them that conflict."""
 
 Shrink = Callable[[Iterable[int], Refute], frozenset[int]]

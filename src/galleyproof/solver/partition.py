@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from galleyproof.solver.clusters import clusters
 from galleyproof.solver.problem import BACKGROUND, TemporalProblem
+
+_LARGEST: Final = 64
+"""The labels of a neighbourhood, counted once for each point or atom."""
 
 
 class _Part(NamedTuple):
@@ -26,21 +29,24 @@ def independent_parts(problem: TemporalProblem) -> list[list[int]]:
     return sorted(filter(None, groups), key=len)
 
 
-def neighbourhoods(problem: TemporalProblem, labels: Sequence[int]) -> list[list[int]]:
+def neighbourhoods(problem: TemporalProblem, labels: Iterable[int]) -> list[list[int]]:
     """Return overlapping groups of `labels` that meet at linked points or in one rule.
 
     Points are linked if the background ties them together, such as the start and end of a tenure. Nearly
-    all conflicts of two labels, and most others, lie within one group.
+    all conflicts of two labels, and most others, lie within one group. Large groups are left out.
     """
-    main_point = _main_points(problem)
+    main_point, chosen = _main_points(problem), frozenset(labels)
     at: dict[int, set[int]] = {}
     for label, ties in _label_parts(problem):
-        for tie in ties:
+        for tie in ties if label in chosen else ():
             at.setdefault(main_point.get(tie, tie), set()).add(label)
     rules = (frozenset(main_point.get(tie, tie) for tie in part.ties) for part in _rule_parts(problem))
-    spots = dict.fromkeys(chain((frozenset({spot}) for spot in at), rules))
-    groups = (frozenset().union(*(at.get(tie, ()) for tie in spot)).intersection(labels) for spot in spots)
-    return [sorted(group) for group in dict.fromkeys(groups) if group]
+    groups: dict[frozenset[int], None] = {}
+    for spot in dict.fromkeys(chain((frozenset({spot}) for spot in at), rules)):
+        met = [at[tie] for tie in spot if tie in at]
+        if sum(map(len, met)) <= _LARGEST:
+            groups[frozenset().union(*met)] = None
+    return [sorted(group) for group in groups if group]
 
 
 def _main_points(problem: TemporalProblem) -> dict[int, int]:

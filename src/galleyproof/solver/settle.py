@@ -1,7 +1,6 @@
 """Adding many differences to a network at once, in about the time that it takes to read them."""
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from galleyproof.solver.budget import Budget
