@@ -20,6 +20,7 @@ from galleyproof.text.phrases import did_you_mean, either
 
 Function: TypeAlias = Callable[..., Iterable[Problem | Undecided]]
 Keys: TypeAlias = Callable[[Claim], Iterable[str]]
+PlacedKeys: TypeAlias = Callable[[Claim], Iterable[tuple[str, Path]]]
 
 EXTRAS: Final[Mapping[str, str]] = {
     "lookup": "the records that a claim or article refers to, a `Lookup`",
@@ -196,25 +197,45 @@ def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> _D
     return lambda function: _make(function, subjects, severity)
 
 
-def check_shared(keys: Keys, *, by: int, severity: Severity = Severity.ERROR) -> _Decorator:
-    """Make a check of a function that examines claims with something in common: `def repeated(claims, key): ...`.
+def check_shared(passages: PlacedKeys, *, by: int, severity: Severity = Severity.ERROR) -> _Decorator:
+    """Make a check of a function that examines claims with something in common: `def repeated(claims, uses): ...`.
 
     Args:
-        keys: yields what a claim has that others may have too, as text.
-        by: the fewest claims that make a group; the function is called once for each group, with its claims and key.
+        passages: yields what a claim has that others may have too, as text, with its path in the record.
+        by: the fewest claims that make a group; the function is called once for each group, with its claims, and with
+            each use of what they share as a claim and a path.
         severity: of its findings.
     """
+
+    def keys(claim: Claim) -> Iterator[str]:
+        return (key for key, _ in passages(claim))
 
     def subjects(keyed: Iterable[tuple[str, str]], desk: Desk) -> Iterator[Subject]:
         groups: dict[str, dict[str, None]] = {}
         for ref, key in keyed:
             groups.setdefault(key, {})[ref] = None
+        groups = {key: refs for key, refs in groups.items() if len(refs) >= by}
+        uses = _uses(passages, groups, desk)
         for key, refs in groups.items():
-            if len(refs) >= by:
-                claims = [desk.claims_by_ref[ref] for ref in refs]
-                yield Subject((claims, key), claims=tuple(refs), stands_for=0)
+            claims = [desk.claims_by_ref[ref] for ref in refs]
+            yield Subject(
+                (claims, [use for claim in claims for use in uses[key, claim.ref]]), claims=(*refs,), stands_for=0
+            )
 
     return lambda function: replace(_make(function, subjects, severity, takes=2), shared=Shared(keys))
+
+
+def _uses(
+    passages: PlacedKeys, groups: Mapping[str, Iterable[str]], desk: Desk
+) -> Mapping[tuple[str, str], Sequence[tuple[Claim, Path]]]:
+    """Return, by key and full id, where the claims of some groups have the keys of these groups."""
+    uses: dict[tuple[str, str], list[tuple[Claim, Path]]] = {}
+    for ref in {ref for refs in groups.values() for ref in refs}:
+        claim = desk.claims_by_ref[ref]
+        for key, path in passages(claim):
+            if key in groups:
+                uses.setdefault((key, ref), []).append((claim, path))
+    return uses
 
 
 def check_links(links: Keys) -> _Decorator:

@@ -1,6 +1,6 @@
 """Sourcing: enough evidence, from independent sources, and recent enough."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -9,17 +9,23 @@ from galleyproof.claim import DECISIVE_STANCES, Claim
 from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import Assessments
-from galleyproof.evidence.independence import near_identical
 from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.weighing import TIERS
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.location import Path
 from galleyproof.records.source import Source
+from galleyproof.solver.clusters import clusters
 from galleyproof.text.phrases import both
 from galleyproof.text.typography import fold
 
 _MANY = 3
 """The number of claims from which the same text is more likely to be pasted than to show each of them."""
+
+_NAMED = 3
+"""Claims or sources that a finding about many names."""
+
+_PLACES = 20
+"""Places that a finding about many claims or sources mentions."""
 
 
 @check(status=("verified",))
@@ -86,13 +92,16 @@ def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
             yield Problem(message, ("evidence", row.place), fix)
 
 
-def _passages(claim: Claim) -> Iterator[str]:
-    """Yield each passage that is decisive evidence for a claim, by a hash."""
-    yield from (key for key, _ in _placed_passages(claim))
+def _passages(claim: Claim) -> Iterator[tuple[str, Path]]:
+    """Yield the hash of each passage that is decisive evidence for a claim, with its path in the record."""
+    for place, row in enumerate(claim.evidence):
+        for name in ("shows", "quote"):
+            if (text := getattr(row, name)) and row.stance in DECISIVE_STANCES:
+                yield sha256(f"{name}:{fold(text)}".encode()).hexdigest()[:16], ("evidence", place, name)
 
 
 @check_shared(_passages, by=_MANY, severity=Severity.WARNING)
-def repeated(claims: Sequence[Claim], key: str) -> Iterator[Problem]:
+def repeated(claims: Sequence[Claim], uses: Sequence[tuple[Claim, Path]]) -> Iterator[Problem]:
     """No passage is used word for word as evidence for three or more claims.
 
     Say for each claim what the source shows about it.
@@ -108,23 +117,14 @@ def repeated(claims: Sequence[Claim], key: str) -> Iterator[Problem]:
           - {id: two, evidence: [{source: report, stance: supports, shows: It says all of this.}]}
           - {id: three, evidence: [{source: report, stance: supports, shows: It says this one thing.}]}
     """
-    places = [claim.at(*path) for claim in claims for passage, path in _placed_passages(claim) if passage == key]
-    name = next(path[-1] for passage, path in _placed_passages(claims[0]) if passage == key)
-    message = f"the same text in `{name}` is the evidence for {both(claim.ref for claim in claims)}"
-    fix = "say for each claim what the source shows about it"
-    yield Problem(message, places[0], fix, also=(*places[1:],))
-
-
-def _placed_passages(claim: Claim) -> Iterator[tuple[str, Path]]:
-    """Yield the hash of each passage that is decisive evidence for a claim, with its path in the record."""
-    for place, row in enumerate(claim.evidence):
-        for name in ("shows", "quote"):
-            if (text := getattr(row, name)) and row.stance in DECISIVE_STANCES:
-                yield sha256(f"{name}:{fold(text)}".encode()).hexdigest()[:16], ("evidence", place, name)
+    first, *also = (claim.at(*path) for claim, path in uses[:_PLACES])
+    name = uses[0][1][-1]
+    message = f"the same text in `{name}` is the evidence for {both((claim.ref for claim in claims), _NAMED)}"
+    yield Problem(message, first, "say for each claim what the source shows about it", also=(*also,))
 
 
 @check_registers(severity=Severity.WARNING)
-def reprinted(desk: Desk) -> Iterator[Problem]:
+def reprinted(registers: Desk, lookup: Lookup) -> Iterator[Problem]:
     """Sources with nearly identical captures name their common origin.
 
     They count as one source in any case; `origin` tells readers why.
@@ -150,20 +150,25 @@ def reprinted(desk: Desk) -> Iterator[Problem]:
             the agency reports from Kabul that the gates of the embassy were shut
             the agency reports from Moscow that the talks went on into the night
     """
-    for one, other in near_identical(desk):
-        first, second = desk.sources_by_id[one], desk.sources_by_id[other]
-        if first.publisher != second.publisher and not _has_common_origin(first, second):
-            message = f"the captures of `{one}` and `{other}` are nearly identical, so the two count as one source"
-            yield Problem(
-                message, second.at(), f"add `origin: {one}`, or name the source that both reprint", also=(first.at(),)
-            )
+    families: dict[str, list[Source]] = {}
+    for id_, family in lookup.registers.reprints.items():
+        families.setdefault(family, []).append(registers.sources_by_id[id_])
+    for sources in families.values():
+        first, *others = (group[0] for group in clusters(sources, _said_to_share))
+        if others:
+            total = "two" if len(others) == 1 else "all"
+            message = f"the captures of {both((source.id for source in (first, *others)), _NAMED)} are nearly identical"
+            fix = f"add `origin: {first.id}`, or name the source that {'both' if len(others) == 1 else 'all'} reprint"
+            places = (source.at() for source in (first, *others[1:_PLACES]))
+            yield Problem(f"{message}, so {total} count as one source", others[0].at(), fix, also=(*places,))
 
 
-def _has_common_origin(first: Source, second: Source) -> bool:
-    """Return True if the records say that one reprints the other, or that both reprint a third."""
-    return (
-        first.id == second.origin or second.id == first.origin or bool(first.origin and first.origin == second.origin)
-    )
+def _said_to_share(source: Source) -> Iterator[Hashable]:
+    """Yield what the record says that a source shares with its reprints: its publisher, and the source of the text."""
+    yield ("publisher", source.publisher)
+    yield ("source", source.id)
+    if source.origin:
+        yield ("source", source.origin)
 
 
 @check(having="evidence", severity=Severity.WARNING)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -18,6 +18,7 @@ from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
+from galleyproof.text.near_copies import near_copies
 
 __all__ = ["BACKGROUND", "Desk", "VerifiedCapture", "claim_of_moment", "full_id"]
 
@@ -70,7 +71,11 @@ class Desk(Records):
         lines = self._lines[place.file]
         return lines[place.line - 1] if place.line <= len(lines) else ""
 
-    def with_faults(self, faults: tuple[Fault, ...]) -> "Desk":
+    def size_of(self, name: str) -> int:
+        """Return the number of characters in the files of a folder."""
+        return sum(map(len, self.by_folder[name].texts.values()))
+
+    def with_faults(self, faults: tuple[Fault, ...]) -> Self:
         """Return the desk with further faults, of its house checks."""
         return replace(self, faults=(*self.faults, *faults))
 
@@ -100,6 +105,12 @@ class Desk(Records):
     def corrections(self) -> Mapping[str, Source]:
         """The source that corrects or replaces another one, by the id of the other one."""
         return {source.corrects: source for source in self.sources if source.corrects}
+
+    @cached_property
+    def reprints(self) -> Mapping[str, str]:
+        """For each source with a capture that is nearly the same as others, the first source of those."""
+        groups = near_copies({id_: captured.text for id_, captured in self.captures.items()})
+        return {id_: group[0] for group in groups for id_ in group}
 
     @cached_property
     def articles_by_id(self) -> Mapping[str, Article]:

@@ -9,6 +9,8 @@ Modules:
     attribution: who says something, and what is between quotation marks
     quoting: quotes found in a text word for word
     typography, span: text without typographic differences, and places in it
+    near_copies: texts that are nearly the same
+    opening_words, intervals: searches that skip what cannot match
     phrases: lists and counts for messages
 """
 
