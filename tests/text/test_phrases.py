@@ -37,6 +37,11 @@ def test_words_as_a_list() -> None:
     assert both("abc") == "`a`, `b` and `c`"
 
 
+@pytest.mark.parametrize(("words", "shown"), [("abc", "`a`, `b` and `c`"), ("abcde", "`a`, `b`, `c` and 2 more")])
+def test_of_many_words_the_first_are_listed(words: str, shown: str) -> None:
+    assert both(words, most=3) == shown
+
+
 @pytest.mark.parametrize(("number", "words"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
 def test_a_number_with_its_noun(number: int, words: str) -> None:
     assert count(number, "claim") == words

@@ -1,5 +1,7 @@
 """Folding of typographic differences."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,3 +39,8 @@ def test_nothing_else_is_folded(one: str, other: str) -> None:
 @given(st.text() | st.text(alphabet="e \u0301\u200d\u00ad\u2019\u2013\u00a0"))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet="e\u0301\u0323\u0327\u0344\u0f71\u0f72\u0f73", min_size=40, max_size=90))
+def test_a_long_run_of_accents_is_composed_as_unicode_says(text: str) -> None:
+    assert fold(text) == unicodedata.normalize("NFC", text)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from galleyproof.text.days import days
 from galleyproof.text.numbers import numbers
+from galleyproof.text.opening_words import matches
 from galleyproof.text.proper_names import names
 from galleyproof.text.span import Span
-from galleyproof.text.typography import CLOSING
+from galleyproof.text.typography import CLOSING, OPENING
 
 Kind: TypeAlias = Literal["figure", "day", "name", "title", "superlative", "quotation"]
 
@@ -19,6 +20,13 @@ _TITLE = re.compile(
     r"(?-i:King|Chair)|professor|editor|founder|commissioner|treasurer)s?\b",
     re.IGNORECASE,
 )
+_TITLE_WORDS = (
+    "ambassador envoy president minister chancellor spokesman spokeswoman spokesperson chairman chairwoman director "
+    "general colonel captain justice judge prosecutor coach secretary governor mayor senator queen king chair "
+    "professor editor founder commissioner treasurer "
+    "prime foreign defence defense finance interior vice deputy acting chief former"
+)
+_OPENING_TITLE: Final = frozenset(form for word in _TITLE_WORDS.split() for form in (word, f"{word}s"))
 _SUPERLATIVE = re.compile(
     r"\b(?:the (?:very )?(?:first|last|only|sole|most|least)|first-ever|first time|(?:most|least) \w+ly|"
     r"(?:larg|small|high|low|old|young|new|great|long|short|fast|strong|weak|rich|poor|bigg|hardest|fierc|bitter|clos|"
@@ -28,7 +36,15 @@ _SUPERLATIVE = re.compile(
     r"unanimous(?:ly)?|every)\b",
     re.IGNORECASE,
 )
+_SUPERLATIVE_WORDS = (
+    "the first most least largest smallest highest lowest oldest youngest newest greatest longest shortest fastest "
+    "strongest weakest richest poorest biggest hardestest fiercest bitterest closest latest deadliest heaviest "
+    "busiest earliest worsest best worst never nobody no noone none nowhere everywhere everybody everyone always "
+    "all not so to ever again repeatedly more time unprecedented unanimous unanimously every"
+)
+_OPENING_SUPERLATIVE: Final = frozenset(_SUPERLATIVE_WORDS.split())
 _QUOTATION = re.compile("|".join(f"{opening}[^{closing}]*[{closing}]" for opening, closing in CLOSING.items()))
+_OPENING_MARK = re.compile(f"[{OPENING}]")
 
 
 class CheckableItem(NamedTuple):
@@ -50,16 +66,29 @@ def checkable_items(text: str, known_names: Sequence[Span] = ()) -> list[Checkab
         "day": dates,
         "name": named,
         "figure": _clear_of(_clear_of(figures, dates), named),
-        "title": _clear_of(_matches(_TITLE, text), named),
-        "superlative": _clear_of(_matches(_SUPERLATIVE, text), dates),
-        "quotation": [*_matches(_QUOTATION, text)],
+        "title": _clear_of(_spans(matches(_TITLE, text, _OPENING_TITLE)), named),
+        "superlative": _clear_of(_spans(matches(_SUPERLATIVE, text, _OPENING_SUPERLATIVE)), dates),
+        "quotation": [*_spans(_quotations(text))],
     }
     items = (CheckableItem(kind, span) for kind, spans in by_kind.items() for span in spans)
     return sorted(items, key=lambda item: (item.span.start, -item.span.end))
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in pattern.finditer(text))
+def _spans(found: Iterable[re.Match[str]]) -> Iterator[Span]:
+    return (Span(*match.span()) for match in found)
+
+
+def _quotations(text: str) -> Iterator[re.Match[str]]:
+    """Yield the quotations; an opening mark is passed over if no mark that closes it follows."""
+    last: dict[str, int] = {}
+    end = 0
+    for mark in _OPENING_MARK.finditer(text):
+        opening, start = mark.group(), mark.start()
+        if opening not in last:
+            last[opening] = max(map(text.rfind, CLOSING[opening]))
+        if end <= start < last[opening] and (quotation := _QUOTATION.match(text, start)):
+            yield quotation
+            end = quotation.end()
 
 
 def _clear_of(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:

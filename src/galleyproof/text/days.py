@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from galleyproof.text.numbers import SMALL_NUMBERS
+from galleyproof.text.opening_words import FIGURE, matches
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -18,9 +19,21 @@ _COUNTS = {"a": 1, "an": 1, **{word: number for word, number in SMALL_NUMBERS.it
 _LENGTHS: Final = {"day": (1, 0), "week": (7, 3), "month": (30, 16), "year": (365, 190)}
 """The length of each in days, and how many days `three weeks ago` may be out."""
 
+_OPENING: Final = frozenset(
+    (
+        *MONTHS,
+        *(month[:3] for month in MONTHS),
+        *WEEKDAYS,
+        *(f"{weekday}s" for weekday in WEEKDAYS),
+        *("sept", "last", "this", "next", "today", "tonight", "yesterday", "tomorrow", FIGURE),
+        *_COUNTS,
+    )
+)
+"""The words that a date can open with."""
+
 _MONTH = rf"{'|'.join(MONTHS)}|sept\.?|(?:{'|'.join(month[:3] for month in MONTHS)})\b\.?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_NUMBER = rf"\d+|{'|'.join(_COUNTS)}"
+_NUMBER = rf"\d{{1,9}}|{'|'.join(_COUNTS)}"
 _DAY = re.compile(
     rf"""
     (?<![\w,.-])
@@ -87,8 +100,8 @@ class DaySpan(NamedTuple):
 
 def days(text: str) -> Iterator[DateMention]:
     """Yield the dates of a text in order; a month alone counts unless it can be another word, as `may` can."""
-    for match in _DAY.finditer(text):
-        if match.group().strip():
+    for match in matches(_DAY, text, _OPENING):
+        if match.group():
             yield _mention(match)
 
 

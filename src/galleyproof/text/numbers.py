@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from galleyproof.text.opening_words import FIGURE, SIGNS, matches
+
 _SMALL_NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
@@ -29,6 +31,9 @@ _SCALES: Final = {
     "trillion": 10**12,
 }
 _SCALE = r"dozen|hundred|thousand|million|billion|trillion"
+_OPENING: Final = frozenset((*_TENS, *SMALL_NUMBERS, *SIGNS, FIGURE, *("us", "half", "a", "an", "several", "many")))
+"""The words and signs that a figure can open with."""
+
 _TEN, _SMALLER = "|".join(_TENS), "|".join(SMALL_NUMBERS)
 _NUMBER = re.compile(
     rf"""
@@ -39,7 +44,7 @@ _NUMBER = re.compile(
       | (?: (?P<tens>{_TEN}) (?:-(?P<unit>{_SMALLER}))? | (?P<small>{_SMALLER}) ) \b
         (?: [\s-] (?P<many>{_SCALE}) \b )?
     )
-    (?! [\d,.]*\d | (?:st|nd|rd|th|s)\b )
+    (?! [,.]*\d | (?:st|nd|rd|th|s)\b )
     (?: \s? (?P<percent>%) | \s (?P<percents>per\ ?cent) \b )?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -91,7 +96,7 @@ class Number(NamedTuple):
 
 def numbers(text: str) -> Iterator[Number]:
     """Yield the figures of a text in order, except ordinals and a lone `one`, which is usually a pronoun."""
-    for match in _NUMBER.finditer(text):
+    for match in matches(_NUMBER, text, _OPENING):
         if (match["small"] or "").lower() in ("zero", "one") and not (match["many"] or match["percents"]):
             continue
         hedge = _HEDGE.search(text, max(0, match.start() - 20), match.start())

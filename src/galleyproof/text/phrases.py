@@ -1,6 +1,6 @@
 """Phrases for messages: "did you mean ...?", lists, counts, and shortened values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -16,14 +16,14 @@ def _similar(word: str, known: tuple[str, ...]) -> list[str]:
     return get_close_matches(word, known, n=3, cutoff=0.6)
 
 
-def either(words: Iterable[str]) -> str:
-    """Return words as a choice, each in backquotes: `a`, `b` or `c`."""
-    return _listed(words, "or")
+def either(words: Iterable[str], most: int | None = None) -> str:
+    """Return words as a choice, each in backquotes: `a`, `b` or `c`; of more than `most`, the first and a count."""
+    return _listed(words, "or", most)
 
 
-def both(words: Iterable[str]) -> str:
-    """Return words as a list, each in backquotes: `a`, `b` and `c`."""
-    return _listed(words, "and")
+def both(words: Iterable[str], most: int | None = None) -> str:
+    """Return words as a list, each in backquotes: `a`, `b` and `c`; of more than `most`, the first and a count."""
+    return _listed(words, "and", most)
 
 
 def joined(phrases: Iterable[str], last: str = "and") -> str:
@@ -32,8 +32,15 @@ def joined(phrases: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
-def _listed(words: Iterable[str], last: str) -> str:
-    return joined((f"`{word}`" for word in words), last)
+def first_few(phrases: Sequence[str], most: int) -> list[str]:
+    """Return phrases, or of more than `most` the first and how many more there are: `1,997 more`."""
+    more = len(phrases) - most
+    return [*phrases[:most], f"{more:,} more"] if more > 0 else [*phrases]
+
+
+def _listed(words: Iterable[str], last: str, most: int | None) -> str:
+    phrases = [f"`{word}`" for word in words]
+    return joined(phrases if most is None else first_few(phrases, most), last)
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

@@ -21,6 +21,7 @@ _COMMON = re.compile(rf".*(?:[^s{APOSTROPHES}]s|ing|ly|ed)")
 """The form of words that, at the start of a sentence, are rarely names: `Delegates`, `Recently`, `Asked`."""
 
 _ADJECTIVE = re.compile(r".*(?:ian|[hc]an|rman|ish|ese|ern|ic|U\.S\.)(?:-\w+)?")
+_NEXT_LETTER = re.compile(r"[ \n]+([^ \n])")
 _SENTENCE_END = re.compile(
     rf"[.!?:][{CLOSE_DOUBLE}{APOSTROPHES})]*\s*[{OPEN_DOUBLE}{OPEN_SINGLE}(]*$|^\W*$|(?:^|\s)[{OPENING}]$"
 )
@@ -34,14 +35,14 @@ def names(text: str) -> Iterator[Span]:
     A common word with a capital only because it opens a sentence is not a name.
     """
     words = [*_WORD.finditer(text)]
-    index = 0
-    while index < len(words):
-        if not _is_capital(words[index].group()) or _only_opens_sentence(text, words[index]):
-            index += 1
+    last = -1
+    for index, word in enumerate(words):
+        if index <= last or not text[word.start()].isupper():  # as most words, without a closer look
+            continue
+        if not _is_capital(word.group()) or _only_opens_sentence(text, word):
             continue
         last = _last_word(words, index, text)
-        start, end = words[index].start(), words[last].end()
-        index = last + 1
+        start, end = word.start(), words[last].end()
         name = _POSSESSIVE.sub("", text[start:end])
         if not _is_common(text, start, name):
             yield Span(start, start + len(name))
@@ -80,6 +81,5 @@ def _is_common(text: str, start: int, name: str) -> bool:
         return False
     if _COMMON.fullmatch(name) and _opens_sentence(text, start):
         return True
-    after = text[start + len(name) :]
-    next_letter = after.lstrip(" \n")[:1] if after[:1].isspace() else ""
-    return bool(_ADJECTIVE.fullmatch(name)) and next_letter.islower()
+    following = _NEXT_LETTER.match(text, start + len(name)) if _ADJECTIVE.fullmatch(name) else None
+    return following is not None and following[1].islower()

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 from typing import Final
 
 OPEN_DOUBLE: Final = '"\u201c'
@@ -35,6 +36,8 @@ _STRAIGHT = str.maketrans(
     }
 )
 _SPACE = re.compile(r"\s+")
+_MANY_MARKS = re.compile(r"[^\w\s]{32,}")
+"""A run of marks, such as accents, in which putting them in order would take `unicodedata` the square of its length."""
 
 
 @lru_cache(maxsize=1024)  # each claim of a paragraph asks for it
@@ -43,4 +46,12 @@ def fold(text: str) -> str:
     if text.isascii():  # nothing to compose or straighten, as in nearly all text
         return " ".join(text.split())
     visible = text.translate(_INVISIBLE)  # first, as one may separate a letter from its accent
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", visible).translate(_STRAIGHT)).strip()
+    composed = unicodedata.normalize("NFC", _MANY_MARKS.sub(_in_order, visible))
+    return _SPACE.sub(" ", composed.translate(_STRAIGHT)).strip()
+
+
+def _in_order(run: re.Match[str]) -> str:
+    """Return a run of marks decomposed, those of one letter in the order that Unicode gives them."""
+    letters = (part for letter in run.group() for part in unicodedata.normalize("NFD", letter))
+    groups = groupby(letters, key=lambda letter: unicodedata.combining(letter) > 0)
+    return "".join(letter for _, group in groups for letter in sorted(group, key=unicodedata.combining))

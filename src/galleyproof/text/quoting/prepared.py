@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from galleyproof.text.typography import fold
 
 _WORD = re.compile(r"\S+")
+_PLAIN = re.compile(r"[^\s\x80-\U0010ffff]+(?![^\x00-\x7f])")
+"""Plain letters, without the last one before any other letter, which may be an accent for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +57,43 @@ def _plain(text: str) -> FoldedText:
 def _folded(text: str) -> FoldedText:
     letters: list[str] = []
     offsets: list[int] = []
-    for start, end in _pieces(text):
-        piece = text[start:end]
-        folded = " " if piece.isspace() else fold(piece)
+    for start, piece in _pieces(text):
+        folded = " " if piece.isspace() else piece if piece.isascii() else fold(piece)
         if folded == " " and (not letters or letters[-1] == " "):
             continue
         letters += folded
-        offsets += [start] * len(folded)
+        offsets += range(start, start + len(piece)) if folded is piece else [start] * len(folded)
     while letters and letters[-1] == " ":
         letters.pop()
         offsets.pop()
     return FoldedText(text, "".join(letters), tuple(offsets))
 
 
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """Return the start and end of each letter, including the accents that belong to it."""
-    pieces: list[tuple[int, int]] = []
-    for place, letter in enumerate(text):
-        if pieces and not letter.isspace() and _joins(text[pieces[-1][0] : place], letter):
-            pieces[-1] = (pieces[-1][0], place + 1)
-        else:
-            pieces.append((place, place + 1))
-    return pieces
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a text that fold by themselves, with their places: letters with their accents, plain words."""
+    place = 0
+    while place < len(text):
+        word = _PLAIN.match(text, place)
+        end = word.end() if word else _letter_end(text, place)
+        yield place, text[place:end]
+        place = end
 
 
+def _letter_end(text: str, place: int) -> int:
+    """Return the end of a letter with everything that combines with it or is invisible after it."""
+    letter, place = text[place], place + 1
+    before = letter if letter.isspace() else fold(letter)
+    while place < len(text) and not before.isspace() and _joins(before, text[place]):
+        before = fold(before + text[place])[-1:]  # of what is before, only the last letter can combine with the next
+        place += 1
+    return place
+
+
+@lru_cache(maxsize=4096)  # a text has few different letters
 def _joins(before: str, letter: str) -> bool:
-    """Return True if a character combines with the one before it, or is invisible."""
-    if letter.isascii() or before.isspace():
+    """Return True if a character combines with the folded letter before it, or is invisible."""
+    if letter.isascii() or letter.isspace():
         return False
     return (
-        fold(before + letter) != fold(before) + fold(letter) or not fold(letter) or bool(unicodedata.combining(letter))
+        bool(unicodedata.combining(letter)) or not fold(letter) or fold(before + letter) != fold(before) + fold(letter)
     )
