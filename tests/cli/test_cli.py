@@ -42,10 +42,18 @@ def test_check_with_errors_exits_with_1(tmp_path: Path) -> None:
     assert galley("check", desk_at(tmp_path, BARE)).exit_code == 1
 
 
-def test_check_writes_nothing(tmp_path: Path) -> None:
+def test_check_writes_nothing_but_its_cache(tmp_path: Path) -> None:
     desk_at(tmp_path, BARE)
     before = snapshot(tmp_path)
     galley("check", tmp_path)
+    after = {name: text for name, text in snapshot(tmp_path).items() if not name.startswith(".galley_cache/")}
+    assert after == before
+
+
+def test_check_without_a_cache_writes_nothing(tmp_path: Path) -> None:
+    desk_at(tmp_path, BARE)
+    before = snapshot(tmp_path)
+    galley("check", "--no-cache", tmp_path)
     assert snapshot(tmp_path) == before
 
 

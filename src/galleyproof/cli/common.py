@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from galleyproof.write.cache import Cache
 
 COULD_NOT_RUN = 2
+_DESK_FILE = "claims/desk.yaml"  # looked for without loading the package, so that an unchanged desk takes no time
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Print text (default) or JSON."
@@ -68,9 +69,7 @@ class Request:
         today = date.today()  # noqa: DTZ011 - the newsroom's own day
         keep = self.cache()
         with paused_garbage_collection():
-            run = run_folder(
-                self.root, today, self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep
-            )
+            run = run_folder(self.root, today, self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep)
         gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
         return run
 
@@ -85,7 +84,7 @@ def requests_run(command: Callable[..., None]) -> Callable[..., None]:
     """Pass the command a request for a run of the desk at the given path as of the given day."""
 
     @wraps(command)
-    def requesting(  # noqa: PLR0913 - one parameter for each option
+    def requesting(
         path: Path,
         as_of: date | None,
         no_house_checks: bool,  # noqa: FBT001 - as click passes it
@@ -103,7 +102,9 @@ def requests_run(command: Callable[..., None]) -> Callable[..., None]:
             metavar="N",
             help="Share the work on a large desk among at most N processes; by default as many as there are cores.",
         ),
-        click.option("--no-cache", is_flag=True, help="Start from nothing: do not use or keep what earlier runs found."),
+        click.option(
+            "--no-cache", is_flag=True, help="Start from nothing, and keep nothing for the next run."
+        ),
         click.option("--no-house-checks", is_flag=True, help="Skip the desk's own checks, which are Python code."),
         click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18."),
         desk_argument,
@@ -124,10 +125,8 @@ def runs_desk(command: Callable[..., None]) -> Callable[..., None]:
 
 def find_root(path: Path) -> Path | None:
     """Return the root folder of the desk that a path lies in, or None."""
-    from galleyproof.load import is_desk
-
     folder = path.resolve()
-    return next((root for root in (folder, *folder.parents) if is_desk(root)), None)
+    return next((root for root in (folder, *folder.parents) if (root / _DESK_FILE).is_file()), None)
 
 
 def require_root(path: Path) -> Path:

@@ -52,9 +52,7 @@ class DeskOnDemand(Desk):
     own_faults: tuple[Fault, ...]
 
     @classmethod
-    def of(
-        cls, files: DeskFiles, own_faults: tuple[Fault, ...] = (), earlier: "DeskOnDemand | None" = None
-    ) -> Self:
+    def of(cls, files: DeskFiles, own_faults: tuple[Fault, ...] = (), earlier: "DeskOnDemand | None" = None) -> Self:
         """Return the desk of some files.
 
         Args:
@@ -73,21 +71,21 @@ class DeskOnDemand(Desk):
             name=None,
             unreadable=files.settings is None,
             own_faults=own_faults,
-            _records=OnDemand(files.by_folder, lambda name: read_folder(files.by_folder[name])),
-            by_folder=OnDemand(files.by_folder, desk._part),
+            records_of=OnDemand(files.by_folder, lambda name: read_folder(files.by_folder[name])),
+            by_folder=OnDemand(files.by_folder, desk.read_part),
             claims_of=OnDemand(names, lambda name: desk.by_folder[name].claims, skip_empty=True),
             claims_by_ref=ByFolder(names, lambda name: desk.by_folder[name].claims_by_ref),
             articles_by_id=ByFolder(names, lambda name: desk.by_folder[name].articles_by_id),
         )
         if earlier:
-            desk._take_over(earlier)
+            desk.take_over(earlier)
         return desk
 
-    def _take_over(self, earlier: "DeskOnDemand") -> None:
+    def take_over(self, earlier: "DeskOnDemand") -> None:
         """Take the records of the folders over whose files are the same as before."""
         before, now = earlier.files, self.files
         same = [name for name, digest in now.digests.items() if before.digests.get(name) == digest]
-        vars(self)["_records"] = self._records.starting_with(earlier._records, same)
+        vars(self)["records_of"] = self.records_of.starting_with(earlier.records_of, same)
         if REGISTERS in same and before.capture_digest == now.capture_digest:
             names = ("entities", "sources", "_captures_and_faults", "captures", *_OF_REGISTERS)
             vars(self).update({name: vars(earlier)[name] for name in names if name in vars(earlier)})
@@ -97,7 +95,7 @@ class DeskOnDemand(Desk):
             same = [name for name in same if name != REGISTERS]
         vars(self)["by_folder"] = self.by_folder.starting_with(earlier.by_folder, same)
 
-    _records: OnDemand[FolderRecords]
+    records_of: OnDemand[FolderRecords]
     by_folder: OnDemand[Desk]
 
     def with_faults(self, faults: tuple[Fault, ...]) -> Self:
@@ -116,12 +114,12 @@ class DeskOnDemand(Desk):
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """The entities, in the order of the files."""
-        return tuple(self._records[REGISTERS].entities)
+        return tuple(self.records_of[REGISTERS].entities)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The sources, in the order of the files."""
-        return tuple(self._records[REGISTERS].sources)
+        return tuple(self.records_of[REGISTERS].sources)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -141,7 +139,7 @@ class DeskOnDemand(Desk):
     @cached_property
     def lost(self) -> frozenset[str]:
         """The records that are left out because of a fault."""
-        lost = {id_ for records in self._records.values() for id_ in records.lost}
+        lost = {id_ for records in self.records_of.values() for id_ in records.lost}
         return frozenset(lost | {"desk:*"} if self.unreadable else lost)
 
     @cached_property
@@ -153,9 +151,9 @@ class DeskOnDemand(Desk):
     def _captures_and_faults(self) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
         return read_captures(self.sources, lambda name: (self.root / CAPTURES / name).read_bytes())
 
-    def _part(self, name: str) -> Desk:
+    def read_part(self, name: str) -> Desk:
         """Return one folder, as a desk that has nothing else."""
-        records, is_registers = self._records[name], name == REGISTERS
+        records, is_registers = self.records_of[name], name == REGISTERS
         extra = (*self.files.faults, *self.own_faults, *self._captures_and_faults[1]) if is_registers else ()
         return Desk(
             root=self.root,

@@ -139,7 +139,9 @@ def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
 
     If one of them was not a file of a folder before, or is none any more, everything is read again.
     """
-    places = {file.entry.path: (name, number) for name, those in files.by_folder.items() for number, file in enumerate(those)}
+    places = {
+        file.entry.path: (name, number) for name, those in files.by_folder.items() for number, file in enumerate(those)
+    }
     by_folder = {name: [*those] for name, those in files.by_folder.items()}
     changed: set[str] = set()
     for path in paths:
@@ -147,7 +149,7 @@ def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
         if number < 0 or not path.is_file():
             return read_files(files.root)
         entry = by_folder[name][number].entry
-        by_folder[name][number] = FileText(entry, name_of(path, files.root), read_text(path, files.root))
+        by_folder[name][number] = _file_text(entry, files.root, {})
         changed.add(name)
     new = replace(files, by_folder={name: tuple(those) for name, those in by_folder.items()})
     digests = {name: _digest(new.by_folder[name], new.texts(name)) for name in changed}
@@ -161,8 +163,12 @@ def _file_texts(root: Path) -> Iterator[FileText]:
     inside: dict[Path, bool] = {}
     for entry in entries((root / DESK_FILE).parent):
         if entry.kind != "desk":
-            text = misplaced(entry, root) if entry.kind == "misplaced" else read_text(entry.path, root, inside)
-            yield FileText(entry, name_of(entry.path, root), text)
+            yield _file_text(entry, root, inside)
+
+
+def _file_text(entry: FileEntry, root: Path, inside: dict[Path, bool]) -> FileText:
+    text = misplaced(entry, root) if entry.kind == "misplaced" else read_text(entry.path, root, inside)
+    return FileText(entry, name_of(entry.path, root), text)
 
 
 def _read_settings(own: _Own) -> Settings | None:

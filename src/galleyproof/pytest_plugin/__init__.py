@@ -12,6 +12,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("galley_desk", "the folder of the desk to check, the one that has claims/desk.yaml", default=".")
     group = parser.getgroup("galleyproof", "checking facts")
     group.addoption("--as-of", metavar="DAY", type=_day, help="check the desk as of this day, such as 2021-10-18")
+    group.addoption("--no-desk-cache", action="store_true", help="do not use or keep what earlier runs found")
     group.addoption("--no-house-checks", action="store_true", help="skip the desk's own checks, which are Python code")
 
 

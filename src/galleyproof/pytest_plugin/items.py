@@ -9,11 +9,10 @@ from typing import Any, Literal
 import pytest
 
 from galleyproof.check import Check
-from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
-from galleyproof.run import Outcome, Run, outcome_of
+from galleyproof.run import ClaimSummary, Outcome, Run, outcome_of
 
 FILE_ITEM = "[file]"
 """The name of the item for findings about a file that concern none of its claims; no claim can have this id."""
@@ -31,11 +30,12 @@ class ItemContents:
         self.root = root
 
     @cached_property
-    def claims(self) -> Mapping[str, tuple[Claim, ...]]:
+    def claims(self) -> Mapping[str, tuple[ClaimSummary, ...]]:
         """The claims of each file; of several with the same id only the first, since items need distinct names."""
-        claims: dict[str, list[Claim]] = defaultdict(list)
-        for claim in reversed([*self.run.desk.claims_by_ref.values()]):
-            claims[claim.at().file].append(claim)
+        claims: dict[str, list[ClaimSummary]] = defaultdict(list)
+        firsts = {claim.ref: claim for claim in reversed(self.run.claims)}
+        for claim in reversed(firsts.values()):
+            claims[claim.at.file].append(claim)
         return {file: tuple(of_file) for file, of_file in claims.items()}
 
     @cached_property
@@ -67,7 +67,7 @@ class DeskFile(pytest.File):
         run = self.contents.run
         yield self._item(FILE_ITEM, 1, self.contents.without_claim.get(self.file, ()))
         for claim in self.contents.claims.get(self.file, ()):
-            item = self._item(claim.id, claim.at().line, run.findings_by_claim.get(claim.ref, ()))
+            item = self._item(claim.id, claim.at.line, run.findings_by_claim.get(claim.ref, ()))
             item.unchecked = claim.status == "unchecked"
             _mark(item, claim)
             yield item
@@ -142,11 +142,10 @@ class DeskItem(pytest.Item):
         return self.path, self.line - 1, self.name
 
 
-def _mark(item: DeskItem, claim: Claim) -> None:
+def _mark(item: DeskItem, claim: ClaimSummary) -> None:
     """Add the mark `claim` for each kind of fact, so that `-m` can select by it."""
     worst = next((level for level in ("error", "warning", "note") if _has_unwaived(item, level)), "none")
-    kinds: list[str] = [fact.kind for _, fact in claim.all_facts]
-    for kind in kinds or ["none"]:
+    for kind in claim.kinds or ("none",):
         item.add_marker(pytest.mark.claim(status=claim.status, kind=kind, severity=worst))
 
 

@@ -1,6 +1,7 @@
 """The pytest plugin for a folder with a desk: it runs the desk once, and writes the reports after a full run."""
 
 import gc
+import os
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.run import Run
 from galleyproof.run.folder_run import paused_garbage_collection, run_folder
+from galleyproof.write.cache import Cache
 from galleyproof.write.publish import publish
 
 _PARTIAL = "galley_partial"  # a worker of xdist tells the controller by this key that it saw only part of the desk
@@ -35,8 +37,10 @@ class DeskPlugin:
         as_of = self.config.getoption("--as-of")
         house_checks = not self.config.getoption("--no-house-checks")
         today = date.today()  # noqa: DTZ011 - the newsroom's own day
+        cache = None if self.config.getoption("--no-desk-cache") else Cache(self.root)
+        jobs = 1 if hasattr(self.config, "workerinput") else os.cpu_count() or 1  # xdist shares the cores already
         with paused_garbage_collection():
-            run = run_folder(self.root, today, as_of, house_checks=house_checks)
+            run = run_folder(self.root, today, as_of, house_checks=house_checks, jobs=jobs, keep=cache)
         self.froze = gc.get_freeze_count() == 0
         if self.froze:
             gc.freeze()  # the records live as long as the session, so looking through them is wasted time

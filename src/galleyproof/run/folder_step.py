@@ -185,7 +185,7 @@ def summaries(folder: Desk) -> Iterator[ClaimSummary]:
 
 
 def _marks(read: FolderFacts, desk: Desk) -> Iterator[str]:
-    """Yield a digest of what each claim asserts: the record and its places, its own day, and the claims that date it."""
+    """Yield a digest of what each claim asserts: the record, its places, its own day, and the claims that date it."""
     for claim_facts in read.facts:
         claim = claim_facts.claim
         assert isinstance(claim, Claim)  # noqa: S101 - the facts were read from records

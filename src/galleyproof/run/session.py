@@ -53,7 +53,7 @@ class Keep(Protocol):
     def clusters(self) -> Mapping[str, Data]:
         """Return what is kept of each cluster, by its mark."""
 
-    def save(self, folders: Mapping[str, Kept], gone: Iterable[str], clusters: Mapping[str, Data] | None) -> None:
+    def save(self, folders: Mapping[str, Kept], gone: Sequence[str], clusters: Mapping[str, Data] | None) -> None:
         """Keep the folders that changed, drop those that are gone, and keep these clusters in place of all others."""
 
 
@@ -192,10 +192,7 @@ class _Refresh:
         keep, before = self.session.keep, self.session.known or {}
         if keep is None:
             return
-        new = {
-            name: (*known[name][1:], json.dumps(data, ensure_ascii=False))
-            for name, data in self.new_data.items()
-        }
+        new = {name: (*known[name][1:], json.dumps(data, ensure_ascii=False)) for name, data in self.new_data.items()}
         gone = [name for name in before if name not in known]
         keep.save(new, gone, None if clusters.keys() == self.session.clusters.keys() else clusters)
 

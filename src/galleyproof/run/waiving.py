@@ -44,7 +44,7 @@ def covers(waiver: Waiver, owner: Claim | Article, finding: Finding) -> bool:
 
 
 def waivers_of(folders: Sequence[Desk]) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
-    """Yield every waiver in some folders, those of articles first: its article or claim, its path there, and the waiver."""
+    """Yield every waiver in some folders, those of articles first: its owner, its path there, and the waiver."""
     articles = (article for folder in folders for article in folder.articles)
     owners: Iterable[Claim | Article] = chain(articles, (claim for folder in folders for claim in folder.claims))
     for owner in owners:

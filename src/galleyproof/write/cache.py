@@ -7,13 +7,13 @@ version, is left out. Nothing in it is executed.
 import json
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 FOLDER: Final = ".galley_cache"
 _FILE: Final = "results-1.sqlite3"
@@ -26,9 +26,14 @@ _LIBRARIES: Final = ("pydantic", "pydantic_core", "yaml", "rapidfuzz")
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS folders
     (name TEXT PRIMARY KEY, own TEXT, common TEXT, outside TEXT, data TEXT, seal TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS clusters (scope TEXT PRIMARY KEY, data TEXT, seal TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS clusters (id INTEGER PRIMARY KEY, data TEXT, seal TEXT);
 CREATE TABLE IF NOT EXISTS outputs (id INTEGER PRIMARY KEY, stamp TEXT UNIQUE, code INTEGER, text TEXT, seal TEXT);
 """
+_FOLDERS: Final = "SELECT name, own, common, outside, data, seal FROM folders"
+_OUTPUT: Final = "SELECT code, text, seal FROM outputs WHERE stamp = ?"
+_DROP_OLD: Final = "DELETE FROM outputs WHERE id NOT IN (SELECT id FROM outputs ORDER BY id DESC LIMIT ?)"
+
+T = TypeVar("T")
 
 
 class Cache:
@@ -45,85 +50,69 @@ class Cache:
 
     def folders(self) -> dict[str, tuple[str, str, str, str]]:
         """Return what is kept of each folder, by its name: three digests of what it depends on, and the result."""
-        with self._open() as database:
-            rows = database.execute("SELECT name, own, common, outside, data, seal FROM folders") if database else ()
-            return {row[0]: row[1:5] for row in rows if row[5] == _seal(row[:5])}
-        return {}
+        rows = self._transact(lambda database: database.execute(_FOLDERS).fetchall()) or []
+        return {row[0]: row[1:5] for row in rows if row[5] == _seal(row[:5])}
 
     def clusters(self) -> dict[str, Any]:
         """Return what is kept of each cluster, by its mark."""
-        with self._open() as database:
-            row = database and database.execute("SELECT data, seal FROM clusters WHERE scope = 'all'").fetchone()
-            if row and row[1] == _seal(row[:1]):
-                return dict(json.loads(row[0]))
-        return {}
+        row = self._transact(lambda database: database.execute("SELECT data, seal FROM clusters").fetchone())
+        return dict(json.loads(row[0])) if row and row[1] == _seal(row[:1]) else {}
 
     def save(
-        self, folders: Mapping[str, tuple[str, ...]], gone: Iterable[str], clusters: Mapping[str, Any] | None
+        self, folders: Mapping[str, tuple[str, ...]], gone: Sequence[str], clusters: Mapping[str, Any] | None
     ) -> None:
         """Keep the folders that changed, drop those that are gone, and keep these clusters in place of all others."""
-        if not folders and not gone and clusters is None:
-            return
         rows = [(name, *kept) for name, kept in folders.items()]
-        with self._open(create=True) as database:
-            if database:
-                database.executemany(
-                    "REPLACE INTO folders VALUES (?, ?, ?, ?, ?, ?)", [(*row, _seal(row)) for row in rows]
-                )
-                database.executemany("DELETE FROM folders WHERE name = ?", [(name,) for name in gone])
-                if clusters is not None:
-                    data = json.dumps(clusters, ensure_ascii=False)
-                    database.execute("REPLACE INTO clusters VALUES ('all', ?, ?)", (data, _seal((data,))))
+        data = None if clusters is None else json.dumps(clusters, ensure_ascii=False)
+
+        def write(database: sqlite3.Connection) -> None:
+            database.executemany("REPLACE INTO folders VALUES (?, ?, ?, ?, ?, ?)", [(*row, _seal(row)) for row in rows])
+            database.executemany("DELETE FROM folders WHERE name = ?", [(name,) for name in gone])
+            if data is not None:
+                database.execute("REPLACE INTO clusters VALUES (1, ?, ?)", (data, _seal((data,))))
+
+        if rows or gone or data is not None:
+            self._transact(write, create=True)
 
     def output(self, stamp: str) -> tuple[int, str] | None:
         """Return the exit code and the output that a run with this stamp had, or None."""
-        with self._open() as database:
-            row = database and database.execute(
-                "SELECT code, text, seal FROM outputs WHERE stamp = ?", (stamp,)
-            ).fetchone()
-            if row and row[2] == _seal((stamp, *row[:2])):
-                return row[0], row[1]
-        return None
+        row = self._transact(lambda database: database.execute(_OUTPUT, (stamp,)).fetchone())
+        return (row[0], row[1]) if row and row[2] == _seal((stamp, *row[:2])) else None
 
     def save_output(self, stamp: str, code: int, text: str) -> None:
         """Keep the exit code and the output of a run, in place of the oldest."""
-        with self._open(create=True) as database:
-            if database:
-                row = (stamp, code, text)
-                database.execute(
-                    "REPLACE INTO outputs (stamp, code, text, seal) VALUES (?, ?, ?, ?)", (*row, _seal(row))
-                )
-                database.execute(
-                    "DELETE FROM outputs WHERE id NOT IN (SELECT id FROM outputs ORDER BY id DESC LIMIT ?)", (_OUTPUTS,)
-                )
+        row = (stamp, code, text)
 
-    @contextmanager
-    def _open(self, *, create: bool = False) -> Iterator[sqlite3.Connection | None]:
-        """Open the file for one transaction; None if there is none. Nothing raises: what fails is not kept."""
+        def write(database: sqlite3.Connection) -> None:
+            database.execute("REPLACE INTO outputs (stamp, code, text, seal) VALUES (?, ?, ?, ?)", (*row, _seal(row)))
+            database.execute(_DROP_OLD, (_OUTPUTS,))
+
+        self._transact(write, create=True)
+
+    def _transact(self, work: Callable[[sqlite3.Connection], T], *, create: bool = False) -> T | None:
+        """Do some work on the file in one transaction. Nothing raises: None if there is no file, or it fails."""
         folder = self.root / FOLDER
-        path, database = folder / _FILE, None
+        path = folder / _FILE
         try:
             if folder.is_symlink() or path.is_symlink() or not (create or path.is_file()):
-                yield None
-                return
+                return None
             if create and not folder.is_dir():
                 folder.mkdir()
                 (folder / ".gitignore").write_text("*\n")
-            database = sqlite3.connect(path, timeout=_WAIT)
-            database.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
-            database.execute("PRAGMA synchronous = OFF")  # what a crash of the machine destroys, the seals notice
-            if create:
-                database.executescript(_TABLES)
-            with database:
-                yield database
-        except sqlite3.DatabaseError as error:
-            if not isinstance(error, sqlite3.OperationalError):  # not a database, or damaged
-                _remove(path)
+            with closing(sqlite3.connect(path, timeout=_WAIT)) as database:
+                database.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
+                database.execute("PRAGMA synchronous = OFF")  # what a crash of the machine destroys, the seals notice
+                if create:
+                    database.executescript(_TABLES)
+                with database:
+                    return work(database)
+        except sqlite3.OperationalError:  # another run is writing, the disk is full, or a table is missing
+            return None
+        except sqlite3.Error:  # it is damaged, or something else
+            _remove(path)
         except (OSError, ValueError):
-            return
-        finally:
-            if database:
-                database.close()
+            return None
+        return None
 
 
 def _remove(path: Path) -> None:

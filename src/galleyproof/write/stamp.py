@@ -1,18 +1,21 @@
 """A stamp of a desk: one digest of every file that a run of it reads. Two runs with one stamp find the same."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
+_CHECKS = "checks"
+_NAMED = re.compile(rf"^{_CHECKS}: +(?P<folder>\w[\w/-]*) *$", re.MULTILINE)
+
 
 def stamp_of(root: Path, also: Iterable[str]) -> str | None:
     """Return the stamp of a desk, with anything else that the run depends on; None if it cannot be told.
 
-    It covers the names and contents of all files in `claims/`, and of those in `checks/` or in the folder that
-    `desk.yaml` may name instead: any folder beside `claims/` that has Python files. Links and other special files
-    leave it open.
+    It covers the names and contents of all files in `claims/`, and in the folder of the desk's own checks. Links and
+    other special files leave it open.
     """
     digest = blake2b(digest_size=16)
     for text in also:
@@ -26,12 +29,17 @@ def stamp_of(root: Path, also: Iterable[str]) -> str | None:
 
 
 def _code_folders(root: Path) -> list[Path]:
-    """Return the folder of the desk's own checks, by the line of `desk.yaml` that names it."""
+    """Return the folder of the desk's own checks, if it has one.
+
+    Raises:
+        OSError: `desk.yaml` names the folder in a way that only a reader of YAML understands.
+    """
     text = (root / "claims/desk.yaml").read_text(encoding="utf-8", errors="replace")
-    lines = [line for line in text.splitlines() if line.lstrip("{ \"'").startswith("checks")]
-    if lines:  # named in whatever way YAML allows: whoever reads YAML will find out
+    named = _NAMED.search(text)
+    if named is None and _CHECKS in text:
         raise OSError
-    return [root / "checks"] if (root / "checks").is_dir() else []
+    folder = root / (named["folder"] if named else _CHECKS)
+    return [folder] if folder.is_dir() else []
 
 
 def _add(folder: Path, root: Path, digest: blake2b) -> bool:

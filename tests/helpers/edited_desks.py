@@ -1,0 +1,159 @@
+"""Random desks on disk, and random edits of them: every sort of file, and mistakes that editors make."""
+
+from pathlib import Path
+from random import Random
+
+import yaml
+
+from tests.helpers.random_desks import _ENTITIES, _FIELDS, EVENTS, OFFICES, PEOPLE
+
+FOLDERS = ("background", "talks-a", "talks-b")
+_SOURCES = ("paper", "wire", "gazette")
+
+
+def write_desk(root: Path, random: Random) -> None:
+    """Write a desk of three folders, with claims that refer to each other and to the same few entities."""
+    claims = root / "claims"
+    claims.mkdir(parents=True)
+    (claims / "desk.yaml").write_text(
+        "name: A random desk\nas_of: 2021-12-01\nattributes: {flag: {values: one}}\nchecks: checks\n"
+    )
+    entities = [{"id": id_, "names": [id_.title()], **fields} for id_, fields in _ENTITIES.items()]
+    _dump(claims / "entities.yaml", {"entities": entities})
+    sources = [
+        {"id": id_, "publisher": id_.title(), "title": "A report", "tier": "primary", "published": "2021-06-01"}
+        for id_ in _SOURCES
+    ]
+    _dump(claims / "sources.yaml", {"sources": sources})
+    for folder in FOLDERS:
+        (claims / folder).mkdir()
+        _dump(claims / folder / "claims.yaml", {"claims": [_claim(number, random) for number in range(4)]})
+        if folder != "background":
+            (claims / folder / "article.md").write_text(_article(random))
+    (root / "checks").mkdir()
+    (root / "checks/house.py").write_text(_HOUSE)
+
+
+def edit(root: Path, random: Random) -> Path | None:
+    """Make one edit, and return the file if it existed before and after."""
+    return random.choice((_claims, _claims, _words, _line, _shift, _cut, _registers, _remove, _add))(root, random)
+
+
+def _claims(root: Path, random: Random) -> Path | None:
+    path = root / "claims" / random.choice(FOLDERS) / "claims.yaml"
+    path.parent.mkdir(exist_ok=True)
+    return _write(path, yaml.safe_dump({"claims": [_claim(number, random) for number in range(4)]}))
+
+
+def _words(root: Path, random: Random) -> Path | None:
+    path = _any_file(root, random)
+    old, new = random.sample([*PEOPLE, *EVENTS, *OFFICES, "2020", "2021", "verified", "disputed", "refuted"], 2)
+    return _write(path, path.read_text().replace(old, new))
+
+
+def _line(root: Path, random: Random) -> Path | None:
+    path = _any_file(root, random)
+    lines = path.read_text().splitlines(keepends=True)
+    number = random.randrange(len(lines) + 1)
+    return _write(path, "".join((*lines[:number], *lines[number + 1 :])))
+
+
+def _shift(root: Path, random: Random) -> Path | None:
+    path = _any_file(root, random)
+    return _write(path, f"# a note\n{path.read_text()}")
+
+
+def _cut(root: Path, random: Random) -> Path | None:
+    path = _any_file(root, random)
+    text = path.read_text()
+    return _write(path, text[: random.randrange(len(text) + 1)])
+
+
+def _registers(root: Path, random: Random) -> Path | None:
+    path = root / "claims/entities.yaml"
+    text = path.read_text() if path.is_file() else "entities:\n"
+    same_as = random.choice(("", ", same_as: boris", ", part_of: russia"))
+    return _write(path, f"{text}- {{id: new-{random.randrange(9)}, kind: person, names: [Anna]{same_as}}}\n")
+
+
+def _remove(root: Path, random: Random) -> None:
+    path = _any_file(root, random)
+    if path.name != "desk.yaml":
+        path.unlink()
+
+
+def _add(root: Path, random: Random) -> None:
+    folder = _any_file(root, random).parent
+    (folder / f"more-{random.randrange(3)}.yaml").write_text(yaml.safe_dump({"claims": [_claim(9, random)]}))
+
+
+def _any_file(root: Path, random: Random) -> Path:
+    files = sorted((root / "claims").rglob("*.*"))
+    return random.choice([file for file in files if file.suffix in (".yaml", ".md")])
+
+
+def _write(path: Path, text: str) -> Path | None:
+    existed = path.is_file()
+    path.write_text(text)
+    return path if existed else None
+
+
+def _dump(path: Path, tree: object) -> None:
+    path.write_text(yaml.safe_dump(tree, sort_keys=False))
+
+
+def _claim(number: int, random: Random) -> dict[str, object]:
+    kind = random.choice([*_FIELDS])
+    claim: dict[str, object] = {
+        "id": f"c{number}",
+        "says": f"It was so, {random.choice(PEOPLE)} said.",
+        "status": random.choice(("verified", "supported", "refuted", "disputed", "partly", "unchecked", "opinion")),
+        "fact": {"kind": kind, **_FIELDS[kind](random, 4)},
+    }
+    others = [f"{folder}/c{random.randrange(5)}" for folder in FOLDERS]
+    extras: dict[str, object] = {
+        "depends_on": random.sample(others, 1),
+        "reported_in": random.choice(others),
+        "evidence": [_row(random), _row(random)],
+        "waive": [{"check": random.choice(("status.computed", "house.tidy")), "because": "So.", "by": "desk"}],
+        "anchor": {"paragraph": random.randrange(1, 4), "quote": random.choice(("Anna", "the talks", "moscow"))},
+        "as_of": random.choice(("2020", "2021-03")),
+    }
+    for name in random.sample([*extras], random.randrange(4)):
+        claim[name] = extras[name]
+    return claim
+
+
+def _row(random: Random) -> dict[str, object]:
+    row: dict[str, object] = {"source": random.choice((*_SOURCES, "missing"))}
+    if random.random() < 0.5:
+        kind = random.choice([*_FIELDS])
+        return {**row, "fact": {"kind": kind, **_FIELDS[kind](random, 4)}}
+    return {**row, "stance": random.choice(("supports", "refutes")), "shows": random.choice(("This.", "That."))}
+
+
+def _article(random: Random) -> str:
+    front = "---\ntitle: A\noutlet: B\npublished: 2021-10-18\nstage: draft\n---\n"
+    names = [name.title() for name in (*PEOPLE, *OFFICES)]
+    sentences = (
+        f"{random.choice(names)} met {random.choice(names)} at the talks in moscow on 3 May 2021." for _ in range(3)
+    )
+    return front + "".join(f"\n{sentence}\n" for sentence in sentences)
+
+
+_HOUSE = '''
+from galleyproof import Problem, check
+
+
+@check
+def tidy(claim):
+    """No claim is numbered 3.
+
+    Fails:
+        {id: c3, says: It is so.}
+    Passes:
+        {id: c2, says: It is so.}
+    """
+    if claim.id == "c3":
+        yield Problem("is numbered 3", "id")
+'''

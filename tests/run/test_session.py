@@ -1,0 +1,107 @@
+"""A warm desk: a run after an edit equals a run from nothing, and only what the edit touches is done again."""
+
+from datetime import date
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from galleyproof.reports.formats import as_json
+from galleyproof.run import session, sharing
+from galleyproof.run.folder_run import run_folder
+from galleyproof.run.session import Session
+from galleyproof.write.cache import Cache
+from tests.helpers.edited_desks import edit, write_desk
+from tests.helpers.tools import desk_at
+
+TODAY = date(2021, 12, 1)
+TWO = """
+claims:
+  - {id: a, fact: {kind: lifespan, of: ann, born: 1960}}
+entities: [{id: ann, kind: person, names: [Ann Bell]}]
+"""
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 6))
+@settings(max_examples=60, deadline=None)
+def test_after_any_edits_a_warm_desk_a_cached_one_and_a_fresh_one_find_the_same(seed: int, edits: int) -> None:
+    random = Random(seed)  # noqa: S311 - nothing to keep secret
+    with TemporaryDirectory(prefix="galley-") as name:
+        root = Path(name)
+        write_desk(root, random)
+        warm = Session(root, TODAY)
+        warm.refresh()
+        for _ in range(edits):
+            path = edit(root, random)
+            fresh = as_json.render(run_folder(root, TODAY))
+            assert as_json.render(warm.refresh([path] if path else None)) == fresh
+            assert as_json.render(run_folder(root, TODAY, keep=Cache(root))) == fresh
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(2, 4))
+@settings(max_examples=10, deadline=None)
+def test_several_processes_find_the_same_as_one(seed: int, jobs: int) -> None:
+    with TemporaryDirectory(prefix="galley-") as name, pytest.MonkeyPatch.context() as patch:
+        root = Path(name)
+        write_desk(root, Random(seed))  # noqa: S311 - nothing to keep secret
+        alone = as_json.render(run_folder(root, TODAY))
+        patch.setattr(sharing, "MANY", 1)
+        assert as_json.render(run_folder(root, TODAY, jobs=jobs)) == alone
+
+
+def test_a_process_that_dies_leaves_its_share_to_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_desk(tmp_path, Random(1))  # noqa: S311 - nothing to keep secret
+    alone = as_json.render(run_folder(tmp_path, TODAY))
+    monkeypatch.setattr(sharing, "MANY", 1)
+    monkeypatch.setattr(sharing, "_work", lambda *_: None)
+    assert as_json.render(run_folder(tmp_path, TODAY, jobs=3)) == alone
+
+
+def test_only_the_edited_folder_is_examined_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk_at(tmp_path, TWO)
+    (tmp_path / "claims/other").mkdir()
+    for file in ("article.md", "claims.yaml"):
+        text = (tmp_path / "claims/example" / file).read_text()
+        (tmp_path / "claims/other" / file).write_text(text)
+    warm = Session(tmp_path, TODAY)
+    warm.refresh()
+    names = _examined(monkeypatch)
+    path = tmp_path / "claims/other/claims.yaml"
+    path.write_text(path.read_text().replace("1960", "1961"))
+    run = warm.refresh([path])
+    assert (names, [finding.check for finding in run.findings if finding.check.startswith("lifespan")]) == (
+        [["other"], []],
+        ["lifespans.one_life"],
+    )
+
+
+def test_an_unchanged_desk_is_not_examined_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk_at(tmp_path, TWO)
+    run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    names = _examined(monkeypatch)
+    run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    assert names == [[], []]
+
+
+def test_another_day_is_a_run_from_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk_at(tmp_path, TWO)
+    run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    names = _examined(monkeypatch)
+    run_folder(tmp_path, TODAY, date(2022, 1, 1), keep=Cache(tmp_path))
+    assert names == [["", "example"], []]
+
+
+def _examined(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Return a list that fills with the names of the folders that runs examine."""
+    names: list[list[str]] = []
+    original = sharing.examine_all
+
+    def noting(some: list[str], *arguments: object) -> object:
+        names.append([*some])
+        return original(some, *arguments)  # type: ignore[arg-type] # passed on as they came
+
+    monkeypatch.setattr(session, "examine_all", noting)
+    return names
