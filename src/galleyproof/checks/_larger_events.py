@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Attends, Within
+from galleyproof.facts.outward import WaysOut
 
 _AWAY: Final = ("absent", "declined")
 
@@ -19,12 +20,11 @@ class LargerEvents:
     """
 
     def __init__(self, asserted: Asserted, wanted: Collection[str]) -> None:
-        self._frame = asserted.frame
         self._wanted = wanted
         self._within: dict[str, list[Within]] = {}
         for within in asserted[Within] if wanted else ():
             self._within.setdefault(within.part, []).append(within)
-        self._next: dict[str, str | None] = {}
+        self._ways = WaysOut(asserted.frame.outward, {*wanted, *self._within})
         attended = (attends.event for attends in asserted[Attends]) if wanted else ()
         self._leading = self._leading_to_wanted({*attended, *self._within})
 
@@ -43,7 +43,7 @@ class LargerEvents:
         seen = {event}
         for inner, reason, is_first in queue:  # grows during the loop, so that the nearest events come first
             # What an event of the register is part of has been queued with it.
-            steps = [(whole, reason, False) for whole in (self._registered(inner) if is_first else ())]
+            steps = [(whole, reason, False) for whole in (self._ways.all(inner) if is_first else ())]
             steps += [(within.whole, (reason, within), True) for within in self._within.get(inner, ())]
             for whole, because, is_claimed in steps:
                 if whole not in seen and whole in self._leading:
@@ -51,36 +51,12 @@ class LargerEvents:
                     queue.append((whole, because, is_claimed))
                     yield whole, because
 
-    def _registered(self, event: str) -> Iterator[str]:
-        """Yield the events that an event is part of by the register: the wanted, and those on the way."""
-        seen = {event}
-        whole = self._next_registered(event)
-        while whole is not None and whole not in seen:
-            yield whole
-            seen.add(whole)
-            whole = self._next_registered(whole)
-
-    def _next_registered(self, event: str) -> str | None:
-        way: list[str] = []
-        inner: str | None = event
-        while inner is not None and inner not in self._next:
-            way.append(inner)
-            self._next[inner] = None  # ends a circle of events that do not matter
-            whole = self._frame.whole(inner)
-            if whole is None or whole in self._wanted or whole in self._within:
-                self._next.update(dict.fromkeys(way, whole))
-                return whole
-            inner = whole
-        known = None if inner is None else self._next[inner]
-        self._next.update(dict.fromkeys(way, known))
-        return known
-
     def _leading_to_wanted(self, events: Iterable[str]) -> set[str]:
         """Return the wanted events, and those of `events` that are part of a wanted one, directly or not."""
         parts: dict[str, list[str]] = {}
         open_, known = [*events], {*events}
         for event in open_:  # grows during the loop
-            wholes = (self._next_registered(event), *(within.whole for within in self._within.get(event, ())))
+            wholes = (self._ways.next(event), *(within.whole for within in self._within.get(event, ())))
             for whole in filter(None, wholes):
                 parts.setdefault(whole, []).append(event)
                 if whole not in known:

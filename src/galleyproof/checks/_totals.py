@@ -16,7 +16,10 @@ class Totals:
     """The figures of a cluster that can be parts of a whole, with what each of them is at least."""
 
     def __init__(self, asserted: Asserted) -> None:
-        self._nested = {(part.part, part.whole) for part in asserted[PartOf]}
+        self._nested: dict[Figure, set[Figure]] = {}
+        for part in asserted[PartOf]:
+            self._nested.setdefault(part.part, set()).add(part.whole)
+            self._nested.setdefault(part.whole, set()).add(part.part)
         self._sizes: dict[Figure, list[AtLeast]] = {}
         for size in asserted[AtLeast] if self._nested else ():
             if size.value > 0:
@@ -46,7 +49,7 @@ class Totals:
         Raises:
             UndecidedError: there are too many sets to go through.
         """
-        chosen: list[AtLeast] = []
+        chosen: dict[Figure, AtLeast] = {}
         ways = [(0, 0)]  # for each size chosen: the next place to try, and the sum before it
         for step in count():
             if not ways:
@@ -55,19 +58,16 @@ class Totals:
                 raise UndecidedError
             place, total = ways.pop()
             if place >= len(sizes) or total + left[place] <= limit:
-                chosen[-1:] = []
+                if chosen:
+                    chosen.popitem()
                 continue
             size = sizes[place]
             ways.append((place + 1, total))
-            if any(_overlap(size.figure, other.figure, self._nested) for other in chosen):
+            # Parts that are the same, or of which one is part of the other, cannot be added.
+            if size.figure in chosen or not chosen.keys().isdisjoint(self._nested[size.figure]):
                 continue
             if total + size.value > limit:
-                yield [*chosen, size]
+                yield [*chosen.values(), size]
             else:
-                chosen.append(size)
+                chosen[size.figure] = size
                 ways.append((place + 1, total + size.value))
-
-
-def _overlap(one: Figure, other: Figure, nested: set[tuple[Figure, Figure]]) -> bool:
-    """Return True if two parts cannot be added: they are the same, or one is a part of the other."""
-    return one == other or (one, other) in nested or (other, one) in nested

@@ -1,7 +1,7 @@
 """Absence: claims that something did not happen, against claims that it did."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from math import inf
 from typing import Any, NamedTuple
@@ -135,7 +135,7 @@ class _Deniable:
     def fitting(self, none: NoneOf) -> list[_Spanning]:
         """Return the atoms that have all values of a pattern; an atom without one of its fields does not fit."""
         choices = [[*self._with(name, values)] for name, values in none.fields]
-        numbers: Iterable[int] = min(choices, key=len) if choices else range(len(self._atoms))
+        numbers: Sequence[int] = min(choices, key=len) if choices else range(len(self._atoms))
         atoms = (self._atoms[number] for number in sorted(numbers))
         fitting = (atom for atom in atoms if all(_value(atom, name) in values for name, values in none.fields))
         return [*map(self._spanning, fitting)]

@@ -9,6 +9,7 @@ from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.facts import Event, Order
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Attends, SaidAt, Within
+from galleyproof.facts.outward import WaysOut
 from galleyproof.facts.things import End, Happening, Start
 from galleyproof.finding import Problem
 from galleyproof.solver.problem import Difference
@@ -65,18 +66,10 @@ def one_date(asserted: Asserted) -> None:
 def _nested(asserted: Asserted) -> Iterator[tuple[str, str]]:
     """Yield each event that claims mention, with the nearest mentioned one that it is part of in the register."""
     events = _events(asserted)
-    nearest: dict[str, str | None] = {}  # around events that no claim mentions
+    ways = WaysOut(asserted.frame.outward, events)
     for part in sorted(events):
-        way: list[str] = []
-        whole = asserted.frame.whole(part)
-        while whole is not None and whole not in events and whole not in nearest:
-            way.append(whole)
-            nearest[whole] = None
-            whole = asserted.frame.whole(whole)
-        mentioned = whole if whole in events else nearest.get(whole or "")
-        nearest.update(dict.fromkeys(way, mentioned))
-        if mentioned not in (None, part):
-            yield part, str(mentioned)
+        if whole := ways.next(part):
+            yield part, whole
 
 
 def _events(asserted: Asserted) -> set[str]:

@@ -9,7 +9,6 @@ from galleyproof.constraint import Rule, apart, constraint
 from galleyproof.facts import Post
 from galleyproof.facts.assertion import DAY, Asserted
 from galleyproof.facts.atoms import Seated
-from galleyproof.facts.nesting import Nesting
 from galleyproof.facts.things import Milestone, Tenure
 from galleyproof.finding import Problem
 from galleyproof.records.entity import Entity
@@ -111,14 +110,14 @@ def one_residence(asserted: Asserted) -> Iterator[Rule]:
           - {id: consul, kind: office, resident: belfast}
           - {id: belfast, kind: place, part_of: uk}
     """
+    are_related = asserted.frame.outward.are_related
     at_home: dict[str, dict[Tenure, str]] = {}
     for seated in asserted[Seated]:
         if place := _place(asserted, seated.tenure):
             at_home.setdefault(seated.tenure.holder, {})[seated.tenure] = place
     for homes in at_home.values():
-        nesting = Nesting(asserted.frame, homes.values())
         for one, other in asserted.overlapping(homes, alike=homes.__getitem__):
-            if not nesting.are_related(homes[one], homes[other]):
+            if not are_related(homes[one], homes[other]):
                 yield Rule((Seated(one), Seated(other)), apart(one, other))
 
 

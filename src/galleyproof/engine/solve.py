@@ -126,18 +126,19 @@ class ClusterSolver:
     def solve(self, cluster: Sequence[ClaimFacts], number: int) -> None:
         """Find the minimal conflicts of one cluster."""
         is_complete, before = False, len(self.solution.conflicts)
+        constraints = self.constraints_on(cluster)
         try:
-            problem = self.problem_of(cluster, self.constraints_on(cluster))
+            problem = self.problem_of(cluster, constraints)
             found = minimal_conflicts(problem, self.budget, lambda label: _kind(label, cluster))
             self.solution.conflicts += self._disagreements(cluster, found.disagreements, number)
             for labels in _bearable(found.minimal):
-                self.solution.conflicts += self._conflict(cluster, labels, number)
+                self.solution.conflicts += self._conflict(cluster, labels, constraints, number)
             is_complete = found.complete
         except UndecidedError:
             is_complete = False
         if not is_complete:
             conflicts = len(self.solution.conflicts) - before
-            self.solution.undecided.append(UndecidedCluster(cluster, self.constraints_on(cluster), conflicts))
+            self.solution.undecided.append(UndecidedCluster(cluster, constraints, conflicts))
 
     def problem_of(self, cluster: Sequence[ClaimFacts], constraints: Iterable[Constraint]) -> TemporalProblem:
         """Return the solver's problem: what the claims assert, and the rules of the constraints."""
@@ -181,13 +182,19 @@ class ClusterSolver:
             self.solution.crashes.setdefault(constraint.id, Crash(constraint, cluster, error))
             return ()
 
-    def _conflict(self, cluster: Sequence[ClaimFacts], minimal: frozenset[Hashable], number: int) -> Iterator[Conflict]:
+    def _conflict(
+        self,
+        cluster: Sequence[ClaimFacts],
+        minimal: frozenset[Hashable],
+        constraints: Sequence[Constraint],
+        number: int,
+    ) -> Iterator[Conflict]:
         """Yield the conflict of these labels, under the first constraint that it needs; none if the run lacks it.
 
         Only the conflict's own claims are used to explain it, because a cluster may have hundreds.
         """
         claims, labels = _members(cluster, minimal)
-        problem = self.problem_of(claims, self.constraints_on(cluster))
+        problem = self.problem_of(claims, constraints)
         explanation = explain(problem, labels.values(), self.budget)
         if constraint := self._explaining(explanation):
             about = _only_point(explanation) if constraint.groups else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from galleyproof.facts.outward import Outward
 from galleyproof.facts.things import End, Figure, Happening, Life, Start, Timespan
 from galleyproof.records.entity import Entity
 
@@ -41,6 +42,7 @@ class Frame:
         lives: the main ids of everybody whose birth or death some claim gives.
         denied: what absences deny: a kind of fact and its subject's id, None for an absence that names no subject.
         facts_of: the facts of a claim, each with its context, by an article's name for the claim and the article.
+        outward: what is part of what according to the register.
     """
 
     entities: Mapping[str, Entity]
@@ -50,7 +52,10 @@ class Frame:
     lives: frozenset[str]
     denied: frozenset[tuple[str, str | None]]
     facts_of: Callable[[str, str], Sequence[tuple[Referable, FactContext]]]
-    _outermost: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    outward: Outward = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "outward", Outward(self.whole))
 
     def main_id(self, id_: str) -> str:
         """Return the main id of an entity."""
@@ -73,7 +78,7 @@ class Frame:
     def happenings(self, event: str) -> Iterator[Happening]:
         """Yield an event, and the outermost event that it is part of, which events within one whole have in common."""
         yield Happening(event)
-        if (outermost := self.outermost(event)) != event:
+        if (outermost := self.outward.outermost(event)) != event:
             yield Happening(outermost)
 
     def timespans(self, moments: Iterable[str], article: str) -> Iterator[Timespan]:
@@ -113,22 +118,6 @@ class Frame:
             wholes[whole] = None
             whole = self.whole(whole)
         return (*wholes,)[1:]
-
-    def outermost(self, id_: str) -> str:
-        """Return the outermost thing that an entity is part of; in a circle, the first of its ids in the alphabet."""
-        way: dict[str, None] = {}
-        outermost = self._outermost.get(id_)
-        while outermost is None:
-            way[id_] = None
-            whole = self.whole(id_)
-            if whole is None:
-                outermost = id_
-            elif whole in way:
-                outermost = min([*way][[*way].index(whole) :])
-            else:
-                outermost, id_ = self._outermost.get(whole), whole
-        self._outermost.update(dict.fromkeys(way, outermost))
-        return outermost
 
     def reach(self, id_: str, by: Literal["member_of", "speaks_for"]) -> frozenset[str]:
         """Return an entity and everything that it is a member of, or speaks for, directly or through others."""

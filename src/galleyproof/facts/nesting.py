@@ -18,7 +18,7 @@ class Nesting:
     def __init__(self, frame: Frame, ids: Iterable[str]) -> None:
         wholes = _direct_wholes(frame, ids)
         self._circles: dict[str, str] = {}
-        for outermost in {frame.outermost(id_) for id_ in wholes}:
+        for outermost in {frame.outward.outermost(id_) for id_ in wholes}:
             member = wholes[outermost]
             while member is not None and member != outermost:
                 self._circles[member] = outermost
@@ -38,10 +38,6 @@ class Nesting:
         """Return True if two of the entities are the same, or the one is part of the other."""
         first, last = self._numbers[self._main(whole)]
         return first <= self.number(part) <= last
-
-    def are_related(self, one: str, other: str) -> bool:
-        """Return True if two of the entities are the same, or one is part of the other."""
-        return self.is_within(one, other) or self.is_within(other, one)
 
     def unrelated(self, items: Iterable[tuple[_T, str]]) -> Iterator[tuple[_T, _T]]:
         """Yield every two items whose entities are not related, in the time that it takes to name them."""

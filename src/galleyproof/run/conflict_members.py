@@ -53,11 +53,13 @@ class Member:
         self.own_day = desk.own_day(self.claim)
         self.is_published = self.claim.as_of is None and desk.article(self.claim.article) is not None
         self._frame = frame
-        self._depends_on_day = {label.mood for label in conflict.labels if label.claim == number} != {"firm"}
+        self._labels = conflict.labels
+        self._number = number
 
     def __str__(self) -> str:
         words = [*self._words(self._frame)]
-        if self._depends_on_day or self._is_open():
+        depends_on_day = {label.mood for label in self._labels if label.claim == self._number} != {"firm"}
+        if depends_on_day or self._is_open():
             words.append(f"as of {in_words(self.own_day) if self.own_day else 'the day of the run'}")
         return f"`{self.claim.ref}` ({', '.join((*words, *map(str, self.places[:1])))})"
 

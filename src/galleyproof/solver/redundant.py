@@ -36,6 +36,7 @@ class _CommonBounds:
         self._providers = providers(problem)
         self._edges = problem.edges
         self._of_label: dict[int, dict[tuple[int, int], int]] = {}
+        self._sorted: dict[int, list[int]] = {}
         self._of_atom: dict[tuple[int, int, int], int | None] = {}
 
     def imply(self, atoms: Iterable[int], edge: Edge) -> bool:
@@ -56,10 +57,19 @@ class _CommonBounds:
         """Return the bound that every label that makes an atom true sets, None if one of them sets none."""
         key = (atom, x, y)
         if key not in self._of_atom:
-            bounds = [self._bounds(label).get((x, y)) for label in self._providers[atom]]
-            known = [bound for bound in bounds if bound is not None]
-            self._of_atom[key] = max(known) if known and len(known) == len(bounds) else None
+            self._of_atom[key] = None
+            labels = self._fewest_first(atom)
+            if labels and (x, y) in self._bounds(labels[0]):  # mostly not, and there may be very many
+                bounds = [self._bounds(label).get((x, y)) for label in labels]
+                known = [bound for bound in bounds if bound is not None]
+                self._of_atom[key] = max(known) if len(known) == len(bounds) else None
         return self._of_atom[key]
+
+    def _fewest_first(self, atom: int) -> list[int]:
+        """Return the labels that make an atom true, those with the fewest bounds first."""
+        if atom not in self._sorted:
+            self._sorted[atom] = sorted(self._providers[atom], key=lambda label: len(self._bounds(label)))
+        return self._sorted[atom]
 
     def _bounds(self, label: int) -> dict[tuple[int, int], int]:
         """Return the bounds that a label sets."""
