@@ -156,7 +156,7 @@ def reprinted(registers: Desk, lookup: Lookup) -> Iterator[Problem]:
     for sources in families.values():
         first, *others = (group[0] for group in clusters(sources, _said_to_share))
         if others:
-            total = "two" if len(others) == 1 else "all"
+            total = "the two" if len(others) == 1 else "all"
             message = f"the captures of {both((source.id for source in (first, *others)), _NAMED)} are nearly identical"
             fix = f"add `origin: {first.id}`, or name the source that {'both' if len(others) == 1 else 'all'} reprint"
             places = (source.at() for source in (first, *others[1:_PLACES]))

@@ -22,6 +22,7 @@ class Independence:
     records: Records
     reprints: Mapping[str, str] = field(default_factory=dict)
     _relying: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _roots: dict[str, Hashable] = field(default_factory=dict)
 
     def groups(self, sources: Iterable[Source], outlet: str = "") -> list[list[Source]]:
         """Group sources so that each group counts as one independent source; leave out those that do not count.
@@ -32,12 +33,10 @@ class Independence:
         """
         different = {source.id: source for source in sources}.values()
         counted = [source for source in different if not self.why_not_counted(source, outlet)]
+        if len({self._root(source) for source in counted}) < 2:  # noqa: PLR2004 - as with nearly all reprints
+            return [counted] if counted else []
         walked: set[str] = set()
-        return (
-            clusters(counted, lambda source: self._keys(source, walked))
-            if len(counted) > 1
-            else [counted][: len(counted)]
-        )
+        return clusters(counted, lambda source: self._keys(source, walked))
 
     def why_not_counted(self, source: Source, outlet: str) -> str:
         """Return why a source does not count as independent, as a predicate ("is tertiary"); empty if it counts."""
@@ -47,6 +46,18 @@ class Independence:
         if self._relies_on(source, own):
             return "relies on the article's own outlet"
         return "is tertiary" if source.tier == "tertiary" else ""
+
+    def _root(self, source: Source) -> Hashable:
+        """Return the last of the origins that a source goes back to; of a ring of origins, one of them."""
+        passed: list[str] = []
+        here: Source | str = source
+        while isinstance(here, Source) and here.id not in self._roots:
+            self._roots[here.id] = here.id  # where origins go round in a ring
+            passed.append(here.id)
+            here = _origin(self.records, here) or here
+        root = self._roots[here.id] if isinstance(here, Source) else ("who", _folded(here))
+        self._roots.update(dict.fromkeys(passed, root))
+        return root
 
     def _keys(self, source: Source, walked: set[str]) -> Iterator[Hashable]:
         """Yield what a source shares with the sources it depends on: publishers, documents and text.

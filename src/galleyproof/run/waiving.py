@@ -1,10 +1,10 @@
 """Waivers, applied to the findings of all checks."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from typing import NamedTuple, TypeAlias
 
 from galleyproof.article import Article
 from galleyproof.check import WaiverUse
@@ -12,35 +12,92 @@ from galleyproof.claim import Claim, Waiver
 from galleyproof.desk import Desk, full_id
 from galleyproof.finding import Finding, Severity
 from galleyproof.records.location import Path
+from galleyproof.text.typography import fold
+
+Owner: TypeAlias = Claim | Article
 
 
 def waive(folders: Sequence[Desk], findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
-    """Return the findings, marked where a waiver covers them, and what each waiver covers."""
-    by_check: Mapping[str, list[int]] = defaultdict(list)
-    for index, finding in enumerate(findings):
-        by_check[finding.check].append(index)
-    marked, uses = list(findings), []
+    """Return the findings, marked where a waiver covers them, and what each waiver covers.
+
+    Of several waivers that cover one finding, the last gives the reason.
+    """
+    index, uses, last = _Coverable(findings), [], dict[_Terms, Waiver]()
     for owner, path, waiver in waivers_of(folders):
-        covered = [index for index in by_check[waiver.check] if covers(waiver, owner, findings[index])]
-        uses.append(WaiverUse(waiver, owner, path, tuple(findings[index] for index in covered)))
+        terms = _terms(waiver, owner)
+        uses.append(WaiverUse(waiver, owner, path, index.covered(terms).findings))
         if not waiver.is_past(as_of):
-            for index in covered:
-                marked[index] = replace(findings[index], waived=waiver.because or "no reason given")
+            last.pop(terms, None)  # so that it is the last one in order, too
+            last[terms] = waiver
+    marked = list(findings)
+    for terms, waiver in last.items():
+        for number, finding in zip(*index.covered(terms), strict=True):
+            marked[number] = replace(finding, waived=waiver.because or "no reason given")
     return marked, uses
 
 
-def covers(waiver: Waiver, owner: Claim | Article, finding: Finding) -> bool:
-    """Return True if a waiver of a claim, or of a whole article, covers a finding.
+class _Terms(NamedTuple):
+    """What a waiver covers: the findings of a check in any of some scopes, and about some words unless there are none.
 
-    A claim's waiver covers findings about exactly that claim and those it names in `with`.
+    A scope is exactly the claims that a finding is about, the article that they are all from, or the file of a finding
+    without claims.
     """
-    if finding.crashed or finding.severity is Severity.NOTE or not waiver.covers(finding.check, finding.words):
-        return False
+
+    check: str
+    scopes: tuple[Hashable, ...]
+    words: frozenset[str]
+
+
+def _terms(waiver: Waiver, owner: Owner) -> _Terms:
+    """Return what a waiver covers; that of a claim, only what is about exactly that claim and those in `with`."""
+    words = frozenset(map(fold, waiver.words))
     if isinstance(owner, Claim):
-        named = {owner.ref, *(full_id(other, owner.article) for other in waiver.with_)}
-        return named == set(finding.claims)
+        named = frozenset((owner.ref, *(full_id(other, owner.article) for other in waiver.with_)))
+        return _Terms(waiver.check, (named,), words)
+    return _Terms(waiver.check, (("article", owner.id), ("file", owner.at().file)), words)
+
+
+def _scopes(finding: Finding) -> Iterator[Hashable]:
+    """Yield the scopes that a finding is in."""
+    yield frozenset(finding.claims)
     articles = {claim.partition("/")[0] for claim in finding.claims}
-    return articles == {owner.id} or (not articles and finding.at[0].file == owner.at().file)
+    if len(articles) == 1:
+        yield ("article", *articles)
+    elif not articles:
+        yield ("file", finding.at[0].file)
+
+
+class _Covered(NamedTuple):
+    """Findings that a waiver covers, with their numbers."""
+
+    numbers: Sequence[int]
+    findings: tuple[Finding, ...]
+
+
+class _Coverable:
+    """The findings that a waiver may cover, by check and scope: no crashes, and no notes."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._findings = findings
+        self._numbers: dict[tuple[Hashable, ...], list[int]] = {}
+        self._covered: dict[_Terms, _Covered] = {}
+        for number, finding in enumerate(findings):
+            if not finding.crashed and finding.severity is not Severity.NOTE:
+                for scope in _scopes(finding):
+                    self._numbers.setdefault((finding.check, scope), []).append(number)
+                    self._numbers.setdefault((finding.check, scope, fold(finding.words)), []).append(number)
+
+    def covered(self, terms: _Terms) -> _Covered:
+        """Return the findings that a waiver with these terms covers."""
+        if terms not in self._covered:
+            keys = ((terms.check, scope, *word) for scope in terms.scopes for word in _each(terms.words))
+            numbers = sorted(number for key in keys for number in self._numbers.get(key, ()))
+            self._covered[terms] = _Covered(numbers, tuple(self._findings[number] for number in numbers))
+        return self._covered[terms]
+
+
+def _each(words: frozenset[str]) -> Iterable[tuple[str, ...]]:
+    return [(word,) for word in words] if words else [()]
 
 
 def waivers_of(folders: Sequence[Desk]) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
