@@ -1,7 +1,7 @@
 """Points that many labels bound differently, so that each of them contradicts many others."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from itertools import chain
 from math import inf
 from typing import Final, NamedTuple, TypeAlias
@@ -81,14 +81,30 @@ def matter_elsewhere(problem: TemporalProblem, dropped: frozenset[int], found: I
 def _disagreed_across(problem: TemporalProblem, settled: set[int]) -> set[int]:
     """Return the points whose bounds contradict each other, apart from some, or contradict those of a linked point."""
     bounds = _bounds(problem, 0)
-    highest = {point: max(of_point.least.values(), default=-inf) for point, of_point in bounds.items()}
-    lowest = {point: min(of_point.most.values(), default=inf) for point, of_point in bounds.items()}
-    points = {point for point in bounds if point not in settled and highest[point] > lowest[point]}
+    points = {point for point in bounds if point not in settled and _is_disagreed(*bounds[point])}
     links = Counter(point for edge in problem.edges[BACKGROUND] for point in edge[:2])
     for x, y, ticks, _ in problem.edges[BACKGROUND]:
-        if not (x and y and links[x] == links[y] == 1) or highest.get(x, -inf) - ticks > lowest.get(y, inf):
+        if not (x and y and links[x] == links[y] == 1) or _is_disagreed(*_only_linked(bounds, x, y, ticks)):
             points |= {x, y} - {0}
     return points
+
+
+def _only_linked(bounds: Mapping[int, _Bounds], x: int, y: int, ticks: int) -> _Bounds:
+    """Return what `x - y <= ticks` implies for y from lower bounds of x, and the upper bounds of y.
+
+    Labels that bound both points as tightly are left out, as they contradict each other at one of the points.
+    """
+    none = _Bounds({}, {})
+    of_x, of_y = bounds.get(x, none), bounds.get(y, none)
+    least = {label: value - ticks for label, value in of_x.least.items()}
+    return _Bounds(
+        {label: value for label, value in least.items() if of_y.least.get(label, -inf) < value},
+        {label: value for label, value in of_y.most.items() if of_x.most.get(label, inf) > value + ticks},
+    )
+
+
+def _is_disagreed(least: Mapping[int, int], most: Mapping[int, int]) -> bool:
+    return max(least.values(), default=-inf) > min(most.values(), default=inf)
 
 
 def _bounds(problem: TemporalProblem, fewest: int) -> dict[int, _Bounds]:
