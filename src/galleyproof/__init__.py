@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from galleyproof.constraint import Rule, constraint
     from galleyproof.desk import Desk
     from galleyproof.finding import Problem, Severity, Undecided
+    from galleyproof.run.session import Session
 
 __version__ = "0.1.0"
 
@@ -27,6 +28,7 @@ __all__ = [
     "Desk",
     "Problem",
     "Rule",
+    "Session",
     "Severity",
     "Undecided",
     "check",
@@ -41,6 +43,7 @@ _HOMES: Final = {
     "Desk": "desk",
     "Problem": "finding",
     "Rule": "constraint",
+    "Session": "run.session",
     "Severity": "finding",
     "Undecided": "finding",
     "check": "check",

@@ -1,7 +1,7 @@
 """The facts that each claim asserts, with their own days, and the desk as facts see it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -121,6 +121,26 @@ def merged(parts: Iterable[DeskFacts]) -> DeskFacts:
 
 def build_frame(records: Records, main_ids: Mapping[str, str], told: DeskFacts, as_of: date) -> Frame:
     """Build the desk as its facts see it, from its records and what its facts tell all others."""
+    first_days: dict[str, int] = {}
+    for event, day in told.first_days.items():
+        _note_first_day(first_days, main_ids.get(event, event), day)
+    frame = Frame(
+        entities={},
+        main_ids=main_ids,
+        one_valued=frozenset(name for name, rule in records.settings.attributes.items() if rule.values == "one"),
+        first_days=first_days,
+        lives=frozenset(main_ids.get(who, who) for who in told.lives),
+        denied=frozenset(
+            (kind, subject if subject is None else fold(main_ids.get(subject, subject)))
+            for kind, subject in told.denied
+        ),
+        facts_of=lambda *_: (),
+    )
+    return frame_for(records, frame, as_of)
+
+
+def frame_for(records: Records, frame: Frame, as_of: date) -> Frame:
+    """Return a frame that takes entities and claims from other records, such as those that one folder looks up."""
 
     def facts_of(id_: str, article: str) -> Sequence[tuple[Fact, FactContext]]:
         claim = records.claim(id_, article)
@@ -131,21 +151,7 @@ def build_frame(records: Records, main_ids: Mapping[str, str], told: DeskFacts, 
         referred = _with_context(claim, facts, own_day_range(records, claim, as_of))
         return [(fact, context) for _, fact, context in referred.facts]
 
-    first_days: dict[str, int] = {}
-    for event, day in told.first_days.items():
-        _note_first_day(first_days, main_ids.get(event, event), day)
-    return Frame(
-        entities=_main_entities(records.entities_by_id, main_ids),
-        main_ids=main_ids,
-        one_valued=frozenset(name for name, rule in records.settings.attributes.items() if rule.values == "one"),
-        first_days=first_days,
-        lives=frozenset(main_ids.get(who, who) for who in told.lives),
-        denied=frozenset(
-            (kind, subject if subject is None else fold(main_ids.get(subject, subject)))
-            for kind, subject in told.denied
-        ),
-        facts_of=facts_of,
-    )
+    return replace(frame, entities=_main_entities(records.entities_by_id, frame.main_ids), facts_of=facts_of)
 
 
 def frame_of(desk: Desk, claims: Iterable[ClaimFacts], as_of: date) -> Frame:

@@ -143,6 +143,11 @@ class DeskOnDemand(Desk):
         return frozenset(lost | {"desk:*"} if self.unreadable else lost)
 
     @cached_property
+    def main_ids(self) -> Mapping[str, str]:
+        """The main id of an entity for each other id, found without reading entities that have one id each."""
+        return super().main_ids if any("same_as" in text for text in self.files.texts(REGISTERS).values()) else {}
+
+    @cached_property
     def captures(self) -> Mapping[str, VerifiedCapture]:
         """The capture of each source that has one, by source id."""
         return self._captures_and_faults[0]

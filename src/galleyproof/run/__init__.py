@@ -11,9 +11,10 @@ from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.desk.by_folder import ByFolder, OnDemand
-from galleyproof.engine.claim_facts import DeskFacts, merged
+from galleyproof.engine.claim_facts import merged
 from galleyproof.engine.guard import Guarded, guard
 from galleyproof.evidence import Assessment, Assessments, Independence
+from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion, Finding
 from galleyproof.run.check_counts import CheckCount, count_checks
 from galleyproof.run.cluster_step import prove
@@ -121,17 +122,18 @@ def run(desk: Desk, checks: Sequence[Criterion], as_of: date) -> Run:
     """
     plan = Plan(tuple(checks), as_of)
     folders = [read_facts(folder, desk, as_of) for folder in desk.by_folder.values()]
-    around, told = Surroundings(desk, plan), merged(folder.told for folder in folders)
-    results = [examine_folder(folder, around, told) for folder in folders]
-    return conclude(results, prove(results, around, told), around, told)
+    around = Surroundings(desk, plan)
+    frame = around.frame(merged(folder.told for folder in folders))
+    results = [examine_folder(folder, around, frame) for folder in folders]
+    return conclude(results, prove(results, around, frame), around, frame)
 
 
 def conclude(
-    results: Sequence[FolderResult], proved: Mapping[str, Examination], around: Surroundings, told: DeskFacts
+    results: Sequence[FolderResult], proved: Mapping[str, Examination], around: Surroundings, frame: Frame
 ) -> Run:
     """Return the run: what the desk makes of the folders and of what the clusters prove."""
     plan, desk = around.plan, around.desk
-    assessed, coverage = _assessments(results, around, told), _coverages(results, around)
+    assessed, coverage = _assessments(results, around, frame), _coverages(results, around)
     extras = {
         "desk": desk,
         "as_of": plan.as_of,
@@ -159,13 +161,13 @@ def conclude(
     )
 
 
-def _assessments(results: Sequence[FolderResult], around: Surroundings, told: DeskFacts) -> Assessments:
+def _assessments(results: Sequence[FolderResult], around: Surroundings, frame: Frame) -> Assessments:
     """Return the assessments of all claims; those of a folder that was not examined here are computed on demand."""
     by_name = {result.name: result for result in results}
 
     def of_folder(name: str) -> Mapping[str, Assessment]:
         assessed = by_name[name].assessed
-        return assess_folder(around.desk.by_folder[name], around, told) if assessed is None else assessed
+        return assess_folder(around.desk.by_folder[name], around, frame) if assessed is None else assessed
 
     parts = OnDemand(by_name, of_folder)
     return Assessments(ByFolder(by_name, parts.__getitem__), Independence(around.desk, around.reprints))

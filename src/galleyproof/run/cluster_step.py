@@ -6,9 +6,10 @@ itself.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from galleyproof.constraint import Constraint
-from galleyproof.engine.claim_facts import ClaimFacts, build_frame
+from galleyproof.engine.claim_facts import ClaimFacts
 from galleyproof.engine.solve import ClusterSolver, Solution
 from galleyproof.facts import KINDS
 from galleyproof.facts.frame import Frame
@@ -29,13 +30,11 @@ class ClusterFindings:
     undecided: list[Finding] = field(default_factory=list)
 
 
-def prove(results: Sequence[FolderResult], around: Surroundings) -> dict[str, Examination]:
+def prove(results: Sequence[FolderResult], around: Surroundings, frame: Frame) -> dict[str, Examination]:
     """Return the result of each constraint, by its id: how many claims it is about, and its own conflicts."""
-    plan = around.plan
-    examinations = count_subjects(results, plan.constraints)
-    frame = build_frame(around.desk, around.desk.main_ids, around.told, plan.as_of)
+    examinations = count_subjects(results, around.plan.constraints)
     for cluster in clusters_of(results):
-        add(examinations, solve_cluster(cluster, around, frame))
+        add(examinations, solve_cluster(cluster.facts(), around, frame))
     return examinations
 
 
@@ -49,14 +48,30 @@ def count_subjects(results: Sequence[FolderResult], constraints: Sequence[Constr
     return examinations
 
 
-def clusters_of(results: Sequence[FolderResult]) -> Iterator[list[ClaimFacts]]:
+class Cluster(NamedTuple):
+    """Claims that may contradict each other: for each, the folder that it is in, and its number there."""
+
+    members: Sequence[tuple[FolderResult, int]]
+
+    def facts(self) -> list[ClaimFacts]:
+        """Return what its claims assert."""
+        return [result.facts[number] for result, number in self.members]
+
+    @property
+    def marks(self) -> list[str]:
+        """A digest of each of its claims."""
+        return [result.marks[number] for result, number in self.members]
+
+
+def clusters_of(results: Sequence[FolderResult]) -> Iterator[Cluster]:
     """Yield the clusters of facts that can contradict each other; one fact alone cannot."""
     keys = [own for result in results for own in result.keys]
     places = [(result, number) for result in results for number in range(len(result.keys))]
     for numbers in clusters(range(len(keys)), keys.__getitem__):
-        cluster = [result.facts[index] for result, index in map(places.__getitem__, numbers)]
-        if len(cluster) > 1 or len(cluster[0].facts) > 1:  # checks on single claims report one that contradicts itself
-            yield cluster
+        members = [places[number] for number in numbers]
+        first, index = members[0]
+        if len(members) > 1 or first.has_several(index):  # checks on single claims report one that contradicts itself
+            yield Cluster(members)
 
 
 def solve_cluster(cluster: Sequence[ClaimFacts], around: Surroundings, frame: Frame) -> ClusterFindings:

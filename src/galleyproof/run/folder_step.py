@@ -14,8 +14,7 @@ from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, claim_of_moment
 from galleyproof.desk.lookup import Lookup
-from galleyproof.desk.references import Records
-from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts, all_claim_facts, build_frame, desk_facts
+from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts, all_claim_facts, build_frame, desk_facts, frame_for
 from galleyproof.engine.solve import cluster_keys
 from galleyproof.evidence import Assessment, Assessments, FactComparer, Independence, assess
 from galleyproof.facts import Fact
@@ -49,6 +48,7 @@ class FolderResult:
         name: the folder's name.
         claims: its claims, in order.
         facts: what its claims assert.
+        numbers_of_facts: how many facts each claim in `facts` asserts.
         keys: what the claims in `facts` have in common with those that may contradict them.
         marks: a digest of each claim in `facts`: what it says and where, and the claims that date it.
         told: what its facts tell all other folders.
@@ -64,6 +64,7 @@ class FolderResult:
     name: str
     claims: tuple[ClaimSummary, ...] = ()
     facts: Sequence[ClaimFacts] = ()
+    numbers_of_facts: Sequence[int] = ()
     keys: Sequence[Sequence[Hashable]] = ()
     marks: Sequence[str] = ()
     told: DeskFacts = field(default_factory=DeskFacts)
@@ -77,7 +78,7 @@ class FolderResult:
 
     def has_several(self, number: int) -> bool:
         """Return True if a claim in `facts` asserts more than one fact."""
-        return len(self.facts[number].facts) > 1
+        return self.numbers_of_facts[number] > 1
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,9 @@ class Surroundings:
         """The sources with nearly identical captures, each with the first of those."""
         return self.desk.reprints
 
-    def frame(self, records: Records, told: DeskFacts) -> Frame:
+    def frame(self, told: DeskFacts) -> Frame:
         """Return the desk as facts see it; `told` is what the facts of all folders tell each other."""
-        return build_frame(records, self.desk.main_ids, told, self.plan.as_of)
+        return build_frame(self.desk, self.desk.main_ids, told, self.plan.as_of)
 
 
 def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
@@ -128,11 +129,11 @@ def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
     return FolderFacts(folder, facts, desk_facts(facts))
 
 
-def examine_folder(read: FolderFacts, around: Surroundings, told: DeskFacts) -> FolderResult:
-    """Run the local checks on one folder; `told` is what the facts of all folders tell each other."""
+def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> FolderResult:
+    """Run the local checks on one folder; `frame` is the whole desk as facts see it."""
     folder, plan = read.folder, around.plan
     lookup = Lookup(folder.name or "", around.desk)
-    frame = around.frame(lookup, told)
+    frame = frame_for(lookup, frame, plan.as_of)
     evidence = Independence(lookup, around.reprints)
     assessed = _assess(folder, lookup, frame, evidence, plan)
     coverage = cover_folder(folder, around)
@@ -149,6 +150,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, told: DeskFacts) -> 
         name=folder.name or "",
         claims=tuple(summaries(folder)),
         facts=read.facts,
+        numbers_of_facts=[len(claim_facts.facts) for claim_facts in read.facts],
         keys=[tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts],
         marks=[*_marks(read, around.desk)],
         told=read.told,
@@ -162,10 +164,11 @@ def examine_folder(read: FolderFacts, around: Surroundings, told: DeskFacts) -> 
     )
 
 
-def assess_folder(folder: Desk, around: Surroundings, told: DeskFacts) -> dict[str, Assessment]:
+def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str, Assessment]:
     """Return the assessments of a folder's claims by full id."""
     lookup = Lookup(folder.name or "", around.desk)
-    return _assess(folder, lookup, around.frame(lookup, told), Independence(lookup, around.reprints), around.plan)
+    frame = frame_for(lookup, frame, around.plan.as_of)
+    return _assess(folder, lookup, frame, Independence(lookup, around.reprints), around.plan)
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.desk.lookup import ALL
 from galleyproof.engine.claim_facts import DeskFacts, merged
+from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import DeskFiles, read_files, refreshed
@@ -154,10 +155,11 @@ class _Refresh:
         elsewhere = merged(one.result.told for name, one in known.items() if name not in stale)
         known.update(self._known(examine_all(stale, self.around, elsewhere, session.jobs)[0], outside))
         results = [known[name].result for name in self.own]
-        proved, clusters = self._prove(results, told, outside.told)
+        frame = self.around.frame(told)
+        proved, clusters = self._prove(results, frame, outside.told)
         self._save(known, clusters)
         session.known, session.clusters = known, clusters
-        return conclude(results, proved, self.around, told)
+        return conclude(results, proved, self.around, frame)
 
     def _known(self, examined: Iterable[Examined], outside: "_Outside") -> dict[str, _Known]:
         """Return what is known of folders that were examined, and note their data for the next process."""
@@ -170,14 +172,13 @@ class _Refresh:
         return found
 
     def _prove(
-        self, results: Sequence[FolderResult], told: DeskFacts, told_digest: str
+        self, results: Sequence[FolderResult], frame: Frame, told: str
     ) -> tuple[dict[str, Examination], dict[str, Data]]:
         """Return the results of the constraints, and what each cluster proved by its mark; solve only new clusters."""
         examinations = count_subjects(results, self.plan.constraints)
-        frame = self.around.frame(self.around.desk, told)
         clusters: dict[str, Data] = {}
         for cluster in clusters_of(results):
-            mark = digest_of([self.common, told_digest, *cluster.marks])
+            mark = digest_of([self.common, told, *cluster.marks])
             found = _findings(self.session.clusters.get(mark))
             if found is None:
                 found = solve_cluster(cluster.facts(), self.around, frame)

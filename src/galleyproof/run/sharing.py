@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import DeskFacts, merged
+from galleyproof.facts.frame import Frame
 from galleyproof.run.encoding import Data, decode, encode
 from galleyproof.run.folder_step import FolderFacts, FolderResult, Surroundings, examine_folder, read_facts
 
@@ -43,9 +44,10 @@ def examine_all(
     told = merged([elsewhere, *(folder.told for folder in folders), *(worker.told() for worker in workers)])
     for worker in workers:
         worker.tell(told)
-    results = [Examined(examine_folder(folder, around, told)) for folder in folders]
+    frame = around.frame(told)
+    results = [Examined(examine_folder(folder, around, frame)) for folder in folders]
     for worker in workers:
-        results += worker.results(told)
+        results += worker.results(frame)
     return results, told
 
 
@@ -91,12 +93,12 @@ class _Worker:
         except OSError:
             return
 
-    def results(self, told: DeskFacts) -> Iterator[Examined]:
+    def results(self, frame: Frame) -> Iterator[Examined]:
         """Yield its results."""
         try:
             rows = json.loads(self.pipe.recv_bytes())
         except (EOFError, OSError, ValueError):
-            yield from (Examined(examine_folder(folder, self.around, told)) for folder in self._folders())
+            yield from (Examined(examine_folder(folder, self.around, frame)) for folder in self._folders())
         else:
             yield from (Examined(decode(row), row) for row in rows)
 
@@ -113,8 +115,8 @@ def _work(names: Sequence[str], around: Surroundings, pipe: Connection, other_en
         folders = [read_facts(desk.by_folder[name], desk, around.plan.as_of) for name in names]
         told = merged(folder.told for folder in folders)
         pipe.send((told.first_days, told.lives, told.denied))
-        everything = DeskFacts(*pipe.recv())
-        rows = [encode(examine_folder(folder, around, everything)) for folder in folders]
+        frame = around.frame(DeskFacts(*pipe.recv()))
+        rows = [encode(examine_folder(folder, around, frame)) for folder in folders]
         pipe.send_bytes(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     finally:
         os._exit(0)

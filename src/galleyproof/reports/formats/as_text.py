@@ -93,4 +93,6 @@ def coverage_text(coverage: Coverage) -> str:
 
 def printable(text: str) -> str:
     """Return the text with control characters shown as escapes, so that a terminal does not act on them."""
+    if text.isprintable():  # nearly always, and much quicker than character by character
+        return text
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
