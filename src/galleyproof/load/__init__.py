@@ -77,6 +77,8 @@ class DeskOnDemand(Desk):
             claims_by_ref=ByFolder(names, lambda name: desk.by_folder[name].claims_by_ref),
             articles_by_id=ByFolder(names, lambda name: desk.by_folder[name].articles_by_id),
         )
+        if not any("same_as" in text for text in files.texts(REGISTERS).values()):
+            vars(desk)["main_ids"] = {}  # known without reading the entities
         if earlier:
             desk.take_over(earlier)
         return desk
@@ -141,11 +143,6 @@ class DeskOnDemand(Desk):
         """The records that are left out because of a fault."""
         lost = {id_ for records in self.records_of.values() for id_ in records.lost}
         return frozenset(lost | {"desk:*"} if self.unreadable else lost)
-
-    @cached_property
-    def main_ids(self) -> Mapping[str, str]:
-        """The main id of an entity for each other id, found without reading entities that have one id each."""
-        return super().main_ids if any("same_as" in text for text in self.files.texts(REGISTERS).values()) else {}
 
     @cached_property
     def captures(self) -> Mapping[str, VerifiedCapture]:
