@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Undecided
-from galleyproof.records import Record, Ref, Reference
+from galleyproof.records import Record, Reference
 from galleyproof.records.entity import Entity
 from galleyproof.text.phrases import did_you_mean
 
@@ -36,7 +35,7 @@ def unresolved(record: Record, home: str, lookup: Lookup) -> Iterator[Problem | 
             yield Undecided(f"{_described(reference)} could not be read", at, blocks=True)
         else:
             noun = "event" if reference.ref.to == "moment" else reference.ref.to
-            near = did_you_mean(reference.id, _known_ids(_desk_of(lookup, reference.ref), reference.ref, home))
+            near = did_you_mean(reference.id, _near_ids(lookup, reference, home))
             fix = near or f"add the {noun} or correct the id"
             yield Problem(f"no {_described(reference)} on this desk", at, fix)
 
@@ -50,21 +49,10 @@ def _wrong_kind(record: Record, reference: Reference, named: Record) -> Problem:
     return Problem(message, record.at(*reference.path), fix, also=(named.at("kind"),))
 
 
-def _known_ids(desk: Desk, ref: Ref, home: str) -> Iterator[str]:
-    """Yield the ids that a reference could have named."""
-    if ref.to == "source":
-        yield from desk.sources_by_id
-    if ref.to in ("entity", "moment"):
-        yield from (entity.id for entity in desk.entities if not ref.kinds or entity.kind in ref.kinds)
-    if ref.to in ("claim", "moment"):
-        ends = ("",) if ref.to == "claim" else (".start", ".end")
-        for claim in desk.claims:
-            yield from ((claim.id if claim.article == home else claim.ref) + end for end in ends)
-
-
-def _desk_of(lookup: Lookup, ref: Ref) -> Desk:
-    """Return the desk that has the ids which a reference could have named."""
-    return lookup.everything if ref.to in ("claim", "moment") else lookup.registers
+def _near_ids(lookup: Lookup, reference: Reference, home: str) -> Iterator[str]:
+    """Yield the ids that a reference may have meant."""
+    desk = lookup.everything if reference.ref.to in ("claim", "moment") else lookup.registers
+    return desk.near_ids.candidates(reference.id, reference.ref, home)
 
 
 def _described(reference: Reference) -> str:

@@ -58,7 +58,8 @@ def pattern(claim: Claim, fact: Absence, lookup: Lookup) -> Iterator[Problem]:
         ids = value if isinstance(value, list) else [value]
         for id_ in ids if name in entity_fields(kind) else ():
             if lookup.entity(str(id_)) is None and not lookup.has_lost(Ref(), str(id_), claim.article):
-                fix = did_you_mean(str(id_), lookup.registers.entities_by_id)
+                near = lookup.registers.near_ids.candidates(str(id_), Ref(), claim.article)
+                fix = did_you_mean(str(id_), near)
                 yield Problem(f"no entity `{id_}` on this desk", ("none", name), fix or "add it to entities.yaml")
         if name not in known:
             fix = did_you_mean(name, known) or f"expected one of: {', '.join(known)}"

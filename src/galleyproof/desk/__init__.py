@@ -9,6 +9,7 @@ from typing import Self, TypeVar
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk.by_folder import REGISTERS, folder_of
+from galleyproof.desk.near_ids import NearIds
 from galleyproof.desk.references import Records, VerifiedCapture, claim_of_moment, full_id
 from galleyproof.facts import Fact
 from galleyproof.finding import Fault
@@ -105,6 +106,11 @@ class Desk(Records):
     def corrections(self) -> Mapping[str, Source]:
         """The source that corrects or replaces another one, by the id of the other one."""
         return {source.corrects: source for source in self.sources if source.corrects}
+
+    @cached_property
+    def near_ids(self) -> NearIds:
+        """Its ids by their spelling."""
+        return NearIds(self)
 
     @cached_property
     def reprints(self) -> Mapping[str, str]:

@@ -1,19 +1,14 @@
 """Phrases for messages: "did you mean ...?", lists, counts, and shortened values."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
-from functools import lru_cache
+
+from galleyproof.text.spelling import closest
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a question that offers up to three similar words, closest first; empty if none is similar."""
-    similar = _similar(word, tuple(sorted(set(known))))
+    similar = closest(word, known)
     return f"did you mean {either(similar)}?" if similar else ""
-
-
-@lru_cache(maxsize=4096)  # many claims may use the same mistyped id
-def _similar(word: str, known: tuple[str, ...]) -> list[str]:
-    return get_close_matches(word, known, n=3, cutoff=0.6)
 
 
 def either(words: Iterable[str], most: int | None = None) -> str:

@@ -1,0 +1,73 @@
+"""Words that are spelt nearly the same."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+_MOST: Final = 3
+_ALIKE: Final = 0.6
+"""The share of two words that must be the same, as `difflib` counts it, for one to be offered in place of the other."""
+
+_ROUNDING: Final = 1e-9
+
+_ENOUGH: Final = 500
+"""Words that are compared with a misspelt one at most."""
+
+
+class Spellings:
+    """Many words, of which those that may be meant by a misspelt one are found by the letters that they share."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted(sorted(set(words), reverse=True), key=len)
+        self._with: dict[str, list[int]] = {}
+        if len(self._words) > _ENOUGH:
+            for number, word in enumerate(self._words):
+                for part in _parts(word):
+                    self._with.setdefault(part, []).append(number)
+
+    def candidates(self, word: str) -> list[str]:
+        """Return the words that have most in common with a misspelt one, in no order; all words if there are few.
+
+        Those that share its rarest letters come first, and of many that share the same those of its length.
+        """
+        if len(self._words) <= _ENOUGH:
+            return self._words
+        middle = bisect_left(self._words, len(word), key=len)
+        found: dict[int, None] = {}
+        room = _ENOUGH
+        for numbers in sorted((self._with[part] for part in _parts(word) if part in self._with), key=len):
+            first = min(max(0, bisect_left(numbers, middle) - room // 2), max(0, len(numbers) - room))
+            found.update(dict.fromkeys(numbers[first : first + room]))
+            room -= min(room, len(numbers))
+        return [self._words[number] for number in found]
+
+
+def _parts(word: str) -> set[str]:
+    """Return all two and three characters in a row of a word, with its start and its end marked."""
+    marked = f"\0{word}\0"
+    return {marked[first : first + size] for size in (2, 3) for first in range(len(marked) - size + 1)}
+
+
+def closest(word: str, words: Iterable[str]) -> list[str]:
+    """Return up to three of some words that are spelt nearly like a word, closest first, as `difflib` counts it.
+
+    No two words have more in common than the longest sequence of letters that is in both, which is quick to find; so
+    only the words that may be among the closest are compared as `difflib` does.
+    """
+    quick = ((Indel.normalized_similarity(word, other, score_cutoff=_ALIKE - _ROUNDING), other) for other in set(words))
+    matcher = SequenceMatcher[str]()
+    matcher.set_seq2(word)
+    best: list[tuple[float, str]] = []
+    for bound, other in sorted((pair for pair in quick if pair[0]), reverse=True):
+        if len(best) == _MOST and (bound + _ROUNDING, other) < best[-1]:
+            break
+        matcher.set_seq1(other)
+        best = sorted([*best, *_alike(matcher.ratio(), other)], reverse=True)[:_MOST]
+    return [other for _, other in best]
+
+
+def _alike(ratio: float, other: str) -> Sequence[tuple[float, str]]:
+    return [(ratio, other)] if ratio >= _ALIKE else []
