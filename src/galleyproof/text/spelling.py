@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from rapidfuzz.distance import Indel
+from rapidfuzz.process import extract
 
 _MOST: Final = 3
 _ALIKE: Final = 0.6
@@ -13,7 +14,7 @@ _ALIKE: Final = 0.6
 
 _ROUNDING: Final = 1e-9
 
-_ENOUGH: Final = 500
+_ENOUGH: Final = 150
 """Words that are compared with a misspelt one at most."""
 
 
@@ -42,6 +43,8 @@ class Spellings:
             first = min(max(0, bisect_left(numbers, middle) - room // 2), max(0, len(numbers) - room))
             found.update(dict.fromkeys(numbers[first : first + room]))
             room -= min(room, len(numbers))
+            if not room:
+                break
         return [self._words[number] for number in found]
 
 
@@ -57,11 +60,12 @@ def closest(word: str, words: Iterable[str]) -> list[str]:
     No two words have more in common than the longest sequence of letters that is in both, which is quick to find; so
     only the words that may be among the closest are compared as `difflib` does.
     """
-    quick = ((Indel.normalized_similarity(word, other, score_cutoff=_ALIKE - _ROUNDING), other) for other in set(words))
+    least = _ALIKE - _ROUNDING
+    quick = extract(word, set(words), scorer=Indel.normalized_similarity, score_cutoff=least, limit=None)
     matcher = SequenceMatcher[str]()
     matcher.set_seq2(word)
     best: list[tuple[float, str]] = []
-    for bound, other in sorted((pair for pair in quick if pair[0]), reverse=True):
+    for bound, other in sorted(((bound, other) for other, bound, _ in quick), reverse=True):
         if len(best) == _MOST and (bound + _ROUNDING, other) < best[-1]:
             break
         matcher.set_seq1(other)

@@ -51,9 +51,9 @@ def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
     yield f"{severity} {paint(printable(str(finding.at[0])), 'bold')}"
     yield f"  {printable(finding.sentence)}"
     for place in finding.at:
-        line = printable(run.desk.line(place).rstrip())
+        line = run.desk.line(place).rstrip()[:_WIDEST]
         if line:
-            yield paint(f"    {printable(str(place))}: {line[:_WIDEST]}", "dim")
+            yield paint(f"    {printable(str(place))}: {printable(line)[:_WIDEST]}", "dim")
     if finding.fix:
         yield f"  To do: {printable(finding.fix)}"
     yield paint(f"  {finding.check} (galley explain {finding.check})", "dim")
