@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from itertools import product
 from typing import Final
 
 from tests.benchmarks.growth import Dimension, desk

@@ -1,14 +1,13 @@
 """Names in the copy: house spelling, full names on first mention, and titles that fit the day."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations, product
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, Sentence, titles_given
 from galleyproof.check import check_article, check_registers
+from galleyproof.checks._namesakes import namesakes
 from galleyproof.claim import hypothetical_claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
@@ -18,15 +17,20 @@ from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
-from galleyproof.text.names import FULL_NAME_WORDS, is_full_name, names_by_word
-from galleyproof.text.names.transliteration import spelling_keys
-from galleyproof.text.names.variants import first_variant, is_variant
-from galleyproof.text.phrases import both, either
+from galleyproof.text.names import is_full_name
+from galleyproof.text.names.variants import first_variant
+from galleyproof.text.phrases import both, either, first_few, joined
 from galleyproof.text.typography import fold
 
 _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _DESCRIBED = ("office", "event")
 """Kinds of entity without a house spelling: their names are descriptions, which vary."""
+
+_FEW = 3
+"""Names of a group that a message lists; it counts the others."""
+
+_MOST_PLACES = 18
+"""Further places that a finding about a group points to."""
 
 
 @check_article
@@ -101,15 +105,16 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         article: {text: 'Tayeb Orlow told us, and came.'}
     """
     unknown = [item for item in coverage[article.id].items if item.kind == "name" and not item.entities]
-    known = names_by_word(lookup.registers.entities) if unknown else {}
     for item in unknown:
+        known = lookup.registers.known_words
         for word in item.words.split():
-            near = [name for name in known if is_variant(word, name)] if word not in known else []
+            near = known.near(word) if word not in known else []
             if near:
+                names = either(known.names_with(near[0]), most=_FEW)
                 yield Problem(
-                    f"`{word}` is not in entities.yaml, but {either(near[:3])} is",
+                    f"`{word}` is not in entities.yaml, but {either(near[:_FEW])} is",
                     item.place(article),
-                    f"if {either(known[near[0]])} is meant, correct the name; otherwise add it to entities.yaml",
+                    f"if {names} is meant, correct the name; otherwise add it to entities.yaml",
                     severity=Severity.WARNING,
                     words=item.words,
                 )
@@ -131,24 +136,14 @@ def one_person(desk: Desk) -> Iterator[Problem]:
           - {id: tayeb, kind: person, names: [Tayeb Orsani], era: born 1950}
           - {id: taib, kind: person, names: [Taib Orsani], era: born 1990}
     """
-    by_key: dict[tuple[str, ...], dict[str, Entity]] = defaultdict(dict)
-    for entity in desk.entities:
-        for name in entity.spellings if entity.kind == "person" else ():
-            if len(name.split()) >= FULL_NAME_WORDS:
-                for key in product(*map(spelling_keys, name.split())):
-                    by_key[key][entity.id] = entity
-    pairs = {
-        (one.id, other.id): (one, other)
-        for namesakes in by_key.values()
-        for one, other in combinations(namesakes.values(), 2)
-    }
-    same = desk.main_ids
-    for one, other in pairs.values():
-        joined = same.get(one.id, one.id) == same.get(other.id, other.id)
-        if not joined and not (one.era and other.era):
-            message = f"`{one.id}` ({one.name}) and `{other.id}` ({other.name}) may be the same person"
-            fix = "join them with `same_as`, or give both an `era` if they are two people"
-            yield Problem(message, other.at("names"), fix, also=(one.at("names"),))
+    for first, second, *others in namesakes(desk.entities, desk.main_ids):
+        people = [f"`{person.id}` ({person.name})" for person in (first, second, *others)]
+        message = f"{joined(first_few(people, _FEW))} may be the same person"
+        fix = "join them with `same_as`, or give both an `era` if they are two people"
+        if others:
+            fix = "join those who are with `same_as`, and give each an `era` if they are different people"
+        also = tuple(person.at("names") for person in (first, *others[:_MOST_PLACES]))
+        yield Problem(message, second.at("names"), fix, also=also)
 
 
 @check_article

@@ -19,6 +19,7 @@ from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
+from galleyproof.text.names import KnownWords
 from galleyproof.text.near_copies import near_copies
 
 __all__ = ["BACKGROUND", "Desk", "VerifiedCapture", "claim_of_moment", "full_id"]
@@ -106,6 +107,11 @@ class Desk(Records):
     def corrections(self) -> Mapping[str, Source]:
         """The source that corrects or replaces another one, by the id of the other one."""
         return {source.corrects: source for source in self.sources if source.corrects}
+
+    @cached_property
+    def known_words(self) -> KnownWords:
+        """The words of the names of all entities."""
+        return KnownWords(self.entities)
 
     @cached_property
     def near_ids(self) -> NearIds:

@@ -19,7 +19,7 @@ class Intervals(Generic[N]):
     """
 
     def __init__(self, bounds: Sequence[tuple[N, N]]) -> None:
-        self._bounds = bounds
+        self._bounds: Sequence[tuple[N, N]] = bounds
 
     def overlapping(self, first: N, last: N) -> list[int]:
         """Return the numbers of the intervals that overlap the one from `first` to `last`, in their own order."""

@@ -13,26 +13,36 @@ _CYRILLIC: Final = str.maketrans(
     }
 )
 _RULES: Final = (  # order matters; each pattern lists spellings of one sound, or of one letter of another script
-    (r"dsch|dzh|dj|j(?=[aeiou])", "D"),
-    (r"shch|schtsch", "S"),
-    (r"tsch|tch", "C"),
-    (r"sch|sh", "S"),
-    (r"ch", "C"),
-    (r"kh|(?<=[aeiou])h(?=[aeiou])", "h"),
-    (r"gh", "g"),
-    (r"ph", "f"),
-    (r"ck|q|c", "k"),
-    (r"(?:i|y)?(?:eff|ev|ew)$", "iv"),
-    (r"(?:off|ov|ow)$", "uv"),
-    (r"w", "v"),
-    (r"yy", "y"),
-    (r"y[aei]|ee|ea|ey|ei|ij|iy", "i"),
-    (r"oo|ou|o", "u"),
-    (r"aa", "a"),
-    (r"[yj]", "i"),
-    (r"(?<=[a-z])h$", ""),
-    (r"([^\W\d])\1", r"\1"),
+    ("h", r"dsch|dzh", "D"),
+    ("j", r"dj|j(?=[aeiou])", "D"),
+    ("ch", r"shch|schtsch", "S"),
+    ("ch", r"tsch|tch", "C"),
+    ("h", r"sch|sh", "S"),
+    ("ch", r"ch", "C"),
+    ("kh", r"kh", "h"),
+    ("gh", r"gh", "g"),
+    ("ph", r"ph", "f"),
+    ("c", r"ck|c", "k"),
+    ("q", r"q", "k"),
+    ("eff", r"(?:i|y)?eff$", "iv"),
+    ("ev", r"(?:i|y)?ev$", "iv"),
+    ("ew", r"(?:i|y)?ew$", "iv"),
+    ("off", r"off$", "uv"),
+    ("ov", r"ov$", "uv"),
+    ("ow", r"ow$", "uv"),
+    ("w", r"w", "v"),
+    ("yy", r"yy", "y"),
+    ("", r"y[aei]|ee|ea|ey|ei|ij|iy", "i"),
+    ("o", r"oo|ou|o", "u"),
+    ("aa", r"aa", "a"),
+    ("y", r"y", "i"),
+    ("j", r"j", "i"),
+    ("h", r"(?<=[a-z])h$", ""),
 )
+"""Each with letters without which it does not apply, as few words have those of most rules; a pattern; its sound."""
+
+_COMPILED: Final = tuple((letters, re.compile(pattern), sound) for letters, pattern, sound in _RULES)
+_DOUBLE: Final = re.compile(r"([^\W\d])\1")
 _LONG: Final = 5
 """Letters; in words at least this long an `e` may be an `a` or `i` of another script. `Bell` is not `Bill`."""
 
@@ -45,9 +55,16 @@ def can_be_same_word(one: str, other: str) -> bool:
 @lru_cache(maxsize=8192)  # each word of the registry is compared with many others
 def spelling_keys(word: str) -> frozenset[str]:
     """Return keys that all spellings of a word share; two words with a common key can be the same word."""
-    latin = unicodedata.normalize("NFKD", word.casefold().translate(_CYRILLIC))
-    key = "".join(letter for letter in latin if letter.isalnum())
-    for pattern, sound in _RULES:
-        key = re.sub(pattern, sound, key)
-    vowels = ("i", "a") if len(word) >= _LONG else ("e",)
-    return frozenset(re.sub(r"([^\W\d])\1", r"\1", key.replace("e", vowel)) for vowel in vowels)
+    key = _letters(word)
+    for letters, pattern, sound in _COMPILED:
+        if letters in key:
+            key = pattern.sub(sound, key)
+    key = _DOUBLE.sub(r"\1", key)
+    forms = {key.replace("e", vowel) for vowel in "ia"} if len(word) >= _LONG else {key}
+    return frozenset(_DOUBLE.sub(r"\1", form) for form in forms)
+
+
+def _letters(word: str) -> str:
+    """Return the letters of a word in Latin script and lower case, without accents."""
+    latin = unicodedata.normalize("NFKD", word.casefold().translate(_CYRILLIC)) if not word.isascii() else word.lower()
+    return latin if latin.isalnum() else "".join(letter for letter in latin if letter.isalnum())

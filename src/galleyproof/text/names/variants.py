@@ -7,24 +7,24 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from galleyproof.text.names.transliteration import can_be_same_word
 
-_SHORT: Final = 5
+SHORT: Final = 5
 """Letters; a shorter word resembles too many others."""
 
-_LONG: Final = 8
+LONG: Final = 8
 """Letters; in a word at least this long, two may be wrong."""
 
 _ENDINGS: Final = ("s", "n", "an", "ian", "i", "ese", "ish", "er", "ic")
 """Endings that make a name another word, not a misspelling: `Fordham` and `Fordhamer`."""
 
-_GLUED: Final = ("told", "said", "says", "was", "has", "and", "who", "the", "is")
+GLUED: Final = ("told", "said", "says", "was", "has", "and", "who", "the", "is")
 """Words that run into the end of a name if a space is missing."""
 
 
 def is_variant(word: str, name: str) -> bool:
     """Return True if a word is a misspelling or another spelling of a name, but not the name or a derived word."""
-    if min(len(word), len(name)) < _SHORT or word.casefold() == name.casefold() or _derived(word, name):
+    if min(len(word), len(name)) < SHORT or word.casefold() == name.casefold() or _derived(word, name):
         return False
-    allowed = 2 if min(len(word), len(name)) >= _LONG else 1
+    allowed = 2 if min(len(word), len(name)) >= LONG else 1
     is_close = DamerauLevenshtein.distance(word.casefold(), name.casefold(), score_cutoff=allowed) <= allowed
     return is_close or can_be_same_word(word, name) or _is_glued(word, name)
 
@@ -50,4 +50,4 @@ def _derived(word: str, name: str) -> bool:
 
 
 def _is_glued(word: str, name: str) -> bool:
-    return word.casefold().startswith(name.casefold()) and word.casefold()[len(name) :] in _GLUED
+    return word.casefold().startswith(name.casefold()) and word.casefold()[len(name) :] in GLUED
