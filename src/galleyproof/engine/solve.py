@@ -115,12 +115,14 @@ class ClusterSolver:
         run: the run's day, as an ordinal.
         budget: the solver's steps for each cluster.
         solution: the results so far.
+        max_rules: the rules of one cluster, which is left undecided if there are more.
     """
 
     constraints: Sequence[Constraint]
     run: int
     budget: int
     solution: Solution
+    max_rules: int = _MAX_RULES
     _by_kinds: dict[frozenset[type[Fact]], tuple[Constraint, ...]] = field(default_factory=dict)
 
     def solve(self, cluster: Sequence[ClaimFacts], number: int) -> None:
@@ -156,7 +158,7 @@ class ClusterSolver:
         for constraint in constraints:
             for rule in self._rules(constraint, asserted, cluster):
                 problem.rule(Tag(constraint.id, rule.atoms), rule.atoms, rule.branches)
-            if len(problem.rules) > _MAX_RULES:
+            if len(problem.rules) > self.max_rules:
                 raise UndecidedError
         for point in [*problem.points]:
             if isinstance(point, End):
@@ -175,7 +177,7 @@ class ClusterSolver:
     def _rules(self, constraint: Constraint, asserted: Asserted, cluster: Sequence[ClaimFacts]) -> Sequence[Rule]:
         """Return the rules of one constraint; none if it crashes, which the run reports."""
         try:
-            return [*_limited(constraint.rules(asserted))]
+            return [*_limited(constraint.rules(asserted), self.max_rules)]
         except UndecidedError:
             raise
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a constraint may raise anything, and the run reports it
@@ -218,12 +220,12 @@ class ClusterSolver:
         return next((constraint for constraint in self.constraints if constraint.explains(explanation)), None)
 
 
-def _limited(rules: Iterable[Rule]) -> Iterator[Rule]:
+def _limited(rules: Iterable[Rule], most: int) -> Iterator[Rule]:
     """Yield rules; raise UndecidedError once they are too many, a rule with many atoms counted more than once."""
     size = 0
     for rule in rules:
         size += max(1, len(rule.atoms) // _PAIR)
-        if size > _MAX_RULES:
+        if size > most:
             raise UndecidedError
         yield rule
 

@@ -19,17 +19,21 @@ _EDGES_PER_STEP: Final = 4
 
 
 def check(
-    problem: TemporalProblem, active: Iterable[Hashable] | None = None, budget: int = DEFAULT_BUDGET
+    problem: TemporalProblem,
+    active: Iterable[Hashable] | None = None,
+    budget: int = DEFAULT_BUDGET,
+    whole: Budget | None = None,
 ) -> frozenset[Hashable] | None:
     """Return None if the active labels are consistent, else a conflict among them (not always a minimal one).
 
-    All labels are active by default. An empty set means that the background contradicts itself.
+    All labels are active by default. An empty set means that the background contradicts itself. The steps are taken
+    from the budget `whole` as well, if there is one.
 
     Raises:
         UndecidedError: `budget` steps are not enough.
         KeyError: a label is unknown.
     """
-    refutation = Solver(problem, Budget(budget)).refute(label_numbers(problem, active))
+    refutation = Solver(problem, Budget(budget, whole)).refute(label_numbers(problem, active))
     return None if refutation is None else labels_of(problem, refutation)
 
 

@@ -89,10 +89,19 @@ class Network:
             point, time = raised.pop()
             times[point] = time
 
-    def tightest(self, x: int, y: int) -> int | None:
+    def reversed(self) -> "Network":
+        """Return the network with all edges turned round, in which bounds are the same."""
+        leaving: list[list[Edge]] = [[] for _ in self.leaving]
+        for edges in self.leaving:
+            for x, y, ticks, source in edges:
+                leaving[y].append((y, x, ticks, source))
+        return Network([-time for time in self.times], leaving)
+
+    def tightest(self, x: int, y: int, without: int | None = None) -> int | None:
         """Return the least k for which the network implies `x - y <= k`, None if it implies no bound.
 
-        Dijkstra's algorithm; no edge has negative slack, as the times satisfy them all (Johnson 1977).
+        Direct edges between the two points do not count if their source is `without`. Dijkstra's algorithm; no edge
+        has negative slack, as the times satisfy them all (Johnson 1977).
         """
         times, done = self.times, set[int]()
         heap = [(0, x)]
@@ -102,8 +111,11 @@ class Network:
                 return slack + times[x] - times[y]
             if point not in done:
                 done.add(point)
-                for _, other, ticks, _ in self.leaving[point]:
-                    heappush(heap, (slack + ticks - times[point] + times[other], other))
+                self.steps += len(self.leaving[point])
+                for _, other, ticks, source in self.leaving[point]:
+                    is_left_out = source == without and other in (x, y) and point in (x, y)
+                    if not is_left_out and other not in done:
+                        heappush(heap, (slack + ticks - times[point] + times[other], other))
         return None
 
 

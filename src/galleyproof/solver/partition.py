@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from galleyproof.solver.clusters import clusters
-from galleyproof.solver.problem import BACKGROUND, TemporalProblem
+from galleyproof.solver.problem import BACKGROUND, Implication, TemporalProblem
 
 _LARGEST: Final = 64
 """The labels of a neighbourhood, counted once for each point or atom."""
@@ -18,15 +18,38 @@ class _Part(NamedTuple):
     ties: Sequence[int]
 
 
-def independent_parts(problem: TemporalProblem) -> list[list[int]]:
-    """Return groups of labels, smallest first, such that every minimal conflict lies within one group.
+class Parts:
+    """Groups of labels such that every minimal conflict lies within one group.
 
     The origin ties nothing together: a negative cycle passes through it once, so the rest of the cycle is
     still connected without it.
+
+    Attributes:
+        labels: the labels of each group; some groups have none.
     """
-    parts = chain(_label_parts(problem), _background_parts(problem), _rule_parts(problem))
-    groups = [[part.label for part in group if part.label] for group in clusters(parts, lambda part: part.ties)]
-    return sorted(filter(None, groups), key=len)
+
+    def __init__(self, problem: TemporalProblem) -> None:
+        self.labels: list[list[int]] = []
+        self._of_label: dict[int, int] = {}
+        self._of_tie: dict[int, int] = {}
+        parts = chain(_label_parts(problem), _background_parts(problem), _rule_parts(problem))
+        for number, group in enumerate(clusters(parts, lambda part: part.ties)):
+            self.labels.append([part.label for part in group if part.label])
+            self._of_label.update(dict.fromkeys(self.labels[-1], number))
+            self._of_tie.update(dict.fromkeys(chain.from_iterable(part.ties for part in group), number))
+
+    def of_label(self, label: int) -> int:
+        """Return the number of a label's group."""
+        return self._of_label[label]
+
+    def of_rule(self, rule: Implication) -> set[int]:
+        """Return the numbers of the groups that a rule would tie together."""
+        return {self._of_tie[tie] for tie in _ties(rule) if tie in self._of_tie}
+
+
+def independent_parts(problem: TemporalProblem) -> list[list[int]]:
+    """Return groups of labels, smallest first, such that every minimal conflict lies within one group."""
+    return sorted(filter(None, Parts(problem).labels), key=len)
 
 
 def neighbourhoods(problem: TemporalProblem, labels: Iterable[int]) -> list[list[int]]:
@@ -69,9 +92,12 @@ def _background_parts(problem: TemporalProblem) -> Iterator[_Part]:
 
 def _rule_parts(problem: TemporalProblem) -> Iterator[_Part]:
     for number in chain.from_iterable(problem.rules_by_first_atom):
-        rule = problem.rules[number]
-        points = _points(edge[:2] for branch in rule.branches for edge in branch)
-        yield _Part(BACKGROUND, [*points, *(~atom for atom in rule.atoms)])
+        yield _Part(BACKGROUND, _ties(problem.rules[number]))
+
+
+def _ties(rule: Implication) -> list[int]:
+    points = _points(edge[:2] for branch in rule.branches for edge in branch)
+    return [*points, *(~atom for atom in rule.atoms)]
 
 
 def _points(pairs: Iterable[Sequence[int]]) -> list[int]:

@@ -38,17 +38,20 @@ def rebase_rules(problem: TemporalProblem, base: Hashable, rules: Iterable[int],
         problem.rules[number] = rule._replace(branches=tuple(branches))
 
 
-def split_atom(problem: TemporalProblem, label: Hashable, atom: Hashable) -> list[int]:
+def split_atom(
+    problem: TemporalProblem, label: Hashable, atom: Hashable, rules: Iterable[int] | None = None
+) -> list[int]:
     """Make a label provide its own copy of an atom, with copies of its rules; return the numbers of those rules.
 
-    Other labels may go on providing the original atom.
+    Other labels may go on providing the original atom. `rules` are all rules with the atom, if they are known.
     """
     own = (label, atom)
     if own not in problem.atoms:
         shared, provided = problem.atoms[atom], problem.provided[problem.labels[label]]
         provided[:] = [other for other in provided if other != shared]
         problem.provide(label, own)
-        for rule in [rule for rule in problem.rules if shared in rule.atoms]:
+        numbers = range(len(problem.rules)) if rules is None else rules
+        for rule in [problem.rules[number] for number in numbers if shared in problem.rules[number].atoms]:
             _copy(problem, rule, shared, problem.atoms[own])
     return problem.rules_by_first_atom[problem.atoms[own]]
 

@@ -1,13 +1,15 @@
 """The slack of a date: how far it could move before something else would contradict it."""
 
-from collections.abc import Hashable, Iterable
-from typing import NamedTuple
+from collections.abc import Hashable
+from typing import Final, NamedTuple
 
 from galleyproof.solver.budget import Budget
 from galleyproof.solver.consistency import DEFAULT_BUDGET, Solver, State, label_numbers
 from galleyproof.solver.decide import excess
 from galleyproof.solver.network import Network
-from galleyproof.solver.problem import Difference, Edge, TemporalProblem
+from galleyproof.solver.problem import Difference, TemporalProblem
+
+_EDGES_PER_STEP: Final = 4
 
 
 class Slack(NamedTuple):
@@ -20,21 +22,22 @@ class Slack(NamedTuple):
 class SlackSolver:
     """Finds the slack of any label of one problem, which must not change meanwhile.
 
-    `budget` is the number of steps for each answer. Raises ValueError if the labels already conflict, and
-    UndecidedError.
+    `budget` is the number of steps for each answer, taken from `whole` as well if there is one. Raises ValueError if
+    the labels already conflict, and UndecidedError.
     """
 
-    def __init__(self, problem: TemporalProblem, budget: int = DEFAULT_BUDGET) -> None:
+    def __init__(self, problem: TemporalProblem, budget: int = DEFAULT_BUDGET, whole: Budget | None = None) -> None:
         self._problem = problem
-        self._budget = budget
+        self._steps = budget
+        self._whole = whole
         self._all_labels = label_numbers(problem, None)
-        state = Solver(problem, Budget(budget)).solve(self._all_labels)
+        state = Solver(problem, Budget(budget, whole)).solve(self._all_labels)
         if state.refuted_by is not None:
             message = "the labels already conflict"
             raise ValueError(message)
         self._has_choices = bool(state.disjunctions)
-        self._certain = _certain(state)
-        self._unmoved = _decided(state)
+        self._certain = _Paths(_certain(state))
+        self._unmoved = _Paths(_decided(state))
 
     def slack(self, label: Hashable, difference: Difference, step: int = 1) -> Slack:
         """Return how far the bounds that `label` sets on `x - y` can move while everything else is fixed.
@@ -49,7 +52,7 @@ class SlackSolver:
         Raises KeyError for an unknown point or label, and UndecidedError.
         """
         x, y = self._problem.points[difference.x], self._problem.points[difference.y]
-        number, budget = self._problem.labels[label], Budget(self._budget)
+        number, budget = self._problem.labels[label], Budget(self._steps, self._whole)
         return Slack(self._room(number, x, y, step, budget), self._room(number, y, x, step, budget))
 
     def _room(self, label: int, x: int, y: int, step: int, budget: Budget) -> int | None:
@@ -57,10 +60,10 @@ class SlackSolver:
         upper = min((ticks for a, b, ticks, _ in self._problem.edges[label] if (a, b) == (x, y)), default=None)
         if upper is None:
             return None
-        least_rise = _rest(self._certain, label, x, y).tightest(y, x) if self._has_choices else None
-        network = self._unmoved
+        least_rise = self._certain.tightest(y, x, label, budget) if self._has_choices else None
+        paths = self._unmoved
         while True:
-            rise = _rest(network, label, x, y).tightest(y, x)
+            rise = paths.tightest(y, x, label, budget)
             if rise is None:
                 return None
             room = (upper + rise) // step * step
@@ -69,13 +72,37 @@ class SlackSolver:
             state = self._solve(label, x, y, room + step, budget)
             if state.refuted_by is not None:
                 return room
-            network = _decided(state)
+            paths = _Paths(_decided(state))
 
     def _solve(self, label: int, x: int, y: int, shift: int, budget: Budget) -> State:
         """Solve with the label's `x - y` lowered by `shift`."""
         by = {(x, y): -shift, (y, x): shift}
         shifted = [(a, b, ticks + by.get((a, b), 0), source) for a, b, ticks, source in self._problem.edges[label]]
         return Solver(self._problem.with_edges(label, shifted), budget).solve(self._all_labels)
+
+
+class _Paths:
+    """The shortest paths of a network that does not change."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._reversed: Network | None = None
+
+    def tightest(self, x: int, y: int, label: int, budget: Budget) -> int | None:
+        """Return the least k with `x - y <= k` without what a label says about the two points directly.
+
+        Everything that has a date is next to the origin, so the search starts at the other point.
+        """
+        network = self._network
+        if x == 0:
+            if self._reversed is None:
+                budget.spend(len(network.times))
+                self._reversed = network.reversed()
+            network, x, y = self._reversed, y, x
+        steps = network.steps
+        bound = network.tightest(x, y, label)
+        budget.spend(1 + (network.steps - steps) // _EDGES_PER_STEP)
+        return bound
 
 
 def _certain(state: State) -> Network:
@@ -91,15 +118,3 @@ def _decided(state: State) -> Network:
     for rule in state.disjunctions:
         network.insert_all(next(branch for branch in rule.branches if excess(branch, network.times) <= 0))
     return network
-
-
-def _rest(network: Network, label: int, x: int, y: int) -> Network:
-    """Return a network without the differences of a label between two points."""
-    leaving = [*network.leaving]
-    for one, other in ((x, y), (y, x)):
-        leaving[one] = [*_others(leaving[one], label, other)]
-    return Network(network.times, leaving)
-
-
-def _others(edges: Iterable[Edge], label: int, head: int) -> Iterable[Edge]:
-    return (edge for edge in edges if edge[3] != label or edge[1] != head)

@@ -1,65 +1,69 @@
 """The guard of one cluster of claims: how far each of its values can move while everything else stays fixed."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from galleyproof.engine.claim_facts import ClaimFacts
-from galleyproof.engine.guard.moving_parts import MovingParts
 from galleyproof.engine.guard.placed_values import PlacedValue, subject, values_of_fact
+from galleyproof.engine.guard.relevant import Relevant
 from galleyproof.engine.guard.slack_search import search_slack
 from galleyproof.engine.solve import ClusterSolver, assert_all
 from galleyproof.facts import Absence, Fact, Presence
 from galleyproof.facts.assertion import DAY, Label, Mood
 from galleyproof.facts.atoms import Compared, PartOf
-from galleyproof.solver import (
-    ORIGIN,
-    Difference,
-    Slack,
-    SlackSolver,
-    TemporalProblem,
-    UndecidedError,
-    check,
-    useful_rules,
-)
+from galleyproof.solver import ORIGIN, Budget, Difference, Slack, TemporalProblem, UndecidedError, check
 
 CONTRADICTION: Final = "the related claims contradict each other"
 OVERTAKEN: Final = "it was a forecast, and a related claim has been overtaken"
 IDENTITY: Final = "moving it would change which claims it is compared with"
 UNDECIDED: Final = "search limit reached on the related claims"
+NOT_EXAMINED: Final = "search limit reached before this value"
 
-_FEW_RULES: Final = 100
-"""With at most this many rules, all values share one problem; with more, each value gets the rules that can matter."""
+_FACT, _RULE = 20, 25
+"""The steps that it takes to state a fact, and a rule."""
+
+_MOODS: Final[tuple[tuple[Mood, ...], ...]] = (("firm", "plan"), ("firm",))
+
+
+class Shared(NamedTuple):
+    """What the guards of several clusters share.
+
+    Attributes:
+        solver: states clusters for the solver.
+        subjects: how many facts are about each person or measure that is compared on certain dates only.
+        budget: the steps that are left for all of them.
+    """
+
+    solver: ClusterSolver
+    subjects: Counter[Hashable]
+    budget: Budget
 
 
 class ClusterGuard:
-    """A cluster's problem, stated as if all terms could overlap, because their dates may be moved there."""
+    """A cluster's problem, stated as if all terms could overlap, because their dates may be moved there.
+
+    Everything that is done counts against the shared budget; once it is spent, values are not examined.
+    """
 
     def __init__(
         self,
-        solver: ClusterSolver,
+        shared: Shared,
         cluster: Sequence[ClaimFacts],
         values: Sequence[PlacedValue],
-        subjects: Counter[Hashable],
     ) -> None:
-        self._solver = solver
+        self._shared = shared
+        self._solver, self._subjects, self._budget = shared
         self._cluster = cluster
-        self._subjects = subjects
         self._unknown_because = ""
-        asserted = assert_all(solver.solution.frame, cluster, solver.run)
-        asserted.forget_days()
-        self._adds_up = any(asserted[PartOf]) or any(asserted[Compared])
+        self._moods: tuple[Mood, ...] = ()
+        self._adds_up = False
         try:
-            self._problem = solver.add_rules(asserted, cluster, solver.constraints_on(cluster))
-            self._moods = self._consistent_moods()
-            if self._moods:
-                self._rebase(values)
-            else:
-                self._unknown_because = CONTRADICTION
+            self._state(values)
         except UndecidedError:
-            self._unknown_because = UNDECIDED
+            self._unknown_because = self._limit
 
     def slack(self, placed: PlacedValue) -> Slack | str:
         """Return by how many units a value can fall and rise, or the reason why that is unknown."""
@@ -73,8 +77,29 @@ class ClusterGuard:
                 return slack
             return Slack(self._past_own_day(placed, slack, -1), self._past_own_day(placed, slack, 1))
         except UndecidedError:
-            self._unknown_because = UNDECIDED  # the other values would fail on the same problem
-            return UNDECIDED
+            self._unknown_because = self._limit  # the other values would fail on the same problem
+            return self._unknown_because
+
+    @property
+    def _limit(self) -> str:
+        return NOT_EXAMINED if self._budget.is_spent else UNDECIDED
+
+    def _state(self, values: Sequence[PlacedValue]) -> None:
+        """State the problem, and measure each value from a point of its own."""
+        self._solver.max_rules = min(self._solver.max_rules, max(0, self._budget.left) // _RULE)
+        self._budget.spend(_FACT * sum(len(claim.facts) for claim in self._cluster))
+        asserted = assert_all(self._solver.solution.frame, self._cluster, self._solver.run)
+        asserted.forget_days()
+        self._adds_up = any(asserted[PartOf]) or any(asserted[Compared])
+        problem = self._solver.add_rules(asserted, self._cluster, self._solver.constraints_on(self._cluster))
+        self._budget.spend(_RULE * len(problem.rules))
+        self._moods = self._consistent_moods(problem)
+        if not self._moods:
+            self._unknown_because = CONTRADICTION
+            return
+        self._relevant = Relevant(problem, (placed for placed in values if not self._why_unknown(placed)))
+        _order_absences(problem, values)
+        self._relevant.finish()
 
     def _why_unknown(self, placed: PlacedValue) -> str:
         if (placed.parts is None or isinstance(placed.fact, Presence)) and self._is_compared(placed.fact):
@@ -86,28 +111,13 @@ class ClusterGuard:
         """Return True if a fact with another date could be about the same thing as some other fact."""
         return self._adds_up or self._subjects[subject(fact, self._solver.solution.frame)] > 1
 
-    def _consistent_moods(self) -> tuple[Mood, ...]:
+    def _consistent_moods(self, problem: TemporalProblem) -> tuple[Mood, ...]:
         """Return the moods that are consistent: with forecasts, or without them if one was overtaken, or none."""
-        for moods in (("firm", "plan"), ("firm",)):
-            _keep_moods(self._problem, moods)
-            if check(self._problem, budget=self._solver.budget) is None:
+        for moods in _MOODS:
+            _keep_moods(problem, moods)
+            if check(problem, budget=self._solver.budget, whole=self._budget) is None:
                 return moods
         return ()
-
-    def _rebase(self, values: Sequence[PlacedValue]) -> None:
-        problem = self._problem
-        self._useful = frozenset(useful_rules(problem))
-        self._rules_at: dict[int, set[int]] = defaultdict(set)
-        for number, rule in enumerate(problem.rules):
-            for point in {point for branch in rule.branches for edge in branch for point in edge[:2]}:
-                self._rules_at[point].add(number)
-        stated = len(problem.rules)
-        for placed in values:
-            if placed.parts and not self._why_unknown(placed):
-                placed.parts.rebase(problem, placed.key)
-        _order_absences(problem, values)
-        self._copies = range(stated, len(problem.rules))
-        self._slack_solvers: dict[frozenset[int], SlackSolver] = {}
 
     def _slack_by_solver(self, placed: PlacedValue) -> Slack | str:
         """Return the slack as the solver finds it, or the reason why it is unknown."""
@@ -115,20 +125,11 @@ class ClusterGuard:
         if parts is None:
             return Slack(None, None)
         try:
-            down, up = self._slack_solver(parts).slack(key, Difference(key, ORIGIN, 0), parts.step)
+            solver = self._relevant.solver(key, parts, self._solver.budget, self._budget)
+            down, up = solver.slack(key, Difference(key, ORIGIN, 0), parts.step)
         except ValueError:  # an absence that ends before it starts
             return CONTRADICTION
         return Slack(*(None if ticks is None else ticks // parts.step for ticks in (down, up)))
-
-    def _slack_solver(self, parts: MovingParts) -> SlackSolver:
-        """Return a slack solver without the rules that cannot matter to these parts, wherever they move."""
-        rules = frozenset(range(len(self._problem.rules)))
-        if len(rules) > _FEW_RULES:
-            numbers = (self._problem.points[point] for point in parts.points)
-            rules = self._useful.union(self._copies, *(self._rules_at[number] for number in numbers))
-        if rules not in self._slack_solvers:
-            self._slack_solvers[rules] = SlackSolver(self._problem.with_rules(rules), self._solver.budget)
-        return self._slack_solvers[rules]
 
     def _past_own_day(self, placed: PlacedValue, slack: Slack, way: Literal[-1, 1]) -> int | None:
         """Return how far a date can go, even if the slack ends at its own day, where reports turn into forecasts.
@@ -151,12 +152,19 @@ class ClusterGuard:
 
     def _slack_after(self, placed: PlacedValue, units: int) -> Slack | str:
         """Return the slack that a value has once it has been moved."""
-        claim_number, fact_number, _ = placed.key
-        cluster = self._with_moved(placed, units)
-        path, fact, context = cluster[claim_number].facts[fact_number]
-        values = values_of_fact(self._solver, placed.key, path, fact, context)
-        (moved,) = (value for value in values if value.key == placed.key)
-        return ClusterGuard(self._solver, cluster, [moved], self._subjects).slack(moved)
+        numbers = self._claims_around(placed)
+        key = placed.key._replace(claim=numbers.index(placed.key.claim))
+        everything = self._with_moved(placed, units)
+        cluster = [everything[number] for number in numbers]
+        path, fact, context = cluster[key.claim].facts[key.fact]
+        (moved,) = (value for value in values_of_fact(self._solver, key, path, fact, context) if value.key == key)
+        return ClusterGuard(self._shared, cluster, [moved]).slack(moved)
+
+    def _claims_around(self, placed: PlacedValue) -> Sequence[int]:
+        """Return the claims that can matter to a value: all of them if its move may change which are overtaken."""
+        if "plan" in self._moods and placed.parts:
+            return self._relevant.claims(placed.key, placed.parts)
+        return range(len(self._cluster))
 
     def _with_moved(self, placed: PlacedValue, units: int) -> list[ClaimFacts]:
         """Return the cluster with one value moved."""
@@ -172,9 +180,11 @@ class ClusterGuard:
 
         def is_consistent(units: int) -> bool:
             claims = self._with_moved(placed, units)
+            self._budget.spend(_FACT * sum(len(claim.facts) for claim in claims))
             problem = self._solver.problem_of(claims, self._solver.constraints_on(claims))
+            self._budget.spend(_RULE * len(problem.rules))
             _keep_moods(problem, self._moods)
-            return check(problem, budget=self._solver.budget) is None
+            return check(problem, budget=self._solver.budget, whole=self._budget) is None
 
         return search_slack(is_consistent)
 

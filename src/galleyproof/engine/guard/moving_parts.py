@@ -4,7 +4,7 @@ They are found by stating the fact twice, as written and with the value moved by
 to declare them: the differences that have changed move with the value, and the change in ticks is the step.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from galleyproof.engine.guard.fact_values import FactValue
@@ -48,13 +48,22 @@ class MovingParts(NamedTuple):
         """The labels of all parts."""
         return frozenset(label for label, _ in self.differences) | {label for label, _, _ in self.denials}
 
-    def rebase(self, problem: TemporalProblem, key: ValueKey) -> None:
-        """Measure all parts from the value's own point, so that moving that point moves them all."""
+    def rebase(
+        self, problem: TemporalProblem, key: ValueKey, rules_with: Mapping[int, Sequence[int]]
+    ) -> Iterator[tuple[int, int]]:
+        """Measure all parts from the value's own point, so that moving that point moves them all.
+
+        `rules_with` gives the rules with each atom of an absence. Yield those that get a copy of their own, and the
+        copies.
+        """
         problem.bound(key, key, 0, 0)
         for label, difference in self.differences:
             rebase_differences(problem, key, label, [difference])
         for label, atom, tick in self.denials:
-            rebase_rules(problem, key, split_atom(problem, label, atom), tick)
+            rules = rules_with.get(problem.atoms[atom], ())
+            copies = split_atom(problem, label, atom, rules)
+            rebase_rules(problem, key, copies, tick)
+            yield from zip(rules, copies, strict=True)
 
 
 def moving_parts(fact: Fact, value: FactValue, stated: TemporalProblem, state: StateAlone) -> MovingParts | None:

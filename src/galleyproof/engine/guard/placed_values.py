@@ -24,11 +24,17 @@ class PlacedValue(NamedTuple):
     parts: MovingParts | None
 
 
-def values_of_cluster(solver: ClusterSolver, cluster: Sequence[ClaimFacts]) -> Iterator[PlacedValue]:
-    """Yield every value of a cluster."""
+def values_of_cluster(
+    solver: ClusterSolver, cluster: Sequence[ClaimFacts], *, is_examined: bool
+) -> Iterator[PlacedValue]:
+    """Yield every value of a cluster; without its moving parts if it is not to be examined."""
     for claim_number, claim in enumerate(cluster):
         for fact_number, (path, fact, context) in enumerate(claim.facts):
-            yield from values_of_fact(solver, ValueKey(claim_number, fact_number, 0), path, fact, context)
+            key = ValueKey(claim_number, fact_number, 0)
+            if is_examined:
+                yield from values_of_fact(solver, key, path, fact, context)
+            else:
+                yield from (PlacedValue(key, path, fact, value, None) for value in fact_values(fact))
 
 
 def values_of_fact(
