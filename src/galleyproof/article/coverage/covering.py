@@ -18,6 +18,7 @@ from galleyproof.records.entity import Entity
 from galleyproof.text import CheckableItem, checkable_items
 from galleyproof.text.names import Mention, Registry
 from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
 
 _CLAIMED = "coverage.claimed"
 """The check that a waiver in the front matter names if its words need no claim."""
@@ -53,20 +54,23 @@ class CoverageReader:
             if claim.anchor and span:
                 anchored[claim.ref] = claim.anchor.paragraph, span
                 by_paragraph.setdefault(claim.anchor.paragraph, []).append((span, claim))
+        unclaimed = _unclaimed(article, self.as_of)
         all_sentences = tuple(
             sentence
             for number in range(1, len(article.paragraphs) + 1)
-            for sentence in self._sentences(article, number, by_paragraph.get(number, ()))
+            for sentence in self._sentences(article, number, by_paragraph.get(number, ()), unclaimed)
         )
         return Coverage(article.id, all_sentences, anchored)
 
-    def _sentences(self, article: Article, number: int, anchored: Sequence[tuple[Span, Claim]]) -> Iterator[Sentence]:
+    def _sentences(
+        self, article: Article, number: int, anchored: Sequence[tuple[Span, Claim]], unclaimed: Mapping[str | None, str]
+    ) -> Iterator[Sentence]:
         text = article.paragraphs[number - 1].text
         named = [*self.registry.mentions(text)]
         checkable = [*checkable_items(text, [mention.span for mention in named if self._is_name(mention, text)])]
         for span in sentences(text, self.language):
             near = [(place, claim) for place, claim in anchored if place.overlaps(span)]
-            matcher = _SentenceMatcher(self, article, number, text, near, named)
+            matcher = _SentenceMatcher(self, article, number, text, near, named, unclaimed)
             here = (thing for thing in checkable if span.start <= thing.span.start < span.end)
             yield Sentence(number, span, tuple(matcher.item(thing) for thing in here))
 
@@ -84,6 +88,7 @@ class _SentenceMatcher:
     Attributes:
         near: the claims anchored in the sentence, with their spans.
         named: the names in its paragraph, in order.
+        unclaimed: the reasons for words that need no claim, as `_unclaimed` returns them.
     """
 
     reader: CoverageReader
@@ -92,6 +97,7 @@ class _SentenceMatcher:
     text: str
     near: Sequence[tuple[Span, Claim]]
     named: Sequence[Mention]
+    unclaimed: Mapping[str | None, str]
 
     def item(self, thing: CheckableItem) -> Item:
         span, published = thing.span, publication_day(self.article)
@@ -100,7 +106,8 @@ class _SentenceMatcher:
         anchored = [claim for place, claim in self.near if place.overlaps(span)]
         claims = anchored or self.index.about(thing, words, entities, published)
         refs = tuple(dict.fromkeys(claim.ref for claim in claims))
-        return Item(thing.kind, self.paragraph, span, words, entities, refs, self._waived(words))
+        waived = self.unclaimed.get(fold(words), self.unclaimed.get(None, ""))
+        return Item(thing.kind, self.paragraph, span, words, entities, refs, waived)
 
     @cached_property
     def index(self) -> ClaimIndex:
@@ -112,9 +119,12 @@ class _SentenceMatcher:
         first = bisect_left(self.named, span.start, key=lambda mention: mention.span.start)
         return takewhile(lambda mention: span.contains(mention.span), islice(self.named, first, None))
 
-    def _waived(self, words: str) -> str:
-        """Return the reason that the front matter gives for leaving these words without a claim, or ""."""
-        for waiver in self.article.front.waive:
-            if waiver.covers(_CLAIMED, words) and not waiver.is_past(self.reader.as_of):
-                return waiver.because or "no reason given"
-        return ""
+
+def _unclaimed(article: Article, as_of: date) -> Mapping[str | None, str]:
+    """Return the reasons that the front matter gives for leaving words without a claim; None stands for all words."""
+    reasons: dict[str | None, str] = {}
+    for waiver in article.front.waive:
+        if waiver.check == _CLAIMED and not waiver.is_past(as_of) and None not in reasons:  # the first that fits counts
+            for words in map(fold, waiver.words) if waiver.words else [None]:
+                reasons.setdefault(words, waiver.because or "no reason given")
+    return reasons
