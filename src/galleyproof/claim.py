@@ -9,7 +9,6 @@ from pydantic import BeforeValidator, Field
 from galleyproof.facts import AnyFact
 from galleyproof.records import Date, Flag, Model, Record, Ref, Text
 from galleyproof.records.location import Path, Written
-from galleyproof.text.typography import fold
 
 Status: TypeAlias = Literal[
     "unchecked", "verified", "supported", "partly", "disputed", "refuted", "unverifiable", "opinion"
@@ -91,10 +90,6 @@ class Waiver(Model):
     words: tuple[Text, ...] = Field(
         (), description="Articles only: the words of the copy that it covers. Default: all words."
     )
-
-    def covers(self, check: str, words: str) -> bool:
-        """Return True if it covers what a check found in these words of the copy."""
-        return self.check == check and (not self.words or fold(words) in map(fold, self.words))
 
     def is_past(self, day: date) -> bool:
         """Return True if its last day is before `day`."""
