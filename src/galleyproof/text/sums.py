@@ -1,9 +1,8 @@
 """Figures in one sentence that must agree: a total with its parts, a percentage with its part and whole."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from galleyproof.text.numbers import Number, numbers
@@ -55,21 +54,20 @@ def sums(text: str) -> Iterator[Sum]:
     """Yield each total that is followed by a list of its parts: `30 ships: 12 tankers, 10 ferries and 8 tugs`."""
     figures = [*numbers(text)]
     for index, total in enumerate(figures):
-        after = figures[index + 1 :]
-        gap = text[total.end : after[0].start] if after else ""
-        is_complete = bool(_LIST.fullmatch(gap))
-        if is_complete or _AMONG.fullmatch(gap):
-            parts = _listed(after, text)
+        next_start = figures[index + 1].start if index + 1 < len(figures) else total.end
+        is_complete = bool(_LIST.fullmatch(text, total.end, next_start))
+        if is_complete or _AMONG.fullmatch(text, total.end, next_start):
+            parts = _listed((figures[place] for place in range(index + 1, len(figures))), text)
             enough = len(parts) >= (2 if is_complete else 1)
             if enough and not any(figure.hedge or figure.unit for figure in (total, *parts)):
                 yield Sum(total, parts, is_complete)
 
 
-def _listed(figures: Sequence[Number], text: str) -> tuple[Number, ...]:
+def _listed(figures: Iterator[Number], text: str) -> tuple[Number, ...]:
     """Return the figures of a list, or none if the sentence does not end or break off after its last item."""
-    parts = [figures[0]]
-    for last, figure in pairwise(figures):
-        if not _NEXT.fullmatch(text, last.end, figure.start):
+    parts = [next(figures)]
+    for figure in figures:
+        if not _NEXT.fullmatch(text, parts[-1].end, figure.start):
             break
         parts.append(figure)
     return tuple(parts) if _LAST.match(text, parts[-1].end) else ()

@@ -32,6 +32,8 @@ _CONTRACTED = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
 
 def starts_cleanly(piece: str, text: FoldedText, place: int) -> bool:
     """Return True if words that start at a place of the folded text cut off nothing before them."""
+    if place == 0:
+        return True
     before = text.folded[max(place - _AROUND, 0) : place]
     last = before[-1:]
     if (last.isalnum() and piece[0].isalnum()) or _is_tail(piece, before) or _is_hyphenated(text, place, before):
@@ -43,8 +45,10 @@ def starts_cleanly(piece: str, text: FoldedText, place: int) -> bool:
 
 def ends_cleanly(piece: str, text: FoldedText, end: int) -> bool:
     """Return True if words that end at a place of the folded text cut off nothing after them."""
+    if end == len(text.folded):
+        return True
     last, after = piece[-1], text.folded[end : end + _AROUND]
-    if after and unicodedata.combining(after[0]):
+    if unicodedata.combining(after[0]):
         return False
     if last.isalnum() and (after[:1].isalnum() or (after[:1] == "-" and after[1:2].isalnum() and text.is_hyphen(end))):
         return False

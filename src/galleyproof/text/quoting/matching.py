@@ -9,15 +9,24 @@ from galleyproof.text.quoting.prepared import FoldedText
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
-_GAP = re.compile(r"\s*(?P<elided>\[?(?:\.(?:\s?\.){2,3}|\N{HORIZONTAL ELLIPSIS}\.?)\]?)\s*|\s*\[[^\[\]]*\]\s*")
+_GAP = re.compile(
+    r"(?:(?<!\s)\s++)?"  # from the first space on, so that a long run of spaces is not tried from each
+    r"(?:(?P<elided>\[?(?:\.(?:\s?\.){2,3}|\N{HORIZONTAL ELLIPSIS}\.?)\]?)|\[[^\[\]]*\])\s*"
+)
 _CAPITAL = re.compile(r"\[(\w)\](?=\w)")
 """A bracketed first letter, which has the other case in the text: `[H]e said`."""
+
+_MARK = re.compile(r"[.\[\N{HORIZONTAL ELLIPSIS}]")
+"""What a gap or a bracketed letter has, and most quotes have not."""
 
 _ELIDED: Final = 100
 """The most words that `...` may leave out."""
 
 _REPLACED: Final = 6
 """The most words that `[editor's words]` may replace."""
+
+_NEARBY: Final = 200
+"""Characters in which the next piece of a quote is looked for first."""
 
 
 def find(quote: str, text: FoldedText) -> Span | None:
@@ -35,8 +44,10 @@ def find_all(quote: str, text: FoldedText) -> Iterator[Span]:
     for start in _occurrences(whole, text, 0) if whole else ():
         is_verbatim = True
         yield Span(*text.span(start, start + len(whole)))
-    pieces, gaps = _parts(_CAPITAL.sub(lambda letter: letter[1].swapcase(), quote))
-    if is_verbatim or pieces == [whole] or not pieces[0]:
+    if is_verbatim or not _MARK.search(quote):
+        return
+    pieces, gaps = parts(quote)
+    if pieces == [whole] or not pieces[0] or not _follow_one_another(pieces, text):
         return
     for start in _occurrences(pieces[0], text, 0):
         end = _end(pieces, gaps, text, start)
@@ -44,20 +55,31 @@ def find_all(quote: str, text: FoldedText) -> Iterator[Span]:
             yield Span(*text.span(start, end))
 
 
-def _parts(quote: str) -> tuple[list[str], list[int]]:
+def parts(quote: str) -> tuple[list[str], list[int]]:
     """Return the pieces of a quote, and the most words of the text between each two of them."""
+    quote = _CAPITAL.sub(lambda letter: letter[1].swapcase(), quote)
     pieces, gaps, last = [], [], 0
     for gap in _GAP.finditer(quote):
         pieces.append(fold(quote[last : gap.start()]))
         gaps.append(_ELIDED if gap["elided"] else _REPLACED)
         last = gap.end()
     pieces.append(fold(quote[last:]))
-    while pieces and not pieces[-1] and gaps:  # an omission at either end needs no match
+    while gaps and not pieces[-1]:  # an omission at either end needs no match
         pieces.pop()
         gaps.pop()
-    while gaps and not pieces[0]:
-        del pieces[0], gaps[0]
-    return pieces, gaps
+    first = next((number for number, piece in enumerate(pieces) if piece), len(gaps))
+    return pieces[first:], gaps[first:]
+
+
+def _follow_one_another(pieces: list[str], text: FoldedText) -> bool:
+    """Return True if a text has all pieces, one after the other; otherwise no place needs a closer look."""
+    end = 0
+    for piece in pieces:
+        place = text.folded.find(piece, end)
+        if place < 0:
+            return False
+        end = place + len(piece)
+    return True
 
 
 def _end(pieces: list[str], gaps: list[int], text: FoldedText, start: int) -> int | None:
@@ -66,7 +88,7 @@ def _end(pieces: list[str], gaps: list[int], text: FoldedText, start: int) -> in
     for piece, most in zip(pieces[1:], gaps, strict=True):
         if not piece:
             continue
-        following = next(_occurrences(piece, text, end), None)
+        following = _first_after(piece, text, end, most)
         if following is None:
             return None
         between = text.folded[end:following]
@@ -76,10 +98,23 @@ def _end(pieces: list[str], gaps: list[int], text: FoldedText, start: int) -> in
     return end
 
 
-def _occurrences(piece: str, text: FoldedText, start: int) -> Iterator[int]:
-    """Yield each place at or after `start` where a piece cuts off no word, number or negation."""
-    place = text.folded.find(piece, start)
+def _first_after(piece: str, text: FoldedText, end: int, most: int) -> int | None:
+    """Return the first place of a piece after a place, with not many more than so many words between; None if none."""
+    nearby = next(_occurrences(piece, text, end, end + _NEARBY + len(piece)), None)
+    if nearby is not None:
+        return nearby
+    farthest = end
+    for _ in range(most + 2):  # a word may be cut, on either side
+        farthest = text.folded.find(" ", farthest) + 1
+        if not farthest:
+            return next(_occurrences(piece, text, end), None)
+    return next(_occurrences(piece, text, end, farthest + len(piece)), None)
+
+
+def _occurrences(piece: str, text: FoldedText, start: int, end: int | None = None) -> Iterator[int]:
+    """Yield each place from `start` on, up to `end`, where a piece cuts off no word, number or negation."""
+    place = text.folded.find(piece, start, end)
     while place >= 0:
         if starts_cleanly(piece, text, place) and ends_cleanly(piece, text, place + len(piece)):
             yield place
-        place = text.folded.find(piece, place + 1)
+        place = text.folded.find(piece, place + 1, end)

@@ -1,23 +1,27 @@
 """The words of a text that are closest to a quote it does not contain."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from heapq import nlargest
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from galleyproof.text.quoting.prepared import FoldedText
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
-_WORD = re.compile(r"\S+")
-
-_SIMILAR = 0.6
+_SIMILAR: Final = 0.6
 """The similarity above which a passage counts as an altered version of a quote."""
 
-_CANDIDATES = 8
+_CANDIDATES: Final = 8
 """The number of passages that are compared word by word: those that share the most words."""
+
+_LONG: Final = 200
+"""Words, from which on `difflib` ignores frequent words, and takes the square of their number."""
 
 
 class NearMatch(NamedTuple):
@@ -34,6 +38,23 @@ class NearMatch(NamedTuple):
     diff: str
 
 
+class _Block(NamedTuple):
+    """Words that a quote and a passage have in common: their places in the two, and their number."""
+
+    quoted: int
+    passage: int
+    size: int
+
+
+class _Words(NamedTuple):
+    """The words of a folded text, their starts, the same words in lower case, and the places of each of those."""
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    lower: Sequence[str]
+    places: Mapping[str, Sequence[int]]
+
+
 def nearest_wording(quote: str, text: FoldedText) -> str:
     """Return the quote with each difference marked: `the [minister -> ministry] said`; empty if nothing is similar."""
     match = nearest(quote, text)
@@ -42,41 +63,109 @@ def nearest_wording(quote: str, text: FoldedText) -> str:
 
 def nearest(quote: str, text: FoldedText) -> NearMatch | None:
     """Return the passage of a text that is most similar to a quote; None if nothing is similar."""
-    quoted, words = fold(quote).split(), [*_WORD.finditer(text.folded)]
+    quoted = fold(quote).split()
     if not quoted:
         return None
+    words, length = _words(text.folded), len(quoted)
     quoted_lower = [word.casefold() for word in quoted]
-    lower = [word.group().casefold() for word in words]
     best, match = (_SIMILAR, 0), None
-    counts = _shared_words(quoted_lower, lower)
-    for _, start in nlargest(_CANDIDATES, counts, key=lambda count: (count[0], -count[1])):
-        passage = words[start : start + len(quoted)]
-        matcher = SequenceMatcher(None, quoted_lower, lower[start : start + len(quoted)])
-        rank = matcher.ratio(), -len(matcher.get_opcodes())  # of two equally similar passages, the less fragmented
-        if rank > best and rank[0] > _SIMILAR:
-            span = Span(*text.span(passage[0].start(), passage[-1].end()))
-            best, match = rank, NearMatch(rank[0], span, _diff(matcher, quoted, [word.group() for word in passage]))
+    for _, start in nlargest(_CANDIDATES, _shared_words(quoted_lower, words), key=lambda count: (count[0], -count[1])):
+        end = min(start + length, len(words.words))
+        blocks = _common_blocks(quoted_lower, words.lower[start:end])
+        similarity = 2.0 * sum(block.size for block in blocks) / (length + end - start)
+        diff = _diff(blocks, quoted, words.words[start:end])
+        rank = similarity, -len(diff)  # of two equally similar passages, the less fragmented
+        if rank > best and similarity > _SIMILAR:
+            span = text.span(words.starts[start], words.starts[end - 1] + len(words.words[end - 1]))
+            best, match = rank, NearMatch(similarity, Span(*span), " ".join(diff))
     return match
 
 
-def _shared_words(quoted: list[str], words: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield, for each passage as long as the quote, the number of words it shares, and its start."""
-    length = len(quoted)
-    wanted, window = Counter(quoted), Counter(words[:length])
-    shared = sum((wanted & window).values())
-    yield shared, 0
-    for end in range(length, len(words)):
-        leaving, entering = words[end - length], words[end]
-        shared -= window[leaving] <= wanted[leaving]
-        window[leaving] -= 1
-        window[entering] += 1
-        shared += window[entering] <= wanted[entering]
-        yield shared, end - length + 1
+def shared_at_least(length: int, other: int) -> int:
+    """Return how many words a quote and a passage of these lengths must share to be similar."""
+    return int(_SIMILAR * (length + other) / 2 - 0.001) + 1
 
 
-def _diff(matcher: "SequenceMatcher[str]", quoted: list[str], passage: list[str]) -> str:
-    pieces = []
-    for change, first, last, start, end in matcher.get_opcodes():
-        old, new = " ".join(quoted[first:last]), " ".join(passage[start:end])
-        pieces.append(old if change == "equal" else f"[{old or 'nothing'} -> {new or 'nothing'}]")
-    return " ".join(pieces)
+def rarest(wanted: Mapping[str, int], needed: int, frequency: Callable[[str], int]) -> Iterator[str]:
+    """Yield the rarest of some words, so many that nothing without any of them has as many words as are needed."""
+    left = sum(wanted.values())
+    for word in sorted(wanted, key=frequency):
+        if left < needed:
+            return
+        yield word
+        left -= wanted[word]
+
+
+@lru_cache(maxsize=64)  # each quote that a capture does not contain asks for its words
+def _words(folded: str) -> _Words:
+    words = folded.split()
+    lower = [word.casefold() for word in words]
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(lower):
+        places.setdefault(word, []).append(place)
+    starts = [0, *accumulate(len(word) + 1 for word in words[:-1])]
+    return _Words(words, starts, lower, places)
+
+
+def _shared_words(quoted: Sequence[str], words: _Words) -> Iterator[tuple[int, int]]:
+    """Yield the number of words that passages as long as the quote share with it, and their starts.
+
+    Passages that share too few to be similar are left out, most of them without a look.
+    """
+    length, last = len(quoted), len(words.lower) - len(quoted)
+    wanted = Counter(quoted)
+    if last <= 0:
+        yield (wanted & Counter(words.lower)).total(), 0
+        return
+    needed = shared_at_least(length, length)
+    rare = rarest(wanted, needed, lambda word: len(words.places.get(word, ())))
+    places = sorted(place for word in rare for place in words.places.get(word, ()))
+    for first, end in _joined((max(place - length + 1, 0), min(place, last) + 1) for place in places):
+        window = Counter(words.lower[first : first + length])
+        shared = (wanted & window).total()
+        for start in range(first, end):
+            if start > first:
+                leaving, entering = words.lower[start - 1], words.lower[start + length - 1]
+                shared -= window[leaving] <= wanted[leaving]
+                window[leaving] -= 1
+                window[entering] += 1
+                shared += window[entering] <= wanted[entering]
+            if shared >= needed:
+                yield shared, start
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield ranges, given in order, with those that touch made one."""
+    first = end = 0
+    for following, following_end in ranges:
+        if following > end:
+            if end > first:
+                yield first, end
+            first = following
+        end = max(end, following_end)
+    if end > first:
+        yield first, end
+
+
+def _common_blocks(quoted: Sequence[str], passage: Sequence[str]) -> list[_Block]:
+    if len(quoted) < _LONG:
+        return [_Block(*block) for block in SequenceMatcher(None, quoted, passage).get_matching_blocks() if block.size]
+    changes = Indel.opcodes(quoted, passage)
+    return [
+        _Block(change.src_start, change.dest_start, change.src_end - change.src_start)
+        for change in changes
+        if change.tag == "equal"
+    ]
+
+
+def _diff(blocks: Iterable[_Block], quoted: Sequence[str], passage: Sequence[str]) -> list[str]:
+    """Return the quote in pieces, which are the same in the passage or have the difference marked."""
+    pieces: list[str] = []
+    first = start = 0
+    for place, place_there, size in (*blocks, _Block(len(quoted), len(passage), 0)):
+        if place > first or place_there > start:
+            old, new = " ".join(quoted[first:place]), " ".join(passage[start:place_there])
+            pieces.append(f"[{old or 'nothing'} -> {new or 'nothing'}]")
+        pieces += [" ".join(quoted[place : place + size])] if size else []
+        first, start = place + size, place_there + size
+    return pieces

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,11 +26,15 @@ class FoldedText:
 
     original: str
     folded: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def is_hyphen(self, place: int) -> bool:
         """Return True if a character of the folded text is a hyphen within a word, not a dash."""
         return self.original[self.offsets[place]] in "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+
+    def place(self, place: int) -> int:
+        """Return the place in the folded text of a place in the original."""
+        return bisect_left(self.offsets, place)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original for a span of the folded text that is not empty."""
@@ -45,6 +50,8 @@ def prepare(text: str) -> FoldedText:
 
 def _plain(text: str) -> FoldedText:
     """Prepare a text in which only spaces need folding."""
+    if " ".join(text.split()) == text:
+        return FoldedText(text, text, range(len(text)))
     words = [*_WORD.finditer(text)]
     offsets: list[int] = []
     last = 0

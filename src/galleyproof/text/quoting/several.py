@@ -1,0 +1,87 @@
+"""Several texts, indexed by their words, to find a quote or something like it without searching all of them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from galleyproof.text.quoting.matching import find, parts
+from galleyproof.text.quoting.nearness import rarest, shared_at_least
+from galleyproof.text.quoting.prepared import prepare
+from galleyproof.text.typography import fold
+
+K = TypeVar("K", bound=Hashable)
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Similar(NamedTuple, Generic[K]):
+    """A text that may have a passage like a quote: its key, and the most that the similarity can be, from 0 to 1."""
+
+    key: K
+    at_most: float
+
+
+class Texts(Generic[K]):
+    """Texts by their keys, such as captures or paragraphs."""
+
+    def __init__(self, texts: Mapping[K, str]) -> None:
+        self._keys: Sequence[K] = [*texts]
+        self._texts = texts
+
+    def with_quote(self, quote: str) -> Iterator[K]:
+        """Yield the keys of the texts that contain a quote, in order."""
+        words = [_WORD.findall(" ".join(pieces)) for pieces in ([fold(quote)], parts(quote)[0])]
+        candidates = {number for one in words for number in self._with_all(one)}
+        for number in sorted(candidates):
+            if find(quote, prepare(self._texts[self._keys[number]])):
+                yield self._keys[number]
+
+    def similar(self, quote: str) -> Iterator[Similar[K]]:
+        """Yield the texts that may have a passage similar to a quote, with an upper bound of the similarity."""
+        wanted = Counter(fold(quote).casefold().split())
+        length = wanted.total()
+        fewest = 3 * length // 7 + 1  # words of a text that can be similar, if it is shorter than the quote
+        long = set(self._with_one(wanted, shared_at_least(length, length)))
+        short = {number for number in self._with_one(wanted, fewest) if self._lengths[number] < length}
+        for number in sorted(long | short):
+            shared = sum(min(count, self._counts[word].get(number, 0)) for word, count in wanted.items())
+            at_most = 2.0 * shared / (length + min(length, self._lengths[number]))
+            yield Similar(self._keys[number], at_most)
+
+    def _with_all(self, words: Iterable[str]) -> Iterator[int]:
+        """Yield the numbers of the texts that have all of some words; of all texts if there is no word."""
+        having = sorted((self._having.get(word, frozenset()) for word in dict.fromkeys(words)), key=len)
+        if not having:
+            yield from range(len(self._keys))
+            return
+        rarest_word, *others = having
+        yield from (number for number in rarest_word if all(number in numbers for numbers in others))
+
+    def _with_one(self, wanted: Mapping[str, int], needed: int) -> Iterator[int]:
+        """Yield the numbers of the texts that have one of the rarest words, of which any with enough words has one."""
+        for word in rarest(wanted, needed, lambda word: len(self._counts.get(word, ()))):
+            yield from self._counts.get(word, ())
+
+    @cached_property
+    def _having(self) -> Mapping[str, frozenset[int] | set[int]]:
+        """The numbers of the texts with each word."""
+        index: dict[str, set[int]] = defaultdict(set)
+        for number, text in enumerate(self._texts.values()):
+            for word in _WORD.findall(fold(text)):
+                index[word].add(number)
+        return dict(index)
+
+    @cached_property
+    def _counts(self) -> Mapping[str, Mapping[int, int]]:
+        """How often each word, in lower case, is in each text that has it."""
+        index: dict[str, dict[int, int]] = defaultdict(dict)
+        for number, text in enumerate(self._texts.values()):
+            for word, count in Counter(fold(text).casefold().split()).items():
+                index[word][number] = count
+        return index
+
+    @cached_property
+    def _lengths(self) -> Sequence[int]:
+        return [len(fold(text).split()) for text in self._texts.values()]
