@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from galleyproof.checks import builtin
+from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
-from galleyproof.engine.guard import Guarded, guard
+from galleyproof.engine.guard import Guarded, guard, search_limit
 from tests.helpers.random_desks import random_desk
 from tests.helpers.tools import run_of
 
@@ -192,6 +193,40 @@ def test_the_slack_of_too_many_holders_is_unknown() -> None:
     )
     values = guard(replace(desk, claims=claims), CONSTRAINTS, LATER)
     assert {value.unknown_because for value in values} == {"search limit reached on the related claims"}
+
+
+def holders_of_one_office(number: int) -> tuple[Claim, ...]:
+    """Return claims on so many holders of one office with vague, successive years."""
+    one = random_desk(0).claims[0]
+    facts = (
+        {"kind": "post", "office": "envoy", "holder": f"p{n}", "start": str(1000 + n), "end": str(1001 + n)}
+        for n in range(number)
+    )
+    return tuple(
+        one.model_validate({"id": f"c{n}", "says": "So.", "status": "verified", "fact": fact}, context=one.written)
+        for n, fact in enumerate(facts)
+    )
+
+
+def test_the_search_stops_at_a_limit_and_says_where() -> None:
+    values = guard(replace(random_desk(0), claims=holders_of_one_office(150)), CONSTRAINTS, LATER)
+    examined = [value for value in values if value.is_examined]
+    assert 0 < len(examined) < len(values) == 300
+    assert search_limit(values) == f"search limit reached; {len(examined)} values of 300 were examined"
+
+
+def test_a_large_cluster_leaves_out_none_but_its_own_values() -> None:
+    """The claim on the siege comes after all others, and is examined before them."""
+    one = random_desk(0).claims[0]
+    fact = {"kind": "event", "event": "siege", "on": "1999"}
+    siege = one.model_validate({"id": "siege", "says": "So.", "status": "verified", "fact": fact}, context=one.written)
+    values = guard(replace(random_desk(0), claims=(*holders_of_one_office(150), siege)), CONSTRAINTS, LATER)
+    assert [value.is_examined for value in values if "siege" in value.claim] == [True]
+
+
+def test_all_values_of_a_small_desk_are_examined() -> None:
+    values = guard(replace(random_desk(0), claims=holders_of_one_office(20)), CONSTRAINTS, LATER)
+    assert ({value.unknown_because for value in values}, search_limit(values)) == ({""}, "")
 
 
 def test_a_value_has_its_location_in_the_record(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from galleyproof.engine.guard import Guarded
+from galleyproof.engine.guard.cluster_guard import NOT_EXAMINED
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.as_guard import as_json, as_text, in_words
 
@@ -53,6 +54,16 @@ def test_the_loosest_come_first_and_the_counts_last() -> None:
 
 def test_a_desk_without_dates_is_one_line() -> None:
     assert as_text([]) == "0 dates and numbers: 0 guarded on both sides, 0 on one side, 0 not at all\n"
+
+
+def test_the_last_line_says_where_the_search_stopped() -> None:
+    values = [value(EARLY, LATE), value(unknown_because=NOT_EXAMINED, name="end")]
+    assert as_text(values).splitlines()[-1] == "search limit reached; 1 values of 2 were examined"
+    assert json.loads(as_json(values))["guard_limit"] == "search limit reached; 1 values of 2 were examined"
+
+
+def test_nothing_is_said_of_a_limit_that_was_not_reached() -> None:
+    assert "guard_limit" not in json.loads(as_json([value(EARLY, LATE)]))
 
 
 def test_json_has_the_bounds_and_the_place() -> None:

@@ -67,6 +67,14 @@ class Guarded:
         return (self.earliest is not None) + (self.latest is not None)
 
 
+def search_limit(guarded: Sequence[Guarded]) -> str:
+    """Return how many of some values were examined if the search limit was reached before all were; else ""."""
+    examined = sum(value.is_examined for value in guarded)
+    if examined == len(guarded):
+        return ""
+    return f"search limit reached; {examined:,} values of {len(guarded):,} were examined"
+
+
 def guard(desk: Desk, constraints: Sequence[Constraint], as_of: date) -> tuple[Guarded, ...]:
     """Return how far every asserted date and number could be moved, in the order of the desk.
 

@@ -22,7 +22,7 @@ IDENTITY: Final = "moving it would change which claims it is compared with"
 UNDECIDED: Final = "search limit reached on the related claims"
 NOT_EXAMINED: Final = "search limit reached before this value"
 
-_FACT, _RULE = 20, 25
+_FACT, _RULE = 60, 25
 """The steps that it takes to state a fact, and a rule."""
 
 _MOODS: Final[tuple[tuple[Mood, ...], ...]] = (("firm", "plan"), ("firm",))

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from galleyproof.engine.guard import Guarded
+from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.records.date_words import day_in_words
 from galleyproof.reports.formats.as_json import guarded_data
 from galleyproof.reports.formats.as_text import printable
@@ -20,16 +20,20 @@ _UNKNOWN: Final = 3
 
 def as_json(guarded: Iterable[Guarded]) -> str:
     """Return every value with its bounds, in the order of the desk, as JSON text."""
-    data = {"version": VERSION, "guard": [guarded_data(value) for value in guarded]}
+    values = [*guarded]
+    data: dict[str, Any] = {"version": VERSION, "guard": [guarded_data(value) for value in values]}
+    if limit := search_limit(values):
+        data["guard_limit"] = limit
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_text(guarded: Sequence[Guarded]) -> str:
-    """Return one line per value, the loosest first, and a last line with the counts."""
+    """Return one line per value, the loosest first, and the counts; last, where the search stopped if it did."""
     rows = [_row(value) for value in sorted(guarded, key=_tightness)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     lines = ["  ".join([*map(str.ljust, row, widths), row[-1]]) for row in rows]
-    return "\n".join([*lines, *([""] if lines else []), last_line(guarded)]) + "\n"
+    ending = [*([""] if lines else []), last_line(guarded), *filter(None, [search_limit(guarded)])]
+    return "\n".join([*lines, *ending]) + "\n"
 
 
 def last_line(guarded: Sequence[Guarded]) -> str:

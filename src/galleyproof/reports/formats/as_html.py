@@ -5,7 +5,7 @@ from functools import partial
 
 from galleyproof.article import Article
 from galleyproof.claim import STATUSES, Claim
-from galleyproof.engine.guard import Guarded
+from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.records.date_words import day_in_words
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.as_text import coverage_text
@@ -49,6 +49,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Seq
         placed=run.coverage[article.id].anchored,
         segments=_segments(run, article, this_page),
         timeline=timeline(run, article, guarded),
+        guard_limit=search_limit([value for value in guarded if value.article == article.id]),
         roster=roster(run, article),
         cards=conflicts,
         card_ids={card.finding: f"card-{number}" for number, card in enumerate(conflicts, 1)},

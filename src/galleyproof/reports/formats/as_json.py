@@ -9,7 +9,7 @@ from typing import Any
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage
 from galleyproof.claim import Claim
-from galleyproof.engine.guard import Guarded
+from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.seal import digests
 from galleyproof.finding import Finding
@@ -57,7 +57,9 @@ def _guard(guarded: Sequence[Guarded] | None, articles: Sequence[Article]) -> di
     if guarded is None:
         return {}
     ids = {article.id for article in articles}
-    return {"guard": [guarded_data(value) for value in guarded if value.article in ids]}
+    values = [value for value in guarded if value.article in ids]
+    limit = search_limit(values)
+    return {"guard": [guarded_data(value) for value in values], **({"guard_limit": limit} if limit else {})}
 
 
 def guarded_data(guarded: Guarded) -> dict[str, Any]:

@@ -133,6 +133,7 @@ class ReportData(TypedDict):
     checks: list[CheckData]
     coverage: Annotated[dict[str, CoverageData], Field(description="By the article's id.")]
     guard: NotRequired[list[GuardData]]
+    guard_limit: NotRequired[Annotated[str, Field(description="How many values were examined, if not all.")]]
     changes: NotRequired[Annotated[list[str], Field(description="The differences from the last report, in words.")]]
 
 
