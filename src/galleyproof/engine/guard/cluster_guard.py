@@ -12,7 +12,7 @@ from galleyproof.engine.guard.relevant import Relevant
 from galleyproof.engine.guard.slack_search import search_slack
 from galleyproof.engine.solve import ClusterSolver, assert_all
 from galleyproof.facts import Absence, Fact, Presence
-from galleyproof.facts.assertion import DAY, Label, Mood
+from galleyproof.facts.assertion import DAY, Asserted, Label, Mood
 from galleyproof.facts.atoms import Compared, PartOf
 from galleyproof.solver import ORIGIN, Budget, Difference, Slack, TemporalProblem, UndecidedError, check
 
@@ -86,13 +86,11 @@ class ClusterGuard:
 
     def _state(self, values: Sequence[PlacedValue]) -> None:
         """State the problem, and measure each value from a point of its own."""
-        self._solver.max_rules = min(self._solver.max_rules, max(0, self._budget.left) // _RULE)
         self._budget.spend(_FACT * sum(len(claim.facts) for claim in self._cluster))
         asserted = assert_all(self._solver.solution.frame, self._cluster, self._solver.run)
         asserted.forget_days()
         self._adds_up = any(asserted[PartOf]) or any(asserted[Compared])
-        problem = self._solver.add_rules(asserted, self._cluster, self._solver.constraints_on(self._cluster))
-        self._budget.spend(_RULE * len(problem.rules))
+        problem = self._with_rules(asserted)
         self._moods = self._consistent_moods(problem)
         if not self._moods:
             self._unknown_because = CONTRADICTION
@@ -100,6 +98,21 @@ class ClusterGuard:
         self._relevant = Relevant(problem, (placed for placed in values if not self._why_unknown(placed)))
         _order_absences(problem, values)
         self._relevant.finish()
+
+    def _with_rules(self, asserted: Asserted) -> TemporalProblem:
+        """Return the problem with the rules of all constraints; raise UndecidedError if there are too many."""
+        bearable = self._solver.max_rules
+        self._solver.max_rules = min(bearable, self._budget.left // _RULE)
+        try:
+            problem = self._solver.add_rules(asserted, self._cluster, self._solver.constraints_on(self._cluster))
+        except UndecidedError:
+            if self._solver.max_rules < bearable:
+                self._budget.spend(self._budget.left + 1)  # it is spent, although nothing came of it
+            raise
+        finally:
+            self._solver.max_rules = bearable
+        self._budget.spend(_RULE * len(problem.rules))
+        return problem
 
     def _why_unknown(self, placed: PlacedValue) -> str:
         if (placed.parts is None or isinstance(placed.fact, Presence)) and self._is_compared(placed.fact):
