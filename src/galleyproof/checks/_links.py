@@ -49,8 +49,8 @@ def _wrong_kind(record: Record, reference: Reference, named: Record) -> Problem:
     return Problem(message, record.at(*reference.path), fix, also=(named.at("kind"),))
 
 
-def _near_ids(lookup: Lookup, reference: Reference, home: str) -> Iterator[str]:
-    """Yield the ids that a reference may have meant."""
+def _near_ids(lookup: Lookup, reference: Reference, home: str) -> list[str]:
+    """Return the ids that a reference may have meant."""
     desk = lookup.everything if reference.ref.to in ("claim", "moment") else lookup.registers
     return desk.near_ids.candidates(reference.id, reference.ref, home)
 
