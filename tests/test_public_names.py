@@ -13,6 +13,7 @@ NAMES = [
     "Desk",
     "Problem",
     "Rule",
+    "Session",
     "Severity",
     "Undecided",
     "check",

@@ -1,6 +1,6 @@
 """The share of an article's final claims that a first draft finds, and the share of its skeletons that are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -75,7 +75,7 @@ def table() -> Iterator[str]:
             yield f"| {article.id} | {result.claims} | {drafted} | {result.skeletons} | {kept} | {right} of {typed} |"
 
 
-def _spans(anchored: Claim | Skeleton, article: Article) -> list[Span]:
+def _spans(anchored: Claim | Skeleton, article: Article) -> Sequence[Span]:
     if isinstance(anchored, Claim):
         anchor = anchored.anchor
     else:

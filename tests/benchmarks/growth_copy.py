@@ -203,7 +203,10 @@ def _captured_quotes(n: int) -> Mapping[str, str]:
 
 def _missing_quotes(n: int) -> Mapping[str, str]:
     """Return n sources with a capture each, and n quotes that are in none."""
-    texts = [f"{one} came to {other}, and they left for the house" for one, other in zip(_words(n), _words(n, 9_000))]
+    texts = [
+        f"{one} came to {other}, and they left for the house"
+        for one, other in zip(_words(n), _words(n, 9_000), strict=True)
+    ]
     names = [f"{sha256(text.encode()).hexdigest()}.txt" for text in texts]
     row = "evidence: [{{source: report-{0}, stance: supports, quote: 'they left for the house of {1}'}}]"
     claims = [

@@ -1,6 +1,9 @@
 """Articles: the front matter and the paragraphs of the copy."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -8,6 +11,7 @@ from pydantic import Field
 from galleyproof.claim import Waiver
 from galleyproof.records import Date, Model, Text
 from galleyproof.records.location import Location, Written
+from galleyproof.text.quoting import Texts
 
 
 class FrontMatter(Model):
@@ -25,15 +29,24 @@ class FrontMatter(Model):
     note: Text | None = Field(None, description="Anything else an editor should know.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """A paragraph of the copy, and the line of `article.md` on which it starts."""
 
     text: str
     line: int
 
+    def position(self, start: int) -> tuple[int, int]:
+        """Return the line in `article.md` of a character, and its column, from 1."""
+        breaks = bisect_left(self._line_breaks, start)
+        return self.line + breaks, start - (self._line_breaks[breaks - 1] if breaks else -1)
 
-@dataclass(frozen=True, slots=True)
+    @cached_property
+    def _line_breaks(self) -> Sequence[int]:
+        return [place for place, letter in enumerate(self.text) if letter == "\n"] if "\n" in self.text else ()
+
+
+@dataclass(frozen=True)
 class Article:
     """One article: the name of its folder, its front matter and its paragraphs, numbered from 1."""
 
@@ -48,11 +61,13 @@ class Article:
 
     def place(self, number: int, start: int) -> Location:
         """Return the location in `article.md` of a character of a paragraph: `number` from 1, `start` from 0."""
-        paragraph = self.paragraphs[number - 1]
-        before = paragraph.text[:start]
-        column = start - before.rfind("\n")
-        return Location(self.at().file, paragraph.line + before.count("\n"), column)
+        return Location(self.at().file, *self.paragraphs[number - 1].position(start))
 
     def paragraph(self, number: int) -> Paragraph | None:
         """Return the paragraph with this number, or None if there is none."""
         return self.paragraphs[number - 1] if 1 <= number <= len(self.paragraphs) else None
+
+    @cached_property
+    def by_words(self) -> Texts[int]:
+        """The paragraphs by their numbers, indexed by their words."""
+        return Texts({number: paragraph.text for number, paragraph in enumerate(self.paragraphs, 1)})

@@ -102,9 +102,7 @@ def requests_run(command: Callable[..., None]) -> Callable[..., None]:
             metavar="N",
             help="Share the work on a large desk among at most N processes; by default as many as there are cores.",
         ),
-        click.option(
-            "--no-cache", is_flag=True, help="Start from nothing, and keep nothing for the next run."
-        ),
+        click.option("--no-cache", is_flag=True, help="Start from nothing, and keep nothing for the next run."),
         click.option("--no-house-checks", is_flag=True, help="Skip the desk's own checks, which are Python code."),
         click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18."),
         desk_argument,

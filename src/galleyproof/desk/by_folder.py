@@ -45,18 +45,18 @@ class OnDemand(Mapping[str, V]):
         self._keys = dict.fromkeys(keys)
         self._compute = compute
         self._skip_empty = skip_empty
-        self._values: dict[str, V] = {}
+        self.computed: dict[str, V] = {}
 
     def __getitem__(self, key: str) -> V:
-        if key not in self._values:
+        if key not in self.computed:
             if key not in self._keys:
                 raise KeyError(key)
-            self._values[key] = self._compute(key)
-        return self._values[key]
+            self.computed[key] = self._compute(key)
+        return self.computed[key]
 
     def starting_with(self, earlier: "OnDemand[V]", keys: Iterable[str]) -> "OnDemand[V]":
         """Return this mapping with the values that an earlier one has computed for some keys."""
-        self._values.update({key: earlier._values[key] for key in keys if key in earlier._values})
+        self.computed.update({key: earlier.computed[key] for key in keys if key in earlier.computed})
         return self
 
     def __contains__(self, key: object) -> bool:

@@ -105,11 +105,18 @@ class Run:
 
     def outcome(self, claim: Claim | ClaimSummary) -> Outcome:
         """Return the outcome for a claim."""
-        return outcome_of(self.findings_by_claim.get(claim.ref, ()), unchecked=claim.status == "unchecked")
+        return self._outcome(claim.ref, unchecked=claim.status == "unchecked")
 
     def outcomes(self, claims: Iterable[Claim | ClaimSummary]) -> Counter[Outcome]:
         """Count some claims by their outcome."""
-        return Counter(map(self.outcome, claims))
+        alike = Counter((claim.ref, claim.status == "unchecked") for claim in claims)  # claims may share their id
+        outcomes: Counter[Outcome] = Counter()
+        for (ref, unchecked), number in alike.items():
+            outcomes[self._outcome(ref, unchecked=unchecked)] += number
+        return outcomes
+
+    def _outcome(self, ref: str, *, unchecked: bool) -> Outcome:
+        return outcome_of(self.findings_by_claim.get(ref, ()), unchecked=unchecked)
 
 
 def run(desk: Desk, checks: Sequence[Criterion], as_of: date) -> Run:

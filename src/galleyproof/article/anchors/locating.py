@@ -1,23 +1,24 @@
 """The place of an anchor in the copy: exactly one span, or none that can be relied on."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from galleyproof.article import Article
 from galleyproof.claim import Anchor
 from galleyproof.text.quoting import find, find_all, nearest, prepare
 from galleyproof.text.span import Span
-from galleyproof.text.typography import fold
 
 
-def places(anchor: Anchor, article: Article) -> list[Span]:
+def places(anchor: Anchor, article: Article) -> Sequence[Span]:
     """Return every span of the anchor's paragraph that has its words, between its `prefix` and `suffix` if given."""
     paragraph = article.paragraph(anchor.paragraph)
-    if paragraph is None:
-        return []
-    text = paragraph.text
-    return [
-        span for span in find_all(anchor.quote, prepare(text)) if _fits(text[: span.start], text[span.end :], anchor)
-    ]
+    return _places(paragraph.text, anchor.quote, anchor.prefix or "", anchor.suffix or "") if paragraph else ()
+
+
+@lru_cache(maxsize=64)  # many claims may quote the same few words, and be asked for their places by several checks
+def _places(text: str, quote: str, prefix: str, suffix: str) -> Sequence[Span]:
+    return tuple(find_all(quote, prepare(text), prefix, suffix))
 
 
 def span_of(anchor: Anchor, article: Article) -> Span | None:
@@ -42,20 +43,21 @@ class ClosestMatch(NamedTuple):
 
 def closest_match(anchor: Anchor, article: Article) -> ClosestMatch | None:
     """Return the words most like those of an anchor, nearest paragraph first, or None if nothing is similar."""
-    numbers = sorted(range(1, len(article.paragraphs) + 1), key=lambda number: abs(number - anchor.paragraph))
-    texts = {number: prepare(article.paragraphs[number - 1].text) for number in numbers}
-    for number, text in texts.items():
-        if span := find(anchor.quote, text):
+
+    def distance(number: int) -> int:
+        return abs(number - anchor.paragraph)
+
+    for number in sorted(article.by_words.with_words(anchor.quote), key=distance):
+        if span := find(anchor.quote, prepare(article.paragraphs[number - 1].text)):
             return ClosestMatch(number, span, "")
-    near = {number: match for number, text in texts.items() if (match := nearest(anchor.quote, text))}
-    if not near:
-        return None
-    best = max(near, key=lambda number: (near[number].similarity, -abs(number - anchor.paragraph)))
-    return ClosestMatch(best, near[best].span, near[best].diff)
-
-
-def _fits(before: str, after: str, anchor: Anchor) -> bool:
-    if not (anchor.prefix or anchor.suffix):
-        return True
-    prefix, suffix = fold(anchor.prefix or ""), fold(anchor.suffix or "")
-    return fold(before).endswith(prefix) and fold(after).startswith(suffix)
+    best, closest = (0.0, 0), None
+    similar = article.by_words.similar(anchor.quote)
+    for number, at_most in sorted(similar, key=lambda pair: (-pair.at_most, distance(pair.key))):
+        if at_most < best[0]:
+            break
+        if (at_most, -distance(number)) > best:
+            match = nearest(anchor.quote, prepare(article.paragraphs[number - 1].text))
+            if match and (match.similarity, -distance(number)) > best:
+                best = match.similarity, -distance(number)
+                closest = ClosestMatch(number, match.span, match.diff)
+    return closest

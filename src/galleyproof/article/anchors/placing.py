@@ -21,7 +21,7 @@ def anchor_at(article: Article, paragraph: int, span: Span, like: Anchor) -> Anc
         for prefix, suffix in _contexts(text, span, like):
             fields = {"paragraph": paragraph, "quote": quote, "prefix": prefix, "suffix": suffix}
             anchor = like.model_copy(update=fields)
-            if places(anchor, article) == [span]:
+            if [*places(anchor, article)] == [span]:
                 return anchor
     return None
 

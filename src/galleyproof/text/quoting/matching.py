@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from galleyproof.text.quoting.edges import NEGATION, ends_cleanly, starts_cleanly
@@ -34,25 +35,39 @@ def find(quote: str, text: FoldedText) -> Span | None:
     return next(find_all(quote, text), None)
 
 
-def find_all(quote: str, text: FoldedText) -> Iterator[Span]:
-    """Yield every place of a quote in a text.
+def find_all(quote: str, text: FoldedText, prefix: str = "", suffix: str = "") -> Iterator[Span]:
+    """Yield every place of a quote in a text, right after a prefix and right before a suffix, if these are given.
 
     Brackets and dots are taken as part of the text if it has them, otherwise as gaps that the text fills.
     """
-    whole = fold(quote)
-    is_verbatim = False
-    for start in _occurrences(whole, text, 0) if whole else ():
-        is_verbatim = True
-        yield Span(*text.span(start, start + len(whole)))
-    if is_verbatim or not _MARK.search(quote):
+    whole, prefix, suffix = fold(quote), fold(prefix), fold(suffix)
+    first = next(_occurrences(whole, text, 0), None) if whole else None
+    if first is not None:
+        starts = _between(whole, text, prefix, suffix) if prefix or suffix else _occurrences(whole, text, first)
+        yield from (Span(*text.span(start, start + len(whole))) for start in starts)
         return
-    pieces, gaps = parts(quote)
+    pieces, gaps = parts(quote) if _MARK.search(quote) else ([whole], [])
     if pieces == [whole] or not pieces[0] or not _follow_one_another(pieces, text):
         return
     for start in _occurrences(pieces[0], text, 0):
         end = _end(pieces, gaps, text, start)
-        if end is not None:
+        if end is not None and _is_between(text.folded, start, end, prefix, suffix):
             yield Span(*text.span(start, end))
+
+
+def _between(whole: str, text: FoldedText, prefix: str, suffix: str) -> Iterator[int]:
+    """Yield each place of a piece between a prefix and a suffix, by a search for all of it: the piece may be frequent."""
+    starts: set[int] = set()
+    for before, after in product(
+        (prefix, f"{prefix} ") if prefix else ("",), (suffix, f" {suffix}") if suffix else ("",)
+    ):
+        starts.update(place + len(before) for place in _places(before + whole + after, text.folded))
+    yield from (start for start in sorted(starts) if _is_clean(whole, text, start))
+
+
+def _is_between(folded: str, start: int, end: int, prefix: str, suffix: str) -> bool:
+    before, after = folded[max(start - len(prefix) - 1, 0) : start], folded[end : end + len(suffix) + 1]
+    return before.rstrip(" ").endswith(prefix) and after.lstrip(" ").startswith(suffix)
 
 
 def parts(quote: str) -> tuple[list[str], list[int]]:
@@ -113,8 +128,15 @@ def _first_after(piece: str, text: FoldedText, end: int, most: int) -> int | Non
 
 def _occurrences(piece: str, text: FoldedText, start: int, end: int | None = None) -> Iterator[int]:
     """Yield each place from `start` on, up to `end`, where a piece cuts off no word, number or negation."""
-    place = text.folded.find(piece, start, end)
+    return (place for place in _places(piece, text.folded, start, end) if _is_clean(piece, text, place))
+
+
+def _places(piece: str, folded: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    place = folded.find(piece, start, end)
     while place >= 0:
-        if starts_cleanly(piece, text, place) and ends_cleanly(piece, text, place + len(piece)):
-            yield place
-        place = text.folded.find(piece, place + 1, end)
+        yield place
+        place = folded.find(piece, place + 1, end)
+
+
+def _is_clean(piece: str, text: FoldedText, place: int) -> bool:
+    return starts_cleanly(piece, text, place) and ends_cleanly(piece, text, place + len(piece))

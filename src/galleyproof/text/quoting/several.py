@@ -32,11 +32,12 @@ class Texts(Generic[K]):
 
     def with_quote(self, quote: str) -> Iterator[K]:
         """Yield the keys of the texts that contain a quote, in order."""
+        yield from (key for key in self.with_words(quote) if find(quote, prepare(self._texts[key])))
+
+    def with_words(self, quote: str) -> list[K]:
+        """Return the keys of the texts that have all words of a quote, and may contain it, in order."""
         words = [_WORD.findall(" ".join(pieces)) for pieces in ([fold(quote)], parts(quote)[0])]
-        candidates = {number for one in words for number in self._with_all(one)}
-        for number in sorted(candidates):
-            if find(quote, prepare(self._texts[self._keys[number]])):
-                yield self._keys[number]
+        return [self._keys[number] for number in sorted({number for one in words for number in self._with_all(one)})]
 
     def similar(self, quote: str) -> Iterator[Similar[K]]:
         """Yield the texts that may have a passage similar to a quote, with an upper bound of the similarity."""
