@@ -187,7 +187,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("claims on what came first: a chain against its dates", 1_500, _order_against_dates),
     Dimension("claims on what came first: all to all", 3_000, _order_all_to_all),
     Dimension("claims on what came first: pairs both ways", 1_000, _order_both_ways),
-    Dimension("figures of one subject that agree", 2_000, _figures(lambda i: "1000")),
+    Dimension("figures of one subject that agree", 2_000, _figures(lambda _: "1000")),
     Dimension("figures of one subject that all disagree", 2_000, _figures(str)),
     Dimension("figures of one subject in two camps", 2_000, _figures(lambda i: str(i % 2))),
     Dimension("parts of a figure", 1_000, _parts),
@@ -213,10 +213,10 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("absences against as many recognitions", 1_000, _absences(2023)),
     Dimension("holders of one office in vague, successive years", 1_300, _VAGUE),
     Dimension(
-        "holders of one office in one vague year", 1_300, _each(_post(lambda i: ", start: 2000~"), "person", _CHAIR)
+        "holders of one office in one vague year", 1_300, _each(_post(lambda _: ", start: 2000~"), "person", _CHAIR)
     ),
-    Dimension("holders of one office at once", 1_300, _each(_post(lambda i: ", during: 2001/2005"), "person", _CHAIR)),
-    Dimension("holders of one office without dates", 1_500, _each(_post(lambda i: ""), "person", _CHAIR)),
+    Dimension("holders of one office at once", 1_300, _each(_post(lambda _: ", during: 2001/2005"), "person", _CHAIR)),
+    Dimension("holders of one office without dates", 1_500, _each(_post(lambda _: ""), "person", _CHAIR)),
     Dimension(
         "claims on one term of office that disagree",
         2_000,
@@ -233,7 +233,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     ),
     Dimension("claims on the presence of somebody alive", 1_500, _life(1999)),
     Dimension("claims on the presence of somebody dead", 1_000, _life(1929)),
-    Dimension("claims on one designation that agree", 2_000, _designation(lambda i: "2003")),
+    Dimension("claims on one designation that agree", 2_000, _designation(lambda _: "2003")),
     Dimension("claims on one designation that disagree", 2_000, _designation(lambda i: str(2000 + i % 9))),
     Dimension(
         "values of one property in successive years",

@@ -56,7 +56,7 @@ def find_all(quote: str, text: FoldedText, prefix: str = "", suffix: str = "") -
 
 
 def _between(whole: str, text: FoldedText, prefix: str, suffix: str) -> Iterator[int]:
-    """Yield each place of a piece between a prefix and a suffix, by a search for all of it: the piece may be frequent."""
+    """Yield each place of a piece between a prefix and a suffix; a frequent piece is quicker to find with them."""
     starts: set[int] = set()
     for before, after in product(
         (prefix, f"{prefix} ") if prefix else ("",), (suffix, f" {suffix}") if suffix else ("",)
