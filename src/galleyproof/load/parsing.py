@@ -44,11 +44,27 @@ class YamlDocument:
     whole: bool = True
 
 
-class ParsingStoppedError(Exception):
+def parse(text: str, file: str) -> tuple[YamlDocument, yaml.YAMLError | None]:
+    """Parse a file's text; if libyaml gives up, return what it noted up to there, and its error."""
+    document = YamlDocument(Positions(file))
+    parser = yaml.CSafeLoader(text)
+    try:
+        _TreeBuilder(parser, document).read()
+    except _ParsingStoppedError:
+        document.whole = False
+    except yaml.YAMLError as error:
+        document.tree = None
+        return document, error
+    finally:
+        parser.dispose()
+    return document, None
+
+
+class _ParsingStoppedError(Exception):
     """Parsing cannot go on; the fault has been noted."""
 
 
-class TreeBuilder:
+class _TreeBuilder:
     """Builds a document's tree from libyaml's events and notes the place of every entry."""
 
     def __init__(self, parser: yaml.CSafeLoader, document: YamlDocument) -> None:
@@ -155,7 +171,7 @@ class TreeBuilder:
 
     def _refuse(self, event: _Event, message: str, fix: str) -> NoReturn:
         self._fault(event, message, fix)
-        raise ParsingStoppedError
+        raise _ParsingStoppedError
 
     def _fault(self, event: _Event, message: str, fix: str, also: tuple[Location, ...] = ()) -> None:
         mark = event.start_mark
