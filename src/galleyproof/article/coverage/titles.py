@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from galleyproof.article import Article
 from galleyproof.article.coverage.copy_dates import possible_days, publication_day
+from galleyproof.article.coverage.entity_kinds import EntityKinds
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.records.entity import Entity
 
@@ -34,31 +35,14 @@ def titles_given(article: Article, coverage: Coverage, entities: Mapping[str, En
 
     Sentences about another day, and former office-holders, are left out.
     """
-    kinds = _Kinds(entities)
+    kinds = EntityKinds(entities)
     for sentence in coverage.sentences:
         titles = [*_titles(sentence, article.paragraphs[sentence.paragraph - 1].text, kinds)]
         if titles and not _is_about_another_day(sentence, article):
             yield from titles
 
 
-class _Kinds:
-    """The kinds of the entities that items name, found once for all items with the same name."""
-
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        self._entities = entities
-        self._only: dict[tuple[frozenset[str], str], str] = {}
-
-    def only(self, item: Item, kind: str) -> str:
-        """Return the one entity of a kind that an item names; empty if there is none, or more than one."""
-        key = item.entities.members, kind
-        if key not in self._only:
-            entities = filter(None, map(self._entities.get, item.entities))
-            named = [entity.id for entity in entities if entity.kind == kind]
-            self._only[key] = named[0] if len(named) == 1 else ""
-        return self._only[key]
-
-
-def _titles(sentence: Sentence, text: str, kinds: _Kinds) -> Iterator[GivenTitle]:
+def _titles(sentence: Sentence, text: str, kinds: EntityKinds) -> Iterator[GivenTitle]:
     """Yield the people to whom a sentence gives an office, whatever the day."""
     for one, other in pairwise(sentence.items):
         if not one.entities or not other.entities:
