@@ -22,7 +22,7 @@ from yaml.events import (
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load import characters
 from galleyproof.load.yaml_advice import TOO_DEEP
-from galleyproof.records.location import Location, Positions, Tree, size
+from galleyproof.records.location import COLUMN_BITS, Location, Positions, Tree, size
 from galleyproof.text.phrases import brief
 
 _MAX_DEPTH = 20
@@ -107,18 +107,21 @@ class _TreeBuilder:
     def _mapping(self, depth: int) -> Tree:
         tree: dict[str, Tree] = {}
         firsts: dict[str, int] = {}  # the entry of every key; filled in when one comes twice, as most never do
-        following, note, packed = self._next, self._note, self._document.positions.packed
-        top = len(packed) - 1
+        following, packed = self._next, self._document.positions.packed
+        note, top = packed.append, len(packed) - 1
         while type(key := following()) is not MappingEndEvent:
-            mark = key.start_mark
-            entry = len(packed)
-            note(mark.line, mark.column)
-            name = self._key(key, depth)
-            if name is not None and name in tree:
-                firsts = firsts or dict(_entries(tree, top))
-                self._refuse_duplicate(key, name, firsts[name])
-                name = None
-            value = self._node(following(), depth)
+            mark, entry = key.start_mark, len(packed)
+            note(mark.line << COLUMN_BITS | mark.column)
+            name: str | None = key.value if type(key) is ScalarEvent and key.tag is key.anchor is None else ""
+            if not name or name in tree or name == "<<" or not name.isascii():  # hardly ever
+                name = self._key(key, depth)
+                if name is not None and name in tree:
+                    firsts = firsts or dict(_entries(tree, top))
+                    self._refuse_duplicate(key, name, firsts[name])
+                    name = None
+            event = following()
+            plain = type(event) is ScalarEvent and event.tag is event.anchor is None
+            value = event.value if plain else self._node(event, depth)
             if name is None:
                 del packed[entry:]
             else:
@@ -129,10 +132,10 @@ class _TreeBuilder:
 
     def _sequence(self, depth: int) -> Tree:
         tree: list[Tree] = []
-        following, note = self._next, self._note
+        following, note = self._next, self._document.positions.packed.append
         while type(item := following()) is not SequenceEndEvent:
             mark = item.start_mark
-            note(mark.line, mark.column)
+            note(mark.line << COLUMN_BITS | mark.column)
             tree.append(self._node(item, depth))
         return tree
 
