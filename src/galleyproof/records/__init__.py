@@ -52,13 +52,11 @@ class Record(Model):
     @property
     def written(self) -> Written:
         """The record as it is written in its file."""
-        private = self.__pydantic_private__ or {}  # `self._written` takes pydantic ten times as long
-        written: Written = private["_written"]
-        return written
+        return self._written
 
     def at(self, *path: str | int) -> Location:
         """Return the location of a field: `claim.at("evidence", 0, "source")`."""
-        return self.written.at(path)
+        return self._written.at(path)
 
 
 def _date(value: object) -> edtf.Edtf:
