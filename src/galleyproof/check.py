@@ -3,10 +3,12 @@
 A check yields problems and nothing else. The run adds the check's id, the place and the claims, and counts what it
 examined. A check of claims or articles that does without the whole desk runs folder by folder, and what it found is
 kept until something that it read changes; a check that takes the desk runs last, once for all folders.
+
+The decorators of checks that only the built-in ones need are in `checks/_decorators.py`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from inspect import isfunction, signature
 from typing import Any, Final, NamedTuple, TypeAlias, overload
 
@@ -20,7 +22,6 @@ from galleyproof.text.phrases import did_you_mean, either
 
 Function: TypeAlias = Callable[..., Iterable[Problem | Undecided]]
 Keys: TypeAlias = Callable[[Claim], Iterable[str]]
-PlacedKeys: TypeAlias = Callable[[Claim], Iterable[tuple[str, Path]]]
 
 EXTRAS: Final[Mapping[str, str]] = {
     "lookup": "the records that a claim or article refers to, a `Lookup`",
@@ -32,12 +33,6 @@ EXTRAS: Final[Mapping[str, str]] = {
     "constraints": "the constraints of the run, a sequence of `Constraint`",
 }
 """The things that a check can ask for besides its subject, by the names of their parameters."""
-
-
-class Shared(NamedTuple):
-    """What claims may have in common with others: what a check groups them by, or the claims that they lead to."""
-
-    keys: Keys
 
 
 class Subject(NamedTuple):
@@ -84,7 +79,7 @@ class Check(Criterion):
         of_claims: True if its subjects are claims or parts of claims, so that the other claims are "not applicable".
         of_waivers: True if it examines waivers, and so runs after all other checks.
         of_desk: True if its subject is the whole desk.
-        shared: what it groups claims by, if it examines groups of claims, or the links between them.
+        shared: if it examines claims that have something in common, or where claims lead: yields that for a claim.
     """
 
     function: Function
@@ -93,7 +88,7 @@ class Check(Criterion):
     of_claims: bool = False
     of_waivers: bool = False
     of_desk: bool = False
-    shared: Shared | None = None
+    shared: Keys | None = None
 
     @property
     def is_local(self) -> bool:
@@ -101,7 +96,7 @@ class Check(Criterion):
         return not (self.of_waivers or self.of_desk or self.shared or "desk" in self.extras)
 
 
-_Decorator: TypeAlias = Callable[[Function], Check]
+Decorator: TypeAlias = Callable[[Function], Check]
 
 
 @overload
@@ -109,10 +104,10 @@ def check(function: Function, /) -> Check: ...
 @overload
 def check(
     *kinds: type[Fact], having: str = "", status: Sequence[Status] = (), severity: Severity = Severity.ERROR
-) -> _Decorator: ...
+) -> Decorator: ...
 def check(
     *kinds: Any, having: str = "", status: Sequence[Status] = (), severity: Severity = Severity.ERROR
-) -> Check | _Decorator:
+) -> Check | Decorator:
     """Make a check of a function that examines one claim at a time.
 
     `@check` calls it with every claim; `@check(Post)` with (claim, fact) for every fact of these kinds;
@@ -123,59 +118,31 @@ def check(
         TypeError: a parameter is none of the extras.
     """
     if len(kinds) == 1 and isfunction(kinds[0]):
-        return _make(kinds[0], _claims_with("", ()), Severity.ERROR, of_claims=True)
+        return make_check(kinds[0], _claims_with("", ()), Severity.ERROR, of_claims=True)
     subjects = _facts_of(kinds) if kinds else _claims_with(having, status)
-    return lambda function: _make(function, subjects, severity, takes=2 if kinds else 1, of_claims=True)
+    return lambda function: make_check(function, subjects, severity, takes=2 if kinds else 1, of_claims=True)
 
 
 @overload
 def check_desk(function: Function, /) -> Check: ...
 @overload
-def check_desk(*, severity: Severity) -> _Decorator: ...
-def check_desk(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | _Decorator:
+def check_desk(*, severity: Severity) -> Decorator: ...
+def check_desk(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | Decorator:
     """Make a check of a function that examines the whole desk: `def one_each(desk): ...`."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:
         yield Subject((desk,))
 
     if function is not None:
-        return _make(function, subjects, severity, of_desk=True)
-    return lambda function: _make(function, subjects, severity, of_desk=True)
-
-
-def check_folder(function: Function) -> Check:
-    """Make a check of a function that examines the records of one folder, given as a desk that has nothing else.
-
-    The entities and sources are in a folder of their own, named "".
-    """
-
-    def subjects(folder: Desk) -> Iterator[Subject]:
-        yield Subject((folder,), stands_for=int(not folder.name))
-
-    return _make(function, subjects, Severity.ERROR)
-
-
-@overload
-def check_registers(function: Function, /) -> Check: ...
-@overload
-def check_registers(*, severity: Severity) -> _Decorator: ...
-def check_registers(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | _Decorator:
-    """Make a check of a function that examines the entities and sources, given as a desk that has nothing else."""
-
-    def subjects(folder: Desk) -> Iterator[Subject]:
-        if not folder.name:
-            yield Subject((folder,))
-
-    if function is not None:
-        return _make(function, subjects, severity)
-    return lambda function: _make(function, subjects, severity)
+        return make_check(function, subjects, severity, of_desk=True)
+    return lambda function: make_check(function, subjects, severity, of_desk=True)
 
 
 @overload
 def check_article(function: Function, /) -> Check: ...
 @overload
-def check_article(*, severity: Severity) -> _Decorator: ...
-def check_article(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | _Decorator:
+def check_article(*, severity: Severity) -> Decorator: ...
+def check_article(function: Function | None = None, /, *, severity: Severity = Severity.ERROR) -> Check | Decorator:
     """Make a check of a function that examines one article at a time: `def has_a_headline(article): ...`."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:
@@ -183,77 +150,18 @@ def check_article(function: Function | None = None, /, *, severity: Severity = S
             yield Subject((article,), article)
 
     if function is not None:
-        return _make(function, subjects, severity)
-    return lambda function: _make(function, subjects, severity)
+        return make_check(function, subjects, severity)
+    return lambda function: make_check(function, subjects, severity)
 
 
-def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> _Decorator:
+def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> Decorator:
     """Make a check of a function that reports one kind of fault; it is called with all of them at once."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:
         faults = [fault for fault in desk.faults if fault.kind is kind]
         yield Subject((faults,), stands_for=len(desk.texts))
 
-    return lambda function: _make(function, subjects, severity)
-
-
-def check_shared(passages: PlacedKeys, *, by: int, severity: Severity = Severity.ERROR) -> _Decorator:
-    """Make a check of a function that examines claims with something in common: `def repeated(claims, uses): ...`.
-
-    Args:
-        passages: yields what a claim has that others may have too, as text, with its path in the record.
-        by: the fewest claims that make a group; the function is called once for each group, with its claims, and with
-            each use of what they share as a claim and a path.
-        severity: of its findings.
-    """
-
-    def keys(claim: Claim) -> Iterator[str]:
-        return (key for key, _ in passages(claim))
-
-    def subjects(keyed: Iterable[tuple[str, str]], desk: Desk) -> Iterator[Subject]:
-        groups: dict[str, dict[str, None]] = {}
-        for ref, key in keyed:
-            groups.setdefault(key, {})[ref] = None
-        groups = {key: refs for key, refs in groups.items() if len(refs) >= by}
-        uses = _uses(passages, groups, desk)
-        for key, refs in groups.items():
-            claims = [desk.claims_by_ref[ref] for ref in refs]
-            yield Subject(
-                (claims, [use for claim in claims for use in uses[key, claim.ref]]), claims=(*refs,), stands_for=0
-            )
-
-    return lambda function: replace(_make(function, subjects, severity, takes=2), shared=Shared(keys))
-
-
-def _uses(
-    passages: PlacedKeys, groups: Mapping[str, Iterable[str]], desk: Desk
-) -> Mapping[tuple[str, str], Sequence[tuple[Claim, Path]]]:
-    """Return, by key and full id, where the claims of some groups have the keys of these groups."""
-    uses: dict[tuple[str, str], list[tuple[Claim, Path]]] = {}
-    for ref in {ref for refs in groups.values() for ref in refs}:
-        claim = desk.claims_by_ref[ref]
-        for key, path in passages(claim):
-            if key in groups:
-                uses.setdefault((key, ref), []).append((claim, path))
-    return uses
-
-
-def check_links(links: Keys) -> _Decorator:
-    """Make a check of a function that examines where claims lead, once for all of them: `def ring(links): ...`.
-
-    Args:
-        links: yields what a claim leads to, as full ids, or as words of the check's own for what is not a claim. The
-            function is called with a mapping from the full id of each claim that leads to anything.
-    """
-
-    def subjects(keyed: Iterable[tuple[str, str]], _: Desk) -> Iterator[Subject]:
-        onward: dict[str, list[str]] = {}
-        for ref, key in keyed:
-            onward.setdefault(ref, []).append(key)
-        number = sum(any("/" in key for key in keys) for keys in onward.values())
-        yield Subject((onward,), stands_for=number)
-
-    return lambda function: replace(_make(function, subjects, Severity.ERROR, of_claims=True), shared=Shared(links))
+    return lambda function: make_check(function, subjects, severity)
 
 
 def check_waiver(function: Function) -> Check:
@@ -263,7 +171,7 @@ def check_waiver(function: Function) -> Check:
         for use in uses:
             yield Subject((use.waiver, use.covers), use.owner, use.claims, use.path)
 
-    return _make(function, subjects, Severity.ERROR, takes=2, of_waivers=True)
+    return make_check(function, subjects, Severity.ERROR, takes=2, of_waivers=True)
 
 
 def _claims_with(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Subject]]:
@@ -290,7 +198,7 @@ def _facts_of(kinds: Sequence[type[Fact]]) -> Callable[[Desk], Iterator[Subject]
     return subjects
 
 
-def _make(  # noqa: PLR0913 - one keyword for each trait of a check
+def make_check(  # noqa: PLR0913 - one keyword for each trait of a check
     function: Function,
     subjects: Callable[..., Iterable[Subject]],
     severity: Severity,
@@ -299,6 +207,7 @@ def _make(  # noqa: PLR0913 - one keyword for each trait of a check
     of_claims: bool = False,
     of_waivers: bool = False,
     of_desk: bool = False,
+    shared: Keys | None = None,
 ) -> Check:
     """Make the check of a function that takes so many arguments, and the extras that it names after them."""
     extras = tuple([*signature(function).parameters][takes:])
@@ -315,4 +224,5 @@ def _make(  # noqa: PLR0913 - one keyword for each trait of a check
         of_claims=of_claims,
         of_waivers=of_waivers,
         of_desk=of_desk,
+        shared=shared,
     )

@@ -24,6 +24,15 @@ claims:
 entities: [{id: ann, kind: person, names: [Ann Bell]}]
 """
 
+OVERTAKEN = """
+claims:
+  - {id: banned, fact: {kind: designation, authority: court, target: group, label: banned, during: 2003-02-14/..}}
+  - id: ban
+    as_of: 2025-07-04
+    fact: {kind: designation, authority: court, target: group, label: banned, during: 2003-02-14/2025-04-17}
+entities: [{id: court, kind: body}, {id: group, kind: group}]
+"""
+
 
 @given(st.integers(0, 2**32 - 1), st.integers(1, 6))
 @settings(max_examples=60, deadline=None)
@@ -105,3 +114,15 @@ def _examined(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     monkeypatch.setattr(session, "examine_all", noting)
     return names
+
+
+def test_a_day_of_publication_in_other_words_is_in_the_next_message(tmp_path: Path) -> None:
+    desk_at(tmp_path, OVERTAKEN)
+    article = tmp_path / "claims/example/article.md"
+    text = article.read_text()
+    day = text.partition("published: ")[2].partition("\n")[0]
+    article.write_text(text.replace(day, "2021-10"))
+    warm = Session(tmp_path, date(2025, 7, 4))
+    warm.refresh()
+    article.write_text(text.replace(day, "2021-10-01/2021-10-31"))
+    assert as_json.render(warm.refresh([article])) == as_json.render(run_folder(tmp_path, date(2025, 7, 4)))

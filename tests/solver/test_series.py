@@ -4,7 +4,7 @@ import pytest
 
 from galleyproof.solver import Difference, TemporalProblem, minimal_conflicts
 from galleyproof.solver.series import in_series
-from tests.helpers.oracle import Oracle
+from tests.helpers.oracle import Oracle, problem_of
 from tests.helpers.statements import Statements, random_statements
 
 
@@ -58,11 +58,4 @@ def test_a_minimal_conflict_has_all_of_a_series_or_none(first: int) -> None:
 
 def problem_and_conflicts(statements: Statements) -> tuple[TemporalProblem, set[frozenset[object]]]:
     """Return the statements as a problem, with the differences of rules that always hold, and z3's conflicts."""
-    problem = TemporalProblem()
-    for label, difference in statements.carried:
-        problem.carry(label, difference)
-    for label, atom in statements.provided:
-        problem.provide(label, atom)
-    for tag, atoms, branches in statements.rules:
-        problem.rule(tag, atoms, branches)
-    return problem, {*Oracle(statements).by_marco()}
+    return problem_of(statements), {*Oracle(statements).by_marco()}

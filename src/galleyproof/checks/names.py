@@ -6,7 +6,8 @@ from datetime import date
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, Sentence, titles_given
-from galleyproof.check import check_article, check_registers
+from galleyproof.check import check_article
+from galleyproof.checks._decorators import check_registers
 from galleyproof.checks._namesakes import namesakes
 from galleyproof.claim import hypothetical_claim
 from galleyproof.constraint import Constraint

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from galleyproof.check import check, check_desk, check_folder, check_links, check_reading, check_registers
+from galleyproof.check import check, check_desk, check_reading
 from galleyproof.checks._chains import Links, Ring, ring_text, rings
+from galleyproof.checks._decorators import check_folder, check_links, check_registers
 from galleyproof.checks._links import duplicates, unresolved
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, full_id
@@ -154,7 +155,7 @@ def references(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         yield from unresolved(claim, claim.article, lookup)
 
 
-@check_registers
+@check_registers()
 def registers(registers: Desk, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """Every id that an entity or a source names belongs to a record on the desk, of a kind that fits.
 

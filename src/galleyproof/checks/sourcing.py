@@ -4,7 +4,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 
-from galleyproof.check import check, check_registers, check_shared
+from galleyproof.check import check
+from galleyproof.checks._decorators import check_registers, check_shared
 from galleyproof.claim import DECISIVE_STANCES, Claim
 from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup

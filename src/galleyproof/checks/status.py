@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from galleyproof.check import check, check_links
+from galleyproof.check import check
 from galleyproof.checks._chains import Links, chain_text, routes, ways
+from galleyproof.checks._decorators import check_links
 from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, Claim, Status
 from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup

@@ -36,7 +36,8 @@ def check(request: Request, form: str, output: Path | None) -> None:
 
     Exit code 0: nothing blocks publication; 1: errors found; 2: could not run.
     """
-    code, text = _unchanged(request, form) or _checked(request, form)
+    stamp = _stamp(request, form)
+    code, text = _unchanged(request, stamp) or _checked(request, form, stamp)
     if output:
         _write(output, text)
     else:
@@ -44,18 +45,17 @@ def check(request: Request, form: str, output: Path | None) -> None:
     raise SystemExit(code)
 
 
-def _unchanged(request: Request, form: str) -> tuple[int, str] | None:
+def _unchanged(request: Request, stamp: str | None) -> tuple[int, str] | None:
     """Return the exit code and output of the last run if nothing that it depends on has changed since."""
-    stamp = _stamp(request, form)
     cache = request.cache() if stamp else None
     return cache.output(stamp) if cache and stamp else None
 
 
-def _checked(request: Request, form: str) -> tuple[int, str]:
-    """Run the desk, and return the exit code and the output."""
+def _checked(request: Request, form: str, stamp: str | None) -> tuple[int, str]:
+    """Run the desk, and return the exit code and the output; keep them if nobody edited the desk meanwhile."""
     from galleyproof.reports.formats import as_github, as_json, as_sarif, as_text
 
-    stamp, run = _stamp(request, form), request.run()
+    run = request.run()
     below = _below_repository(request.root)
     renders: dict[str, Callable[[], str]] = {
         "text": lambda: as_text.render(run, as_text.ansi),
@@ -68,7 +68,7 @@ def _checked(request: Request, form: str) -> tuple[int, str]:
     if form == "github" and summary_file:
         _append(Path(summary_file), as_github.summary(run))
     code = COULD_NOT_RUN if run.desk.unreadable else _ERRORS_FOUND if run.blocked else 0
-    cache = request.cache() if stamp and stamp == _stamp(request, form) else None  # nobody edited it meanwhile
+    cache = request.cache() if stamp and stamp == _stamp(request, form) else None
     if cache and stamp:
         cache.save_output(stamp, code, text)
     return code, text

@@ -17,7 +17,7 @@ from galleyproof.evidence import Assessment, Assessments, Independence
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion, Finding
 from galleyproof.run.check_counts import CheckCount, count_checks
-from galleyproof.run.cluster_step import prove
+from galleyproof.run.cluster_step import prove, solve_with
 from galleyproof.run.desk_step import apply_waivers, examine_desk, examine_shared, merge
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import (
@@ -132,7 +132,7 @@ def run(desk: Desk, checks: Sequence[Criterion], as_of: date) -> Run:
     around = Surroundings(desk, plan)
     frame = around.frame(merged(folder.told for folder in folders))
     results = [examine_folder(folder, around, frame) for folder in folders]
-    return conclude(results, prove(results, around, frame), around, frame)
+    return conclude(results, prove(results, plan, solve_with(around, frame)), around, frame)
 
 
 def conclude(
@@ -142,12 +142,10 @@ def conclude(
     plan, desk = around.plan, around.desk
     assessed, coverage = _assessments(results, around, frame), _coverages(results, around)
     extras = {
+        **plan.extras,
         "desk": desk,
-        "as_of": plan.as_of,
-        "known": plan.known,
         "assessed": assessed,
         "coverage": coverage,
-        "constraints": plan.constraints,
     }
     examinations = {**proved, **merge(results, plan)}
     examinations.update(examine_shared(results, plan, desk, extras))
@@ -177,7 +175,7 @@ def _assessments(results: Sequence[FolderResult], around: Surroundings, frame: F
         return assess_folder(around.desk.by_folder[name], around, frame) if assessed is None else assessed
 
     parts = OnDemand(by_name, of_folder)
-    return Assessments(ByFolder(by_name, parts.__getitem__), Independence(around.desk, around.reprints))
+    return Assessments(ByFolder(by_name, parts.__getitem__), Independence(around.desk, around.desk.reprints))
 
 
 def _coverages(results: Sequence[FolderResult], around: Surroundings) -> Mapping[str, Coverage]:

@@ -4,11 +4,10 @@ A cluster is the facts that share keys, from whatever folders. No claim is in tw
 itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from galleyproof.constraint import Constraint
 from galleyproof.engine.claim_facts import ClaimFacts
 from galleyproof.engine.solve import ClusterSolver, Solution
 from galleyproof.facts import KINDS
@@ -17,6 +16,7 @@ from galleyproof.finding import Finding
 from galleyproof.run.conflict_findings import findings_of_cluster
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import FolderResult, Surroundings
+from galleyproof.run.plan import Plan
 from galleyproof.solver import DEFAULT_BUDGET, clusters
 
 _NAMES = {kind: name for name, kind in KINDS.items()}
@@ -28,24 +28,6 @@ class ClusterFindings:
 
     findings: list[Finding] = field(default_factory=list)
     undecided: list[Finding] = field(default_factory=list)
-
-
-def prove(results: Sequence[FolderResult], around: Surroundings, frame: Frame) -> dict[str, Examination]:
-    """Return the result of each constraint, by its id: how many claims it is about, and its own conflicts."""
-    examinations = count_subjects(results, around.plan.constraints)
-    for cluster in clusters_of(results):
-        add(examinations, solve_cluster(cluster.facts(), around, frame))
-    return examinations
-
-
-def count_subjects(results: Sequence[FolderResult], constraints: Sequence[Constraint]) -> dict[str, Examination]:
-    """Return the results of the constraints before anything is solved: the number of claims that each is about."""
-    examinations = {}
-    for constraint in constraints:
-        names = {_NAMES[kind] for kind in constraint.kinds if kind in _NAMES}
-        refs = {claim.ref for result in results for claim in result.claims if not names.isdisjoint(claim.kinds)}
-        examinations[constraint.id] = Examination(len(refs))
-    return examinations
 
 
 class Cluster(NamedTuple):
@@ -74,17 +56,43 @@ def clusters_of(results: Sequence[FolderResult]) -> Iterator[Cluster]:
             yield Cluster(members)
 
 
-def solve_cluster(cluster: Sequence[ClaimFacts], around: Surroundings, frame: Frame) -> ClusterFindings:
-    """Find the contradictions of one cluster."""
-    solution, plan = Solution(frame), around.plan
-    ClusterSolver(plan.constraints, plan.as_of.toordinal(), DEFAULT_BUDGET, solution).solve(cluster, 0)
-    found = ClusterFindings()
-    for finding, is_open in findings_of_cluster(solution, around.desk, plan.as_of):
-        (found.undecided if is_open else found.findings).append(finding)
-    return found
+Solve: TypeAlias = Callable[[Cluster], ClusterFindings]
 
 
-def add(examinations: dict[str, Examination], found: ClusterFindings) -> None:
+def prove(results: Sequence[FolderResult], plan: Plan, solve: Solve) -> dict[str, Examination]:
+    """Return the result of each constraint, by its id: how many claims it is about, and its own conflicts.
+
+    `solve` returns what a cluster proves: `solve_with`, or what is known of it from an earlier run.
+    """
+    claims_by_kind: dict[str, set[str]] = {}
+    for claim in (claim for result in results for claim in result.claims):
+        for kind in claim.kinds:
+            claims_by_kind.setdefault(kind, set()).add(claim.ref)
+    examinations = {}
+    for constraint in plan.constraints:
+        about = (claims_by_kind.get(_NAMES.get(kind, ""), ()) for kind in constraint.kinds)
+        examinations[constraint.id] = Examination(len(set[str]().union(*about)))
+    for cluster in clusters_of(results):
+        _add(examinations, solve(cluster))
+    return examinations
+
+
+def solve_with(around: Surroundings, frame: Frame) -> Solve:
+    """Return the function that finds the contradictions of one cluster."""
+    plan = around.plan
+
+    def solve(cluster: Cluster) -> ClusterFindings:
+        solution = Solution(frame)
+        ClusterSolver(plan.constraints, plan.as_of.toordinal(), DEFAULT_BUDGET, solution).solve(cluster.facts(), 0)
+        found = ClusterFindings()
+        for finding, is_open in findings_of_cluster(solution, around.desk, plan.as_of):
+            (found.undecided if is_open else found.findings).append(finding)
+        return found
+
+    return solve
+
+
+def _add(examinations: dict[str, Examination], found: ClusterFindings) -> None:
     """Add what a cluster proves to the results of the constraints; of several crashes of one, only the first."""
     for finding in found.findings:
         findings = examinations[finding.check].findings

@@ -111,12 +111,7 @@ class Surroundings:
     def prepare(self) -> None:
         """Compute what all folders need, before the work is shared."""
         desk = self.desk
-        _ = self.reader.registry, self.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
-
-    @cached_property
-    def reprints(self) -> Mapping[str, str]:
-        """The sources with nearly identical captures, each with the first of those."""
-        return self.desk.reprints
+        _ = self.reader.registry, desk.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
 
     def frame(self, told: DeskFacts) -> Frame:
         """Return the desk as facts see it; `told` is what the facts of all folders tell each other."""
@@ -134,14 +129,12 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     folder, plan = read.folder, around.plan
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, plan.as_of)
-    evidence = Independence(lookup, around.reprints)
+    evidence = Independence(lookup, around.desk.reprints)
     assessed = _assess(folder, lookup, frame, evidence, plan)
     coverage = cover_folder(folder, around)
     extras = {
+        **plan.extras,
         "lookup": lookup,
-        "as_of": plan.as_of,
-        "known": plan.known,
-        "constraints": plan.constraints,
         "assessed": Assessments(assessed, evidence),
         "coverage": {coverage.article: coverage} if coverage else {},
     }
@@ -168,7 +161,7 @@ def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str,
     """Return the assessments of a folder's claims by full id."""
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, around.plan.as_of)
-    return _assess(folder, lookup, frame, Independence(lookup, around.reprints), around.plan)
+    return _assess(folder, lookup, frame, Independence(lookup, around.desk.reprints), around.plan)
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
@@ -194,7 +187,8 @@ def _marks(read: FolderFacts, desk: Desk) -> Iterator[str]:
         assert isinstance(claim, Claim)  # noqa: S101 - the facts were read from records
         places = [claim.at(*path) for path, _, _ in claim_facts.facts]
         named = [desk.claim(id_, claim.article) for _, fact, _ in claim_facts.facts for id_ in _claims_named(fact)]
-        own = claim_facts.facts[0][2].own
+        day = desk.own_day(claim)
+        own = (claim_facts.facts[0][2].own, day and day.text)
         written = [claim.ref, claim.written.tree, claim.at(), places, own, [one and one.written.tree for one in named]]
         yield digest_of([*written, bool(read.folder.articles)])
 
@@ -210,5 +204,5 @@ def _claims_named(fact: Fact) -> Iterator[str]:
 
 def _shared(check: Check, folder: Desk) -> Iterator[tuple[int, str]]:
     for number, claim in enumerate(folder.claims):
-        for key in dict.fromkeys(check.shared.keys(claim) if check.shared else ()):
+        for key in dict.fromkeys(check.shared(claim) if check.shared else ()):
             yield number, key

@@ -47,6 +47,11 @@ class Plan:
         """The checks that come last, because they examine what waivers cover."""
         return tuple(check for check in self._plain if check.of_waivers)
 
+    @property
+    def extras(self) -> dict[str, object]:
+        """What every check can ask for, whatever its step, by the names of its parameters."""
+        return {"as_of": self.as_of, "known": self.known, "constraints": self.constraints}
+
     @cached_property
     def known(self) -> frozenset[str]:
         """The ids of all checks and constraints."""

@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
 
 from galleyproof.desk.by_folder import REGISTERS
-from galleyproof.desk.lookup import ALL
-from galleyproof.engine.claim_facts import DeskFacts, merged
+from galleyproof.engine.claim_facts import merged
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import DeskFiles, read_files, refreshed
 from galleyproof.run import Run, conclude
 from galleyproof.run.assembling import assemble, day_of
-from galleyproof.run.cluster_step import ClusterFindings, add, clusters_of, count_subjects, solve_cluster
+from galleyproof.run.cluster_step import Cluster, ClusterFindings, prove, solve_with
 from galleyproof.run.digests import digest_of
 from galleyproof.run.encoding import Data, decode, decode_finding, encode, encode_finding, with_stored_keys
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import FolderResult, Surroundings
+from galleyproof.run.outside import Outside
 from galleyproof.run.plan import Plan
 from galleyproof.run.sharing import Examined, examine_all
 
@@ -137,7 +137,6 @@ class _Refresh:
         code = session.keep.code if session.keep else ""
         ids = [check.id for check in plan.checks]
         self.common = digest_of([code, files.check_digest, ids, registers, plan.as_of.isoformat()])
-        self.has_aliases = any("same_as" in text for text in files.texts(REGISTERS).values())
         self.new_data: dict[str, Data] = {}
 
     def run(self) -> Run:
@@ -146,14 +145,14 @@ class _Refresh:
         if session.known is None:
             session.start()
         known = {name: one for name, one in (session.known or {}).items() if name in self.own}
-        anew = [name for name, own in self.own.items() if name not in known or known[name][1:3] != (own, self.common)]
-        elsewhere = merged(one.result.told for name, one in known.items() if name not in anew)
+        current = {name: one for name, one in known.items() if one[1:3] == (self.own[name], self.common)}
+        anew = [name for name in self.own if name not in current]
+        elsewhere = merged(one.result.told for one in current.values())
         examined, told = examine_all(anew, self.around, elsewhere, session.jobs)
-        outside = _Outside(told, self.own, whole=self.has_aliases)
+        outside = Outside(told, self.own, whole=bool(self.around.desk.main_ids))
         known.update(self._known(examined, outside))
         stale = [name for name, one in known.items() if one.outside != outside.digest(one.result)]
-        elsewhere = merged(one.result.told for name, one in known.items() if name not in stale)
-        known.update(self._known(examine_all(stale, self.around, elsewhere, session.jobs)[0], outside))
+        known.update(self._known(examine_all(stale, self.around, told, session.jobs)[0], outside))
         results = [known[name].result for name in self.own]
         frame = self.around.frame(told)
         proved, clusters = self._prove(results, frame, outside.told)
@@ -161,33 +160,33 @@ class _Refresh:
         session.known, session.clusters = known, clusters
         return conclude(results, proved, self.around, frame)
 
-    def _known(self, examined: Iterable[Examined], outside: "_Outside") -> dict[str, _Known]:
+    def _known(self, examined: Iterable[Examined], outside: Outside) -> dict[str, _Known]:
         """Return what is known of folders that were examined, and note their data for the next process."""
         found = {}
         for result, data in examined:
-            name = result.name
+            name, stored = result.name, with_stored_keys(result)
             if self.session.keep:
-                self.new_data[name] = data or encode(result)
-            found[name] = _Known(with_stored_keys(result), self.own[name], self.common, outside.digest(result))
+                self.new_data[name] = data or encode(stored)
+            found[name] = _Known(stored, self.own[name], self.common, outside.digest(result))
         return found
 
     def _prove(
         self, results: Sequence[FolderResult], frame: Frame, told: str
     ) -> tuple[dict[str, Examination], dict[str, Data]]:
         """Return the results of the constraints, and what each cluster proved by its mark; solve only new clusters."""
-        examinations = count_subjects(results, self.plan.constraints)
         clusters: dict[str, Data] = {}
-        for cluster in clusters_of(results):
+        solve_anew = solve_with(self.around, frame)
+
+        def solve(cluster: Cluster) -> ClusterFindings:
             mark = digest_of([self.common, told, *cluster.marks])
-            found = _findings(self.session.clusters.get(mark))
+            clusters[mark] = self.session.clusters.get(mark)
+            found = _findings(clusters[mark])
             if found is None:
-                found = solve_cluster(cluster.facts(), self.around, frame)
-            clusters[mark] = [
-                [encode_finding(finding) for finding in found.findings],
-                [encode_finding(question) for question in found.undecided],
-            ]
-            add(examinations, found)
-        return examinations, clusters
+                found = solve_anew(cluster)
+                clusters[mark] = [[*map(encode_finding, found.findings)], [*map(encode_finding, found.undecided)]]
+            return found
+
+        return prove(results, self.plan, solve), clusters
 
     def _save(self, known: Mapping[str, _Known], clusters: Mapping[str, Data]) -> None:
         keep, before = self.session.keep, self.session.known or {}
@@ -196,45 +195,6 @@ class _Refresh:
         new = {name: (*known[name][1:], json.dumps(data, ensure_ascii=False)) for name, data in self.new_data.items()}
         gone = [name for name in before if name not in known]
         keep.save(new, gone, None if clusters.keys() == self.session.clusters.keys() else clusters)
-
-
-class _Outside:
-    """What folders looked up in other folders, as digests.
-
-    Attributes:
-        told: a digest of what the facts of all folders tell each other.
-    """
-
-    def __init__(self, told: DeskFacts, own: Mapping[str, str], *, whole: bool) -> None:
-        """Take what facts tell, and the digests of all folders; `whole` if entities may have several ids."""
-        self.told = digest_of([told.first_days, sorted(told.lives), sorted(map(repr, told.denied))])
-        self._own = own
-        self._everything = digest_of(own)
-        self._whole = whole
-        self._facts = told
-        self._denied: dict[str | None, list[str]] = {}
-        for kind, subject in sorted(told.denied, key=repr):
-            self._denied.setdefault(subject, []).append(kind)
-
-    def digest(self, result: FolderResult) -> str:
-        """Return a digest of all that a folder looked up in other folders."""
-        asked = result.looked_up
-        refs = (*asked.get("claims_by_ref", ()), *asked.get("articles_by_id", ()))
-        names = {ref.partition("/")[0] for ref in refs} - {result.name}
-        if ALL in names or "everything" in asked or "lost" in asked:
-            return digest_of([self._everything, self.told])
-        ids = asked.get("entities_by_id", ())
-        told = self.told if self._whole or names or ALL in ids else self._told_about(ids)
-        return digest_of([[[name, self._own.get(name)] for name in sorted(names)], told])
-
-    def _told_about(self, ids: Sequence[str]) -> Data:
-        """Return what facts tell about some entities, and about none in particular."""
-        facts = self._facts
-        return [
-            [[id_, facts.first_days[id_]] for id_ in ids if id_ in facts.first_days],
-            [id_ for id_ in ids if id_ in facts.lives],
-            [[id_, self._denied[id_]] for id_ in (None, *ids) if id_ in self._denied],
-        ]
 
 
 def _findings(data: Data) -> ClusterFindings | None:

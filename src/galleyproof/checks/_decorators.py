@@ -1,0 +1,93 @@
+"""Decorators of built-in checks that examine folders, registers, or what claims have in common."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from galleyproof.check import Check, Decorator, Function, Keys, Subject, make_check
+from galleyproof.claim import Claim
+from galleyproof.desk import Desk
+from galleyproof.finding import Severity
+from galleyproof.records.location import Path
+
+PlacedKeys: TypeAlias = Callable[[Claim], Iterable[tuple[str, Path]]]
+
+
+def check_folder(function: Function) -> Check:
+    """Make a check of a function that examines the records of one folder, given as a desk that has nothing else.
+
+    The entities and sources are in a folder of their own, named "".
+    """
+
+    def subjects(folder: Desk) -> Iterator[Subject]:
+        yield Subject((folder,), stands_for=int(not folder.name))
+
+    return make_check(function, subjects, Severity.ERROR)
+
+
+def check_registers(*, severity: Severity = Severity.ERROR) -> Decorator:
+    """Make a check of a function that examines the entities and sources, given as a desk that has nothing else."""
+
+    def subjects(folder: Desk) -> Iterator[Subject]:
+        if not folder.name:
+            yield Subject((folder,))
+
+    return lambda function: make_check(function, subjects, severity)
+
+
+def check_shared(passages: PlacedKeys, *, by: int, severity: Severity = Severity.ERROR) -> Decorator:
+    """Make a check of a function that examines claims with something in common: `def repeated(claims, uses): ...`.
+
+    Args:
+        passages: yields what a claim has that others may have too, as text, with its path in the record.
+        by: the fewest claims that make a group; the function is called once for each group, with its claims, and with
+            each use of what they share as a claim and a path.
+        severity: of its findings.
+    """
+
+    def keys(claim: Claim) -> Iterator[str]:
+        return (key for key, _ in passages(claim))
+
+    def subjects(keyed: Iterable[tuple[str, str]], desk: Desk) -> Iterator[Subject]:
+        groups: dict[str, dict[str, None]] = {}
+        for ref, key in keyed:
+            groups.setdefault(key, {})[ref] = None
+        groups = {key: refs for key, refs in groups.items() if len(refs) >= by}
+        uses = _uses(passages, groups, desk)
+        for key, refs in groups.items():
+            claims = [desk.claims_by_ref[ref] for ref in refs]
+            yield Subject(
+                (claims, [use for claim in claims for use in uses[key, claim.ref]]), claims=(*refs,), stands_for=0
+            )
+
+    return lambda function: make_check(function, subjects, severity, takes=2, shared=keys)
+
+
+def _uses(
+    passages: PlacedKeys, groups: Mapping[str, Iterable[str]], desk: Desk
+) -> Mapping[tuple[str, str], Sequence[tuple[Claim, Path]]]:
+    """Return, by key and full id, where the claims of some groups have the keys of these groups."""
+    uses: dict[tuple[str, str], list[tuple[Claim, Path]]] = {}
+    for ref in {ref for refs in groups.values() for ref in refs}:
+        claim = desk.claims_by_ref[ref]
+        for key, path in passages(claim):
+            if key in groups:
+                uses.setdefault((key, ref), []).append((claim, path))
+    return uses
+
+
+def check_links(links: Keys) -> Decorator:
+    """Make a check of a function that examines where claims lead, once for all of them: `def ring(links): ...`.
+
+    Args:
+        links: yields what a claim leads to, as full ids, or as words of the check's own for what is not a claim. The
+            function is called with a mapping from the full id of each claim that leads to anything.
+    """
+
+    def subjects(keyed: Iterable[tuple[str, str]], _: Desk) -> Iterator[Subject]:
+        onward: dict[str, list[str]] = {}
+        for ref, key in keyed:
+            onward.setdefault(ref, []).append(key)
+        number = sum(any("/" in key for key in keys) for keys in onward.values())
+        yield Subject((onward,), stands_for=number)
+
+    return lambda function: make_check(function, subjects, Severity.ERROR, of_claims=True, shared=links)
