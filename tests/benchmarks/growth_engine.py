@@ -146,8 +146,9 @@ def _absences(year: int) -> Callable[[int], Files]:
 _CHAIR = _entity("office", "chair", ", seats: 1")
 
 
-def _post(dates: Line) -> Line:
-    return lambda i: f"kind: post, holder: person-{i}, office: chair{dates(i)}"
+def _posts(dates: Line) -> Callable[[int], Files]:
+    """Return a maker of desks with so many holders of one office, each with these dates."""
+    return _each(lambda i: f"kind: post, holder: person-{i}, office: chair{dates(i)}", "person", _CHAIR)
 
 
 def _life(death: int) -> Callable[[int], Files]:
@@ -179,7 +180,7 @@ def _event(i: int) -> str:
     return f"kind: event, event: event-{i}, on: 2021"
 
 
-_VAGUE = _each(_post(lambda i: f", start: {1000 + i}~, end: {1001 + i}~"), "person", _CHAIR)
+_VAGUE = _posts(lambda i: f", start: {1000 + i}~, end: {1001 + i}~")
 
 DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("claims on what came first: one ring", 1_500, _order_ring),
@@ -212,11 +213,8 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("absences before as many recognitions", 1_300, _absences(2025)),
     Dimension("absences against as many recognitions", 1_000, _absences(2023)),
     Dimension("holders of one office in vague, successive years", 1_300, _VAGUE),
-    Dimension(
-        "holders of one office in one vague year", 1_300, _each(_post(lambda _: ", start: 2000~"), "person", _CHAIR)
-    ),
-    Dimension("holders of one office at once", 1_300, _each(_post(lambda _: ", during: 2001/2005"), "person", _CHAIR)),
-    Dimension("holders of one office without dates", 1_500, _each(_post(lambda _: ""), "person", _CHAIR)),
+    Dimension("holders of one office at once", 1_300, _posts(lambda _: ", during: 2001/2005")),
+    Dimension("holders of one office without dates", 1_500, _posts(lambda _: "")),
     Dimension(
         "claims on one term of office that disagree",
         2_000,
@@ -240,7 +238,6 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
         1_500,
         _attribute(lambda i: f"value: v{i}, start: {1000 + i}, end: {1001 + i}"),
     ),
-    Dimension("claims on one value of a property", 1_500, _attribute(lambda i: f"value: red, start: {1900 + i % 100}")),
     Dimension(
         "guard: a chain of events",
         1_500,

@@ -88,6 +88,13 @@ def _unquoted(n: int) -> Files:
     return {**desk([]), "claims/talks/claims.yaml": f"claims:\n{claims}"}
 
 
+def _unquoted_last(n: int) -> Files:
+    """Return a desk with so many claims, and 40 more whose values need quotes."""
+    claims = "".join(f"  - id: c{i}\n    says: Claim {i}\n    status: opinion\n" for i in range(n))
+    last = "".join(f"  - id: d{i}\n    says: He said: {i}\n    status: opinion\n" for i in range(40))
+    return {**desk([]), "claims/talks/claims.yaml": f"claims:\n{claims}{last}"}
+
+
 def _signed(n: int) -> Files:
     """Return a desk with so many signatures on one claim, which has changed since."""
     signatures = ", ".join(f"{{by: Checker {i}, on: 2021-10-17, seal: sha256:{i}}}" for i in range(n))
@@ -189,11 +196,14 @@ DIMENSIONS: Final = (
     Dimension("unknown fields of one claim", 4_000, _fields_on_one_claim),
     Dimension("values cut short", 2_000, _cut_short),
     Dimension("values that need quotes", 2_000, _unquoted),
+    Dimension("claims before those whose values need quotes", 3_000, _unquoted_last),
+    Dimension("claims that share one id", 3_000, lambda n: desk(_claim(0) for _ in range(n))),
     Dimension("signatures on one claim", 2_000, _signed),
     Dimension("waivers on many claims", 1_500, _waived_claims),
     Dimension("waivers on one article, each of other words", 500, _waived_words),
     Dimension("waivers on one article, all of one check", 1_000, _waived_article),
     Dimension("misspelt ids against as many ids", 1_500, _misspelt_entities),
+    Dimension("misspelt ids of claims", 1_500, _claims(lambda i, _: f"depends_on: [xc{i}]")),
     Dimension("captures", 180, _captured(lambda i, _: _text(20 * i, 100))),
     Dimension("captures that are all nearly the same", 200, _captured(lambda i, _: f"{_word(i)} {_text(0, 100)}")),
     Dimension("claims with the same words as evidence", 1_500, _repeated),

@@ -77,6 +77,8 @@ _ATOMS: Mapping[str, type[Any]] = {
 }
 """The atom that states each kind of fact that an absence can deny."""
 
+_FEW = 16
+
 _SPANS: Mapping[type[Any], Callable[[Any], tuple[Point, Point]]] = {
     Attends: lambda atom: (Start(Happening(atom.event)), End(Happening(atom.event))),
     Present: lambda atom: (atom.at, atom.at),
@@ -135,7 +137,8 @@ class _Deniable:
 
     def fitting(self, none: NoneOf) -> list[_Spanning]:
         """Return the atoms that have all values of a pattern; an atom without one of its fields does not fit."""
-        choices = [[*self._with(name, values)] for name, values in none.fields]
+        fields = none.fields if len(self._atoms) > _FEW else ()
+        choices = [[*self._with(name, values)] for name, values in fields]
         numbers: Sequence[int] = min(choices, key=len) if choices else range(len(self._atoms))
         atoms = (self._atoms[number] for number in sorted(numbers))
         fitting = (atom for atom in atoms if all(_value(atom, name) in values for name, values in none.fields))
@@ -163,8 +166,14 @@ class _Deniable:
         )
 
 
-def _at_one_time(absences: Iterable[NoneOf], atoms: Iterable[_Spanning]) -> Iterator[tuple[NoneOf, _Spanning]]:
+def _at_one_time(absences: Sequence[NoneOf], atoms: Iterable[_Spanning]) -> Iterator[tuple[NoneOf, _Spanning]]:
     """Yield each absence with each atom, unless every date puts the atom before or after the absence."""
+    if len(absences) == 1:
+        (none,) = absences
+        yield from (
+            (none, spanning) for spanning in atoms if spanning.first < none.until and spanning.last > _since(none)
+        )
+        return
     by_start = sorted(atoms, key=lambda spanning: spanning.first)
     firsts = [spanning.first for spanning in by_start]
     begun: dict[int, _Spanning] = {}

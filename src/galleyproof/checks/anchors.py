@@ -15,6 +15,9 @@ from galleyproof.text.phrases import count
 from galleyproof.text.quoting import find, prepare
 from galleyproof.text.span import Span
 
+_MOST_PLACES = 20
+"""Places of an ambiguous anchor that a finding points to."""
+
 
 @check(having="anchor")
 def paragraph_exists(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
@@ -84,7 +87,8 @@ def one_place(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
     if article and len(matches) > 1:
         message = f"`{anchor.quote}` appears {len(matches)} times in paragraph {anchor.paragraph}"
         fix = "quote more words, or add the words before them as `prefix`"
-        yield Problem(message, ("anchor", "quote"), fix, also=_locations(article, anchor, *matches))
+        also = _locations(article, anchor, *matches[:_MOST_PLACES])
+        yield Problem(message, ("anchor", "quote"), fix, also=also)
 
 
 def _anchored(claim: Claim) -> Anchor:

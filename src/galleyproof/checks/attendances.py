@@ -38,8 +38,10 @@ def closed_roster(asserted: Asserted) -> Iterator[Rule]:
     closed: dict[str, list[tuple[Closed, frozenset[str]]]] = {}
     for roster in asserted[Closed]:
         closed.setdefault(roster.event, []).append((roster, frozenset(roster.who)))
+    if not closed:
+        return
     larger = LargerEvents(asserted, closed)
-    for attends in asserted[Attends] if closed else ():
+    for attends in asserted[Attends]:
         for event, because in larger.counted_for(attends):
             for roster, listed in closed[event]:
                 if _same_sense(roster.mode, attends.mode) and _is_left_out(asserted.frame, attends.who, roster, listed):
@@ -87,9 +89,11 @@ def _either(asserted: Asserted, coming: Sequence[str], away: Sequence[str]) -> I
     for attends in asserted[Attends]:
         if attends.mode in away:
             missing.setdefault((attends.who, attends.event), []).append(attends)
+    if not missing:
+        return
     people, events = ({key[place] for key in missing} for place in (0, 1))
     larger = LargerEvents(asserted, events)
-    for attends in asserted[Attends] if missing else ():
+    for attends in asserted[Attends]:
         if attends.mode in coming and attends.who in people:
             for event, because in larger.counted_for(attends):
                 for other in missing.get((attends.who, event), ()):

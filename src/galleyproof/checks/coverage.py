@@ -67,8 +67,9 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
     Passes:
         article: {text: 'They met on Tuesday, 19 October 2021.'}
     """
+    own = publication_day(article)
     for item in _dates(coverage[article.id]):
-        for day, times in possible_days(item.words, publication_day(article)):
+        for day, times in possible_days(item.words, own):
             if not times:
                 yield Problem(f"`{item.words}` is not a valid date", item.place(article), "correct the date")
             elif day.weekday is not None and day.day is not None and times[0].weekday != day.weekday:

@@ -66,10 +66,10 @@ def one_date(asserted: Asserted) -> None:
 def _nested(asserted: Asserted) -> Iterator[tuple[str, str]]:
     """Yield each event that claims mention, with the nearest mentioned one that it is part of in the register."""
     events = _events(asserted)
-    ways = WaysOut(asserted.frame.outward, events)
-    for part in sorted(events):
-        if whole := ways.next(part):
-            yield part, whole
+    parts = [event for event in events if asserted.frame.whole(event) is not None]
+    if parts:
+        ways = WaysOut(asserted.frame.outward, events)
+        yield from ((part, whole) for part in sorted(parts) if (whole := ways.next(part)))
 
 
 def _events(asserted: Asserted) -> set[str]:

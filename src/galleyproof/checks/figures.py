@@ -1,6 +1,6 @@
 """Figures: numbers in the copy match their claims and each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, Sentence
@@ -128,7 +128,7 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
                 yield Problem(message, place, "correct the percentage or one of the two numbers")
 
 
-def _with_quantity(lookup: Lookup, coverage: Coverage) -> Iterator[tuple[Claim, list[Item]]]:
+def _with_quantity(lookup: Lookup, coverage: Coverage) -> Iterator[tuple[Claim, Sequence[Item]]]:
     """Yield the claims with a quantity, each with the figures in its anchor; claims without figures are left out."""
     for ref in coverage.anchored:
         claim = lookup.claims_by_ref[ref]

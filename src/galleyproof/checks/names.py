@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, Item, Sentence, titles_given
+from galleyproof.article.coverage import Coverage, EntityKinds, Item, Sentence, titles_given
 from galleyproof.check import check_article
 from galleyproof.checks._decorators import check_registers
 from galleyproof.checks._namesakes import namesakes
@@ -55,7 +55,8 @@ def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Cove
     for item in covered.items:
         entity = lookup.entity(item.entities[0]) if len(item.entities) == 1 else None
         preferred = entity.name_in(lookup.settings.language) if entity and entity.kind not in _DESCRIBED else ""
-        differs = first_variant(item.words.split(), preferred.split()) if item.kind == "name" else None
+        is_other_name = item.kind == "name" and item.words != preferred
+        differs = first_variant(item.words.split(), preferred.split()) if preferred and is_other_name else None
         if differs:
             yield Problem(
                 f"the copy has `{differs[0]}`, but the house spelling is `{preferred}`",
@@ -75,7 +76,7 @@ def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Cove
 
 
 def _is_quoted(name: Item, covered: Coverage) -> bool:
-    quotations = (item for item in covered.items if item.kind == "quotation" and item.paragraph == name.paragraph)
+    quotations = covered.items_in(name.paragraph, name.span, "quotation")
     return any(quotation.span.contains(name.span) for quotation in quotations)
 
 
@@ -162,20 +163,24 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
         entities: [{id: orsani, kind: person, names: [Tayeb Orsani, Orsani]}]
         article: {text: 'The minister, Tayeb Orsani, came, and Orsani left.'}
     """
+    kinds = EntityKinds(lookup.entities_by_id)
     mentioned: set[str] = set()
+    considered: set[frozenset[str]] = set()
     for sentence in coverage[article.id].sentences:
         for item in sentence.items:
-            people = [person for id_ in item.entities if (person := lookup.entity(id_)) and person.kind == "person"]
-            if not people or mentioned.intersection(person.id for person in people):
+            members = item.entities.members
+            people = kinds.named(item, "person") if members and members not in considered else ()
+            considered.add(members)  # whatever comes of it, somebody with this name is mentioned from now on
+            if not people or not mentioned.isdisjoint(members):
                 continue
             full = [person for person in people if is_full_name(item.words, person)]
             mentioned.update(person.id for person in full or people)
             place = item.place(article)
             if not full:
-                names = either(person.name for person in people)
+                names = either((person.name for person in people), most=_FEW)
                 message = f"first mention of `{item.words}` without the full name, {names}"
                 yield Problem(message, place, "give the full name here", severity=Severity.WARNING, words=item.words)
-            elif not _is_introduced(item, sentence, article, lookup):
+            elif not (_is_described(item, article, lookup) or _has_office(sentence, kinds)):
                 message = f"first mention of `{item.words}` without an office, a title or a description"
                 yield Problem(message, place, severity=Severity.NOTE)
 
@@ -223,14 +228,13 @@ def title_held(
             )
 
 
-def _is_introduced(item: Item, sentence: Sentence, article: Article, lookup: Lookup) -> bool:
-    """Return True if a person is named with an office, a title or a description."""
+def _is_described(item: Item, article: Article, lookup: Lookup) -> bool:
+    """Return True if a person is named with further words, or with a description."""
     names = {word for id_ in item.entities for name in lookup.entities_by_id[id_].spellings for word in name.split()}
-    after = article.paragraphs[item.paragraph - 1].text[item.span.end :]
-    nearby = (lookup.entity(id_) for other in sentence.items for id_ in other.entities)
-    return (
-        not names.issuperset(item.words.split())
-        or bool(_CLAUSE.match(after))
-        or any(other.kind == "title" for other in sentence.items)
-        or any(entity and entity.kind == "office" for entity in nearby)
-    )
+    text = article.paragraphs[item.paragraph - 1].text
+    return not names.issuperset(item.words.split()) or bool(_CLAUSE.match(text, item.span.end))
+
+
+def _has_office(sentence: Sentence, kinds: EntityKinds) -> bool:
+    """Return True if a sentence has a title, or names an office."""
+    return any(item.kind == "title" or kinds.named(item, "office") for item in sentence.items)

@@ -114,6 +114,8 @@ def parts(asserted: Asserted) -> Iterator[Rule]:
         if part.part[2:] == part.whole[2:]:  # unit, rate, basis and period
             of_whole.setdefault(part.whole, []).append(part)
             yield Rule((part,), ((no_later(part.part, part.whole),),))
+    if not of_whole:
+        return
     totals, bounds = Totals(asserted), _bounds(asserted)
     for whole, parts_of_one in of_whole.items():
         _, limits = bounds.get(whole, ([], []))
@@ -146,6 +148,8 @@ def shares(asserted: Asserted) -> Iterator[Rule]:
     for part in asserted[PartOf]:
         if part.part.unit == "%" != part.whole.unit:
             of_whole.setdefault((part.whole, part.part.period), []).append(part)
+    if not of_whole:
+        return
     totals = Totals(asserted)
     for parts_of_one in of_whole.values():
         for _, group in totals.too_much(parts_of_one, [_ALL], fewest=1):
@@ -169,7 +173,7 @@ def comparison(asserted: Asserted) -> Iterator[Rule]:
           - {id: october, fact: {kind: quantity, of: drill, measure: troops, value: ~4000, on: 2021-10}}
           - {id: larger, fact: {kind: comparison, left: october, right: july, is: more, by: 4x}}
     """
-    bounds = _bounds(asserted)
+    bounds = _bounds(asserted) if any(asserted[Compared]) else {}
     for compared in asserted[Compared]:
         if compared.left.is_comparable(compared.right):
             if compared.by.endswith(("%", "x")):

@@ -121,35 +121,41 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
     for item in read.items:
         if item.kind != "quotation" or item.waived:
             continue
-        words, claims = quoted_words(item), claims_near(item, read, lookup.claims_by_ref)
-        quotable = [(claim, quote) for claim in claims for quote in quotable_words(claim)]
-        if any(same_words(words, quote) for _, quote in quotable):
+        words = quoted_words(item)
+        if any(same_words(words, quote) for _, quote in _quotable(item, read, lookup)):
             continue
         at = item.place(article)
-        others = [(claim, diff) for claim, quote in quotable if (diff := nearest_wording(words, prepare(quote)))]
-        for claim, other in others[:1]:
-            message = f"the quotation in the copy differs from the claim's words: {other}"
+        similar = ((claim, nearest_wording(words, prepare(quote))) for claim, quote in _quotable(item, read, lookup))
+        if differing := next(((claim, diff) for claim, diff in similar if diff), None):
+            claim, diff = differing
+            message = f"the quotation in the copy differs from the claim's words: {diff}"
             fix = "quote the words that were said, or correct the claim's `words`"
             yield Problem(message, at, fix, claims=(claim.ref,), also=(claim.at(),), words=item.words)
-        if not others:
+        else:
             severity = Severity.NOTE if _is_aside(item, read, article) else Severity.WARNING
             message = f"no claim on this desk has the words `{brief(words)}`"
             fix = "add a `statement` with its speaker and `words`, or waive it in the article's front matter"
             yield Problem(message, at, fix, severity=severity, words=item.words)
 
 
+def _quotable(item: Item, read: Coverage, lookup: Lookup) -> Iterator[tuple[Claim, str]]:
+    """Yield the claims near a quotation with the words that they record, those it most likely quotes first."""
+    for claim in claims_near(item, read, lookup.claims_by_ref):
+        yield from ((claim, quote) for quote in quotable_words(claim))
+
+
 def _is_aside(item: Item, read: Coverage, article: Article) -> bool:
     """Return True for a few words in quotation marks in a sentence without attribution."""
-    sentence = next(sentence for sentence in read.sentences if item in sentence.items)
+    sentence = read.sentences[read.sentence_number(item)]
     text = article.paragraphs[sentence.paragraph - 1].text
     return len(quoted_words(item).split()) <= _FEW and not is_attributed(sentence.span.of(text))
 
 
 def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:
     """Return where the words are instead, or which words are there instead."""
-    elsewhere = [id_ for id_, captured in lookup.registers.captures.items() if find(quote, prepare(captured.text))]
+    elsewhere = [*lookup.registers.captured_texts.with_quote(quote)]
     if elsewhere:
-        return f"wrong source: these words are in {both(elsewhere)}, not in `{row.source}`"
+        return f"wrong source: these words are in {both(elsewhere, most=_FEW)}, not in `{row.source}`"
     if difference := nearest_wording(quote, prepare(lookup.captures[row.source].text)):
         return f"`{row.source}` has different words: {difference}"
     return f"these words are in no capture, and `{row.source}` has nothing similar"

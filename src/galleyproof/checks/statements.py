@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from galleyproof.check import check
@@ -83,12 +84,12 @@ def speaker(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem |
         yield Undecided("no capture has the words, so their speaker cannot be checked", "speaker")
         return
     names = [name if isinstance(name, str) else name.name for name in entity.names]
-    near = [fold(surrounding_paragraphs(span, text)).casefold() for text, span in captures]
+    near = [_plain(surrounding_paragraphs(span, text)) for text, span in captures]
     parts = {part for name in names for part in (fold(name).casefold(), fold(name).casefold().split()[0])}
     parts |= {name.split()[-1] for name in parts}
     # The end of a name is left open, as some languages inflect names.
     named = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})")
-    if not any(named.search(text) for text in near):
+    if not any(any(part in text for part in parts) and named.search(text) for text in near):
         yield Problem(f"no capture names {either(names)} near these words", "speaker", "find out who said them")
 
 
@@ -162,6 +163,12 @@ def _captures_with(claim: Claim, words: str, lookup: Lookup) -> Iterator[tuple[s
             yield captured.text, span
 
 
+@lru_cache(maxsize=64)  # many statements may come from one page
+def _plain(text: str) -> str:
+    """Return a text without typographic differences, in lower case."""
+    return fold(text).casefold()
+
+
 def _has_no_quotation_marks(text: str) -> bool:
     """Return True if the page has no quotation marks at all, as in an interview or a speech."""
     return not any(mark in text for mark in OPENING)
@@ -192,7 +199,8 @@ def one_speaker(asserted: Asserted) -> Iterator[Rule]:
     for group in by_words.values():
         for saying in group if len(group) > 1 else ():
             spoken_for[saying.speaker] = asserted.frame.reach(saying.speaker, "speaks_for")
-        for one, other in combinations(group, 2):
+        one_speaks = len({saying.speaker for saying in group}) == 1
+        for one, other in combinations(group, 2) if not one_speaks else ():
             if other.speaker not in spoken_for[one.speaker] and one.speaker not in spoken_for[other.speaker]:
                 yield Rule((one, other))
 

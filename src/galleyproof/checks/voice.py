@@ -76,13 +76,8 @@ def attributed(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         article: {text: 'As of May, she said, the house is empty.'}
     """
     speakers = [*_speakers(claim, lookup)]
-    sentences = _sentences(claim, lookup, coverage)
-    if (
-        speakers
-        and sentences
-        and not (claim.anchor and claim.anchor.implied)
-        and not any(map(is_attributed, sentences))
-    ):
+    sentences = _sentences(claim, lookup, coverage) if speakers else []
+    if sentences and not (claim.anchor and claim.anchor.implied) and not any(map(is_attributed, sentences)):
         names = " or ".join(dict.fromkeys(speakers))
         message = f"the copy states this as fact, but on record it is only a statement by {names}"
         yield Problem(message, "anchor", "attribute it in the copy, or add evidence for the fact itself")
@@ -114,7 +109,7 @@ def own(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Itera
     if place is None or article is None or claim.status != "verified" or any(_speakers(claim, lookup)):
         return
     number, span = place
-    if opens_with_attribution(article.paragraphs[number - 1].text[span.end :]):
+    if opens_with_attribution(article.paragraphs[number - 1].text, span.end):
         yield Problem("verified independently; the attribution is not needed", "anchor")
 
 
@@ -135,6 +130,6 @@ def _sentences(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         return []
     number, span = read.anchored[claim.ref]
     text = article.paragraphs[number - 1].text
-    spans = [sentence.span for sentence in read.sentences if sentence.paragraph == number]
-    first = next((place for place, other in enumerate(spans) if other.overlaps(span)), 0)
-    return [other.of(text) for place, other in enumerate(spans) if other.overlaps(span) or place == first - 1]
+    first, last = read.sentences_at(number, span)
+    sentences = read.sentences[max(first - 1, 0) : last + 1]
+    return [sentence.span.of(text) for sentence in sentences if sentence.paragraph == number]

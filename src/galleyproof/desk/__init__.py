@@ -21,6 +21,7 @@ from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
 from galleyproof.text.names import KnownWords
 from galleyproof.text.near_copies import near_copies
+from galleyproof.text.quoting import Texts
 
 __all__ = ["BACKGROUND", "Desk", "VerifiedCapture", "claim_of_moment", "full_id"]
 
@@ -107,6 +108,11 @@ class Desk(Records):
     def corrections(self) -> Mapping[str, Source]:
         """The source that corrects or replaces another one, by the id of the other one."""
         return {source.corrects: source for source in self.sources if source.corrects}
+
+    @cached_property
+    def captured_texts(self) -> Texts[str]:
+        """The texts of all captures, by the ids of their sources."""
+        return Texts({id_: captured.text for id_, captured in self.captures.items()})
 
     @cached_property
     def known_words(self) -> KnownWords:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from galleyproof.constraint import Constraint, Rule, Tag, points
@@ -33,7 +33,7 @@ _MAX_RULES: Final = 20_000
 _MAX_EXPLAINED: Final = 20_000
 """The claims of all conflicts of one cluster, each conflict counted by itself."""
 
-_PAIR: Final = 2
+_PAIR, _AT_ONCE = 2, 32
 
 
 class Conflict(NamedTuple):
@@ -160,9 +160,8 @@ class ClusterSolver:
                 problem.rule(Tag(constraint.id, rule.atoms), rule.atoms, rule.branches)
             if len(problem.rules) > self.max_rules:
                 raise UndecidedError
-        for point in [*problem.points]:
-            if isinstance(point, End):
-                problem.carry(None, Difference(Start(point.of), point, 0))
+        for point in [point for point in problem.points if type(point) is End]:
+            problem.carry(None, Difference(Start(point.of), point, 0))
         return problem
 
     def constraints_on(self, cluster: Sequence[ClaimFacts]) -> tuple[Constraint, ...]:
@@ -177,7 +176,7 @@ class ClusterSolver:
     def _rules(self, constraint: Constraint, asserted: Asserted, cluster: Sequence[ClaimFacts]) -> Sequence[Rule]:
         """Return the rules of one constraint; none if it crashes, which the run reports."""
         try:
-            return [*_limited(constraint.rules(asserted), self.max_rules)]
+            return _limited(iter(constraint.rules(asserted)), self.max_rules)
         except UndecidedError:
             raise
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a constraint may raise anything, and the run reports it
@@ -220,14 +219,17 @@ class ClusterSolver:
         return next((constraint for constraint in self.constraints if constraint.explains(explanation)), None)
 
 
-def _limited(rules: Iterable[Rule], most: int) -> Iterator[Rule]:
-    """Yield rules; raise UndecidedError once they are too many, a rule with many atoms counted more than once."""
+def _limited(rules: Iterator[Rule], most: int) -> list[Rule]:
+    """Return rules; raise UndecidedError if they are too many, a rule with many atoms counted more than once."""
+    limited = few = [*islice(rules, _AT_ONCE)]
     size = 0
-    for rule in rules:
-        size += max(1, len(rule.atoms) // _PAIR)
+    while len(few) == _AT_ONCE:
+        size += sum(max(1, len(rule.atoms) // _PAIR) for rule in few)
         if size > most:
             raise UndecidedError
-        yield rule
+        few = [*islice(rules, _AT_ONCE)]
+        limited += few
+    return limited
 
 
 def _bearable(conflicts: Iterable[frozenset[Hashable]]) -> Iterator[frozenset[Hashable]]:

@@ -19,6 +19,8 @@ from galleyproof.solver.problem import Difference, TemporalProblem
 DAY: Final = 1 << 20
 """Ticks."""
 
+_FEW: Final = 16
+
 _A = TypeVar("_A")
 _T = TypeVar("_T", bound=Timespan)
 
@@ -92,9 +94,27 @@ class Asserted:
         All other groups can be ignored: two holders a century apart never overlap, whichever claims are right. So can
         groups with two timespans that are alike, if `alike` returns something that only those have in common.
         """
+        days = self.possible_days
+        by_start = sorted(timespans, key=lambda timespan: days[timespan][0] or 0)
+        if alike is not None and len(by_start) > _FEW:
+            yield from self._overlapping_unlike(by_start, size, alike)
+            return
+        open_: list[_T] = []
+        for timespan in by_start:
+            start = days[timespan][0] or 0
+            open_ = [other for other in open_ if (days[other][1] or start) >= start]
+            for others in combinations(open_, size - 1):
+                group = (*others, timespan)
+                if alike is None or len({*map(alike, group)}) == size:
+                    yield group
+            open_.append(timespan)
+
+    def _overlapping_unlike(
+        self, by_start: Iterable[_T], size: int, alike: Callable[[_T], Hashable]
+    ) -> Iterator[tuple[_T, ...]]:
+        """Yield the groups of `overlapping` without looking at any with two timespans that are alike."""
         open_: dict[Hashable, dict[int, _T]] = {}
         ends: list[tuple[int, int, Hashable]] = []
-        by_start = sorted(timespans, key=lambda timespan: self.possible_days[timespan][0] or 0)
         for number, timespan in enumerate(by_start):
             start, end = self.possible_days[timespan]
             while ends and ends[0][0] < (start or 0):
@@ -102,7 +122,7 @@ class Asserted:
                 del open_[kind][over]
                 if not open_[kind]:
                     del open_[kind]
-            kind = alike(timespan) if alike else number
+            kind = alike(timespan)
             kinds = (members for other, members in open_.items() if other != kind)
             for chosen in combinations(kinds, size - 1):
                 yield from ((*others, timespan) for others in product(*map(dict.values, chosen)))

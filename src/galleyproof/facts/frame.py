@@ -78,7 +78,7 @@ class Frame:
     def happenings(self, event: str) -> Iterator[Happening]:
         """Yield an event, and the outermost event that it is part of, which events within one whole have in common."""
         yield Happening(event)
-        if (outermost := self.outward.outermost(event)) != event:
+        if self.whole(event) is not None and (outermost := self.outward.outermost(event)) != event:
             yield Happening(outermost)
 
     def timespans(self, moments: Iterable[str], article: str) -> Iterator[Timespan]:

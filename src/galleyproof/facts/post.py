@@ -53,13 +53,16 @@ class Post(Spanning):
         """Date the tenure and its milestones, and state that the holder is alive and, unless acting, fills a seat."""
         tenure = self.timespan(assertion.frame, assertion.context)
         label = assertion.bound_span(tenure, *self.span)
-        assertion.cover(tenure, self.holds_on)
+        if self.holds_on:
+            assertion.cover(tenure, self.holds_on)
         if not self.acting:
             assertion.provide(Seated(tenure), label)
         if tenure.holder in assertion.frame.lives:
             assertion.provide(Acts(tenure.holder, Start(tenure), End(tenure)), label)
-        assertion.within(Milestone(tenure, "named"), self.named)
-        assertion.within(Milestone(tenure, "credentials"), self.credentials)
+        if self.named:
+            assertion.within(Milestone(tenure, "named"), self.named)
+        if self.credentials:
+            assertion.within(Milestone(tenure, "credentials"), self.credentials)
         if self.after or self.before:
             assertion.add_differences(label, self._differences(tenure, assertion.frame, assertion.context.article))
 

@@ -22,7 +22,7 @@ from yaml.events import (
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load import characters
 from galleyproof.load.yaml_advice import TOO_DEEP
-from galleyproof.records.location import Location, Positions, Tree, size
+from galleyproof.records.location import COLUMN_BITS, Location, Positions, Tree, size
 from galleyproof.text.phrases import brief
 
 _MAX_DEPTH = 20
@@ -44,11 +44,27 @@ class YamlDocument:
     whole: bool = True
 
 
-class ParsingStoppedError(Exception):
+def parse(text: str, file: str) -> tuple[YamlDocument, yaml.YAMLError | None]:
+    """Parse a file's text; if libyaml gives up, return what it noted up to there, and its error."""
+    document = YamlDocument(Positions(file))
+    parser = yaml.CSafeLoader(text)
+    try:
+        _TreeBuilder(parser, document).read()
+    except _ParsingStoppedError:
+        document.whole = False
+    except yaml.YAMLError as error:
+        document.tree = None
+        return document, error
+    finally:
+        parser.dispose()
+    return document, None
+
+
+class _ParsingStoppedError(Exception):
     """Parsing cannot go on; the fault has been noted."""
 
 
-class TreeBuilder:
+class _TreeBuilder:
     """Builds a document's tree from libyaml's events and notes the place of every entry."""
 
     def __init__(self, parser: yaml.CSafeLoader, document: YamlDocument) -> None:
@@ -91,18 +107,21 @@ class TreeBuilder:
     def _mapping(self, depth: int) -> Tree:
         tree: dict[str, Tree] = {}
         firsts: dict[str, int] = {}  # the entry of every key; filled in when one comes twice, as most never do
-        following, note, packed = self._next, self._note, self._document.positions.packed
-        top = len(packed) - 1
+        following, packed = self._next, self._document.positions.packed
+        note, top = packed.append, len(packed) - 1
         while type(key := following()) is not MappingEndEvent:
-            mark = key.start_mark
-            entry = len(packed)
-            note(mark.line, mark.column)
-            name = self._key(key, depth)
-            if name is not None and name in tree:
-                firsts = firsts or dict(_entries(tree, top))
-                self._refuse_duplicate(key, name, firsts[name])
-                name = None
-            value = self._node(following(), depth)
+            mark, entry = key.start_mark, len(packed)
+            note(mark.line << COLUMN_BITS | mark.column)
+            name: str | None = key.value if type(key) is ScalarEvent and key.tag is key.anchor is None else ""
+            if not name or name in tree or name == "<<" or not name.isascii():  # hardly ever
+                name = self._key(key, depth)
+                if name is not None and name in tree:
+                    firsts = firsts or dict(_entries(tree, top))
+                    self._refuse_duplicate(key, name, firsts[name])
+                    name = None
+            event = following()
+            plain = type(event) is ScalarEvent and event.tag is event.anchor is None
+            value = event.value if plain else self._node(event, depth)
             if name is None:
                 del packed[entry:]
             else:
@@ -113,10 +132,10 @@ class TreeBuilder:
 
     def _sequence(self, depth: int) -> Tree:
         tree: list[Tree] = []
-        following, note = self._next, self._note
+        following, note = self._next, self._document.positions.packed.append
         while type(item := following()) is not SequenceEndEvent:
             mark = item.start_mark
-            note(mark.line, mark.column)
+            note(mark.line << COLUMN_BITS | mark.column)
             tree.append(self._node(item, depth))
         return tree
 
@@ -155,7 +174,7 @@ class TreeBuilder:
 
     def _refuse(self, event: _Event, message: str, fix: str) -> NoReturn:
         self._fault(event, message, fix)
-        raise ParsingStoppedError
+        raise _ParsingStoppedError
 
     def _fault(self, event: _Event, message: str, fix: str, also: tuple[Location, ...] = ()) -> None:
         mark = event.start_mark

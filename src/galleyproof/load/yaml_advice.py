@@ -1,6 +1,8 @@
 """Advice for editors on YAML that libyaml cannot read."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
@@ -57,9 +59,15 @@ _BY_PROBLEM = {  # part of libyaml's message: our message and fix
 }
 
 
-def syntax_fault(error: YAMLError, text: str, file: str) -> Fault:
+class QuotedLine(NamedTuple):
+    """A line, counted from 0, with quotes around its value."""
+
+    line: int
+    text: str
+
+
+def syntax_fault(error: YAMLError, lines: Sequence[str], file: str) -> Fault:
     """Return a fault for what libyaml could not read, on the line that needs fixing."""
-    lines = text.split("\n")
     problem = getattr(error, "problem", None) or ""
     if (culprit := _unquoted_value(error, lines)) and _BY_PROBLEM.get(problem) is not TOO_DEEP:
         (line, column), fix = culprit
@@ -70,9 +78,8 @@ def syntax_fault(error: YAMLError, text: str, file: str) -> Fault:
     return Fault(message, Location(file, line + 1, column + 1), fix, kind=FaultKind.YAML)
 
 
-def in_quotes(error: YAMLError, text: str) -> str | None:
-    """Return the text with quotes around the value that YAML cannot read, or None if no value is to blame."""
-    lines = text.split("\n")
+def in_quotes(error: YAMLError, lines: Sequence[str]) -> QuotedLine | None:
+    """Return the line with quotes around the value that YAML cannot read, or None if no value is to blame."""
     culprit = _unquoted_value(error, lines)
     if culprit is None:
         return None
@@ -81,11 +88,10 @@ def in_quotes(error: YAMLError, text: str) -> str | None:
     if value.endswith((",", "{", "[")):  # it continues on the next line
         return None
     quoted = value.replace("'", "''")
-    lines[line] = f"{lines[line].rstrip().removesuffix(value)}'{quoted}'"
-    return "\n".join(lines)
+    return QuotedLine(line, f"{lines[line].rstrip().removesuffix(value)}'{quoted}'")
 
 
-def _unquoted_value(error: YAMLError, lines: list[str]) -> tuple[tuple[int, int], str] | None:
+def _unquoted_value(error: YAMLError, lines: Sequence[str]) -> tuple[tuple[int, int], str] | None:
     """Return the place of the value that YAML cannot read, counted from 0, and the fix; None if there is none."""
     places = _places(error, lines)
     if "flow" in (getattr(error, "context", None) or ""):  # the opening bracket is more likely to be the mistake
@@ -98,14 +104,14 @@ def _unquoted_value(error: YAMLError, lines: list[str]) -> tuple[tuple[int, int]
     return None
 
 
-def _places(error: YAMLError, lines: list[str]) -> list[tuple[int, int]]:
+def _places(error: YAMLError, lines: Sequence[str]) -> list[tuple[int, int]]:
     """Return where libyaml stopped and where the construct began, counted from 0, but never below the last text."""
     marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
-    last = max((number for number, line in enumerate(lines) if line.strip()), default=0)
+    last = next((number for number in range(len(lines) - 1, 0, -1) if lines[number].strip()), 0)
     return [(mark.line, mark.column) if mark.line <= last else (last, 0) for mark in marks if mark] or [(0, 0)]
 
 
-def _opened_above(lines: list[str], line: int, column: int) -> list[tuple[int, int]]:
+def _opened_above(lines: Sequence[str], line: int, column: int) -> list[tuple[int, int]]:
     """Return the place of an open quotation mark further up that is closed just before a place, by mistake."""
     closed = lines[line][column - 1 : column]
     for above in range(line - 1, -1, -1) if closed in ("'", '"') else ():

@@ -11,7 +11,9 @@ Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
 Path: TypeAlias = tuple[str | int, ...]
 """The keys that lead to a field from the top of a record: `("evidence", 0, "source")`."""
 
-_COLUMN_BITS = 20  # a file has at most 1 MB, so every column fits
+COLUMN_BITS = 20
+"""The bits of a column in a packed place: a file has at most 1 MB, so every column fits."""
+
 _LONG = 16  # entries of a list or mapping from which on it pays to remember where each of them is
 
 
@@ -38,10 +40,10 @@ class Positions:
 
     def add(self, line: int, column: int) -> None:
         """Add the next entry; `line` and `column` count from 0, as in libyaml."""
-        self.packed.append(line << _COLUMN_BITS | column)
+        self.packed.append(line << COLUMN_BITS | column)
 
     def __getitem__(self, entry: int) -> Location:
-        line, column = divmod(self.packed[entry], 1 << _COLUMN_BITS)
+        line, column = divmod(self.packed[entry], 1 << COLUMN_BITS)
         return Location(self.file, line + 1, column + 1)
 
     def step(self, entry: int, tree: Tree, key: str | int) -> int:

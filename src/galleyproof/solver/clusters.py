@@ -19,12 +19,16 @@ def clusters(items: Iterable[Clustered], keys: Callable[[Clustered], Iterable[Ha
     for number, item in enumerate(members):
         for key in keys(item):
             first = first_with.setdefault(key, number)
-            if first != number:
+            if parent[first] != parent[number]:
                 one, other = _root(parent, number), _root(parent, first)
                 parent[max(one, other)] = min(one, other)
     grouped: dict[int, list[Clustered]] = {}
     for number, item in enumerate(members):
-        grouped.setdefault(_root(parent, number), []).append(item)
+        parent[number] = root = parent[parent[number]]  # parents come first, so theirs are roots already
+        if root == number:
+            grouped[root] = [item]
+        else:
+            grouped[root].append(item)
     return list(grouped.values())
 
 

@@ -73,8 +73,8 @@ class Solver:
     def __init__(self, problem: TemporalProblem, budget: Budget) -> None:
         self.problem = problem
         self.budget = budget
-        self._background = Network.of_size(len(problem.points))
-        self._background_cycle = self._insert(self._background, problem.edges[BACKGROUND])
+        self._background: State | None = None
+        self._is_first = True
 
     def refute(self, active: Sequence[int]) -> frozenset[int] | None:
         """Return None if the labels are consistent, else a conflict among them. Raises UndecidedError."""
@@ -94,9 +94,7 @@ class Solver:
     def _switch_on(self, active: Sequence[int]) -> State:
         """Insert everything that needs no decision."""
         provided = self.problem.provided
-        state = State(
-            self._background.copy(), dict.fromkeys(provided[BACKGROUND], BACKGROUND), [], self._background_cycle
-        )
+        state = self._background_alone()
         self.budget.spend(1 + len(active) + len(self.problem.points))  # copying the network visits every point
         if state.refuted_by is None:
             edges = self.problem.edges
@@ -108,6 +106,19 @@ class Solver:
                     provider.setdefault(atom, label)
             self._apply_rules(state)
         return state
+
+    def _background_alone(self) -> State:
+        """Return the state of the background without any label; the second is kept as the pattern of all others."""
+        if self._background is None:
+            network = Network.of_size(len(self.problem.points))
+            cycle = self._insert(network, self.problem.edges[BACKGROUND])
+            state = State(network, dict.fromkeys(self.problem.provided[BACKGROUND], BACKGROUND), [], cycle)
+            if self._is_first:
+                self._is_first = False
+                return state
+            self._background = state
+        pattern = self._background
+        return State(pattern.network.copy(), pattern.provider.copy(), [], pattern.refuted_by)
 
     def _apply_rules(self, state: State) -> None:
         """Insert the branches of rules that have only one, and set the disjunctions aside."""

@@ -40,9 +40,9 @@ _FOLLOWING = re.compile(
 )
 
 
-def opens_with_attribution(following: str) -> bool:
-    """Return True if the text that follows some words attributes them: `..., she said`."""
-    return bool(_FOLLOWING.match(following))
+def opens_with_attribution(text: str, place: int = 0) -> bool:
+    """Return True if a text, from a place on, attributes the words before it: `..., she said`."""
+    return bool(_FOLLOWING.match(text, place))
 
 
 def is_attributed(sentence: str) -> bool:

@@ -50,14 +50,14 @@ def closest_match(anchor: Anchor, article: Article) -> ClosestMatch | None:
     for number in sorted(article.by_words.with_words(anchor.quote), key=distance):
         if span := find(anchor.quote, prepare(article.paragraphs[number - 1].text)):
             return ClosestMatch(number, span, "")
-    best, closest = (0.0, 0), None
+    best, closest = (0.0, 0, 0), None
     similar = article.by_words.similar(anchor.quote)
     for number, at_most in sorted(similar, key=lambda pair: (-pair.at_most, distance(pair.key))):
         if at_most < best[0]:
             break
-        if (at_most, -distance(number)) > best:
+        if (at_most, -distance(number), -number) > best:
             match = nearest(anchor.quote, prepare(article.paragraphs[number - 1].text))
-            if match and (match.similarity, -distance(number)) > best:
-                best = match.similarity, -distance(number)
-                closest = ClosestMatch(number, match.span, match.diff)
+            rank = (match.similarity, -distance(number), -number) if match else best
+            if match and rank > best:
+                best, closest = rank, ClosestMatch(number, match.span, match.diff)
     return closest

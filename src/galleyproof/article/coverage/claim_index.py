@@ -1,107 +1,165 @@
 """The claims of one sentence, indexed by what they are about."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import accumulate
+from typing import Final, TypeVar
 
-from galleyproof.article.coverage.copy_dates import gives_date, possible_days
+from galleyproof.article.coverage.copy_dates import dates_of, possible_days
 from galleyproof.claim import Claim
 from galleyproof.facts import Quantity, Statement
 from galleyproof.records import mentions
-from galleyproof.text import CheckableItem, Number, numbers
+from galleyproof.text import Kind, Number, numbers
+from galleyproof.text.intervals import Intervals
+from galleyproof.text.names import Namesakes
 from galleyproof.text.typography import fold
 
+L = TypeVar("L", int, Decimal)
+
 _PUNCTUATION = "\"'()[].,;:!?"
+_LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
+_EVER: Final = 10**15
+"""A day, as an ordinal, that is later than any other."""
 
 
 class ClaimIndex:
     """The claims anchored in a sentence, indexed by the figures, days, words and entities that they give."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self.claims = claims
+    def __init__(self, claims: Sequence[Claim], published: date | None) -> None:
+        self._claims = claims
+        self._published = published
+        self._answers: dict[tuple[Kind, str, frozenset[str]], tuple[str, ...]] = {}
 
-    def about(
-        self, thing: CheckableItem, words: str, entities: Iterable[str], published: date | None
-    ) -> Iterator[Claim]:
-        """Yield the claims that give a figure or day, contain a quotation, or name the same entity or words.
+    def about(self, kind: Kind, words: str, entities: Namesakes) -> tuple[str, ...]:
+        """Return the claims, by full id, that give a figure or day, contain a quotation, or name an entity or words.
 
-        `words` are the thing's words, `entities` the ids that it names, `published` the article's day of publication.
+        `words` are the words of the copy, `entities` the ids that they name.
         """
-        match thing.kind:
-            case "figure":
-                for number in numbers(words):
-                    yield from self._with_number(number)
-            case "day":
-                times = [time for _, meant in possible_days(words, published) for time in meant]
-                yield from (claim for claim in self.claims if gives_date(claim, times))
-            case "quotation":
-                yield from self._with_quotation(fold(words).strip("\"' ,.").casefold())
-            case _:
-                named = {claim.ref for entity in entities for claim in self._by_entity.get(entity, ())}
-                for claim, plain in self._with_plain_words:
-                    if claim.ref in named or _contains(plain, words):
-                        yield claim
+        asked = kind, words, entities.members
+        if asked not in self._answers:  # the same words, asked again, have the same answer
+            numbers_ = self._numbers(kind, words, entities)
+            self._answers[asked] = tuple(dict.fromkeys(self._claims[number].ref for number in numbers_))
+        return self._answers[asked]
 
-    def _with_number(self, number: Number) -> Iterator[Claim]:
+    def _numbers(self, kind: Kind, words: str, entities: Namesakes) -> Iterable[int]:
+        match kind:
+            case "figure":
+                return (claim for number in numbers(words) for claim in self._with_number(number))
+            case "day":
+                times = [time for _, meant in possible_days(words, self._published) for time in meant]
+                days, claims = self._days
+                return sorted({claims[place] for time in times for place in days.overlapping(time.first, time.last)})
+            case "quotation":
+                quoted = fold(words).strip("\"' ,.").casefold()
+                contained = self._plain.containing(f" {fold(quoted).casefold()} ") if quoted else ()
+                return sorted({*self._stated.containing(quoted), *contained})
+            case _:
+                named = (number for entity in self._known(entities) for number in self._by_entity[entity])
+                return sorted({*named, *self._plain.containing(f" {fold(words).casefold()} ")})
+
+    def _with_number(self, number: Number) -> Iterator[int]:
         low, high = number.bounds
         if low is not None and low == high:
             yield from self._exact.get(low, ())
         else:
-            yield from (claim for value, claims in self._exact.items() if number.fits(value, value) for claim in claims)
-        yield from (claim for low, high, claim in self._ranges if number.fits(low, high))
+            claims = [*self._exact.values()]
+            for place in self._exact_bounds.overlapping(_or(low, _LOWEST), _or(high, _HIGHEST)):
+                yield from claims[place]
+        ranges, of_ranges = self._ranges
+        yield from (of_ranges[place] for place in ranges.overlapping(_or(low, _LOWEST), _or(high, _HIGHEST)))
 
-    def _with_quotation(self, quoted: str) -> Iterator[Claim]:
-        for claim, plain in self._with_plain_words:
-            statements = (fact.words for _, fact in claim.all_facts if isinstance(fact, Statement) and fact.words)
-            if any(quoted in fold(words).casefold() for words in statements) or (quoted and _contains(plain, quoted)):
-                yield claim
-
-    @cached_property
-    def _with_plain_words(self) -> list[tuple[Claim, str]]:
-        """The claims, each with its words in lower case and without punctuation."""
-        return [(claim, _plain(claim.says)) for claim in self.claims]
+    def _known(self, entities: Namesakes) -> Iterable[str]:
+        """Return those of some entities that claims name; thousands may share a name, but few are claimed something."""
+        few, many = sorted((self._by_entity.keys(), entities.members), key=len)
+        return (id_ for id_ in few if id_ in many)
 
     @cached_property
-    def _by_entity(self) -> dict[str, list[Claim]]:
-        index: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
+    def _plain(self) -> "_Lines":
+        """The words of the claims, in lower case and without punctuation."""
+        return _Lines([(number, _plain(claim.says)) for number, claim in enumerate(self._claims)])
+
+    @cached_property
+    def _stated(self) -> "_Lines":
+        """The words of the statements, in lower case."""
+        facts = ((number, fact) for number, claim in enumerate(self._claims) for _, fact in claim.all_facts)
+        statements = ((number, fact.words) for number, fact in facts if isinstance(fact, Statement) and fact.words)
+        return _Lines([(number, fold(words).casefold()) for number, words in statements])
+
+    @cached_property
+    def _by_entity(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self._claims):
             for _, fact in claim.all_facts:
                 for ref, id_ in mentions(fact):
                     if ref.to == "entity":
-                        index[id_].append(claim)
+                        index[id_].append(number)
         return index
 
     @cached_property
-    def _exact(self) -> dict[Decimal, list[Claim]]:
+    def _days(self) -> tuple[Intervals[int], list[int]]:
+        """The days of the dates that the claims give, and the claim of each."""
+        dates = [(number, stated) for number, claim in enumerate(self._claims) for stated in dates_of(claim)]
+        bounds = [(_or(stated.earliest, -_EVER), _or(stated.latest, _EVER)) for _, stated in dates]
+        return Intervals(bounds), [number for number, _ in dates]
+
+    @cached_property
+    def _exact(self) -> dict[Decimal, list[int]]:
         """The claims with an exact number, in a fact or in their words, by that number."""
-        index: dict[Decimal, list[Claim]] = defaultdict(list)
-        for low, high, claim in _bounds(self.claims):
+        index: dict[Decimal, list[int]] = defaultdict(list)
+        for low, high, number in self._bounds:
             if low is not None and low == high:
-                index[low].append(claim)
+                index[low].append(number)
         return index
 
     @cached_property
-    def _ranges(self) -> list[tuple[Decimal | None, Decimal | None, Claim]]:
-        """The claims with a range, each with its bounds."""
-        return [(low, high, claim) for low, high, claim in _bounds(self.claims) if low is None or low != high]
+    def _exact_bounds(self) -> Intervals[Decimal]:
+        return Intervals([(value, value) for value in self._exact])
+
+    @cached_property
+    def _ranges(self) -> tuple[Intervals[Decimal], list[int]]:
+        """The ranges that the claims give, and the claim of each."""
+        ranges = [(low, high, number) for low, high, number in self._bounds if low is None or low != high]
+        bounds = [(_or(low, _LOWEST), _or(high, _HIGHEST)) for low, high, _ in ranges]
+        return Intervals(bounds), [number for _, _, number in ranges]
+
+    @cached_property
+    def _bounds(self) -> list[tuple[Decimal | None, Decimal | None, int]]:
+        bounds: list[tuple[Decimal | None, Decimal | None, int]] = []
+        for place, claim in enumerate(self._claims):
+            quantities = (fact for _, fact in claim.all_facts if isinstance(fact, Quantity))
+            bounds += ((fact.value.low, fact.value.high, place) for fact in quantities)
+            bounds += ((*number.bounds, place) for number in numbers(claim.says))
+        return bounds
+
+
+class _Lines:
+    """Folded texts, each of a claim given by its number, to find those that contain some letters."""
+
+    def __init__(self, texts: Sequence[tuple[int, str]]) -> None:
+        self._numbers = [number for number, _ in texts]
+        self._joined = "\n".join(text for _, text in texts)
+        self._starts = [0, *accumulate(len(text) + 1 for _, text in texts)]
+
+    def containing(self, letters: str) -> Iterator[int]:
+        """Yield the numbers of the claims whose text contains some letters, which are on one line."""
+        place = self._joined.find(letters) if self._numbers else -1
+        while place >= 0:
+            line = bisect_right(self._starts, place) - 1
+            if line == len(self._numbers):
+                return
+            yield self._numbers[line]
+            place = self._joined.find(letters, self._starts[line + 1])
+
+
+def _or(limit: L | None, none: L) -> L:
+    """Return a limit, or what stands for none."""
+    return none if limit is None else limit
 
 
 def _plain(says: str) -> str:
     words = (word.strip(_PUNCTUATION) for word in fold(says).casefold().split())
     return f" {' '.join(words)} "
-
-
-def _contains(plain: str, words: str) -> bool:
-    """Return True if plain words contain these words, as whole words."""
-    return f" {fold(words).casefold()} " in plain
-
-
-def _bounds(claims: Iterable[Claim]) -> Iterator[tuple[Decimal | None, Decimal | None, Claim]]:
-    for claim in claims:
-        for _, fact in claim.all_facts:
-            if isinstance(fact, Quantity):
-                yield fact.value.low, fact.value.high, claim
-        for number in numbers(claim.says):
-            yield *number.bounds, claim

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -25,16 +26,11 @@ def dates_of(claim: Claim) -> Iterator[Edtf]:
                 yield value
 
 
-def possible_days(words: str, published: date | None) -> Iterator[tuple[DateMention, list[DaySpan]]]:
-    """Yield the dates in some words, each with the days that it may mean.
+@lru_cache(maxsize=4096)  # several checks ask for each date of the copy
+def possible_days(words: str, published: date | None) -> Sequence[tuple[DateMention, list[DaySpan]]]:
+    """Return the dates in some words, each with the days that it may mean.
 
     Without the day of publication, dates that depend on it are left out.
     """
-    for day in days(words):
-        if published or (day.year and not day.shift):
-            yield day, resolve(day, published or date.max)
-
-
-def gives_date(claim: Claim, times: Sequence[DaySpan]) -> bool:
-    """Return True if one of these times fits a date of a claim."""
-    return any(time.overlaps(stated.earliest, stated.latest) for stated in dates_of(claim) for time in times)
+    mentions = (day for day in days(words) if published or (day.year and not day.shift))
+    return [(day, resolve(day, published or date.max)) for day in mentions]

@@ -1,7 +1,7 @@
 """Find the claims behind each checkable item of an article."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,12 +16,15 @@ from galleyproof.article.sentences import sentences
 from galleyproof.claim import Claim
 from galleyproof.records.entity import Entity
 from galleyproof.text import CheckableItem, checkable_items
-from galleyproof.text.names import Mention, Registry
+from galleyproof.text.intervals import Intervals
+from galleyproof.text.names import Mention, Namesakes, Registry
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
 _CLAIMED = "coverage.claimed"
 """The check that a waiver in the front matter names if its words need no claim."""
+
+_NOBODY = Namesakes()
 
 
 @dataclass(frozen=True)
@@ -54,70 +57,90 @@ class CoverageReader:
             if claim.anchor and span:
                 anchored[claim.ref] = claim.anchor.paragraph, span
                 by_paragraph.setdefault(claim.anchor.paragraph, []).append((span, claim))
-        unclaimed = _unclaimed(article, self.as_of)
-        all_sentences = tuple(
-            sentence
-            for number in range(1, len(article.paragraphs) + 1)
-            for sentence in self._sentences(article, number, by_paragraph.get(number, ()), unclaimed)
-        )
-        return Coverage(article.id, all_sentences, anchored)
+        published, unclaimed = publication_day(article), _unclaimed(article, self.as_of)
+        all_sentences: list[Sentence] = []
+        for number, paragraph in enumerate(article.paragraphs, 1):
+            matcher = _ParagraphMatcher(
+                self, number, paragraph.text, by_paragraph.get(number, ()), published, unclaimed
+            )
+            all_sentences += matcher.sentences()
+        return Coverage(article.id, tuple(all_sentences), anchored)
 
-    def _sentences(
-        self, article: Article, number: int, anchored: Sequence[tuple[Span, Claim]], unclaimed: Mapping[str | None, str]
-    ) -> Iterator[Sentence]:
-        text = article.paragraphs[number - 1].text
-        named = [*self.registry.mentions(text)]
-        checkable = [*checkable_items(text, [mention.span for mention in named if self._is_name(mention, text)])]
-        for span in sentences(text, self.language):
-            near = [(place, claim) for place, claim in anchored if place.overlaps(span)]
-            matcher = _SentenceMatcher(self, article, number, text, near, named, unclaimed)
-            here = (thing for thing in checkable if span.start <= thing.span.start < span.end)
-            yield Sentence(number, span, tuple(matcher.item(thing) for thing in here))
-
-    def _is_name(self, mention: Mention, text: str) -> bool:
-        """Return True if a mention is used as a name: it has a capital letter or is an office."""
-        entities = (self.entities.get(id_) for id_ in mention.entities)
-        has_capital = any(word[0].isupper() for word in mention.span.of(text).split())
-        return has_capital or any(entity and entity.kind == "office" for entity in entities)
-
-
-@dataclass(frozen=True)
-class _SentenceMatcher:
-    """Finds the claims for the items of one sentence.
-
-    Attributes:
-        near: the claims anchored in the sentence, with their spans.
-        named: the names in its paragraph, in order.
-        unclaimed: the reasons for words that need no claim, as `_unclaimed` returns them.
-    """
-
-    reader: CoverageReader
-    article: Article
-    paragraph: int
-    text: str
-    near: Sequence[tuple[Span, Claim]]
-    named: Sequence[Mention]
-    unclaimed: Mapping[str | None, str]
-
-    def item(self, thing: CheckableItem) -> Item:
-        span, published = thing.span, publication_day(self.article)
-        words = span.of(self.text)
-        entities = tuple(dict.fromkeys(id_ for mention in self._mentions(span) for id_ in mention.entities))
-        anchored = [claim for place, claim in self.near if place.overlaps(span)]
-        claims = anchored or self.index.about(thing, words, entities, published)
-        refs = tuple(dict.fromkeys(claim.ref for claim in claims))
-        waived = self.unclaimed.get(fold(words), self.unclaimed.get(None, ""))
-        return Item(thing.kind, self.paragraph, span, words, entities, refs, waived)
+    def everybody(self, mentions: Sequence[Mention]) -> Namesakes:
+        """Return the entities that some names can mean; many items of the copy may have the same names."""
+        if len(mentions) == 1:
+            return mentions[0].entities
+        names = tuple(mention.entities.members for mention in mentions)
+        if names not in self._unions:
+            ids = (id_ for mention in mentions for id_ in mention.entities)
+            self._unions[names] = Namesakes(dict.fromkeys(ids))
+        return self._unions[names]
 
     @cached_property
-    def index(self) -> ClaimIndex:
-        """The claims anchored in the sentence, by what they are about."""
-        return ClaimIndex([claim for _, claim in self.near])
+    def _unions(self) -> dict[tuple[frozenset[str], ...], Namesakes]:
+        return {}
 
-    def _mentions(self, span: Span) -> Iterator[Mention]:
-        """Yield the names within a span; bisecting spares long paragraphs a search through all their names."""
+
+class _ParagraphMatcher:
+    """Finds the claims for the items of one paragraph."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what the items of a paragraph are matched with
+        self,
+        reader: CoverageReader,
+        number: int,
+        text: str,
+        anchored: Sequence[tuple[Span, Claim]],
+        published: date | None,
+        unclaimed: Mapping[str | None, str],
+    ) -> None:
+        self.reader, self.number, self.text = reader, number, text
+        self.anchored, self.published, self.unclaimed = anchored, published, unclaimed
+        self.anchors = Intervals([(span.start, span.end - 1) for span, _ in anchored])
+        self.named = [*reader.registry.mentions(text)]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences of the paragraph with their items, which are in the same order."""
+        names = [mention.span for mention in self.named if _is_name(mention, self.text)]
+        checkable = checkable_items(self.text, names)
+        first = 0
+        for span in sentences(self.text, self.reader.language):
+            end = first
+            while end < len(checkable) and checkable[end].span.start < span.end:
+                end += 1
+            yield Sentence(self.number, span, tuple(self._items(checkable[first:end], span)))
+            first = end
+
+    def _items(self, checkable: Iterable[CheckableItem], sentence: Span) -> Iterator[Item]:
+        index = None
+        for kind, span in checkable:
+            words = span.of(self.text)
+            entities = self.reader.everybody(mentions) if (mentions := self._mentions(span)) else _NOBODY
+            refs = self._anchored(span, sentence)
+            if not refs:
+                index = index or self._index(sentence)
+                refs = index.about(kind, words, entities)
+            waived = self.unclaimed.get(fold(words), self.unclaimed.get(None, "")) if self.unclaimed else ""
+            yield Item(kind, self.number, span, words, entities, refs, waived)
+
+    def _anchored(self, span: Span, sentence: Span) -> tuple[str, ...]:
+        """Return the claims of a sentence that are anchored to a span."""
+        near = (self.anchored[place] for place in self.anchors.overlapping(span.start, span.end - 1))
+        return tuple(dict.fromkeys([claim.ref for place, claim in near if place.overlaps(sentence)]))
+
+    def _index(self, sentence: Span) -> ClaimIndex:
+        """Return the claims anchored in a sentence, by what they are about."""
+        near = self.anchors.overlapping(sentence.start, sentence.end - 1)
+        return ClaimIndex([self.anchored[place][1] for place in near], self.published)
+
+    def _mentions(self, span: Span) -> Sequence[Mention]:
+        """Return the names within a span; bisecting spares long paragraphs a search through all their names."""
         first = bisect_left(self.named, span.start, key=lambda mention: mention.span.start)
-        return takewhile(lambda mention: span.contains(mention.span), islice(self.named, first, None))
+        return [*takewhile(lambda mention: span.contains(mention.span), islice(self.named, first, None))]
+
+
+def _is_name(mention: Mention, text: str) -> bool:
+    """Return True if a mention is used as a name: it has a capital letter or is an office."""
+    return any(word[0].isupper() for word in mention.span.of(text).split()) or "office" in mention.kinds
 
 
 def _unclaimed(article: Article, as_of: date) -> Mapping[str | None, str]:

@@ -1,17 +1,22 @@
 """The coverage of an article: ids and places only, so that it can pass between processes."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from galleyproof.article import Article
 from galleyproof.records.location import Location
 from galleyproof.text import Kind
+from galleyproof.text.intervals import Intervals
+from galleyproof.text.names import Namesakes
 from galleyproof.text.span import Span
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True)
-class Item:
+
+class Item(NamedTuple):
     """A checkable item of the copy.
 
     Attributes:
@@ -29,7 +34,7 @@ class Item:
     paragraph: int
     span: Span
     words: str
-    entities: tuple[str, ...]
+    entities: Namesakes
     claims: tuple[str, ...]
     waived: str
 
@@ -43,8 +48,7 @@ class Item:
         return not (self.claims or self.waived)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the copy: the number of its paragraph, its span there, and its checkable items."""
 
     paragraph: int
@@ -71,25 +75,60 @@ class Coverage:
         """All checkable items, in order."""
         return tuple(item for sentence in self.sentences for item in sentence.items)
 
-    def claims_at(self, item: Item) -> Iterator[str]:
-        """Yield the full ids of the claims with an anchor that overlaps an item."""
-        for claim, (paragraph, span) in self.anchored.items():
-            if paragraph == item.paragraph and span.overlaps(item.span):
-                yield claim
+    def claims_at(self, item: Item) -> Sequence[str]:
+        """Return the full ids of the claims with an anchor that overlaps an item."""
+        return self._claims_in(item.paragraph, item.span)
 
-    def items_at(self, claim: str, kind: Kind) -> list[Item]:
+    def claims_in(self, sentence: Sentence) -> Sequence[str]:
+        """Return the full ids of the claims with an anchor that overlaps a sentence."""
+        return self._claims_in(sentence.paragraph, sentence.span)
+
+    def items_at(self, claim: str, kind: Kind) -> Sequence[Item]:
         """Return the items of one kind that overlap the anchor of a claim, given by its full id."""
         paragraph, span = self.anchored[claim]
-        return [
-            item for item in self._by_kind.get(kind, ()) if item.paragraph == paragraph and span.overlaps(item.span)
-        ]
+        return self.items_in(paragraph, span, kind)
+
+    def items_in(self, paragraph: int, span: Span, kind: Kind) -> Sequence[Item]:
+        """Return the items of one kind that overlap a span of a paragraph."""
+        if (kind, paragraph) not in self._by_kind:
+            return ()
+        items, spans = self._by_kind[kind, paragraph]
+        return [items[place] for place in spans.overlapping(span.start, span.end - 1)]
+
+    def sentence_number(self, item: Item) -> int:
+        """Return the place among all sentences of the one that an item begins in."""
+        return bisect_right(self._starts, (item.paragraph, item.span.start)) - 1
+
+    def sentences_at(self, paragraph: int, span: Span) -> tuple[int, int]:
+        """Return the places among all sentences of the first and the last one that share a letter with a span."""
+        first = bisect_right(self._starts, (paragraph, span.start)) - 1
+        return first, bisect_left(self._starts, (paragraph, span.end)) - 1
+
+    def _claims_in(self, paragraph: int, span: Span) -> Sequence[str]:
+        if paragraph not in self._anchors:
+            return ()
+        claims, spans = self._anchors[paragraph]
+        return [claims[place] for place in spans.overlapping(span.start, span.end - 1)]
 
     @cached_property
-    def _by_kind(self) -> Mapping[Kind, list[Item]]:
-        index: dict[Kind, list[Item]] = {}
+    def _anchors(self) -> Mapping[int, tuple[list[str], Intervals[int]]]:
+        """The claims anchored in each paragraph, and the spans of their anchors."""
+        index: dict[int, list[tuple[str, Span]]] = {}
+        for claim, (paragraph, span) in self.anchored.items():
+            index.setdefault(paragraph, []).append((claim, span))
+        return {paragraph: _with_spans(anchors) for paragraph, anchors in index.items()}
+
+    @cached_property
+    def _by_kind(self) -> Mapping[tuple[Kind, int], tuple[list[Item], Intervals[int]]]:
+        """The items of each kind in each paragraph, and their spans."""
+        index: dict[tuple[Kind, int], list[tuple[Item, Span]]] = {}
         for item in self.items:
-            index.setdefault(item.kind, []).append(item)
-        return index
+            index.setdefault((item.kind, item.paragraph), []).append((item, item.span))
+        return {key: _with_spans(items) for key, items in index.items()}
+
+    @cached_property
+    def _starts(self) -> Sequence[tuple[int, int]]:
+        return [(sentence.paragraph, sentence.span.start) for sentence in self.sentences]
 
     @cached_property
     def covered(self) -> int:
@@ -115,3 +154,7 @@ class Coverage:
     def share(self) -> float:
         """The share of items that are covered or waived, from 0 to 1; 1 if there is nothing to check."""
         return (self.covered + self.waived) / len(self.items) if self.items else 1.0
+
+
+def _with_spans(placed: Sequence[tuple[T, Span]]) -> tuple[list[T], Intervals[int]]:
+    return [thing for thing, _ in placed], Intervals([(span.start, span.end - 1) for _, span in placed])

@@ -1,9 +1,10 @@
 """Quotations in the copy, matched with the words that claims record."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Final
 
-from galleyproof.article.coverage.model import Coverage, Item, Sentence
+from galleyproof.article.coverage.model import Coverage, Item
 from galleyproof.claim import Claim
 from galleyproof.facts import Attribute, Designation, Statement
 from galleyproof.text.quoting import find, prepare
@@ -18,12 +19,16 @@ def quoted_words(item: Item) -> str:
     return fold(item.words.strip(f"{ANY_MARK} ,.;"))
 
 
-def claims_near(item: Item, coverage: Coverage, claims: Mapping[str, Claim]) -> list[Claim]:
-    """Return the claims anchored in a quotation's sentence or next to it, those that overlap the quotation first."""
-    number = next(number for number, sentence in enumerate(coverage.sentences) if item in sentence.items)
+def claims_near(item: Item, coverage: Coverage, claims: Mapping[str, Claim]) -> Iterator[Claim]:
+    """Yield the claims anchored in a quotation's sentence or next to it, those that overlap the quotation first."""
+    number = coverage.sentence_number(item)
     around = coverage.sentences[max(number - _NEAR, 0) : number + _NEAR + 1]
-    refs = (*coverage.claims_at(item), *(ref for sentence in around for ref in _anchored(sentence, coverage)))
-    return [claims[ref] for ref in dict.fromkeys(refs)]
+    refs = chain(coverage.claims_at(item), chain.from_iterable(map(coverage.claims_in, around)))
+    seen: set[str] = set()
+    for ref in refs:
+        if ref not in seen:
+            seen.add(ref)
+            yield claims[ref]
 
 
 def quotable_words(claim: Claim) -> Iterator[str]:
@@ -49,9 +54,3 @@ def same_words(quotation: str, recorded: str) -> bool:
 def _contains(whole: str, part: str) -> bool:
     forms = (part, part[:1].lower() + part[1:], part[:1].upper() + part[1:])
     return any(find(form, prepare(whole)) for form in forms)
-
-
-def _anchored(sentence: Sentence, coverage: Coverage) -> Iterator[str]:
-    for ref, (paragraph, span) in coverage.anchored.items():
-        if paragraph == sentence.paragraph and span.overlaps(sentence.span):
-            yield ref

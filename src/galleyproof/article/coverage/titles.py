@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from galleyproof.article import Article
 from galleyproof.article.coverage.copy_dates import possible_days, publication_day
+from galleyproof.article.coverage.entity_kinds import EntityKinds
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.records.entity import Entity
 
@@ -17,6 +18,8 @@ _PAST = re.compile(
     r"(?:-|\s|,\s)(?:the\s)?$",
     re.IGNORECASE,
 )
+_LONGEST = 24
+"""Letters; more than `_PAST` can match."""
 
 
 class GivenTitle(NamedTuple):
@@ -32,23 +35,28 @@ def titles_given(article: Article, coverage: Coverage, entities: Mapping[str, En
 
     Sentences about another day, and former office-holders, are left out.
     """
+    kinds = EntityKinds(entities)
     for sentence in coverage.sentences:
-        text = article.paragraphs[sentence.paragraph - 1].text
-        if not _is_about_another_day(sentence, article):
-            for one, other in pairwise(sentence.items):
-                first, second = _of_kind(one, "office", entities), _of_kind(other, "person", entities)
-                gap = text[one.span.end : other.span.start]
-                if first and second and _BEFORE.fullmatch(gap) and not _PAST.search(text, 0, one.span.start):
-                    yield GivenTitle(second, first, one)
-                first, second = _of_kind(one, "person", entities), _of_kind(other, "office", entities)
-                if first and second and _AFTER.fullmatch(gap):
-                    yield GivenTitle(first, second, other)
+        titles = [*_titles(sentence, article.paragraphs[sentence.paragraph - 1].text, kinds)]
+        if titles and not _is_about_another_day(sentence, article):
+            yield from titles
 
 
-def _of_kind(item: Item, kind: str, entities: Mapping[str, Entity]) -> str:
-    """Return the one entity of a kind that an item names; empty if there is none, or more than one."""
-    named = [id_ for id_ in item.entities if (entity := entities.get(id_)) and entity.kind == kind]
-    return named[0] if len(named) == 1 else ""
+def _titles(sentence: Sentence, text: str, kinds: EntityKinds) -> Iterator[GivenTitle]:
+    """Yield the people to whom a sentence gives an office, whatever the day."""
+    for one, other in pairwise(sentence.items):
+        if not one.entities or not other.entities:
+            continue
+        between = one.span.end, other.span.start
+        is_past = _PAST.search(text, max(one.span.start - _LONGEST, 0), one.span.start)
+        if _BEFORE.fullmatch(text, *between) and not is_past:
+            office, person = kinds.only(one, "office"), kinds.only(other, "person")
+            if office and person:
+                yield GivenTitle(person, office, one)
+        if _AFTER.fullmatch(text, *between):
+            person, office = kinds.only(one, "person"), kinds.only(other, "office")
+            if person and office:
+                yield GivenTitle(person, office, other)
 
 
 def _is_about_another_day(sentence: Sentence, article: Article) -> bool:
