@@ -82,12 +82,14 @@ def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
           - {source: blog, stance: refutes, shows: It names another., weight: low, because: No author.}
         sources: [{id: record, tier: primary}, {id: blog, tier: secondary}]
     """
-    deciding = deciding_rows(assessed[claim].rows)
-    if not deciding or all(row.stance == "refutes" for row in deciding):
+    rows = assessed[claim].rows
+    against = [row for row in rows if row.stance == "refutes"]
+    deciding = deciding_rows(rows) if against else []
+    if all(row.stance == "refutes" for row in deciding):
         return
     tier = deciding[0].tier
-    for row in assessed[claim].rows:
-        if row.stance == "refutes" and TIERS.index(row.tier) > TIERS.index(tier):
+    for row in against:
+        if TIERS.index(row.tier) > TIERS.index(tier):
             message = f"`{row.source.id}` ({row.tier}) contradicts the {tier} sources"
             fix = "find out why; if it is unreliable, give it `weight: low` and a reason in `because`"
             yield Problem(message, ("evidence", row.place), fix)

@@ -52,11 +52,13 @@ class Record(Model):
     @property
     def written(self) -> Written:
         """The record as it is written in its file."""
-        return self._written
+        private = self.__pydantic_private__ or {}  # `self._written` takes pydantic ten times as long
+        written: Written = private["_written"]
+        return written
 
     def at(self, *path: str | int) -> Location:
         """Return the location of a field: `claim.at("evidence", 0, "source")`."""
-        return self._written.at(path)
+        return self.written.at(path)
 
 
 def _date(value: object) -> edtf.Edtf:

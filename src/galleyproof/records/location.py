@@ -1,7 +1,7 @@
 """Locations of records and fields, so that every finding can name its file and line."""
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -52,9 +52,15 @@ class Positions:
         For a long list or mapping the entries are remembered, so that looking up all of them takes time in proportion.
         """
         if isinstance(tree, str) or len(tree) < _LONG:
-            return next((below for name, below in _children(tree, entry) if name == key), 0)
+            for name, below in _children(tree):
+                entry += 1
+                if name == key:
+                    return entry
+                if type(below) is not str:  # as nearly everything is
+                    entry += size(below)
+            return 0
         if entry not in self._below:
-            self._below[entry] = dict(_children(tree, entry))
+            self._below[entry] = dict(_entries(tree, entry))
         return self._below[entry].get(key, 0)
 
 
@@ -101,9 +107,15 @@ def size(tree: Tree) -> int:
     return entries
 
 
-def _children(tree: Tree, entry: int) -> Iterator[tuple[str | int, int]]:
+def _children(tree: Tree) -> Iterable[tuple[str | int, Tree]]:
+    if isinstance(tree, dict):
+        return tree.items()
+    return enumerate(tree) if isinstance(tree, list) else ()
+
+
+def _entries(tree: Tree, entry: int) -> Iterator[tuple[str | int, int]]:
     """Yield the keys of the tree at `entry`, each with its own entry."""
     entry += 1
-    for name, below in tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ():
+    for name, below in _children(tree):
         yield name, entry
         entry += 1 + size(below)
