@@ -1,6 +1,7 @@
 """The sentences of the copy, and the sentence that contains an anchor."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from sentencex import segment
 
@@ -10,10 +11,16 @@ from galleyproof.claim import Anchor
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
+_MANY: Final = 100
+_PAIRS: Final = dict(
+    zip("\u201c\u201e\u00ab\u2039\u2018\u300c\u300a", "\u201d\u201c\u00bb\u203a\u2019\u300d\u300b", strict=True)
+)
+
 
 def sentences(text: str, language: str) -> Iterator[Span]:
     """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag."""
     end = 0
+    text = _without_unclosed_marks(text)
     for sentence in segment(language.partition("-")[0], text):
         words = sentence.strip()
         start = text.find(words, end) if words else -1
@@ -22,6 +29,19 @@ def sentences(text: str, language: str) -> Iterator[Span]:
             end = start + len(words)
     if text[end:].strip():
         yield Span(end, len(text))
+
+
+def _without_unclosed_marks(text: str) -> str:
+    """Return a text with straight marks for many opening ones that nothing closes.
+
+    `segment` looks for the end of each of these in the rest of the text.
+    """
+    if len(text) > 2 * _MANY:
+        for opening, closing in _PAIRS.items():
+            last = text.rfind(closing) + 1
+            if text.count(opening, last) > _MANY:
+                text = text[:last] + text[last:].replace(opening, '"')
+    return text
 
 
 def sentence_of(article: Article, anchor: Anchor, language: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, EntityKinds, Item, Sentence, titles_given
@@ -76,8 +77,8 @@ def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Cove
 
 
 def _is_quoted(name: Item, covered: Coverage) -> bool:
-    quotations = covered.items_in(name.paragraph, name.span, "quotation")
-    return any(quotation.span.contains(name.span) for quotation in quotations)
+    around = covered.items_in(name.paragraph, name.span, "quotation")
+    return any(quotation.span.contains(name.span) for quotation in around)
 
 
 def _out_of_use(item: Item, entity: Entity, article: Article) -> Name | None:
@@ -110,8 +111,7 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
     for item in unknown:
         known = lookup.registers.known_words
         for word in item.words.split():
-            near = known.near(word) if word not in known else []
-            if near:
+            if near := known.near(word) if word not in known else []:
                 names = either(known.names_with(near[0]), most=_FEW)
                 yield Problem(
                     f"`{word}` is not in entities.yaml, but {either(near[:_FEW])} is",
@@ -167,22 +167,23 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
     mentioned: set[str] = set()
     considered: set[frozenset[str]] = set()
     for sentence in coverage[article.id].sentences:
+        has_office = cache(partial(_has_office, sentence, kinds))
         for item in sentence.items:
             members = item.entities.members
             people = kinds.named(item, "person") if members and members not in considered else ()
-            considered.add(members)  # whatever comes of it, somebody with this name is mentioned from now on
+            considered.add(members)  # whatever comes of it, one of them is mentioned from now on
             if not people or not mentioned.isdisjoint(members):
                 continue
             full = [person for person in people if is_full_name(item.words, person)]
             mentioned.update(person.id for person in full or people)
-            place = item.place(article)
             if not full:
                 names = either((person.name for person in people), most=_FEW)
                 message = f"first mention of `{item.words}` without the full name, {names}"
-                yield Problem(message, place, "give the full name here", severity=Severity.WARNING, words=item.words)
-            elif not (_is_described(item, article, lookup) or _has_office(sentence, kinds)):
+                fix = "give the full name here"
+                yield Problem(message, item.place(article), fix, severity=Severity.WARNING, words=item.words)
+            elif not (_is_described(item, article, lookup) or has_office()):
                 message = f"first mention of `{item.words}` without an office, a title or a description"
-                yield Problem(message, place, severity=Severity.NOTE)
+                yield Problem(message, item.place(article), severity=Severity.NOTE)
 
 
 @check_article

@@ -1,6 +1,7 @@
 """Quotes: the words of sources, in the evidence and in the copy."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, claims_near, quotable_words, quoted_words, same_words
@@ -118,6 +119,7 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         article: {text: 'Ann said: "We will never leave this house."'}
     """
     read = coverage[article.id]
+    is_aside = cache(partial(_is_aside, read, article))
     for item in read.items:
         if item.kind != "quotation" or item.waived:
             continue
@@ -132,7 +134,8 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
             fix = "quote the words that were said, or correct the claim's `words`"
             yield Problem(message, at, fix, claims=(claim.ref,), also=(claim.at(),), words=item.words)
         else:
-            severity = Severity.NOTE if _is_aside(item, read, article) else Severity.WARNING
+            is_short = len(words.split()) <= _FEW
+            severity = Severity.NOTE if is_short and is_aside(read.sentence_number(item)) else Severity.WARNING
             message = f"no claim on this desk has the words `{brief(words)}`"
             fix = "add a `statement` with its speaker and `words`, or waive it in the article's front matter"
             yield Problem(message, at, fix, severity=severity, words=item.words)
@@ -144,11 +147,10 @@ def _quotable(item: Item, read: Coverage, lookup: Lookup) -> Iterator[tuple[Clai
         yield from ((claim, quote) for quote in quotable_words(claim))
 
 
-def _is_aside(item: Item, read: Coverage, article: Article) -> bool:
-    """Return True for a few words in quotation marks in a sentence without attribution."""
-    sentence = read.sentences[read.sentence_number(item)]
-    text = article.paragraphs[sentence.paragraph - 1].text
-    return len(quoted_words(item).split()) <= _FEW and not is_attributed(sentence.span.of(text))
+def _is_aside(read: Coverage, article: Article, number: int) -> bool:
+    """Return True if a sentence of the copy, given by its place among all, attributes nothing."""
+    sentence = read.sentences[number]
+    return not is_attributed(sentence.span.of(article.paragraphs[sentence.paragraph - 1].text))
 
 
 def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:

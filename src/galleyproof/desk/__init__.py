@@ -1,6 +1,6 @@
 """The desk: every record that was read, with indexes. It never changes once loaded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.near_ids import NearIds
 from galleyproof.desk.references import Records, VerifiedCapture, claim_of_moment, full_id
-from galleyproof.facts import Fact
+from galleyproof.facts import Fact, Lifespan, Post
 from galleyproof.finding import Fault
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Location
@@ -81,6 +81,22 @@ class Desk(Records):
     def with_faults(self, faults: tuple[Fault, ...]) -> Self:
         """Return the desk with further faults, of its house checks."""
         return replace(self, faults=(*self.faults, *faults))
+
+    def with_claims(self, claims: tuple[Claim, ...]) -> Self:
+        """Return the desk with other claims, and the same indexes of its entities."""
+        desk = replace(self, claims=claims)
+        vars(desk).update(entities_by_id=self.entities_by_id, main_ids=self.main_ids)
+        return desk
+
+    @cached_property
+    def posts_and_lives(self) -> Mapping[str, Sequence[tuple[int, Claim]]]:
+        """The claims on posts by holder and office, and those on lives by person, each with its place among all."""
+        about: dict[str, list[tuple[int, Claim]]] = {}
+        facts = (*self.facts.get(Post, ()), *self.facts.get(Lifespan, ()))
+        for place, (claim, _, fact) in enumerate(facts):
+            for id_ in (fact.holder, fact.office) if isinstance(fact, Post) else (vars(fact)["of"],):
+                about.setdefault(id_, []).append((place, claim))
+        return about
 
     @cached_property
     def entities_by_id(self) -> Mapping[str, Entity]:

@@ -4,7 +4,6 @@ The copy can imply a claim that nobody wrote down: "the mayor, Ann Bell" implies
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from galleyproof.desk import Desk
 from galleyproof.engine.overtaking import conflicts_to_report
 from galleyproof.engine.severity import severity_of
 from galleyproof.engine.solve import solve
-from galleyproof.facts import Lifespan, Post
+from galleyproof.facts import Post
 from galleyproof.finding import Severity
 
 
@@ -30,7 +29,7 @@ def contradictions_of(claim: Claim, desk: Desk, constraints: Sequence[Constraint
 
     Claims that were overtaken do not count.
     """
-    solution = solve(replace(desk, claims=(*_related_claims(claim, desk), claim)), constraints, as_of)
+    solution = solve(desk.with_claims((*_related_claims(claim, desk), claim)), constraints, as_of)
     contradictions = (
         Contradiction(conflict.claims - {claim.ref}, severity_of(conflict, solution.frame))
         for conflict in conflicts_to_report(solution.conflicts, as_of.toordinal())
@@ -43,11 +42,5 @@ def _related_claims(claim: Claim, desk: Desk) -> list[Claim]:
     """Return the claims on other posts of the same holder or office, and on the holder's life."""
     post = claim.fact
     assert isinstance(post, Post)  # noqa: S101 - the only kind of hypothetical fact
-    ids = {post.holder, post.office}
-    related = (
-        other
-        for kind, fields in ((Post, ("holder", "office")), (Lifespan, ("of",)))
-        for other, _, fact in desk.facts.get(kind, ())
-        if ids.intersection(getattr(fact, field) for field in fields)
-    )
-    return [*dict.fromkeys(related)]
+    related = dict([*desk.posts_and_lives.get(post.holder, ()), *desk.posts_and_lives.get(post.office, ())])
+    return [*dict.fromkeys(related[place] for place in sorted(related))]

@@ -1,9 +1,10 @@
 """Finding a quote in a text, word for word apart from typography, `...` and `[editor's words]`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import product
-from typing import Final
+from typing import Final, TypeAlias
 
 from galleyproof.text.quoting.edges import NEGATION, ends_cleanly, starts_cleanly
 from galleyproof.text.quoting.prepared import FoldedText
@@ -25,6 +26,8 @@ _ELIDED: Final = 100
 
 _REPLACED: Final = 6
 """The most words that `[editor's words]` may replace."""
+
+_Following: TypeAlias = Callable[[str, int, int], int | None]
 
 _NEARBY: Final = 200
 """Characters in which the next piece of a quote is looked for first."""
@@ -49,8 +52,9 @@ def find_all(quote: str, text: FoldedText, prefix: str = "", suffix: str = "") -
     pieces, gaps = parts(quote) if _MARK.search(quote) else ([whole], [])
     if pieces == [whole] or not pieces[0] or not _follow_one_another(pieces, text):
         return
+    following = cache(partial(_following, text))  # from many starts, the same words may come next
     for start in _occurrences(pieces[0], text, 0):
-        end = _end(pieces, gaps, text, start)
+        end = _end(pieces, gaps, following, start)
         if end is not None and _is_between(text.folded, start, end, prefix, suffix):
             yield Span(*text.span(start, end))
 
@@ -97,20 +101,25 @@ def _follow_one_another(pieces: list[str], text: FoldedText) -> bool:
     return True
 
 
-def _end(pieces: list[str], gaps: list[int], text: FoldedText, start: int) -> int | None:
+def _end(pieces: list[str], gaps: list[int], following: _Following, start: int) -> int | None:
     """Return the end of a quote that starts at a place; None if its other pieces do not follow."""
     end = start + len(pieces[0])
     for piece, most in zip(pieces[1:], gaps, strict=True):
-        if not piece:
-            continue
-        following = _first_after(piece, text, end, most)
-        if following is None:
-            return None
-        between = text.folded[end:following]
-        if len(between.split()) > most or NEGATION.search(between):
-            return None
-        end = following + len(piece)
+        if piece:
+            place = following(piece, end, most)
+            if place is None:
+                return None
+            end = place + len(piece)
     return end
+
+
+def _following(text: FoldedText, piece: str, end: int, most: int) -> int | None:
+    """Return the place of the next piece after a place; None if too much, or a negation, is left out before it."""
+    place = _first_after(piece, text, end, most)
+    if place is None:
+        return None
+    between = text.folded[end:place]
+    return None if len(between.split()) > most or NEGATION.search(between) else place
 
 
 def _first_after(piece: str, text: FoldedText, end: int, most: int) -> int | None:
