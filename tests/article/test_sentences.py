@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from galleyproof.article.sentences import sentence_of
+from galleyproof.article.sentences import sentence_of, sentences
 from galleyproof.claim import Anchor
 from tests.helpers.tools import run_of
 
@@ -28,3 +30,11 @@ def test_it_contains_the_words_of_the_anchor(tmp_path: Path, quote: str, sentenc
 def test_a_missing_paragraph_has_no_sentence(tmp_path: Path) -> None:
     article = run_of(tmp_path).desk.articles[0]
     assert sentence_of(article, Anchor(paragraph=7, quote="talks"), "en") == ""
+
+
+@given(st.lists(st.sampled_from(["\u201c", "\u00ab", "He came. ", "Then she left. "]), min_size=120, max_size=300))
+def test_sentences_cover_a_text_with_many_unclosed_marks(parts: list[str]) -> None:
+    text = "".join(parts)
+    spans = [*sentences(text, "en")]
+    assert [span.start for span in spans] == [0, *(span.end for span in spans)][: len(spans)]
+    assert not text[spans[-1].end :].strip()

@@ -6,15 +6,19 @@ from typing import Final
 
 from tests.benchmarks.growth import Dimension, desk
 
-_SYLLABLES: Final = ("ba", "ro", "nik", "ka", "les", "mu", "to", "shan", "vi", "del", "or", "gan", "pe", "zu", "fir")
+_SYLLABLES: Final = (
+    *("ba", "ro", "nik", "ka", "les", "mu", "to", "shan", "vi", "del", "or", "gan"),
+    *("pe", "zu", "fir", "dra", "hul", "wen", "cor", "sti", "jo", "mav", "tel", "bry"),
+)
 _MEN: Final = "{{id: man-{0}, kind: person, names: [{1}]}}"
 _STATED: Final = "{{id: claim-{0}, says: {1}, status: opinion, anchor: {{paragraph: 1, quote: {2}}}}}"
 
 
 def _words(count: int, first: int = 0) -> list[str]:
     """Return so many different invented names, from the `first` of all."""
-    numbers = range(first + 4000, first + 4000 + count)
-    return ["".join(_SYLLABLES[number // 15**place % 15] for place in range(4)).capitalize() for number in numbers]
+    base = len(_SYLLABLES)
+    numbers = (7919 * number % base**4 for number in range(first, first + count))  # in no order of the alphabet
+    return ["".join(_SYLLABLES[number // base**place % base] for place in range(4)).capitalize() for number in numbers]
 
 
 def _men(names: list[str]) -> list[str]:
@@ -155,7 +159,11 @@ def _invisible(n: int) -> Mapping[str, str]:
 
 
 def _elisions(n: int) -> Mapping[str, str]:
-    return desk([_STATED.format(0, "They came.", " ... ".join(["came"] * n))], copy="They came and came. " * n)
+    return desk([_STATED.format(0, "They came.", " ... ".join(["came"] * n))], copy="They came and came. " * 600)
+
+
+def _copy_with_elisions(n: int) -> Mapping[str, str]:
+    return desk([_STATED.format(0, "They came.", " ... ".join(["came"] * 150))], copy="They came and came. " * n)
 
 
 def _elisions_of_another_end(n: int) -> Mapping[str, str]:
@@ -285,7 +293,8 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("combining characters in a row", 60_000, _combining),
     Dimension("letters with an accent", 60_000, _accents),
     Dimension("invisible characters in a row", 60_000, _invisible),
-    Dimension("elisions in a quote", 4_000, _elisions),
+    Dimension("elisions in a quote", 250, _elisions),
+    Dimension("sentences that a quote with 150 elisions fits", 1_000, _copy_with_elisions),
     Dimension("elisions in a quote that is not there", 4_000, _elisions_of_another_end),
     Dimension("spaces in a quote", 60_000, _spaces),
     Dimension("brackets in a quote", 60_000, _brackets),

@@ -101,9 +101,8 @@ def day(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> I
     covered, own = coverage[article.id], publication_day(article)
     for ref in covered.anchored:
         claim = lookup.claims_by_ref[ref]
-        items = [
-            item for item in covered.items_at(ref, "day") if any(times for _, times in possible_days(item.words, own))
-        ]
+        near = covered.items_at(ref, "day")
+        items = [item for item in near if any(times for _, times in possible_days(item.words, own))]
         dates = dates_of(claim) if items else ()
         unmatched = [stated for stated in dates if not any(_fits(item, stated, own) for item in items)]
         for item in items if unmatched else ():

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.text.quoting import find, prepare
+from galleyproof.text.quoting import find, find_all, prepare
 from galleyproof.text.typography import fold
 
 TEXT = (
@@ -183,3 +183,22 @@ def test_typography_alone_makes_no_difference(how: str) -> None:
     for text in (_passage(chance) for _ in range(TIMES)):
         assert find(VARIANTS[how](text), prepare(f"As reported, {text}. Nothing more.")), text
         assert find(text, prepare(f"As reported, {VARIANTS[how](text)}. Nothing more.")), text
+
+
+@given(st.text("ab the. ", max_size=40), st.integers(0, 40), st.integers(1, 6), st.integers(0, 4), st.integers(0, 4))
+def test_a_prefix_and_a_suffix_choose_among_all_places(
+    text: str, start: int, size: int, before: int, after: int
+) -> None:
+    quote, end = text[start : start + size], start + size
+    prefix, suffix = text[max(start - before, 0) : start], text[end : end + after]
+    fitting = [
+        span
+        for span in find_all(quote, prepare(text))
+        if fold(text[: span.start]).endswith(fold(prefix)) and fold(text[span.end :]).startswith(fold(suffix))
+    ]
+    assert [*find_all(quote, prepare(text), prefix, suffix)] == fitting
+
+
+def test_elisions_of_a_frequent_word_fit_from_every_place_that_leaves_room() -> None:
+    text = prepare("he came and " * 50)
+    assert len([*find_all(" ... ".join(["came"] * 40), text)]) == 11

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import islice, takewhile
 
 from galleyproof.article import Article
 from galleyproof.article.anchors.locating import span_of
@@ -97,6 +96,7 @@ class _ParagraphMatcher:
         self.anchored, self.published, self.unclaimed = anchored, published, unclaimed
         self.anchors = Intervals([(span.start, span.end - 1) for span, _ in anchored])
         self.named = [*reader.registry.mentions(text)]
+        self.starts = [mention.span.start for mention in self.named]
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences of the paragraph with their items, which are in the same order."""
@@ -124,8 +124,9 @@ class _ParagraphMatcher:
 
     def _anchored(self, span: Span, sentence: Span) -> tuple[str, ...]:
         """Return the claims of a sentence that are anchored to a span."""
-        near = (self.anchored[place] for place in self.anchors.overlapping(span.start, span.end - 1))
-        return tuple(dict.fromkeys([claim.ref for place, claim in near if place.overlaps(sentence)]))
+        near = [self.anchored[place] for place in self.anchors.overlapping(span.start, span.end - 1)]
+        refs = [claim.ref for place, claim in near if place.overlaps(sentence)]
+        return tuple(dict.fromkeys(refs)) if len(refs) > 1 else tuple(refs)
 
     def _index(self, sentence: Span) -> ClaimIndex:
         """Return the claims anchored in a sentence, by what they are about."""
@@ -134,8 +135,10 @@ class _ParagraphMatcher:
 
     def _mentions(self, span: Span) -> Sequence[Mention]:
         """Return the names within a span; bisecting spares long paragraphs a search through all their names."""
-        first = bisect_left(self.named, span.start, key=lambda mention: mention.span.start)
-        return [*takewhile(lambda mention: span.contains(mention.span), islice(self.named, first, None))]
+        first = end = bisect_left(self.starts, span.start)
+        while end < len(self.named) and span.contains(self.named[end].span):
+            end += 1
+        return self.named[first:end]
 
 
 def _is_name(mention: Mention, text: str) -> bool:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Set as AbstractSet
+from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
 from rapidfuzz.distance import OSA, DamerauLevenshtein
@@ -18,8 +19,8 @@ _MOST_WRONG: Final = 2
 _FARTHEST: Final = 3
 """The most that OSA makes of a distance of `_MOST_WRONG`, as it changes no letter twice; it is much faster."""
 
-_Part: TypeAlias = tuple[int, int, int, str]
-"""The length of a word, the letters of it that may be wrong, and the number and the letters of one of its parts."""
+_Part: TypeAlias = tuple[int, int, int]
+"""The length of a word, the letters of it that may be wrong, and the number of one of its parts."""
 
 
 class KnownWords:
@@ -51,7 +52,12 @@ class KnownWords:
 
     def _closely_spelt(self, word: str) -> Iterator[int]:
         written = word.casefold()
-        numbers = [*{number for part in _parts_of(written, self._lengths) for number in self._parts.get(part, ())}]
+        found: set[int] = set()
+        for part, there in _parts_of(len(written)):
+            if spellings := self._parts.get(part):
+                for letters in _without_a_letter(written[there]) & spellings.keys():
+                    found.update(spellings[letters])
+        numbers = [*found]
         compared = [self._written[number] for number in numbers]
         close = extract(written, compared, scorer=OSA.distance, score_cutoff=_FARTHEST, limit=None)
         for name, _, place in close:
@@ -76,18 +82,16 @@ class KnownWords:
         return [word.casefold() for word in self._words]
 
     @cached_property
-    def _parts(self) -> Mapping[_Part, list[int]]:
-        index: dict[_Part, list[int]] = defaultdict(list)
+    def _parts(self) -> Mapping[_Part, Mapping[str, list[int]]]:
+        """For each part of words, the words with each spelling of it that lacks a letter or none."""
+        indexes: dict[_Part, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, (word, written) in enumerate(zip(self._words, self._written, strict=True)):
             wrong = _MOST_WRONG if len(word) >= LONG else 1
             for place, (start, end) in enumerate(_bounds(len(written), wrong)):
+                index = indexes[len(written), wrong, place]
                 for letters in _without_a_letter(written[start:end]):
-                    index[len(written), wrong, place, letters].append(number)
-        return index
-
-    @cached_property
-    def _lengths(self) -> frozenset[tuple[int, int]]:
-        return frozenset((length, wrong) for length, wrong, _, _ in self._parts)
+                    index[letters].append(number)
+        return indexes
 
     @cached_property
     def _by_key(self) -> Mapping[str, list[int]]:
@@ -110,23 +114,24 @@ def _bounds(length: int, wrong: int) -> Sequence[tuple[int, int]]:
     return [(length * place // wrong, length * (place + 1) // wrong) for place in range(wrong)]
 
 
-def _parts_of(written: str, lengths: frozenset[tuple[int, int]]) -> Iterator[_Part]:
-    """Yield what words of these lengths may have for a part, if a text is a misspelling and the part has one mistake.
+@lru_cache(maxsize=64)  # the same for all words of a length
+def _parts_of(length: int) -> Sequence[tuple[_Part, slice]]:
+    """Return the parts of words that one of this length may be a misspelling of, with the place of each in it.
 
-    The text may be `longer` than the word, and so may be what it has for the part.
+    It may be `longer` than such a word, and so may be what it has for the part.
     """
+    parts = []
     for wrong in range(1, _MOST_WRONG + 1):
         for longer in range(-wrong, wrong + 1):
-            length = len(written) - longer
-            if (length, wrong) in lengths:
-                for place, (start, end) in enumerate(_bounds(length, wrong)):
-                    for added in (-1, 0, 1):
-                        if abs(added) + abs(longer - added) <= wrong:
-                            part = written[: end + added] if place == 0 else written[start + longer - added :]
-                            for letters in _without_a_letter(part):
-                                yield length, wrong, place, letters
+            for place, (start, end) in enumerate(_bounds(length - longer, wrong)):
+                for added in (-1, 0, 1):
+                    if abs(added) + abs(longer - added) <= wrong:
+                        there = slice(end + added) if place == 0 else slice(start + longer - added, None)
+                        parts.append(((length - longer, wrong, place), there))
+    return parts
 
 
-def _without_a_letter(part: str) -> set[str]:
+@lru_cache(maxsize=256)  # words of several lengths have the same part
+def _without_a_letter(part: str) -> AbstractSet[str]:
     """Return some letters, and all ways to leave out one of them."""
     return {part, *(part[:place] + part[place + 1 :] for place in range(len(part)))}

@@ -111,7 +111,8 @@ class Registry:
 
     def _names_from(self, first: str) -> _Node:
         """Return the names that begin with a token; most of a large registry is never asked for."""
-        if (node := self._nodes.get(first)) is None:
+        node = self._nodes.get(first)
+        if node is None:
             node = self._nodes[first] = _tree(self._by_first[first])
         return node
 
@@ -160,4 +161,5 @@ def _first_token(spelling: str) -> str | None:
 
 def _tokens(text: str) -> tuple[str, ...]:
     """Return the folded words and signs of a text."""
-    return tuple(fold(match.group()) for match in _TOKEN.finditer(text))
+    tokens = _TOKEN.findall(text)
+    return tuple(tokens if text.isascii() else map(fold, tokens))

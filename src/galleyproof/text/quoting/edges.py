@@ -83,7 +83,7 @@ def _is_signed(text: FoldedText, place: int, before: str) -> bool:
 
 def _in_thousands(text: FoldedText, place: int) -> bool:
     """Return True if a place lies within a number with spaces between its thousands: `12 000`."""
-    if not any(letter.isdigit() for letter in text.folded[max(place - 1, 0) : place + 1]):
+    if not (text.folded[place - 1 : place].isdigit() or text.folded[place : place + 1].isdigit()):
         return False  # quick exit, as most places are not in a number
     start = max(place - _AROUND, 0)
     around = text.folded[start : place + _AROUND]

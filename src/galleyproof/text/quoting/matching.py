@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from itertools import product
+from itertools import chain, product
 from typing import Final, TypeAlias
 
 from galleyproof.text.quoting.edges import NEGATION, ends_cleanly, starts_cleanly
@@ -46,7 +46,8 @@ def find_all(quote: str, text: FoldedText, prefix: str = "", suffix: str = "") -
     whole, prefix, suffix = fold(quote), fold(prefix), fold(suffix)
     first = next(_occurrences(whole, text, 0), None) if whole else None
     if first is not None:
-        starts = _between(whole, text, prefix, suffix) if prefix or suffix else _occurrences(whole, text, first)
+        everywhere = chain([first], _occurrences(whole, text, first + 1))
+        starts = _between(whole, text, prefix, suffix) if prefix or suffix else everywhere
         yield from (Span(*text.span(start, start + len(whole))) for start in starts)
         return
     pieces, gaps = parts(quote) if _MARK.search(quote) else ([whole], [])
