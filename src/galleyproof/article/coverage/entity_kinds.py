@@ -15,6 +15,8 @@ class EntityKinds:
 
     def named(self, item: Item, kind: str) -> Sequence[Entity]:
         """Return the entities of a kind that an item names, in the order of the registry."""
+        if len(item.entities) <= 1:  # as nearly always
+            return [entity for id_ in item.entities if (entity := self._entities.get(id_)) and entity.kind == kind]
         key = item.entities.members, kind
         if key not in self._known:
             entities = filter(None, map(self._entities.get, item.entities))
