@@ -1,20 +1,28 @@
 """A generated chronicle: consistent claims with many kinds of fact and uncertain dates."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from galleyproof.article import Article, FrontMatter
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
+from galleyproof.engine.claim_facts import ClaimFacts
+from galleyproof.facts import AnyFact, Post
+from galleyproof.facts.frame import FactContext
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Positions, Written
 from galleyproof.records.settings import Settings
+from galleyproof.run.encoding import StoredClaim
 
 AS_OF = date(2026, 1, 1)
 _FIRST = date(1900, 1, 1)
+_OWN_DAY = (date(2020, 1, 1).toordinal(),) * 2
 _NOWHERE = Written({}, Positions("claims/chronicle/claims.yaml"), 0)
 
 
@@ -30,6 +38,20 @@ def desk(claims: int, seed: int = 1, contradictions: int = 0) -> Desk:
     return _desk(facts)
 
 
+def rows(claims: int, seed: int = 1) -> tuple[Desk, list[ClaimFacts]]:
+    """Return a desk of entities, and as many consistent claims as the engine gets from a cache: rows of facts."""
+    chance = random.Random(seed)  # noqa: S311 - nothing to keep secret, and the same on every machine
+    fact_of: TypeAdapter[AnyFact] = TypeAdapter(AnyFact)
+    facts = [fact_of.validate_python(fact) for _, fact in zip(range(claims), _facts(chance), strict=False)]
+    offices = {fact.office for fact in facts if isinstance(fact, Post)}
+    return _registers(offices), [_row(f"chronicle/claim-{number}", fact) for number, fact in enumerate(facts)]
+
+
+def _row(ref: str, fact: AnyFact) -> ClaimFacts:
+    context = FactContext(f"{ref}#0", "chronicle", _OWN_DAY)
+    return ClaimFacts(StoredClaim(ref, "chronicle", "verified", None), ((("fact",), fact, context),))
+
+
 def office(holders: int, claims: int) -> Desk:
     """Return a desk of one office with successive holders, each described by so many claims with vague dates."""
     chance = random.Random(holders)  # noqa: S311 - the same on every machine
@@ -43,13 +65,17 @@ def office(holders: int, claims: int) -> Desk:
 def _desk(facts: list[dict[str, Any]]) -> Desk:
     """Return a desk with one claim per fact."""
     _NOWHERE.positions.packed.append(0)
-    offices = {fact["office"] for fact in facts if fact["kind"] == "post"}
+    registers = _registers({fact["office"] for fact in facts if fact["kind"] == "post"})
+    return replace(registers, claims=tuple(_claim(f"claim-{number}", fact) for number, fact in enumerate(facts)))
+
+
+def _registers(offices: Iterable[str]) -> Desk:
+    """Return a desk with one article and these offices, without claims."""
     return Desk(
         root=Path("/"),
         settings=Settings.model_validate({"name": "A chronicle", "attributes": {"flag": {"values": "one"}}}),
         entities=tuple(_entity(id_, "office", seats="1", resident=f"city-{id_}") for id_ in sorted(offices)),
         articles=(Article("chronicle", _front(), (), _NOWHERE),),
-        claims=tuple(_claim(f"claim-{number}", fact) for number, fact in enumerate(facts)),
     )
 
 

@@ -241,3 +241,32 @@ def test_a_claim_overtaken_by_an_end_gives_the_day_of_the_end(tmp_path: Path) ->
     finding = only_finding(run_of(tmp_path, text, as_of=date(2025, 7, 4)))
     assert finding.overtaken
     assert finding.overtaken.words == 'overtaken on 17 April 2025 by "It was banned for 22 years"'
+
+
+def figures(root: Path, *values: str) -> list[Finding]:
+    """Return the findings about claims that give these values of one figure."""
+    fact = "{{kind: quantity, of: base, measure: troops, value: {}, on: 2021-07}}"
+    claims = "\n".join(f"  - {{id: c{number}, fact: {fact.format(value)}}}" for number, value in enumerate(values))
+    result = run_of(root, f"claims:\n{claims}\nentities: [{{id: base, kind: body}}]")
+    return [finding for finding in result.findings if finding.check == "quantities.equal"]
+
+
+def test_all_claims_that_disagree_about_one_figure_are_one_finding(tmp_path: Path) -> None:
+    (finding,) = figures(tmp_path, *map(str, range(5)))
+    assert finding.claims == tuple(f"example/c{number}" for number in range(5))
+    assert "`example/c2`" in finding.message
+    assert "`example/c3`" not in finding.message
+    assert "and 2 more cannot all be right" in finding.message
+
+
+def test_the_finding_of_very_many_claims_names_the_first_places(tmp_path: Path) -> None:
+    (finding,) = figures(tmp_path, *map(str, range(60)))
+    assert (len(finding.claims), len(finding.at)) == (60, 20)
+    assert "with the other 59 claims under `with`" in finding.fix
+
+
+def test_one_figure_that_does_not_agree_with_two_others_is_named_with_each(tmp_path: Path) -> None:
+    assert [finding.claims for finding in figures(tmp_path, "1000", "2000", "1000")] == [
+        ("example/c0", "example/c1"),
+        ("example/c1", "example/c2"),
+    ]

@@ -85,7 +85,17 @@ class Solution:
 def solve(desk: Desk, constraints: Sequence[Constraint], as_of: date, budget: int = DEFAULT_BUDGET) -> Solution:
     """Find all minimal conflicts on a desk as of a day; `budget` limits the solver's steps for each cluster."""
     claims = all_claim_facts(desk, desk.claims, as_of)
-    frame = frame_of(desk, claims, as_of)
+    return solve_facts(claims, frame_of(desk, claims, as_of), constraints, as_of, budget)
+
+
+def solve_facts(
+    claims: Sequence[ClaimFacts],
+    frame: Frame,
+    constraints: Sequence[Constraint],
+    as_of: date,
+    budget: int = DEFAULT_BUDGET,
+) -> Solution:
+    """Find all minimal conflicts between the facts of some claims."""
     solution = Solution(frame)
     solver = ClusterSolver(constraints, as_of.toordinal(), budget, solution)
     joining = [constraint for constraint in constraints if constraint.joins]

@@ -51,8 +51,9 @@ class Absence(Fact):
     until: Date | None = Field(None, description="The last day of the absence. Default: the claim's own day.")
     on: Date | None = Field(None, description="A single day, instead of `since` and `until`.")
 
-    def model_post_init(self, _context: object, /) -> None:
+    def model_post_init(self, context: object, /) -> None:
         """Reject a time that is given twice."""
+        super().model_post_init(context)
         if self.on and (self.since or self.until):
             raise ValueError("`on` is one day: leave out `since` and `until`, or `on`")
 

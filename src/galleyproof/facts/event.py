@@ -31,8 +31,9 @@ class Event(Fact):
     place: Annotated[Text, Ref(kinds=PLACES)] | None = Field(None, description="Its place.")
     part_of: EventId | None = Field(None, description="The larger event that it is part of.")
 
-    def model_post_init(self, _context: object, /) -> None:
+    def model_post_init(self, context: object, /) -> None:
         """Reject a time that is given twice."""
+        super().model_post_init(context)
         if self.on and (self.start or self.end):
             raise ValueError("`on` gives both ends: leave out `start` and `end`, or `on`")
 

@@ -1,6 +1,7 @@
 """The base classes of all facts."""
 
 from collections.abc import Hashable, Iterable
+from functools import cache
 from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
@@ -26,6 +27,10 @@ class Fact(Model):
 
     kind: str
 
+    def model_post_init(self, _context: object, /) -> None:
+        """Share the set of the fields that are given with all facts that give the same: it is a third of a fact."""
+        object.__setattr__(self, "__pydantic_fields_set__", _shared(frozenset(self.__pydantic_fields_set__)))
+
     def keys(self, frame: Frame, context: FactContext) -> Iterable[Hashable]:  # noqa: ARG002 - the interface's
         """Return the keys that it shares with every fact that may contradict it; only such facts are compared."""
         return ()
@@ -50,8 +55,9 @@ class Spanning(Fact):
     during: Date | None = Field(None, description="Start and end in one: `2003-12/2010-09`.")
     holds_on: Date | None = Field(None, description="A day on which it held.")
 
-    def model_post_init(self, _context: object, /) -> None:
+    def model_post_init(self, context: object, /) -> None:
         """Reject a time that is given twice."""
+        super().model_post_init(context)
         if self.during and (self.start or self.end):
             raise ValueError("`during` gives both ends: leave out `start` and `end`, or `during`")
 
@@ -59,6 +65,11 @@ class Spanning(Fact):
     def span(self) -> tuple[Edtf | None, Edtf | None]:
         """Its start and its end, however the record gives them; None for one that it does not give."""
         return halves(self.during) if self.during else (self.start, self.end)
+
+
+@cache
+def _shared(names: frozenset[str]) -> set[str]:
+    return set(names)
 
 
 def halves(date: Edtf) -> tuple[Edtf | None, Edtf | None]:

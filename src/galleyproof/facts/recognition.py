@@ -36,8 +36,9 @@ class Recognition(Fact):
     before: tuple[EventId, ...] = Field((), description="Events after the recognition.")
     after: tuple[EventId, ...] = Field((), description="Events before the recognition.")
 
-    def model_post_init(self, _context: object, /) -> None:
+    def model_post_init(self, context: object, /) -> None:
         """Reject a start that is given twice."""
+        super().model_post_init(context)
         if self.on and (self.start or self.end):
             raise ValueError("`on` is the day of recognition: leave out `start` and `end`, or `on`")
 

@@ -41,8 +41,9 @@ class Statement(Fact):
     )
     language: Text | None = Field(None, description="The language it was said in, as a BCP 47 tag.")
 
-    def model_post_init(self, _context: object, /) -> None:
+    def model_post_init(self, context: object, /) -> None:
         """Reject words given together with a paraphrase."""
+        super().model_post_init(context)
         if self.words and self.gist:
             raise ValueError("`words` and `gist` both say what was said: leave out one of them")
 
