@@ -14,7 +14,8 @@ from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import frame_of
-from galleyproof.engine.solve import Solution, solve, solve_facts
+from galleyproof.engine.solution import Solution
+from galleyproof.engine.solve import solve, solve_facts
 from galleyproof.solver import ORIGIN, Difference, TemporalProblem, minimal_conflicts
 from tests.benchmarks import chronicle
 from tests.engine.test_oracle import problems, statements

@@ -5,6 +5,7 @@ import what they need for that from the modules.
 
 Modules:
     claim_facts: the facts that each claim asserts, and the desk as facts see it
+    solution: conflicts, clusters left undecided, and constraints that crashed
     solve: the conflicts of a desk, cluster by cluster
     overtaking: contradictions apart from claims that were overtaken
     severity: the severity of a conflict, and the facts it is about
@@ -18,7 +19,8 @@ from galleyproof.engine.grouping import Group, grouped
 from galleyproof.engine.impact import AffectedClaim, affected_claims
 from galleyproof.engine.overtaking import TimedConflict, conflicts_to_report
 from galleyproof.engine.severity import facts_in_conflict, severity_of
-from galleyproof.engine.solve import Conflict, Crash, UndecidedCluster, solve
+from galleyproof.engine.solution import Conflict, Crash, UndecidedCluster
+from galleyproof.engine.solve import solve
 
 __all__ = [
     "AffectedClaim",

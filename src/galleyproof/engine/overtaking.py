@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from galleyproof.constraint import is_ordered
-from galleyproof.engine.solve import Conflict
+from galleyproof.engine.solution import Conflict
 
 
 class TimedConflict(NamedTuple):

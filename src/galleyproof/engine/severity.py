@@ -6,7 +6,7 @@ from datetime import date
 from galleyproof.constraint import Tag, points
 from galleyproof.engine.claim_facts import ClaimFacts
 from galleyproof.engine.overtaking import TimedConflict
-from galleyproof.engine.solve import Conflict
+from galleyproof.engine.solution import Conflict
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion
 from galleyproof.facts.frame import FactContext, Frame

@@ -4,11 +4,12 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from galleyproof.constraint import Constraint, Rule, Tag, points
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
+from galleyproof.engine.solution import Conflict, Crash, Solution, UndecidedCluster
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion, Label
 from galleyproof.facts.frame import Frame
@@ -34,52 +35,6 @@ _MAX_EXPLAINED: Final = 20_000
 """The claims of all conflicts of one cluster, each conflict counted by itself."""
 
 _PAIR, _AT_ONCE = 2, 32
-
-
-class Conflict(NamedTuple):
-    """Claims that cannot all be true, although any fewer of them can.
-
-    Attributes:
-        constraint: the constraint that it is reported under.
-        claims: the claims.
-        labels: the parts of the claims that it needs, which count the claims from 0.
-        explanation: the rules and differences that prove it.
-        cluster: the number of the cluster that the claims belong to.
-        about: the one point that the claims disagree about, if all claims that do make one finding.
-    """
-
-    constraint: Constraint
-    claims: Sequence[ClaimFacts]
-    labels: frozenset[Label]
-    explanation: Explanation
-    cluster: int
-    about: Point | None = None
-
-
-class UndecidedCluster(NamedTuple):
-    """A cluster that exceeds the search limit, with the constraints on it and the number of conflicts found so far."""
-
-    claims: Sequence[ClaimFacts]
-    constraints: tuple[Constraint, ...]
-    conflicts: int
-
-
-class Crash(NamedTuple):
-    """A constraint that raised an error, and the claims of the cluster it was called for."""
-
-    constraint: Constraint
-    claims: Sequence[ClaimFacts]
-    error: BaseException
-
-
-@dataclass(slots=True)
-class Solution:
-    """The result for a desk: its conflicts, the clusters left undecided, and the constraints that crashed, by id."""
-
-    frame: Frame
-    conflicts: list[Conflict] = field(default_factory=list)
-    undecided: list[UndecidedCluster] = field(default_factory=list)
-    crashes: dict[str, Crash] = field(default_factory=dict)
 
 
 def solve(desk: Desk, constraints: Sequence[Constraint], as_of: date, budget: int = DEFAULT_BUDGET) -> Solution:

@@ -9,7 +9,8 @@ from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
 from galleyproof.desk.references import Records
 from galleyproof.engine.claim_facts import ClaimFacts, own_day_range
-from galleyproof.engine.solve import ClusterSolver, Solution
+from galleyproof.engine.solution import Solution
+from galleyproof.engine.solve import ClusterSolver
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion, Label

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from galleyproof.engine.claim_facts import ClaimFacts
-from galleyproof.engine.solve import ClusterSolver, Solution
+from galleyproof.engine.solution import Solution
+from galleyproof.engine.solve import ClusterSolver
 from galleyproof.facts import KINDS
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding

@@ -8,7 +8,7 @@ from itertools import islice
 from galleyproof.constraint import Tag
 from galleyproof.desk import Desk
 from galleyproof.engine import Conflict, Crash, Group, UndecidedCluster, conflicts_to_report, grouped, severity_of
-from galleyproof.engine.solve import Solution
+from galleyproof.engine.solution import Solution
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding, Overtaken, Severity

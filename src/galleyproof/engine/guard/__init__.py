@@ -13,7 +13,8 @@ from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
 from galleyproof.engine.guard.cluster_guard import NOT_EXAMINED, ClusterGuard, Shared
 from galleyproof.engine.guard.placed_values import PlacedValue, subject, values_of_cluster
-from galleyproof.engine.solve import ClusterSolver, Solution, cluster_keys
+from galleyproof.engine.solution import Solution
+from galleyproof.engine.solve import ClusterSolver, cluster_keys
 from galleyproof.records.location import Location, Path
 from galleyproof.solver import Budget, Slack, clusters
 
