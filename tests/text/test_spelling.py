@@ -4,7 +4,7 @@ import random
 from difflib import get_close_matches
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from galleyproof.text.spelling import Spellings, closest
@@ -13,6 +13,7 @@ ids = st.text("abcde-12", max_size=8)
 
 
 @given(ids, st.lists(ids, max_size=12))
+@example("11111", ["11122"])
 def test_the_closest_words_are_those_of_difflib(word: str, words: list[str]) -> None:
     assert closest(word, words) == get_close_matches(word, sorted(set(words)), n=3, cutoff=0.6)
 

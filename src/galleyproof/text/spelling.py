@@ -12,7 +12,8 @@ _MOST: Final = 3
 _ALIKE: Final = 0.6
 """The share of two words that must be the same, as `difflib` counts it, for one to be offered in place of the other."""
 
-_ROUNDING: Final = 1e-9
+_ROUNDING: Final = 1e-5
+"""More than `rapidfuzz` may be out when it compares a share with the least one."""
 
 _ENOUGH: Final = 150
 """Words that are compared with a misspelt one at most."""
