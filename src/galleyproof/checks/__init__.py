@@ -26,6 +26,7 @@ from galleyproof.checks import (
     status,
     voice,
     waivers,
+    wording,
 )
 from galleyproof.constraint import Constraint
 from galleyproof.finding import Criterion, criteria_of
@@ -43,6 +44,7 @@ _CHECKS = (
     coverage,
     names,
     figures,
+    wording,
     posts,
     events,
     lifespans,

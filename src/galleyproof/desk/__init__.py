@@ -19,7 +19,7 @@ from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
-from galleyproof.text.names import KnownWords
+from galleyproof.text.names import KnownWords, Registry
 from galleyproof.text.near_copies import near_copies
 from galleyproof.text.quoting import Texts
 
@@ -134,6 +134,11 @@ class Desk(Records):
     def known_words(self) -> KnownWords:
         """The words of the names of all entities."""
         return KnownWords(self.entities)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The names of the entities, to find in a text."""
+        return Registry(self.entities)
 
     @cached_property
     def near_ids(self) -> NearIds:

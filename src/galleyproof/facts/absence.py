@@ -1,7 +1,7 @@
 """Absence: something has not happened, either so far or within a given time."""
 
 from collections.abc import Hashable, Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -9,8 +9,24 @@ from galleyproof.facts.assertion import Assertion, Label, first_tick, last_tick
 from galleyproof.facts.atoms import NoneOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
+from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.records import Date, Model, Text
+from galleyproof.text.reading import Mood
+from galleyproof.text.reading.lemmas import forms_of
+from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.typography import fold
+
+_VERBS: Final = {
+    "recognition": forms_of(("recognise",)),
+    "designation": forms_of(("designate", "ban", "list", "sanction")),
+    "attendance": forms_of(("attend", "join", "participate")),
+    "post": forms_of(("hold", "appoint")),
+}
+"""The verbs with which a text asserts a fact of each kind."""
+
+_OPENING_DOUBT: Final = (
+    vocabulary("not") | vocabulary("nobody") | frozenset(("if", "until", "before", "unless", "other"))
+)
 
 
 class Pattern(Model):
@@ -82,6 +98,17 @@ class Absence(Fact):
             self._deny(assertion, stretch, assertion.run)
         if label is assertion.firm and (end is None or end.is_open or assertion.label_for(end) is not assertion.firm):
             self._deny(assertion, assertion.firm, assertion.context.own[0])
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield words that assert what it denies."""
+        reading = wording.reading
+        groups = reading.verbs(_VERBS.get(self.none.kind, {}))
+        if any(word.letters in _OPENING_DOUBT for word in reading.words):
+            return
+        for group in groups[:1]:
+            if not group.negated and group.mood is Mood.CERTAIN:
+                span = reading.span_of(group)
+                yield Mismatch(span, "none", wording.words(span), "that there was none")
 
     def _deny(self, assertion: Assertion, label: Label, until: int | None) -> None:
         """Deny the pattern up to a day. Matches that start on that day, or ended before the first day, are allowed."""

@@ -1,18 +1,29 @@
 """Attendance: the guests and participants of an event."""
 
 from collections.abc import Hashable, Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Attends, Closed
+from galleyproof.facts.attending import ATTENDING, INVITING, way_of_attending
 from galleyproof.facts.fact import AgentId, EventId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Happening, Start
+from galleyproof.facts.wording import Mismatch, Wording, extra_party, named_instead, wrong_party
 from galleyproof.records import Flag
 
 PLANNED = ("invited", "announced", "attends")
+_FITTING: Final = {
+    "invited": ("invited",),
+    "announced": ("announced", "possible", "invited"),
+    "attends": ("announced", "possible", "attended"),
+    "attended": ("attended",),
+    "declined": ("declined", "absent"),
+    "absent": ("absent", "declined"),
+}
+"""What a text may say of each mode."""
 """The modes that look ahead to the event."""
 
 
@@ -40,6 +51,19 @@ class Attendance(Fact):
         for who in self.attendees:
             yield from frame.life(frame.main_id(who))
         yield from frame.denials("attendance", event)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield other attendees, another event, and another manner of taking part."""
+        reading = wording.reading
+        events = (name for name in reading.own_names if "event" in name.kinds)
+        yield from named_instead(wording, "event", self.event, events)
+        for group in reading.verbs(ATTENDING)[:1]:
+            parties = reading.parties(group)
+            named = parties.patients if group.passive or group.lemma in INVITING else parties.agents
+            yield from wrong_party(wording, "attendees", self.attendees, named)
+            yield from extra_party(wording, "attendees", self.attendees, named)
+        if (told := way_of_attending(reading)) and told.way not in _FITTING[self.mode]:
+            yield Mismatch(told.span, "mode", wording.words(told.span), f"`mode: {self.mode}`")
 
     def state(self, assertion: Assertion) -> None:
         """State the mode for each attendee, and that those who attended were alive; modes that look ahead are plans."""

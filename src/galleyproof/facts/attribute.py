@@ -9,6 +9,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Valued
+from galleyproof.facts.wording import Mismatch, Wording, named_instead
 from galleyproof.records import Ref, Text
 from galleyproof.text.typography import fold
 
@@ -42,6 +43,11 @@ class Attribute(Spanning):
         assertion.cover(valued, self.holds_on)
         if not (self.start or self.end or self.during or self.holds_on):
             assertion.cover_own_day(valued)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another entity in the place of the one that has the property."""
+        names = (name for name in wording.topics() if not wording.may_be(name, self.value))
+        yield from named_instead(wording, "of", self.of, names)
 
     def timespan(self, frame: Frame, context: FactContext) -> Valued:
         """Return the time during which the property has the value: a main id, or text with its spelling folded."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -10,9 +10,17 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Compared
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
+from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.records import Ref, Text
+from galleyproof.text.reading.vocabulary import vocabulary
 
 _BY = re.compile(r"[0-9]+(?:\.[0-9]+)?[%x]?")
+
+_DIRECTIONS: Final = {
+    **dict.fromkeys(vocabulary("more"), "more"),
+    **dict.fromkeys(vocabulary("less"), "less"),
+}
+_NO: Final = vocabulary("not") | vocabulary("nobody")
 
 
 def _difference(text: str) -> str:
@@ -40,6 +48,15 @@ class Comparison(Fact):
         """Yield the two figures."""
         figures = (frame.figure(claim, context.article) for claim in (self.left, self.right))
         yield from filter(None, figures)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield a comparison the other way round."""
+        words = wording.reading.words
+        found = [number for number, word in enumerate(words) if word.letters in _DIRECTIONS]
+        ways = {_DIRECTIONS[words[number].letters] for number in found}
+        if len(ways) == 1 and ways != {self.is_} and not any(word.letters in _NO for word in words):
+            span = words[found[0]].span
+            yield Mismatch(span, "is", wording.words(span), f"`is: {self.is_}`")
 
     def state(self, assertion: Assertion) -> None:
         """State how the two figures compare, if both claims give one."""

@@ -1,7 +1,8 @@
 """Designations: legal labels that an authority gives."""
 
 from collections.abc import Hashable, Iterator
-from typing import Annotated, ClassVar, Literal
+from itertools import chain, islice
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -10,9 +11,14 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Designated, Start
+from galleyproof.facts.wording import Mismatch, Wording, denied, is_ahead, wrong_party
 from galleyproof.records import Ref, Text
 from galleyproof.records.entity import BODIES
+from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.typography import fold
+
+_DESIGNATING: Final = "designate list ban label sanction blacklist declare outlaw brand proscribe classify"
+_DESIGNATE: Final = forms_of(_DESIGNATING.split())
 
 
 class Designation(Spanning):
@@ -41,6 +47,16 @@ class Designation(Spanning):
         assertion.cover(designated, self.holds_on)
         if designated.authority in assertion.frame.lives:
             assertion.provide(Acts(designated.authority, Start(designated), Start(designated)), label)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another authority or target, and words that deny the designation or are less sure of it."""
+        for group in wording.reading.verbs(_DESIGNATE)[:1]:
+            parties = wording.reading.parties(group)
+            agents = wrong_party(wording, "authority", (self.authority,), parties.agents, self.target)
+            patients = wrong_party(wording, "target", (self.target,), parties.patients, self.authority)
+            yield from islice(chain(agents, patients), 1)
+            if not is_ahead(wording.reading, *self.span):
+                yield from denied(wording, group, "label", "that this designation was made")
 
     def timespan(self, frame: Frame, context: FactContext) -> Designated:  # noqa: ARG002 - the interface's
         """Return the designation: one for each authority, target and label."""

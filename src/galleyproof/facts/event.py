@@ -10,6 +10,7 @@ from galleyproof.facts.atoms import Within
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening
+from galleyproof.facts.wording import Mismatch, Wording, named_instead, wrong_place
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import PLACES
@@ -56,6 +57,13 @@ class Event(Fact):
         label = assertion.bound_span(happening, *self.span)
         if self.part_of:
             assertion.provide(Within(happening.event, assertion.frame.main_id(self.part_of)), label)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another event or place."""
+        events = (name for name in wording.reading.own_names if "event" in name.kinds)
+        yield from named_instead(wording, "event", self.event, events)
+        if self.place:
+            yield from wrong_place(wording, "place", self.place)
 
     def timespan(self, frame: Frame, context: FactContext) -> Happening:  # noqa: ARG002 - the interface's
         """Return the event."""

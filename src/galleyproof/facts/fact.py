@@ -9,6 +9,7 @@ from pydantic import Field
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Figure, Timespan
+from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.records import Date, EndDate, Model, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import AGENTS
@@ -45,6 +46,10 @@ class Fact(Model):
     def figure(self, frame: Frame, context: FactContext) -> Figure | None:  # noqa: ARG002 - the interface's
         """Return the figure it gives, so that other claims can be compared with it."""
         return None
+
+    def mismatches(self, wording: Wording) -> Iterable[Mismatch]:  # noqa: ARG002 - the interface's
+        """Return where a text that words it disagrees with it."""
+        return ()
 
 
 class Spanning(Fact):

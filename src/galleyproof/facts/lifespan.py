@@ -1,7 +1,7 @@
 """Lifespans: a person's birth and death, a body's founding and end."""
 
 from collections.abc import Hashable, Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -9,7 +9,11 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Life
+from galleyproof.facts.wording import Mismatch, Wording, denied, wrong_party
 from galleyproof.records import Date, EndDate
+from galleyproof.text.reading.lemmas import forms_of
+
+_LIVE: Final = {**forms_of(("die", "found", "establish", "dissolve")), "born": "bear"}
 
 
 class Lifespan(Fact):
@@ -29,6 +33,14 @@ class Lifespan(Fact):
     def state(self, assertion: Assertion) -> None:
         """Date the life."""
         assertion.bound_span(self.timespan(assertion.frame, assertion.context), self.born, self.died)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another person or body in its place, and words that deny a birth or a death."""
+        for group in wording.reading.verbs(_LIVE)[:1]:
+            parties = wording.reading.parties(group)
+            subjects = parties.patients if group.passive else parties.agents
+            yield from wrong_party(wording, "of", (self.of,), subjects)
+            yield from denied(wording, group, "of", "that it is so")
 
     def timespan(self, frame: Frame, context: FactContext) -> Life:  # noqa: ARG002 - the interface's
         """Return the life."""

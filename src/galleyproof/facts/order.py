@@ -8,6 +8,7 @@ from pydantic import Field
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Fact, MomentRef
 from galleyproof.facts.frame import FactContext, Frame
+from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.solver.problem import Difference
 
 
@@ -26,6 +27,22 @@ class Order(Fact):
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
         """Yield the two timespans that start or end at these moments."""
         yield from frame.timespans((self.first, self.then), context.article)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `before` or `after` between the two events, where it says the opposite."""
+        reading = wording.reading
+        places = [
+            next((n for n in reading.names if wording.may_be(n, event)), None) for event in (self.first, self.then)
+        ]
+        first, then = places
+        if first and then and not first.span.overlaps(then.span):
+            earlier, later = sorted((first, then))
+            for word in reading.words:
+                if word.letters in ("before", "after") and earlier.span.end <= word.span.start < later.span.start:
+                    told = earlier if word.letters == "before" else later
+                    if told is not first:
+                        yield Mismatch(word.span, "first", wording.words(word.span), "the opposite order")
+                    return
 
     def state(self, assertion: Assertion) -> None:
         """State that one moment comes before the other: a plan if the later one is after the own day."""

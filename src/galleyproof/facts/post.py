@@ -1,7 +1,7 @@
 """Posts: the holders of offices and their terms."""
 
 from collections.abc import Hashable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -10,8 +10,13 @@ from galleyproof.facts.atoms import Acts, Seated
 from galleyproof.facts.fact import AgentId, MomentRef, Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Milestone, Start, Tenure
+from galleyproof.facts.wording import Mismatch, Wording, denied, is_ahead, named_instead, wrong_party
 from galleyproof.records import Date, Flag, Ref, Text
 from galleyproof.solver.problem import Difference
+from galleyproof.text.reading.lemmas import forms_of
+
+_APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
+_SERVE: Final = forms_of(("be", "become", "serve", "remain", "hold", "lead", "head", *_APPOINTING))
 
 
 class Post(Spanning):
@@ -48,6 +53,21 @@ class Post(Spanning):
         yield from frame.denials("post", tenure.office)
         if self.after or self.before:
             yield from frame.timespans((*self.after, *self.before), context.article)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another holder or office, and words that deny the post or are less sure of it."""
+        reading = wording.reading
+        offices = (name for name in reading.own_names if "office" in name.kinds)
+        yield from named_instead(wording, "office", self.office, offices)
+        for group in reading.verbs(_SERVE)[:1]:
+            parties = reading.parties(group)
+            appointing = group.lemma in _APPOINTING
+            named = parties.patients if appointing else parties.agents
+            yield from wrong_party(wording, "holder", (self.holder,), named)
+            if appointing and self.appointed_by:
+                yield from wrong_party(wording, "appointed_by", (self.appointed_by,), parties.agents)
+            if not is_ahead(reading, *self.span):
+                yield from denied(wording, group, "office", "that it is so")
 
     def state(self, assertion: Assertion) -> None:
         """Date the tenure and its milestones, and state that the holder is alive and, unless acting, fills a seat."""

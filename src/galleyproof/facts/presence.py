@@ -1,7 +1,7 @@
 """Presence: somebody was in a place on a day."""
 
 from collections.abc import Hashable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -10,8 +10,13 @@ from galleyproof.facts.atoms import Acts, Present
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment
+from galleyproof.facts.wording import Mismatch, Wording, denied, is_ahead, wrong_party, wrong_place
 from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import PLACES
+from galleyproof.text.reading.lemmas import forms_of
+
+_THERE: Final = frozenset(("in", "at", "to", "into"))
+_BE_THERE: Final = forms_of(["be", "arrive", "come", "go", "fly", "travel", "stay", "visit", "reach", "land", "return"])
 
 
 class Presence(Fact):
@@ -40,6 +45,14 @@ class Presence(Fact):
         assertion.provide(Present(who, assertion.frame.main_id(self.place), at, self._day()), label)
         if who in assertion.frame.lives:
             assertion.provide(Acts(who, at, at), label)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another person or place, and words that deny the presence or are less sure of it."""
+        yield from wrong_place(wording, "place", self.place, _THERE)
+        for group in wording.reading.verbs(_BE_THERE)[:1]:
+            yield from wrong_party(wording, "who", (self.who,), wording.reading.parties(group).agents)
+            if not is_ahead(wording.reading, self.on):
+                yield from denied(wording, group, "place", "that it is so")
 
     def _day(self) -> int | None:
         return self.on.earliest if self.on.earliest == self.on.latest else None

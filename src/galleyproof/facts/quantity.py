@@ -11,6 +11,7 @@ from galleyproof.facts.atoms import AtLeast, AtMost, PartOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Figure
+from galleyproof.facts.wording import Mismatch, Wording, named_instead
 from galleyproof.records import AmountField, Date, Ref, Text
 
 UNIT: Final = 10**9
@@ -61,6 +62,10 @@ class Quantity(Fact):
         whole = assertion.frame.figure(self.part_of, assertion.context.article) if self.part_of else None
         if whole:
             assertion.provide(PartOf(figure, whole), label)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another entity in the place of the one that is measured."""
+        yield from named_instead(wording, "of", self.of, wording.topics())
 
     def figure(self, frame: Frame, context: FactContext) -> Figure:
         """Return the figure it gives a value for: the same one for quantities that must have the same value."""

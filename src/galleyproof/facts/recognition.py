@@ -1,8 +1,8 @@
 """Recognition: one state or government recognises another."""
 
 from collections.abc import Hashable, Iterator
-from itertools import chain
-from typing import Annotated, ClassVar, Literal
+from itertools import chain, islice
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -11,10 +11,14 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening, Recognised, Start
+from galleyproof.facts.wording import Mismatch, Wording, denied, is_ahead, wrong_party
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import BODIES
 from galleyproof.solver.problem import Difference
+from galleyproof.text.reading.lemmas import forms_of
+
+_RECOGNISE: Final = forms_of(("recognise",))
 
 
 class Recognition(Fact):
@@ -67,6 +71,16 @@ class Recognition(Fact):
         assertion.add_differences(label, (Difference(start, event, -1) for event in events))
         events = (Start(Happening(assertion.frame.main_id(event))) for event in self.after)
         assertion.add_differences(label, (Difference(event, start, -1) for event in events))
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield other parties, and words that deny the recognition or are less sure of it."""
+        for group in wording.reading.verbs(_RECOGNISE)[:1]:
+            parties = wording.reading.parties(group)
+            agents = wrong_party(wording, "by", (self.by,), parties.agents, self.of)
+            patients = wrong_party(wording, "of", (self.of,), parties.patients, self.by)
+            yield from islice(chain(agents, patients), 1)
+            if not is_ahead(wording.reading, self.on, self.start):
+                yield from denied(wording, group, "by", "that this recognition took place")
 
     def timespan(self, frame: Frame, context: FactContext) -> Recognised:  # noqa: ARG002 - the interface's
         """Return the recognition: one for each pair of parties."""

@@ -1,0 +1,167 @@
+"""Wording: the copy, `says` and the words of sources say what the facts say."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from galleyproof.article import Article
+from galleyproof.article.coverage import Coverage, publication_day
+from galleyproof.check import check, check_article
+from galleyproof.claim import Claim
+from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Fact
+from galleyproof.facts.wording import Mismatch, Wording
+from galleyproof.finding import Problem, Severity
+from galleyproof.records import mentions
+from galleyproof.text.reading import Reading, read
+from galleyproof.text.span import Span
+
+
+@check_article
+def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """The copy names those whom its claims name, and denies nothing that they assert.
+
+    The names, the order of who did what to whom, `not` and `may` are compared with the facts of the claims anchored
+    to the words. Pronouns, and names that another claim of the same words is about, are no disagreement.
+
+    Fails:
+        claims:
+          - anchor: {paragraph: 1, quote: Norland recognised Borland}
+            fact: {kind: recognition, by: suland, of: borland, on: 2021-10-01}
+        entities:
+          - {id: norland, kind: state, names: [Norland]}
+          - {id: suland, kind: state, names: [Suland]}
+          - {id: borland, kind: state, names: [Borland]}
+        article: {text: Norland recognised Borland.}
+    Passes:
+        claims:
+          - anchor: {paragraph: 1, quote: Suland recognised Borland}
+            fact: {kind: recognition, by: suland, of: borland, on: 2021-10-01}
+        entities:
+          - {id: norland, kind: state, names: [Norland]}
+          - {id: suland, kind: state, names: [Suland]}
+          - {id: borland, kind: state, names: [Borland]}
+        article: {text: Suland recognised Borland.}
+    """
+    covered, reported = coverage[article.id], set[tuple[int, int]]()
+    for ref in covered.anchored:
+        claim = lookup.claims_by_ref[ref]
+        if claim.anchor and claim.anchor.implied:
+            continue
+        number, start, reading = _reading_of_copy(ref, article, lookup, covered)
+        others = [lookup.claims_by_ref[other] for other in _claims_at(covered, ref)]
+        for mismatch in _mismatches(claim, reading, lookup, others):
+            place = start + mismatch.span.start
+            if (number, place) not in reported:
+                reported.add((number, place))
+                yield Problem(
+                    f"the copy says {mismatch.text}, but the claim says {mismatch.record}",
+                    article.place(number, place),
+                    f"correct the copy or the claim's `{mismatch.field}`",
+                    claims=(ref,),
+                    also=(claim.at(),),
+                    severity=Severity.WARNING,
+                    words=mismatch.span.of(reading.text),
+                )
+
+
+@check(severity=Severity.WARNING)
+def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
+    """A claim's `says` names those whom its facts name, and denies nothing that they assert.
+
+    Fails:
+        says: Norland recognised Borland.
+        fact: {kind: recognition, by: suland, of: borland, on: 2021-10-01}
+        entities:
+          - {id: norland, kind: state, names: [Norland]}
+          - {id: suland, kind: state, names: [Suland]}
+          - {id: borland, kind: state, names: [Borland]}
+    Passes:
+        says: Suland recognised Borland.
+        fact: {kind: recognition, by: suland, of: borland, on: 2021-10-01}
+        entities:
+          - {id: suland, kind: state, names: [Suland]}
+          - {id: borland, kind: state, names: [Borland]}
+    """
+    article = lookup.article(claim.article)
+    reading = read(claim.says, lookup.registers.registry, publication_day(article) if article else None)
+    for mismatch in _first_of_each_place(_mismatches(claim, reading, lookup, ())):
+        message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
+        yield Problem(message, "says", f"correct `says` or the fact's `{mismatch.field}`")
+
+
+@check(having="evidence", severity=Severity.WARNING)
+def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
+    """The words of an evidence row, `shows` or its quote, say what the row's fact says.
+
+    Fails:
+        evidence:
+          - source: record
+            shows: Norland recognised Borland.
+            fact: {kind: recognition, by: suland, of: borland, on: 2021-10-01}
+        entities:
+          - {id: norland, kind: state, names: [Norland]}
+          - {id: suland, kind: state, names: [Suland]}
+          - {id: borland, kind: state, names: [Borland]}
+        sources: [{id: record}]
+    Passes:
+        evidence:
+          - source: record
+            shows: Suland recognised Borland.
+            fact: {kind: recognition, by: suland, of: borland, on: 2021-10-01}
+        entities:
+          - {id: suland, kind: state, names: [Suland]}
+          - {id: borland, kind: state, names: [Borland]}
+        sources: [{id: record}]
+    """
+    for place, row in enumerate(claim.evidence):
+        if row.fact is None:
+            continue
+        for field, text in (("shows", row.shows), ("quote", row.translation or row.quote)):
+            reading = read(text or "", lookup.registers.registry, None)
+            wording = Wording(reading, lookup.entity, frozenset(_named(row.fact)))
+            for mismatch in _first_of_each_place(row.fact.mismatches(wording)):
+                message = f"`{field}` has {mismatch.text}, but the row's fact has {mismatch.record}"
+                fix = f"correct `{field}` or the fact's `{mismatch.field}`"
+                yield Problem(message, ("evidence", place, field), fix)
+
+
+def _reading_of_copy(ref: str, article: Article, lookup: Lookup, covered: Coverage) -> tuple[int, int, Reading]:
+    """Return a paragraph's number, and from a place in it the sentences that a claim is anchored in, read."""
+    number, span = covered.anchored[ref]
+    first, last = (covered.sentences[place].span for place in covered.sentences_at(number, span))
+    text = Span(first.start, last.end).of(article.paragraphs[number - 1].text)
+    part = Span(span.start - first.start, span.end - first.start)
+    return number, first.start, read(text, lookup.registers.registry, publication_day(article), part)
+
+
+def _claims_at(covered: Coverage, ref: str) -> Sequence[str]:
+    """Return the claims anchored to words that a claim is anchored to."""
+    number, span = covered.anchored[ref]
+    return [
+        other
+        for sentence in covered.sentences
+        if sentence.paragraph == number and sentence.span.overlaps(span)
+        for other in covered.claims_in(sentence)
+    ]
+
+
+def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, others: Sequence[Claim]) -> Iterator[Mismatch]:
+    """Yield where a text disagrees with the facts of a claim; `others` are further claims of the same words."""
+    around = [claim, *others, *filter(None, (lookup.claim(other, claim.article) for other in claim.depends_on))]
+    claimed = {id_ for one in around for _, fact in one.all_facts for id_ in _named(fact)}
+    said = {id_ for mention in lookup.registers.registry.mentions(claim.says) for id_ in mention.entities}
+    is_own = reading.text == claim.says
+    wording = Wording(reading, lookup.entity, frozenset(claimed if is_own else claimed | said))
+    for _, fact in claim.all_facts:
+        yield from fact.mismatches(wording)
+
+
+def _named(fact: Fact) -> Iterator[str]:
+    return (id_ for ref, id_ in mentions(fact) if ref.to == "entity")
+
+
+def _first_of_each_place(mismatches: Iterable[Mismatch]) -> Iterator[Mismatch]:
+    seen: set[Span] = set()
+    for mismatch in mismatches:
+        if mismatch.span not in seen:
+            seen.add(mismatch.span)
+            yield mismatch

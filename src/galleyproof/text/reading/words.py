@@ -1,0 +1,53 @@
+"""The words of a text in order, with the clauses they belong to."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.span import Span
+from galleyproof.text.typography import APOSTROPHES
+
+_WORD: Final = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}-][^\W_]+)*")
+_BREAK: Final = re.compile(r"[.!?;:()\[\]\u2013\u2014\"\u201c\u201d\u00ab\u00bb]|\s-\s")
+_APOSTROPHE: Final = re.compile(f"[{APOSTROPHES}]")
+_JOINING: Final = vocabulary("clause_openers")
+
+
+class Word(NamedTuple):
+    """A word of a text, in lower case and with straight apostrophes.
+
+    Attributes:
+        span: its place.
+        letters: the word.
+        breaks: True if a full stop, a bracket, a quotation mark or the like is between it and the word before.
+        comma: True if a comma is.
+    """
+
+    span: Span
+    letters: str
+    breaks: bool
+    comma: bool
+
+    @property
+    def joins(self) -> bool:
+        """True if it begins another clause, as `who` and `but` do."""
+        return self.letters in _JOINING
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text in order."""
+    words: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        between = text[end : match.start()]
+        letters = _APOSTROPHE.sub("'", match.group()).casefold()
+        words.append(Word(Span(*match.span()), letters, bool(_BREAK.search(between)), "," in between))
+        end = match.end()
+    return tuple(words)
+
+
+def word_at(words: Sequence[Word], place: int) -> int:
+    """Return the number of the first word that ends after a place of the text."""
+    return bisect_left(words, place + 1, key=lambda word: word.span.end)

@@ -1,0 +1,212 @@
+"""Sentences of an invented newsroom held against facts: slips that are found, and correct sentences that are left alone."""
+
+from datetime import date
+
+import pytest
+
+from galleyproof.checks import builtin
+from galleyproof.load.texts import load_texts
+from galleyproof.run import run
+
+ENTITIES = """
+entities:
+  - {id: norland, kind: state, names: [Norland]}
+  - {id: suland, kind: state, names: [Suland]}
+  - {id: borland, kind: state, names: [Borland]}
+  - {id: westmark, kind: state, names: [Westmark]}
+  - {id: board, kind: body, names: [Interior Ministry of Norland, Interior Ministry], part_of: norland}
+  - {id: court, kind: body, names: [Supreme Court of Norland, Supreme Court], part_of: norland}
+  - {id: front, kind: group, names: [Harbour Front]}
+  - {id: league, kind: group, names: [Dockers' League, League]}
+  - {id: ann, kind: person, names: [Ann Orsani]}
+  - {id: ben, kind: person, names: [Ben Marquand]}
+  - {id: mayor, kind: office, names: [mayor of Fordham, mayor]}
+  - {id: envoy, kind: office, names: [ambassador to Borland, ambassador]}
+  - {id: fordham, kind: place, names: [Fordham], part_of: norland}
+  - {id: castleton, kind: place, names: [Castleton], part_of: norland}
+  - {id: oldbridge, kind: place, names: [Oldbridge], part_of: suland}
+  - {id: talks, kind: event, names: [the Fordham talks, the talks]}
+  - {id: summit, kind: event, names: [the harbour summit, the summit]}
+  - {id: strike, kind: event, names: [the dock strike, the strike]}
+  - {id: fire, kind: event, names: [the warehouse fire, the fire]}
+  - {id: port, kind: thing, names: [the port of Fordham]}
+  - {id: quay, kind: thing, names: [the quay of Castleton]}
+"""
+MAYOR = "{kind: post, holder: ann, office: mayor, start: 2015, end: 2019}"
+ATTENDED = "{kind: attendance, event: talks, attendees: [norland], mode: attended}"
+THREE_ATTENDED = "{kind: attendance, event: talks, attendees: [norland, suland, borland], mode: attended}"
+ABSENT = "{kind: attendance, event: talks, attendees: [norland], mode: absent}"
+DECLINED = "{kind: attendance, event: talks, attendees: [norland], mode: declined}"
+INVITED = "{kind: attendance, event: talks, attendees: [norland], mode: invited}"
+ANNOUNCED = "{kind: attendance, event: talks, attendees: [norland], mode: announced}"
+RECOGNISED = "{kind: recognition, by: norland, of: borland, on: 2021-03-04}"
+BANNED = "{kind: designation, authority: court, target: front, label: terrorist, start: 2021-02-01}"
+MET = "{kind: event, event: talks, on: 2021-10-12, place: fordham}"
+IN_FORDHAM = "{kind: presence, who: ann, place: fordham, on: 2021-10-12}"
+BORN = "{kind: lifespan, of: ann, born: 1970}"
+ORDER = "{kind: order, first: strike, then: fire}"
+WORKERS = "{kind: quantity, of: port, measure: workers, value: 400}"
+NONE_RECOGNISED = "{kind: absence, none: {kind: recognition, of: borland}, since: 2020-01-01}"
+
+SLIPS = [
+    (MAYOR, "Ben Marquand was mayor of Fordham from 2015 to 2019."),
+    (MAYOR, "Ben Marquand, a former teacher, became mayor of Fordham in 2015."),
+    (MAYOR, "Ann Orsani was ambassador to Borland from 2015 to 2019."),
+    (MAYOR, "Ann Orsani was never mayor of Fordham."),
+    (MAYOR, "Ann Orsani may have been mayor of Fordham from 2015."),
+    (MAYOR, "In 2015 the council appointed Ben Marquand mayor of Fordham."),
+    (MAYOR, "Ben Marquand served as mayor until 2019."),
+    (ATTENDED, "Suland attended the Fordham talks."),
+    (ATTENDED, "Norland did not attend the Fordham talks."),
+    (ATTENDED, "Norland refused to attend the Fordham talks."),
+    (ATTENDED, "Norland is expected to attend the Fordham talks."),
+    (ATTENDED, "Norland may have taken part in the Fordham talks."),
+    (ATTENDED, "Norland boycotted the talks."),
+    (ATTENDED, "Norland attended the harbour summit."),
+    (ATTENDED, "A Westmark delegation took part in the talks."),
+    (ATTENDED, "Norland was absent from the talks."),
+    (ATTENDED, "Norland has yet to join the talks."),
+    (ATTENDED, "Neither Norland nor its neighbours attended the talks."),
+    (ATTENDED, "Norland plans to join the talks."),
+    (THREE_ATTENDED, "Norland, Suland and Westmark attended the talks."),
+    (ABSENT, "Norland attended the Fordham talks."),
+    (ABSENT, "Norland took part in the talks."),
+    (DECLINED, "Norland joined the talks."),
+    (DECLINED, "Norland was invited to the talks."),
+    (INVITED, "Norland attended the talks."),
+    (INVITED, "Suland was invited to the talks."),
+    (ANNOUNCED, "Norland attended the talks."),
+    (ANNOUNCED, "Norland will not attend the talks."),
+    (RECOGNISED, "Suland recognised Borland on 4 March 2021."),
+    (RECOGNISED, "Borland recognised Norland on 4 March 2021."),
+    (RECOGNISED, "Norland was recognised by Borland on 4 March 2021."),
+    (RECOGNISED, "Norland recognized Suland on March 4, 2021."),
+    (RECOGNISED, "Norland has not recognised Borland."),
+    (RECOGNISED, "Norland refused to recognise Borland."),
+    (RECOGNISED, "Norland is expected to recognise Borland."),
+    (RECOGNISED, "Norland never formally recognised Borland."),
+    (RECOGNISED, "Norland may recognise Borland."),
+    (RECOGNISED, "Borland was recognised by Suland."),
+    (RECOGNISED, "Norland, which recognised Suland in March, sent an envoy."),
+    (BANNED, "The Interior Ministry banned the Harbour Front in February 2021."),
+    (BANNED, "The Supreme Court banned the Dockers' League in February 2021."),
+    (BANNED, "The Supreme Court did not ban the Harbour Front."),
+    (BANNED, "The Harbour Front was banned by the Interior Ministry in February 2021."),
+    (BANNED, "The Dockers' League was banned by the Supreme Court."),
+    (BANNED, "The Supreme Court declined to outlaw the Harbour Front."),
+    (MET, "The Fordham talks took place in Castleton on 12 October."),
+    (MET, "The harbour summit took place in Fordham on 12 October."),
+    (MET, "They met in Oldbridge on 12 October."),
+    (IN_FORDHAM, "Ann Orsani was in Castleton on 12 October."),
+    (IN_FORDHAM, "Ben Marquand was in Fordham on 12 October."),
+    (IN_FORDHAM, "Ann Orsani was not in Fordham on 12 October."),
+    (IN_FORDHAM, "Ann Orsani flew to Oldbridge on 12 October."),
+    (IN_FORDHAM, "Ben Marquand arrived in Fordham on 12 October."),
+    (BORN, "Ben Marquand was born in 1970."),
+    (ORDER, "The warehouse fire broke out before the dock strike."),
+    (ORDER, "The dock strike came after the warehouse fire."),
+    (WORKERS, "The quay of Castleton has 400 workers."),
+    (NONE_RECOGNISED, "Norland recognised Borland last year."),
+    (NONE_RECOGNISED, "Several states have recognised Borland."),
+]
+CORRECT = [
+    (MAYOR, "Ann Orsani was mayor of Fordham from 2015 to 2019."),
+    (MAYOR, "She was mayor of Fordham from 2015 to 2019."),
+    (MAYOR, "Ann Orsani, whom Ben Marquand succeeded, was mayor from 2015 to 2019."),
+    (MAYOR, "Orsani replaced Ben Marquand as mayor of Fordham in 2015."),
+    (MAYOR, "The former mayor left office in 2019."),
+    (MAYOR, "Ann Orsani was not only mayor of Fordham but also a teacher."),
+    (MAYOR, "She followed Ben Marquand, who had been mayor since 2011."),
+    (MAYOR, "The council appointed Ann Orsani mayor of Fordham."),
+    (MAYOR, "Until 2019 Fordham's mayor was Ann Orsani."),
+    (MAYOR, "Ann Orsani, who does not drive, became mayor in 2015."),
+    (ATTENDED, "Norland attended the Fordham talks."),
+    (ATTENDED, "Norland, unlike Suland, attended the Fordham talks."),
+    (ATTENDED, "Norland's foreign minister attended the talks."),
+    (ATTENDED, "The Norland delegation took part in the talks in Fordham."),
+    (ATTENDED, "Norland did not only attend the talks, it led them."),
+    (ATTENDED, "They attended the talks although Suland had declined to come."),
+    (ATTENDED, "Norland attended the talks, which Suland boycotted."),
+    (ATTENDED, "Norland was among those who came."),
+    (ATTENDED, "Norland, invited late, attended the talks."),
+    (ATTENDED, "The talks were attended by Norland."),
+    (THREE_ATTENDED, "Norland, Suland and Borland attended the talks."),
+    (THREE_ATTENDED, "Borland, Norland and Suland took part in the talks."),
+    (ABSENT, "Norland did not attend the Fordham talks."),
+    (ABSENT, "Norland stayed away from the talks."),
+    (ABSENT, "Norland was not at the talks."),
+    (ABSENT, "Norland skipped the talks."),
+    (ABSENT, "Of the four states, Norland alone was missing from the talks."),
+    (DECLINED, "Norland declined to join the talks."),
+    (DECLINED, "Norland turned down the invitation to the talks."),
+    (DECLINED, "Norland will not attend the talks."),
+    (INVITED, "Norland was invited to the talks."),
+    (INVITED, "The hosts have invited Norland to the talks."),
+    (ANNOUNCED, "Norland will attend the talks."),
+    (ANNOUNCED, "Norland is due to join the talks."),
+    (ANNOUNCED, "Norland said it would take part in the talks."),
+    (RECOGNISED, "Norland recognised Borland on 4 March 2021."),
+    (RECOGNISED, "Borland was recognised by Norland on 4 March 2021."),
+    (RECOGNISED, "In March it recognised Borland, the first state to do so."),
+    (RECOGNISED, "Norland, but not Suland, recognised Borland."),
+    (RECOGNISED, "Suland was surprised when Norland recognised Borland."),
+    (RECOGNISED, "After Suland refused, Norland recognised Borland."),
+    (RECOGNISED, "Norland recognised Borland, and Suland protested."),
+    (RECOGNISED, "Norland, which borders Suland, recognised Borland in March."),
+    (RECOGNISED, "Norland recognised the government of Borland."),
+    (RECOGNISED, "No other state recognised Borland when Norland did."),
+    (BANNED, "The Supreme Court banned the Harbour Front in February 2021."),
+    (BANNED, "The Supreme Court of Norland had the Harbour Front banned in February 2021."),
+    (BANNED, "The Harbour Front has been banned since February 2021."),
+    (BANNED, "The court, at the request of the Interior Ministry, banned the Harbour Front."),
+    (BANNED, "Norland banned the Harbour Front in February 2021."),
+    (MET, "The Fordham talks took place in Fordham on 12 October."),
+    (MET, "They met in Norland on 12 October."),
+    (MET, "They met on 12 October, a week after a visit to Castleton."),
+    (MET, "The talks, called after a meeting in Oldbridge, opened in Fordham on 12 October."),
+    (IN_FORDHAM, "Ann Orsani was in Fordham on 12 October."),
+    (IN_FORDHAM, "Ann Orsani flew from Castleton to Fordham on 12 October."),
+    (IN_FORDHAM, "She arrived in Fordham with Ben Marquand on 12 October."),
+    (IN_FORDHAM, "Ben Marquand met Ann Orsani in Fordham on 12 October."),
+    (BORN, "Ann Orsani was born in 1970."),
+    (BORN, "Born in 1970, she went to school with Ben Marquand."),
+    (ORDER, "The dock strike came before the warehouse fire."),
+    (ORDER, "The warehouse fire broke out after the dock strike."),
+    (ORDER, "After the dock strike came the warehouse fire."),
+    (WORKERS, "The port of Fordham has 400 workers."),
+    (WORKERS, "Some 400 people work there, more than at the quay of Castleton."),
+    (NONE_RECOGNISED, "No state has recognised Borland."),
+    (NONE_RECOGNISED, "Borland has not been recognised by anybody."),
+    (NONE_RECOGNISED, "Norland has yet to recognise Borland."),
+    (NONE_RECOGNISED, "Nobody has recognised Borland so far."),
+]
+
+
+def told(fact: str, text: str) -> list[str]:
+    """Return what the check of the copy says of a sentence that is all anchor."""
+    quote = text.removesuffix(".").replace('"', '\\"')
+    texts = {
+        "claims/desk.yaml": "name: A desk",
+        "claims/entities.yaml": ENTITIES,
+        "claims/story/article.md": (
+            f"---\ntitle: A story\noutlet: The Courier\npublished: 2021-10-18\nstage: draft\n---\n\n{text}\n"
+        ),
+        "claims/story/claims.yaml": (
+            "claims:\n  - id: it\n    says: It is so.\n    status: unchecked\n"
+            f'    anchor: {{paragraph: 1, quote: "{quote}"}}\n    fact: {fact}\n'
+        ),
+    }
+    desk = load_texts(texts)
+    assert not desk.faults
+    checks = [check for check in builtin() if check.id == "wording.copy"]
+    return [finding.message for finding in run(desk, checks, date(2021, 10, 18)).findings]
+
+
+@pytest.mark.parametrize(("fact", "text"), SLIPS)
+def test_a_slip_is_found_once(fact: str, text: str) -> None:
+    assert len(told(fact, text)) == 1
+
+
+@pytest.mark.parametrize(("fact", "text"), CORRECT)
+def test_a_correct_sentence_is_left_alone(fact: str, text: str) -> None:
+    assert told(fact, text) == []
