@@ -12,6 +12,7 @@ from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.finding import Problem, Severity
 from galleyproof.records import mentions
 from galleyproof.text.reading import Reading, read
+from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.span import Span
 
 
@@ -150,7 +151,8 @@ def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, others: Sequence
     claimed = {id_ for one in around for _, fact in one.all_facts for id_ in _named(fact)}
     said = {id_ for mention in lookup.registers.registry.mentions(claim.says) for id_ in mention.entities}
     is_own = reading.text == claim.says
-    wording = Wording(reading, lookup.entity, frozenset(claimed if is_own else claimed | said))
+    says_no = not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split()))
+    wording = Wording(reading, lookup.entity, frozenset(claimed if is_own else claimed | said), says_no)
     for _, fact in claim.all_facts:
         yield from fact.mismatches(wording)
 

@@ -1,7 +1,7 @@
 """Attributes: a property of something and its value."""
 
 from collections.abc import Hashable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field, WithJsonSchema
 
@@ -9,9 +9,11 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Valued
-from galleyproof.facts.wording import Mismatch, Wording, named_instead
+from galleyproof.facts.wording import Mismatch, Wording, doubted, named_instead
 from galleyproof.records import Ref, Text
 from galleyproof.text.typography import fold
+
+_NO: Final = frozenset(("no", "not", "none", "never", "false", "without", "non"))
 
 
 class Attribute(Spanning):
@@ -48,6 +50,8 @@ class Attribute(Spanning):
         """Yield another entity in the place of the one that has the property."""
         names = (name for name in wording.topics() if not wording.may_be(name, self.value))
         yield from named_instead(wording, "of", self.of, names)
+        if not _NO.intersection(self.value.casefold().split()):
+            yield from doubted(wording, "value", may_be_open=True)
 
     def timespan(self, frame: Frame, context: FactContext) -> Valued:
         """Return the time during which the property has the value: a main id, or text with its spelling folded."""

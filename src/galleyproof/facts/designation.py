@@ -14,11 +14,19 @@ from galleyproof.facts.things import Designated, Start
 from galleyproof.facts.wording import Mismatch, Wording, denied, is_ahead, wrong_party
 from galleyproof.records import Ref, Text
 from galleyproof.records.entity import BODIES
+from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
+from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
 _DESIGNATING: Final = "designate list ban label sanction blacklist declare outlaw brand proscribe classify"
 _DESIGNATE: Final = forms_of(_DESIGNATING.split())
+
+_LABEL: Final = 3
+"""Words that a label can have."""
+
+_STEM: Final = 6
+"""Letters that `terrorist` and `terrorism` have in common."""
 
 
 class Designation(Spanning):
@@ -55,8 +63,21 @@ class Designation(Spanning):
             agents = wrong_party(wording, "authority", (self.authority,), parties.agents, self.target)
             patients = wrong_party(wording, "target", (self.target,), parties.patients, self.authority)
             yield from islice(chain(agents, patients), 1)
+            yield from self._other_label(wording, group)
             if not is_ahead(wording.reading, *self.span):
                 yield from denied(wording, group, "label", "that this designation was made")
+
+    def _other_label(self, wording: Wording, group: VerbGroup) -> Iterator[Mismatch]:
+        """Yield what a text calls the target, after `as` or after its name, if the label is something else."""
+        words = [word for word in wording.reading.after(group) if not word.comma]
+        for number, word in enumerate(words):
+            if word.letters in ("a", "an"):
+                called = words[number + 1 : number + 1 + _LABEL]
+                stems = {other.letters[:_STEM] for other in called}
+                if called and stems.isdisjoint(part[:_STEM] for part in fold(self.label).casefold().split()):
+                    span = Span(called[0].span.start, called[-1].span.end)
+                    yield Mismatch(span, "label", wording.words(span), f"`{self.label}`")
+                return
 
     def timespan(self, frame: Frame, context: FactContext) -> Designated:  # noqa: ARG002 - the interface's
         """Return the designation: one for each authority, target and label."""

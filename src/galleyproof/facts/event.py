@@ -10,7 +10,7 @@ from galleyproof.facts.atoms import Within
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening
-from galleyproof.facts.wording import Mismatch, Wording, named_instead, wrong_place
+from galleyproof.facts.wording import Mismatch, Wording, doubted, is_ahead, named_instead, wrong_place
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import PLACES
@@ -64,6 +64,7 @@ class Event(Fact):
         yield from named_instead(wording, "event", self.event, events)
         if self.place:
             yield from wrong_place(wording, "place", self.place)
+        yield from doubted(wording, "event", may_be_open=is_ahead(wording.reading, *self.span))
 
     def timespan(self, frame: Frame, context: FactContext) -> Happening:  # noqa: ARG002 - the interface's
         """Return the event."""

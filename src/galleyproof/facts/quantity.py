@@ -11,7 +11,7 @@ from galleyproof.facts.atoms import AtLeast, AtMost, PartOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Figure
-from galleyproof.facts.wording import Mismatch, Wording, named_instead
+from galleyproof.facts.wording import Mismatch, Wording, doubted, named_instead
 from galleyproof.records import AmountField, Date, Ref, Text
 
 UNIT: Final = 10**9
@@ -66,6 +66,7 @@ class Quantity(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another entity in the place of the one that is measured."""
         yield from named_instead(wording, "of", self.of, wording.topics())
+        yield from doubted(wording, "value", may_be_open=True)
 
     def figure(self, frame: Frame, context: FactContext) -> Figure:
         """Return the figure it gives a value for: the same one for quantities that must have the same value."""

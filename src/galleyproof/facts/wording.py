@@ -8,6 +8,7 @@ from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import BODIES, PLACES, Entity
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import Mood, Reading, VerbGroup
+from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import word_at
 from galleyproof.text.span import Span
 
@@ -17,8 +18,15 @@ _ALIKE: Final = (
     frozenset(PLACES),
     frozenset(("office",)),
     frozenset(("event",)),
+    frozenset(("thing",)),
+    frozenset(("document",)),
+    frozenset(("programme",)),
 )
 """Kinds of entity of which one may be named in the place of another."""
+
+_INSTITUTIONAL: Final = vocabulary("institutional")
+_PERSONAL: Final = (2, 3)
+"""Words that a person's full name has."""
 
 _ELSEWHERE: Final = frozenset(["he", "she", "it", "they", "we", "there", "than", "unlike", "like"])
 """Words before a name with which a sentence may be about something else."""
@@ -48,11 +56,13 @@ class Wording:
         reading: what the text says.
         entity: looks an entity up by its id.
         claimed: the entities that the claims of these words are about, by id.
+        says_no: True if the record itself denies something, so that a text may as well.
     """
 
     reading: Reading
     entity: Callable[[str], Entity | None]
     claimed: frozenset[str]
+    says_no: bool = False
 
     def words(self, span: Span) -> str:
         """Return the words at a place of the text, in backquotes."""
@@ -71,7 +81,17 @@ class Wording:
     def is_alike(self, mention: Mention, id_: str) -> bool:
         """Return True if a name is of a kind of which one may be named in the place of the other."""
         entity = self.entity(id_)
+        if entity is not None and not mention.entities:
+            return entity.kind == "person" and self._is_other_person(mention, entity)
         return entity is not None and any(entity.kind in kinds and mention.kinds <= kinds for kinds in _ALIKE)
+
+    def _is_other_person(self, stranger: Mention, person: Entity) -> bool:
+        """Return True if an unknown name is that of a person, and has no word of another person's names."""
+        words = [word.casefold() for word in stranger.spelling.split()]
+        own = {word.casefold() for name in person.spellings for word in name.split()}
+        is_plain = len(words) in _PERSONAL and not _INSTITUTIONAL.intersection(words)
+        before = self.reading.words[max(word_at(self.reading.words, stranger.span.start) - 1, 0)].letters
+        return is_plain and own.isdisjoint(words) and before != "the" and not self.is_named(person.id)
 
     def _around(self, id_: str) -> set[str]:
         """Return an entity with everything that it is a part or a member of, or speaks for."""
@@ -152,9 +172,22 @@ def denied(wording: Wording, group: VerbGroup, field: str, record: str) -> Itera
     """Yield the difference if a text denies what happened, or is less sure than the record."""
     span = wording.reading.span_of(group)
     if group.negated:
-        yield Mismatch(span, field, f"{wording.words(span)}, which denies it", record)
+        if not wording.says_no:
+            yield Mismatch(span, field, f"{wording.words(span)}, which denies it", record)
     elif group.mood is not Mood.CERTAIN:
         yield Mismatch(span, field, f"only {wording.words(span)}", record)
+
+
+def doubted(wording: Wording, field: str, *, may_be_open: bool) -> Iterator[Mismatch]:
+    """Yield the difference if a sentence of one clause denies what it is about.
+
+    With `may_be_open`, a sentence that only says that it may or will happen is none.
+    """
+    doubt = None if wording.says_no else wording.reading.doubt()
+    if doubt and doubt.denies:
+        yield Mismatch(doubt.span, field, f"{wording.words(doubt.span)}, which denies it", "that it is so")
+    elif doubt and not may_be_open:
+        yield Mismatch(doubt.span, field, f"only that it {wording.words(doubt.span)} be so", "that it is so")
 
 
 def is_ahead(reading: Reading, *dates: Edtf | None) -> bool:
@@ -170,8 +203,19 @@ def wrong_place(
     entity, words = wording.entity(place), wording.reading.words
     if entity is None or wording.is_named(place):
         return
-    for name in wording.reading.own_names:
+    for name in (*wording.reading.own_names, *wording.reading.own_strangers):
         before = words[word_at(words, name.span.start) - 1 : word_at(words, name.span.start)]
-        if before and before[0].letters in prepositions and name.kinds == {entity.kind}:
+        if not before or before[0].letters not in prepositions:
+            continue
+        if name.kinds == {entity.kind}:
             yield from wrong_party(wording, field, (place,), (name,))
             return
+        if not name.kinds and entity.kind == "place" and _is_place(name, before[0].letters):
+            yield Mismatch(name.span, field, wording.words(name.span), listed((entity.name,)))
+            return
+
+
+def _is_place(stranger: Mention, preposition: str) -> bool:
+    """Return True if an unknown name after `in` can only be that of a town or a country."""
+    words = stranger.spelling.casefold().split()
+    return preposition in ("in", "to") and len(words) <= max(_PERSONAL) and _INSTITUTIONAL.isdisjoint(words)

@@ -5,22 +5,30 @@ Modules:
     lemmas: the forms of verbs
     vocabulary: words by what they do in a sentence
     verb_groups: verbs with negation, possibility, plans and the passive voice
+    denials: what a sentence of one clause denies or leaves open
     parties: who does something, and to whom
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from galleyproof.text.days import DateMention, days
-from galleyproof.text.names import Mention, Registry
+from galleyproof.text.intervals import Intervals
+from galleyproof.text.names import Mention, Namesakes, Registry
 from galleyproof.text.numbers import Number, numbers
-from galleyproof.text.reading.parties import Parties, PartyReader, names_within
+from galleyproof.text.proper_names import names as proper_names
+from galleyproof.text.reading.denials import Doubt, doubt_of
+from galleyproof.text.reading.parties import PREPOSITIONS, Parties, PartyReader, names_within
 from galleyproof.text.reading.verb_groups import Mood, VerbGroup, verb_groups
-from galleyproof.text.reading.words import Word, words_of
+from galleyproof.text.reading.words import Word, word_at, words_of
 from galleyproof.text.span import Span
 
-__all__ = ["Mood", "Parties", "Reading", "VerbGroup", "read"]
+__all__ = ["Doubt", "Mood", "Parties", "Reading", "VerbGroup", "read"]
+
+
+_OBJECT = 8
+"""Words after a verb that can be its object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class Reading:
         own: the day from which `last week` counts; None if it is not known.
         words: its words.
         names: the names of the registry in it, in order.
+        strangers: the names in it that are not in the registry, in order, as mentions of nobody.
         figures: its figures.
         days: its dates.
     """
@@ -42,6 +51,7 @@ class Reading:
     own: date | None
     words: tuple[Word, ...]
     names: tuple[Mention, ...]
+    strangers: tuple[Mention, ...]
     figures: tuple[Number, ...]
     days: tuple[DateMention, ...]
 
@@ -50,18 +60,35 @@ class Reading:
         """The names in the words that make the claim."""
         return names_within(self.names, *self.part)
 
+    @property
+    def own_strangers(self) -> Sequence[Mention]:
+        """The unknown names in the words that make the claim."""
+        return names_within(self.strangers, *self.part)
+
     def verbs(self, lemmas: Mapping[str, str]) -> Sequence[VerbGroup]:
         """Return the verbs of a table of forms that the words that make the claim have, in order."""
         groups = verb_groups(self.words, lemmas)
         return [group for group in groups if self.part.overlaps(self.words[group.place].span)]
 
+    def doubt(self) -> Doubt | None:
+        """Return the words with which the sentence denies what it is about, or leaves it open."""
+        first, end = word_at(self.words, self.part.start), word_at(self.words, self.part.end - 1) + 1
+        return doubt_of(self.part.of(self.text), self.words[first:end])
+
     def span_of(self, group: VerbGroup) -> Span:
         """Return the place of a verb with the words that belong to it."""
         return Span(self.words[group.first].span.start, self.words[group.place].span.end)
 
+    def after(self, group: VerbGroup) -> Iterator[Word]:
+        """Yield the words after a verb, up to the next preposition or the end of the clause."""
+        for word in self.words[group.place + 1 : group.place + _OBJECT]:
+            if word.breaks or (word.joins and word.letters != "as") or word.letters in PREPOSITIONS:
+                return
+            yield word
+
     def parties(self, group: VerbGroup) -> Parties:
         """Return who does something and to whom."""
-        return PartyReader(self.words, self.names).of(group)
+        return PartyReader(self.words, (*self.names, *self.strangers)).of(group)
 
 
 def read(text: str, registry: Registry, own: date | None, part: Span | None = None) -> Reading:
@@ -73,12 +100,22 @@ def read(text: str, registry: Registry, own: date | None, part: Span | None = No
         own: the day from which `last week` counts; None if it is not known.
         part: the words that make the claim. Default: all.
     """
+    known = tuple(registry.mentions(text))
     return Reading(
         text,
         part or Span(0, len(text)),
         own,
         words_of(text),
-        tuple(registry.mentions(text)),
+        known,
+        tuple(_strangers(text, known)),
         tuple(numbers(text)),
         tuple(days(text)),
     )
+
+
+def _strangers(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names of a text that overlap no known one."""
+    places = Intervals([(name.span.start, name.span.end - 1) for name in known])
+    for span in proper_names(text):
+        if not [*places.overlapping(span.start, span.end - 1)]:
+            yield Mention(span, span.of(text), Namesakes(), frozenset())

@@ -10,7 +10,7 @@ from galleyproof.text.reading.words import Word
 _BE, _HELPING = vocabulary("be"), vocabulary("helping")
 _POSSIBLE, _PLANNING, _FUTURE = vocabulary("possible"), vocabulary("planning"), vocabulary("future")
 _FAILING, _NOT, _NOBODY = vocabulary("failing"), vocabulary("not"), vocabulary("nobody")
-_ADVERBS, _NOT_A_DENIAL = vocabulary("adverbs"), vocabulary("not_a_denial")
+_ADVERBS, _NOT_A_DENIAL = vocabulary("adverbs"), vocabulary("not_a_denial") | vocabulary("hedging")
 
 _NOT_NOBODY: Final = ("doubt", "longer", "matter", "other", "else", "wonder")
 """Words after `no` and `nobody` with which somebody may have done it."""

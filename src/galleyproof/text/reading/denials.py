@@ -1,0 +1,57 @@
+"""What a sentence of one clause denies or leaves open, whatever its verb is."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import Word
+from galleyproof.text.span import Span
+
+_HELPING, _ADVERBS, _FAILING = vocabulary("helping"), vocabulary("adverbs"), vocabulary("failing")
+_POSSIBLE, _PLANNING, _FUTURE = vocabulary("possible"), vocabulary("planning"), vocabulary("future")
+_HARMLESS = vocabulary("not_a_denial") | vocabulary("hedging")
+_CLAUSES = vocabulary("clause_openers") - {"and", "or", "as", "than", "after", "before"}
+_MARKS = frozenset('"\u201c\u201d\u00ab\u00bb?')
+
+
+_SOON = 5
+"""Words after `not` within which `until` says that something did happen, later."""
+
+
+class Doubt(NamedTuple):
+    """Words with which a sentence denies what it is about (`denies`), or leaves it open."""
+
+    span: Span
+    denies: bool
+
+
+def doubt_of(text: str, words: Sequence[Word]) -> Doubt | None:
+    """Return the words with which a sentence denies what it is about, or says that it may or will happen.
+
+    None for a sentence of several clauses or with a quotation: there it cannot be told what they are about.
+    """
+    if any(word.letters in _CLAUSES for word in words) or _MARKS.intersection(text):
+        return None
+    for number, word in enumerate(words):
+        following = words[number + 1].letters if number + 1 < len(words) else ""
+        waits = any(later.letters in ("until", "till") for later in words[number + 1 : number + _SOON])
+        if _denies(words, number) and following not in _HARMLESS and not waits:
+            return Doubt(Span(words[max(number - 1, 0)].span.start, word.span.end), denies=True)
+        if word.letters in _FAILING and following == "to":
+            return Doubt(Span(word.span.start, words[number + 1].span.end), denies=True)
+        if word.letters in _POSSIBLE or word.letters in _FUTURE or (word.letters in _PLANNING and following == "to"):
+            return Doubt(word.span, denies=False)
+    return None
+
+
+def _denies(words: Sequence[Word], number: int) -> bool:
+    """Return True for a `not` or `never` that goes with a helping verb, and for `didn't`."""
+    letters = words[number].letters
+    if letters.endswith("n't") or letters == "cannot":
+        return True
+    if letters not in ("not", "never"):
+        return False
+    before = number - 1
+    while before > 0 and words[before].letters in _ADVERBS:
+        before -= 1
+    return letters == "never" or (before >= 0 and words[before].letters in _HELPING)
