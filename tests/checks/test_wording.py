@@ -47,6 +47,10 @@ BORN = "{kind: lifespan, of: ann, born: 1970}"
 ORDER = "{kind: order, first: strike, then: fire}"
 WORKERS = "{kind: quantity, of: port, measure: workers, value: 400}"
 NONE_RECOGNISED = "{kind: absence, none: {kind: recognition, of: borland}, since: 2020-01-01}"
+SAID = "{kind: statement, speaker: ann, gist: the tunnel will open in May}"
+TOLD = "{kind: statement, speaker: ann, to: court, gist: the tunnel is safe}"
+DENIED = "{kind: statement, speaker: ann, manner: denies, gist: she took money}"
+ASKED = "{kind: statement, speaker: ann, manner: asks, gist: is the tunnel safe}"
 
 SLIPS = [
     (MAYOR, "Ben Marquand was mayor of Fordham from 2015 to 2019."),
@@ -129,6 +133,20 @@ SLIPS = [
     (MAYOR, "Ann Orsani was deputy mayor of Fordham from 2015 to 2019."),
     (MAYOR, "Ann Orsani, then the treasurer of Fordham, spoke."),
     (MAYOR, "Ann Orsani was the acting mayor of Fordham from 2015 to 2019."),
+    (SAID, "Ben Marquand said the tunnel would open in May."),
+    (SAID, "The tunnel would open in May, said Ben Marquand."),
+    (SAID, "The tunnel will open in May, according to Ben Marquand."),
+    (SAID, "Ann Orsani denied that the tunnel would open in May."),
+    (SAID, "Ann Orsani said the tunnel would not open in May."),
+    (SAID, "Ann Orsani said that the tunnel would never open."),
+    (SAID, "Dave Smith told reporters that the tunnel would open in May."),
+    (TOLD, "Ann Orsani told the Interior Ministry that the tunnel was safe."),
+    (TOLD, "Ben Marquand told the Supreme Court that the tunnel was safe."),
+    (DENIED, "Ann Orsani said she had taken money."),
+    (DENIED, "Ann Orsani claimed to have taken money."),
+    (DENIED, "Ben Marquand denied that he had taken money."),
+    (ASKED, "Ann Orsani denied that the tunnel was safe."),
+    (ASKED, "Ann Orsani insisted that the tunnel was safe."),
 ]
 CORRECT = [
     (MAYOR, "Ann Orsani was mayor of Fordham from 2015 to 2019."),
@@ -231,6 +249,22 @@ CORRECT = [
     (ATTENDED, "Dave Smith attended the talks for Norland."),
     (ATTENDED, "They did attend the talks."),
     (ATTENDED, "Whether they wanted to or not, they attended the talks."),
+    (SAID, "Ann Orsani said the tunnel would open in May."),
+    (SAID, "The tunnel, she said, would open in May."),
+    (SAID, "The tunnel would open in May, said Ann Orsani, who had met Ben Marquand."),
+    (SAID, "The tunnel will open in May, according to Ann Orsani, a friend of Ben Marquand."),
+    (SAID, "A spokesman for Ann Orsani said the tunnel would open in May."),
+    (SAID, "Asked by Ben Marquand, Ann Orsani said the tunnel would open in May."),
+    (SAID, "The tunnel would open in May, the minister said."),
+    (SAID, "Orsani announced that the tunnel would open in May."),
+    (SAID, "Ann Orsani promised Ben Marquand that the tunnel would open in May."),
+    (TOLD, "Ann Orsani told the Supreme Court that the tunnel was safe."),
+    (TOLD, "The tunnel was safe, Ann Orsani told the judges."),
+    (DENIED, "Ann Orsani denied that she had taken money."),
+    (DENIED, "Ann Orsani said she had never taken money."),
+    (DENIED, "Ann Orsani dismissed the charge that she had taken money."),
+    (ASKED, "Ann Orsani asked whether the tunnel was safe."),
+    (ASKED, "Was the tunnel safe, Ann Orsani asked."),
 ]
 
 

@@ -10,7 +10,12 @@ from galleyproof.facts.atoms import Acts, Said, SaidAt
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment, Occasion
+from galleyproof.facts.wording import Mismatch, Wording, wrong_party
 from galleyproof.records import Date, Ref, Text
+from galleyproof.text.reading.denials import denies, turned_round
+from galleyproof.text.reading.words import words_of
+from galleyproof.text.sayings import Saying
+from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
 
@@ -72,6 +77,32 @@ class Statement(Fact):
             assertion.within(at, self.on)
             if speaker in assertion.frame.lives:
                 assertion.provide(Acts(speaker, at, at), label)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another speaker or addressee, another manner, and the opposite of the gist."""
+        reading = wording.reading
+        told = [saying for saying in reading.sayings if reading.part.overlaps(saying.verb)]
+        if len(told) != 1:
+            return
+        saying = told[0]
+        if saying.is_name and saying.speaker and not self.words:
+            yield from wrong_party(wording, "speaker", (self.speaker,), reading.names_in(saying.speaker))
+        if saying.addressee and self.to:
+            yield from wrong_party(wording, "to", (self.to,), reading.names_in(saying.addressee))
+        yield from self._other_manner(wording, saying)
+
+    def _other_manner(self, wording: Wording, saying: Saying) -> Iterator[Mismatch]:
+        """Yield a verb that gives another manner than the fact's, or the opposite of the gist."""
+        said, gist = words_of(saying.said.of(wording.reading.text)), words_of(self.gist or self.words or "")
+        manner, own = saying.manner or "asserts", self.manner or "asserts"
+        if "denies" in (manner, own) and manner != own:
+            if not (denies(said) or denies(gist)):
+                yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
+        elif saying.manner and self.manner and manner != own:
+            yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
+        elif manner == own and (span := turned_round(said, gist)):
+            place = Span(saying.said.start + span.start, saying.said.start + span.end)
+            yield Mismatch(place, "gist", wording.words(place), "the opposite")
 
     def _own_words(self) -> str:
         """Return the words, or "" if the speaker is quoting somebody else."""

@@ -22,6 +22,7 @@ from galleyproof.text.reading.denials import Doubt, doubt_of
 from galleyproof.text.reading.parties import PREPOSITIONS, Parties, PartyReader, names_within
 from galleyproof.text.reading.verb_groups import Mood, VerbGroup, verb_groups
 from galleyproof.text.reading.words import Word, word_at, words_of
+from galleyproof.text.sayings import Saying, sayings
 from galleyproof.text.span import Span
 
 __all__ = ["Doubt", "Mood", "Parties", "Reading", "VerbGroup", "read"]
@@ -44,6 +45,7 @@ class Reading:
         strangers: the names in it that are not in the registry, in order, as mentions of nobody.
         figures: its figures.
         days: its dates.
+        sayings: who says what in it.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Reading:
     strangers: tuple[Mention, ...]
     figures: tuple[Number, ...]
     days: tuple[DateMention, ...]
+    sayings: tuple[Saying, ...]
 
     @property
     def own_names(self) -> Sequence[Mention]:
@@ -64,6 +67,10 @@ class Reading:
     def own_strangers(self) -> Sequence[Mention]:
         """The unknown names in the words that make the claim."""
         return names_within(self.strangers, *self.part)
+
+    def names_in(self, span: Span) -> Sequence[Mention]:
+        """Return the names within a place of the text, known ones and others."""
+        return (*names_within(self.names, *span), *names_within(self.strangers, *span))
 
     def verbs(self, lemmas: Mapping[str, str]) -> Sequence[VerbGroup]:
         """Return the verbs of a table of forms that the words that make the claim have, in order."""
@@ -110,6 +117,7 @@ def read(text: str, registry: Registry, own: date | None, part: Span | None = No
         tuple(_strangers(text, known)),
         tuple(numbers(text)),
         tuple(days(text)),
+        sayings(text, [name.span for name in known]),
     )
 
 

@@ -14,6 +14,10 @@ _CLAUSES = vocabulary("clause_openers") - {"and", "or", "as", "than", "after", "
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb?')
 
 
+_NEGATIONS = frozenset(("not", "never", "no", "cannot", "nor", "neither", "none"))
+_SHORT, _STEM = 3, 5
+"""Letters of words that are passed over, and letters that forms of one word have in common."""
+
 _SOON = 5
 """Words after `not` within which `until` says that something did happen, later."""
 
@@ -55,3 +59,42 @@ def _denies(words: Sequence[Word], number: int) -> bool:
     while before > 0 and words[before].letters in _ADVERBS:
         before -= 1
     return letters == "never" or (before >= 0 and words[before].letters in _HELPING)
+
+
+def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
+    """Return the words with which a text says the opposite of a record: one of the two denies what the other says.
+
+    None if both deny something or neither does, or if what is denied is not in the other.
+    """
+    denied, of_record = _denied(text), _denied(record)
+    if bool(denied) == bool(of_record):
+        return None
+    said = {_stem(word) for word in (record if denied else text)}
+    for number, word in denied or of_record:
+        if _stem(word) in said:
+            return Span(text[number].span.start, word.span.end) if denied else _place_of(word, text)
+    return None
+
+
+def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
+    """Return the words that a negation denies, each with the number of the negation."""
+    return [
+        (number, following)
+        for number, word in enumerate(words)
+        if word.letters in _NEGATIONS or word.letters.endswith("n't")
+        for following in words[number + 1 : number + _SOON]
+        if len(following.letters) > _SHORT and following.letters not in _HARMLESS
+    ]
+
+
+def denies(words: Sequence[Word]) -> bool:
+    """Return True if some words deny something."""
+    return bool(_denied(words))
+
+
+def _place_of(word: Word, text: Sequence[Word]) -> Span | None:
+    return next((other.span for other in text if _stem(other) == _stem(word)), None)
+
+
+def _stem(word: Word) -> str:
+    return word.letters[:_STEM] if len(word.letters) > _STEM else word.letters.removesuffix("s").removesuffix("e")
