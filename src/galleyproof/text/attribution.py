@@ -1,13 +1,11 @@
-"""Attribution: sentences that name a speaker, words between quotation marks, and the paragraphs around them."""
+"""Attribution: sentences that name a speaker, and the paragraphs around them."""
 
 import re
-from bisect import bisect_right
-from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
 from galleyproof.text.span import Span
-from galleyproof.text.typography import CLOSE_DOUBLE, CLOSING_NESTED
+from galleyproof.text.typography import CLOSE_DOUBLE
 
 _VERBS: Final = (files("galleyproof.text") / "verbs_of_saying.txt").read_text(encoding="utf-8").split()
 _IRREGULAR: Final = frozenset(["told", "said", "says", "spoke", "spoken", "swore", "thought", "wrote", "written"])
@@ -50,35 +48,8 @@ def is_attributed(sentence: str) -> bool:
     return bool(_SPEAKING.search(sentence))
 
 
-_PARAGRAPH_END: Final = "\n\n"
-_MARK_OR_END = re.compile(f"[{''.join({*CLOSING_NESTED, *''.join(CLOSING_NESTED.values())})}]|{_PARAGRAPH_END}")
-
 _AROUND = 2
 """Paragraphs before and after, where a page names the speaker."""
-
-
-def is_quoted(span: Span, text: str) -> bool:
-    """Return True if a span lies between quotation marks of its own paragraph."""
-    starts, ends = _quotations(text)
-    last = bisect_right(starts, span.start) - 1  # a span may begin with the mark itself
-    return last >= 0 and span.start < ends[last]
-
-
-@lru_cache(maxsize=64)  # each statement quoted from a page asks for its quotations
-def _quotations(text: str) -> tuple[list[int], list[int]]:
-    """Return the starts of all quotations in a text, and their ends: the closing marks, or the ends of paragraphs."""
-    starts: list[int] = []
-    ends: list[int] = []
-    closing = ""
-    for match in _MARK_OR_END.finditer(text):
-        mark, place = match.group(), match.start()
-        if closing and (mark in closing or mark == _PARAGRAPH_END):
-            ends.append(place if mark in closing else place + len(mark))
-            closing = ""
-        elif not closing and mark in CLOSING_NESTED:
-            starts.append(place)
-            closing = CLOSING_NESTED[mark]
-    return starts, ends if len(ends) == len(starts) else [*ends, len(text) + 1]
 
 
 def surrounding_paragraphs(span: Span, text: str) -> str:
