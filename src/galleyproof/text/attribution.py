@@ -1,31 +1,14 @@
 """Attribution: sentences that name a speaker, and the paragraphs around them."""
 
 import re
-from importlib.resources import files
 from typing import Final
 
+from galleyproof.text.sayings.verbs import SPOKEN
 from galleyproof.text.span import Span
 from galleyproof.text.typography import CLOSE_DOUBLE
 
-_VERBS: Final = (files("galleyproof.text") / "verbs_of_saying.txt").read_text(encoding="utf-8").split()
-_IRREGULAR: Final = frozenset(["told", "said", "says", "spoke", "spoken", "swore", "thought", "wrote", "written"])
-
-
-def _forms(verb: str) -> set[str]:
-    """Return the forms of a verb that follow a speaker: `denies`, `denied`, `denying`."""
-    if verb in _IRREGULAR:
-        return {verb}
-    stem = verb.removesuffix("e")
-    if verb.endswith("y") and verb[-2] not in "aeo":
-        return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
-    if verb == "admit":
-        return {verb, "admits", "admitted", "admitting"}
-    return {verb, f"{verb}es" if verb.endswith(("ss", "sh")) else f"{verb}s", f"{stem}ed", f"{stem}ing"}
-
-
-_SPOKEN = "|".join(sorted(form for verb in _VERBS for form in _forms(verb)))
 _SPEAKING = re.compile(
-    rf"\b(?:{_SPOKEN}|according to|in (?:his|her|their|its) "
+    rf"\b(?:{SPOKEN}|according to|in (?:his|her|their|its) "
     r"(?:own )?(?:words|view|eyes|account)|as (?:he|she|they|it|we) (?:see|put)s? it|(?:be|been|was|is) understood|"
     r"given (?:\w+ )?assurances?|assurances?|casts? (?:him|her|it|them)sel(?:f|ves)|the (?:official )?grounds?|"
     r"(?:the|a|an) (?:claim|statement|allegation|account|promise|threat|appeal|demand) (?:that|of|by)|quoted? as|"
@@ -34,7 +17,7 @@ _SPEAKING = re.compile(
 )
 _FOLLOWING = re.compile(
     rf"[{CLOSE_DOUBLE}]?,[{CLOSE_DOUBLE}]?\s"
-    rf"(?:(?:he|she|they|it|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)*)\s(?:{_SPOKEN})|according to)\b"
+    rf"(?:(?:he|she|they|it|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)*)\s(?:{SPOKEN})|according to)\b"
 )
 
 
