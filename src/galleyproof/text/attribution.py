@@ -1,33 +1,14 @@
-"""Attribution: sentences that name a speaker, words between quotation marks, and the paragraphs around them."""
+"""Attribution: sentences that name a speaker, and the paragraphs around them."""
 
 import re
-from bisect import bisect_right
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
+from galleyproof.text.sayings.verbs import SPOKEN
 from galleyproof.text.span import Span
-from galleyproof.text.typography import CLOSE_DOUBLE, CLOSING_NESTED
+from galleyproof.text.typography import CLOSE_DOUBLE
 
-_VERBS: Final = (files("galleyproof.text") / "verbs_of_saying.txt").read_text(encoding="utf-8").split()
-_IRREGULAR: Final = frozenset(["told", "said", "says", "spoke", "spoken", "swore", "thought", "wrote", "written"])
-
-
-def _forms(verb: str) -> set[str]:
-    """Return the forms of a verb that follow a speaker: `denies`, `denied`, `denying`."""
-    if verb in _IRREGULAR:
-        return {verb}
-    stem = verb.removesuffix("e")
-    if verb.endswith("y") and verb[-2] not in "aeo":
-        return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
-    if verb == "admit":
-        return {verb, "admits", "admitted", "admitting"}
-    return {verb, f"{verb}es" if verb.endswith(("ss", "sh")) else f"{verb}s", f"{stem}ed", f"{stem}ing"}
-
-
-_SPOKEN = "|".join(sorted(form for verb in _VERBS for form in _forms(verb)))
 _SPEAKING = re.compile(
-    rf"\b(?:{_SPOKEN}|according to|in (?:his|her|their|its) "
+    rf"\b(?:{SPOKEN}|according to|in (?:his|her|their|its) "
     r"(?:own )?(?:words|view|eyes|account)|as (?:he|she|they|it|we) (?:see|put)s? it|(?:be|been|was|is) understood|"
     r"given (?:\w+ )?assurances?|assurances?|casts? (?:him|her|it|them)sel(?:f|ves)|the (?:official )?grounds?|"
     r"(?:the|a|an) (?:claim|statement|allegation|account|promise|threat|appeal|demand) (?:that|of|by)|quoted? as|"
@@ -36,7 +17,7 @@ _SPEAKING = re.compile(
 )
 _FOLLOWING = re.compile(
     rf"[{CLOSE_DOUBLE}]?,[{CLOSE_DOUBLE}]?\s"
-    rf"(?:(?:he|she|they|it|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)*)\s(?:{_SPOKEN})|according to)\b"
+    rf"(?:(?:he|she|they|it|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)*)\s(?:{SPOKEN})|according to)\b"
 )
 
 
@@ -50,35 +31,8 @@ def is_attributed(sentence: str) -> bool:
     return bool(_SPEAKING.search(sentence))
 
 
-_PARAGRAPH_END: Final = "\n\n"
-_MARK_OR_END = re.compile(f"[{''.join({*CLOSING_NESTED, *''.join(CLOSING_NESTED.values())})}]|{_PARAGRAPH_END}")
-
 _AROUND = 2
 """Paragraphs before and after, where a page names the speaker."""
-
-
-def is_quoted(span: Span, text: str) -> bool:
-    """Return True if a span lies between quotation marks of its own paragraph."""
-    starts, ends = _quotations(text)
-    last = bisect_right(starts, span.start) - 1  # a span may begin with the mark itself
-    return last >= 0 and span.start < ends[last]
-
-
-@lru_cache(maxsize=64)  # each statement quoted from a page asks for its quotations
-def _quotations(text: str) -> tuple[list[int], list[int]]:
-    """Return the starts of all quotations in a text, and their ends: the closing marks, or the ends of paragraphs."""
-    starts: list[int] = []
-    ends: list[int] = []
-    closing = ""
-    for match in _MARK_OR_END.finditer(text):
-        mark, place = match.group(), match.start()
-        if closing and (mark in closing or mark == _PARAGRAPH_END):
-            ends.append(place if mark in closing else place + len(mark))
-            closing = ""
-        elif not closing and mark in CLOSING_NESTED:
-            starts.append(place)
-            closing = CLOSING_NESTED[mark]
-    return starts, ends if len(ends) == len(starts) else [*ends, len(text) + 1]
 
 
 def surrounding_paragraphs(span: Span, text: str) -> str:

@@ -8,8 +8,8 @@ from galleyproof.text.days import days
 from galleyproof.text.numbers import numbers
 from galleyproof.text.opening_words import matches
 from galleyproof.text.proper_names import names
+from galleyproof.text.quotation_marks import quotations
 from galleyproof.text.span import Span
-from galleyproof.text.typography import CLOSING, OPENING
 
 Kind: TypeAlias = Literal["figure", "day", "name", "title", "superlative", "quotation"]
 
@@ -43,8 +43,6 @@ _SUPERLATIVE_WORDS = (
     "all not so to ever again repeatedly more time unprecedented unanimous unanimously every"
 )
 _OPENING_SUPERLATIVE: Final = frozenset(_SUPERLATIVE_WORDS.split())
-_QUOTATION = re.compile("|".join(f"{opening}[^{closing}]*[{closing}]" for opening, closing in CLOSING.items()))
-_OPENING_MARK = re.compile(f"[{OPENING}]")
 
 
 class CheckableItem(NamedTuple):
@@ -68,7 +66,7 @@ def checkable_items(text: str, known_names: Sequence[Span] = ()) -> list[Checkab
         "figure": _clear_of(_clear_of(figures, dates), named),
         "title": _clear_of(_spans(matches(_TITLE, text, _OPENING_TITLE)), named),
         "superlative": _clear_of(_spans(matches(_SUPERLATIVE, text, _OPENING_SUPERLATIVE)), dates),
-        "quotation": [*_spans(_quotations(text))],
+        "quotation": [quotation.span for quotation in quotations(text)],
     }
     items = (CheckableItem(kind, span) for kind, spans in by_kind.items() for span in spans)
     return sorted(items, key=lambda item: (item.span.start, -item.span.end))
@@ -76,19 +74,6 @@ def checkable_items(text: str, known_names: Sequence[Span] = ()) -> list[Checkab
 
 def _spans(found: Iterable[re.Match[str]]) -> Iterator[Span]:
     return (Span(*match.span()) for match in found)
-
-
-def _quotations(text: str) -> Iterator[re.Match[str]]:
-    """Yield the quotations; an opening mark is passed over if no mark that closes it follows."""
-    last: dict[str, int] = {}
-    end = 0
-    for mark in _OPENING_MARK.finditer(text):
-        opening, start = mark.group(), mark.start()
-        if opening not in last:
-            last[opening] = max(map(text.rfind, CLOSING[opening]))
-        if end <= start < last[opening] and (quotation := _QUOTATION.match(text, start)):
-            yield quotation
-            end = quotation.end()
 
 
 def _clear_of(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:

@@ -12,22 +12,24 @@ OPEN_SINGLE: Final = "'\u2018"
 APOSTROPHES: Final = "'\u2019"
 """The marks of English, straight and curly; an apostrophe also closes a quotation."""
 
-CLOSING: Final = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", '"': '"'}
-"""The marks that can close a quotation, for each double mark that opens one in any language."""
-
-CLOSING_NESTED: Final = {**CLOSING, "\u2018": "\u2019"}
-"""The same with single marks."""
-
-OPENING: Final = "".join(CLOSING)
+OPENING: Final = '"\u201c\u201e\u00ab'
 """The double marks that open a quotation in any language."""
 
-ANY_MARK: Final = "\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019"
+ANY_MARK: Final = "\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u2039\u203a"
 
-LIKE_APOSTROPHE: Final = "\u2018\u2019\u201a\u201b\u2032"
+LIKE_APOSTROPHE: Final = "\u2018\u2019\u201a\u201b\u2032\u2039\u203a"
 LIKE_DOUBLE: Final = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
 """The characters that readers take for a straight apostrophe and for a straight double mark."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060\ufeff\ufffe"))
+_FULL_WIDTH: Final = {letter: letter - 0xFEE0 for letter in range(0xFF01, 0xFF5F)}
+_LIGATURES: Final = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_PLAIN_LETTERS: Final = {
+    **dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060\ufeff\ufffe")),
+    **_FULL_WIDTH,
+    **_LIGATURES,
+}
+"""The letters that readers see: nothing for those that are invisible."""
+
 _STRAIGHT = str.maketrans(
     {
         **dict.fromkeys(LIKE_APOSTROPHE, "'"),
@@ -42,10 +44,10 @@ _MANY_MARKS = re.compile(r"[^\w\s]{32,}")
 
 @lru_cache(maxsize=1024)  # each claim of a paragraph asks for it
 def fold(text: str) -> str:
-    """Return the text with composed letters, straight quotation marks, plain hyphens and single spaces."""
+    """Return the text with composed and plain letters, straight quotation marks, plain hyphens and single spaces."""
     if text.isascii():  # nothing to compose or straighten, as in nearly all text
         return " ".join(text.split())
-    visible = text.translate(_INVISIBLE)  # first, as one may separate a letter from its accent
+    visible = text.translate(_PLAIN_LETTERS)  # first, as one may separate a letter from its accent
     composed = unicodedata.normalize("NFC", _MANY_MARKS.sub(_in_order, visible))
     return _SPACE.sub(" ", composed.translate(_STRAIGHT)).strip()
 

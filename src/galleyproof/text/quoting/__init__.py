@@ -4,13 +4,17 @@ Modules:
     prepared: a text made ready for the search
     matching: the search itself
     edges: the edges of a quote, which must not change its meaning
+    insertions: words in brackets, which are not the source's
+    line_breaks: words broken at the end of a line
     nearness: the closest words, if the quote is not there
     several: several texts, of which few are searched
 """
 
-from galleyproof.text.attribution import is_quoted, surrounding_paragraphs
+from galleyproof.text.attribution import surrounding_paragraphs
+from galleyproof.text.quotation_marks import is_quoted
 from galleyproof.text.quoting.edges import NEGATION
-from galleyproof.text.quoting.matching import find, find_all
+from galleyproof.text.quoting.insertions import without_insertions
+from galleyproof.text.quoting.matching import cut_at_edges, find, find_all
 from galleyproof.text.quoting.nearness import NearMatch, nearest, nearest_wording
 from galleyproof.text.quoting.prepared import FoldedText, prepare
 from galleyproof.text.quoting.several import Texts
@@ -20,6 +24,7 @@ __all__ = [
     "FoldedText",
     "NearMatch",
     "Texts",
+    "cut_at_edges",
     "find",
     "find_all",
     "is_quoted",
@@ -27,4 +32,5 @@ __all__ = [
     "nearest_wording",
     "prepare",
     "surrounding_paragraphs",
+    "without_insertions",
 ]

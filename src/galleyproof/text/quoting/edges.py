@@ -16,15 +16,53 @@ NEGATION: Final = re.compile(
 FOLLOWING_NEGATION: Final = re.compile(r"\s(?:not|never|nicht|pas|jamais)\b|'t\b|\sn't\b", re.IGNORECASE)
 """Negations that follow their verb, which a quote must not end before."""
 
+_FOLLOWING_NOTHING = re.compile(
+    r"\s(?:no|none|nothing|nobody|nowhere|neither|nichts|kein\w*|niemand\w*|rien|ничего|никого)\b", re.IGNORECASE
+)
+"""Negations that may follow their verb, or open a clause of their own: `he said nobody came`."""
+
+_OPENS_CLAUSE = re.compile(
+    r"\b(?:said|says|told|added|warned|thought|knew|that|and|but|or|because|while|when|as|if|where|so)$", re.IGNORECASE
+)
+
 _AROUND: Final = 40
 """Characters on each side of a quote that are examined."""
 
-_LAST_WORD = re.compile(r"(?:^|\s)[\"'(]*([^\s\"'(]\S*?)[\"')]*\s$")
+_LAST_WORD = re.compile(
+    r"(?:^|\s)[\"'(]*([^\s\"'(]\S*?)[\"')]*"
+    r"(?:\s(?:yet|even|longer|really|fully|quite|exactly|entirely|necessarily|always|ever|been?|being|have))?\s$",
+    re.IGNORECASE,
+)
+"""The word before a quote, or the one before an adverb or auxiliary: `not yet open`, `will not be open`."""
+
 _OF_NUMBER = re.compile(r"(?:[-+~\u00b1<>\u2248\u2264\u2265]|\d[.,:/]|(?:^|\s)\.|\bminus\s)$", re.IGNORECASE)
 """The start of a number, cut off before a figure: a sign or the first digits."""
 
-_REST_OF_NUMBER = re.compile(r"[.,:/-]\d|\s?[%\u2030]")
+_SCALE = (
+    r"(?:hundred|thousand|million|billion|trillion|dozen|crore|lakh|bn|tn|mn|m|k|percent|per\scent|percentage|pct|pc|"
+    r"tausend|million(?:en)?|milliarden?|mio|mrd|prozent|mille|millions|milliards?|pour\scent|"
+    r"тысяч\w?|тыс|миллион\w*|млн|миллиард\w*|млрд|процент\w*)\b"
+)
+"""Words that belong to the number before them."""
+
+_REST_OF_NUMBER = re.compile(
+    rf"[.,:/-]\d|\^|[\u2070-\u207f]|\s?[%\u2030]|\s\d+/\d|\sand\sa\s(?:half|third|quarter)\b|[\s-]?{_SCALE}",
+    re.IGNORECASE,
+)
 """The end of a number, cut off after a figure."""
+
+_REST_OF_WORDS = re.compile(
+    rf"[\s-](?:{_SCALE}|(?:and\s)?(?:a\shalf|one|two|three|four|five|six|seven|eight|nine)\b)|\s?%", re.IGNORECASE
+)
+"""The end of a number in words, cut off after one of them."""
+
+_NUMBER_WORD = re.compile(
+    r"(?:^|[\s-])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|half|several|many|few)$",
+    re.IGNORECASE,
+)
+_ENDS_IN_NUMBER = re.compile(r"[\d%\u00bc-\u00be][\s-]?$")
+_IS_SCALE = re.compile(_SCALE, re.IGNORECASE)
 
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _CONTRACTED = re.compile(r"(?:s|t|d|m|re|ve|ll)\b", re.IGNORECASE)
@@ -40,6 +78,8 @@ def starts_cleanly(piece: str, text: FoldedText, place: int) -> bool:
         return False
     if piece[0].isdigit() and (_is_currency(before.rstrip()[-1:]) or _is_signed(text, place, before)):
         return False
+    if _IS_SCALE.match(piece) and (_ENDS_IN_NUMBER.search(before) or _NUMBER_WORD.search(before.rstrip(" -"))):
+        return False
     return not _in_thousands(text, place) and not _is_denied(before)
 
 
@@ -54,7 +94,9 @@ def ends_cleanly(piece: str, text: FoldedText, end: int) -> bool:
         return False
     if last.isdigit() and (_REST_OF_NUMBER.match(after) or _is_currency(after.lstrip()[:1])):
         return False
-    return not _in_thousands(text, end) and not FOLLOWING_NEGATION.match(after)
+    if _NUMBER_WORD.search(piece[-_AROUND:]) and _REST_OF_WORDS.match(after):
+        return False
+    return not _in_thousands(text, end) and not _denied_after(piece, after)
 
 
 def _is_tail(piece: str, before: str) -> bool:
@@ -95,6 +137,12 @@ def _is_denied(before: str) -> bool:
     if before.casefold().endswith((" n'", "\"n'")) or before.casefold() == "n'":
         return True
     return word is not None and (NEGATION.fullmatch(word[1]) is not None or word[1].endswith("n't"))
+
+
+def _denied_after(piece: str, after: str) -> bool:
+    if FOLLOWING_NEGATION.match(after):
+        return True
+    return bool(_FOLLOWING_NOTHING.match(after)) and not _OPENS_CLAUSE.search(piece[-_AROUND:])
 
 
 def _is_currency(letter: str) -> bool:

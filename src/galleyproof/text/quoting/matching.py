@@ -4,20 +4,19 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import chain, product
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from galleyproof.text.quoting.edges import NEGATION, ends_cleanly, starts_cleanly
+from galleyproof.text.quoting.insertions import CAPITAL
+from galleyproof.text.quoting.line_breaks import rejoined
 from galleyproof.text.quoting.prepared import FoldedText
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
 _GAP = re.compile(
     r"(?:(?<!\s)\s++)?"  # from the first space on, so that a long run of spaces is not tried from each
-    r"(?:(?P<elided>\[?(?:\.(?:\s?\.){2,3}|\N{HORIZONTAL ELLIPSIS}\.?)\]?)|\[[^\[\]]*\])\s*"
+    r"(?:(?P<elided>\[?(?:\.(?:\s?\.){2,3}|\N{HORIZONTAL ELLIPSIS}\.?)\]?)|(?P<inserted>\[[^\[\]]*\]))\s*"
 )
-_CAPITAL = re.compile(r"\[(\w)\](?=\w)")
-"""A bracketed first letter, which has the other case in the text: `[H]e said`."""
-
 _MARK = re.compile(r"[.\[\N{HORIZONTAL ELLIPSIS}]")
 """What a gap or a bracketed letter has, and most quotes have not."""
 
@@ -27,10 +26,33 @@ _ELIDED: Final = 100
 _REPLACED: Final = 6
 """The most words that `[editor's words]` may replace."""
 
-_Following: TypeAlias = Callable[[str, int, int], int | None]
+_Following: TypeAlias = Callable[[int, int], int | None]
+
+_SHOWN: Final = 40
+"""Characters on each side of a quote, of which one word is shown."""
 
 _NEARBY: Final = 200
 """Characters in which the next piece of a quote is looked for first."""
+
+
+class Gap(NamedTuple):
+    """What a quote has between two of its pieces: `...`, or words in brackets.
+
+    Attributes:
+        most: the most words of the text that may be in its place.
+        inserted: the words in brackets, with the brackets; empty for `...`.
+    """
+
+    most: int
+    inserted: str
+
+    def allows(self, between: str) -> bool:
+        """Return True if these words of the text may be in its place: brackets of the text's own must be the same."""
+        if self.inserted and between.strip() == self.inserted:
+            return True
+        own_brackets = self.inserted and ("[" in between or "]" in between)
+        negated = NEGATION.search(self.inserted) or NEGATION.search(between)
+        return not own_brackets and not negated and len(between.split()) <= self.most
 
 
 def find(quote: str, text: FoldedText) -> Span | None:
@@ -41,8 +63,18 @@ def find(quote: str, text: FoldedText) -> Span | None:
 def find_all(quote: str, text: FoldedText, prefix: str = "", suffix: str = "") -> Iterator[Span]:
     """Yield every place of a quote in a text, right after a prefix and right before a suffix, if these are given.
 
-    Brackets and dots are taken as part of the text if it has them, otherwise as gaps that the text fills.
+    Brackets and dots are taken as part of the text if it has them, otherwise as gaps that the text fills. If the quote
+    is not there, words that the text breaks at the end of a line are joined, as the quote writes them.
     """
+    spans = _find_all(quote, text, prefix, suffix)
+    if (first := next(spans, None)) is not None:
+        yield first
+        yield from spans
+    elif (joined := rejoined(text, quote)) is not text:
+        yield from _find_all(quote, joined, prefix, suffix)
+
+
+def _find_all(quote: str, text: FoldedText, prefix: str, suffix: str) -> Iterator[Span]:
     whole, prefix, suffix = fold(quote), fold(prefix), fold(suffix)
     first = next(_occurrences(whole, text, 0), None) if whole else None
     if first is not None:
@@ -53,11 +85,24 @@ def find_all(quote: str, text: FoldedText, prefix: str = "", suffix: str = "") -
     pieces, gaps = parts(quote) if _MARK.search(quote) else ([whole], [])
     if pieces == [whole] or not pieces[0] or not _follow_one_another(pieces, text):
         return
-    following = cache(partial(_following, text))  # from many starts, the same words may come next
-    for start in _occurrences(pieces[0], text, 0):
-        end = _end(pieces, gaps, following, start)
+    following = cache(partial(_following, text, pieces, gaps))  # from many starts, the same words may come next
+    for start in _fitting(pieces, 0, text, 0):
+        end = _end(pieces, following, start)
         if end is not None and _is_between(text.folded, start, end, prefix, suffix):
             yield Span(*text.span(start, end))
+
+
+def cut_at_edges(quote: str, text: FoldedText) -> str:
+    """Return the passage with a quote's words if they cut a word, a number or a negation there; else an empty string."""
+    words = fold(quote)
+    place = text.folded.find(words) if words else -1
+    if place < 0:
+        return ""
+    before, after = text.folded[max(place - _SHOWN, 0) : place], text.folded[place + len(words) :][:_SHOWN]
+    last, first = before.rstrip(" ").rpartition(" ")[2], after.lstrip(" ").partition(" ")[0]
+    left = "" if starts_cleanly(words, text, place) else last + " " * before.endswith(" ")
+    right = "" if ends_cleanly(words, text, place + len(words)) else " " * after.startswith(" ") + first
+    return f"{left}{words}{right}"
 
 
 def _between(whole: str, text: FoldedText, prefix: str, suffix: str) -> Iterator[int]:
@@ -75,20 +120,20 @@ def _is_between(folded: str, start: int, end: int, prefix: str, suffix: str) -> 
     return before.rstrip(" ").endswith(prefix) and after.lstrip(" ").startswith(suffix)
 
 
-def parts(quote: str) -> tuple[list[str], list[int]]:
-    """Return the pieces of a quote, and the most words of the text between each two of them."""
-    quote = _CAPITAL.sub(lambda letter: letter[1].swapcase(), quote)
+def parts(quote: str) -> tuple[list[str], list[Gap]]:
+    """Return the pieces of a quote, and the gap between each two of them; no pieces if a negation is put in at an end."""
+    quote = CAPITAL.sub(lambda letter: letter[1].swapcase(), quote)
     pieces, gaps, last = [], [], 0
     for gap in _GAP.finditer(quote):
         pieces.append(fold(quote[last : gap.start()]))
-        gaps.append(_ELIDED if gap["elided"] else _REPLACED)
+        gaps.append(Gap(_ELIDED if gap["elided"] else _REPLACED, fold(gap["inserted"] or "")))
         last = gap.end()
     pieces.append(fold(quote[last:]))
-    while gaps and not pieces[-1]:  # an omission at either end needs no match
-        pieces.pop()
-        gaps.pop()
-    first = next((number for number, piece in enumerate(pieces) if piece), len(gaps))
-    return pieces[first:], gaps[first:]
+    end = max((number for number, piece in enumerate(pieces) if piece), default=0)
+    first = next((number for number, piece in enumerate(pieces) if piece), end)
+    if any(NEGATION.search(gap.inserted) for gap in (*gaps[:first], *gaps[end:])):
+        return [""], []
+    return pieces[first : end + 1], gaps[first:end]  # an omission at either end needs no match
 
 
 def _follow_one_another(pieces: list[str], text: FoldedText) -> bool:
@@ -102,38 +147,63 @@ def _follow_one_another(pieces: list[str], text: FoldedText) -> bool:
     return True
 
 
-def _end(pieces: list[str], gaps: list[int], following: _Following, start: int) -> int | None:
+def _end(pieces: list[str], following: _Following, start: int) -> int | None:
     """Return the end of a quote that starts at a place; None if its other pieces do not follow."""
     end = start + len(pieces[0])
-    for piece, most in zip(pieces[1:], gaps, strict=True):
+    for number, piece in enumerate(pieces[1:], 1):
         if piece:
-            place = following(piece, end, most)
+            place = following(number, end)
             if place is None:
                 return None
             end = place + len(piece)
     return end
 
 
-def _following(text: FoldedText, piece: str, end: int, most: int) -> int | None:
-    """Return the place of the next piece after a place; None if too much, or a negation, is left out before it."""
-    place = _first_after(piece, text, end, most)
-    if place is None:
-        return None
-    between = text.folded[end:place]
-    return None if len(between.split()) > most or NEGATION.search(between) else place
+def _following(text: FoldedText, pieces: list[str], gaps: list[Gap], number: int, end: int) -> int | None:
+    """Return the place of a piece after a place; None if too much, or a negation, is left out before it."""
+    piece, gap = pieces[number], gaps[number - 1]
+    if gap.inserted and not NEGATION.search(gap.inserted) and _stands_at(piece, text, end):
+        place = end + text.folded.startswith(" ", end)
+        if _ends_well(pieces, number, text, place):
+            return place
+    first = _first_after(pieces, number, text, end, gap.most)
+    return first if first is not None and gap.allows(text.folded[end:first]) else None
 
 
-def _first_after(piece: str, text: FoldedText, end: int, most: int) -> int | None:
+def _stands_at(piece: str, text: FoldedText, place: int) -> bool:
+    """Return True if a piece comes right after a place, as the next word or sign: what is put in there parts nothing."""
+    if text.folded.startswith(f" {piece}", place):
+        return True
+    return text.folded.startswith(piece, place) and not (piece[0].isalnum() or text.folded[place - 1].isspace())
+
+
+def _first_after(pieces: list[str], number: int, text: FoldedText, end: int, most: int) -> int | None:
     """Return the first place of a piece after a place, with not many more than so many words between; None if none."""
-    nearby = next(_occurrences(piece, text, end, end + _NEARBY + len(piece)), None)
+    piece = pieces[number]
+    nearby = next(_fitting(pieces, number, text, end, end + _NEARBY + len(piece)), None)
     if nearby is not None:
         return nearby
     farthest = end
     for _ in range(most + 2):  # a word may be cut, on either side
         farthest = text.folded.find(" ", farthest) + 1
         if not farthest:
-            return next(_occurrences(piece, text, end), None)
-    return next(_occurrences(piece, text, end, farthest + len(piece)), None)
+            return next(_fitting(pieces, number, text, end), None)
+    return next(_fitting(pieces, number, text, end, farthest + len(piece)), None)
+
+
+def _fitting(pieces: list[str], number: int, text: FoldedText, start: int, end: int | None = None) -> Iterator[int]:
+    """Yield each place from `start` on, up to `end`, where a piece cuts off nothing that the next one does not give."""
+    for place in _places(pieces[number], text.folded, start, end):
+        if starts_cleanly(pieces[number], text, place) and _ends_well(pieces, number, text, place):
+            yield place
+
+
+def _ends_well(pieces: list[str], number: int, text: FoldedText, place: int) -> bool:
+    """Return True if a piece cuts off nothing after it, or the next piece goes on right there."""
+    piece = pieces[number]
+    end = place + len(piece)
+    following = next((further for further in pieces[number + 1 :] if further), "")
+    return bool(following and _stands_at(following, text, end)) or ends_cleanly(piece, text, end)
 
 
 def _occurrences(piece: str, text: FoldedText, start: int, end: int | None = None) -> Iterator[int]:

@@ -20,6 +20,8 @@ _SIMILAR: Final = 0.6
 _CANDIDATES: Final = 8
 """The number of passages that are compared word by word: those that share the most words."""
 
+_PUNCTUATION: Final = ".,;:!?\"'()[]"
+
 _LONG: Final = 200
 """Words, from which on `difflib` ignores frequent words, and takes the square of their number."""
 
@@ -47,12 +49,17 @@ class _Block(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The words of a folded text, their starts, the same words in lower case, and the places of each of those."""
+    """The words of a folded text, their starts, the same words in bare form, and the places of each of those."""
 
     words: Sequence[str]
     starts: Sequence[int]
-    lower: Sequence[str]
+    bare: Sequence[str]
     places: Mapping[str, Sequence[int]]
+
+
+def bare(word: str) -> str:
+    """Return a word in lower case, without the punctuation around it; a word of nothing else as it is."""
+    return word.strip(_PUNCTUATION).casefold() or word
 
 
 def nearest_wording(quote: str, text: FoldedText) -> str:
@@ -67,13 +74,13 @@ def nearest(quote: str, text: FoldedText) -> NearMatch | None:
     if not quoted:
         return None
     words, length = _words(text.folded), len(quoted)
-    quoted_lower = [word.casefold() for word in quoted]
+    quoted_bare = [*map(bare, quoted)]
     best, match = (_SIMILAR, 0), None
-    for _, start in nlargest(_CANDIDATES, _shared_words(quoted_lower, words), key=lambda count: (count[0], -count[1])):
+    for _, start in nlargest(_CANDIDATES, _shared_words(quoted_bare, words), key=lambda count: (count[0], -count[1])):
         end = min(start + length, len(words.words))
-        blocks = _common_blocks(quoted_lower, words.lower[start:end])
+        blocks = _common_blocks(quoted_bare, words.bare[start:end])
         similarity = 2.0 * sum(block.size for block in blocks) / (length + end - start)
-        diff = _diff(blocks, quoted, words.words[start:end])
+        diff = _diff(blocks, quoted, _without_edges(words.words[start:end], quoted))
         rank = similarity, -len(diff)  # of two equally similar passages, the less fragmented
         if rank > best and similarity > _SIMILAR:
             span = text.span(words.starts[start], words.starts[end - 1] + len(words.words[end - 1]))
@@ -99,12 +106,12 @@ def rarest(wanted: Mapping[str, int], needed: int, frequency: Callable[[str], in
 @lru_cache(maxsize=64)  # each quote that a capture does not contain asks for its words
 def _words(folded: str) -> _Words:
     words = folded.split()
-    lower = [word.casefold() for word in words]
+    bare_words = [*map(bare, words)]
     places: dict[str, list[int]] = {}
-    for place, word in enumerate(lower):
+    for place, word in enumerate(bare_words):
         places.setdefault(word, []).append(place)
     starts = [0, *accumulate(len(word) + 1 for word in words[:-1])]
-    return _Words(words, starts, lower, places)
+    return _Words(words, starts, bare_words, places)
 
 
 def _shared_words(quoted: Sequence[str], words: _Words) -> Iterator[tuple[int, int]]:
@@ -112,20 +119,20 @@ def _shared_words(quoted: Sequence[str], words: _Words) -> Iterator[tuple[int, i
 
     Passages that share too few to be similar are left out, most of them without a look.
     """
-    length, last = len(quoted), len(words.lower) - len(quoted)
+    length, last = len(quoted), len(words.bare) - len(quoted)
     wanted = Counter(quoted)
     if last <= 0:
-        yield (wanted & Counter(words.lower)).total(), 0
+        yield (wanted & Counter(words.bare)).total(), 0
         return
     needed = shared_at_least(length, length)
     rare = rarest(wanted, needed, lambda word: len(words.places.get(word, ())))
     places = sorted(place for word in rare for place in words.places.get(word, ()))
     for first, end in _joined((max(place - length + 1, 0), min(place, last) + 1) for place in places):
-        window = Counter(words.lower[first : first + length])
+        window = Counter(words.bare[first : first + length])
         shared = (wanted & window).total()
         for start in range(first, end):
             if start > first:
-                leaving, entering = words.lower[start - 1], words.lower[start + length - 1]
+                leaving, entering = words.bare[start - 1], words.bare[start + length - 1]
                 shared -= window[leaving] <= wanted[leaving]
                 window[leaving] -= 1
                 window[entering] += 1
@@ -158,14 +165,40 @@ def _common_blocks(quoted: Sequence[str], passage: Sequence[str]) -> list[_Block
     ]
 
 
+def _without_edges(passage: Sequence[str], quoted: Sequence[str]) -> Sequence[str]:
+    """Return the words of a passage, its first and last without punctuation that a quote may leave out around it."""
+    words = [*passage]
+    if words and words[0].lstrip(_PUNCTUATION).casefold() == quoted[0].casefold():
+        words[0] = words[0].lstrip(_PUNCTUATION)
+    if words and words[-1].rstrip(_PUNCTUATION).casefold() == quoted[-1].casefold():
+        words[-1] = words[-1].rstrip(_PUNCTUATION)
+    return words
+
+
 def _diff(blocks: Iterable[_Block], quoted: Sequence[str], passage: Sequence[str]) -> list[str]:
     """Return the quote in pieces, which are the same in the passage or have the difference marked."""
     pieces: list[str] = []
     first = start = 0
-    for place, place_there, size in (*blocks, _Block(len(quoted), len(passage), 0)):
+    for place, place_there, size in (*_exact(blocks, quoted, passage), _Block(len(quoted), len(passage), 0)):
         if place > first or place_there > start:
             old, new = " ".join(quoted[first:place]), " ".join(passage[start:place_there])
             pieces.append(f"[{old or 'nothing'} -> {new or 'nothing'}]")
         pieces += [" ".join(quoted[place : place + size])] if size else []
         first, start = place + size, place_there + size
     return pieces
+
+
+def _exact(blocks: Iterable[_Block], quoted: Sequence[str], passage: Sequence[str]) -> Iterator[_Block]:
+    """Yield the parts of blocks that are the same letter for letter, not only in bare form."""
+    for place, place_there, size in blocks:
+        same = 0
+        for offset in range(size):
+            if quoted[place + offset] == passage[place_there + offset]:
+                same += 1
+                continue
+            if same:
+                yield _Block(place + offset - same, place_there + offset - same, same)
+            yield _Block(place + offset, place_there + offset, 0)  # so that this word is a difference of its own
+            same = 0
+        if same:
+            yield _Block(place + size - same, place_there + size - same, same)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from galleyproof.text.quoting.matching import find, parts
-from galleyproof.text.quoting.nearness import rarest, shared_at_least
+from galleyproof.text.quoting.nearness import bare, rarest, shared_at_least
 from galleyproof.text.quoting.prepared import prepare
 from galleyproof.text.typography import fold
 
@@ -41,7 +41,7 @@ class Texts(Generic[K]):
 
     def similar(self, quote: str) -> Iterator[Similar[K]]:
         """Yield the texts that may have a passage similar to a quote, with an upper bound of the similarity."""
-        wanted = Counter(fold(quote).casefold().split())
+        wanted = Counter(map(bare, fold(quote).split()))
         length = wanted.total()
         fewest = 3 * length // 7 + 1  # words of a text that can be similar, if it is shorter than the quote
         long = set(self._with_one(wanted, shared_at_least(length, length)))
@@ -76,10 +76,10 @@ class Texts(Generic[K]):
 
     @cached_property
     def _counts(self) -> Mapping[str, Mapping[int, int]]:
-        """How often each word, in lower case, is in each text that has it."""
+        """How often each word, in bare form, is in each text that has it."""
         index: dict[str, dict[int, int]] = defaultdict(dict)
         for number, text in enumerate(self._texts.values()):
-            for word, count in Counter(fold(text).casefold().split()).items():
+            for word, count in Counter(map(bare, fold(text).split())).items():
                 index[word][number] = count
         return index
 
