@@ -1,6 +1,7 @@
 """Wording: the copy, `says` and the words of sources say what the facts say."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
@@ -12,7 +13,9 @@ from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.finding import Problem, Severity
 from galleyproof.records import mentions
 from galleyproof.text.reading import Reading, read
+from galleyproof.text.reading.denials import turned_round
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
 
 
@@ -135,14 +138,9 @@ def _reading_of_copy(ref: str, article: Article, lookup: Lookup, covered: Covera
 
 
 def _claims_at(covered: Coverage, ref: str) -> Sequence[str]:
-    """Return the claims anchored to words that a claim is anchored to."""
-    number, span = covered.anchored[ref]
-    return [
-        other
-        for sentence in covered.sentences
-        if sentence.paragraph == number and sentence.span.overlaps(span)
-        for other in covered.claims_in(sentence)
-    ]
+    """Return the claims anchored in the sentences that a claim is anchored in."""
+    first, last = covered.sentences_at(*covered.anchored[ref])
+    return [other for sentence in covered.sentences[first : last + 1] for other in covered.claims_in(sentence)]
 
 
 def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, others: Sequence[Claim]) -> Iterator[Mismatch]:
@@ -155,6 +153,46 @@ def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, others: Sequence
     wording = Wording(reading, lookup.entity, frozenset(claimed if is_own else claimed | said), says_no)
     for _, fact in claim.all_facts:
         yield from fact.mismatches(wording)
+    if not is_own and (span := turned_round(reading.own_words, words_of(claim.says))):
+        yield Mismatch(span, "says", wording.words(span), "the opposite")
+
+
+@check_article
+def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """The headline says nothing of what a claim is about that the claim contradicts.
+
+    Fails:
+        claims:
+          - {anchor: {paragraph: 1, quote: did so}, fact: {kind: recognition, by: suland, of: borland, on: 2021-10}}
+        entities:
+          - {id: norland, kind: state, names: [Norland]}
+          - {id: suland, kind: state, names: [Suland]}
+          - {id: borland, kind: state, names: [Borland]}
+        article: {title: Norland recognises Borland, text: It did so on Friday.}
+    Passes:
+        claims:
+          - {anchor: {paragraph: 1, quote: did so}, fact: {kind: recognition, by: suland, of: borland, on: 2021-10}}
+        entities:
+          - {id: suland, kind: state, names: [Suland]}
+          - {id: borland, kind: state, names: [Borland]}
+        article: {title: Suland recognises Borland, text: It did so on Friday.}
+    """
+    claims = [lookup.claims_by_ref[ref] for ref in coverage[article.id].anchored]
+    reading = read(article.front.title, lookup.registers.registry, publication_day(article))
+    claimed = frozenset(id_ for claim in claims for _, fact in claim.all_facts for id_ in _named(fact))
+    wording = Wording(reading, lookup.entity, claimed)
+    for claim in claims:
+        for _, fact in claim.all_facts:
+            is_about = any(wording.is_named(id_) for id_ in _named(fact))
+            for mismatch in islice(fact.mismatches(wording) if is_about else (), 1):
+                yield Problem(
+                    f"the headline says {mismatch.text}, but the claim says {mismatch.record}",
+                    "title",
+                    f"correct the headline or the claim's `{mismatch.field}`",
+                    claims=(claim.ref,),
+                    also=(claim.at(),),
+                    severity=Severity.WARNING,
+                )
 
 
 def _named(fact: Fact) -> Iterator[str]:

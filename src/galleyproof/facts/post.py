@@ -1,6 +1,6 @@
 """Posts: the holders of offices and their terms."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import islice
 from typing import Annotated, ClassVar, Final, Literal
 
@@ -14,9 +14,9 @@ from galleyproof.facts.things import End, Milestone, Start, Tenure
 from galleyproof.facts.wording import Mismatch, Wording, denied, is_ahead, listed, named_instead, wrong_party
 from galleyproof.records import Date, Flag, Ref, Text
 from galleyproof.solver.problem import Difference
-from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import Word
 
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
 _SERVE: Final = forms_of(("be", "become", "serve", "remain", "hold", "lead", "head", *_APPOINTING))
@@ -64,6 +64,9 @@ class Post(Spanning):
         reading = wording.reading
         offices = (name for name in reading.own_names if "office" in name.kinds)
         yield from named_instead(wording, "office", self.office, offices)
+        holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
+        if holder:
+            yield from islice(self._other_titles(wording, reading.apposition(holder)), 1)
         for group in reading.verbs(_SERVE)[:1]:
             parties = reading.parties(group)
             appointing = group.lemma in _APPOINTING
@@ -71,18 +74,18 @@ class Post(Spanning):
             yield from wrong_party(wording, "holder", (self.holder,), named)
             if appointing and self.appointed_by:
                 yield from wrong_party(wording, "appointed_by", (self.appointed_by,), parties.agents)
-            yield from islice(self._other_titles(wording, group), 1)
+            yield from islice(self._other_titles(wording, reading.after(group)), 1)
             if not is_ahead(reading, *self.span):
                 yield from denied(wording, group, "office", "that it is so")
 
-    def _other_titles(self, wording: Wording, group: VerbGroup) -> Iterator[Mismatch]:
-        """Yield a title after a verb that is not the office's, and `deputy` or `acting` before one that is."""
+    def _other_titles(self, wording: Wording, words: Iterable[Word]) -> Iterator[Mismatch]:
+        """Yield a title among some words that is not the office's, and `deputy` or `acting` before one that is."""
         entity = wording.entity(self.office)
         own = {word.casefold() for name in entity.spellings for word in name.split()} if entity else set()
         if own.isdisjoint(_TITLES):
             return
         named = any(wording.may_be(name, self.office) for name in wording.reading.own_names)
-        for word in wording.reading.after(group):
+        for word in words:
             lesser = word.letters in _LESSER and word.letters not in own and not self.acting
             if lesser or (word.letters in _TITLES and word.letters not in own and not named):
                 yield Mismatch(word.span, "office", wording.words(word.span), listed((wording.name(self.office),)))

@@ -10,8 +10,9 @@ Modules:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from galleyproof.text.days import DateMention, days
 from galleyproof.text.intervals import Intervals
@@ -64,6 +65,11 @@ class Reading:
         return names_within(self.names, *self.part)
 
     @property
+    def own_words(self) -> Sequence[Word]:
+        """The words that make the claim."""
+        return self.words[word_at(self.words, self.part.start) : word_at(self.words, self.part.end - 1) + 1]
+
+    @property
     def own_strangers(self) -> Sequence[Mention]:
         """The unknown names in the words that make the claim."""
         return names_within(self.strangers, *self.part)
@@ -79,8 +85,7 @@ class Reading:
 
     def doubt(self) -> Doubt | None:
         """Return the words with which the sentence denies what it is about, or leaves it open."""
-        first, end = word_at(self.words, self.part.start), word_at(self.words, self.part.end - 1) + 1
-        return doubt_of(self.part.of(self.text), self.words[first:end])
+        return doubt_of(self.part.of(self.text), self.own_words)
 
     def span_of(self, group: VerbGroup) -> Span:
         """Return the place of a verb with the words that belong to it."""
@@ -88,10 +93,20 @@ class Reading:
 
     def after(self, group: VerbGroup) -> Iterator[Word]:
         """Yield the words after a verb, up to the next preposition or the end of the clause."""
-        for word in self.words[group.place + 1 : group.place + _OBJECT]:
-            if word.breaks or (word.joins and word.letters != "as") or word.letters in PREPOSITIONS:
+        yield from self._object(group.place + 1, stops_at_comma=False)
+
+    def _object(self, first: int, *, stops_at_comma: bool) -> Iterator[Word]:
+        for number, word in enumerate(self.words[first : first + _OBJECT]):
+            ends = word.breaks or (word.joins and word.letters != "as") or word.letters in PREPOSITIONS
+            if ends or (stops_at_comma and number and word.comma):
                 return
             yield word
+
+    def apposition(self, name: Mention) -> Iterator[Word]:
+        """Yield the words between commas after a name, up to a preposition: `Ann Bell, the mayor of Fordham,`."""
+        first = word_at(self.words, name.span.end - 1) + 1
+        if first < len(self.words) and self.words[first].comma:
+            yield from self._object(first, stops_at_comma=True)
 
     def parties(self, group: VerbGroup) -> Parties:
         """Return who does something and to whom."""
@@ -107,10 +122,16 @@ def read(text: str, registry: Registry, own: date | None, part: Span | None = No
         own: the day from which `last week` counts; None if it is not known.
         part: the words that make the claim. Default: all.
     """
+    whole = _read_all(text, registry, own)
+    return replace(whole, part=part) if part else whole
+
+
+@lru_cache(maxsize=64)  # many claims may be anchored in one sentence
+def _read_all(text: str, registry: Registry, own: date | None) -> Reading:
     known = tuple(registry.mentions(text))
     return Reading(
         text,
-        part or Span(0, len(text)),
+        Span(0, len(text)),
         own,
         words_of(text),
         known,
