@@ -18,17 +18,19 @@ EXAMPLES = re.findall(r"^\| ([^|]+\.) \| `(\{.*?\})` \| (agrees|disagrees) \|$",
 @pytest.mark.parametrize(("text", "fact", "verdict"), EXAMPLES)
 def test_an_example_comes_out_as_the_page_says(text: str, fact: str, verdict: str) -> None:
     quote = text.removesuffix(".").replace('"', '\\"')
-    desk = load_texts({
-        "claims/desk.yaml": "name: A desk",
-        "claims/entities.yaml": ENTITIES,
-        "claims/story/article.md": (
-            f"---\ntitle: A story\noutlet: The Courier\npublished: 2021-10-18\nstage: draft\n---\n\n{text}\n"
-        ),
-        "claims/story/claims.yaml": (
-            "claims:\n  - id: it\n    says: It is so.\n    status: unchecked\n"
-            f'    anchor: {{paragraph: 1, quote: "{quote}"}}\n    fact: {fact}\n'
-        ),
-    })
+    desk = load_texts(
+        {
+            "claims/desk.yaml": "name: A desk",
+            "claims/entities.yaml": ENTITIES,
+            "claims/story/article.md": (
+                f"---\ntitle: A story\noutlet: The Courier\npublished: 2021-10-18\nstage: draft\n---\n\n{text}\n"
+            ),
+            "claims/story/claims.yaml": (
+                "claims:\n  - id: it\n    says: It is so.\n    status: unchecked\n"
+                f'    anchor: {{paragraph: 1, quote: "{quote}"}}\n    fact: {fact}\n'
+            ),
+        }
+    )
     assert not desk.faults
     checks = [check for check in builtin() if check.id in ("wording.copy", "figures.agree", "coverage.day")]
     assert bool(run(desk, checks, date(2021, 10, 18)).findings) is (verdict == "disagrees")

@@ -265,6 +265,19 @@ CORRECT = [
     (DENIED, "Ann Orsani dismissed the charge that she had taken money."),
     (ASKED, "Ann Orsani asked whether the tunnel was safe."),
     (ASKED, "Was the tunnel safe, Ann Orsani asked."),
+    (MAYOR, "Ben Marquand was ill when Ann Orsani became mayor."),
+    (MAYOR, "Ann Orsani, who was not at home, became mayor in 2015."),
+    (MAYOR, "Ann Orsani, once ambassador to Borland, ran the city from 2015 to 2019."),
+    (MAYOR, "Voters had no doubt that Ann Orsani was mayor."),
+    (MAYOR, "Ben Marquand is a teacher; Ann Orsani was mayor."),
+    (MAYOR, "Ann Orsani beat Ben Marquand to become mayor of Fordham."),
+    (MET, "At the summit, they agreed to meet on 12 October."),
+    (MET, "Two days after the strike, they met in Fordham."),
+    (ATTENDED, "Suland was the host; Norland came too."),
+    (ATTENDED, "During the strike, Norland attended the talks."),
+    (ATTENDED, "Suland did not want Norland to attend the talks, but it did."),
+    (RECOGNISED, "Suland had not recognised Borland when Norland recognised it."),
+    (BORN, "Ben Marquand died before Ann Orsani was born."),
 ]
 
 

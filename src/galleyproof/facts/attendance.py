@@ -7,11 +7,11 @@ from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Attends, Closed
-from galleyproof.facts.attending import ATTENDING, INVITING, way_of_attending
+from galleyproof.facts.attending import INVITING, attending, way_of_attending
 from galleyproof.facts.fact import AgentId, EventId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Happening, Start
-from galleyproof.facts.wording import Mismatch, Wording, extra_party, named_instead, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, extra_party, named_instead, wrong_party
 from galleyproof.records import Flag
 
 PLANNED = ("invited", "announced", "attends")
@@ -24,6 +24,10 @@ _FITTING: Final = {
     "absent": ("absent", "declined"),
 }
 """What a text may say of each mode."""
+
+_OTHER_TIMES: Final = frozenset(("after", "before", "since", "until", "during", "following", "despite"))
+"""Words before an event with which a sentence is about another one."""
+
 """The modes that look ahead to the event."""
 
 
@@ -55,9 +59,11 @@ class Attendance(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield other attendees, another event, and another manner of taking part."""
         reading = wording.reading
-        events = (name for name in reading.own_names if "event" in name.kinds)
+        events = (
+            name for name in reading.own_names if "event" in name.kinds and not reading.follows(name, _OTHER_TIMES)
+        )
         yield from named_instead(wording, "event", self.event, events)
-        for group in reading.verbs(ATTENDING)[:1]:
+        for group in about(wording, attending(reading), *self.attendees):
             parties = reading.parties(group)
             named = parties.patients if group.passive or group.lemma in INVITING else parties.agents
             yield from wrong_party(wording, "attendees", self.attendees, named)

@@ -1,5 +1,6 @@
 """How a text says that somebody takes part in an event, is asked to, or stays away."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from galleyproof.text.reading import Mood, Reading, VerbGroup
@@ -28,14 +29,15 @@ class WayOfAttending(NamedTuple):
 
 def way_of_attending(reading: Reading) -> WayOfAttending | None:
     """Return how a text says that somebody takes part; None if it does not say, or says several things."""
-    told = [WayOfAttending(way, reading.span_of(group)) for group in _main(reading) if (way := _way(reading, group))]
+    told = [WayOfAttending(_way(reading, group), reading.span_of(group)) for group in attending(reading)]
     return told[0] if len({one.way for one in told}) == 1 else None
 
 
-def _main(reading: Reading) -> list[VerbGroup]:
-    """Return the verbs; those within the group of a later one, as in `declined to attend`, are left out."""
+def attending(reading: Reading) -> Sequence[VerbGroup]:
+    """Return the verbs that say so; one within the group of a later one, as in `declined to attend`, is left out."""
     groups = reading.verbs(ATTENDING)
-    return [group for group in groups if not any(other.first <= group.place < other.place for other in groups)]
+    main = (group for group in groups if not any(other.first <= group.place < other.place for other in groups))
+    return [group for group in main if _way(reading, group)]
 
 
 def _way(reading: Reading, group: VerbGroup) -> str:

@@ -11,7 +11,7 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Designated, Start
-from galleyproof.facts.wording import Mismatch, Wording, denied, is_ahead, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, wrong_party
 from galleyproof.records import Ref, Text
 from galleyproof.records.entity import BODIES
 from galleyproof.text.reading import VerbGroup
@@ -58,7 +58,7 @@ class Designation(Spanning):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another authority or target, and words that deny the designation or are less sure of it."""
-        for group in wording.reading.verbs(_DESIGNATE)[:1]:
+        for group in about(wording, wording.reading.verbs(_DESIGNATE), self.authority, self.target):
             parties = wording.reading.parties(group)
             agents = wrong_party(wording, "authority", (self.authority,), parties.agents, self.target)
             patients = wrong_party(wording, "target", (self.target,), parties.patients, self.authority)

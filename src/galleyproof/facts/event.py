@@ -1,7 +1,7 @@
 """Events: their dates, and the larger event that each is part of."""
 
 from collections.abc import Hashable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -14,6 +14,10 @@ from galleyproof.facts.wording import Mismatch, Wording, doubted, is_ahead, name
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import PLACES
+from galleyproof.text.reading.vocabulary import vocabulary
+
+_OTHER_TIMES: Final = vocabulary("prepositions") | {"after", "before", "following", "despite"}
+"""Words before an event with which a sentence is about another one."""
 
 
 class Event(Fact):
@@ -60,7 +64,10 @@ class Event(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another event or place."""
-        events = (name for name in wording.reading.own_names if "event" in name.kinds)
+        reading = wording.reading
+        events = (
+            name for name in reading.own_names if "event" in name.kinds and not reading.follows(name, _OTHER_TIMES)
+        )
         yield from named_instead(wording, "event", self.event, events)
         if self.place:
             yield from wrong_place(wording, "place", self.place)

@@ -9,7 +9,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Life
-from galleyproof.facts.wording import Mismatch, Wording, denied, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, denied, wrong_party
 from galleyproof.records import Date, EndDate
 from galleyproof.text.reading.lemmas import forms_of
 
@@ -36,7 +36,7 @@ class Lifespan(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another person or body in its place, and words that deny a birth or a death."""
-        for group in wording.reading.verbs(_LIVE)[:1]:
+        for group in about(wording, wording.reading.verbs(_LIVE), self.of):
             parties = wording.reading.parties(group)
             subjects = parties.patients if group.passive else parties.agents
             yield from wrong_party(wording, "of", (self.of,), subjects)

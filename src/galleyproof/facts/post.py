@@ -11,9 +11,10 @@ from galleyproof.facts.atoms import Acts, Seated
 from galleyproof.facts.fact import AgentId, MomentRef, Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Milestone, Start, Tenure
-from galleyproof.facts.wording import Mismatch, Wording, denied, is_ahead, listed, named_instead, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, listed, named_instead, wrong_party
 from galleyproof.records import Date, Flag, Ref, Text
 from galleyproof.solver.problem import Difference
+from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import Word
@@ -21,6 +22,9 @@ from galleyproof.text.reading.words import Word
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
 _SERVE: Final = forms_of(("be", "become", "serve", "remain", "hold", "lead", "head", *_APPOINTING))
 
+_PAST: Final = frozenset(
+    ["former", "ex", "once", "later", "future", "onetime", "previous", "sometime", "incoming", "outgoing"]
+)
 _TITLES, _LESSER = vocabulary("titles"), vocabulary("lesser")
 
 
@@ -62,12 +66,12 @@ class Post(Spanning):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another holder or office, and words that deny the post or are less sure of it."""
         reading = wording.reading
-        offices = (name for name in reading.own_names if "office" in name.kinds)
+        offices = (name for name in reading.own_names if "office" in name.kinds and not reading.follows(name, _PAST))
         yield from named_instead(wording, "office", self.office, offices)
         holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
         if holder:
             yield from islice(self._other_titles(wording, reading.apposition(holder)), 1)
-        for group in reading.verbs(_SERVE)[:1]:
+        for group in about(wording, [*self._serving(wording)], self.holder):
             parties = reading.parties(group)
             appointing = group.lemma in _APPOINTING
             named = parties.patients if appointing else parties.agents
@@ -78,6 +82,16 @@ class Post(Spanning):
             if not is_ahead(reading, *self.span):
                 yield from denied(wording, group, "office", "that it is so")
 
+    def _serving(self, wording: Wording) -> Iterator[VerbGroup]:
+        """Yield the verbs of a text that an office follows: `was mayor`, `appointed her mayor`."""
+        reading = wording.reading
+        for group in reading.verbs(_SERVE):
+            words = [*reading.after(group)]
+            if any(word.letters in _TITLES for word in words) or any(
+                "office" in name.kinds and word.span.overlaps(name.span) for word in words for name in reading.names
+            ):
+                yield group
+
     def _other_titles(self, wording: Wording, words: Iterable[Word]) -> Iterator[Mismatch]:
         """Yield a title among some words that is not the office's, and `deputy` or `acting` before one that is."""
         entity = wording.entity(self.office)
@@ -85,6 +99,9 @@ class Post(Spanning):
         if own.isdisjoint(_TITLES):
             return
         named = any(wording.may_be(name, self.office) for name in wording.reading.own_names)
+        words = [*words]
+        if not words or words[0].letters in _PAST:
+            return
         for word in words:
             lesser = word.letters in _LESSER and word.letters not in own and not self.acting
             if lesser or (word.letters in _TITLES and word.letters not in own and not named):

@@ -168,13 +168,27 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(first[:3]) + (" and others" if len(first) > 3 else "")  # noqa: PLR2004
 
 
+def about(wording: Wording, groups: Sequence[VerbGroup], *ids: str) -> Sequence[VerbGroup]:
+    """Return the verb of a text that a fact is about, as a list of one: the first with the most of its entities.
+
+    Of the entities the first counts most, as it tells the fact apart from others about the same thing.
+    """
+
+    def shared(group: VerbGroup) -> list[bool]:
+        parties = wording.reading.parties(group)
+        names = (*parties.agents, *parties.patients)
+        return [any(wording.may_be(name, id_) for name in names) for id_ in ids]
+
+    return [max(groups, key=shared)] if groups else ()
+
+
 def denied(wording: Wording, group: VerbGroup, field: str, record: str) -> Iterator[Mismatch]:
     """Yield the difference if a text denies what happened, or is less sure than the record."""
     span = wording.reading.span_of(group)
     if group.negated:
         if not wording.says_no:
             yield Mismatch(span, field, f"{wording.words(span)}, which denies it", record)
-    elif group.mood is not Mood.CERTAIN:
+    elif group.mood is not Mood.CERTAIN and wording.reading.own:
         yield Mismatch(span, field, f"only {wording.words(span)}", record)
 
 
@@ -186,7 +200,7 @@ def doubted(wording: Wording, field: str, *, may_be_open: bool) -> Iterator[Mism
     doubt = None if wording.says_no else wording.reading.doubt()
     if doubt and doubt.denies:
         yield Mismatch(doubt.span, field, f"{wording.words(doubt.span)}, which denies it", "that it is so")
-    elif doubt and not may_be_open:
+    elif doubt and not may_be_open and wording.reading.own:
         yield Mismatch(doubt.span, field, f"only that it {wording.words(doubt.span)} be so", "that it is so")
 
 

@@ -10,6 +10,7 @@ Modules:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -73,6 +74,11 @@ class Reading:
     def own_strangers(self) -> Sequence[Mention]:
         """The unknown names in the words that make the claim."""
         return names_within(self.strangers, *self.part)
+
+    def follows(self, name: Mention, before: AbstractSet[str]) -> bool:
+        """Return True if a name comes right after one of some words."""
+        number = word_at(self.words, name.span.start)
+        return number > 0 and not self.words[number].breaks and self.words[number - 1].letters in before
 
     def names_in(self, span: Span) -> Sequence[Mention]:
         """Return the names within a place of the text, known ones and others."""

@@ -8,7 +8,7 @@ from galleyproof.text.reading.words import Word
 from galleyproof.text.span import Span
 
 _HELPING, _ADVERBS, _FAILING = vocabulary("helping"), vocabulary("adverbs"), vocabulary("failing")
-_POSSIBLE, _PLANNING, _FUTURE = vocabulary("possible"), vocabulary("planning"), vocabulary("future")
+_POSSIBLE, _PLANNING, _FUTURE = vocabulary("possible"), vocabulary("planning"), vocabulary("future") - {"would"}
 _HARMLESS = vocabulary("not_a_denial") | vocabulary("hedging")
 _CLAUSES = vocabulary("clause_openers") - {"and", "or", "as", "than", "after", "before"}
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb?')

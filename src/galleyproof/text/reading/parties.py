@@ -59,7 +59,7 @@ class PartyReader:
         return tuple(self._subjects(first))
 
     def _subjects(self, first: int) -> Iterator[Mention]:
-        if first == 0 or self._words[first].breaks:
+        if first == 0 or self._words[first].breaks or self._words[first].letters == "to":
             return
         last = first - 1
         if self._words[first].comma:
