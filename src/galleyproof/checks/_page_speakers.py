@@ -70,8 +70,8 @@ def has_quotations(page: str) -> bool:
 def is_own_voice(passage: Passage, speaker: Entity | None, source: Source | None, language: str) -> bool:
     """Return True if a page without quotation marks states words itself, and nobody says them.
 
-    They are somebody's own words if a said-clause or a label gives them to somebody, if they are in the first person, or
-    if the whole page is by the speaker, who publishes it or signs it at its head or foot.
+    They are somebody's own words if a said-clause or a label gives them to somebody, if they are in the first person,
+    or if the whole page is by the speaker, who publishes it or signs it at its head or foot.
     """
     if not ((source and source.language) or language).startswith("en"):
         return False  # the said-clauses of other languages are not read

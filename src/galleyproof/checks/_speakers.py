@@ -9,82 +9,15 @@ from galleyproof.records.entity import BODIES, Entity
 from galleyproof.text.typography import fold
 
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w'-]*[a-z\u00df-\u00ff]")
-_NO_PERSON: Final = frozenset(
-    [
-        "agency",
-        "alliance",
-        "army",
-        "assembly",
-        "association",
-        "authority",
-        "bank",
-        "board",
-        "bureau",
-        "church",
-        "city",
-        "club",
-        "college",
-        "commission",
-        "committee",
-        "company",
-        "congress",
-        "corporation",
-        "council",
-        "county",
-        "court",
-        "department",
-        "east",
-        "federation",
-        "force",
-        "forces",
-        "foundation",
-        "front",
-        "government",
-        "group",
-        "hospital",
-        "house",
-        "inc",
-        "institute",
-        "islamic",
-        "journal",
-        "ltd",
-        "ministry",
-        "mission",
-        "movement",
-        "national",
-        "nations",
-        "news",
-        "north",
-        "office",
-        "organisation",
-        "organization",
-        "palace",
-        "parliament",
-        "party",
-        "police",
-        "post",
-        "press",
-        "republic",
-        "school",
-        "senate",
-        "service",
-        "society",
-        "south",
-        "state",
-        "states",
-        "street",
-        "team",
-        "times",
-        "today",
-        "tribunal",
-        "union",
-        "united",
-        "university",
-        "watch",
-        "west",
-        "world",
-    ]
+_NO_PERSON_WORDS = (
+    "agency alliance army assembly association authority bank board bureau church city club college commission "
+    "committee company congress corporation council county court department east federation force forces "
+    "foundation front government group hospital house inc institute islamic journal ltd ministry mission "
+    "movement national nations news north office organisation organization palace parliament party police post "
+    "press republic school senate service society south state states street team times today tribunal union "
+    "united university watch west world"
 )
+_NO_PERSON: Final = frozenset(_NO_PERSON_WORDS.split())
 """Words that names of people do not have."""
 
 _FULL: Final = 2
@@ -117,7 +50,7 @@ def _reached(entity: Entity, lookup: Lookup) -> Iterator[str]:
 
 
 def may_mean(words: str, entity: Entity) -> bool:
-    """Return True if words can be a name of an entity: they share one of its words, apart from accents of typography."""
+    """Return True if words can be a name of an entity, as they share a word with one."""
     wanted = {word.strip(".,'").casefold() for name in entity.spellings for word in fold(name).split()}
     given = {re.sub(r"'s?$", "", word.strip(".,")).casefold() for word in fold(words).split()}
     return bool(wanted & given)

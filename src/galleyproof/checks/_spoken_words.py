@@ -20,7 +20,7 @@ def is_short(item: Item) -> bool:
 
 
 def unmatched(item: Item, recorded: Iterable[RecordedWords], article: Article, *, is_note: bool) -> Problem:
-    """Return the problem of a quotation that no claim has: the difference from the most likely one, if any is similar."""
+    """Return the problem of a quotation that no claim has: how it differs from the most likely one, if similar."""
     words, at = quoted_words(item), item.place(article)
     similar = ((one.claim, _difference(words, prepare(one.words))) for one in recorded)
     if differing := next(((claim, diff) for claim, diff in similar if diff), None):

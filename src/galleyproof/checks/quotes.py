@@ -24,6 +24,7 @@ from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.text import is_attributed
 from galleyproof.text.phrases import both, brief
 from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, without_insertions
+from galleyproof.text.visible_page import page_texts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]")
@@ -40,9 +41,9 @@ _MOST_SOURCES = 3
 def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """A quote is in its source's capture, word for word, apart from typography, `...` and `[inserted words]`.
 
-    The brackets and their words must be the same if the source has brackets there itself. A quote cuts no number and no
-    negation, and has at least two words or a figure. A source without a capture cannot be checked, and a partial capture
-    cannot prove that words are missing.
+    Where the source has brackets itself, those of the quote must be the same. A quote cuts no number and no negation,
+    and has at least two words or a figure. A source without a capture cannot be checked, and a partial capture cannot
+    prove that words are missing.
 
     Fails:
         evidence: [{source: report, stance: supports, quote: nobody came}]
@@ -75,6 +76,11 @@ def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
                 yield Problem(_mismatch(row, row.quote, lookup), at, fix)
             else:
                 yield Undecided(f"the partial capture of `{row.source}` does not contain these words", at)
+        elif _is_unseen(row.quote, captured.page):
+            message = (
+                f"a reader of `{row.source}` does not see these words: the page hides them or writes them otherwise"
+            )
+            yield Problem(message, at, "capture the source again, and quote what the page shows")
 
 
 @check(having="evidence", severity=Severity.WARNING)
@@ -129,7 +135,8 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
 def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A quotation in the copy matches the words of a claim, and the copy gives it to the same speaker.
 
-    The speaker is the one that the said-clause names. A pronoun or a description, such as `the lawyer`, is not compared.
+    The speaker is the one that the said-clause names. A pronoun or a description, such as `the lawyer`, is not
+    compared.
     Up to three words that are not attributed to anybody may be a title or a scare quote, so they only get a note.
 
     Fails:
@@ -186,6 +193,14 @@ def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:
     if difference := nearest_wording(quote, text):
         return f"`{row.source}` has different words: {difference}"
     return f"these words are in no capture, and `{row.source}` has nothing similar"
+
+
+def _is_unseen(quote: str, page: str) -> bool:
+    """Return True if a page has a quote only in what it hides or strikes out, or with an exponent run into a number."""
+    if not page:
+        return False
+    seen, written = map(prepare, page_texts(page))
+    return find(quote, seen) is None and find(quote, written) is not None
 
 
 def _is_too_short(quote: str) -> bool:

@@ -1,6 +1,7 @@
 """What a reader sees of a web page: nothing that is hidden or struck out, and exponents apart from their numbers."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -10,9 +11,27 @@ _HIDDEN_STYLE = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|text-decoration(?:-line)?\s*:[^;]*line-through)",
     re.IGNORECASE,
 )
+_HIDING = re.compile(rb"\bhidden\b|none|line-through|collapse|<(?:sup|del|s|strike)\b", re.IGNORECASE)
 _UNSEEN: Final = frozenset(("template", "script", "style", "del", "s", "strike"))
 _BLOCKS: Final = frozenset(
-    ("p", "div", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article")
+    (
+        "p",
+        "div",
+        "li",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "section",
+        "article",
+    )
     + ("header", "footer", "br", "dd", "dt", "figcaption", "pre", "td", "th", "caption")
 )
 _SUPERSCRIPT: Final = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -20,6 +39,24 @@ _EXPONENT = re.compile(r"[-+\u2212]?\d+")
 _SYMBOLS = re.compile(r"[-+\u2212]?[a-zA-Z]")
 _ORDINAL: Final = frozenset(("st", "nd", "rd", "th", "e", "er", "o", "a", "re", "me", "d", "s", "tm"))
 _REFERENCE = re.compile(r"\[\w{1,4}\]|[*\u2020\u2021]+")
+
+
+def may_hide(page: bytes) -> bool:
+    """Return True if a page may have text that its reader does not see as it is written: hidden, struck out, raised."""
+    return _HIDING.search(page) is not None
+
+
+@lru_cache(maxsize=16)  # each quote from a page asks for it
+def page_texts(page: str) -> tuple[str, str]:
+    """Return the text of a page as its reader sees it, and as it is written, without regard to what is hidden."""
+    from lxml import etree, html  # noqa: PLC0415 - only pages that are stored need it
+
+    try:
+        seen, written = (html.document_fromstring(page.encode()) for _ in range(2))
+    except (ValueError, etree.ParserError):
+        return "", ""
+    show_as_seen(seen)
+    return text_in_lines(seen), text_in_lines(written)
 
 
 def show_as_seen(page: "HtmlElement") -> None:
@@ -51,8 +88,10 @@ def text_in_lines(page: "HtmlElement") -> str:
 
 def _is_unseen(element: "HtmlElement") -> bool:
     is_hidden = "hidden" in element.attrib or bool(_HIDDEN_STYLE.search(element.get("style", "")))
-    return element.getparent() is not None and element.tag not in ("html", "body") and (
-        is_hidden or element.tag in _UNSEEN
+    return (
+        element.getparent() is not None
+        and element.tag not in ("html", "body")
+        and (is_hidden or element.tag in _UNSEEN)
     )
 
 

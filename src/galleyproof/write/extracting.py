@@ -57,7 +57,9 @@ def _html_text(data: bytes) -> str:
         except (ValueError, etree.ParserError) as error:
             raise CaptureError("the page has no text") from error
     show_as_seen(page)
-    if article := trafilatura.extract(html.tostring(page, encoding="unicode"), favor_recall=True, include_comments=False):
+    if article := trafilatura.extract(
+        html.tostring(page, encoding="unicode"), favor_recall=True, include_comments=False
+    ):
         return str(article)
     body = page.find("body")  # in a short page the article cannot be told from the rest: take all
     text = text_in_lines(page if body is None else body)

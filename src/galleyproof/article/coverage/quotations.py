@@ -112,12 +112,8 @@ class SpokenCopy:
         one, other = self._quotations[number : number + 2]
         if other.paragraph != one.paragraph:
             quotation = quotation_at(one.span, self._text(one))
-            return (
-                other.paragraph == one.paragraph + 1
-                and not other.span.start
-                and bool(quotation)
-                and not quotation.closed
-            )
+            is_open = quotation is not None and not quotation.closed
+            return is_open and other.paragraph == one.paragraph + 1 and not other.span.start
         text = self._text(one)
         between = text[one.span.end : other.span.start]
         is_clause = len(between) < _LONGEST_CLAUSE and between.rstrip().endswith(",") and "." not in between
