@@ -13,27 +13,11 @@ _HIDDEN_STYLE = re.compile(
 )
 _HIDING = re.compile(rb"\bhidden\b|none|line-through|collapse|<(?:sup|del|s|strike)\b", re.IGNORECASE)
 _UNSEEN: Final = frozenset(("template", "script", "style", "del", "s", "strike"))
-_BLOCKS: Final = frozenset(
-    (
-        "p",
-        "div",
-        "li",
-        "tr",
-        "table",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "section",
-        "article",
-    )
-    + ("header", "footer", "br", "dd", "dt", "figcaption", "pre", "td", "th", "caption")
+_BLOCK_TAGS = (
+    "p div li tr td th table caption ul ol dd dt br h1 h2 h3 h4 h5 h6 blockquote pre section article header footer "
+    "figcaption"
 )
+_BLOCKS: Final = frozenset(_BLOCK_TAGS.split())
 _SUPERSCRIPT: Final = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _EXPONENT = re.compile(r"[-+\u2212]?\d+")
 _SYMBOLS = re.compile(r"[-+\u2212]?[a-zA-Z]")

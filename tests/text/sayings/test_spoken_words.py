@@ -23,7 +23,7 @@ NAMED = [
     ('Ben Marquand was quoted as saying: "We will go home."', "Ben Marquand"),
     ('The paper quoted Ben Marquand as saying: "We will go home."', "Ben Marquand"),
     ('Asked about Ann Orsani, Ben Marquand replied: "We will go home."', "Ben Marquand"),
-    ("‘They won’t go to the workers’ homes,’ Ben Marquand insisted.", "Ben Marquand"),
+    ("\u2018They won\u2019t go to the workers\u2019 homes,\u2019 Ben Marquand insisted.", "Ben Marquand"),
     ('Ann Orsani\'s lawyer, Ben Marquand, said: "We will go home."', "Ben Marquand"),
     ('"It is over. We lost," Ann Orsani, of the Green Party, admitted.', "Ann Orsani"),
     ('Speaking after the vote, Ann Orsani said that "nobody had won".', "Ann Orsani"),

@@ -30,7 +30,7 @@ _NO_SUBJECT = re.compile(
 )
 _ELIDED = re.compile(r"(?:^|[\s,])(?:and|but|then|or|before|after|while|when|also|by)\s*$")
 _PRONOUN = re.compile(r"(?:^|\s)(?P<pronoun>he|she|they|it|i|we|you|one|who)\s*$", re.IGNORECASE)
-_OTHERS = r"(?:for|of|to|by|with|from|about|against|at|in|on|behind|near|as|like|than|and|or|nor|&)"
+_OTHERS = r"(?:for|of|to|by|with|from|about|against|at|in|on|behind|near|like|and|or|nor|&)"
 _DETERMINER = r"(?:(?:the|a|an|his|her|its|their|late|former|then|prime|\w+ minister)\s+){0,3}"
 _LAST_NAME = re.compile(
     rf"(?P<other>\b{_OTHERS}\s+{_DETERMINER}|\b(?:for|to)\s+(?:[\w-]+\s+){{0,3}})?(?P<name>{NAME})(?P<own>['\u2019]s?)?\s*$"
