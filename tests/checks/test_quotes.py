@@ -41,7 +41,10 @@ def test_a_quote_that_the_capture_contains_passes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("quote", "message"),
     [
-        ("the minister said that nobody would come", "`report` has different words: the [minister -> ministry] said"),
+        (
+            "the minister said that nobody would come",
+            "`report` has different words: [the minister -> The ministry] said",
+        ),
         ("A rival paper", "wrong source: these words are in `other`, not in `report`"),
         ("something else entirely", "these words are in no capture, and `report` has nothing similar"),
     ],

@@ -1,5 +1,6 @@
 """The sentences of the copy, and the sentence that contains an anchor."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,8 +18,39 @@ _PAIRS: Final = dict(
 )
 
 
+_GOES_ON: Final = re.compile(
+    r"\b(?:et al|cf|vs|viz|fig|figs|eq|eqs|no|nos|pp|ca|approx|resp|sect?|vol)\.\s*(?:[\[(][^\])]*[\])])?$",
+    re.IGNORECASE,
+)
+"""An abbreviation within a sentence, with a reference after it: `Yan et al. [2004]`."""
+
+_LONGEST_REFERENCE: Final = 80
+_OPENS_NO_SENTENCE: Final = re.compile(r"\s*(?:[a-z\u00df-\u00ff\d,;:\[(])")
+
+
 def sentences(text: str, language: str) -> Iterator[Span]:
-    """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag."""
+    """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag.
+
+    An abbreviation such as `et al.` ends no sentence if what follows does not open one.
+    """
+    whole: Span | None = None
+    for span in _segments(text, language):
+        if whole and _goes_on(text, whole, span):
+            whole = Span(whole.start, span.end)
+            continue
+        if whole:
+            yield whole
+        whole = span
+    if whole:
+        yield whole
+
+
+def _goes_on(text: str, sentence: Span, following: Span) -> bool:
+    last = text[max(sentence.start, sentence.end - _LONGEST_REFERENCE) : sentence.end].rstrip()
+    return _OPENS_NO_SENTENCE.match(text, following.start) is not None and _GOES_ON.search(last) is not None
+
+
+def _segments(text: str, language: str) -> Iterator[Span]:
     end = 0
     text = _without_unclosed_marks(text)
     for sentence in segment(language.partition("-")[0], text):

@@ -1,47 +1,71 @@
 """Quotes: the words of sources, in the evidence and in the copy."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, Item, claims_near, quotable_words, quoted_words, same_words
+from galleyproof.article.coverage import (
+    Coverage,
+    Item,
+    RecordedWords,
+    SpokenCopy,
+    claims_near,
+    quoted_words,
+    recorded_words,
+    same_words,
+)
 from galleyproof.check import check, check_article
 from galleyproof.checks._quote_figures import missing_figures
+from galleyproof.checks._spoken_words import is_short, misattributed, unmatched
 from galleyproof.claim import Claim, Evidence
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.text import is_attributed
 from galleyproof.text.phrases import both, brief
-from galleyproof.text.quoting import find, nearest_wording, prepare
+from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, without_insertions
+from galleyproof.text.visible_page import page_texts
 
-_FEW = 3
-"""Up to this many words in quotation marks may be a title or a scare quote."""
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_NO_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]")
+"""Letters of languages that put no spaces between words."""
+
+_FEWEST = 2
+"""Words; a single one can be found in nearly any text, and says nothing."""
+
+_MOST_SOURCES = 3
+"""Sources named in a message."""
 
 
 @check(having="evidence")
 def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """A quote is in its source's capture, word for word, apart from typography, `...` and `[inserted words]`.
 
-    A source without a capture cannot be checked, and a partial capture cannot prove that words are missing.
+    Where the source has brackets itself, those of the quote must be the same. A quote cuts no number and no negation,
+    and has at least two words or a figure. A source without a capture cannot be checked, and a partial capture cannot
+    prove that words are missing.
 
     Fails:
-        evidence: [{source: report, stance: supports, quote: goodbye}]
-        sources: [{id: report, capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt}]
+        evidence: [{source: report, stance: supports, quote: nobody came}]
+        sources: [{id: report, capture: 12998c017066eb0d2a70b94e6ed3192985855ce390f321bbdb832022888bd251.txt}]
         files:
-          claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
-            hello
+          claims/captures/12998c017066eb0d2a70b94e6ed3192985855ce390f321bbdb832022888bd251.txt: |-
+            hello there
     Passes:
-        evidence: [{source: report, stance: supports, quote: hello}]
-        sources: [{id: report, capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt}]
+        evidence: [{source: report, stance: supports, quote: hello there}]
+        sources: [{id: report, capture: 12998c017066eb0d2a70b94e6ed3192985855ce390f321bbdb832022888bd251.txt}]
         files:
-          claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
-            hello
+          claims/captures/12998c017066eb0d2a70b94e6ed3192985855ce390f321bbdb832022888bd251.txt: |-
+            hello there
     """
     for place, row in enumerate(claim.evidence):
         source = lookup.source(row.source)
         if not row.quote or source is None:
             continue
         at = ("evidence", place, "quote")
+        if _is_too_short(row.quote):
+            message = f"the quote `{row.quote}` is too short to prove anything: it has neither two words nor a figure"
+            yield Problem(message, at, "quote the words around it too", severity=Severity.WARNING)
         captured = lookup.captures.get(row.source)
         if captured is None:
             why = "its capture is missing or altered" if source.capture else "it has no capture"
@@ -52,6 +76,11 @@ def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
                 yield Problem(_mismatch(row, row.quote, lookup), at, fix)
             else:
                 yield Undecided(f"the partial capture of `{row.source}` does not contain these words", at)
+        elif _is_unseen(row.quote, captured.page):
+            message = (
+                f"a reader of `{row.source}` does not see these words: the page hides them or writes them otherwise"
+            )
+            yield Problem(message, at, "capture the source again, and quote what the page shows")
 
 
 @check(having="evidence", severity=Severity.WARNING)
@@ -79,7 +108,8 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """The figures and dates of a claim are in the words quoted for it.
 
     A quote with a different figure is an error, one without a figure a warning. A quote with dates other than
-    the claim's is a warning; one without dates is not checked for them.
+    the claim's is a warning; one without dates is not checked for them. Words in brackets prove nothing, unless the
+    source has the brackets itself.
 
     Fails:
         fact: {kind: quantity, of: base, measure: troops, value: 5500}
@@ -94,15 +124,19 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """
     for place, row in enumerate(claim.evidence):
         if row.quote and row.stance in (None, "supports", "partly"):
-            text = row.translation or row.quote
+            captured = lookup.captures.get(row.source) if not row.translation else None
+            own_brackets = prepare(captured.text) if captured else None
+            text = without_insertions(row.translation or row.quote, own_brackets)
             for _, fact in claim.all_facts:
                 yield from missing_figures(text, fact, row, lookup, ("evidence", place, "quote"))
 
 
 @check_article
 def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A quotation in the copy matches the words of a claim.
+    """A quotation in the copy matches the words of a claim, and the copy gives it to the same speaker.
 
+    The speaker is the one that the said-clause names. A pronoun or a description, such as `the lawyer`, is not
+    compared.
     Up to three words that are not attributed to anybody may be a title or a scare quote, so they only get a note.
 
     Fails:
@@ -119,32 +153,27 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         article: {text: 'Ann said: "We will never leave this house."'}
     """
     read = coverage[article.id]
+    copy = SpokenCopy(article, read)
     is_aside = cache(partial(_is_aside, read, article))
     for item in read.items:
         if item.kind != "quotation" or item.waived:
             continue
         words = quoted_words(item)
-        if any(same_words(words, quote) for _, quote in _quotable(item, read, lookup)):
-            continue
-        at = item.place(article)
-        similar = ((claim, nearest_wording(words, prepare(quote))) for claim, quote in _quotable(item, read, lookup))
-        if differing := next(((claim, diff) for claim, diff in similar if diff), None):
-            claim, diff = differing
-            message = f"the quotation in the copy differs from the claim's words: {diff}"
-            fix = "quote the words that were said, or correct the claim's `words`"
-            yield Problem(message, at, fix, claims=(claim.ref,), also=(claim.at(),), words=item.words)
+        recorded = [*_recorded(item, read, lookup)]
+        matching = [one for one in recorded if same_words(words, one.words)]
+        if not matching:
+            whole = copy.whole(item)
+            matching = [one for one in recorded if whole != words and same_words(whole, one.words)]
+        if matching:
+            yield from misattributed(item, matching, copy, article, lookup)
         else:
-            is_short = len(words.split()) <= _FEW
-            severity = Severity.NOTE if is_short and is_aside(read.sentence_number(item)) else Severity.WARNING
-            message = f"no claim on this desk has the words `{brief(words)}`"
-            fix = "add a `statement` with its speaker and `words`, or waive it in the article's front matter"
-            yield Problem(message, at, fix, severity=severity, words=item.words)
+            yield unmatched(item, recorded, article, is_note=is_short(item) and is_aside(read.sentence_number(item)))
 
 
-def _quotable(item: Item, read: Coverage, lookup: Lookup) -> Iterator[tuple[Claim, str]]:
-    """Yield the claims near a quotation with the words that they record, those it most likely quotes first."""
+def _recorded(item: Item, read: Coverage, lookup: Lookup) -> Iterator[RecordedWords]:
+    """Yield the words that the claims near a quotation record, those it most likely quotes first."""
     for claim in claims_near(item, read, lookup.claims_by_ref):
-        yield from ((claim, quote) for quote in quotable_words(claim))
+        yield from recorded_words(claim)
 
 
 def _is_aside(read: Coverage, article: Article, number: int) -> bool:
@@ -157,7 +186,24 @@ def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:
     """Return where the words are instead, or which words are there instead."""
     elsewhere = [*lookup.registers.captured_texts.with_quote(quote)]
     if elsewhere:
-        return f"wrong source: these words are in {both(elsewhere, most=_FEW)}, not in `{row.source}`"
-    if difference := nearest_wording(quote, prepare(lookup.captures[row.source].text)):
+        return f"wrong source: these words are in {both(elsewhere, most=_MOST_SOURCES)}, not in `{row.source}`"
+    text = prepare(lookup.captures[row.source].text)
+    if cut := cut_at_edges(quote, text):
+        return f"the quote cuts off a number, a word or a negation: `{row.source}` has `{brief(cut, 80)}`"
+    if difference := nearest_wording(quote, text):
         return f"`{row.source}` has different words: {difference}"
     return f"these words are in no capture, and `{row.source}` has nothing similar"
+
+
+def _is_unseen(quote: str, page: str) -> bool:
+    """Return True if a page has a quote only in what it hides or strikes out, or with an exponent run into a number."""
+    if not page:
+        return False
+    seen, written = map(prepare, page_texts(page))
+    return find(quote, seen) is None and find(quote, written) is not None
+
+
+def _is_too_short(quote: str) -> bool:
+    """Return True if a quote has neither two words nor a figure, apart from what an editor has put in."""
+    own = without_insertions(quote)
+    return len(_WORD.findall(own)) < _FEWEST and not _NO_SPACES.search(own) and not any(map(str.isdigit, own))

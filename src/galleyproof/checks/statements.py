@@ -1,11 +1,11 @@
 """Statements: their words, their speakers and their dates."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from galleyproof.check import check
+from galleyproof.checks._page_speakers import Passage, has_quotations, is_own_voice, other_speaker, passages
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk.lookup import Lookup
@@ -15,10 +15,10 @@ from galleyproof.facts.atoms import Said, SaidAt
 from galleyproof.facts.things import End, Happening, Occasion, Start
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.date_words import in_words
+from galleyproof.records.entity import Entity
 from galleyproof.text.phrases import either
-from galleyproof.text.quoting import find, is_quoted, prepare, surrounding_paragraphs
-from galleyproof.text.span import Span
-from galleyproof.text.typography import OPENING, fold
+from galleyproof.text.quoting import find, prepare
+from galleyproof.text.typography import fold
 
 
 @check(Statement)
@@ -39,16 +39,11 @@ def words(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | U
     if not fact.words:
         yield Undecided("only the gist is given, so there are no words to look for", "gist")
         return
-    captures = [*_captures_with(claim, fact.words, lookup)]
-    if captures and not any(is_quoted(span, text) or _has_no_quotation_marks(text) for text, span in captures):
-        yield Problem(
-            "the capture has these words, but not in quotation marks",
-            "words",
-            "give them as `gist`, unless the page quotes them",
-            severity=Severity.WARNING,
-        )
+    places = [*passages(claim, fact.words, lookup)]
+    if places and not any(place.is_direct or place.label for place in places):
+        yield from _in_own_voice(places, fact, lookup)
     quotes = [prepare(text) for row in claim.evidence for text in (row.quote, row.translation) if text]
-    if captures or any(find(fact.words, text) for text in quotes):
+    if places or any(find(fact.words, text) for text in quotes):
         return
     if quotes:
         fix = "quote the source's own words, with a `translation` if they are in another language"
@@ -59,7 +54,7 @@ def words(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | U
 
 @check(Statement, severity=Severity.WARNING)
 def speaker(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | Undecided]:
-    """A capture names the speaker of a statement near its words.
+    """A capture names the speaker of a statement near its words, and has nobody else say them.
 
     Fails:
         fact: {kind: statement, speaker: someone, words: hello}
@@ -79,18 +74,28 @@ def speaker(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem |
             hello
     """
     entity = lookup.entity(fact.speaker)
-    captures = [*_captures_with(claim, fact.words, lookup)] if fact.words else []
-    if not captures or entity is None:
+    places = [*passages(claim, fact.words, lookup)] if fact.words else []
+    if not places or entity is None:
         yield Undecided("no capture has the words, so their speaker cannot be checked", "speaker")
         return
-    names = [name if isinstance(name, str) else name.name for name in entity.names]
-    near = [_plain(surrounding_paragraphs(span, text)) for text, span in captures]
-    parts = {part for name in names for part in (fold(name).casefold(), fold(name).casefold().split()[0])}
+    others = [other_speaker(place, entity) for place in places]
+    if all(others):
+        message = f"`{places[0].source}` has `{others[0]}` say these words, not `{entity.name}`"
+        yield Problem(message, "speaker", "name the speaker that the source gives")
+    elif not any(_names(entity, place.around) for place in places):
+        names = either(entity.spellings)
+        yield Problem(f"no capture names {names} near these words", "speaker", "find out who said them")
+
+
+def _names(entity: Entity, text: str) -> bool:
+    """Return True if a text has one of an entity's names, or a first or last name."""
+    names = [fold(name).casefold() for name in entity.spellings]
+    parts = {part for name in names for part in (name, name.split()[0])}
     parts |= {name.split()[-1] for name in parts}
     # The end of a name is left open, as some languages inflect names.
     named = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})")
-    if not any(any(part in text for part in parts) and named.search(text) for text in near):
-        yield Problem(f"no capture names {either(names)} near these words", "speaker", "find out who said them")
+    plain = fold(text).casefold()
+    return any(part in plain for part in parts) and named.search(plain) is not None
 
 
 @check(Statement)
@@ -154,24 +159,16 @@ def elsewhere(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
                 yield Problem(message, path, claims=tuple(sorted((claim.ref, other.ref))), also=(other.at(),))
 
 
-def _captures_with(claim: Claim, words: str, lookup: Lookup) -> Iterator[tuple[str, Span]]:
-    """Yield the text of each cited capture that contains the words, with their place in it."""
-    for row in claim.evidence:
-        captured = lookup.captures.get(row.source)
-        span = find(words, prepare(captured.text)) if captured else None
-        if captured and span:
-            yield captured.text, span
-
-
-@lru_cache(maxsize=64)  # many statements may come from one page
-def _plain(text: str) -> str:
-    """Return a text without typographic differences, in lower case."""
-    return fold(text).casefold()
-
-
-def _has_no_quotation_marks(text: str) -> bool:
-    """Return True if the page has no quotation marks at all, as in an interview or a speech."""
-    return not any(mark in text for mark in OPENING)
+def _in_own_voice(places: Sequence[Passage], fact: Statement, lookup: Lookup) -> Iterator[Problem]:
+    """Yield a problem if no page has the words of a statement as direct speech."""
+    entity, language = lookup.entity(fact.speaker), lookup.settings.language
+    if all(
+        has_quotations(place.page) or is_own_voice(place, entity, lookup.source(place.source), language)
+        for place in places
+    ):
+        message = "the capture has these words, but not in quotation marks"
+        fix = "give them as `gist`, unless the page quotes them"
+        yield Problem(message, "words", fix, severity=Severity.WARNING)
 
 
 @constraint(

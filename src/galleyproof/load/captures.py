@@ -7,9 +7,11 @@ from typing import TypeAlias
 from galleyproof.desk import VerifiedCapture
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.records.source import Capture, Source
+from galleyproof.text.visible_page import may_hide
 
 ReadBytes: TypeAlias = Callable[[str], bytes]
 
+_PAGE = (".html", ".htm")
 _RESTORE = "restore the file, or capture the source again"
 
 
@@ -34,7 +36,7 @@ def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str,
 
 def _read(capture: Capture, read: ReadBytes) -> VerifiedCapture | tuple[str, str]:
     """Return the capture with its text, or why it cannot be used and how to fix that."""
-    data = b""
+    data, page = b"", ""
     for name in dict.fromkeys((capture.file, capture.text_file)):  # the text comes last
         try:
             data = read(name)
@@ -42,7 +44,9 @@ def _read(capture: Capture, read: ReadBytes) -> VerifiedCapture | tuple[str, str
             return f"the capture `{name}` cannot be read: {error.strerror}", _RESTORE
         if sha256(data).hexdigest() != name.partition(".")[0]:
             return f"the capture `{name}` has been altered: its SHA-256 differs from its file name", _RESTORE
+        if name != capture.text_file and name.endswith(_PAGE) and may_hide(data):
+            page = data.decode("utf-8", errors="replace")
     try:
-        return VerifiedCapture(capture, data.decode("utf-8-sig"))
+        return VerifiedCapture(capture, data.decode("utf-8-sig"), page)
     except UnicodeDecodeError:
         return f"the capture `{name}` is not text", "name the file with its text in `capture.text`"

@@ -30,15 +30,24 @@ def is_attributed(sentence: str) -> bool:
     return bool(_SPEAKING.search(sentence))
 
 
-_AROUND = 2
+_AROUND: Final = 2
 """Paragraphs before and after, where a page names the speaker."""
+
+_FARTHEST: Final = 4_000
+"""Characters before and after, in a page that is hardly divided into paragraphs."""
+
+
+def surroundings(span: Span, text: str) -> Span:
+    """Return the place of the paragraphs of a span, with those just before and after."""
+    first, last = max(span.start - _FARTHEST, 0), min(span.end + _FARTHEST, len(text))
+    start, end = span
+    for _ in range(_AROUND + 1):
+        start = max(text.rfind("\n", first, start), first)
+        after = text.find("\n", end + 1, last)
+        end = last if after < 0 else after
+    return Span(start, end)
 
 
 def surrounding_paragraphs(span: Span, text: str) -> str:
     """Return the paragraphs of a span, with those just before and after."""
-    start, end = span
-    for _ in range(_AROUND + 1):
-        start = max(text.rfind("\n", 0, start), 0)
-        after = text.find("\n", end + 1)
-        end = len(text) if after < 0 else after
-    return text[start:end]
+    return surroundings(span, text).of(text)

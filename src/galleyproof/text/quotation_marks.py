@@ -175,7 +175,7 @@ class _Closers:
         return following is not None and following.closes and not following.opens
 
     def _is_possessive(self, mark: _Mark, following: _Mark | None) -> bool:
-        """Return True for the apostrophe of `the workers' rights` or `6' tall`, if another mark closes the quotation."""
+        """Return True for the apostrophe of `the workers' rights` if another mark closes the quotation."""
         before, after = self._text[mark.place - 1], self._text[mark.place + 1 : mark.place + 3]
         joins = before in "sS" or before.isdigit()
         if not joins or not after[:1].isspace() or not after[1:].islower():

@@ -2,6 +2,7 @@
 
 from pathlib import PurePath
 
+from galleyproof.text.visible_page import show_as_seen, text_in_lines
 from galleyproof.write.addresses import CaptureError
 
 _HTML_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body")
@@ -46,15 +47,22 @@ def _is_html(data: bytes) -> bool:
 
 def _html_text(data: bytes) -> str:
     import trafilatura  # noqa: PLC0415 - takes a second to import, and only web pages need it
-    from lxml import html  # noqa: PLC0415 - the same
+    from lxml import etree, html  # noqa: PLC0415 - the same
+    from trafilatura.utils import load_html  # noqa: PLC0415 - the same
 
-    if article := trafilatura.extract(data, favor_recall=True, include_comments=False):
+    page = load_html(data)
+    if page is None:  # too short for trafilatura
+        try:
+            page = html.document_fromstring(data)
+        except (ValueError, etree.ParserError) as error:
+            raise CaptureError("the page has no text") from error
+    show_as_seen(page)
+    if article := trafilatura.extract(
+        html.tostring(page, encoding="unicode"), favor_recall=True, include_comments=False
+    ):
         return str(article)
-    try:
-        body = html.document_fromstring(data)  # in a short page the article cannot be told from the rest: take all
-    except (ValueError, html.etree.ParserError):
-        body = None
-    text = " ".join(body.text_content().split()) if body is not None else ""
+    body = page.find("body")  # in a short page the article cannot be told from the rest: take all
+    text = text_in_lines(page if body is None else body)
     if not text:
         raise CaptureError("the page has no text")
     return text

@@ -12,7 +12,14 @@ from galleyproof.article.coverage.copy_dates import dates_of, possible_days, pub
 from galleyproof.article.coverage.covering import CoverageReader
 from galleyproof.article.coverage.entity_kinds import EntityKinds
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
-from galleyproof.article.coverage.quotations import claims_near, quotable_words, quoted_words, same_words
+from galleyproof.article.coverage.quotations import (
+    RecordedWords,
+    SpokenCopy,
+    claims_near,
+    quoted_words,
+    recorded_words,
+    same_words,
+)
 from galleyproof.article.coverage.titles import titles_given
 
 __all__ = [
@@ -20,13 +27,15 @@ __all__ = [
     "CoverageReader",
     "EntityKinds",
     "Item",
+    "RecordedWords",
     "Sentence",
+    "SpokenCopy",
     "claims_near",
     "dates_of",
     "possible_days",
     "publication_day",
-    "quotable_words",
     "quoted_words",
+    "recorded_words",
     "same_words",
     "titles_given",
 ]

@@ -10,7 +10,7 @@ Modules:
     several: several texts, of which few are searched
 """
 
-from galleyproof.text.attribution import surrounding_paragraphs
+from galleyproof.text.attribution import surrounding_paragraphs, surroundings
 from galleyproof.text.quotation_marks import is_quoted
 from galleyproof.text.quoting.edges import NEGATION
 from galleyproof.text.quoting.insertions import without_insertions
@@ -32,5 +32,6 @@ __all__ = [
     "nearest_wording",
     "prepare",
     "surrounding_paragraphs",
+    "surroundings",
     "without_insertions",
 ]

@@ -93,7 +93,7 @@ def _find_all(quote: str, text: FoldedText, prefix: str, suffix: str) -> Iterato
 
 
 def cut_at_edges(quote: str, text: FoldedText) -> str:
-    """Return the passage with a quote's words if they cut a word, a number or a negation there; else an empty string."""
+    """Return the passage with a quote's words if they cut a word, number or negation there; else an empty string."""
     words = fold(quote)
     place = text.folded.find(words) if words else -1
     if place < 0:
@@ -121,7 +121,7 @@ def _is_between(folded: str, start: int, end: int, prefix: str, suffix: str) -> 
 
 
 def parts(quote: str) -> tuple[list[str], list[Gap]]:
-    """Return the pieces of a quote, and the gap between each two of them; no pieces if a negation is put in at an end."""
+    """Return the pieces of a quote, and the gaps between them; an empty one if a negation is put in at an end."""
     quote = CAPITAL.sub(lambda letter: letter[1].swapcase(), quote)
     pieces, gaps, last = [], [], 0
     for gap in _GAP.finditer(quote):
@@ -171,7 +171,7 @@ def _following(text: FoldedText, pieces: list[str], gaps: list[Gap], number: int
 
 
 def _stands_at(piece: str, text: FoldedText, place: int) -> bool:
-    """Return True if a piece comes right after a place, as the next word or sign: what is put in there parts nothing."""
+    """Return True if a piece comes right after a place, as the next word or sign."""
     if text.folded.startswith(f" {piece}", place):
         return True
     return text.folded.startswith(piece, place) and not (piece[0].isalnum() or text.folded[place - 1].isspace())

@@ -29,11 +29,18 @@ _TELLING: Final = frozenset(
 NEVER_INVERTED: Final = _TELLING - {"ask", "asks", "asked"}
 """Verbs that their subject never follows, as whoever is spoken to does."""
 
-_END: Final = r"(?=\s+(?:that|in|on|at|during|after|before|last|this|about|of|why|how|what|whether|when|to|by|via|from)\b|[,.:;]|\s*[\ue000]|\s*$)"
-_WHOM: Final = rf"(?P<whom>(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?{NAME}(?:['\u2019]s?\s+[\w-]+)?|[\w'\u2019-]+(?:\s[\w'\u2019-]+){{0,3}}?){_END}"
+_END: Final = (
+    r"(?=\s+(?:that|in|on|at|during|after|before|last|this|about|of|why|how|what|whether|when|to|by|via|from)\b"
+    r"|[,.:;]|\s*[\ue000]|\s*$)"
+)
+_WHOM: Final = (
+    rf"(?P<whom>(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,2}}?{NAME}(?:['\u2019]s?\s+[\w-]+)?"
+    rf"|[\w'\u2019-]+(?:\s[\w'\u2019-]+){{0,3}}?){_END}"
+)
 _AT_ONCE: Final = re.compile(rf"\s+(?!that\b|of\b|about\b|for\b|to\b|[\ue000]){_WHOM}")
 _TO: Final = re.compile(
-    rf"\s+(?:to|(?:in|during) (?:a|an) (?:[\w-]+\s)?(?:interview|conversation) (?:with|to)|speaking to|talking to)\s+{_WHOM}"
+    r"\s+(?:to|(?:in|during) (?:a|an) (?:[\w-]+\s)?(?:interview|conversation) (?:with|to)|speaking to|talking to)"
+    rf"\s+{_WHOM}"
 )
 
 

@@ -1,4 +1,4 @@
-"""A text in which every letter of a quotation and of a name is a sign of its own, so that patterns need not know either."""
+"""A text with signs for the letters of quotations and names, so that patterns need to know neither."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -18,6 +18,11 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Gen|Sen|Rep|Rev|Hon|Sgt|Lt|Col|Capt|Cmdr|St|Jr|Sr|No|vs|al|etc|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Za-z])\.$"
 )
+_TITLES: Final = frozenset(
+    ("Mr", "Mrs", "Ms", "Dr", "Prof", "Gov", "Gen", "Sen", "Rep", "Rev", "Sgt", "Lt", "Col", "Capt")
+)
+_TITLE = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})(\.)(?=\s)")
+_INITIAL = re.compile(rf"(?<={NAMED})\.\s(?={NAMED})")
 _SENTENCE_END = re.compile(rf"[.!?\u2026](?=\s+[A-Z\u00c0-\u00de{QUOTED}{NAMED}(])|\n[^\S\n]*\n")
 _QUOTED_RUN = re.compile(rf"{QUOTED}+")
 _OPENS_SENTENCE = re.compile(rf"\s+[A-Z\u00c0-\u00de{QUOTED}{NAMED}]")
@@ -71,11 +76,24 @@ def masked(text: str, known: Iterable[Span]) -> MaskedText:
     hidden = _painted(text, ((quotation.span, QUOTED) for quotation in found))
     own = sorted(span for span in known if QUOTED not in span.of(hidden))
     hidden = _painted(hidden, ((span, NAMED) for span in own))
-    hidden = _painted(hidden, ((span, NAMED) for span in names(text) if not {QUOTED, NAMED} & {*span.of(hidden)}))
+    hidden = _painted(hidden, ((span, NAMED) for span in _other_names(text, hidden)))
+    hidden = _INITIAL.sub(lambda match: NAMED * 2 if _is_initial(text, match.start()) else match[0], hidden)
+    hidden = _TITLE.sub(lambda match: f"{match[0][:-1]}_", hidden)  # so that its full stop ends nothing
     sentences = sorted({*_sentence_ends(hidden), *_quoted_ends(text, hidden, found)})
     signs = (match.end() for match in _BREAK.finditer(hidden))
     breaks = sorted({*sentences, *signs, *(quotation.span.end for quotation in found)})
     return MaskedText(hidden, found, sentences, breaks)
+
+
+def _other_names(text: str, hidden: str) -> Iterator[Span]:
+    """Yield the names that capitals show, outside of quotations and of names that are known."""
+    for span in names(text):
+        if span.of(text) not in _TITLES and not {QUOTED, NAMED} & {*span.of(hidden)}:
+            yield span
+
+
+def _is_initial(text: str, stop: int) -> bool:
+    return text[stop - 1].isupper() and not text[stop - 2 : stop - 1].isalpha()
 
 
 def _painted(text: str, spans: Iterable[tuple[Span, str]]) -> str:

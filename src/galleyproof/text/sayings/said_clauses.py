@@ -89,7 +89,7 @@ def _subject_before(copy: MaskedText, verb: Span) -> Subject | Missing:
 
 
 def _is_inverted(copy: MaskedText, verb: Span) -> bool:
-    """Return True if the subject follows the verb: `"...," said Ann Bell`, `..., said the lawyer`, `according to her`."""
+    """Return True if the subject follows the verb: `"...," said Ann Bell`, `according to her`."""
     text, start = copy.text, copy.clause_start(verb.start)
     word = text[verb.start : verb.end].lower()
     if word == "according to":

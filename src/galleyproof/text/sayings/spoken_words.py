@@ -31,9 +31,9 @@ def _by_quotation(text: str, known: tuple[Span, ...]) -> Mapping[int, Saying]:
     verbs = [saying.verb.start for saying in found]
     own: dict[int, Saying] = {}
     for saying in found:  # those right after their words come first, as `"...," she said` leaves no doubt
-        if saying.follows and (number := copy.quotation_before(saying.verb.start)) is not None:
-            if saying.said.end == copy.quotations[number].span.end:
-                own.setdefault(number, saying)
+        number = copy.quotation_before(saying.verb.start) if saying.follows else None
+        if number is not None and saying.said.end == copy.quotations[number].span.end:
+            own.setdefault(number, saying)
     for number, quotation in enumerate(copy.quotations):
         if number not in own and (near := _in_sentence(copy, quotation.span, found, verbs)):
             own[number] = near
@@ -70,7 +70,7 @@ def _between(copy: MaskedText, number: int) -> str:
 
 
 def _continues(copy: MaskedText, number: int, saying: Saying) -> bool:
-    """Return True if nothing but the said-clause parts a quotation from the one before, and it is a sentence by itself."""
+    """Return True if only the said-clause parts a quotation from the one before, and it is a sentence by itself."""
     between = _between(copy, number)
     if not between.strip():
         return "\n\n" not in between or not copy.quotations[number - 1].closed

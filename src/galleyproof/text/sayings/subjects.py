@@ -16,7 +16,8 @@ _WITH_VERB = re.compile(
     r"(?:(?:^|(?<=[\s,]))(?:has|have|had|also|later|then|once|again|earlier|repeatedly|already|just|still|even|first|often|"
     r"only|simply|today|yesterday|meanwhile|however|instead|now|himself|herself|\w+ly|would|will|did|does|do|"
     r"(?:was|is|were|has been|have been) (?:also )?(?:quoted|cited|reported) (?:as|to have)|"
-    r"(?:on|last|this|in|late on|early on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|"
+    r"(?:on|last|this|in|late on|early on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:night|morning|evening|afternoon))?|"
     r"(?:last|this) (?:week|month|year|night|morning)|in (?:a|an) \w+)\s+)+$"
 )
 _NOT_SAID = re.compile(
@@ -29,11 +30,14 @@ _NO_SUBJECT = re.compile(
 )
 _ELIDED = re.compile(r"(?:^|[\s,])(?:and|but|then|or|before|after|while|when|also|by)\s*$")
 _PRONOUN = re.compile(r"(?:^|\s)(?P<pronoun>he|she|they|it|i|we|you|one|who)\s*$", re.IGNORECASE)
-_OTHERS = r"(?:for|of|to|by|with|from|about|against|at|in|on|behind|near|as|like|than|and|or|nor|&)"
+_OTHERS = r"(?:for|of|to|by|with|from|about|against|at|in|on|behind|near|like|and|or|nor|&)"
 _DETERMINER = r"(?:(?:the|a|an|his|her|its|their|late|former|then|prime|\w+ minister)\s+){0,3}"
 _LAST_NAME = re.compile(
     rf"(?P<other>\b{_OTHERS}\s+{_DETERMINER}|\b(?:for|to)\s+(?:[\w-]+\s+){{0,3}})?(?P<name>{NAME})(?P<own>['\u2019]s?)?\s*$"
 )
+_BELONGING = re.compile(r"\s(?:of|from|at|with|in)\s(?:[^\W\d_][\w'\u2019-]*\s*){1,4}$")
+"""What follows the head of a subject: `Ann Bell of the union said`."""
+
 _PURE_NAME = re.compile(rf"^\s*(?:[\w.-]+\s+){{0,3}}?{NAME}\s*$")
 _APPOSED = re.compile(
     r"^\s*(?:a|an|the|his|her|its|their|who|whose|which|whom|aged|of|from|in|on|at|with|now|then|also|former|one|speaking|"
@@ -69,7 +73,7 @@ class Subject(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """No subject of its own: the verb is denied or passive or a noun (`spoken` is False), or shares another's subject."""
+    """No subject: the verb is denied, passive or a noun (`spoken` is False), or shares the subject of another verb."""
 
     spoken: bool
 
@@ -137,9 +141,9 @@ def _with_apposition(text: str, parts: list[Span]) -> _Found:
     if _is_name(text, last):
         if _is_name(text, before):
             return _subject(before.start, last.end, is_name=False)
-        named = _named(text, last)
+        subject = _named(text, last)
         is_apposed = len(parts) > 2 and _DETERMINED.match(text[before.start : before.end])  # noqa: PLR2004 - more before
-        return named._replace(start=before.start) if is_apposed and isinstance(named, Subject) else named
+        return subject._replace(start=before.start) if is_apposed and isinstance(subject, Subject) else subject
     for part in reversed(parts[:-1]):
         if not _APPOSED.match(text[part.start : part.end]) and NAMED in text[part.start : part.end]:
             return _tail(text, part, [])
@@ -165,14 +169,17 @@ def _tail(text: str, part: Span, before: list[Span]) -> _Found:
         antecedent = before and pronoun["pronoun"].lower() == "who" and text[part.start : part.end].strip() == "who"
         return _tail(text, before[-1], []) if antecedent else _subject(*pronoun.span("pronoun"), is_name=False)
     named = _LAST_NAME.search(text, part.start, part.end)
-    if named is None or named["own"]:
-        return _described(text, part)
-    if not named["other"]:
+    belonging = None if named else _BELONGING.search(text, part.start, part.end)
+    end = named.start() if named and named["other"] else belonging.start() if belonging else part.end
+    if named and not named["own"] and not named["other"]:
         return _subject(*named.span("name"), is_name=True)
-    head = _LAST_NAME.search(text, part.start, named.start())
-    if head and not head["own"] and not head["other"] and named["other"].split()[0] not in ("and", "or", "nor", "&"):
+    joint = named and named["other"] and named["other"].split()[0] in ("and", "or", "nor", "&")
+    head = _LAST_NAME.search(text, part.start, end) if end < part.end and not joint else None
+    if head and not head["own"] and not head["other"]:
         return _subject(*head.span("name"), is_name=True)
-    return _subject(part.start, named.end("name"), is_name=False)
+    if named and named["other"]:
+        return _subject(part.start, named.end("name"), is_name=False)
+    return _described(text, part)
 
 
 def _described(text: str, part: Span) -> _Found:

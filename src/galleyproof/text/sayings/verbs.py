@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, cast
 Manner: TypeAlias = Literal["asserts", "denies", "asks", "supposes", "quotes"]
 
 _IRREGULAR: Final = frozenset(
-    ["told", "said", "says", "spoke", "spoken", "swore", "sworn", "thought", "wrote", "written"]
+    ("told", "said", "says", "spoke", "spoken", "swore", "sworn", "thought", "wrote", "written")
 )
 _DOUBLED: Final = frozenset(("admit", "quip", "refer"))
 """Verbs that double their last letter: `admitted`."""
