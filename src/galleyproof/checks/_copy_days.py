@@ -1,21 +1,21 @@
 """Days in the copy that cannot be, and those that contradict the claims anchored to them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, NamedTuple, TypeAlias
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, phrases_in, publication_day
+from galleyproof.article.coverage import Coverage, Sentence, phrases_in, publication_day, sentence_text
 from galleyproof.checks._swapped_days import swapped
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact
 from galleyproof.facts.dating import DateClash, FactDate, compare_dates, fact_dates
-from galleyproof.finding import Problem
+from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import parse
 from galleyproof.records.location import Location
-from galleyproof.text import WEEKDAYS, DatedPhrase, DaySpan, PlacedDate, is_absurd, resolve
+from galleyproof.text import WEEKDAYS, DatedPhrase, DaySpan, PlacedDate, is_absurd, placed_dates, resolve
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.phrases import brief
 
@@ -38,7 +38,15 @@ class CopyClash(NamedTuple):
     claims: tuple[str, ...]
 
 
-def wrong_date(date_: PlacedDate, own: date | None) -> str:
+def wrong_dates(article: Article, sentence: Sentence) -> Iterator[tuple[int, PlacedDate, str]]:
+    """Yield the dates of a sentence that are wrong in themselves: place in the paragraph, date, and what is wrong."""
+    own = publication_day(article)
+    for date_ in placed_dates(sentence_text(sentence, article)):
+        if reason := _wrong(date_, own):
+            yield sentence.span.start + date_.mention.start, date_, reason
+
+
+def _wrong(date_: PlacedDate, own: date | None) -> str:
     """Return what is wrong with a date in itself, to follow its words; empty if nothing is."""
     mention = date_.mention
     if mention.is_floating or (own is None and mention.is_relative):
@@ -60,17 +68,19 @@ def told_before(article: Article, coverage: Coverage) -> Iterator[Problem]:
     """Yield a problem for each date after the article's own day that the copy tells in the past tense."""
     own = publication_day(article)
     for sentence in coverage.sentences if own else ():
+        wrong = {place for place, _, _ in wrong_dates(article, sentence)}
         for phrase in phrases_in(sentence, article):
-            if own and _is_told_before(phrase, own):
+            if own and phrase.start not in wrong and _is_told_before(phrase, own):
                 words = article.paragraphs[sentence.paragraph - 1].text[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
-                yield Problem(message, article.place(sentence.paragraph, phrase.start), "correct the date or the tense")
+                place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"
+                yield Problem(message, place, fix, severity=Severity.WARNING)
 
 
 def _is_told_before(phrase: DatedPhrase, own: date) -> bool:
     """Return True if a single day or month with its year is after the own day though its verb is in the past tense."""
-    is_plain = phrase.tense == "past" and not phrase.edge and not phrase.is_range
-    return is_plain and all(span.first > own.toordinal() for span in phrase.spans)
+    is_plain = phrase.edge in ("", "start", "end") and (bool(phrase.about) or not phrase.edge) and not phrase.is_range
+    return is_plain and phrase.tense == "past" and all(span.first > own.toordinal() for span in phrase.spans)
 
 
 def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[CopyClash]:
@@ -100,7 +110,7 @@ def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterat
             yield _described(article, (paragraph, place), [found], own)
 
 
-def _is_told(found: Sequence[tuple[str, DateClash]], own: date | None) -> bool:
+def _is_told(found: list[tuple[str, DateClash]], own: date | None) -> bool:
     """Return True if `told_before` reports the date already."""
     return own is not None and _is_told_before(found[0][1].phrase, own)
 
@@ -137,7 +147,7 @@ def _likeness(clash: DateClash) -> tuple[bool, bool, int]:
     return not clash.is_sure, is_day != any(span.first == span.last for span in spans), clash.phrase.start
 
 
-def _described(article: Article, place: Place, found: Sequence[tuple[str, DateClash]], own: date | None) -> CopyClash:
+def _described(article: Article, place: Place, found: list[tuple[str, DateClash]], own: date | None) -> CopyClash:
     paragraph, start = place
     phrase, given, _ = found[0][1]
     words = article.paragraphs[paragraph - 1].text[start : phrase.end]
@@ -155,7 +165,7 @@ def _meaning(words: str, phrase: DatedPhrase) -> str:
     return f", which is {_joined_days(phrase.spans)}"
 
 
-def _joined_days(spans: Sequence[DaySpan]) -> str:
+def _joined_days(spans: Iterable[DaySpan]) -> str:
     """Return periods as words: `15 October 2021 or 22 October 2021`."""
     return " or ".join(in_words(parse(str(span))) for span in spans)
 

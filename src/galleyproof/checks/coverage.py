@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, publication_day, sentence_text
+from galleyproof.article.coverage import Coverage
 from galleyproof.check import check_article
-from galleyproof.checks._copy_days import date_clashes, told_before, wrong_date
+from galleyproof.checks._copy_days import date_clashes, told_before, wrong_dates
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity
-from galleyproof.text import placed_dates
 from galleyproof.text.phrases import brief
 
 _KINDS = {"day": "date"}
@@ -65,15 +64,12 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
     Passes:
         article: {text: 'They met on Tuesday, 19 October 2021.'}
     """
-    own = publication_day(article)
     for sentence in coverage[article.id].sentences:
-        text = sentence_text(sentence, article)
-        for date_ in placed_dates(text):
-            if reason := wrong_date(date_, own):
-                words = text[date_.mention.start : date_.mention.end]
-                place = article.place(sentence.paragraph, sentence.span.start + date_.mention.start)
-                fix = "correct the weekday or the date" if date_.mention.weekday is not None else "correct the date"
-                yield Problem(f"`{words}` {reason}", place, fix)
+        for start, date_, reason in wrong_dates(article, sentence):
+            mention, text = date_.mention, article.paragraphs[sentence.paragraph - 1].text
+            words = text[start : start + mention.end - mention.start]
+            fix = "correct the date" if mention.weekday is None else "correct the weekday or the date"
+            yield Problem(f"`{words}` {reason}", article.place(sentence.paragraph, start), fix)
 
 
 @check_article

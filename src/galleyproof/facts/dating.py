@@ -160,7 +160,9 @@ def _against(dates: Sequence[FactDate], phrase: DatedPhrase, side: Side, own: da
         past = own is not None and all(span.last < own.toordinal() for span in spans)
         return DateVerdict(clashes=(DateClash(phrase, given, is_sure=True),)) if past else _SILENT
     milestones = [other.date for other in dates if other.field in ("named", "credentials")] if side == "start" else []
-    slack = _SLACK if phrase.edge == "end" and all(span.first == span.last for span in spans) else 0
+    slack = (
+        _SLACK if phrase.edge == "end" and not phrase.about and all(span.first == span.last for span in spans) else 0
+    )
     if any(_near(span, stated, slack) for span in spans for stated in (given.date, *milestones)):
         return DateVerdict(frozenset((side,)))
     return DateVerdict(clashes=(DateClash(phrase, given, is_sure=True),))

@@ -21,6 +21,7 @@ _STOP: Final = re.compile(r"[.!?;][\"'\u201d\u2019)]*\s|\n\n")
 _JOIN: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:to|until|till|through|and)\s(?:the\s)?(?:early\s|late\s)?")
 _NEARBY: Final = re.compile(r"[^;:()]{0,60}\Z")
 _NOWHERE: Final = DatingVerb("", "")
+_REPORTED: Final = DatingVerb("", "reported")
 
 
 class DatedPhrase(NamedTuple):
@@ -177,7 +178,7 @@ def _verb(date_: PlacedDate) -> DatingVerb:
     if found:
         verb, gap = VERBS[found[-1].group().lower()], date_.before[found[-1].end() :]
         if verb.about == "said":
-            return verb if SAID_WHEN.fullmatch(gap) and " that " not in gap else _NOWHERE
+            return verb if SAID_WHEN.fullmatch(gap) and " that " not in gap else _REPORTED
         return verb if _NEARBY.match(gap) else _NOWHERE
     first = FINDING.search(date_.after)
     return VERBS[first.group().lower()] if first and _NEARBY.fullmatch(date_.after, 0, first.start()) else _NOWHERE

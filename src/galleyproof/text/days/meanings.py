@@ -67,26 +67,26 @@ class DateRange(NamedTuple):
 
     def periods(self, own: date, tense: Tense) -> list[DaySpan]:
         """Return the time from the first day of its start to the last day of its end."""
-        last = self.last.periods(own, tense)
-        starts = [self._start(span, own, tense) for span in last]
-        return [
-            DaySpan(start.first, end.last)
-            for start, end in zip(starts, last, strict=True)
-            if start and start.first < end.last
-        ]
+        return [*self._by_whole(own, tense)]
 
     def ends(self, own: date, tense: Tense) -> tuple[list[DaySpan], list[DaySpan]]:
         """Return the periods of its start and of its end."""
-        last = self.last.periods(own, tense)
-        starts = [self._start(span, own, tense) for span in last]
-        return [start for start in starts if start], last
+        pairs = self._by_whole(own, tense).values()
+        return [start for start, _ in pairs], [end for _, end in pairs]
 
-    def _start(self, end: DaySpan, own: date, tense: Tense) -> DaySpan | None:
-        if self.first.year is not None:
-            return next(iter(self.first.periods(own, tense)), None)
-        year = date.fromordinal(end.last).year
-        is_before = (self.first.month or 0) > (self.last.month or 0)
-        return dated(year - is_before, *self.first[1:4])
+    def _by_whole(self, own: date, tense: Tense) -> dict[DaySpan, tuple[DaySpan, DaySpan]]:
+        """Return the start and the end of each period that it can be, the nearest first."""
+        given = self.last.year
+        years = range(own.year - 2, own.year + 3) if given is None else (given,)
+        crosses = (self.first.month or 0) > (self.last.month or 0)
+        possible: dict[DaySpan, tuple[DaySpan, DaySpan]] = {}
+        for year in years:
+            first_year = self.first.year if self.first.year is not None else year - crosses
+            start, end = dated(first_year, *self.first[1:4]), dated(year, *self.last[1:4])
+            if start and end and start.first < end.last:
+                possible[DaySpan(start.first, end.last)] = start, end
+        spans = [*possible] if given is not None else _nearest([*possible], own, tense)
+        return {span: possible[span] for span in spans}
 
 
 class Era(NamedTuple):

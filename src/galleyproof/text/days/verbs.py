@@ -6,8 +6,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 Edge: TypeAlias = Literal["", "start", "end", "before", "by", "after"]
 """The side of a period that a date bounds; empty for a day on which something was so."""
 
-About: TypeAlias = Literal["", "post", "life", "mark", "event", "said"]
-"""The matter that a verb dates: an office, a life, a ban or recognition, an event, or words that were said."""
+About: TypeAlias = Literal["", "post", "life", "mark", "event", "said", "reported"]
+"""The matter that a verb dates: an office, a life, a ban or recognition, an event, words said, or what they report."""
 
 
 class DatingVerb(NamedTuple):
