@@ -146,8 +146,17 @@ def _of_edge(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: dat
     verdict = _against(dates, phrase, side, own)
     if verdict is not _SILENT:
         return verdict
-    is_whole = kind in ("event", "recognition", "designation") and (kind == "event" or side == "start")
-    return _of_day([given for given in dates if given.side == "on"], phrase) if is_whole else _SILENT
+    days = [given for given in dates if given.side == "on"]
+    if kind == "event" and side == "end" and not phrase.about and _goes_on(days, phrase):
+        return _SILENT
+    is_whole = kind == "event" or (kind in ("recognition", "designation") and side == "start")
+    return _of_day(days, phrase) if is_whole else _SILENT
+
+
+def _goes_on(days: Sequence[FactDate], phrase: DatedPhrase) -> bool:
+    """Return True if a date is after an event of one day: what lasts `until` then may be something else."""
+    latest = [given.date.latest for given in days]
+    return all(day is not None and all(day < span.first for span in phrase.spans) for day in latest)
 
 
 def _against(dates: Sequence[FactDate], phrase: DatedPhrase, side: Side, own: date | None) -> DateVerdict:
