@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.dated_copy import KINDS_OF_CORRECT, KINDS_OF_SLIPS, OTHER_CORRECT, OTHER_SLIPS
+from tests.helpers.dated_copy import KINDS_OF_CORRECT, KINDS_OF_SLIPS
 from tests.helpers.tools import run_of
 
 ENTITIES = """
@@ -30,6 +30,64 @@ KINDS = {
     "founding": "kind: lifespan, of: league",
     "statement": "kind: statement, speaker: bell, gist: it is over",
 }
+OTHER_SLIPS = [
+    (
+        "She arrived on 3 May and left on 12 May.",
+        ["{kind: event, event: arrival, on: 2021-05-12}", "{kind: event, event: leaving, on: 2021-05-03}"],
+    ),
+    (
+        "The summit was held on 3 May and the congress on 12 May.",
+        ["{kind: event, event: summit, on: 2021-05-12}", "{kind: event, event: congress, on: 2021-05-03}"],
+    ),
+    ("Rivia recognised the League on 5 July.", ["{kind: recognition, by: rivia, of: league, on: 2021-07-03}"]),
+    (
+        "Rivia has banned the League since 2004.",
+        ["{kind: designation, authority: rivia, target: league, label: terrorist, start: 2003-02-14}"],
+    ),
+    (
+        "Rivia banned the League in 2004.",
+        ["{kind: designation, authority: rivia, target: league, label: terrorist, start: 2003-02-14}"],
+    ),
+    ("It cost 5 million in 2019.", ["{kind: quantity, of: bridge, measure: cost, value: 5000000, on: 2018}"]),
+    (
+        "Nobody was senator from 2010 to 2012.",
+        ["{kind: absence, none: {kind: post, office: senator}, since: 2010, until: 2013}"],
+    ),
+    ("Bell was in Rivia on 3 May.", ["{kind: presence, who: bell, place: rivia, on: 2021-05-04}"]),
+    (
+        "Prices rose 5 percent between 2015 and 2019.",
+        ["{kind: quantity, of: bridge, measure: rise, value: 5, unit: '%%', on: 2015/2020}"],
+    ),
+]
+OTHER_CORRECT = [
+    (
+        "She arrived on 3 May and left on 12 May.",
+        ["{kind: event, event: arrival, on: 2021-05-03}", "{kind: event, event: leaving, on: 2021-05-12}"],
+    ),
+    (
+        "The summit was held on 3 May and the congress on 12 May.",
+        ["{kind: event, event: summit, on: 2021-05-03}", "{kind: event, event: congress, on: 2021-05-12}"],
+    ),
+    ("Rivia recognised the League on 3 July.", ["{kind: recognition, by: rivia, of: league, on: 2021-07-03}"]),
+    (
+        "Rivia banned the League in 2003.",
+        ["{kind: designation, authority: rivia, target: league, label: terrorist, start: 2003-02-14}"],
+    ),
+    ("It has cost 5 million since 2014.", ["{kind: quantity, of: bridge, measure: cost, value: 5000000, on: 2018}"]),
+    (
+        "Nobody was senator from 2010 to 2012.",
+        ["{kind: absence, none: {kind: post, office: senator}, since: 2010, until: 2012}"],
+    ),
+    ("Bell was in Rivia on 3 May.", ["{kind: presence, who: bell, place: rivia, on: 2021-05-03}"]),
+    (
+        "Prices rose 5 percent between 2015 and 2020.",
+        ["{kind: quantity, of: bridge, measure: rise, value: 5, unit: '%%', on: 2015/2020}"],
+    ),
+    (
+        "The League designated a terrorist group in 2003 was taken off the list on 17 April.",
+        ["{kind: designation, authority: rivia, target: league, label: terrorist, start: 2003-02-14, end: 2021-04-17}"],
+    ),
+]
 
 
 def findings(root: Path, copy: str, *facts: str, published: str = "2021-10-18") -> list[str]:

@@ -24,6 +24,7 @@ _THEMES: Final = {
 }
 """What the verbs that date each kind of fact are about."""
 
+_MONTH: Final = 31
 _SLACK: Final = 1
 """Days: `until 1 July` may include the day or not."""
 
@@ -147,16 +148,22 @@ def _of_edge(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: dat
     if verdict is not _SILENT:
         return verdict
     days = [given for given in dates if given.side == "on"]
-    if kind == "event" and side == "end" and not phrase.about and _goes_on(days, phrase):
+    if kind == "event" and not phrase.about and _goes_on(days, phrase):
         return _SILENT
     is_whole = kind == "event" or (kind in ("recognition", "designation") and side == "start")
     return _of_day(days, phrase) if is_whole else _SILENT
 
 
 def _goes_on(days: Sequence[FactDate], phrase: DatedPhrase) -> bool:
-    """Return True if a date is after an event of one day: what lasts `until` then may be something else."""
+    """Return True if what goes on `since 2014` or `until` a day need not be an event of one day between the two."""
+    if phrase.edge == "start":
+        return all(_is_long(span) for span in phrase.spans)
     latest = [given.date.latest for given in days]
     return all(day is not None and all(day < span.first for span in phrase.spans) for day in latest)
+
+
+def _is_long(span: DaySpan) -> bool:
+    return span.last - span.first > _MONTH
 
 
 def _against(dates: Sequence[FactDate], phrase: DatedPhrase, side: Side, own: date | None) -> DateVerdict:

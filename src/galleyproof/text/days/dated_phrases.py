@@ -9,7 +9,7 @@ from galleyproof.text.days.day_span import DaySpan
 from galleyproof.text.days.meanings import CalendarDate, DateRange, OneOf, Tense
 from galleyproof.text.days.reading_days import DateMention, days
 from galleyproof.text.days.tenses import tense_of
-from galleyproof.text.days.verbs import BOUNDS, FINDING, SAID_WHEN, VERBS, About, DatingVerb, Edge
+from galleyproof.text.days.verbs import BOUNDS, FINDING, SAID_WHEN, TOLD_WHEN, VERBS, About, DatingVerb, Edge
 
 _FARTHEST: Final = 120
 """The letters before and after a date in which its verb can be."""
@@ -20,6 +20,10 @@ _ABSURD: Final = 2200
 _STOP: Final = re.compile(r"[.!?;][\"'\u201d\u2019)]*\s|\n\n")
 _JOIN: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:to|until|till|through|and)\s(?:the\s)?(?:early\s|late\s)?")
 _NEARBY: Final = re.compile(r"[^;:()]{0,60}\Z")
+_CLAUSE: Final = re.compile(r"[;:()]|\sand\s|,\swho\s|,\sand\s")
+_FEW: Final = 2
+"""Words before a date that opens its clause: `and on`."""
+
 _NOWHERE: Final = DatingVerb("", "")
 _REPORTED: Final = DatingVerb("", "reported")
 
@@ -156,9 +160,9 @@ def _single(text: str, date_: PlacedDate, own: date | None) -> DatedPhrase:
 def _edge_and_about(date_: PlacedDate) -> DatingVerb:
     """Return what the words directly before a date make of it, or else what its verb does."""
     edge = next((edge for edge, bound in BOUNDS.items() if bound.search(date_.before)), None)
-    verb = _verb(date_)
     if edge is None:
-        return verb
+        return _verb(date_)
+    verb = _verb_before(date_) or _NOWHERE
     return DatingVerb(edge, "" if edge in ("start", "end") and verb.about != "life" else verb.about)
 
 
@@ -173,12 +177,22 @@ def _in_brackets(text: str, phrase: DatedPhrase) -> bool:
 
 
 def _verb(date_: PlacedDate) -> DatingVerb:
-    """Return what the nearest dating verb says: the last one before the date, or else the first one after it."""
-    found = [*FINDING.finditer(date_.before)]
-    if found:
-        verb, gap = VERBS[found[-1].group().lower()], date_.before[found[-1].end() :]
-        if verb.about == "said":
-            return verb if SAID_WHEN.fullmatch(gap) and " that " not in gap else _REPORTED
-        return verb if _NEARBY.match(gap) else _NOWHERE
+    """Return what the nearest dating verb says: the last one before the date, or the one after a date that opens."""
+    verb = _verb_before(date_)
+    if verb or len(date_.before.split()) > _FEW:
+        return verb or _NOWHERE
     first = FINDING.search(date_.after)
-    return VERBS[first.group().lower()] if first and _NEARBY.fullmatch(date_.after, 0, first.start()) else _NOWHERE
+    is_near = first and not _CLAUSE.search(date_.after, 0, first.start())
+    return VERBS[first.group().lower()] if first and is_near else _NOWHERE
+
+
+def _verb_before(date_: PlacedDate) -> DatingVerb | None:
+    found = [*FINDING.finditer(date_.before)]
+    if not found:
+        return None
+    word, gap = found[-1].group().lower(), date_.before[found[-1].end() :]
+    verb = VERBS[word]
+    if verb.about == "said":
+        between = TOLD_WHEN if word == "told" else SAID_WHEN
+        return verb if between.fullmatch(gap) and " that " not in gap else _REPORTED
+    return verb if _NEARBY.match(gap) else _NOWHERE

@@ -159,7 +159,7 @@ _PARTED: Forms = (
 _FROM_THE: Forms = (
     _form("(?P<near>the day before yesterday|the day after tomorrow)", of.near_of),
     _form(
-        rf"(?:{_ALONE}|(?<=on )|(?<=until )|(?<=by )|(?<=since ))the (?P<day>\d\d?)(?:st|nd|rd|th){_NO_NOUN}",
+        rf"(?:{_ALONE}|(?<=on )|(?<=until )|(?<=by )|(?<=since ))the (?P<day>\d\d?)(?:st|nd|rd|th)(?! of){_NO_NOUN}",
         of.day_of_month_of,
     ),
     _form(rf"the (?:(?P<part>early|mid|late)[-\s])?{_SHORT_DECADE}", of.short_decade_of),

@@ -27,7 +27,9 @@ _TABLE: Final[dict[DatingVerb, str]] = {
         "retired|retires|retirement|left office|leaves office|leaving office|left the post|left the job|left his post|"
         "left her post|sacked|dismissed|dismissal|fired|ousted|ousting|voted out|lost his seat|lost her seat"
     ),
-    DatingVerb("start", "life"): "born|birth|founded|founding|established|set up|formed",
+    DatingVerb(
+        "start", "life"
+    ): "dates from|dating from|dates back to|dating back to|born|birth|founded|founding|established|set up|formed",
     DatingVerb("end", "life"): (
         "died|dies|death|killed|assassinated|assassination|murdered|executed|drowned|passed away|dissolved|disbanded|"
         "abolished"
@@ -63,6 +65,9 @@ SAID_WHEN: Final = re.compile(
 )
 """The words between `said` and the day on which it was said."""
 
+TOLD_WHEN: Final = re.compile(r"\s[^;,:]*")
+"""The words between `told` and the day: whoever was told, wherever."""
+
 _BOUND_WORDS: Final[dict[Edge, str]] = {
     "end": r"until|till|through|up\sto|up\suntil|ending|lasting\sto",
     "by": r"by|no\slater\sthan|not\slater\sthan|on\sor\sbefore",
@@ -70,7 +75,7 @@ _BOUND_WORDS: Final[dict[Edge, str]] = {
     "after": r"after|following",
     "start": r"since|from|starting|beginning|effective|as\sof|dating\sback\sto|dating\sfrom|dating\sto",
 }
-_ADVERBS: Final = r"(?:(?:at\sleast|about|around|the|early|late|on|in)\s)*"
+_ADVERBS: Final = r"(?:(?:his|her|its|their)\s[\w-]+\s)?(?:(?:at\sleast|about|around|the|early|late|on|in|of)\s)*"
 BOUNDS: Final = {
     edge: re.compile(rf"(?<!\w)(?:{words})\s{_ADVERBS}\Z", re.IGNORECASE) for edge, words in _BOUND_WORDS.items()
 }
