@@ -23,7 +23,7 @@ def missing_figures(text: str, fact: Fact, row: Evidence, lookup: Lookup, at: Pa
     source = lookup.source(row.source)
     own = source.published.earliest if source and source.published else None
     named = [*days(text)]
-    times = [time for day in named if day.year or own for time in resolve(day, date.fromordinal(own or 1))]
+    times = [time for day in named if own or not day.is_relative for time in resolve(day, date.fromordinal(own or 1))]
     if isinstance(fact, Quantity):
         figures = [
             number

@@ -1,17 +1,14 @@
 """Coverage: every name, number, date, title and quotation in the copy has a claim or a waiver."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, Item, dates_of, possible_days, publication_day
+from galleyproof.article.coverage import Coverage
 from galleyproof.check import check_article
+from galleyproof.checks._copy_days import date_clashes, told_before, wrong_dates
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity
-from galleyproof.records.date_words import in_words
-from galleyproof.records.edtf import Edtf, parse
-from galleyproof.text import WEEKDAYS
-from galleyproof.text.phrases import brief, joined
+from galleyproof.text.phrases import brief
 
 _KINDS = {"day": "date"}
 """The everyday word for a kind of item, if it differs."""
@@ -67,21 +64,21 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
     Passes:
         article: {text: 'They met on Tuesday, 19 October 2021.'}
     """
-    own = publication_day(article)
-    for item in _dates(coverage[article.id]):
-        for day, times in possible_days(item.words, own):
-            if not times:
-                yield Problem(f"`{item.words}` is not a valid date", item.place(article), "correct the date")
-            elif day.weekday is not None and day.day is not None and times[0].weekday != day.weekday:
-                message = f"`{item.words}` is a {WEEKDAYS[times[0].weekday].title()}"
-                yield Problem(message, item.place(article), "correct the weekday or the date")
+    for sentence in coverage[article.id].sentences:
+        for start, date_, reason in wrong_dates(article, sentence):
+            mention, text = date_.mention, article.paragraphs[sentence.paragraph - 1].text
+            words = text[start : start + mention.end - mention.start]
+            fix = "correct the date" if mention.weekday is None else "correct the weekday or the date"
+            yield Problem(f"`{words}` {reason}", article.place(sentence.paragraph, start), fix)
 
 
 @check_article
 def day(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A date in the copy, including words such as `last week`, matches the claim anchored to it.
 
-    A claim's date need not be in the copy, and the copy may give more dates than the claim.
+    A claim's date need not be in the copy, and the copy may give more dates than the claim. A range, `until 2019` and
+    `took office in 2014` are compared with the start or end that they name. A day after the article's own day cannot be
+    told in the past tense.
 
     Fails:
         claims:
@@ -98,33 +95,7 @@ def day(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> I
         entities: [{id: visit, kind: event}]
         article: {text: He came last week.}
     """
-    covered, own = coverage[article.id], publication_day(article)
-    for ref in covered.anchored:
-        claim = lookup.claims_by_ref[ref]
-        near = covered.items_at(ref, "day")
-        items = [item for item in near if any(times for _, times in possible_days(item.words, own))]
-        dates = dates_of(claim) if items else ()
-        unmatched = [stated for stated in dates if not any(_fits(item, stated, own) for item in items)]
-        for item in items if unmatched else ():
-            others = (stated for other in covered.claims_at(item) for stated in dates_of(lookup.claims_by_ref[other]))
-            if not any(_fits(item, stated, own) for stated in others):
-                message = f"the copy says `{brief(item.words)}`{_meaning(item, own)}, but the claim says "
-                message += joined(map(in_words, unmatched))
-                fix = "correct the copy or the claim's date"
-                yield Problem(message, item.place(article), fix, claims=(ref,), also=(claim.at(),))
-
-
-def _fits(item: Item, stated: Edtf, own: date | None) -> bool:
-    """Return True if a date in the copy can be the date that a claim gives."""
-    times = (time for _, meant in possible_days(item.words, own) for time in meant)
-    return any(time.overlaps(stated.earliest, stated.latest) for time in times)
-
-
-def _meaning(item: Item, own: date | None) -> str:
-    """Return the days that `last week` means, as `, which is 10 to 17 October 2021`; empty for a date with its year."""
-    times = [time for day, meant in possible_days(item.words, own) if not day.year for time in meant]
-    return f", which is {' or '.join(in_words(parse(str(time))) for time in times)}" if times else ""
-
-
-def _dates(coverage: Coverage) -> Iterator[Item]:
-    return (item for item in coverage.items if item.kind == "day")
+    for clash in date_clashes(article, lookup, coverage[article.id]):
+        also = tuple(lookup.claims_by_ref[ref].at() for ref in clash.claims)
+        yield Problem(clash.message, clash.at, clash.fix, claims=clash.claims, also=also)
+    yield from told_before(article, coverage[article.id])

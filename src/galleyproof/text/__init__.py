@@ -3,7 +3,7 @@
 Modules:
     checkable: all items of a text
     numbers, units, sums: figures, what they count, and whether they add up
-    days: calendar dates, weekdays and `last week`
+    days: calendar dates, weekdays and `last week`, and what their words say: a start, an end, the past
     proper_names: names, recognised by their capitals
     names: the people, bodies and places of the desk that a text names
     attribution: who says something, and what is between quotation marks
@@ -16,7 +16,18 @@ Modules:
 
 from galleyproof.text.attribution import is_attributed, opens_with_attribution
 from galleyproof.text.checkable import CheckableItem, Kind, checkable_items
-from galleyproof.text.days import WEEKDAYS, DateMention, DaySpan, days, resolve
+from galleyproof.text.days import (
+    WEEKDAYS,
+    DatedPhrase,
+    DateMention,
+    DaySpan,
+    PlacedDate,
+    dated_phrases,
+    days,
+    is_absurd,
+    placed_dates,
+    resolve,
+)
 from galleyproof.text.numbers import Number, numbers
 from galleyproof.text.sums import shares, sums
 from galleyproof.text.units import unit_after, unit_of
@@ -25,14 +36,19 @@ __all__ = [
     "WEEKDAYS",
     "CheckableItem",
     "DateMention",
+    "DatedPhrase",
     "DaySpan",
     "Kind",
     "Number",
+    "PlacedDate",
     "checkable_items",
+    "dated_phrases",
     "days",
+    "is_absurd",
     "is_attributed",
     "numbers",
     "opens_with_attribution",
+    "placed_dates",
     "resolve",
     "shares",
     "sums",

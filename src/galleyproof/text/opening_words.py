@@ -25,14 +25,14 @@ def matches(pattern: re.Pattern[str], text: str, opening: frozenset[str]) -> Ite
         opening: the words that it can open with, in lower case, and those of `SIGNS`; `FIGURE` for any with a digit.
     """
     end = 0
-    for word, start in _words(text):
+    for word, start in opening_words(text):
         if word in opening and start >= end and (match := pattern.match(text, start)):
             yield match
             end = match.end()
 
 
 @lru_cache(maxsize=64)  # a text is searched for one kind of thing after the other
-def _words(text: str) -> list[tuple[str, int]]:
+def opening_words(text: str) -> list[tuple[str, int]]:
     """Return the words and signs of a text with their starts, in lower case; those with a digit first as `FIGURE`."""
     return [
         (FIGURE if (word := match[0])[0].isdigit() else word.lower(), match.start()) for match in _WORD.finditer(text)

@@ -8,7 +8,13 @@ Modules:
     model: the result, in ids and places
 """
 
-from galleyproof.article.coverage.copy_dates import dates_of, possible_days, publication_day
+from galleyproof.article.coverage.copy_dates import (
+    dates_of,
+    phrases_in,
+    possible_days,
+    publication_day,
+    sentence_text,
+)
 from galleyproof.article.coverage.covering import CoverageReader
 from galleyproof.article.coverage.entity_kinds import EntityKinds
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
@@ -32,10 +38,12 @@ __all__ = [
     "SpokenCopy",
     "claims_near",
     "dates_of",
+    "phrases_in",
     "possible_days",
     "publication_day",
     "quoted_words",
     "recorded_words",
     "same_words",
+    "sentence_text",
     "titles_given",
 ]

@@ -5,9 +5,10 @@ from datetime import date
 from functools import lru_cache
 
 from galleyproof.article import Article
+from galleyproof.article.coverage.model import Sentence
 from galleyproof.claim import Claim
 from galleyproof.records.edtf import Edtf
-from galleyproof.text import DateMention, DaySpan, days, resolve
+from galleyproof.text import DatedPhrase, DateMention, DaySpan, dated_phrases, placed_dates, resolve
 
 
 def publication_day(article: Article) -> date | None:
@@ -32,5 +33,19 @@ def possible_days(words: str, published: date | None) -> Sequence[tuple[DateMent
 
     Without the day of publication, dates that depend on it are left out.
     """
-    mentions = (day for day in days(words) if published or (day.year and not day.shift))
-    return [(day, resolve(day, published or date.max)) for day in mentions]
+    placed = (date_ for date_ in placed_dates(words) if published or not date_.mention.is_relative)
+    return [(date_.mention, resolve(date_.mention, published or date.max, date_.tense)) for date_ in placed]
+
+
+def phrases_in(sentence: Sentence, article: Article) -> list[DatedPhrase]:
+    """Return the dates of a sentence of the copy with what its words say of them, placed in its paragraph."""
+    text, shift = sentence_text(sentence, article), sentence.span.start
+    return [
+        phrase._replace(start=phrase.start + shift, end=phrase.end + shift)
+        for phrase in dated_phrases(text, publication_day(article))
+    ]
+
+
+def sentence_text(sentence: Sentence, article: Article) -> str:
+    """Return the words of a sentence of the copy."""
+    return sentence.span.of(article.paragraphs[sentence.paragraph - 1].text)

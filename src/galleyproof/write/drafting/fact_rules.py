@@ -151,7 +151,13 @@ def _quantity(clause: Clause) -> DraftFact | None:
 
 def _event(clause: Clause) -> DraftFact | None:
     events, days = clause.entities(("event",)), clause.of_kind("day")
-    times = [time for day in days[:1] for _, meant in possible_days(day.words, clause.published) for time in meant]
+    dated = possible_days(clause.text, clause.published) if days else ()
+    times = [
+        time
+        for mention, meant in dated[:1]
+        if clause.text[mention.start : mention.end] == days[0].words
+        for time in meant
+    ]
     if not events or len(times) != 1:
         return None
     return {"kind": "event", "event": events[0], "on": str(times[0])}

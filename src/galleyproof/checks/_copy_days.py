@@ -1,0 +1,177 @@
+"""Days in the copy that cannot be, and those that contradict the claims anchored to them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final, NamedTuple, TypeAlias
+
+from galleyproof.article import Article
+from galleyproof.article.coverage import Coverage, Sentence, phrases_in, publication_day, sentence_text
+from galleyproof.checks._swapped_days import swapped
+from galleyproof.claim import Claim
+from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Fact
+from galleyproof.facts.dating import DateClash, FactDate, compare_dates, fact_dates
+from galleyproof.finding import Problem, Severity
+from galleyproof.records.date_words import in_words
+from galleyproof.records.edtf import parse
+from galleyproof.records.location import Location
+from galleyproof.text import WEEKDAYS, DatedPhrase, DaySpan, PlacedDate, is_absurd, placed_dates, resolve
+from galleyproof.text.intervals import Intervals
+from galleyproof.text.phrases import brief
+
+Place: TypeAlias = tuple[int, int]
+"""A paragraph and a character in it."""
+
+_NEAR: Final = 90
+"""Days: a date without a year that is so near is that of this year, whatever its weekday."""
+
+_DATES: Final = {"born": "the birth", "died": "the death", "start": "the start", "end": "the end"}
+"""What a date is of, by its field or the side of the fact that it dates."""
+
+
+class CopyClash(NamedTuple):
+    """A date in the copy that contradicts claims: what to say, where, what to do, and the claims by full id."""
+
+    message: str
+    at: Location
+    fix: str
+    claims: tuple[str, ...]
+
+
+def wrong_dates(article: Article, sentence: Sentence) -> Iterator[tuple[int, PlacedDate, str]]:
+    """Yield the dates of a sentence that are wrong in themselves: place in the paragraph, date, and what is wrong."""
+    own = publication_day(article)
+    for date_ in placed_dates(sentence_text(sentence, article)):
+        if reason := _wrong(date_, own):
+            yield sentence.span.start + date_.mention.start, date_, reason
+
+
+def _wrong(date_: PlacedDate, own: date | None) -> str:
+    """Return what is wrong with a date in itself, to follow its words; empty if nothing is."""
+    mention = date_.mention
+    if mention.is_floating or (own is None and mention.is_relative):
+        return ""
+    times = resolve(mention, own or date.max, date_.tense)
+    if not times:
+        return "is not a valid date"
+    if is_absurd(date_):
+        return "has a year that cannot be meant"
+    if mention.weekday is None:
+        return ""
+    near = times[:1] if own and mention.is_relative and abs(times[0].first - own.toordinal()) <= _NEAR else times
+    if any(time.weekday == mention.weekday for time in near):
+        return ""
+    return f"is a {WEEKDAYS[near[0].weekday].title()}"
+
+
+def told_before(article: Article, coverage: Coverage) -> Iterator[Problem]:
+    """Yield a problem for each date after the article's own day that the copy tells in the past tense."""
+    own = publication_day(article)
+    for sentence in coverage.sentences if own else ():
+        wrong = {place for place, _, _ in wrong_dates(article, sentence)}
+        for phrase in phrases_in(sentence, article):
+            if own and phrase.start not in wrong and _is_told_before(phrase, own):
+                words = article.paragraphs[sentence.paragraph - 1].text[phrase.start : phrase.end]
+                message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
+                place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"
+                yield Problem(message, place, fix, severity=Severity.WARNING)
+
+
+def _is_told_before(phrase: DatedPhrase, own: date) -> bool:
+    """Return True if a single day or month with its year is after the own day though its verb is in the past tense."""
+    is_plain = phrase.edge in ("", "start", "end") and (bool(phrase.about) or not phrase.edge) and not phrase.is_range
+    return is_plain and phrase.tense == "past" and all(span.first > own.toordinal() for span in phrase.spans)
+
+
+def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[CopyClash]:
+    """Yield the dates in the copy that contradict the claims anchored to them, one for each date."""
+    own = publication_day(article)
+    claims = {ref: claim for ref in coverage.anchored if _is_dated(claim := lookup.claims_by_ref[ref])}
+    phrases = _phrases_by_claim(article, coverage, claims)
+    agreed: set[Place] = set()
+    clashes: dict[Place, list[tuple[str, DateClash]]] = {}
+    facts: dict[int, list[tuple[str, Fact]]] = {}
+    for ref, claim in claims.items():
+        paragraph = coverage.anchored[ref][0]
+        for _, fact in claim.all_facts:
+            agrees, open_ = compare_dates(fact, phrases[ref], own)
+            agreed |= {(paragraph, phrase.start) for phrase in agrees}
+            facts.setdefault(paragraph, []).append((ref, fact))
+            for clash in sorted(open_, key=_likeness)[:1]:
+                clashes.setdefault((paragraph, clash.phrase.start), []).append((ref, clash))
+    yield from (
+        _described(article, place, found, own)
+        for place, found in sorted(clashes.items())
+        if place not in agreed and not _is_told(found, own)
+    )
+    for paragraph, dated in facts.items():
+        text = article.paragraphs[paragraph - 1].text
+        for place, found in swapped(text, dated, phrases, lookup, own):
+            yield _described(article, (paragraph, place), [found], own)
+
+
+def _is_told(found: list[tuple[str, DateClash]], own: date | None) -> bool:
+    """Return True if `told_before` reports the date already."""
+    return own is not None and _is_told_before(found[0][1].phrase, own)
+
+
+def _is_dated(claim: Claim) -> bool:
+    return any(fact_dates(fact) for _, fact in claim.all_facts)
+
+
+def _phrases_by_claim(
+    article: Article, coverage: Coverage, claims: Mapping[str, Claim]
+) -> dict[str, list[DatedPhrase]]:
+    """Return the dates of the copy within the anchor of each claim."""
+    paragraphs = {coverage.anchored[ref][0] for ref in claims}
+    by_paragraph: dict[int, list[DatedPhrase]] = {number: [] for number in paragraphs}
+    for sentence in coverage.sentences:
+        if sentence.paragraph in by_paragraph:
+            by_paragraph[sentence.paragraph] += phrases_in(sentence, article)
+    index = {
+        number: Intervals([(phrase.start, phrase.end - 1) for phrase in phrases])
+        for number, phrases in by_paragraph.items()
+    }
+    within: dict[str, list[DatedPhrase]] = {}
+    for ref in claims:
+        paragraph, span = coverage.anchored[ref]
+        places = index[paragraph].overlapping(span.start, span.end - 1)
+        within[ref] = [by_paragraph[paragraph][place] for place in places]
+    return within
+
+
+def _likeness(clash: DateClash) -> tuple[bool, bool, int]:
+    """Return a key that puts first what most likely is the date of the fact: the one named, then one as exact."""
+    stated, spans = clash.given.date, clash.phrase.spans
+    is_day = stated.earliest is not None and stated.earliest == stated.latest
+    return not clash.is_sure, is_day != any(span.first == span.last for span in spans), clash.phrase.start
+
+
+def _described(article: Article, place: Place, found: list[tuple[str, DateClash]], own: date | None) -> CopyClash:
+    paragraph, start = place
+    phrase, given, _ = found[0][1]
+    words = article.paragraphs[paragraph - 1].text[start : phrase.end]
+    message = f"the copy says `{brief(words)}`{_meaning(words, phrase)}, but the claim says {_stated(given)}"
+    if phrase.tense == "past" and own and (given.date.earliest or 0) > own.toordinal():
+        message += ", which is after the day of the article"
+    refs = tuple(dict.fromkeys(ref for ref, _ in found))
+    return CopyClash(message, article.place(paragraph, start), "correct the copy or the claim's date", refs)
+
+
+def _meaning(words: str, phrase: DatedPhrase) -> str:
+    """Return the side that a date bounds and the days that it means: `, which is 10 to 17 October 2021`."""
+    if any(f"{date.fromordinal(span.last).year:04}" in words for span in phrase.spans):
+        return ""
+    return f", which is {_joined_days(phrase.spans)}"
+
+
+def _joined_days(spans: Iterable[DaySpan]) -> str:
+    """Return periods as words: `15 October 2021 or 22 October 2021`."""
+    return " or ".join(in_words(parse(str(span))) for span in spans)
+
+
+def _stated(given: FactDate) -> str:
+    """Return the date of a fact, and what it is of if that is its start or end."""
+    words = in_words(given.date)
+    of = _DATES.get(given.field) or _DATES.get(given.side)
+    return f"{words} for {of}" if of else words

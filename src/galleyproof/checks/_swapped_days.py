@@ -1,0 +1,106 @@
+"""Two dates in one sentence that have changed places: `arrived on 3 May and left on 12 May`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Fact
+from galleyproof.facts.dating import DateClash, compare_dates
+from galleyproof.records import mentions
+from galleyproof.text import DatedPhrase
+
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_STEM: Final = 4
+_MOST: Final = 12
+"""Dates and facts of one paragraph; more are not told apart."""
+
+_REACH: Final = 80
+"""The letters before and after two dates in which the words for them can be."""
+
+_IRREGULAR: Final = {
+    "left": "leaving departure exit",
+    "came": "arrival",
+    "flew": "flight",
+    "fled": "flight escape",
+    "died": "death",
+    "born": "birth",
+    "began": "beginning opening start",
+    "took": "taking takeover",
+    "fell": "fall",
+    "won": "victory win",
+    "lost": "loss defeat",
+    "shot": "shooting",
+    "returned": "return",
+    "gone": "departure",
+    "met": "meeting",
+}
+
+
+def swapped(
+    text: str,
+    facts: Sequence[tuple[str, Fact]],
+    phrases: Mapping[str, Sequence[DatedPhrase]],
+    lookup: Lookup,
+    own: date | None,
+) -> Iterator[tuple[int, tuple[str, DateClash]]]:
+    """Yield the first of two dates of a paragraph that each are the other fact's, with its claim and what contradicts.
+
+    The words beside a date tell which fact it belongs to, by the names of what the facts are about.
+    """
+    known = sorted({phrase.start: phrase for ref, _ in facts for phrase in phrases[ref]}.items())
+    if not 1 < len(known) <= _MOST or not 1 < len(facts) <= _MOST:
+        return
+    stems = [_stems_of(fact, lookup) for _, fact in facts]
+    for (_, one), (_, other) in pairwise(known):
+        owners = _owners(text, one, other, stems)
+        if owners and (found := _crossed(one, other, facts[owners[0]], facts[owners[1]], own)):
+            yield one.start, found
+
+
+def _crossed(
+    one: DatedPhrase, other: DatedPhrase, first: tuple[str, Fact], second: tuple[str, Fact], own: date | None
+) -> tuple[str, DateClash] | None:
+    ref, fact = first
+    agrees = compare_dates(fact, [other], own)[0] and compare_dates(second[1], [one], own)[0]
+    clashes = compare_dates(fact, [one], own)[1], compare_dates(second[1], [other], own)[1]
+    return (ref, clashes[0][0]) if agrees and all(clashes) else None
+
+
+def _owners(text: str, one: DatedPhrase, other: DatedPhrase, stems: Sequence[frozenset[str]]) -> tuple[int, int] | None:
+    """Return the facts that two dates belong to by the words before each, or else by the words after each."""
+    between, far = text[one.end : other.start], text[other.end : other.end + _REACH]
+    before = text[max(one.start - _REACH, 0) : one.start]
+    for words in ((before, between), (between, far)):
+        first, second = (_owner(part, stems) for part in words)
+        if first is not None and second is not None and first != second:
+            return first, second
+    return None
+
+
+def _owner(words: str, stems: Sequence[frozenset[str]]) -> int | None:
+    """Return the only fact that some words are about."""
+    used = {stem for word in _WORD.findall(words.lower()) for stem in _stems(word)}
+    scores = [len(used & own) for own in stems]
+    best = max(scores)
+    return scores.index(best) if best and scores.count(best) == 1 else None
+
+
+def _stems_of(fact: Fact, lookup: Lookup) -> frozenset[str]:
+    ids = [id_ for ref, id_ in mentions(fact) if ref.to == "entity"]
+    names = " ".join(name for id_ in ids for name in (id_.replace("-", " "), *_names(id_, lookup)))
+    return frozenset(stem for word in _WORD.findall(names.lower()) for stem in _stems(word))
+
+
+def _names(id_: str, lookup: Lookup) -> Iterator[str]:
+    entity = lookup.entities_by_id.get(id_)
+    for name in entity.names if entity else ():
+        yield name if isinstance(name, str) else name.name
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word[:_STEM]
+    for other in _IRREGULAR.get(word, "").split():
+        yield other[:_STEM]

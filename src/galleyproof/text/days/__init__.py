@@ -1,0 +1,30 @@
+"""Dates in running English: calendar dates, weekdays, periods, and relative dates such as `last week`.
+
+Modules:
+    calendar_words: the words for days, months, seasons and lengths of time
+    day_span: periods as ordinals
+    forms, building: the forms in which dates are written, and what they mean
+    meanings: what a date says, and the periods that it can mean
+    reading_days: the dates of a text
+    tenses, verbs: what the words beside a date say of it
+    dated_phrases: the dates of a text with what is said of them
+"""
+
+from galleyproof.text.days.calendar_words import MONTHS, WEEKDAYS
+from galleyproof.text.days.dated_phrases import DatedPhrase, PlacedDate, dated_phrases, is_absurd, placed_dates
+from galleyproof.text.days.day_span import DaySpan
+from galleyproof.text.days.reading_days import DateMention, days, resolve
+
+__all__ = [
+    "MONTHS",
+    "WEEKDAYS",
+    "DateMention",
+    "DatedPhrase",
+    "DaySpan",
+    "PlacedDate",
+    "dated_phrases",
+    "days",
+    "is_absurd",
+    "placed_dates",
+    "resolve",
+]

@@ -1,0 +1,77 @@
+"""The dates of a text, and the days that they can mean."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from galleyproof.text.days.calendar_words import weekday_number
+from galleyproof.text.days.day_span import DaySpan
+from galleyproof.text.days.forms import FORMS
+from galleyproof.text.days.meanings import DateMeaning, Floating, Tense, is_relative
+from galleyproof.text.opening_words import opening_words
+
+
+class DateMention(NamedTuple):
+    """A date in a text: a day or a longer period.
+
+    Attributes:
+        start: its first character.
+        end: the character after its last.
+        weekday: the weekday given with a date, 0 for Monday to 6 for Sunday; None if there is none.
+        meaning: what it says.
+    """
+
+    start: int
+    end: int
+    weekday: int | None
+    meaning: DateMeaning
+
+    @property
+    def is_relative(self) -> bool:
+        """True if it depends on the day of the text."""
+        return is_relative(self.meaning)
+
+    @property
+    def is_floating(self) -> bool:
+        """True if it depends on another date of the text, as `two weeks earlier` does."""
+        return isinstance(self.meaning, Floating)
+
+
+def days(text: str) -> Iterator[DateMention]:
+    """Yield the dates of a text in order; a month alone counts unless it can be another word, as `may` can."""
+    return iter(_days(text))
+
+
+@lru_cache(maxsize=64)  # a text is searched for the dates of several claims
+def _days(text: str) -> tuple[DateMention, ...]:
+    found: list[DateMention] = []
+    for word, start in opening_words(text):
+        if word in FORMS and (not found or start >= found[-1].end) and (mention := _mention(text, word, start)):
+            found.append(mention)
+    return tuple(found)
+
+
+def _mention(text: str, word: str, start: int) -> DateMention | None:
+    for form in FORMS[word]:
+        if (match := form.pattern.match(text, start)) and (meaning := form.build(match)):
+            return DateMention(start, match.end(), _weekday(match), meaning)
+    return None
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    """Return the weekday that a match gives beside its date."""
+    groups = match.groupdict()
+    names = (groups.get(name) for name in ("weekday", "bracketed", "apposed", "closing"))
+    name = next(filter(None, names), None)
+    return weekday_number(name) if name else None
+
+
+def resolve(mention: DateMention, own: date, tense: Tense = "") -> list[DaySpan]:
+    """Return the periods that a date can mean in a text of the day `own`; an empty list if there is no such day.
+
+    A weekday alone is the previous or the next one. A date without a year is the last one if it is said to be past, the
+    next one if it is said to be ahead, and otherwise either, the nearer one first.
+    """
+    return mention.meaning.periods(own, tense)
