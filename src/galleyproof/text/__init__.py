@@ -17,9 +17,10 @@ Modules:
 from galleyproof.text.attribution import is_attributed, opens_with_attribution
 from galleyproof.text.checkable import CheckableItem, Kind, checkable_items
 from galleyproof.text.days import WEEKDAYS, DateMention, DaySpan, days, resolve
-from galleyproof.text.numbers import Number, numbers
-from galleyproof.text.sums import shares, sums
-from galleyproof.text.units import unit_after, unit_of
+from galleyproof.text.figures.number import Number
+from galleyproof.text.figures.numbers import numbers
+from galleyproof.text.figures.sums import shares, sums
+from galleyproof.text.figures.units import unit_after, unit_of
 
 __all__ = [
     "WEEKDAYS",

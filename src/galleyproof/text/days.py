@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from galleyproof.text.numbers import SMALL_NUMBERS
+from galleyproof.text.figures.number_words import SMALL_NUMBERS
 from galleyproof.text.opening_words import FIGURE, matches
 
 MONTHS = (

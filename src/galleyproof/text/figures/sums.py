@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from galleyproof.text.numbers import Number, numbers
+from galleyproof.text.figures.number import Number
+from galleyproof.text.figures.numbers import numbers
 
 _OF = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(?:out\s)?of\s(?:(?:the|its|their|all|some|these|those)\s)?")
 _OR = re.compile(r"[^.!?:;]{0,40}?[,(]\s?(?:or\s|that is\s)?")
