@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage
@@ -59,7 +60,7 @@ def _is_age_of(id_: str, number: Number, paragraph: int, anchor: Span, coverage:
     return not named or id_ in named[-1].entities
 
 
-def _ages(fact: Lifespan, own: date) -> list[int]:
+def _ages(fact: Lifespan, own: date) -> list[Decimal]:
     """Return the ages that the life allows on a day, and at its end."""
     born, ages = fact.born, set[int]()
     days_ = [own]
@@ -69,7 +70,7 @@ def _ages(fact: Lifespan, own: date) -> list[int]:
         for day in days_:
             youngest, oldest = (_age(date.fromordinal(birth), day) for birth in (born.latest, born.earliest))
             ages |= {*range(youngest, oldest + 1)}
-    return sorted(ages)
+    return [Decimal(age) for age in sorted(ages)]
 
 
 def _age(born: date, day: date) -> int:

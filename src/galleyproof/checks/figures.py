@@ -11,7 +11,9 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.location import Location
 from galleyproof.text import Number, shares, sums
+from galleyproof.text.figures.changes import changes, wrong_way
 from galleyproof.text.figures.contradictions import Pairing, slips
+from galleyproof.text.figures.conversions import conversions
 from galleyproof.text.phrases import both
 
 _FEWEST = 2
@@ -22,8 +24,8 @@ _FEWEST = 2
 def agree(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A figure in the copy matches the claim anchored to it, in value and unit.
 
-    `12` and `twelve` are the same, and words such as `about` allow some difference. A figure belongs to the words beside
-    it. Once one of the anchored figures matches the claim, those of other things are left to `coverage.claimed`. An age
+    `12` and `twelve` are the same, and words such as `about` allow some difference. A figure belongs to the words
+    beside it. Once one of the anchored figures matches the claim, the others are left to `coverage.claimed`. An age
     matches the date of birth.
 
     Fails:
@@ -86,9 +88,9 @@ def rounded(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) 
 
 @check_article
 def add_up(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A total in the copy is the sum of the parts listed after it.
+    """A total in the copy is the sum of the parts listed beside it.
 
-    If only some parts are listed, the total is at least their sum.
+    If only some parts are listed, the total is at least their sum, unless one thing can be in two of the parts.
 
     Fails:
         article: {text: 'It took 30 ships: 12 tankers, 10 ferries and 9 tugs.'}
@@ -98,9 +100,9 @@ def add_up(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Probl
     for sentence, text in _sentences(article, coverage[article.id]):
         for listed in sums(text):
             if not listed.adds_up:
-                parts = " + ".join(str(part.value) for part in listed.parts)
+                parts = " + ".join(f"{part.value:,f}" for part in listed.parts)
                 total = sum(part.value for part in listed.parts)
-                message = f"{parts} = {total}, but the copy says `{listed.total.value}`"
+                message = f"{parts} = {total:,f}, but the copy says `{_words(text, listed.total)}`"
                 place = _place(article, sentence, listed.total)
                 yield Problem(message, place, "correct the total or one of the parts")
 
@@ -119,10 +121,58 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
     for sentence, text in _sentences(article, coverage[article.id]):
         for share in shares(text):
             if not share.agrees:
-                exact = f"{share.part.value} of {share.whole.value} is {float(share.exact):.4g}%"
-                message = f"{exact}, but the copy says `{text[share.share.start : share.share.end]}`"
+                exact = f"{_words(text, share.part)} of {_words(text, share.whole)} is {float(share.exact):.4g}%"
+                message = f"{exact}, but the copy says `{_words(text, share.share)}`"
                 place = _place(article, sentence, share.share)
                 yield Problem(message, place, "correct the percentage or one of the two numbers")
+
+
+@check_article
+def change(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """A change in the copy matches the two figures that it is between.
+
+    The change may be a percentage, `doubled` and the like, or only `rose` or `fell`.
+
+    Fails:
+        article: {text: 'Sales rose from 80 to 100, an increase of 20 percent.'}
+    Passes:
+        article: {text: 'Sales rose from 80 to 100, an increase of 25 percent.'}
+    """
+    for sentence, text in _sentences(article, coverage[article.id]):
+        for change_ in changes(text):
+            if not change_.agrees:
+                pair = f"from {_words(text, change_.before)} to {_words(text, change_.after)}"
+                said = text[change_.start : change_.end]
+                message = f"{pair} is a change of {float(change_.exact):+.4g}%, but the copy says `{said}`"
+                place = _place(article, sentence, change_.start)
+                yield Problem(message, place, "correct the change or one of the two numbers")
+        for before, after, verb in wrong_way(text):
+            message = f"the copy says `{verb}`, but it is from {_words(text, before)} to {_words(text, after)}"
+            yield Problem(message, _place(article, sentence, after), "correct the verb or one of the two numbers")
+
+
+@check_article
+def conversion(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """A measure that the copy gives in two units is the same in both.
+
+    The second figure may be rounded. Amounts of money are not converted.
+
+    Fails:
+        article: {text: 'The road is 10 miles (6 km) long.'}
+    Passes:
+        article: {text: 'The road is 10 miles (16 km) long.'}
+    """
+    for sentence, text in _sentences(article, coverage[article.id]):
+        for given in conversions(text):
+            if not given.agrees:
+                exact = f"{_words(text, given.given)} is {float(given.exact):.4g} {given.converted.unit}"
+                message = f"{exact}, but the copy says `{_words(text, given.converted)}`"
+                place = _place(article, sentence, given.converted)
+                yield Problem(message, place, "correct one of the two figures")
+
+
+def _words(text: str, number: Number) -> str:
+    return text[number.start : number.unit_end]
 
 
 def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence, str]]:
@@ -132,5 +182,6 @@ def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence,
             yield sentence, sentence.span.of(article.paragraphs[sentence.paragraph - 1].text)
 
 
-def _place(article: Article, sentence: Sentence, number: Number) -> Location:
-    return article.place(sentence.paragraph, sentence.span.start + number.start)
+def _place(article: Article, sentence: Sentence, at: Number | int) -> Location:
+    start = at if isinstance(at, int) else at.start
+    return article.place(sentence.paragraph, sentence.span.start + start)

@@ -83,7 +83,7 @@ def _spans(found: Iterable[re.Match[str]]) -> Iterator[Span]:
 
 def _is_number(name: Span, figures: Sequence[Span], text: str) -> bool:
     """Return True for a capital that a figure has: `Nineteen` at the head of a sentence, the `A` of `A$5`."""
-    place = bisect_right(figures, (name.start, len(text)), key=tuple) - 1
+    place = bisect_right(figures, Span(name.start, len(text))) - 1
     if place < 0 or not figures[place].contains(name):
         return False
     figure = figures[place].of(text)

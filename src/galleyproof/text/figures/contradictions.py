@@ -45,7 +45,7 @@ class Pairing:
         return any(row.get(amount, Verdict.CONTRADICTS) > Verdict.CONTRADICTS for row in self._verdicts)
 
     def contradicting(self, amount: int) -> int | None:
-        """Return the figure that contradicts an amount: the one its noun is beside, then that of its unit, then the nearest.
+        """Return the figure that contradicts an amount: that beside its noun, of its unit, or nearest.
 
         None if every figure is that of another amount, or cannot be compared.
         """

@@ -55,7 +55,7 @@ _BEFORE: Final = {
     ),
 }
 _AFTER: Final = {
-    Room.LEAST: "or more, or above, or over, or longer, or older, or higher, plus, at least, and above, and over, upwards",
+    Room.LEAST: "or more, or above, or over, or longer, or older, or higher, plus, at least, and above, and over",
     Room.MOST: "or fewer, or less, or below, or under, at most, or younger, or lower, at the most",
     Room.ABOUT: "or so, or thereabouts, approximately",
 }

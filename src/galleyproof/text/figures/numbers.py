@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from galleyproof.text.days import days
+from galleyproof.text.days import DateMention, days
 from galleyproof.text.figures.hedges import Hedge, Room, hedge_after, hedge_before, room_of
 from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.ranges import joined
@@ -53,6 +53,12 @@ _RATES: Final = {
 _OLD = re.compile(r"[ -]years?[ -]olds?\b")
 _AGED = re.compile(r"\b(?:aged|ages|at the age of|turned|turns|age)\s(?:about\s|around\s)?$", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:^|.*[\w.'\u2019\"]),\s$")
+_NOUN = re.compile(r"\s(?!(?:and|or|to|in|on|at|by|for|as|when|after|but|was|were|the|an?|with|had|has)\b)[a-z]{3,}")
+_TIME = re.compile(
+    r"\b(?:in|since|by|from|until|till|after|before|during|to|of|for|the|its|their|his|her|this|that|and|early|late|"
+    r"mid|year|circa|spring|summer|autumn|fall|winter)[\s-]$",
+    re.IGNORECASE,
+)
 _LEAST_AGE, _MOST_AGE = 1, 120
 _NEAR: Final = 24
 """Characters: no label, and nothing that makes an age of a figure, is longer."""
@@ -68,10 +74,17 @@ def numbers(text: str) -> Iterator[Number]:
 
 
 def undated_numbers(text: str) -> list[Number]:
-    """Return the figures of a text that are no part of a date, in order."""
-    dates = [Span(day.start, day.end) for day in days(text)]
+    """Return the figures of a text that are no part of a date, in order; `1500 ships` is no year."""
+    dates = [Span(day.start, day.end) for day in days(text) if not _is_count(text, day)]
     starts = [date.start for date in dates]
     return [number for number in numbers(text) if not _is_within(number, dates, starts)]
+
+
+def _is_count(text: str, day: DateMention) -> bool:
+    """Return True for a year that counts what follows it."""
+    is_bare = text[day.start : day.end].isdigit()
+    after, before = _NOUN.match(text, day.end), _TIME.search(text, max(0, day.start - _NEAR), day.start)
+    return is_bare and bool(after) and not before
 
 
 def _is_within(number: Number, dates: list[Span], starts: list[int]) -> bool:

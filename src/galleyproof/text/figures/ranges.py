@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from galleyproof.text.figures.number import Number
@@ -55,10 +54,12 @@ def _range(text: str, low: Number, high: Number) -> Number | None:
         return None
     if _SCORE.search(text, max(0, start - _NEAR), start) and not high.unit:
         return None
-    low, high = _like(low, high), replace(high, unit=high.unit or low.unit)
+    if MEANINGS.get(low.unit, ())[:1] and MEANINGS[low.unit][0].kind == "money":
+        high = replace(high, unit=high.unit or low.unit)
+    low = _like(low, high)
     if not low.value < high.value or low.unit != high.unit or (word == "or" and high.value > low.value * 2):
         return None
-    if word in ("", "\u2013", "\u2014") and _is_year(low.value):
+    if _is_year(text, low) or (_is_year(text, high) and low.value < _LARGEST_SMALL):
         return None
     hedge = "between" if is_between else ""
     return replace(high, start=low.start, value=low.value, upper=high.value, hedge=low.hedge or high.hedge or hedge)
@@ -78,8 +79,9 @@ def _like(number: Number, following: Number) -> Number:
     return number if number.unit or number.is_age else replace(number, unit=following.unit)
 
 
-def _is_year(value: Decimal) -> bool:
-    return _FIRST_YEAR <= value <= _LAST_YEAR and value == value.to_integral_value()
+def _is_year(text: str, number: Number) -> bool:
+    """Return True for a number that is written as a year is."""
+    return text[number.start : number.end].isdigit() and _FIRST_YEAR <= number.value <= _LAST_YEAR
 
 
 def _compound(text: str, first: Number, second: Number) -> Number | None:

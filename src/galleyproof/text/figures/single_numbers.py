@@ -21,7 +21,7 @@ OPENING: Final = frozenset(
     (
         *(*TENS, *SMALL_NUMBERS, *SIGNS, *FRACTION_SIGNS, *VAGUE, FIGURE),
         *_CURRENCIES.split(),
-        *(["half", "an", "several", "many", "by"]),
+        *("half", "an", "several", "many"),
     )
 )
 """The words and signs that a figure can open with."""
@@ -29,7 +29,7 @@ OPENING: Final = frozenset(
 _SIGN_OF_FRACTION = "".join(FRACTION_SIGNS)
 _TEN, _SMALL = "|".join(TENS), "|".join(SMALL_NUMBERS)
 _SCALE = "|".join(SCALE_WORDS)
-_ANY_SCALE = rf"(?:{_SCALE}|lakhs|crores|lac|bn|mn|mln|tn|trn|(?-i:k|m|b))\b"
+_ANY_SCALE = rf"(?:(?:[\s-]?(?:{_SCALE}|lakhs|crores|lac|bn|mn|mln|tn|trn)|(?-i:k|m|b))\b)"
 _PART = "|".join(sorted(FRACTION_PARTS, key=len, reverse=True))
 _CURRENCY = (
     r"(?:(?-i:US|AU?|CA?|HK|NZ|S)\$|(?-i:JP)?\u00a5|[$\u20ac\u00a3\u20bd\u20b9\u20a9\u20ba\u20b4]|(?-i:Rs)\.?(?=\s?\d)"
@@ -49,7 +49,7 @@ NUMBER: Final = re.compile(
       | (?P<several>several|many|a\ few|a\ couple\ of)\ (?P<of>{_SCALE})\b
       | (?P<half>half)\ an?\ (?P<alone>{_SCALE})\b
       | (?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>{_PART})\b(?P<of_what>\ of\ an?\b)?
-      | by\ (?P<by>half)\b
+      | (?<=(?:by|or)\ )(?P<by>half)\b(?!\ an?\b|-)
       | (?P<half_of>half)\ (?:of|the|its|their|his|her|our|all)\b(?!\ (?:way|time|back)\b)
       | (?P<half_unit>half)\ an?(?=\ (?:hour|mile|year|century|decade|day|kilometre|kilometer|metre|pint|litre|point)\b)
       | (?P<vague>(?:tens|hundreds|thousands|millions|dozens|scores|billions|trillions))
@@ -57,7 +57,7 @@ NUMBER: Final = re.compile(
       | (?P<words>{_WORDS})
     )
     (?: [ -]and[ -](?:a[ -](?P<and_half>half|quarter|third)|(?P<and_three>three[ -]quarters)) \b )?
-    (?P<scales> (?: [\s-]?{_ANY_SCALE} ){{1,2}} )?
+    (?P<scales> {_ANY_SCALE}{{1,2}} )?
     (?! (?:[,.]*|:)\d | (?:st|nd|rd|th|s|am|pm)\b | \s?[ap]\.?m\b | /\d )
     (?: \s? (?P<percent>%(?!\w)) | [ -] (?P<percents>per\s?cent|pct) \b(?!age) )?
     """,
@@ -160,7 +160,7 @@ def _and_part(match: re.Match[str]) -> Decimal:
 def _scaled(
     match: re.Match[str], number: Decimal, step: Decimal, *, vague: str = "", is_fraction: bool = False
 ) -> SingleNumber:
-    scales = re.split(r"[\s-]+", (match["scales"] or "").strip(" -\n").lower()) if match["scales"] else []
+    scales = re.findall(r"[a-z]+", (match["scales"] or "").lower())
     scale = Decimal(1)
     for name in scales:
         scale *= SCALES[name]
