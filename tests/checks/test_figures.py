@@ -58,7 +58,7 @@ def test_a_figure_that_matches_its_claim_passes(tmp_path: Path, copy: str, fact:
         (
             "40 miles away",
             "measure: distance, value: 40, unit: km",
-            "the copy says `40 mile`, but the claim says `40 km`",
+            "the copy says `40 miles`, but the claim says `40 km`",
         ),
         ("It rose by 52", "measure: rise, value: 52, unit: '%'", "the copy says `52`, but the claim says `52%`"),
     ],

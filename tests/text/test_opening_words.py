@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from galleyproof.text.checkable import _OPENING_SUPERLATIVE, _OPENING_TITLE, _SUPERLATIVE, _TITLE
-from galleyproof.text.numbers import _NUMBER
-from galleyproof.text.numbers import _OPENING as _OPENING_NUMBER
+from galleyproof.text.figures.single_numbers import NUMBER
+from galleyproof.text.figures.single_numbers import OPENING as OPENING_NUMBER
 from galleyproof.text.opening_words import FIGURE, matches
 
 SEARCHES = {
-    "numbers": (_NUMBER, _OPENING_NUMBER),
+    "numbers": (NUMBER, OPENING_NUMBER),
     "titles": (_TITLE, _OPENING_TITLE),
     "superlatives": (_SUPERLATIVE, _OPENING_SUPERLATIVE),
 }

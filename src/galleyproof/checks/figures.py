@@ -1,17 +1,20 @@
 """Figures: numbers in the copy match their claims and each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, Item, Sentence
+from galleyproof.article.coverage import Coverage, Sentence
 from galleyproof.check import check_article
-from galleyproof.claim import Claim
+from galleyproof.checks._ages import wrong_ages
+from galleyproof.checks._anchored_figures import anchored_figures
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Quantity
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.location import Location
-from galleyproof.text import Number, numbers, shares, sums, unit_after, unit_of
-from galleyproof.text.phrases import both, brief
+from galleyproof.text import Number, shares, sums
+from galleyproof.text.figures.changes import changes, wrong_way
+from galleyproof.text.figures.contradictions import Pairing, slips
+from galleyproof.text.figures.conversions import conversions
+from galleyproof.text.phrases import both
 
 _FEWEST = 2
 """Figures; a sentence with fewer has no figures to compare."""
@@ -21,8 +24,9 @@ _FEWEST = 2
 def agree(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A figure in the copy matches the claim anchored to it, in value and unit.
 
-    `12` and `twelve` are the same, and words such as `about` allow some difference. Once one of the anchored figures
-    matches the claim, the figures next to it are left to `coverage.claimed`.
+    `12` and `twelve` are the same, and words such as `about` allow some difference. A figure belongs to the words
+    beside it. Once one of the anchored figures matches the claim, the others are left to `coverage.claimed`. An age
+    matches the date of birth.
 
     Fails:
         claims:
@@ -32,27 +36,22 @@ def agree(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
         article: {text: 21 ships came.}
     Passes:
         claims:
-          - anchor: {paragraph: 1, quote: a dozen ships came}
-            fact: {kind: quantity, of: port, measure: ships, value: 12}
+          - anchor: {paragraph: 1, quote: More than a dozen ships came}
+            fact: {kind: quantity, of: port, measure: ships, value: 14}
         entities: [{id: port, kind: place}]
         article: {text: More than a dozen ships came.}
     """
-    covered = coverage[article.id]
-    for claim, items in _with_quantity(lookup, covered):
-        figures = [(item, _number(item), _unit(article, item)) for item in items]
-        unmatched = [
-            fact for fact in _quantities(claim) if not any(_fits(number, unit, fact) for _, number, unit in figures)
-        ]
-        for item, number, unit in figures:
-            others = (fact for ref in covered.claims_at(item) for fact in _quantities(lookup.claims_by_ref[ref]))
-            if unmatched and not any(_fits(number, unit, fact) for fact in others):
-                yield Problem(
-                    f"the copy says `{_in_copy(item, unit)}`, but the claim says {both(map(_in_claim, unmatched))}",
-                    item.place(article),
-                    "correct the copy or the claim's figure",
-                    claims=(claim.ref,),
-                    also=(claim.at(),),
-                )
+    for anchored in anchored_figures(article, lookup, coverage[article.id]):
+        for slip in slips(anchored.text, anchored.figures, anchored.own, anchored.others):
+            copy = both(anchored.words(number) for number in slip.figures)
+            yield Problem(
+                f"the copy says {copy}, but the claim says {both(amount.words for amount in slip.amounts)}",
+                anchored.place(slip.figures[0]),
+                "correct the copy or the claim's figure",
+                claims=(anchored.claim.ref,),
+                also=(anchored.claim.at(),),
+            )
+    yield from wrong_ages(article, lookup, coverage[article.id])
 
 
 @check_article
@@ -72,26 +71,26 @@ def rounded(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) 
         entities: [{id: port, kind: place}]
         article: {text: 'Some 14,000 men came.'}
     """
-    for claim, items in _with_quantity(lookup, coverage[article.id]):
-        for item in items:
-            number, unit = _number(item), _unit(article, item)
-            facts = [fact for fact in _quantities(claim) if _fits(number, unit, fact)]
-            if facts and not number.hedge and all(fact.value.text.startswith("~") for fact in facts):
+    for anchored in anchored_figures(article, lookup, coverage[article.id]):
+        pairing = Pairing(anchored.text, anchored.figures, [*anchored.own, *anchored.others])
+        for place, number in enumerate(anchored.figures):
+            amounts = [amount for amount in pairing.rounded(place) if amount in anchored.own]
+            if amounts:
                 yield Problem(
-                    f"the copy gives `{item.words}` as an exact figure, but the claim is approximate: "
-                    f"`{facts[0].value.text}`",
-                    item.place(article),
+                    f"the copy gives `{anchored.words(number)}` as an exact figure, but the claim says "
+                    f"`{amounts[0].words}`",
+                    anchored.place(number),
                     "add `about` in the copy, or put the exact figure in the claim",
-                    claims=(claim.ref,),
+                    claims=(anchored.claim.ref,),
                     severity=Severity.WARNING,
                 )
 
 
 @check_article
 def add_up(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """A total in the copy is the sum of the parts listed after it.
+    """A total in the copy is the sum of the parts listed beside it.
 
-    If only some parts are listed, the total is at least their sum.
+    If only some parts are listed, the total is at least their sum, unless one thing can be in two of the parts.
 
     Fails:
         article: {text: 'It took 30 ships: 12 tankers, 10 ferries and 9 tugs.'}
@@ -101,9 +100,9 @@ def add_up(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Probl
     for sentence, text in _sentences(article, coverage[article.id]):
         for listed in sums(text):
             if not listed.adds_up:
-                parts = " + ".join(str(part.value) for part in listed.parts)
+                parts = " + ".join(f"{part.value:,f}" for part in listed.parts)
                 total = sum(part.value for part in listed.parts)
-                message = f"{parts} = {total}, but the copy says `{listed.total.value}`"
+                message = f"{parts} = {total:,f}, but the copy says `{_words(text, listed.total)}`"
                 place = _place(article, sentence, listed.total)
                 yield Problem(message, place, "correct the total or one of the parts")
 
@@ -122,49 +121,58 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
     for sentence, text in _sentences(article, coverage[article.id]):
         for share in shares(text):
             if not share.agrees:
-                exact = f"{share.part.value} of {share.whole.value} is {float(share.exact):.4g}%"
-                message = f"{exact}, but the copy says `{text[share.share.start : share.share.end]}`"
+                exact = f"{_words(text, share.part)} of {_words(text, share.whole)} is {float(share.exact):.4g}%"
+                message = f"{exact}, but the copy says `{_words(text, share.share)}`"
                 place = _place(article, sentence, share.share)
                 yield Problem(message, place, "correct the percentage or one of the two numbers")
 
 
-def _with_quantity(lookup: Lookup, coverage: Coverage) -> Iterator[tuple[Claim, Sequence[Item]]]:
-    """Yield the claims with a quantity, each with the figures in its anchor; claims without figures are left out."""
-    for ref in coverage.anchored:
-        claim = lookup.claims_by_ref[ref]
-        items = coverage.items_at(ref, "figure") if any(_quantities(claim)) else []
-        if items:
-            yield claim, items
+@check_article
+def change(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """A change in the copy matches the two figures that it is between.
+
+    The change may be a percentage, `doubled` and the like, or only `rose` or `fell`.
+
+    Fails:
+        article: {text: 'Sales rose from 80 to 100, an increase of 20 percent.'}
+    Passes:
+        article: {text: 'Sales rose from 80 to 100, an increase of 25 percent.'}
+    """
+    for sentence, text in _sentences(article, coverage[article.id]):
+        for change_ in changes(text):
+            if not change_.agrees:
+                pair = f"from {_words(text, change_.before)} to {_words(text, change_.after)}"
+                said = text[change_.start : change_.end]
+                message = f"{pair} is a change of {float(change_.exact):+.4g}%, but the copy says `{said}`"
+                place = _place(article, sentence, change_.start)
+                yield Problem(message, place, "correct the change or one of the two numbers")
+        for before, after, verb in wrong_way(text):
+            message = f"the copy says `{verb}`, but it is from {_words(text, before)} to {_words(text, after)}"
+            yield Problem(message, _place(article, sentence, after), "correct the verb or one of the two numbers")
 
 
-def _quantities(claim: Claim) -> Iterator[Quantity]:
-    return (fact for _, fact in claim.all_facts if isinstance(fact, Quantity))
+@check_article
+def conversion(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """A measure that the copy gives in two units is the same in both.
+
+    The second figure may be rounded. Amounts of money are not converted.
+
+    Fails:
+        article: {text: 'The road is 10 miles (6 km) long.'}
+    Passes:
+        article: {text: 'The road is 10 miles (16 km) long.'}
+    """
+    for sentence, text in _sentences(article, coverage[article.id]):
+        for given in conversions(text):
+            if not given.agrees:
+                exact = f"{_words(text, given.given)} is {float(given.exact):.4g} {given.converted.unit}"
+                message = f"{exact}, but the copy says `{_words(text, given.converted)}`"
+                place = _place(article, sentence, given.converted)
+                yield Problem(message, place, "correct one of the two figures")
 
 
-def _number(item: Item) -> Number:
-    return next(numbers(item.words))
-
-
-def _unit(article: Article, item: Item) -> str:
-    """Return the unit of a figure in the copy, from its sign or the word after it."""
-    text = article.paragraphs[item.paragraph - 1].text
-    return unit_of(_number(item).unit) or unit_after(text, item.span.end)
-
-
-def _fits(number: Number, unit: str, fact: Quantity) -> bool:
-    """Return True if a figure can be a fact's figure. An unknown unit fits any unit except a percentage."""
-    own = unit_of(fact.unit or "") or unit_of(fact.measure)
-    same = unit == own if "%" in (unit, own) else unit == own or not (unit and own)
-    return same and number.fits(fact.value.low, fact.value.high)
-
-
-def _in_copy(item: Item, unit: str) -> str:
-    words = brief(item.words)
-    return f"{words} {unit}" if unit and words.replace(",", "").isdigit() else words
-
-
-def _in_claim(fact: Quantity) -> str:
-    return f"{fact.value.text}%" if fact.unit == "%" else f"{fact.value.text} {fact.unit or fact.measure}"
+def _words(text: str, number: Number) -> str:
+    return text[number.start : number.unit_end]
 
 
 def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence, str]]:
@@ -174,5 +182,6 @@ def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence,
             yield sentence, sentence.span.of(article.paragraphs[sentence.paragraph - 1].text)
 
 
-def _place(article: Article, sentence: Sentence, number: Number) -> Location:
-    return article.place(sentence.paragraph, sentence.span.start + number.start)
+def _place(article: Article, sentence: Sentence, at: Number | int) -> Location:
+    start = at if isinstance(at, int) else at.start
+    return article.place(sentence.paragraph, sentence.span.start + start)

@@ -2,7 +2,7 @@
 
 Modules:
     checkable: all items of a text
-    numbers, units, sums: figures, what they count, and whether they add up
+    figures: figures, what they count, what they contradict, and whether they add up
     days: calendar dates, weekdays and `last week`, and what their words say: a start, an end, the past
     proper_names: names, recognised by their capitals
     names: the people, bodies and places of the desk that a text names
@@ -28,9 +28,11 @@ from galleyproof.text.days import (
     placed_dates,
     resolve,
 )
-from galleyproof.text.numbers import Number, numbers
-from galleyproof.text.sums import shares, sums
-from galleyproof.text.units import unit_after, unit_of
+from galleyproof.text.figures.number import Number
+from galleyproof.text.figures.numbers import numbers
+from galleyproof.text.figures.shares import shares
+from galleyproof.text.figures.sums import sums
+from galleyproof.text.figures.units import unit_after, unit_of
 
 __all__ = [
     "WEEKDAYS",

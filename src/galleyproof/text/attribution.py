@@ -1,6 +1,7 @@
 """Attribution: sentences that name a speaker, and the paragraphs around them."""
 
 import re
+from typing import Final
 
 from galleyproof.text.sayings.verbs import SPOKEN
 from galleyproof.text.span import Span

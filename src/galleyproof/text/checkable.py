@@ -1,11 +1,12 @@
 """The checkable items of a text: figures, dates, names, titles, superlatives and quotations."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from galleyproof.text.days import days
-from galleyproof.text.numbers import numbers
+from galleyproof.text.figures.numbers import numbers
 from galleyproof.text.opening_words import matches
 from galleyproof.text.proper_names import names
 from galleyproof.text.quotation_marks import quotations
@@ -43,6 +44,7 @@ _SUPERLATIVE_WORDS = (
     "all not so to ever again repeatedly more time unprecedented unanimous unanimously every"
 )
 _OPENING_SUPERLATIVE: Final = frozenset(_SUPERLATIVE_WORDS.split())
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n]|[\"\u201c\u2018'(]|\u2014)\s*$")
 
 
 class CheckableItem(NamedTuple):
@@ -58,8 +60,9 @@ def checkable_items(text: str, known_names: Sequence[Span] = ()) -> list[Checkab
     `known_names` are the spans of names that the desk knows, which capitals alone might cut short.
     """
     dates = [Span(mention.start, mention.end) for mention in days(text)]
-    named = _clear_of([*_joined((*known_names, *names(text)))], dates)
-    figures = (Span(number.start, number.end) for number in numbers(text))
+    figures = [Span(number.start, number.end) for number in numbers(text)]
+    capitals = (span for span in names(text) if not _is_number(span, figures, text))
+    named = _clear_of([*_joined((*known_names, *capitals))], dates)
     by_kind: dict[Kind, list[Span]] = {
         "day": dates,
         "name": named,
@@ -74,6 +77,17 @@ def checkable_items(text: str, known_names: Sequence[Span] = ()) -> list[Checkab
 
 def _spans(found: Iterable[re.Match[str]]) -> Iterator[Span]:
     return (Span(*match.span()) for match in found)
+
+
+def _is_number(name: Span, figures: Sequence[Span], text: str) -> bool:
+    """Return True for a capital that a figure has: `Nineteen` at the head of a sentence, the `A` of `A$5`."""
+    place = bisect_right(figures, Span(name.start, len(text))) - 1
+    if place < 0 or not figures[place].contains(name):
+        return False
+    figure = figures[place].of(text)
+    return any(letter.isdigit() for letter in figure) or bool(
+        _SENTENCE_START.search(text, max(0, name.start - 3), name.start)
+    )
 
 
 def _clear_of(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-SIGNS: Final = "-+\u2212$\u20ac\u00a3\u00a5"
+SIGNS: Final = "-+\u2212$\u20ac\u00a3\u00a5\u20bd\u20b9\u20a9\u20ba\u20b4"
 """The signs that can open a figure."""
 
 FIGURE: Final = "0"

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from galleyproof.text import days, numbers
-from galleyproof.text.numbers import MULTIPLES, ORDINALS
+from galleyproof.text.figures.number_words import MULTIPLES, ORDINALS
 from galleyproof.text.proper_names import names
 from galleyproof.text.quoting import NEGATION, prepare
 from galleyproof.text.span import Span
@@ -91,10 +91,7 @@ def _start(word: Sensitive) -> int:
 
 def _dated_or_counted(text: str, span: Span) -> Iterator[Sensitive]:
     dates = [(Span(day.start, day.end), str(day[2:])) for day in days(text)]
-    figures = [
-        (Span(number.start, number.end), f"{number.value.normalize()} {number.unit} {number.hedge}")
-        for number in numbers(text)
-    ]
+    figures = [(Span(number.start, number.unit_end), number.meaning) for number in numbers(text)]
     undated = [figure for figure in figures if not any(figure[0].overlaps(place) for place, _ in dates)]
     for place, meaning in (*dates, *undated):
         if place.overlaps(span):

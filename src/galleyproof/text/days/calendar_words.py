@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from galleyproof.text.numbers import SMALL_NUMBERS
+from galleyproof.text.figures.number_words import SMALL_NUMBERS
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),

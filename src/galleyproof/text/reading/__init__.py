@@ -16,9 +16,10 @@ from datetime import date
 from functools import lru_cache
 
 from galleyproof.text.days import DateMention, days
+from galleyproof.text.figures.number import Number
+from galleyproof.text.figures.numbers import numbers
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Mention, Namesakes, Registry
-from galleyproof.text.numbers import Number, numbers
 from galleyproof.text.proper_names import names as proper_names
 from galleyproof.text.reading.denials import Doubt, doubt_of
 from galleyproof.text.reading.parties import PREPOSITIONS, Parties, PartyReader, names_within

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.text import shares, sums
+from galleyproof.text import sums
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,8 @@ from galleyproof.text import shares, sums
         ("It took 30 ships, including 22 tankers and 10 ferries.", [False]),
         ("It took 30 ships: 12 came late.", []),
         ("It took 30 ships in 12 days and 10 hours.", []),
-        ("It took 30 ships: about 12 tankers and 10 ferries.", []),
+        ("It took 30 ships: about 12 tankers and 10 ferries.", [False]),
+        ("It took 30 ships: about 12 tankers and 18 ferries.", [True]),
         ("He won 3 times: 6 points, 2 sets and, in all, 40 euros were paid.", []),
     ],
 )
@@ -32,20 +33,3 @@ def test_any_wrong_total_is_noticed(parts: list[int], more: int) -> None:
     listed = ", ".join(f"{part} boats" for part in parts[:-1]) + f" and {parts[-1]} rafts"
     assert [total.adds_up for total in sums(f"They had {sum(parts)} craft: {listed}.")] == [True]
     assert [total.adds_up for total in sums(f"They had {sum(parts) + more} craft: {listed}.")] == [False]
-
-
-@pytest.mark.parametrize(
-    ("text", "agrees"),
-    [
-        ("60 of 240 ships, or 25 percent", [True]),
-        ("60 of 240 ships, or 30 percent", [False]),
-        ("60 out of the 240 ships (25%)", [True]),
-        ("1 of 3 ships, or 33 percent", [True]),
-        ("20 of 60 ships, or 33 percent", [True]),
-        ("20 of 60 ships, or 33.4 percent", [False]),
-        ("20 of 60 ships, or more than 30 percent", [True]),
-        ("60 of 240 ships left. A further 30 percent stayed", []),
-    ],
-)
-def test_a_percentage_must_agree_with_its_part_and_whole(text: str, agrees: list[bool]) -> None:
-    assert [share.agrees for share in shares(text)] == agrees

@@ -12,13 +12,12 @@ from galleyproof.text import numbers
     [
         ("It has 5,500 troops.", [("5500", "")]),
         ("Some 5.5 million people", [("5500000", "")]),
-        ("$90 a barrel, up 3.2% from \u20ac80", [("90", "$"), ("3.2", "%"), ("80", "\u20ac")]),
+        ("$90 a barrel, up 3.2% from \u20ac80", [("90", "$"), ("3.2", "%"), ("80", "EUR")]),
         ("forty percent, forty-two, two hundred", [("40", "%"), ("42", ""), ("200", "")]),
-        ("It fell to -5.2 degrees.", [("-5.2", "")]),
+        ("It fell to -5.2 degrees.", [("-5.2", "degree")]),
         ("half a dozen, a million", [("6", ""), ("1000000", "")]),
         ("COVID-19, an F-16, claim-0", []),
         ("the 20th time, the 1990s, no one, one of them", []),
-        ("between 90 and 95", [("90", ""), ("95", "")]),
         ("3bn and 12k", [("3000000000", ""), ("12000", "")]),
     ],
 )

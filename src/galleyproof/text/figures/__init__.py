@@ -1,0 +1,10 @@
+"""Figures in a text: what they say, which amounts they contradict, and whether those beside each other agree.
+
+Modules:
+    number_words, units, hedges: words of numbers, of measures and currencies, and words that leave room
+    number: a figure, with the amounts it can mean
+    single_numbers, ranges, numbers: reading single figures, those made of two, and all of a text
+    comparing: a figure held against an amount on record
+    beside, contradictions: which amount a figure belongs to, and the figures that contradict amounts
+    sums, shares, changes, conversions: figures of one sentence that must agree
+"""

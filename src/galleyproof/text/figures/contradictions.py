@@ -1,0 +1,116 @@
+"""The figures of a text that contradict amounts on record, one finding for one slip."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from galleyproof.text.figures.beside import measured, said_of
+from galleyproof.text.figures.comparing import Stated, Verdict, is_comparable, verdict
+from galleyproof.text.figures.number import Number
+
+
+class Pairing:
+    """The figures of a text with the amounts on record that each can be held against."""
+
+    def __init__(self, text: str, figures: Sequence[Number], amounts: Sequence[Stated]) -> None:
+        self.figures, self.amounts = figures, amounts
+        by_measure, by_subject = measured(text, figures, amounts), said_of(text, figures, amounts)
+        self._candidates = [
+            [place for place in sorted(ours & theirs or ours) if self._is_candidate(number, place)]
+            for number, ours, theirs in zip(figures, by_measure, by_subject, strict=True)
+        ]
+        self._named = [ours & theirs for ours, theirs in zip(by_measure, by_subject, strict=True)]
+        self._verdicts = [
+            {place: verdict(number, amounts[place]) for place in places}
+            for number, places in zip(figures, self._candidates, strict=True)
+        ]
+
+    def _is_candidate(self, number: Number, place: int) -> bool:
+        amount = self.amounts[place]
+        return is_comparable(number, amount) or number.value == amount.low == amount.high
+
+    def best(self, figure: int) -> Verdict | None:
+        """Return the best of what a figure says of the amounts it can be held against; None if there is none."""
+        return max(self._verdicts[figure].values(), default=None)
+
+    def rounded(self, figure: int) -> list[Stated]:
+        """Return the amounts that a figure gives more exactly than they are known, or rounded; empty if one agrees."""
+        best = self.best(figure)
+        return [
+            self.amounts[place] for place, given in self._verdicts[figure].items() if best is given is Verdict.ROUNDED
+        ]
+
+    def is_given(self, amount: int) -> bool:
+        """Return True if one of the figures gives an amount, or may do so."""
+        return any(row.get(amount, Verdict.CONTRADICTS) > Verdict.CONTRADICTS for row in self._verdicts)
+
+    def contradicting(self, amount: int) -> int | None:
+        """Return the figure that contradicts an amount: that beside its noun, of its unit, or nearest.
+
+        None if every figure is that of another amount, or cannot be compared.
+        """
+        free = [
+            place
+            for place, row in enumerate(self._verdicts)
+            if row.get(amount) is Verdict.CONTRADICTS and self.best(place) is Verdict.CONTRADICTS
+        ]
+        return min(free, key=lambda place: self._distance(place, amount), default=None)
+
+    def _distance(self, figure: int, amount: int) -> tuple[bool, bool, Decimal, int]:
+        number, stated = self.figures[figure], self.amounts[amount]
+        is_named = len(self._named[figure]) < len(self.amounts) or len(self.amounts) == 1
+        other_unit = bool(number.unit) != bool(stated.named_unit)
+        known = stated.low if stated.low is not None else stated.high
+        return not (is_named and amount in self._named[figure]), other_unit, _ratio(number.value, known), figure
+
+
+def _ratio(one: Decimal, other: Decimal | None) -> Decimal:
+    if not other or not one:
+        return Decimal("Infinity")
+    small, large = sorted((abs(one), abs(other)))
+    return large / small
+
+
+class Slip(NamedTuple):
+    """A figure that contradicts an amount, or several that are swapped."""
+
+    figures: tuple[Number, ...]
+    amounts: tuple[Stated, ...]
+
+    @property
+    def is_swap(self) -> bool:
+        """True if the figures are those of the amounts, but in another order."""
+        return len(self.figures) > 1
+
+
+def slips(text: str, figures: Sequence[Number], own: Sequence[Stated], others: Sequence[Stated] = ()) -> Iterator[Slip]:
+    """Yield the figures that contradict amounts on record, each with its amount.
+
+    Args:
+        text: the text.
+        figures: those of its figures that may be about the amounts.
+        own: the amounts that are asked about.
+        others: further amounts that the figures may give, which are no slips.
+    """
+    pairing = Pairing(text, figures, [*own, *others])
+    pairs = []
+    for amount, stated in enumerate(own):
+        place = None if pairing.is_given(amount) else pairing.contradicting(amount)
+        if place is not None:
+            pairs.append((figures[place], stated))
+    yield from _merged(pairs)
+
+
+def _merged(pairs: Sequence[tuple[Number, Stated]]) -> Iterator[Slip]:
+    """Yield the slips: swapped figures as one, and one for each figure."""
+    by_figure: dict[Number, list[Stated]] = {}
+    for number, stated in pairs:
+        by_figure.setdefault(number, []).append(stated)
+    swapped = len(by_figure) > 1 and all(
+        any(verdict(number, stated) > Verdict.CONTRADICTS for other, stated in pairs if other != number)
+        for number in by_figure
+    )
+    if swapped:
+        yield Slip(tuple(by_figure), tuple(stated for _, stated in pairs))
+    else:
+        yield from (Slip((number,), tuple(amounts)) for number, amounts in by_figure.items())

@@ -1,0 +1,176 @@
+"""Figures in running English, in digits or words, with their unit, rate and any hedge such as "about"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from galleyproof.text.days import DateMention, days
+from galleyproof.text.figures.hedges import Hedge, Room, hedge_after, hedge_before, room_of
+from galleyproof.text.figures.number import Number
+from galleyproof.text.figures.ranges import joined
+from galleyproof.text.figures.single_numbers import SingleNumber, single_numbers
+from galleyproof.text.figures.units import MEANINGS, NamedUnit, loose_unit, named_unit
+from galleyproof.text.span import Span
+
+_LABEL = re.compile(
+    r"\b(?:No\.?|Nos\.?|Room|Flight|Route|Section|Article|Chapter|Resolution|Page|Channel|Boeing|Airbus|Apollo|Windows|"
+    r"Highway|Interstate|Apartment|Apt\.?|Suite|Platform|Unit|Ward|Phase|Level|Line|Rule|Clause|Schedule|Amendment|"
+    r"Version|Act|Part|Volume|Vol\.?|Type|Stage|Grade|Bus|Gate|Lane|Pier|Mark|Formula|Area|Psalm|Proposition|Prop\.?|"
+    r"version|page|room|chapter|section|paragraph|article|phase|level|type|stage|route|flight|gate|line|verse|p\.|pp\.)"
+    r"\s?$"
+)
+_ADDRESS = re.compile(
+    r"(?:-\d+)?[a-zA-Z]?\s(?:[A-Z][\w'\u2019]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Boulevard|Blvd|"
+    r"Terrace|Place|Crescent|Gardens|Row|Court|Close|Way|Quay|Parade|Hill)\b"
+)
+_PHONE = re.compile(
+    r"(?<![\w.,])(?:\+\d{1,3}[ -](?:\(?\d{1,5}\)?[ -]?){2,5}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|"
+    r"(?:\d{3}-)?\d{3}-\d{4}|\d{3}-0\d{2,3})(?!\w)"
+)
+_VERSION = re.compile(r"(?<!\w)v?\d+(?:\.\d+){2,}(?!\w)")
+_RATE = re.compile(
+    r"(?:\s(?!and\b|or\b|to\b|in\b|for\b|after\b|than\b)[^\W\d_][\w'\u2019-]*){0,3}?"
+    r"(?:\s(?:an?|per|each|every)\s|/|\sp)(?P<rate>second|minute|hour|day|night|week|month|quarter|year|head|person|"
+    r"household|capita|annum)\b(?!\s(?:ago|later|earlier|before|after|old|from)|-)"
+    r"|(?:\s[^\W\d_]+){0,3}?\s(?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|pa)\b(?!\s[a-z])"
+)
+_RATES: Final = {
+    "annum": "year",
+    "capita": "head",
+    "person": "head",
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "annually": "year",
+    "yearly": "year",
+    "pa": "year",
+}
+_OLD = re.compile(r"[ -]years?[ -]olds?\b")
+_AGED = re.compile(r"\b(?:aged|ages|at the age of|turned|turns|age)\s(?:about\s|around\s)?$", re.IGNORECASE)
+_APPOSED = re.compile(r"(?:^|.*[\w.'\u2019\"]),\s$")
+_NOUN = re.compile(r"\s(?!(?:and|or|to|in|on|at|by|for|as|when|after|but|was|were|the|an?|with|had|has)\b)[a-z]{3,}")
+_TIME = re.compile(
+    r"\b(?:in|since|by|from|until|till|after|before|during|to|of|for|the|its|their|his|her|this|that|and|early|late|"
+    r"mid|year|circa|spring|summer|autumn|fall|winter)[\s-]$",
+    re.IGNORECASE,
+)
+_LEAST_AGE, _MOST_AGE = 1, 120
+_NEAR: Final = 24
+"""Characters: no label, and nothing that makes an age of a figure, is longer."""
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """Yield the figures of a text in order, except ordinals, labels, times and a lone `one`, usually a pronoun."""
+    labels = [Span(*match.span()) for pattern in (_PHONE, _VERSION) for match in pattern.finditer(text)]
+    singles = (single for single in single_numbers(text) if not (_is_label(text, single) or _overlaps(labels, single)))
+    for number in joined(text, [_number(text, single) for single in singles]):
+        if not _is_pronoun(text, number):
+            yield _with_rate(text, number)
+
+
+def undated_numbers(text: str) -> list[Number]:
+    """Return the figures of a text that are no part of a date, in order; `1500 ships` is no year."""
+    dates = [Span(day.start, day.end) for day in days(text) if not _is_count(text, day)]
+    starts = [date.start for date in dates]
+    return [number for number in numbers(text) if not _is_within(number, dates, starts)]
+
+
+def _is_count(text: str, day: DateMention) -> bool:
+    """Return True for a year that counts what follows it."""
+    is_bare = text[day.start : day.end].isdigit()
+    after, before = _NOUN.match(text, day.end), _TIME.search(text, max(0, day.start - _NEAR), day.start)
+    return is_bare and bool(after) and not before
+
+
+def _is_within(number: Number, dates: list[Span], starts: list[int]) -> bool:
+    last = bisect_right(starts, number.end - 1) - 1
+    return last >= 0 and dates[last].end > number.start
+
+
+def _overlaps(labels: list[Span], single: SingleNumber) -> bool:
+    return any(label.start < single.end and single.start < label.end for label in labels)
+
+
+def _is_label(text: str, single: SingleNumber) -> bool:
+    """Return True for `No. 10`, `Room 4` and `10 Downing Street`."""
+    labelled = not single.unit and _LABEL.search(text, max(0, single.start - _NEAR), single.start)
+    return bool(labelled or _ADDRESS.match(text, single.end))
+
+
+def _number(text: str, single: SingleNumber) -> Number:
+    """Return a single figure with its hedge and unit."""
+    before, after = hedge_before(text, single.start), hedge_after(text, single.end)
+    unit = NamedUnit(loose_unit(single.unit), single.end)
+    if not unit.unit or unit.unit == "%":
+        found = named_unit(text, single.end)
+        if not unit.unit or found.unit == "percentage point":
+            unit = found
+    if unit.unit == "$" and single.unit and (country := _dollars_after(text, single.end)):
+        unit = country
+    if not after.words:
+        after = hedge_after(text, unit.end)
+    hedge = _hedge(single, before, after, unit.unit)
+    end = after.end if after.words and after.start == single.end else single.end
+    number = Number(
+        before.start,
+        end,
+        single.value,
+        unit.unit,
+        hedge,
+        unit_end=max(unit.end, end),
+        step=single.step,
+        scale=single.scale,
+        is_fraction=single.is_fraction,
+        is_age=_is_age(text, single),
+    )
+    if single.is_short_m and text[single.end - 2].isdigit():
+        one, scale = Decimal(1), single.scale
+        metres = replace(number, value=single.value / scale, step=single.step / scale, scale=one, unit="m")
+        return replace(number, other=metres)
+    return number
+
+
+def _dollars_after(text: str, end: int) -> NamedUnit | None:
+    named = named_unit(text, end)
+    return named if MEANINGS.get(named.unit) and MEANINGS[named.unit][0].kind == "money" else None
+
+
+def _hedge(single: SingleNumber, before: Hedge, after: Hedge, unit: str) -> str:
+    """Return the hedge of a figure; `over 12 months` can mean during them, so that it is none."""
+    if single.vague:
+        return single.vague
+    during = before.words == "over" and unit in ("minute", "hour", "day", "week", "month", "year", "decade")
+    if before.words and not during and not (after.words and room_of(before.words) is Room.ABOUT):
+        return before.words
+    return after.words
+
+
+def _is_age(text: str, single: SingleNumber) -> bool:
+    """Return True for `46-year-old`, `aged 46` and the 46 of `Ann Orsani, 46, spoke`."""
+    whole = single.value == single.value.to_integral_value() and _LEAST_AGE <= single.value <= _MOST_AGE
+    if not whole or single.unit:
+        return False
+    before = text[max(0, single.start - _NEAR) : single.start]
+    apposed = _APPOSED.match(before) and text[single.end : single.end + 1] in (",", ".", "")
+    is_name = apposed and text[: single.start - 2].rpartition(" ")[2][:1].isupper()
+    return bool(_OLD.match(text, single.end) or _AGED.search(before) or is_name)
+
+
+def _is_pronoun(text: str, number: Number) -> bool:
+    """Return True for a lone `one` or `zero`: neither percentage nor amount with a unit."""
+    if number.upper is not None or number.unit not in ("", "day") or number.hedge:
+        return False
+    return text[number.start : number.end].lower() in ("one", "zero")
+
+
+def _with_rate(text: str, number: Number) -> Number:
+    match = _RATE.match(text, number.unit_end)
+    if not match:
+        return number
+    rate = match["rate"] or match["adverb"]
+    return replace(number, rate=_RATES.get(rate, rate))
