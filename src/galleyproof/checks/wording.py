@@ -8,7 +8,7 @@ from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Fact
+from galleyproof.facts import Fact, Quantity
 from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.finding import Problem, Severity
 from galleyproof.records import mentions
@@ -147,10 +147,20 @@ def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, others: Sequence
     """Yield where a text disagrees with the facts of a claim; `others` are further claims of the same words."""
     around = [claim, *others, *filter(None, (lookup.claim(other, claim.article) for other in claim.depends_on))]
     claimed = {id_ for one in around for _, fact in one.all_facts for id_ in _named(fact)}
+    of_others = frozenset(
+        id_ for other in others if other is not claim for _, fact in other.all_facts for id_ in _named(fact)
+    )
     said = {id_ for mention in lookup.registers.registry.mentions(claim.says) for id_ in mention.entities}
     is_own = reading.text == claim.says
+
+    def measured(ref: str) -> str | None:
+        other = lookup.claim(ref, claim.article)
+        return next((fact.of for _, fact in other.all_facts if isinstance(fact, Quantity)), None) if other else None
+
     says_no = not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split()))
-    wording = Wording(reading, lookup.entity, frozenset(claimed if is_own else claimed | said), says_no)
+    wording = Wording(
+        reading, lookup.entity, frozenset(claimed if is_own else claimed | said), of_others, measured, says_no
+    )
     for _, fact in claim.all_facts:
         yield from fact.mismatches(wording)
     if not is_own and (span := turned_round(reading.own_words, words_of(claim.says))):

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 
 from galleyproof.facts.assertion import Assertion, Label, first_tick, last_tick
 from galleyproof.facts.atoms import NoneOf
+from galleyproof.facts.attending import attending, way_of
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.wording import Mismatch, Wording
@@ -105,6 +106,8 @@ class Absence(Fact):
         groups = reading.verbs(_VERBS.get(self.none.kind, {}))
         if any(word.letters in _OPENING_DOUBT for word in reading.words):
             return
+        if self.none.kind == "attendance":
+            groups = [group for group in attending(reading) if way_of(reading, group) == "attended"]
         for group in groups[:1]:
             if not group.negated and group.mood is Mood.CERTAIN:
                 span = reading.span_of(group)

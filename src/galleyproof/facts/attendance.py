@@ -7,14 +7,17 @@ from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Attends, Closed
-from galleyproof.facts.attending import INVITING, attending, way_of_attending
+from galleyproof.facts.attending import INVITING, JOINING, attending, way_of
 from galleyproof.facts.fact import AgentId, EventId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Happening, Start
-from galleyproof.facts.wording import Mismatch, Wording, about, extra_party, named_instead, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, extra_party, named_instead, other_topic, wrong_party
 from galleyproof.records import Flag
+from galleyproof.text.reading import VerbGroup
 
 PLANNED = ("invited", "announced", "attends")
+"""The modes that look ahead to the event."""
+
 _FITTING: Final = {
     "invited": ("invited",),
     "announced": ("announced", "possible", "invited"),
@@ -28,7 +31,7 @@ _FITTING: Final = {
 _OTHER_TIMES: Final = frozenset(("after", "before", "since", "until", "during", "following", "despite"))
 """Words before an event with which a sentence is about another one."""
 
-"""The modes that look ahead to the event."""
+_EXCEPT: Final = frozenset(("except", "excluding", "barring", "save"))
 
 
 class Attendance(Fact):
@@ -65,11 +68,32 @@ class Attendance(Fact):
         yield from named_instead(wording, "event", self.event, events)
         for group in about(wording, attending(reading), *self.attendees):
             parties = reading.parties(group)
-            named = parties.patients if group.passive or group.lemma in INVITING else parties.agents
+            named = parties.patients if group.lemma in INVITING else parties.agents
+            if group.passive and group.lemma in JOINING:
+                named = (*parties.patients, *parties.agents)
             yield from wrong_party(wording, "attendees", self.attendees, named)
             yield from extra_party(wording, "attendees", self.attendees, named)
-        if (told := way_of_attending(reading)) and told.way not in _FITTING[self.mode]:
-            yield Mismatch(told.span, "mode", wording.words(told.span), f"`mode: {self.mode}`")
+            if not named or any(wording.may_be(name, who) for name in named for who in self.attendees):
+                yield from self._other_mode(wording, group)
+        yield from other_topic(wording, "attendees", self.attendees)
+        yield from self._others_listed(wording)
+
+    def _other_mode(self, wording: Wording, group: VerbGroup) -> Iterator[Mismatch]:
+        """Yield a verb that gives another mode."""
+        told = way_of(wording.reading, group)
+        if told and told not in _FITTING[self.mode]:
+            span = wording.reading.span_of(group)
+            yield Mismatch(span, "mode", wording.words(span), f"`mode: {self.mode}`")
+
+    def _others_listed(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield somebody who is listed with an attendee and is none, and an attendee after `except`."""
+        reading = wording.reading
+        for name in reading.own_names:
+            if any(wording.may_be(name, who) for who in self.attendees):
+                if reading.follows(name, _EXCEPT) and self.mode not in ("declined", "absent"):
+                    yield Mismatch(name.span, "mode", f"all but {wording.words(name.span)}", f"`mode: {self.mode}`")
+                yield from extra_party(wording, "attendees", self.attendees, reading.list_with(name))
+                return
 
     def state(self, assertion: Assertion) -> None:
         """State the mode for each attendee, and that those who attended were alive; modes that look ahead are plans."""

@@ -1,23 +1,66 @@
 """How a text says that somebody takes part in an event, is asked to, or stays away."""
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.span import Span
 
-INVITING: Final = ("invite",)
-_ABSENT: Final = ("skip", "boycott", "miss", "shun", "snub")
-_DECLINED: Final = ("decline", "refuse", "reject")
-_ANNOUNCED: Final = ("announce", "confirm")
-_TAKING_PART: Final = ("attend", "join", "participate", "come", "take", "appear", "be")
-ATTENDING: Final = forms_of((*_TAKING_PART, *INVITING, *_ABSENT, *_DECLINED))
-"""The forms of verbs that say who takes part or stays away."""
+_After: TypeAlias = frozenset[str]
+"""The words after a verb that are looked at."""
 
-_AWAY: Final = frozenset(("absent", "away", "missing"))
-_PRESENT: Final = frozenset(("part", "present", "there", "among", "represented"))
+INVITING: Final = ("invite",)
+JOINING: Final = ("join", "accompany")
+_FEW: Final = 3
+
 _BY_MOOD: Final = {Mood.CERTAIN: "attended", Mood.PLANNED: "announced", Mood.POSSIBLE: "possible"}
+_ALWAYS: Final = lambda after: True  # noqa: E731, ARG005 - a table of conditions
+
+
+def _with(words: str) -> Callable[[_After], bool]:
+    """Return a condition: one of some words follows."""
+    return lambda after: not after.isdisjoint(words.split())
+
+
+_TAKES_PART: Final[Mapping[str, Callable[[_After], bool]]] = {
+    "attend": _ALWAYS,
+    "join": _ALWAYS,
+    "participate": _ALWAYS,
+    "come": _ALWAYS,
+    "appear": _ALWAYS,
+    "be": _with("part present there among represented"),
+    "take": _with("part seat seats place places"),
+    "turn": _with("up"),
+    "show": _with("up"),
+    "send": _with("a an its his her their two three four five delegation delegates ministers envoys"),
+}
+"""The verbs with which somebody takes part, each with what must follow it."""
+
+_OTHERWISE: Final[Mapping[str, tuple[tuple[str, Callable[[_After], bool]], ...]]] = {
+    "invite": (("invited", _ALWAYS),),
+    "skip": (("absent", _ALWAYS),),
+    "boycott": (("absent", _ALWAYS),),
+    "miss": (("absent", _ALWAYS),),
+    "shun": (("absent", _ALWAYS),),
+    "snub": (("absent", _ALWAYS),),
+    "stay": (("absent", _with("away")),),
+    "keep": (("absent", _with("away")),),
+    "pull": (("absent", _with("out")),),
+    "withdraw": (("absent", _with("from")),),
+    "be": (("absent", _with("absent away missing")),),
+    "send": (("absent", _with("nobody none no")), ("declined", _with("regrets apologies"))),
+    "decline": (("declined", _ALWAYS),),
+    "refuse": (("declined", _ALWAYS),),
+    "reject": (("declined", _ALWAYS),),
+    "turn": (("declined", _with("down")),),
+    "accept": (("announced", _with("invitation place")),),
+    "agree": (("announced", _with("to")),),
+    "leave": (("uninvited", _with("off")),),
+}
+"""The verbs with which somebody does something else: stays away, declines, accepts."""
+
+_ATTENDING: Final = forms_of(dict.fromkeys((*_TAKES_PART, *_OTHERWISE, "accompany")))
 
 
 class WayOfAttending(NamedTuple):
@@ -27,30 +70,27 @@ class WayOfAttending(NamedTuple):
     span: Span
 
 
-def way_of_attending(reading: Reading) -> WayOfAttending | None:
-    """Return how a text says that somebody takes part; None if it does not say, or says several things."""
-    told = [WayOfAttending(_way(reading, group), reading.span_of(group)) for group in attending(reading)]
-    return told[0] if len({one.way for one in told}) == 1 else None
-
-
 def attending(reading: Reading) -> Sequence[VerbGroup]:
     """Return the verbs that say so; one within the group of a later one, as in `declined to attend`, is left out."""
-    groups = reading.verbs(ATTENDING)
-    main = (group for group in groups if not any(other.first <= group.place < other.place for other in groups))
-    return [group for group in main if _way(reading, group)]
+    groups = [group for group in reading.verbs(_ATTENDING) if way_of(reading, group)]
+    return [group for group in groups if not any(other.first <= group.place < other.place for other in groups)]
 
 
-def _way(reading: Reading, group: VerbGroup) -> str:
+def way_of(reading: Reading, group: VerbGroup) -> str:
     """Return what a verb says of somebody's part; empty if it says nothing."""
-    if group.lemma in INVITING:
-        return "invited" if group.passive and not group.negated else ""
-    if group.lemma in _DECLINED:
-        return "declined"
-    if group.lemma in _ABSENT:
-        return "absent" if group.mood is Mood.CERTAIN and not group.negated else ""
-    following = {word.letters for word in reading.words[group.place + 1 : group.place + 3]}
-    if group.lemma == "be" and following & _AWAY:
-        return "absent"
-    if group.lemma in ("be", "take") and not following & _PRESENT:
+    following = frozenset(word.letters for word in reading.words[group.place + 1 : group.place + 1 + _FEW])
+    for way, is_meant in _OTHERWISE.get(group.lemma, ()):
+        if is_meant(following):
+            return _unless_denied(way, group)
+    takes_part = _TAKES_PART.get(group.lemma)
+    if takes_part is None or not takes_part(following):
         return ""
     return "absent" if group.negated else _BY_MOOD[group.mood]
+
+
+def _unless_denied(way: str, group: VerbGroup) -> str:
+    """Return what a verb says that is no taking part, or nothing if it is denied or only possible."""
+    if way == "invited":
+        return ("uninvited" if group.negated else way) if group.passive else ""
+    denied = group.negated and group.lemma not in ("decline", "refuse", "send")
+    return "" if denied or group.mood is Mood.POSSIBLE else way

@@ -9,7 +9,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Valued
-from galleyproof.facts.wording import Mismatch, Wording, doubted, named_instead
+from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
 from galleyproof.records import Ref, Text
 from galleyproof.text.typography import fold
 
@@ -48,8 +48,7 @@ class Attribute(Spanning):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another entity in the place of the one that has the property."""
-        names = (name for name in wording.topics() if not wording.may_be(name, self.value))
-        yield from named_instead(wording, "of", self.of, names)
+        yield from other_topic(wording, "of", (self.of, self.value))
         if not _NO.intersection(self.value.casefold().split()):
             yield from doubted(wording, "value", may_be_open=True)
 

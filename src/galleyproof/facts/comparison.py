@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Hashable, Iterator
+from decimal import Decimal
+from itertools import zip_longest
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import AfterValidator, Field
@@ -12,7 +14,9 @@ from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.records import Ref, Text
+from galleyproof.text.reading import Reading
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.span import Span
 
 _BY = re.compile(r"[0-9]+(?:\.[0-9]+)?[%x]?")
 
@@ -20,6 +24,7 @@ _DIRECTIONS: Final = {
     **dict.fromkeys(vocabulary("more"), "more"),
     **dict.fromkeys(vocabulary("less"), "less"),
 }
+_TIMES: Final = {"twice": 2, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "threefold": 3, "quadrupled": 4}
 _NO: Final = vocabulary("not") | vocabulary("nobody")
 
 
@@ -50,16 +55,54 @@ class Comparison(Fact):
         yield from filter(None, figures)
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
-        """Yield a comparison the other way round."""
+        """Yield a comparison the other way round, and another difference."""
         words = wording.reading.words
         found = [number for number, word in enumerate(words) if word.letters in _DIRECTIONS]
         ways = {_DIRECTIONS[words[number].letters] for number in found}
-        if len(ways) == 1 and ways != {self.is_} and not any(word.letters in _NO for word in words):
+        is_turned = self._is_turned(wording)
+        expected = {"more": "less", "less": "more"}.get(self.is_, self.is_) if is_turned else self.is_
+        if len(ways) == 1 and ways != {expected} and not any(word.letters in _NO for word in words):
             span = words[found[0]].span
             yield Mismatch(span, "is", wording.words(span), f"`is: {self.is_}`")
+        elif self.by and not is_turned:
+            yield from self._other_difference(wording, self.by)
+
+    def _is_turned(self, wording: Wording) -> bool:
+        """Return True if the text names what the right claim is about first."""
+        left, right = wording.measured(self.left), wording.measured(self.right)
+        for name in wording.reading.own_names if left != right else ():
+            if left and wording.may_be(name, left):
+                return False
+            if right and wording.may_be(name, right):
+                return True
+        return False
+
+    def _other_difference(self, wording: Wording, by: str) -> Iterator[Mismatch]:
+        """Yield `three times` for `2x`, or `20 per cent` for `50%`, if the text gives no other difference."""
+        value, unit = by.rstrip("%x"), by[-1]
+        told = [*_factors(wording.reading)] if unit == "x" else [*_percentages(wording.reading)] if unit == "%" else []
+        if told and not any(number == Decimal(value) for _, number in told):
+            yield Mismatch(told[0][0], "by", wording.words(told[0][0]), f"`by: {by}`")
 
     def state(self, assertion: Assertion) -> None:
         """State how the two figures compare, if both claims give one."""
         left, right = (assertion.frame.figure(claim, assertion.context.article) for claim in (self.left, self.right))
         if left and right:
             assertion.provide(Compared(left, right, self.is_, self.by or ""))
+
+
+def _factors(reading: Reading) -> Iterator[tuple[Span, Decimal]]:
+    """Yield `twice` and `three times` with their number."""
+    for word, following in zip_longest(reading.words, reading.words[1:]):
+        if word.letters in _TIMES:
+            yield word.span, Decimal(_TIMES[word.letters])
+        elif following and following.letters in ("times", "fold"):
+            number = next((figure for figure in reading.figures if figure.end == word.span.end), None)
+            if number:
+                yield Span(number.start, following.span.end), number.value
+
+
+def _percentages(reading: Reading) -> Iterator[tuple[Span, Decimal]]:
+    for figure in reading.figures:
+        if figure.unit == "%" and not figure.hedge:
+            yield Span(figure.start, figure.end), figure.value

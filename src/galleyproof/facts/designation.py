@@ -11,17 +11,19 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Designated, Start
-from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, other_topic, wrong_party
 from galleyproof.records import Ref, Text
 from galleyproof.records.entity import BODIES
 from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
+from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
 _DESIGNATING: Final = "designate list ban label sanction blacklist declare outlaw brand proscribe classify"
 _DESIGNATE: Final = forms_of(_DESIGNATING.split())
 
+_LABELS, _LIFTING = vocabulary("labels"), vocabulary("lifting")
 _LABEL: Final = 3
 """Words that a label can have."""
 
@@ -58,6 +60,8 @@ class Designation(Spanning):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another authority or target, and words that deny the designation or are less sure of it."""
+        yield from other_topic(wording, "authority", (self.authority,), by=True)
+        yield from self._other_words(wording)
         for group in about(wording, wording.reading.verbs(_DESIGNATE), self.authority, self.target):
             parties = wording.reading.parties(group)
             agents = wrong_party(wording, "authority", (self.authority,), parties.agents, self.target)
@@ -66,6 +70,21 @@ class Designation(Spanning):
             yield from self._other_label(wording, group)
             if not is_ahead(wording.reading, *self.span):
                 yield from denied(wording, group, "label", "that this designation was made")
+
+    def _other_words(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield a word for another label, and a word that lifts a designation that is in force."""
+        words = wording.reading.own_words
+        own = {part[:_STEM] for part in fold(self.label).casefold().replace("-", " ").split()}
+        if own.isdisjoint(word.letters[:_STEM] for word in words):
+            for word in words:
+                if word.letters in _LABELS:
+                    yield Mismatch(word.span, "label", wording.words(word.span), f"`{self.label}`")
+                    return
+        is_in_force = self.span[1] is None or self.span[1].is_open
+        for word in words if is_in_force else ():
+            if word.letters in _LIFTING or (word.letters == "off" and "list" in (other.letters for other in words)):
+                yield Mismatch(word.span, "end", wording.words(word.span), "that it is in force")
+                return
 
     def _other_label(self, wording: Wording, group: VerbGroup) -> Iterator[Mismatch]:
         """Yield what a text calls the target, after `as` or after its name, if the label is something else."""

@@ -9,10 +9,11 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Life
-from galleyproof.facts.wording import Mismatch, Wording, about, denied, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, denied, other_topic, wrong_party
 from galleyproof.records import Date, EndDate
 from galleyproof.text.reading.lemmas import forms_of
 
+_LATE: Final = frozenset(("late",))
 _LIVE: Final = {**forms_of(("die", "found", "establish", "dissolve")), "born": "bear"}
 
 
@@ -36,11 +37,29 @@ class Lifespan(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another person or body in its place, and words that deny a birth or a death."""
+        yield from other_topic(wording, "of", (self.of,))
+        yield from self._late(wording)
         for group in about(wording, wording.reading.verbs(_LIVE), self.of):
             parties = wording.reading.parties(group)
             subjects = parties.patients if group.passive else parties.agents
             yield from wrong_party(wording, "of", (self.of,), subjects)
             yield from denied(wording, group, "of", "that it is so")
+
+    def _late(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `the late` before the name of somebody who is alive, and a birth in the place of a death."""
+        reading = wording.reading
+        if self.died and self.died.is_open:
+            for name in reading.own_names:
+                if wording.may_be(name, self.of) and reading.follows(name, _LATE):
+                    yield Mismatch(
+                        name.span, "died", f"`late` of {wording.words(name.span)}", "that the person is alive"
+                    )
+                    return
+        lemmas = {group.lemma for group in reading.verbs(_LIVE)}
+        if self.died and not self.born and lemmas == {"bear"}:
+            yield Mismatch(reading.part, "died", "a birth", "a death")
+        if self.born and not self.died and lemmas == {"die"}:
+            yield Mismatch(reading.part, "born", "a death", "a birth")
 
     def timespan(self, frame: Frame, context: FactContext) -> Life:  # noqa: ARG002 - the interface's
         """Return the life."""

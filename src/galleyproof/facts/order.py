@@ -1,7 +1,8 @@
 """Order: one thing came before another, whatever their dates."""
 
 from collections.abc import Hashable, Iterator
-from typing import ClassVar, Literal
+from itertools import pairwise
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -10,6 +11,10 @@ from galleyproof.facts.fact import Fact, MomentRef
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.solver.problem import Difference
+
+_EARLIER: Final = frozenset(("before", "preceded", "precedes", "preceding"))
+_LATER: Final = frozenset(("after", "followed", "follows", "following"))
+"""Words between two events: the first of the two is the earlier one, or the later one; `by` turns that round."""
 
 
 class Order(Fact):
@@ -37,10 +42,10 @@ class Order(Fact):
         first, then = places
         if first and then and not first.span.overlaps(then.span):
             earlier, later = sorted((first, then))
-            for word in reading.words:
-                if word.letters in ("before", "after") and earlier.span.end <= word.span.start < later.span.start:
-                    told = earlier if word.letters == "before" else later
-                    if told is not first:
+            for word, following in pairwise(reading.words):
+                if word.letters in _EARLIER | _LATER and earlier.span.end <= word.span.start < later.span.start:
+                    comes_first = (word.letters in _EARLIER) is (following.letters != "by")
+                    if (earlier if comes_first else later) is not first:
                         yield Mismatch(word.span, "first", wording.words(word.span), "the opposite order")
                     return
 

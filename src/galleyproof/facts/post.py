@@ -1,7 +1,7 @@
 """Posts: the holders of offices and their terms."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
@@ -11,7 +11,17 @@ from galleyproof.facts.atoms import Acts, Seated
 from galleyproof.facts.fact import AgentId, MomentRef, Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Milestone, Start, Tenure
-from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, listed, named_instead, wrong_party
+from galleyproof.facts.wording import (
+    Mismatch,
+    Wording,
+    about,
+    denied,
+    is_ahead,
+    listed,
+    named_instead,
+    other_topic,
+    wrong_party,
+)
 from galleyproof.records import Date, Flag, Ref, Text
 from galleyproof.solver.problem import Difference
 from galleyproof.text.reading import VerbGroup
@@ -68,6 +78,8 @@ class Post(Spanning):
         reading = wording.reading
         offices = (name for name in reading.own_names if "office" in name.kinds and not reading.follows(name, _PAST))
         yield from named_instead(wording, "office", self.office, offices)
+        yield from other_topic(wording, "holder", (self.holder,))
+        yield from self._former(wording)
         holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
         if holder:
             yield from islice(self._other_titles(wording, reading.apposition(holder)), 1)
@@ -81,6 +93,18 @@ class Post(Spanning):
             yield from islice(self._other_titles(wording, reading.after(group)), 1)
             if not is_ahead(reading, *self.span):
                 yield from denied(wording, group, "office", "that it is so")
+
+    def _former(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `former` before the title of an office that is still held."""
+        end = self.span[1]
+        if end is not None and end.is_open:
+            for word, following in pairwise(wording.reading.own_words):
+                if word.letters in ("former", "ex", "onetime", "late") and following.letters in _TITLES | _LESSER | {
+                    "chief",
+                    "prime",
+                }:
+                    yield Mismatch(word.span, "end", wording.words(word.span), "that it is still so")
+                    return
 
     def _serving(self, wording: Wording) -> Iterator[VerbGroup]:
         """Yield the verbs of a text that an office follows: `was mayor`, `appointed her mayor`."""

@@ -10,7 +10,17 @@ from galleyproof.facts.atoms import Acts, Present
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment
-from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, wrong_party, wrong_place
+from galleyproof.facts.wording import (
+    Mismatch,
+    Wording,
+    about,
+    denied,
+    doubted,
+    is_ahead,
+    other_topic,
+    wrong_party,
+    wrong_place,
+)
 from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import PLACES
 from galleyproof.text.reading.lemmas import forms_of
@@ -49,6 +59,8 @@ class Presence(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another person or place, and words that deny the presence or are less sure of it."""
         yield from wrong_place(wording, "place", self.place, _THERE)
+        yield from other_topic(wording, "who", (self.who,))
+        yield from doubted(wording, "place", may_be_open=True)
         for group in about(wording, wording.reading.verbs(_BE_THERE), self.who):
             yield from wrong_party(wording, "who", (self.who,), wording.reading.parties(group).agents)
             if not is_ahead(wording.reading, self.on):

@@ -11,10 +11,13 @@ from galleyproof.facts.atoms import AtLeast, AtMost, PartOf
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Figure
-from galleyproof.facts.wording import Mismatch, Wording, doubted, named_instead
+from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
 from galleyproof.records import AmountField, Date, Ref, Text
+from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.span import Span
 
 UNIT: Final = 10**9
+_FORESEEN = vocabulary("foreseen")
 _A_YEAR: Final = {None: 1, "year": 1, "quarter": 4, "month": 12}
 
 
@@ -65,8 +68,12 @@ class Quantity(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another entity in the place of the one that is measured."""
-        yield from named_instead(wording, "of", self.of, wording.topics())
+        yield from other_topic(wording, "of", (self.of,))
         yield from doubted(wording, "value", may_be_open=True)
+        words = wording.reading.own_words
+        if self.basis in ("projected", "proposed") and not any(word.letters in _FORESEEN for word in words):
+            span = Span(words[0].span.start, words[-1].span.end) if words else wording.reading.part
+            yield Mismatch(span, "basis", "that it is so", f"only that it is {self.basis}")
 
     def figure(self, frame: Frame, context: FactContext) -> Figure:
         """Return the figure it gives a value for: the same one for quantities that must have the same value."""

@@ -11,7 +11,7 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening, Recognised, Start
-from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, other_topic, wrong_party
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import BODIES
@@ -74,6 +74,7 @@ class Recognition(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield other parties, and words that deny the recognition or are less sure of it."""
+        yield from other_topic(wording, "by", (self.by,), by=True)
         for group in about(wording, wording.reading.verbs(_RECOGNISE), self.by, self.of):
             parties = wording.reading.parties(group)
             agents = wrong_party(wording, "by", (self.by,), parties.agents, self.of)

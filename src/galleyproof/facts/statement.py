@@ -1,7 +1,7 @@
 """Statements: who said what, to whom, when and how."""
 
 from collections.abc import Hashable, Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -10,13 +10,21 @@ from galleyproof.facts.atoms import Acts, Said, SaidAt
 from galleyproof.facts.fact import AgentId, Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment, Occasion
-from galleyproof.facts.wording import Mismatch, Wording, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, named_instead, wrong_party
 from galleyproof.records import Date, Ref, Text
 from galleyproof.text.reading.denials import denies, turned_round
+from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.sayings import Saying
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
+
+_TO: Final = frozenset(("to",))
+_ASKING: Final = frozenset(("whether", "if", "why", "how", "when", "what", "who", "where"))
+_SOON: Final = 30
+"""Letters after a verb of asking within which a question begins."""
+
+_OPEN = vocabulary("possible") | vocabulary("foreseen") | {"think", "thinks", "believes", "believe", "thought", "seems"}
 
 
 class Statement(Fact):
@@ -86,7 +94,12 @@ class Statement(Fact):
             return
         saying = told[0]
         if saying.is_name and saying.speaker and not self.words:
-            yield from wrong_party(wording, "speaker", (self.speaker,), reading.names_in(saying.speaker))
+            named = reading.names_in(saying.speaker)
+            if not any(map(wording.is_of_others, named)):
+                yield from wrong_party(wording, "speaker", (self.speaker,), named, anybody=True)
+        if self.to and not saying.addressee:
+            told_to = (name for name in reading.names if reading.follows(name, _TO))
+            yield from named_instead(wording, "to", self.to, told_to)
         if saying.addressee and self.to:
             yield from wrong_party(wording, "to", (self.to,), reading.names_in(saying.addressee))
         yield from self._other_manner(wording, saying)
@@ -98,11 +111,20 @@ class Statement(Fact):
         if "denies" in (manner, own) and manner != own:
             if not (denies(said) or denies(gist)):
                 yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
+        elif own == "asserts" and manner == "asks" and self._is_question(wording, saying):
+            yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
+        elif own == "supposes" and saying.manner in (None, "asserts") and not any(w.letters in _OPEN for w in said):
+            yield Mismatch(saying.verb, "manner", f"{wording.words(saying.verb)} without a doubt", f"`manner: {own}`")
         elif saying.manner and self.manner and manner != own:
             yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
         elif manner == own and (span := turned_round(said, gist)):
             place = Span(saying.said.start + span.start, saying.said.start + span.end)
             yield Mismatch(place, "gist", wording.words(place), "the opposite")
+
+    def _is_question(self, wording: Wording, saying: Saying) -> bool:
+        """Return True if a verb of asking is followed by `whether` or the like."""
+        after = words_of(wording.reading.text[saying.verb.end : saying.verb.end + _SOON])
+        return any(word.letters in _ASKING for word in after)
 
     def _own_words(self) -> str:
         """Return the words, or "" if the speaker is quoting somebody else."""

@@ -115,6 +115,10 @@ class Reading:
         if first < len(self.words) and self.words[first].comma:
             yield from self._object(first, stops_at_comma=True)
 
+    def list_with(self, name: Mention) -> Sequence[Mention]:
+        """Return the names of the list that begins with a name."""
+        return PartyReader(self.words, (*self.names, *self.strangers)).list_with(name)
+
     def parties(self, group: VerbGroup) -> Parties:
         """Return who does something and to whom."""
         return PartyReader(self.words, (*self.names, *self.strangers)).of(group)

@@ -1,6 +1,6 @@
 """What a sentence of one clause denies or leaves open, whatever its verb is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -14,6 +14,7 @@ _CLAUSES = vocabulary("clause_openers") - {"and", "or", "as", "than", "after", "
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb?')
 
 
+_NEGATIVE, _IDIOMS = vocabulary("negative"), vocabulary("no_idioms")
 _NEGATIONS = frozenset(("not", "never", "no", "cannot", "nor", "neither", "none"))
 _SHORT, _STEM = 3, 5
 """Letters of words that are passed over, and letters that forms of one word have in common."""
@@ -66,6 +67,8 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
 
     None if both deny something or neither does, or if what is denied is not in the other.
     """
+    if any(word.letters in _NEGATIVE for word in (*text, *record)):
+        return None
     denied, of_record = _denied(text), _denied(record)
     if bool(denied) == bool(of_record):
         return None
@@ -81,10 +84,24 @@ def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
     return [
         (number, following)
         for number, word in enumerate(words)
-        if word.letters in _NEGATIONS or word.letters.endswith("n't")
-        for following in words[number + 1 : number + _SOON]
+        if _is_negation(words, number)
+        for following in _after(words, number)
         if len(following.letters) > _SHORT and following.letters not in _HARMLESS
     ]
+
+
+def _is_negation(words: Sequence[Word], number: int) -> bool:
+    following = words[number + 1].letters if number + 1 < len(words) else ""
+    is_idiom = following in _IDIOMS or following in _HARMLESS or following.isdigit()
+    return not is_idiom and (words[number].letters in _NEGATIONS or words[number].letters.endswith("n't"))
+
+
+def _after(words: Sequence[Word], number: int) -> Iterator[Word]:
+    """Yield the next words of the same clause."""
+    for word in words[number + 1 : number + _SOON]:
+        if word.breaks:
+            return
+        yield word
 
 
 def denies(words: Sequence[Word]) -> bool:

@@ -54,6 +54,10 @@ class PartyReader:
             return Parties(tuple(self._after_by(group.place)), subjects)
         return Parties(subjects, after)
 
+    def list_with(self, name: Mention) -> Sequence[Mention]:
+        """Return the names of the list that begins with a name."""
+        return tuple(self._list_at(word_at(self._words, name.span.start)))
+
     def subject_of(self, first: int) -> Sequence[Mention]:
         """Return the names that are the subject of what begins with a word, given by its number."""
         return tuple(self._subjects(first))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -12,7 +13,7 @@ _POSSIBLE, _PLANNING, _FUTURE = vocabulary("possible"), vocabulary("planning"), 
 _FAILING, _NOT, _NOBODY = vocabulary("failing"), vocabulary("not"), vocabulary("nobody")
 _ADVERBS, _NOT_A_DENIAL = vocabulary("adverbs"), vocabulary("not_a_denial") | vocabulary("hedging")
 
-_NOT_NOBODY: Final = ("doubt", "longer", "matter", "other", "else", "wonder")
+_NOT_NOBODY = vocabulary("no_idioms")
 """Words after `no` and `nobody` with which somebody may have done it."""
 
 _LONGEST: Final = 8
@@ -49,8 +50,17 @@ class VerbGroup(NamedTuple):
 def verb_groups(words: Sequence[Word], lemmas: Mapping[str, str]) -> Iterator[VerbGroup]:
     """Yield the verbs of a text that are in a table of forms, such as `recognised: recognise`, in order."""
     for place, word in enumerate(words):
-        if lemma := lemmas.get(word.letters):
+        lemma = lemmas.get(word.letters)
+        if lemma and not (lemma == "be" and _is_helping(words, place)):
             yield _group(words, place, lemma)
+
+
+def _is_helping(words: Sequence[Word], place: int) -> bool:
+    """Return True if a form of `be` belongs to a participle: `was succeeded`."""
+    after = place + 1
+    while after < len(words) and (words[after].letters in _ADVERBS or words[after].letters in _NOT):
+        after += 1
+    return after < len(words) and not words[after].breaks and words[after].letters.endswith(("ed", "ing"))
 
 
 def _group(words: Sequence[Word], place: int, lemma: str) -> VerbGroup:
@@ -113,12 +123,15 @@ def _nobody_does(words: Sequence[Word], first: int) -> bool:
 def _does_nothing(words: Sequence[Word], place: int) -> bool:
     """Return True if the object after a verb is `no state`, `neither` or the like."""
     after = words[place + 1] if place + 1 < len(words) else None
-    return after is not None and not (after.breaks or after.comma) and after.letters in _NOBODY
+    following = words[place + 2].letters if place + 2 < len(words) else ""
+    denies = after is not None and not (after.breaks or after.comma) and after.letters in _NOBODY
+    return denies and not following.isdigit() and following not in _NOT_NOBODY
 
 
 def _mood(before: Sequence[str]) -> Mood:
     if _POSSIBLE.intersection(before):
         return Mood.POSSIBLE
-    if _FUTURE.intersection(before) or ("to" in before and _PLANNING.intersection(before)):
+    is_to = any(one in _BE and other == "to" for one, other in pairwise(before))
+    if is_to or _FUTURE.intersection(before) or ("to" in before and _PLANNING.intersection(before)):
         return Mood.PLANNED
     return Mood.CERTAIN

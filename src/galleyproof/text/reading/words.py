@@ -42,7 +42,9 @@ def words_of(text: str) -> tuple[Word, ...]:
     end = 0
     for match in _WORD.finditer(text):
         between = text[end : match.start()]
-        letters = _APOSTROPHE.sub("'", match.group()).casefold()
+        letters = match.group()
+        if letters != "May":  # the month, and not what may be
+            letters = _APOSTROPHE.sub("'", letters).casefold()
         words.append(Word(Span(*match.span()), letters, bool(_BREAK.search(between)), "," in between))
         end = match.end()
     return tuple(words)

@@ -1,0 +1,28 @@
+"""A fact held against a text that words it.
+
+Modules:
+    worded: the text, and the words of it that disagree
+    named_parties: names in the place of a fact's own
+    named_places: another place
+    doubts: denials and doubts
+"""
+
+from galleyproof.facts.wording.doubts import denied, doubted, is_ahead
+from galleyproof.facts.wording.named_parties import about, extra_party, listed, named_instead, other_topic, wrong_party
+from galleyproof.facts.wording.named_places import wrong_place
+from galleyproof.facts.wording.worded import Mismatch, Wording
+
+__all__ = [
+    "Mismatch",
+    "Wording",
+    "about",
+    "denied",
+    "doubted",
+    "extra_party",
+    "is_ahead",
+    "listed",
+    "named_instead",
+    "other_topic",
+    "wrong_party",
+    "wrong_place",
+]

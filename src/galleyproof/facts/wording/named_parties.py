@@ -1,0 +1,111 @@
+"""Names in the place of a fact's own: another doer, another target, one too many in a list."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from galleyproof.facts.wording.worded import Mismatch, Wording
+from galleyproof.text.names import Mention
+from galleyproof.text.reading import Reading, VerbGroup
+from galleyproof.text.reading.lemmas import IRREGULAR_PAST
+from galleyproof.text.reading.parties import PREPOSITIONS
+from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import word_at
+
+_PRONOUNS: Final = frozenset(("he", "she", "they", "it", "we", "who"))
+_BE, _HELPING, _OPENERS = vocabulary("be"), vocabulary("helping"), vocabulary("clause_openers") - {"and", "or"}
+_COMPARING: Final = frozenset(("than", "unlike", "like", "there"))
+
+
+def wrong_party(
+    wording: Wording,
+    field: str,
+    ids: Sequence[str],
+    named: Iterable[Mention],
+    other: str = "",
+    *,
+    anybody: bool = False,
+) -> Iterator[Mismatch]:
+    """Yield the difference if a text names others in the place of some entities.
+
+    Args:
+        wording: the text.
+        field: the field of the fact with the entities.
+        ids: the entities.
+        named: the names in their place.
+        other: the entity in the opposite role, which is wrong here although the claim is about it.
+        anybody: True if whoever is named there is meant, so that everybody whom the claim is about is wrong.
+    """
+    mentions = [*named]
+    if not mentions or any(wording.may_be(mention, id_) for mention in mentions for id_ in ids):
+        return
+    for mention in mentions:
+        swapped = anybody or (bool(other) and wording.may_be(mention, other))
+        if any(wording.is_alike(mention, id_) for id_ in ids) and (swapped or not wording.is_claimed(mention)):
+            yield Mismatch(mention.span, field, wording.words(mention.span), listed(map(wording.name, ids)))
+            return
+
+
+def extra_party(wording: Wording, field: str, ids: Sequence[str], named: Iterable[Mention]) -> Iterator[Mismatch]:
+    """Yield the difference if a list in a text has somebody that a fact's list, and every claim there, lacks."""
+    mentions = [*named]
+    if any(wording.may_be(mention, id_) for mention in mentions for id_ in ids):
+        for mention in mentions:
+            if any(wording.is_alike(mention, id_) for id_ in ids) and not wording.is_claimed(mention):
+                yield Mismatch(
+                    mention.span, field, f"{wording.words(mention.span)} too", listed(map(wording.name, ids))
+                )
+                return
+
+
+def named_instead(wording: Wording, field: str, id_: str, candidates: Iterable[Mention]) -> Iterator[Mismatch]:
+    """Yield the difference if a text names only others of the kind of an entity, and the entity nowhere."""
+    if not wording.is_named(id_):
+        named = [mention for mention in candidates if wording.is_alike(mention, id_)]
+        yield from wrong_party(wording, field, (id_,), named)
+
+
+def other_topic(wording: Wording, field: str, ids: Sequence[str], *, by: bool = False) -> Iterator[Mismatch]:
+    """Yield the difference if words without a pronoun are about somebody else, and name none of some entities.
+
+    With `by`, whoever follows `by` counts as well.
+    """
+    reading = wording.reading
+    if any(word.letters in _PRONOUNS for word in reading.own_words) or any(map(wording.is_named, ids)):
+        return
+    for name in sorted((*reading.own_names, *reading.own_strangers)):
+        if any(wording.is_alike(name, id_) for id_ in ids) and _is_topic(reading, name, by=by):
+            yield from wrong_party(wording, field, ids, (name,))
+            return
+
+
+def _is_topic(reading: Reading, name: Mention, *, by: bool) -> bool:
+    """Return True if a name comes before every verb of the words, right after `was`, or after `by`."""
+    words, number = reading.words, word_at(reading.words, name.span.start)
+    first = word_at(words, reading.part.start)
+    before = [word.letters for word in words[first:number]]
+    last = before[-1] if before and not words[number].breaks else ""
+    if last in _BE or (by and last == "by"):
+        return True
+    if last in PREPOSITIONS or _COMPARING.intersection(before) or _OPENERS.intersection(before):
+        return False
+    return not any(word in _HELPING or word in IRREGULAR_PAST or word.endswith("ed") for word in before)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a list in backquotes, the first three of many."""
+    first = [f"`{name}`" for name in names]
+    return ", ".join(first[:3]) + (" and others" if len(first) > 3 else "")  # noqa: PLR2004
+
+
+def about(wording: Wording, groups: Sequence[VerbGroup], *ids: str) -> Sequence[VerbGroup]:
+    """Return the verb of a text that a fact is about, as a list of one: the first with the most of its entities.
+
+    Of the entities the first counts most, as it tells the fact apart from others about the same thing.
+    """
+
+    def shared(group: VerbGroup) -> list[bool]:
+        parties = wording.reading.parties(group)
+        names = (*parties.agents, *parties.patients)
+        return [any(wording.may_be(name, id_) for name in names) for id_ in ids]
+
+    return [max(groups, key=shared)] if groups else ()

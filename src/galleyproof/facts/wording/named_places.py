@@ -1,0 +1,45 @@
+"""Another place in the place of a fact's own."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from galleyproof.facts.wording.named_parties import listed, wrong_party
+from galleyproof.facts.wording.worded import INSTITUTIONAL, Mismatch, Wording
+from galleyproof.text.names import Mention
+from galleyproof.text.reading.words import word_at
+
+_HERE: Final = frozenset(("in", "at", "near", "off", "outside"))
+_LONGEST: Final = 3
+_MOVED: Final = frozenset(("moved", "transferred", "shifted", "switched"))
+
+
+def wrong_place(wording: Wording, field: str, place: str, prepositions: frozenset[str] = _HERE) -> Iterator[Mismatch]:
+    """Yield the difference if a text has something happen in another place than a fact."""
+    entity, words = wording.entity(place), wording.reading.words
+    if entity is None or wording.is_named(place):
+        return
+    for name in (*wording.reading.own_names, *wording.reading.own_strangers):
+        number = word_at(words, name.span.start)
+        before = words[number - 1].letters if number else ""
+        moved = before == "to" and words[max(number - 2, 0)].letters in _MOVED
+        if not (before in prepositions or moved or _opens_clause(wording, name)):
+            continue
+        if name.kinds == {entity.kind}:
+            yield from wrong_party(wording, field, (place,), (name,))
+            return
+        if not name.kinds and entity.kind == "place" and _is_place(name, before):
+            yield Mismatch(name.span, field, wording.words(name.span), listed((entity.name,)))
+            return
+
+
+def _is_place(stranger: Mention, preposition: str) -> bool:
+    """Return True if an unknown name after `in` can only be that of a town or a country."""
+    words = stranger.spelling.casefold().split()
+    return preposition in ("in", "to") and len(words) <= _LONGEST and INSTITUTIONAL.isdisjoint(words)
+
+
+def _opens_clause(wording: Wording, name: Mention) -> bool:
+    """Return True for a place with `where` after it: `Fordham, where the talks opened`."""
+    words = wording.reading.words
+    after = word_at(words, name.span.end - 1) + 1
+    return after < len(words) and words[after].letters == "where"

@@ -1,0 +1,119 @@
+"""A text that words facts, with what the register says of the names in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from galleyproof.records.entity import PLACES, Entity
+from galleyproof.text.names import Mention
+from galleyproof.text.reading import Reading
+from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import word_at
+from galleyproof.text.span import Span
+
+_ALIKE: Final = (
+    frozenset(("person",)),
+    frozenset(("state", "government")),
+    frozenset(("body", "group")),
+    frozenset(PLACES),
+    frozenset(("office",)),
+    frozenset(("event",)),
+    frozenset(("thing",)),
+    frozenset(("document",)),
+    frozenset(("programme",)),
+)
+"""Kinds of entity of which one may be named in the place of another."""
+
+INSTITUTIONAL: Final = vocabulary("institutional")
+_PERSONAL: Final = (2, 3)
+"""Words that a person's full name has."""
+
+
+class Mismatch(NamedTuple):
+    """Words of a text that disagree with a fact.
+
+    Attributes:
+        span: their place in the text.
+        field: the field of the fact.
+        text: what the text says.
+        record: what the fact says.
+    """
+
+    span: Span
+    field: str
+    text: str
+    record: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text that words some facts, with the entities that it names.
+
+    Attributes:
+        reading: what the text says.
+        entity: looks an entity up by its id.
+        claimed: the entities that the claims of these words are about, by id.
+        measured: looks up what the figure of another claim is about.
+        others: those of them that other claims are about.
+        says_no: True if the record itself denies something, so that a text may as well.
+    """
+
+    reading: Reading
+    entity: Callable[[str], Entity | None]
+    claimed: frozenset[str]
+    others: frozenset[str] = frozenset()
+    measured: Callable[[str], str | None] = lambda claim: None  # noqa: ARG005 - without a desk no claim is known
+    says_no: bool = False
+
+    def words(self, span: Span) -> str:
+        """Return the words at a place of the text, in backquotes."""
+        return f"`{span.of(self.reading.text)}`"
+
+    def name(self, id_: str) -> str:
+        """Return the house spelling of an entity, or its id if it is in no register."""
+        entity = self.entity(id_)
+        return entity.name if entity else id_
+
+    def may_be(self, mention: Mention, id_: str) -> bool:
+        """Return True if a name can be that of an entity, or of what it belongs to, speaks for or is part of."""
+        around = self._around(id_)
+        return any(other in around or id_ in self._around(other) for other in mention.entities)
+
+    def is_alike(self, mention: Mention, id_: str) -> bool:
+        """Return True if a name is of a kind of which one may be named in the place of the other."""
+        entity = self.entity(id_)
+        if entity is not None and not mention.entities:
+            return entity.kind == "person" and self._is_other_person(mention, entity)
+        return entity is not None and any(entity.kind in kinds and mention.kinds <= kinds for kinds in _ALIKE)
+
+    def _is_other_person(self, stranger: Mention, person: Entity) -> bool:
+        """Return True if an unknown name is that of a person, and has no word of another person's names."""
+        words = [word.casefold() for word in stranger.spelling.split()]
+        own = {word.casefold() for name in person.spellings for word in name.split()}
+        is_plain = len(words) in _PERSONAL and not INSTITUTIONAL.intersection(words)
+        before = self.reading.words[max(word_at(self.reading.words, stranger.span.start) - 1, 0)].letters
+        return is_plain and own.isdisjoint(words) and before != "the" and not self.is_named(person.id)
+
+    def _around(self, id_: str) -> set[str]:
+        """Return an entity with everything that it is a part or a member of, or speaks for."""
+        reached, open_ = {id_}, [id_]
+        while open_:
+            entity = self.entity(open_.pop())
+            if entity is not None:
+                others = (entity.same_as, entity.part_of, entity.of, *entity.member_of, *entity.speaks_for)
+                new = {other for other in others if other} - reached
+                reached |= new
+                open_ += new
+        return reached
+
+    def is_named(self, id_: str) -> bool:
+        """Return True if the text names an entity, or what belongs with it, anywhere."""
+        return any(self.may_be(mention, id_) for mention in self.reading.names)
+
+    def is_claimed(self, mention: Mention) -> bool:
+        """Return True if the claims of these words are about what a name can mean."""
+        return any(self.may_be(mention, id_) for id_ in self.claimed)
+
+    def is_of_others(self, mention: Mention) -> bool:
+        """Return True if another claim of these words is about what a name can mean."""
+        return any(self.may_be(mention, id_) for id_ in self.others)
