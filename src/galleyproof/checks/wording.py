@@ -1,11 +1,12 @@
 """Wording: the copy, `says` and the words of sources say what the facts say."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
+from galleyproof.checks._worded_values import wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact, Quantity
@@ -69,7 +70,7 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
 
 @check(severity=Severity.WARNING)
 def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
-    """A claim's `says` names those whom its facts name, and denies nothing that they assert.
+    """A claim's `says` names those whom its facts name, gives their figures and dates, and denies nothing of them.
 
     Fails:
         says: Norland recognised Borland.
@@ -86,8 +87,10 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: borland, kind: state, names: [Borland]}
     """
     article = lookup.article(claim.article)
-    reading = read(claim.says, lookup.registers.registry, publication_day(article) if article else None)
-    for mismatch in _first_of_each_place(_mismatches(claim, reading, lookup, ())):
+    own = publication_day(article) if article else None
+    reading = read(claim.says, lookup.registers.registry, own)
+    values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
+    for mismatch in _first_of_each_place(chain(_mismatches(claim, reading, lookup, ()), values)):
         message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
         yield Problem(message, "says", f"correct `says` or the fact's `{mismatch.field}`")
 
@@ -122,7 +125,8 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
         for field, text in (("shows", row.shows), ("quote", row.translation or row.quote)):
             reading = read(text or "", lookup.registers.registry, None)
             wording = Wording(reading, lookup.entity, frozenset(_named(row.fact)))
-            for mismatch in _first_of_each_place(row.fact.mismatches(wording)):
+            values = wrong_values(text or "", [row.fact], None, lookup)
+            for mismatch in _first_of_each_place(chain(row.fact.mismatches(wording), values)):
                 message = f"`{field}` has {mismatch.text}, but the row's fact has {mismatch.record}"
                 fix = f"correct `{field}` or the fact's `{mismatch.field}`"
                 yield Problem(message, ("evidence", place, field), fix)

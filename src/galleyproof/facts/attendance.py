@@ -1,6 +1,6 @@
 """Attendance: the guests and participants of an event."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from typing import ClassVar, Final, Literal
 
 from pydantic import Field
@@ -13,7 +13,8 @@ from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import End, Happening, Start
 from galleyproof.facts.wording import Mismatch, Wording, about, extra_party, named_instead, other_topic, wrong_party
 from galleyproof.records import Flag
-from galleyproof.text.reading import VerbGroup
+from galleyproof.text.names import Mention
+from galleyproof.text.reading import Reading, VerbGroup
 
 PLANNED = ("invited", "announced", "attends")
 """The modes that look ahead to the event."""
@@ -66,23 +67,24 @@ class Attendance(Fact):
             name for name in reading.own_names if "event" in name.kinds and not reading.follows(name, _OTHER_TIMES)
         )
         yield from named_instead(wording, "event", self.event, events)
-        for group in about(wording, attending(reading), *self.attendees):
-            parties = reading.parties(group)
-            named = parties.patients if group.lemma in INVITING else parties.agents
-            if group.passive and group.lemma in JOINING:
-                named = (*parties.patients, *parties.agents)
+        groups = attending(reading)
+        for group in about(wording, groups, *self.attendees):
+            named = _named(reading, group)
             yield from wrong_party(wording, "attendees", self.attendees, named)
             yield from extra_party(wording, "attendees", self.attendees, named)
-            if not named or any(wording.may_be(name, who) for name in named for who in self.attendees):
-                yield from self._other_mode(wording, group)
+        yield from self._other_mode(wording, groups)
         yield from other_topic(wording, "attendees", self.attendees)
         yield from self._others_listed(wording)
 
-    def _other_mode(self, wording: Wording, group: VerbGroup) -> Iterator[Mismatch]:
-        """Yield a verb that gives another mode."""
-        told = way_of(wording.reading, group)
-        if told and told not in _FITTING[self.mode]:
-            span = wording.reading.span_of(group)
+    def _other_mode(self, wording: Wording, groups: Sequence[VerbGroup]) -> Iterator[Mismatch]:
+        """Yield a verb that gives another mode, if none of those that may be about the attendees gives the fact's."""
+        reading, ways = wording.reading, {}
+        for group in groups:
+            named = _named(reading, group)
+            if not named or any(wording.may_be(name, who) for name in named for who in self.attendees):
+                ways[way_of(reading, group)] = group
+        if ways and ways.keys().isdisjoint(_FITTING[self.mode]):
+            span = reading.span_of(next(iter(ways.values())))
             yield Mismatch(span, "mode", wording.words(span), f"`mode: {self.mode}`")
 
     def _others_listed(self, wording: Wording) -> Iterator[Mismatch]:
@@ -108,3 +110,11 @@ class Attendance(Fact):
             entities = map(assertion.frame.entities.get, attendees)
             kinds = tuple(sorted({entity.kind for entity in entities if entity}))
             assertion.provide(Closed(event, self.mode, attendees, kinds), label)
+
+
+def _named(reading: Reading, group: VerbGroup) -> Sequence[Mention]:
+    """Return those of whom a verb says that they take part or stay away."""
+    parties = reading.parties(group)
+    if group.passive and group.lemma in JOINING:
+        return (*parties.patients, *parties.agents)
+    return parties.patients if group.lemma in INVITING else parties.agents

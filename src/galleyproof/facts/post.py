@@ -76,8 +76,12 @@ class Post(Spanning):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another holder or office, and words that deny the post or are less sure of it."""
         reading = wording.reading
-        offices = (name for name in reading.own_names if "office" in name.kinds and not reading.follows(name, _PAST))
-        yield from named_instead(wording, "office", self.office, offices)
+        lesser = self._words_of_office(wording) & _LESSER
+        if not any(word.letters in lesser for word in reading.words):
+            offices = (
+                name for name in reading.own_names if "office" in name.kinds and not reading.follows(name, _PAST)
+            )
+            yield from named_instead(wording, "office", self.office, offices)
         yield from other_topic(wording, "holder", (self.holder,))
         yield from self._former(wording)
         holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
@@ -93,6 +97,10 @@ class Post(Spanning):
             yield from islice(self._other_titles(wording, reading.after(group)), 1)
             if not is_ahead(reading, *self.span):
                 yield from denied(wording, group, "office", "that it is so")
+
+    def _words_of_office(self, wording: Wording) -> set[str]:
+        entity = wording.entity(self.office)
+        return {word.casefold() for name in entity.spellings for word in name.split()} if entity else set()
 
     def _former(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `former` before the title of an office that is still held."""
@@ -118,8 +126,7 @@ class Post(Spanning):
 
     def _other_titles(self, wording: Wording, words: Iterable[Word]) -> Iterator[Mismatch]:
         """Yield a title among some words that is not the office's, and `deputy` or `acting` before one that is."""
-        entity = wording.entity(self.office)
-        own = {word.casefold() for name in entity.spellings for word in name.split()} if entity else set()
+        own = self._words_of_office(wording)
         if own.isdisjoint(_TITLES):
             return
         named = any(wording.may_be(name, self.office) for name in wording.reading.own_names)

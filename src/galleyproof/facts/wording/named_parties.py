@@ -13,6 +13,7 @@ from galleyproof.text.reading.words import word_at
 
 _PRONOUNS: Final = frozenset(("he", "she", "they", "it", "we", "who"))
 _BE, _HELPING, _OPENERS = vocabulary("be"), vocabulary("helping"), vocabulary("clause_openers") - {"and", "or"}
+_DETERMINERS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that"))
 _COMPARING: Final = frozenset(("than", "unlike", "like", "there"))
 
 
@@ -86,6 +87,9 @@ def _is_topic(reading: Reading, name: Mention, *, by: bool) -> bool:
     last = before[-1] if before and not words[number].breaks else ""
     if last in _BE or (by and last == "by"):
         return True
+    while before and last in _DETERMINERS:
+        before.pop()
+        last = before[-1] if before else ""
     if last in PREPOSITIONS or _COMPARING.intersection(before) or _OPENERS.intersection(before):
         return False
     return not any(word in _HELPING or word in IRREGULAR_PAST or word.endswith("ed") for word in before)
