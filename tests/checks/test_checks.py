@@ -39,6 +39,7 @@ THEMES = [
     "names",
     "figures",
     "voice",
+    "wording",
     "waivers",
     "seals",
 ]
