@@ -32,6 +32,7 @@ from galleyproof.text.reading.words import Word
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
 _SERVE: Final = forms_of(("be", "become", "serve", "remain", "hold", "lead", "head", *_APPOINTING))
 
+_POSTS: Final = frozenset(("post", "office", "seat", "position", "job", "role"))
 _PAST: Final = frozenset(
     ["former", "ex", "once", "later", "future", "onetime", "previous", "sometime", "incoming", "outgoing"]
 )
@@ -84,6 +85,7 @@ class Post(Spanning):
             yield from named_instead(wording, "office", self.office, offices)
         yield from other_topic(wording, "holder", (self.holder,))
         yield from self._former(wording)
+        yield from self._swapped(wording)
         holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
         if holder:
             yield from islice(self._other_titles(wording, reading.apposition(holder)), 1)
@@ -102,6 +104,18 @@ class Post(Spanning):
         entity = wording.entity(self.office)
         return {word.casefold() for name in entity.spellings for word in name.split()} if entity else set()
 
+    def _swapped(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield somebody else right before the office, if the holder is right before another one."""
+        reading = wording.reading
+        titled = {}
+        for name in reading.names:
+            if "office" in name.kinds and (person := reading.titled(name)):
+                titled[person] = name
+        others = {person: office for person, office in titled.items() if wording.may_be(office, self.office)}
+        own = [office for person, office in titled.items() if wording.may_be(person, self.holder)]
+        if own and not any(wording.may_be(office, self.office) for office in own):
+            yield from wrong_party(wording, "holder", (self.holder,), others, anybody=True)
+
     def _former(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `former` before the title of an office that is still held."""
         end = self.span[1]
@@ -119,7 +133,7 @@ class Post(Spanning):
         reading = wording.reading
         for group in reading.verbs(_SERVE):
             words = [*reading.after(group)]
-            if any(word.letters in _TITLES for word in words) or any(
+            if any(word.letters in _TITLES or word.letters in _POSTS for word in words) or any(
                 "office" in name.kinds and word.span.overlaps(name.span) for word in words for name in reading.names
             ):
                 yield group

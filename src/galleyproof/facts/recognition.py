@@ -18,6 +18,7 @@ from galleyproof.records.entity import BODIES
 from galleyproof.solver.problem import Difference
 from galleyproof.text.reading.lemmas import forms_of
 
+_NOUN: Final = frozenset(("recognition",))
 _RECOGNISE: Final = forms_of(("recognise",))
 
 
@@ -75,11 +76,12 @@ class Recognition(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield other parties, and words that deny the recognition or are less sure of it."""
         yield from other_topic(wording, "by", (self.by,), by=True)
-        for group in about(wording, wording.reading.verbs(_RECOGNISE), self.by, self.of):
-            parties = wording.reading.parties(group)
+        groups = about(wording, wording.reading.verbs(_RECOGNISE), self.by, self.of)
+        for parties in [*map(wording.reading.parties, groups)] or [wording.reading.noun_parties(_NOUN)]:
             agents = wrong_party(wording, "by", (self.by,), parties.agents, self.of)
             patients = wrong_party(wording, "of", (self.of,), parties.patients, self.by)
             yield from islice(chain(agents, patients), 1)
+        for group in groups:
             if not is_ahead(wording.reading, self.on, self.start):
                 yield from denied(wording, group, "by", "that this recognition took place")
 

@@ -12,6 +12,7 @@ from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment, Occasion
 from galleyproof.facts.wording import Mismatch, Wording, named_instead, wrong_party
 from galleyproof.records import Date, Ref, Text
+from galleyproof.text.quotation_marks import quotations
 from galleyproof.text.reading.denials import denies, turned_round
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
@@ -93,7 +94,7 @@ class Statement(Fact):
         if len(told) != 1:
             return
         saying = told[0]
-        if saying.is_name and saying.speaker and not self.words:
+        if saying.is_name and saying.speaker and not (self.words and any(quotations(reading.text))):
             named = reading.names_in(saying.speaker)
             if not any(map(wording.is_of_others, named)):
                 yield from wrong_party(wording, "speaker", (self.speaker,), named, anybody=True)

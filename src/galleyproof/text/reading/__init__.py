@@ -31,6 +31,9 @@ from galleyproof.text.span import Span
 __all__ = ["Doubt", "Mood", "Parties", "Reading", "VerbGroup", "read"]
 
 
+_POSSESSIVE = 3
+"""Letters of a possessive with its space."""
+
 _OBJECT = 8
 """Words after a verb that can be its object."""
 
@@ -77,8 +80,10 @@ class Reading:
         return names_within(self.strangers, *self.part)
 
     def follows(self, name: Mention, before: AbstractSet[str]) -> bool:
-        """Return True if a name comes right after one of some words."""
+        """Return True if a name comes right after one of some words, articles apart."""
         number = word_at(self.words, name.span.start)
+        while number > 0 and not self.words[number].breaks and self.words[number - 1].letters in ("the", "a", "an"):
+            number -= 1
         return number > 0 and not self.words[number].breaks and self.words[number - 1].letters in before
 
     def names_in(self, span: Span) -> Sequence[Mention]:
@@ -114,6 +119,29 @@ class Reading:
         first = word_at(self.words, name.span.end - 1) + 1
         if first < len(self.words) and self.words[first].comma:
             yield from self._object(first, stops_at_comma=True)
+
+    def noun_parties(self, nouns: AbstractSet[str]) -> Parties:
+        """Return the parties of the first of some nouns: `the recognition of B by A`, `A's recognition of B`."""
+        number = next((number for number, word in enumerate(self.words) if word.letters in nouns), None)
+        if number is None or not self.part.overlaps(self.words[number].span):
+            return Parties((), ())
+        start = self.words[number].span.start
+        owners = tuple(name for name in self.names if name.span.end < start <= name.span.end + _POSSESSIVE)
+        after = [name for name in self.names if start < name.span.start]
+        by = tuple(name for name in after if self.follows(name, {"by"}))[:1]
+        return Parties(by or owners, tuple(name for name in after if self.follows(name, {"of"}))[:1])
+
+    def titled(self, office: Mention) -> Mention | None:
+        """Return the person with an office in an apposition, `Ann Bell, the mayor of Fordham`; None if there is none."""
+        number = word_at(self.words, office.span.start)
+        while (
+            number > 0 and self.words[number - 1].letters in ("the", "a", "an", "now") and not self.words[number].comma
+        ):
+            number -= 1
+        if number == 0 or not self.words[number].comma:
+            return None
+        end = self.words[number - 1].span.end
+        return next((name for name in self.names if name.span.end == end and "person" in name.kinds), None)
 
     def list_with(self, name: Mention) -> Sequence[Mention]:
         """Return the names of the list that begins with a name."""
