@@ -13,6 +13,7 @@ Side: TypeAlias = Literal["on", "start", "end"]
 
 _STARTS: Final = ("start", "since", "born")
 _ENDS: Final = ("end", "until", "died")
+_MILESTONES: Final = ("named", "credentials")
 _SPANS: Final = ("during", "on")
 _THEMES: Final = {
     "post": "post",
@@ -99,7 +100,8 @@ def _verdict(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: dat
     if phrase.is_range:
         return _of_range(kind, dates, phrase, own)
     if edge in ("before", "by", "after"):
-        return _of_bound(dates, phrase)
+        is_its_own = theme in ("event", phrase.about) and (theme or all(given.side == "on" for given in dates))
+        return _of_bound(dates, phrase) if is_its_own else _SILENT
     return _of_edge(kind, dates, phrase, own) if edge else _of_day(dates, phrase)
 
 
@@ -175,12 +177,12 @@ def _against(dates: Sequence[FactDate], phrase: DatedPhrase, side: Side, own: da
     if given.date.is_open:
         past = own is not None and all(span.last < own.toordinal() for span in spans)
         return DateVerdict(clashes=(DateClash(phrase, given, is_sure=True),)) if past else _SILENT
-    milestones = [other.date for other in dates if other.field in ("named", "credentials")] if side == "start" else []
-    slack = (
-        _SLACK if phrase.edge == "end" and not phrase.about and all(span.first == span.last for span in spans) else 0
-    )
-    if any(_near(span, stated, slack) for span in spans for stated in (given.date, *milestones)):
+    slack = _SLACK if phrase.edge == "end" and not phrase.about and not any(map(_is_long, spans)) else 0
+    if any(_near(span, given.date, slack) for span in spans):
         return DateVerdict(frozenset((side,)))
+    milestones = [other for other in dates if other.field in _MILESTONES] if side == "start" else []
+    if passed := [other.field for other in milestones if any(_near(span, other.date, 0) for span in spans)]:
+        return DateVerdict(frozenset(passed))
     return DateVerdict(clashes=(DateClash(phrase, given, is_sure=True),))
 
 

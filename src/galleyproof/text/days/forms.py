@@ -68,7 +68,7 @@ _A_YEAR = (
 )
 _ALONE = r"\A(?=[\w ]+\Z)"
 _IN = rf"(?:{_ALONE}|(?<=\bin )|(?<=since )|(?<=until )|(?<=during )|(?<=through ))"
-_OWN_NAME = _not_after("Black, Good, Ash, Super, Bloody, Palm, Maundy, Sheffield")
+_OWN_NAME = _not_after("every, each, Black, Good, Ash, Super, Bloody, Palm, Maundy, Sheffield")
 _NAMES = "|".join(NAMED_DECADES)
 
 _DAY_AND_MONTH = (
