@@ -85,12 +85,22 @@ def compare_dates(
     fact: Fact, phrases: Iterable[DatedPhrase], own: date | None
 ) -> tuple[list[DatedPhrase], list[DateClash]]:
     """Return the dates of a text that a fact agrees with, and those that contradict it where no other one agrees."""
-    dates = fact_dates(fact)
+    dates = [given for given in fact_dates(fact) if not _is_only_own(fact.kind, given, own)]
     verdicts = [(phrase, _verdict(fact.kind, dates, phrase, own)) for phrase in phrases] if dates else []
     agreed = frozenset().union(*(verdict.agrees for _, verdict in verdicts))
     clashes = [clash for _, verdict in verdicts for clash in verdict.clashes]
     open_ = [clash for clash in clashes if not (clash.given.side in agreed if clash.is_sure else agreed)]
     return [phrase for phrase, verdict in verdicts if verdict.agrees and not verdict.clashes], open_
+
+
+def _is_only_own(kind: str, given: FactDate, own: date | None) -> bool:
+    """Return True if a state or figure is only given for the day of the text, which its words need not mention."""
+    return (
+        own is not None
+        and given.side == "on"
+        and kind not in ("event", "statement", "presence", "recognition")
+        and given.date.earliest == given.date.latest == own.toordinal()
+    )
 
 
 def _verdict(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: date | None) -> DateVerdict:
@@ -108,12 +118,14 @@ def _verdict(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: dat
 def _speaks_of(theme: str, phrase: DatedPhrase) -> bool:
     """Return True if a date can be that of a fact: the words beside it are not about another matter."""
     about = phrase.about
+    if phrase.is_aside and not about and theme != "event":
+        return False
     if theme == "said":
         return about == "said" or not (about or phrase.edge or phrase.is_range or phrase.tense == "future")
     if theme == "life":
         return phrase.in_brackets if phrase.is_range else about == "life"
     if about in ("post", "life", "mark") and about != theme:
-        return theme == "event" and (about, phrase.edge) != ("life", "start")
+        return theme == "event" and (about, phrase.edge) != ("life", "start") and not phrase.is_aside
     return about != "said"
 
 
