@@ -173,7 +173,7 @@ def _goes_on(days: Sequence[FactDate], phrase: DatedPhrase) -> bool:
     if phrase.edge == "start":
         return all(_is_long(span) for span in phrase.spans)
     latest = [given.date.latest for given in days]
-    return all(day is not None and all(day < span.first for span in phrase.spans) for day in latest)
+    return all(day is not None and any(day < span.first for span in phrase.spans) for day in latest)
 
 
 def _is_long(span: DaySpan) -> bool:
@@ -229,7 +229,10 @@ def _of_day(dates: Sequence[FactDate], phrase: DatedPhrase) -> DateVerdict:
     if start or end:
         low, high = start and start.date.earliest, end and end.date.latest
         if any(span.overlaps(low, high) for span in spans):
-            return DateVerdict(frozenset(("on",)))
+            sides = (
+                given.side for given in (start, end) if given and any(_near(span, given.date, 0) for span in spans)
+            )
+            return DateVerdict(frozenset(("on", *sides)))
         is_early = low is not None and all(span.last < low for span in spans)
         given = start if start and is_early else end or start
     else:
