@@ -63,12 +63,8 @@ class DateVerdict(NamedTuple):
 _SILENT: Final = DateVerdict()
 
 
-def fact_dates(fact: Fact) -> list[FactDate]:
-    """Return the dates of a fact; an interval gives a start and an end."""
-    return [*_dates(fact)]
-
-
-def _dates(fact: Fact) -> Iterator[FactDate]:
+def fact_dates(fact: Fact) -> Iterator[FactDate]:
+    """Yield the dates of a fact; an interval gives a start and an end."""
     for field, value in vars(fact).items():
         if not isinstance(value, Edtf):
             continue
