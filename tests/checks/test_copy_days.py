@@ -6,8 +6,8 @@ The articles are of Monday, 18 October 2021.
 from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.helpers.dated_copy import KINDS_OF_CORRECT, KINDS_OF_SLIPS
 from tests.helpers.tools import run_of
 
 ENTITIES = """
@@ -29,104 +29,62 @@ KINDS = {
     "lifespan": "kind: lifespan, of: bell",
     "founding": "kind: lifespan, of: league",
     "statement": "kind: statement, speaker: bell, gist: it is over",
+    "designation": "kind: designation, authority: rivia, target: league, label: terrorist",
+    "recognition": "kind: recognition, by: rivia, of: league",
+    "attribute": "kind: attribute, of: bridge, name: state, value: closed",
+    "quantity": "kind: quantity, of: bridge, measure: cost, value: 5",
+    "presence": "kind: presence, who: bell, place: rivia",
+    "absence": "kind: absence, none: {kind: post, office: senator}",
 }
-OTHER_SLIPS = [
-    (
-        "She arrived on 3 May and left on 12 May.",
-        ["{kind: event, event: arrival, on: 2021-05-12}", "{kind: event, event: leaving, on: 2021-05-03}"],
-    ),
-    (
-        "The summit was held on 3 May and the congress on 12 May.",
-        ["{kind: event, event: summit, on: 2021-05-12}", "{kind: event, event: congress, on: 2021-05-03}"],
-    ),
-    ("Rivia recognised the League on 5 July.", ["{kind: recognition, by: rivia, of: league, on: 2021-07-03}"]),
-    (
-        "Rivia has banned the League since 2004.",
-        ["{kind: designation, authority: rivia, target: league, label: terrorist, start: 2003-02-14}"],
-    ),
-    (
-        "Rivia banned the League in 2004.",
-        ["{kind: designation, authority: rivia, target: league, label: terrorist, start: 2003-02-14}"],
-    ),
-    ("It cost 5 million in 2019.", ["{kind: quantity, of: bridge, measure: cost, value: 5000000, on: 2018}"]),
-    (
-        "Nobody was senator from 2010 to 2012.",
-        ["{kind: absence, none: {kind: post, office: senator}, since: 2010, until: 2013}"],
-    ),
-    ("Bell was in Rivia on 3 May.", ["{kind: presence, who: bell, place: rivia, on: 2021-05-04}"]),
-    (
-        "Prices rose 5 percent between 2015 and 2019.",
-        ["{kind: quantity, of: bridge, measure: rise, value: 5, unit: '%%', on: 2015/2020}"],
-    ),
-]
-OTHER_CORRECT = [
-    (
-        "She arrived on 3 May and left on 12 May.",
-        ["{kind: event, event: arrival, on: 2021-05-03}", "{kind: event, event: leaving, on: 2021-05-12}"],
-    ),
-    (
-        "The summit was held on 3 May and the congress on 12 May.",
-        ["{kind: event, event: summit, on: 2021-05-03}", "{kind: event, event: congress, on: 2021-05-12}"],
-    ),
-    ("Rivia recognised the League on 3 July.", ["{kind: recognition, by: rivia, of: league, on: 2021-07-03}"]),
-    (
-        "Rivia banned the League in 2003.",
-        ["{kind: designation, authority: rivia, target: league, label: terrorist, start: 2003-02-14}"],
-    ),
-    ("It has cost 5 million since 2014.", ["{kind: quantity, of: bridge, measure: cost, value: 5000000, on: 2018}"]),
-    (
-        "Nobody was senator from 2010 to 2012.",
-        ["{kind: absence, none: {kind: post, office: senator}, since: 2010, until: 2012}"],
-    ),
-    ("Bell was in Rivia on 3 May.", ["{kind: presence, who: bell, place: rivia, on: 2021-05-03}"]),
-    (
-        "Prices rose 5 percent between 2015 and 2020.",
-        ["{kind: quantity, of: bridge, measure: rise, value: 5, unit: '%%', on: 2015/2020}"],
-    ),
-    (
-        "The League designated a terrorist group in 2003 was taken off the list on 17 April.",
-        ["{kind: designation, authority: rivia, target: league, label: terrorist, start: 2003-02-14, end: 2021-04-17}"],
-    ),
-]
+SENTENCES = yaml.safe_load(Path(__file__).with_name("dated_copy.yaml").read_text(encoding="utf-8"))
 
 
-def findings(root: Path, copy: str, *facts: str, published: str = "2021-10-18") -> list[str]:
+def sentences(of: str) -> list[tuple[str, str, str]]:
+    """Return the slips or the correct sentences: the kind of fact, the copy, the dates of the fact."""
+    return [(kind, copy, dates) for kind, by_sort in SENTENCES.items() for copy, dates in by_sort[of]]
+
+
+def findings(root: Path, copy: str, *facts: str) -> list[str]:
     """Return the ids of the checks on dates that report an article with this sentence and a claim anchored to it."""
     anchor = f"{{paragraph: 1, quote: {copy.rstrip('.')!r}}}"
     run = run_of(
         root,
-        f"{ENTITIES}\narticle: {{text: {copy!r}, published: {published}}}\n"
-        f"claims: [{{anchor: {anchor}, facts: [{', '.join(facts)}]}}]",
+        f"{ENTITIES}\narticle: {{text: {copy!r}}}\nclaims: [{{anchor: {anchor}, facts: [{', '.join(facts)}]}}]",
     )
     return [finding.check for finding in run.findings if finding.check in ("coverage.day", "coverage.weekday")]
 
 
 def given(kind: str, dates: str) -> str:
+    """Return a fact of a kind with some dates."""
     return f"{{{KINDS[kind]}, {dates}}}"
 
 
-@pytest.mark.parametrize(
-    ("kind", "copy", "dates"), [(kind, *row) for kind, rows in KINDS_OF_SLIPS.items() for row in rows]
-)
+@pytest.mark.parametrize(("kind", "copy", "dates"), sentences("slips"))
 def test_a_slip_is_one_finding(tmp_path: Path, kind: str, copy: str, dates: str) -> None:
     assert len(findings(tmp_path, copy, given(kind, dates))) == 1
 
 
-@pytest.mark.parametrize(
-    ("kind", "copy", "dates"), [(kind, *row) for kind, rows in KINDS_OF_CORRECT.items() for row in rows]
-)
+@pytest.mark.parametrize(("kind", "copy", "dates"), sentences("correct"))
 def test_a_correct_sentence_is_left_alone(tmp_path: Path, kind: str, copy: str, dates: str) -> None:
     assert findings(tmp_path, copy, given(kind, dates)) == []
 
 
-@pytest.mark.parametrize(("copy", "facts"), OTHER_SLIPS)
-def test_a_slip_in_another_kind_of_fact_is_one_finding(tmp_path: Path, copy: str, facts: list[str]) -> None:
-    assert len(findings(tmp_path, copy, *facts)) == 1
-
-
-@pytest.mark.parametrize(("copy", "facts"), OTHER_CORRECT)
-def test_another_kind_of_fact_is_left_alone_where_it_agrees(tmp_path: Path, copy: str, facts: list[str]) -> None:
-    assert findings(tmp_path, copy, *facts) == []
+@pytest.mark.parametrize(
+    ("copy", "one", "other"),
+    [
+        ("She arrived on 3 May and left on 12 May.", "arrival", "leaving"),
+        ("The summit was held on 3 May and the congress on 12 May.", "summit", "congress"),
+        ("The summit opened on 3 May, and the congress followed on 12 May.", "summit", "congress"),
+        ("On 3 May the summit opened and on 12 May the congress closed.", "summit", "congress"),
+    ],
+)
+@pytest.mark.parametrize("swapped", [True, False])
+def test_two_dates_that_have_changed_places_are_one_finding(
+    tmp_path: Path, copy: str, one: str, other: str, *, swapped: bool
+) -> None:
+    dates = ("2021-05-12", "2021-05-03") if swapped else ("2021-05-03", "2021-05-12")
+    facts = [f"{{kind: event, event: {event}, on: {on}}}" for event, on in zip((one, other), dates, strict=True)]
+    assert findings(tmp_path, copy, *facts) == (["coverage.day"] if swapped else [])
 
 
 @pytest.mark.parametrize(

@@ -151,9 +151,13 @@ def _described(article: Article, place: Place, found: list[tuple[str, DateClash]
     paragraph, start = place
     phrase, given, _ = found[0][1]
     words = article.paragraphs[paragraph - 1].text[start : phrase.end]
-    message = f"the copy says `{brief(words)}`{_meaning(words, phrase)}, but the claim says {_stated(given)}"
     if phrase.tense == "past" and own and (given.date.earliest or 0) > own.toordinal():
-        message += ", which is after the day of the article"
+        message = (
+            f"the copy says `{brief(words)}` in the past tense, but the claim says {_stated(given)}, after the day of"
+        )
+        message += " the article"
+    else:
+        message = f"the copy says `{brief(words)}`{_meaning(words, phrase)}, but the claim says {_stated(given)}"
     refs = tuple(dict.fromkeys(ref for ref, _ in found))
     return CopyClash(message, article.place(paragraph, start), "correct the copy or the claim's date", refs)
 
@@ -166,8 +170,11 @@ def _meaning(words: str, phrase: DatedPhrase) -> str:
 
 
 def _joined_days(spans: Iterable[DaySpan]) -> str:
-    """Return periods as words: `15 October 2021 or 22 October 2021`."""
-    return " or ".join(in_words(parse(str(span))) for span in spans)
+    """Return periods as words: `15 October 2021 or 22 October 2021`; of one day in several years, only the nearest."""
+    by_day = {
+        (date.fromordinal(span.first).replace(year=4), span.last - span.first): span for span in reversed([*spans])
+    }
+    return " or ".join(in_words(parse(str(span))) for span in reversed(by_day.values()))
 
 
 def _stated(given: FactDate) -> str:

@@ -13,6 +13,7 @@ Side: TypeAlias = Literal["on", "start", "end"]
 
 _STARTS: Final = ("start", "since", "born")
 _ENDS: Final = ("end", "until", "died")
+_MILESTONES: Final = ("named", "credentials")
 _SPANS: Final = ("during", "on")
 _THEMES: Final = {
     "post": "post",
@@ -62,12 +63,8 @@ class DateVerdict(NamedTuple):
 _SILENT: Final = DateVerdict()
 
 
-def fact_dates(fact: Fact) -> list[FactDate]:
-    """Return the dates of a fact; an interval gives a start and an end."""
-    return [*_dates(fact)]
-
-
-def _dates(fact: Fact) -> Iterator[FactDate]:
+def fact_dates(fact: Fact) -> Iterator[FactDate]:
+    """Yield the dates of a fact; an interval gives a start and an end."""
     for field, value in vars(fact).items():
         if not isinstance(value, Edtf):
             continue
@@ -84,12 +81,22 @@ def compare_dates(
     fact: Fact, phrases: Iterable[DatedPhrase], own: date | None
 ) -> tuple[list[DatedPhrase], list[DateClash]]:
     """Return the dates of a text that a fact agrees with, and those that contradict it where no other one agrees."""
-    dates = fact_dates(fact)
+    dates = [given for given in fact_dates(fact) if not _is_only_own(fact.kind, given, own)]
     verdicts = [(phrase, _verdict(fact.kind, dates, phrase, own)) for phrase in phrases] if dates else []
     agreed = frozenset().union(*(verdict.agrees for _, verdict in verdicts))
     clashes = [clash for _, verdict in verdicts for clash in verdict.clashes]
     open_ = [clash for clash in clashes if not (clash.given.side in agreed if clash.is_sure else agreed)]
     return [phrase for phrase, verdict in verdicts if verdict.agrees and not verdict.clashes], open_
+
+
+def _is_only_own(kind: str, given: FactDate, own: date | None) -> bool:
+    """Return True if a state or figure is only given for the day of the text, which its words need not mention."""
+    return (
+        own is not None
+        and given.side == "on"
+        and kind not in ("event", "statement", "presence", "recognition")
+        and given.date.earliest == given.date.latest == own.toordinal()
+    )
 
 
 def _verdict(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: date | None) -> DateVerdict:
@@ -99,19 +106,22 @@ def _verdict(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: dat
     if phrase.is_range:
         return _of_range(kind, dates, phrase, own)
     if edge in ("before", "by", "after"):
-        return _of_bound(dates, phrase)
+        is_its_own = theme in ("event", phrase.about) and (theme or all(given.side == "on" for given in dates))
+        return _of_bound(dates, phrase) if is_its_own else _SILENT
     return _of_edge(kind, dates, phrase, own) if edge else _of_day(dates, phrase)
 
 
 def _speaks_of(theme: str, phrase: DatedPhrase) -> bool:
     """Return True if a date can be that of a fact: the words beside it are not about another matter."""
     about = phrase.about
+    if phrase.is_aside and not about and theme != "event":
+        return False
     if theme == "said":
         return about == "said" or not (about or phrase.edge or phrase.is_range or phrase.tense == "future")
     if theme == "life":
         return phrase.in_brackets if phrase.is_range else about == "life"
     if about in ("post", "life", "mark") and about != theme:
-        return theme == "event" and (about, phrase.edge) != ("life", "start")
+        return theme == "event" and (about, phrase.edge) != ("life", "start") and not phrase.is_aside
     return about != "said"
 
 
@@ -159,7 +169,7 @@ def _goes_on(days: Sequence[FactDate], phrase: DatedPhrase) -> bool:
     if phrase.edge == "start":
         return all(_is_long(span) for span in phrase.spans)
     latest = [given.date.latest for given in days]
-    return all(day is not None and all(day < span.first for span in phrase.spans) for day in latest)
+    return all(day is not None and any(day < span.first for span in phrase.spans) for day in latest)
 
 
 def _is_long(span: DaySpan) -> bool:
@@ -175,12 +185,12 @@ def _against(dates: Sequence[FactDate], phrase: DatedPhrase, side: Side, own: da
     if given.date.is_open:
         past = own is not None and all(span.last < own.toordinal() for span in spans)
         return DateVerdict(clashes=(DateClash(phrase, given, is_sure=True),)) if past else _SILENT
-    milestones = [other.date for other in dates if other.field in ("named", "credentials")] if side == "start" else []
-    slack = (
-        _SLACK if phrase.edge == "end" and not phrase.about and all(span.first == span.last for span in spans) else 0
-    )
-    if any(_near(span, stated, slack) for span in spans for stated in (given.date, *milestones)):
+    slack = _SLACK if phrase.edge == "end" and not phrase.about and not any(map(_is_long, spans)) else 0
+    if any(_near(span, given.date, slack) for span in spans):
         return DateVerdict(frozenset((side,)))
+    milestones = [other for other in dates if other.field in _MILESTONES] if side == "start" else []
+    if passed := [other.field for other in milestones if any(_near(span, other.date, 0) for span in spans)]:
+        return DateVerdict(frozenset(passed))
     return DateVerdict(clashes=(DateClash(phrase, given, is_sure=True),))
 
 
@@ -215,7 +225,10 @@ def _of_day(dates: Sequence[FactDate], phrase: DatedPhrase) -> DateVerdict:
     if start or end:
         low, high = start and start.date.earliest, end and end.date.latest
         if any(span.overlaps(low, high) for span in spans):
-            return DateVerdict(frozenset(("on",)))
+            sides = (
+                given.side for given in (start, end) if given and any(_near(span, given.date, 0) for span in spans)
+            )
+            return DateVerdict(frozenset(("on", *sides)))
         is_early = low is not None and all(span.last < low for span in spans)
         given = start if start and is_early else end or start
     else:

@@ -21,6 +21,11 @@ _STOP: Final = re.compile(r"[.!?;][\"'\u201d\u2019)]*\s|\n\n")
 _JOIN: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:to|until|till|through|and)\s(?:the\s)?(?:early\s|late\s)?")
 _NEARBY: Final = re.compile(r"[^;:()]{0,60}\Z")
 _CLAUSE: Final = re.compile(r"[;:()]|\sand\s|,\swho\s|,\sand\s")
+_ASIDE: Final = re.compile(
+    r",\s(?:(?:which|who)\s(?:was\s|were\s|had\s)?)?(?:[a-z]+ed|built|made|set|won|held|sold|left|began|came|went|met)\s"
+    r"(?:[^,;.]{0,40}\s)?(?:in|on|since)\s(?:the\s)?\Z"
+)
+_ASIDE_ENDS: Final = re.compile(r"[^,.;]{0,30}(?:,|\.?\Z)")
 _FEW: Final = 2
 """Words before a date that opens its clause: `and on`."""
 
@@ -41,6 +46,7 @@ class DatedPhrase(NamedTuple):
         lasts: the periods that it, or the end of its range, can mean.
         is_range: True if it gives both ends.
         is_loose: True for `between A and B`, in which something may have happened at any time.
+        is_aside: True if it is in a clause of its own between commas: `, built in 1964,`.
         in_brackets: True if it is in brackets of its own, as the years after a name.
     """
 
@@ -53,6 +59,7 @@ class DatedPhrase(NamedTuple):
     lasts: Sequence[DaySpan]
     is_range: bool = False
     is_loose: bool = False
+    is_aside: bool = False
     in_brackets: bool = False
 
     @property
@@ -154,7 +161,8 @@ def _single(text: str, date_: PlacedDate, own: date | None) -> DatedPhrase:
         firsts, lasts = mention.meaning.ends(own or date.max, date_.tense)
         is_loose = date_.before.rstrip().lower().endswith("between")
         phrase = phrase._replace(edge="", firsts=firsts, lasts=lasts, is_range=True, is_loose=is_loose)
-    return phrase._replace(in_brackets=_in_brackets(text, phrase))
+    is_aside = bool(_ASIDE.search(date_.before) and _ASIDE_ENDS.match(date_.after))
+    return phrase._replace(in_brackets=_in_brackets(text, phrase), is_aside=is_aside)
 
 
 def _edge_and_about(date_: PlacedDate) -> DatingVerb:

@@ -60,7 +60,8 @@ _JOINED = rf"(?:{_DASH}| (?P<join>to|until|till|through|and|or) (?:the )?)"
 _BETWEEN = r"(?:(?P<between>)(?<=between ))?"
 _FUNCTION_WORD = "in|at|to|on|for|by|with|as|but|and|when|where|after|before|of|was|were|he|she|they"
 _NO_NOUN = rf"(?=\s*(?:[-.,;:)\u2013\u2014]|\Z)| (?:{_FUNCTION_WORD})\b)"
-_PART = r"(?:(?:the )?(?:(?P<part>early|mid|late)[-\s](?:in )?|(?P<edge>beginning|start|middle|end) of ))?"
+_SOME_PART = r"(?:the )?(?:(?P<part>early|mid|late)[-\s](?:in )?|(?P<edge>beginning|start|middle|end) of )"
+_PART = f"(?:{_SOME_PART})?"
 _COUNTED = "people|men|women|children|guests|votes|seats|metres|meters|feet|miles|km|percent|per cent|%"
 _A_YEAR = (
     _not_after("Room, room, Flat, Route, Highway, Flight, flight, Gate, Unit, No, No\\., number, page, Model, Article")
@@ -68,7 +69,7 @@ _A_YEAR = (
 )
 _ALONE = r"\A(?=[\w ]+\Z)"
 _IN = rf"(?:{_ALONE}|(?<=\bin )|(?<=since )|(?<=until )|(?<=during )|(?<=through ))"
-_OWN_NAME = _not_after("Black, Good, Ash, Super, Bloody, Palm, Maundy, Sheffield")
+_OWN_NAME = _not_after("every, each, Black, Good, Ash, Super, Bloody, Palm, Maundy, Sheffield")
 _NAMES = "|".join(NAMED_DECADES)
 
 _DAY_AND_MONTH = (
@@ -149,7 +150,7 @@ _FROM_WEEKDAY: Forms = (
 )
 _PARTED: Forms = (
     _MONTH_OF_YEAR,
-    _form(rf"{_PART}(?P<month>{LONG_MONTH}|(?-i:May|March)(?!['\u2019]s))(?! (?-i:[A-Z][a-z]))", of.lone_month_of),
+    _form(rf"{_SOME_PART}(?P<month>{LONG_MONTH}|(?-i:May|March)(?!['\u2019]s))(?! (?-i:[A-Z][a-z]))", of.lone_month_of),
     _DECADE,
     _form(rf"(?P<part>early|mid|late)[-\s]{_SHORT_DECADE}", of.short_decade_of),
     _CENTURY,
