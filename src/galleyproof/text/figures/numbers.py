@@ -1,10 +1,10 @@
 """Figures in running English, in digits or words, with their unit, rate and any hedge such as "about"."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from galleyproof.text.days import DateMention, days
@@ -13,7 +13,7 @@ from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.ranges import joined
 from galleyproof.text.figures.single_numbers import SingleNumber, single_numbers
 from galleyproof.text.figures.units import MEANINGS, NamedUnit, loose_unit, named_unit
-from galleyproof.text.span import Span
+from galleyproof.text.intervals import Intervals
 
 _LABEL = re.compile(
     r"\b(?:No\.?|Nos\.?|Room|Flight|Route|Section|Article|Chapter|Resolution|Page|Channel|Boeing|Airbus|Apollo|Windows|"
@@ -66,18 +66,28 @@ _NEAR: Final = 24
 
 def numbers(text: str) -> Iterator[Number]:
     """Yield the figures of a text in order, except ordinals, labels, times and a lone `one`, usually a pronoun."""
-    labels = [Span(*match.span()) for pattern in (_PHONE, _VERSION) for match in pattern.finditer(text)]
-    singles = (single for single in single_numbers(text) if not (_is_label(text, single) or _overlaps(labels, single)))
-    for number in joined(text, [_number(text, single) for single in singles]):
-        if not _is_pronoun(text, number):
-            yield _with_rate(text, number)
+    yield from _numbers(text)
 
 
-def undated_numbers(text: str) -> list[Number]:
+@lru_cache(maxsize=64)  # a text is read for one thing after the other
+def undated_numbers(text: str) -> tuple[Number, ...]:
     """Return the figures of a text that are no part of a date, in order; `1500 ships` is no year."""
-    dates = [Span(day.start, day.end) for day in days(text) if not _is_count(text, day)]
-    starts = [date.start for date in dates]
-    return [number for number in numbers(text) if not _is_within(number, dates, starts)]
+    dates = Intervals([(day.start, day.end - 1) for day in days(text) if not _is_count(text, day)])
+    return tuple(number for number in _numbers(text) if not dates.overlapping(number.start, number.end - 1))
+
+
+@lru_cache(maxsize=64)
+def _numbers(text: str) -> tuple[Number, ...]:
+    labels = Intervals(
+        [(match.start(), match.end() - 1) for kind in (_PHONE, _VERSION) for match in kind.finditer(text)]
+    )
+    singles = (
+        single
+        for single in single_numbers(text)
+        if not _is_label(text, single) and not labels.overlapping(single.start, single.end - 1)
+    )
+    read = joined(text, [_number(text, single) for single in singles])
+    return tuple(_with_rate(text, number) for number in read if not _is_pronoun(text, number))
 
 
 def _is_count(text: str, day: DateMention) -> bool:
@@ -85,15 +95,6 @@ def _is_count(text: str, day: DateMention) -> bool:
     is_bare = text[day.start : day.end].isdigit()
     after, before = _NOUN.match(text, day.end), _TIME.search(text, max(0, day.start - _NEAR), day.start)
     return is_bare and bool(after) and not before
-
-
-def _is_within(number: Number, dates: list[Span], starts: list[int]) -> bool:
-    last = bisect_right(starts, number.end - 1) - 1
-    return last >= 0 and dates[last].end > number.start
-
-
-def _overlaps(labels: list[Span], single: SingleNumber) -> bool:
-    return any(label.start < single.end and single.start < label.end for label in labels)
 
 
 def _is_label(text: str, single: SingleNumber) -> bool:
