@@ -1,7 +1,7 @@
 """Figures in running English, in digits or words, with their unit, rate and any hedge such as "about"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -59,6 +59,8 @@ _TIME = re.compile(
     r"mid|year|circa|spring|summer|autumn|fall|winter)[\s-]$",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"\s(?:of\s)?(?:(?:the|its|their|his|her|all|some|those)\s)?(?:more\sthan\s)?")
+_ALL: Final = 100
 _LEAST_AGE, _MOST_AGE = 1, 120
 _NEAR: Final = 24
 """Characters: no label, and nothing that makes an age of a figure, is longer."""
@@ -86,7 +88,7 @@ def _numbers(text: str) -> tuple[Number, ...]:
         for single in single_numbers(text)
         if not _is_label(text, single) and not labels.overlapping(single.start, single.end - 1)
     )
-    read = joined(text, [_number(text, single) for single in singles])
+    read = _with_shares(text, joined(text, [_number(text, single) for single in singles]))
     return tuple(_with_rate(text, number) for number in read if not _is_pronoun(text, number))
 
 
@@ -160,6 +162,18 @@ def _is_age(text: str, single: SingleNumber) -> bool:
     apposed = _APPOSED.match(before) and text[single.end : single.end + 1] in (",", ".", "")
     is_name = apposed and text[: single.start - 2].rpartition(" ")[2][:1].isupper()
     return bool(_OLD.match(text, single.end) or _AGED.search(before) or is_name)
+
+
+def _with_shares(text: str, read: Iterable[Number]) -> Iterator[Number]:
+    """Yield figures; the 60 of `a third of the 60 members` can also be read as the 20 that they are."""
+    before: Number | None = None
+    for number in read:
+        if before and before.unit == "%" and not number.other and _SHARE_OF.fullmatch(text, before.end, number.start):
+            part = number.times(before.value / _ALL)
+            yield replace(number, other=replace(part, is_fraction=before.is_fraction, unit=number.unit))
+        else:
+            yield number
+        before = number
 
 
 def _is_pronoun(text: str, number: Number) -> bool:
