@@ -53,6 +53,7 @@ def test_a_figure_is_read_with_its_unit(text: str, figures: list[tuple[str, str]
         ("hundreds of men, tens of thousands", ["100  hundreds", "10000  tens of thousands"]),
         ("No. 10, 10 Downing Street, +44 20 7946 0958, version 2.1.3, at 10 a.m., 5:30pm, Room 12", []),
         ("the second half of 2021, a third man, the third of May", ["2021"]),
+        ("one in five, nine out of 10, two in one attack", ["20 %", "90 %", "2"]),
         ("won 3-1, passed by 52 to 48", ["3", "1", "52", "48"]),
     ],
 )

@@ -14,6 +14,7 @@ from galleyproof.text.figures.ranges import joined
 from galleyproof.text.figures.single_numbers import SingleNumber, single_numbers
 from galleyproof.text.figures.units import MEANINGS, NamedUnit, loose_unit, named_unit
 from galleyproof.text.intervals import Intervals
+from galleyproof.text.opening_words import FIGURE, matches
 
 _LABEL = re.compile(
     r"\b(?:No\.?|Nos\.?|Room|Flight|Route|Section|Article|Chapter|Resolution|Page|Channel|Boeing|Airbus|Apollo|Windows|"
@@ -26,14 +27,13 @@ _ADDRESS = re.compile(
     r"(?:-\d+)?[a-zA-Z]?\s(?:[A-Z][\w'\u2019]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Boulevard|Blvd|"
     r"Terrace|Place|Crescent|Gardens|Row|Court|Close|Way|Quay|Parade|Hill)\b"
 )
-_PHONE = re.compile(
-    r"(?<![\w.,])(?:\+\d{1,3}[ -](?:\(?\d{1,5}\)?[ -]?){2,5}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|"
-    r"(?:\d{3}-)?\d{3}-\d{4}|\d{3}-0\d{2,3})(?!\w)"
+_PHONE_OR_VERSION = re.compile(
+    r"(?<![\w.,])(?:\+\d{1,3}[ -](?:\(?\d{1,5}\)?[ -]?){2,5}|0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|"
+    r"(?:\d{3}-)?\d{3}-\d{4}|\d{3}-0\d{2,3}|\d+(?:\.\d+){2,})(?!\w)"
 )
-_VERSION = re.compile(r"(?<!\w)v?\d+(?:\.\d+){2,}(?!\w)")
 _RATE = re.compile(
     r"(?:\s(?!and\b|or\b|to\b|in\b|for\b|after\b|than\b)[^\W\d_][\w'\u2019-]*){0,3}?"
-    r"(?:\s(?:an?|per|each|every)\s|/|\sp)(?P<rate>second|minute|hour|day|night|week|month|quarter|year|head|person|"
+    r"(?:[\s-](?:an?|per|each|every)[\s-]|/|\sp)(?P<rate>second|minute|hour|day|night|week|month|quarter|year|head|person|"
     r"household|capita|annum)\b(?!\s(?:ago|later|earlier|before|after|old|from)|-)"
     r"|(?:\s[^\W\d_]+){0,3}?\s(?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|pa)\b(?!\s[a-z])"
 )
@@ -81,7 +81,7 @@ def undated_numbers(text: str) -> tuple[Number, ...]:
 @lru_cache(maxsize=64)
 def _numbers(text: str) -> tuple[Number, ...]:
     labels = Intervals(
-        [(match.start(), match.end() - 1) for kind in (_PHONE, _VERSION) for match in kind.finditer(text)]
+        [(match.start(), match.end() - 1) for match in matches(_PHONE_OR_VERSION, text, frozenset((FIGURE, "+")))]
     )
     singles = (
         single
