@@ -87,8 +87,87 @@ def test_a_different_number_is_always_reported(tmp_path_factory: pytest.TempPath
     [
         ("It took 30 ships: 12 tankers and 10 tugs.", "figures.add_up", "12 + 10 = 22, but the copy says `30`"),
         ("It took 60 of 240 ships, or 30%.", "figures.share", "60 of 240 is 25%, but the copy says `30%`"),
+        (
+            "Sales rose from 80 to 100, up 30 percent.",
+            "figures.change",
+            "from 80 to 100 is a change of +25%, but the copy says `30 percent`",
+        ),
+        ("Sales rose from 80 to 60.", "figures.change", "the copy says `rose`, but it is from 80 to 60"),
+        ("It is 10 miles (6 km) long.", "figures.conversion", "10 miles is 16.09 km, but the copy says `6 km`"),
     ],
 )
 def test_numbers_in_a_sentence_that_disagree_are_reported(tmp_path: Path, copy: str, check: str, message: str) -> None:
     findings = run_of(tmp_path, f"article: {{text: {copy!r}}}").findings
     assert [(finding.check, finding.message) for finding in findings] == [(check, message)]
+
+
+def ages(root: Path, copy: str, fact: str = "born: 1970-09-29") -> list[str]:
+    """Return the findings on ages for a claim, anchored to the copy of 18 October 2021, on a life."""
+    text = f"""
+entities:
+  - {{id: ann, kind: person, names: [Ann Orsani]}}
+  - {{id: ben, kind: person, names: [Ben Marquand]}}
+claims:
+  - anchor: {{paragraph: 1, quote: {copy!r}}}
+    fact: {{kind: lifespan, of: ann, {fact}}}
+article: {{text: {copy!r}, published: 2021-10-18}}
+"""
+    return [finding.message for finding in run_of(root, text).findings if finding.check == "figures.agree"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "fact"),
+    [
+        ("Ann Orsani, 51, spoke", "born: 1970-09-29"),
+        ("Ann Orsani, 50, spoke", "born: 1970-11-29"),
+        ("Ann Orsani, 51, spoke", "born: 1970"),
+        ("Ann Orsani, 50, spoke", "born: 1970"),
+        ("The 51-year-old Ann Orsani spoke", "born: 1970-09-29"),
+        ("Ann Orsani and Ben Marquand, 40, spoke", "born: 1970-09-29"),
+        ("Ann Orsani was 40 in 2010, aged 40", "born: 1970-09-29"),
+        ("Ann Orsani died aged 49", "born: 1970-09-29, died: 2020-01-01"),
+        ("Ann Orsani has 12 children", "born: 1970-09-29"),
+    ],
+)
+def test_an_age_that_fits_the_date_of_birth_passes(tmp_path: Path, copy: str, fact: str) -> None:
+    assert ages(tmp_path, copy, fact) == []
+
+
+@pytest.mark.parametrize(
+    "copy", ["Ann Orsani, 52, spoke", "The 50-year-old Ann Orsani spoke", "Ann Orsani, aged 61, spoke"]
+)
+def test_any_other_age_is_reported(tmp_path: Path, copy: str) -> None:
+    (message,) = ages(tmp_path, copy)
+    assert message.endswith("but with birth on 29 September 1970 it is 51")
+
+
+def test_a_figure_that_another_claim_gives_is_left_alone(tmp_path: Path) -> None:
+    text = f"""
+{_ENTITIES}
+claims:
+  - id: ships
+    anchor: {{paragraph: 1, quote: 21 ships and 36 planes came}}
+    fact: {{kind: quantity, of: port, measure: ships, value: 12}}
+  - id: planes
+    anchor: {{paragraph: 1, quote: 36 planes came}}
+    fact: {{kind: quantity, of: port, measure: planes, value: 36}}
+article: {{text: 21 ships and 36 planes came.}}
+"""
+    messages = [finding.message for finding in run_of(tmp_path, text).findings if finding.check == "figures.agree"]
+    assert messages == ["the copy says `21`, but the claim says `12 ships`"]
+
+
+def test_figures_of_two_claims_that_are_swapped_are_reported_once(tmp_path: Path) -> None:
+    text = """
+entities: [{id: smith, kind: person, names: [Smith]}, {id: jones, kind: person, names: [Jones]}]
+claims:
+  - id: smith
+    anchor: {paragraph: 1, quote: Smith scored 36 and Jones 12}
+    fact: {kind: quantity, of: smith, measure: points, value: 12}
+  - id: jones
+    anchor: {paragraph: 1, quote: Smith scored 36 and Jones 12}
+    fact: {kind: quantity, of: jones, measure: points, value: 36}
+article: {text: Smith scored 36 and Jones 12.}
+"""
+    messages = [finding.message for finding in run_of(tmp_path, text).findings if finding.check == "figures.agree"]
+    assert messages == ["the copy says `36` and `12`, but the claims say `12 points` and `36 points`"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item
@@ -11,9 +12,13 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Comparison, Quantity
 from galleyproof.records.location import Location
 from galleyproof.text import Number, numbers
-from galleyproof.text.figures.comparing import Stated
+from galleyproof.text.figures.comparing import Stated, Verdict, verdict
+from galleyproof.text.figures.contradictions import Slip
 from galleyproof.text.phrases import brief
 from galleyproof.text.span import Span
+
+_NEAR: Final = 20
+"""Slips: figures that are swapped are no farther apart."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,29 @@ def anchored_figures(article: Article, lookup: Lookup, coverage: Coverage) -> It
             figures = [number for item in items if (number := read[paragraph].get(item.span))]
             others = _others(ref, items, lookup, coverage)
             yield AnchoredFigures(claim, article, paragraph, text, figures, own, others)
+
+
+def one_each(found: Sequence[tuple[AnchoredFigures, Slip]]) -> Iterator[Sequence[tuple[AnchoredFigures, Slip]]]:
+    """Yield slips of several claims grouped so that each is one mistake: one figure, or two that are swapped."""
+    groups: list[list[tuple[AnchoredFigures, Slip]]] = []
+    for anchored, slip in found:
+        near = (group for group in groups[-_NEAR:] if group[0][0].paragraph == anchored.paragraph)
+        group = next((group for group in near if any(_is_same(slip, other) for _, other in group)), None)
+        if group:
+            group.append((anchored, slip))
+        else:
+            groups.append([(anchored, slip)])
+    yield from groups
+
+
+def _is_same(one: Slip, other: Slip) -> bool:
+    """Return True if two slips have a figure in common, or each has the amount of the other."""
+    if {*one.figures} & {*other.figures}:
+        return True
+    return all(
+        any(verdict(number, amount) is Verdict.AGREES for number in given.figures for amount in taken.amounts)
+        for given, taken in ((one, other), (other, one))
+    )
 
 
 def _others(ref: str, items: Sequence[Item], lookup: Lookup, coverage: Coverage) -> list[Stated]:

@@ -6,7 +6,7 @@ from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Sentence
 from galleyproof.check import check_article
 from galleyproof.checks._ages import wrong_ages
-from galleyproof.checks._anchored_figures import anchored_figures
+from galleyproof.checks._anchored_figures import anchored_figures, one_each
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.location import Location
@@ -41,16 +41,23 @@ def agree(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
         entities: [{id: port, kind: place}]
         article: {text: More than a dozen ships came.}
     """
-    for anchored in anchored_figures(article, lookup, coverage[article.id]):
-        for slip in slips(anchored.text, anchored.figures, anchored.own, anchored.others):
-            copy = both(anchored.words(number) for number in slip.figures)
-            yield Problem(
-                f"the copy says {copy}, but the claim says {both(amount.words for amount in slip.amounts)}",
-                anchored.place(slip.figures[0]),
-                "correct the copy or the claim's figure",
-                claims=(anchored.claim.ref,),
-                also=(anchored.claim.at(),),
-            )
+    found = [
+        (anchored, slip)
+        for anchored in anchored_figures(article, lookup, coverage[article.id])
+        for slip in slips(anchored.text, anchored.figures, anchored.own, anchored.others)
+    ]
+    for same in one_each(found):
+        anchored = same[0][0]
+        copy = dict.fromkeys(one.words(number) for one, slip in same for number in slip.figures)
+        claimed = dict.fromkeys(amount.words for _, slip in same for amount in slip.amounts)
+        say = "claim says" if len(same) == 1 else "claims say"
+        yield Problem(
+            f"the copy says {both(copy)}, but the {say} {both(claimed)}",
+            anchored.place(same[0][1].figures[0]),
+            "correct the copy or the claim's figure",
+            claims=tuple(one.claim.ref for one, _ in same),
+            also=tuple(one.claim.at() for one, _ in same),
+        )
     yield from wrong_ages(article, lookup, coverage[article.id])
 
 

@@ -18,6 +18,9 @@ _LONGEST: Final = 60
 _LONGEST_SENTENCE: Final = 400
 """Characters; what is farther away is not beside a figure."""
 
+_MOST_FIGURES: Final = 40
+"""In one sentence; of one with more, what is before them is not read."""
+
 _SINGULAR: Final = {"men": "man", "women": "woman", "people": "person", "children": "child", "feet": "foot"}
 _EMPTY: Final = frozenset(
     [
@@ -84,8 +87,11 @@ def _subject_beside(
 ) -> tuple[str, ...] | None:
     """Return the subject of a figure: the one named before it, or after it if none precedes the sentence's first."""
     start, end = _sentence(text, figures[place])
-    within = [figure for figure in figures if start <= figure.start < end]
-    index = within.index(figures[place])
+    opening = place
+    while opening and figures[opening - 1].start >= start and place - opening < _MOST_FIGURES:
+        opening -= 1
+    within = figures[opening : place + 2]
+    index = place - opening
     first = _named_between(text, start, within[0].start, amounts)
     if len(first) == 1:
         for earlier in range(index, -1, -1):
@@ -93,7 +99,7 @@ def _subject_beside(
             if named := _named_between(text, low, within[earlier].start, amounts):
                 return named[0] if len(named) == 1 else None
     elif not first:
-        high = within[index + 1].start if index + 1 < len(within) else end
+        high = min(within[index + 1].start, end) if index + 1 < len(within) else end
         named = _named_between(text, figures[place].unit_end, high, amounts)
         return named[0] if len(named) == 1 else None
     return None

@@ -21,6 +21,8 @@ _WORD = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _BY_OR = re.compile(r"(?:,|\(|[\u2013\u2014])\s?(?:or|that is)\s$")
 _FROM = re.compile(r"\bfrom\s(?:a\s|the\s|its\s|just\s|only\s)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|reached|reaching)\s(?:a\s|the\s|just\s|only\s)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:(?!\band\b|\bbut\b)[^.;,!?]){0,30}")
+_OWN = re.compile(r"\s(?:its|the|their|his|her|our|an?)\s(?:[a-z-]+\s){0,3}(?:of\s)?")
 _STOP = re.compile(r"[.;,!?)]")
 _APPOSED = re.compile(r"[^,(\u2013\u2014]*[,(\u2013\u2014]|\s(?:by|an?)\s")
 _OF_OTHERS = re.compile(r"\s(?:of|in)\s")
@@ -95,7 +97,9 @@ def changes(text: str) -> Iterator[Change]:
     figures = undated_numbers(text)
     for index in range(len(figures) - 1):
         pair = _from_and_to(text, figures[index : index + 2])
-        if pair:
+        if not pair and (doubled := _doubled(text, *figures[index : index + 2])):
+            yield from _multiples(text, *doubled)
+        elif pair:
             yield from _multiples(text, *pair)
             yield from _percentages(text, figures, (index - 1, index + 2), pair)
         elif index + 2 < len(figures) and (pair := _from_and_to(text, [figures[index], figures[index + 2]])):
@@ -119,6 +123,15 @@ def _from_and_to(text: str, two: Sequence[Number]) -> tuple[Number, Number] | No
     if pair and pair[0] is second and _WORD.search(text, first.unit_end, second.start):
         return None  # `to 20, after falling from 22` is of two changes
     return pair if pair and pair[0].value > 0 and pair[1].value >= 0 else None
+
+
+def _doubled(text: str, first: Number, second: Number) -> tuple[Number, Number] | None:
+    """Return the two figures of `doubled its usual 3,000 copies to 6,000`."""
+    found = [*_MULTIPLE.finditer(text, max(0, first.start - _BEFORE), first.start)]
+    is_object = found and _OWN.fullmatch(text, found[-1].end(), first.start)
+    is_to = _TO.search(text, max(first.end, second.start - _BEFORE), second.start)
+    alike = first.unit == second.unit != "%" and first.rate == second.rate and first.value > 0
+    return (first, second) if is_object and is_to and alike and _same_sentence(text, first, second) else None
 
 
 def _same_sentence(text: str, first: Number, second: Number) -> bool:
@@ -196,6 +209,6 @@ def wrong_way(text: str) -> Iterator[tuple[Number, Number, str]]:
         if pair and words and not _RANKS.search(text, max(0, first.start - 2 * _BEFORE), second.end + _BEFORE):
             low, high = sorted(pair, key=lambda number: number.value)
             is_up = pair[0] is low
-            beside = re.fullmatch(r"[^.;,!?]{0,30}", text[words[-1].end() : first.start])
+            beside = _BESIDE.fullmatch(text, words[-1].end(), first.start)
             if beside and len(words) == 1 and low.value != high.value and is_up != bool(words[-1]["up"]):
                 yield (*pair, words[-1].group())

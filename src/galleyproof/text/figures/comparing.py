@@ -1,5 +1,6 @@
 """One figure of a text held against one amount on record: value, unit and rate."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,11 @@ _CLOSE: Final = Decimal("0.05")
 
 _EXACT_DIGITS: Final = 2
 """A rounded figure with as many digits, written with its scale or decimals, needs no hedge."""
+
+_IN_PERCENT = re.compile(
+    r"\b(?:share|rate|proportion|turnout|growth|inflation|unemployment|percent\w*)\b", re.IGNORECASE
+)
+"""Measures whose figures are percentages even where the record gives no unit."""
 
 _PER_YEAR: Final = {"month": 12, "quarter": 4, "year": 1}
 _PER_WEEK: Final = {"day": 7, "week": 1}
@@ -91,7 +97,8 @@ def _of_reading(number: Number, stated: Stated) -> Verdict:
     if number.is_fraction and stated.named_unit != "%":
         return Verdict.CANNOT_TELL
     if not (ours and theirs):
-        is_other = "%" in (number.unit, stated.named_unit) and not (stated.unit and not theirs)
+        is_unsaid = number.unit == "%" and (stated.unit or _IN_PERCENT.search(stated.measure))
+        is_other = "%" in (number.unit, stated.named_unit) and not is_unsaid
         return Verdict.CONTRADICTS if is_other else _at_rate(number, stated, converted=False)
     verdicts = [_converted(number, stated, *pair) for pair in _with_same_base(ours, theirs)]
     if verdicts:

@@ -56,6 +56,14 @@ class Pairing:
         ]
         return min(free, key=lambda place: self._distance(place, amount), default=None)
 
+    def left_over(self, amount: int) -> list[tuple[Number, Stated]]:
+        """Return a figure that contradicts all it can be, where another that can be an amount has been taken for it."""
+        taken = {other for row in self._verdicts if amount in row for other in row}
+        for number, row in zip(self.figures, self._verdicts, strict=True):
+            if row and max(row.values()) is Verdict.CONTRADICTS and taken >= row.keys() and amount not in row:
+                return [(number, self.amounts[other]) for other in row]
+        return []
+
     def _distance(self, figure: int, amount: int) -> tuple[bool, bool, Decimal, int]:
         number, stated = self.figures[figure], self.amounts[amount]
         is_named = len(self._named[figure]) < len(self.amounts) or len(self.amounts) == 1
@@ -93,11 +101,11 @@ def slips(text: str, figures: Sequence[Number], own: Sequence[Stated], others: S
         others: further amounts that the figures may give, which are no slips.
     """
     pairing = Pairing(text, figures, [*own, *others])
-    pairs = []
+    pairs: list[tuple[Number, Stated]] = []
     for amount, stated in enumerate(own):
-        place = None if pairing.is_given(amount) else pairing.contradicting(amount)
-        if place is not None:
-            pairs.append((figures[place], stated))
+        if not pairing.is_given(amount):
+            place = pairing.contradicting(amount)
+            pairs += [(figures[place], stated)] if place is not None else pairing.left_over(amount)
     yield from _merged(pairs)
 
 

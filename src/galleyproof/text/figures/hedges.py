@@ -70,6 +70,7 @@ _TRAILING = re.compile(
     rf"\s({'|'.join(sorted((', '.join(_AFTER.values())).split(', '), key=len, reverse=True))})\b|(?<=\d)(\+)(?!\w)",
     re.IGNORECASE,
 )
+_AFTER_NOUN = re.compile(r"(?:\s[^\W\d_]+){1,2}?(?=\sor\s(?:more|fewer|less)\b(?!\sthan))")
 _WORD = re.compile(r"~|[^\s~(\u2014]+")
 _LONGEST: Final = 30
 """Characters: no hedge is longer."""
@@ -97,8 +98,9 @@ def hedge_before(text: str, start: int) -> Hedge:
 
 
 def hedge_after(text: str, end: int) -> Hedge:
-    """Return the hedge right after a figure, or after its unit, that ends at `end`."""
-    match = _TRAILING.match(text, end)
+    """Return the hedge after a figure, its unit or its noun: `500 or more`, `500 people or more`."""
+    noun = _AFTER_NOUN.match(text, end)
+    match = _TRAILING.match(text, noun.end() if noun else end)
     return Hedge((match[1] or "plus").lower(), end, match.end()) if match else Hedge("", end, end)
 
 

@@ -13,6 +13,9 @@ _LOOSELY: Final = Decimal("0.15")
 _A_LITTLE: Final = Decimal("0.15")
 """How far `nearly` and `just over` can be out."""
 
+_FRACTION: Final = 2
+"""How far, in percentage points, `two-thirds` and `one in five` can be out."""
+
 _AN_ORDER: Final = 100
 """`Hundreds` means fewer than this many hundreds."""
 
@@ -79,7 +82,7 @@ class Number:
         """The smallest and the largest amount it can mean, None if there is no limit."""
         low, high = self.value, self.value if self.upper is None else self.upper
         if self.is_fraction and self.room is Room.NONE:
-            return low - 1, high + 1
+            return low - _FRACTION, high + _FRACTION
         below, above = self._room_beside(high)
         return None if below is None else low - below, None if above is None else high + above
 

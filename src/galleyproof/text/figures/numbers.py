@@ -1,10 +1,10 @@
 """Figures in running English, in digits or words, with their unit, rate and any hedge such as "about"."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from galleyproof.text.days import DateMention, days
@@ -13,7 +13,8 @@ from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.ranges import joined
 from galleyproof.text.figures.single_numbers import SingleNumber, single_numbers
 from galleyproof.text.figures.units import MEANINGS, NamedUnit, loose_unit, named_unit
-from galleyproof.text.span import Span
+from galleyproof.text.intervals import Intervals
+from galleyproof.text.opening_words import FIGURE, matches
 
 _LABEL = re.compile(
     r"\b(?:No\.?|Nos\.?|Room|Flight|Route|Section|Article|Chapter|Resolution|Page|Channel|Boeing|Airbus|Apollo|Windows|"
@@ -26,14 +27,13 @@ _ADDRESS = re.compile(
     r"(?:-\d+)?[a-zA-Z]?\s(?:[A-Z][\w'\u2019]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Boulevard|Blvd|"
     r"Terrace|Place|Crescent|Gardens|Row|Court|Close|Way|Quay|Parade|Hill)\b"
 )
-_PHONE = re.compile(
-    r"(?<![\w.,])(?:\+\d{1,3}[ -](?:\(?\d{1,5}\)?[ -]?){2,5}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|"
-    r"(?:\d{3}-)?\d{3}-\d{4}|\d{3}-0\d{2,3})(?!\w)"
+_PHONE_OR_VERSION = re.compile(
+    r"(?<![\w.,])(?:\+\d{1,3}[ -](?:\(?\d{1,5}\)?[ -]?){2,5}|0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|"
+    r"(?:\d{3}-)?\d{3}-\d{4}|\d{3}-0\d{2,3}|\d+(?:\.\d+){2,})(?!\w)"
 )
-_VERSION = re.compile(r"(?<!\w)v?\d+(?:\.\d+){2,}(?!\w)")
 _RATE = re.compile(
     r"(?:\s(?!and\b|or\b|to\b|in\b|for\b|after\b|than\b)[^\W\d_][\w'\u2019-]*){0,3}?"
-    r"(?:\s(?:an?|per|each|every)\s|/|\sp)(?P<rate>second|minute|hour|day|night|week|month|quarter|year|head|person|"
+    r"(?:[\s-](?:an?|per|each|every)[\s-]|/|\sp)(?P<rate>second|minute|hour|day|night|week|month|quarter|year|head|person|"
     r"household|capita|annum)\b(?!\s(?:ago|later|earlier|before|after|old|from)|-)"
     r"|(?:\s[^\W\d_]+){0,3}?\s(?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|pa)\b(?!\s[a-z])"
 )
@@ -59,6 +59,8 @@ _TIME = re.compile(
     r"mid|year|circa|spring|summer|autumn|fall|winter)[\s-]$",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"\s(?:of\s)?(?:(?:the|its|their|his|her|all|some|those)\s)?(?:more\sthan\s)?")
+_ALL: Final = 100
 _LEAST_AGE, _MOST_AGE = 1, 120
 _NEAR: Final = 24
 """Characters: no label, and nothing that makes an age of a figure, is longer."""
@@ -66,18 +68,28 @@ _NEAR: Final = 24
 
 def numbers(text: str) -> Iterator[Number]:
     """Yield the figures of a text in order, except ordinals, labels, times and a lone `one`, usually a pronoun."""
-    labels = [Span(*match.span()) for pattern in (_PHONE, _VERSION) for match in pattern.finditer(text)]
-    singles = (single for single in single_numbers(text) if not (_is_label(text, single) or _overlaps(labels, single)))
-    for number in joined(text, [_number(text, single) for single in singles]):
-        if not _is_pronoun(text, number):
-            yield _with_rate(text, number)
+    yield from _numbers(text)
 
 
-def undated_numbers(text: str) -> list[Number]:
+@lru_cache(maxsize=64)  # a text is read for one thing after the other
+def undated_numbers(text: str) -> tuple[Number, ...]:
     """Return the figures of a text that are no part of a date, in order; `1500 ships` is no year."""
-    dates = [Span(day.start, day.end) for day in days(text) if not _is_count(text, day)]
-    starts = [date.start for date in dates]
-    return [number for number in numbers(text) if not _is_within(number, dates, starts)]
+    dates = Intervals([(day.start, day.end - 1) for day in days(text) if not _is_count(text, day)])
+    return tuple(number for number in _numbers(text) if not dates.overlapping(number.start, number.end - 1))
+
+
+@lru_cache(maxsize=64)
+def _numbers(text: str) -> tuple[Number, ...]:
+    labels = Intervals(
+        [(match.start(), match.end() - 1) for match in matches(_PHONE_OR_VERSION, text, frozenset((FIGURE, "+")))]
+    )
+    singles = (
+        single
+        for single in single_numbers(text)
+        if not _is_label(text, single) and not labels.overlapping(single.start, single.end - 1)
+    )
+    read = _with_shares(text, joined(text, [_number(text, single) for single in singles]))
+    return tuple(_with_rate(text, number) for number in read if not _is_pronoun(text, number))
 
 
 def _is_count(text: str, day: DateMention) -> bool:
@@ -85,15 +97,6 @@ def _is_count(text: str, day: DateMention) -> bool:
     is_bare = text[day.start : day.end].isdigit()
     after, before = _NOUN.match(text, day.end), _TIME.search(text, max(0, day.start - _NEAR), day.start)
     return is_bare and bool(after) and not before
-
-
-def _is_within(number: Number, dates: list[Span], starts: list[int]) -> bool:
-    last = bisect_right(starts, number.end - 1) - 1
-    return last >= 0 and dates[last].end > number.start
-
-
-def _overlaps(labels: list[Span], single: SingleNumber) -> bool:
-    return any(label.start < single.end and single.start < label.end for label in labels)
 
 
 def _is_label(text: str, single: SingleNumber) -> bool:
@@ -159,6 +162,18 @@ def _is_age(text: str, single: SingleNumber) -> bool:
     apposed = _APPOSED.match(before) and text[single.end : single.end + 1] in (",", ".", "")
     is_name = apposed and text[: single.start - 2].rpartition(" ")[2][:1].isupper()
     return bool(_OLD.match(text, single.end) or _AGED.search(before) or is_name)
+
+
+def _with_shares(text: str, read: Iterable[Number]) -> Iterator[Number]:
+    """Yield figures; the 60 of `a third of the 60 members` can also be read as the 20 that they are."""
+    before: Number | None = None
+    for number in read:
+        if before and before.unit == "%" and not number.other and _SHARE_OF.fullmatch(text, before.end, number.start):
+            part = number.times(before.value / _ALL)
+            yield replace(number, other=replace(part, is_fraction=before.is_fraction, unit=number.unit))
+        else:
+            yield number
+        before = number
 
 
 def _is_pronoun(text: str, number: Number) -> bool:

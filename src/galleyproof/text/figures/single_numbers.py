@@ -21,7 +21,7 @@ OPENING: Final = frozenset(
     (
         *(*TENS, *SMALL_NUMBERS, *SIGNS, *FRACTION_SIGNS, *VAGUE, FIGURE),
         *_CURRENCIES.split(),
-        *("half", "an", "several", "many"),
+        *("half", "an", "several", "many", "minus"),
     )
 )
 """The words and signs that a figure can open with."""
@@ -31,6 +31,10 @@ _TEN, _SMALL = "|".join(TENS), "|".join(SMALL_NUMBERS)
 _SCALE = "|".join(SCALE_WORDS)
 _ANY_SCALE = rf"(?:(?:[\s-]?(?:{_SCALE}|lakhs|crores|lac|bn|mn|mln|tn|trn)|(?-i:k|m|b))\b)"
 _PART = "|".join(sorted(FRACTION_PARTS, key=len, reverse=True))
+_ONE_UP = "|".join(word for word, number in SMALL_NUMBERS.items() if number)
+_HALVED = r"hour|percent|per\ cent|percentage|mile|year|century|decade|day|kilometre|kilometer|metre|pint|litre|point"
+_FEW = "one|two|three|four|five|six|seven|eight|nine"
+_TIME = "second|minute|hour|day|week|month|year|decade|round|game|match|set|place|state"
 _CURRENCY = (
     r"(?:(?-i:US|AU?|CA?|HK|NZ|S)\$|(?-i:JP)?\u00a5|[$\u20ac\u00a3\u20bd\u20b9\u20a9\u20ba\u20b4]|(?-i:Rs)\.?(?=\s?\d)"
     r"|(?-i:USD|EUR|GBP|AUD|CAD|JPY|CNY|RUB|INR|CHF|HKD|NZD|SGD)(?=\s?\d))\s?"
@@ -40,7 +44,8 @@ _UNDER_1000 = rf"(?:(?:{_UNDER_100}|an?)[ -]hundred\b(?!s)(?:[ -](?:and[ -])?{_U
 _WORDS = rf"(?:{_UNDER_1000}|an?(?=[ -](?:{_SCALE})\b))(?:[ -](?:{_SCALE})\b(?:[ -](?:and[ -])?{_UNDER_1000})?){{0,4}}"
 NUMBER: Final = re.compile(
     rf"""
-    (?<![\w.,/+]) (?: (?<![^\W\d_]-) | (?=[$\u20ac\u00a3\u00a5]) ) (?P<sign>[-+\u2212](?=[\d$\u20ac\u00a3]))?
+    (?<![\w.,/+]) (?: (?<![^\W\d_]-) | (?=[$\u20ac\u00a3\u00a5]) )
+    (?P<sign>(?:[-+\u2212](?=[\d$\u20ac\u00a3])|minus\ ))?
     (?P<currency>{_CURRENCY})?
     (?: (?P<digits> (?> \d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}}(?!\d))+ | \d{{1,3}}(?:\ \d{{3}}(?![\d,]))+
                       | \d{{1,2}}(?:,\d{{2}})+,\d{{3}} | \d+ ) (?:\.\d+)? )
@@ -48,10 +53,12 @@ NUMBER: Final = re.compile(
       | (?P<sign_only>[{_SIGN_OF_FRACTION}])(?!\w)
       | (?P<several>several|many|a\ few|a\ couple\ of)\ (?P<of>{_SCALE})\b
       | (?P<half>half)\ an?\ (?P<alone>{_SCALE})\b
-      | (?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>{_PART})\b(?P<of_what>\ of\ an?\b)?
+      | (?P<few>{_FEW}|[1-9])\ (?:in|out\ of)\ (?:every\ )?
+        (?P<many>{_ONE_UP}|10|20|50|100|1,000|hundred|thousand)\b(?!\ (?:{_TIME})s?\b|[,.]\d)
+      | (?P<top>an?|{_FEW})[ -](?P<part>{_PART})\b(?P<of_what>\ of\ an?\b)?
       | (?<=(?:by|or)\ )(?P<by>half)\b(?!\ an?\b|-)
       | (?P<half_of>half)\ (?:of|the|its|their|his|her|our|all)\b(?!\ (?:way|time|back)\b)
-      | (?P<half_unit>half)\ an?(?=\ (?:hour|mile|year|century|decade|day|kilometre|kilometer|metre|pint|litre|point)\b)
+      | (?P<half_unit>half)\ an?(?=\ (?:{_HALVED})\b)
       | (?P<vague>(?:tens|hundreds|thousands|millions|dozens|scores|billions|trillions))
         (?:\ of\ (?P<vaguely>thousands|millions|billions|trillions))?\b(?!\ (?:digit|column|place)) (?!-)
       | (?P<words>{_WORDS})
@@ -59,7 +66,7 @@ NUMBER: Final = re.compile(
     (?: [ -]and[ -](?:a[ -](?P<and_half>half|quarter|third)|(?P<and_three>three[ -]quarters)) \b )?
     (?P<scales> {_ANY_SCALE}{{1,2}} )?
     (?! (?:[,.]*|:)\d | (?:st|nd|rd|th|s|am|pm)\b | \s?[ap]\.?m\b | /\d )
-    (?: \s? (?P<percent>%(?!\w)) | [ -] (?P<percents>per\s?cent|pct) \b(?!age) )?
+    (?: \s? (?P<percent>%(?!\w)) | (?:[ -](?=p)|(?=pc)) (?P<percents>per\s?cent|pct|pc) \b(?!age) )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -93,6 +100,8 @@ def single_numbers(text: str) -> Iterator[SingleNumber]:
             yield _in_digits(match)
         elif match["vague"]:
             yield _vague(match)
+        elif match["few"]:
+            yield from _out_of(match)
         elif match["part"] or match["half_of"] or match["by"] or match["half_unit"]:
             if (fraction := _fraction(match)) is not None:
                 yield fraction
@@ -127,6 +136,20 @@ def _vague(match: re.Match[str]) -> SingleNumber:
     for word in words:
         size *= VAGUE[word]
     return _scaled(match, size, Decimal(1), vague=" of ".join(words))
+
+
+def _out_of(match: re.Match[str]) -> Iterator[SingleNumber]:
+    """Yield the share that `one in five` is; `five in one attack` are two figures."""
+    few, many = (
+        Decimal(SMALL_NUMBERS.get(word) or SCALE_WORDS.get(word) or word.replace(",", ""))
+        for word in (match["few"].lower(), match["many"].lower())
+    )
+    if few < many and match["many"].lower() != "two":
+        yield _scaled(match, few / many * 100, Decimal(1), is_fraction=True)
+    else:
+        one = Decimal(1)
+        yield SingleNumber(*match.span("few"), few, one, "", one, "", is_fraction=False, is_short_m=False)
+        yield SingleNumber(*match.span("many"), many, one, "", one, "", is_fraction=False, is_short_m=False)
 
 
 def _fraction(match: re.Match[str]) -> SingleNumber | None:
@@ -164,7 +187,7 @@ def _scaled(
     scale = Decimal(1)
     for name in scales:
         scale *= SCALES[name]
-    sign = -1 if match["sign"] in ("-", "\u2212") else 1
+    sign = -1 if match["sign"] and match["sign"] != "+" else 1
     unit = "%" if match["percent"] or match["percents"] or is_fraction else (match["currency"] or "").strip()
     is_short_m = scales[-1:] == ["m"] and not unit
     return SingleNumber(*match.span(), sign * number * scale, step * scale, unit, scale, vague, is_fraction, is_short_m)

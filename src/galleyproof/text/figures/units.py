@@ -31,7 +31,7 @@ _MEASURES: Final = {  # unit: (what it measures, how many of the base unit, name
     "cm": ("length", "0.01", "cm centimetre centimetres centimeter centimeters"),
     "m": ("length", "1", "m metre metres meter meters"),
     "km": ("length", "1000", "km kilometre kilometres kilometer kilometers"),
-    "inch": ("length", "0.0254", "inch inches"),
+    "inch": ("length", "0.0254", "inch inches in"),
     "foot": ("length", "0.3048", "ft foot feet"),
     "yard": ("length", "0.9144", "yd yard yards"),
     "mile": ("length", "1609.344", "mi mile miles"),
@@ -122,7 +122,7 @@ _NAMES: Final = {
     for name in names.split()
 }
 _WORDS = re.compile(r"\s?-?(%|°\s?[CF]?\b|¢|[^\W\d_]+(?:/h\b)?)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
-_NEVER_AFTER: Final = frozenset(("m", "p", "try", "won", "stone", "g", "mi"))
+_NEVER_AFTER: Final = frozenset(("m", "p", "try", "won", "stone", "g", "mi", "in", "sec", "min"))
 """Names that are another word after a space and a number."""
 
 
