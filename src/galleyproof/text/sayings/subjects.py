@@ -9,6 +9,9 @@ from galleyproof.text.span import Span
 _FAR: Final = 240
 """Characters in which the subject of a verb is looked for."""
 
+_NEAR: Final = 60
+"""Characters in which the words that belong to the verb are looked for."""
+
 _MOST_PARTS: Final = 5
 """Parts between commas that are looked at."""
 
@@ -84,17 +87,17 @@ _Found = Subject | Missing
 def subject_before(text: str, start: int, verb: int) -> _Found:
     """Return the subject of a verb in the words before it, from the start of its clause on."""
     start = max(start, verb - _FAR)
-    end = verb
-    if _NOT_SAID.search(text, start, verb):
+    near, end = max(start, verb - _NEAR), verb
+    if _NOT_SAID.search(text, near, verb):
         return Missing(spoken=False)
-    if helping := _WITH_VERB.search(text, start, verb):
+    if helping := _WITH_VERB.search(text, near, verb):
         end = helping.start()
-    elif quoting := _AS.search(text, start, verb):
+    elif text.startswith("saying", verb) and (quoting := _AS.search(text, start, verb)):
         end = quoting.start("as") + 1
-    if _NOT_SAID.search(text, start, end):
+    if _NOT_SAID.search(text, near, end):
         return Missing(spoken=False)
     parts = _parts(text, start, end)
-    if not parts or _ELIDED.search(text, start, end):
+    if not parts or _ELIDED.search(text, min(near, end), end):
         return Missing(spoken=True)
     if not text[parts[-1].start : parts[-1].end].strip():
         return _with_apposition(text, parts[:-1])
