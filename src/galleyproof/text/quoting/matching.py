@@ -102,8 +102,8 @@ def cut_at_edges(quote: str, text: FoldedText) -> str:
     before, after = text.folded[max(place - _SHOWN, 0) : place], text.folded[place + len(words) :][:_SHOWN]
     last, first = before.rstrip(" ").rpartition(" ")[2], after.lstrip(" ").partition(" ")[0]
     left = "" if starts_cleanly(words, text, place) else last + " " * before.endswith(" ")
-    right = "" if ends_cleanly(words, text, place + len(words)) else " " * after.startswith(" ") + first
-    return f"{left}{words}{right}"
+    right = "" if ends_cleanly(words, text, place + len(words)) else " " * after.startswith(" ") + first.rstrip(".,;:")
+    return f"{left}{words}{right}" if left or right else ""
 
 
 def _between(whole: str, text: FoldedText, prefix: str, suffix: str) -> Iterator[int]:
