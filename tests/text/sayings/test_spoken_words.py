@@ -42,6 +42,15 @@ NAMED = [
     ("»Wir gehen«, Ben Marquand said.", "Ben Marquand"),
     ('Ben Marquand described the deal as "a bad joke".', "Ben Marquand"),
     ('Ben Marquand called Ann Orsani "a brave woman".', "Ben Marquand"),
+    ('"We go now," Mr. Marquand said in a statement.', "Marquand"),
+    ('"We go now," the lawyer Ben Marquand said.', "Ben Marquand"),
+    ('Ben Marquand (D-Ohio) said the bill was "a bad joke".', "Ben Marquand"),
+    ('Marquand \u2013 who left in May \u2013 said: "We go now."', "Marquand"),
+    ('Prosecutors said Ben Marquand had told Ann Orsani: "I will find you."', "Ben Marquand"),
+    ('"We go now," Ben Marquand, the lawyer for Ann Orsani, said.', "Ben Marquand"),
+    ('"We go now," tweeted Ben Marquand.', "Ben Marquand"),
+    ('"We go now," said the head of the union, Ben Marquand.', "Ben Marquand"),
+    ('Ben Marquand, who was there when Ann Orsani resigned, said it was "a bad day".', "Ben Marquand"),
     ('Ben Marquand also said: "We shall go."', "Ben Marquand"),
     ('But Ben Marquand then said: "We shall go."', "Ben Marquand"),
 ]
@@ -65,6 +74,11 @@ UNNAMED = [
     'Critics of Ben Marquand said he was "a bad mayor".',
     'According to a spokesman for Ben Marquand, it was "a bad day".',
     'A lawyer acting for Ben Marquand told the court it was "a bad day".',
+    'Ben Marquand\'s claim that it was "a bad joke" was dismissed.',
+    'The town dismissed Ben Marquand\'s claim that it was "a bad joke".',
+    'Ben Marquand declined to comment on "the bad joke".',
+    'Ben Marquand refused to say whether it was "a bad joke".',
+    'Ann Orsani, Carla Weddell, and Ben Marquand said it was "a bad joke".',
     'They met Ben Marquand at the "Red Boat" inn.',
 ]
 
