@@ -6,6 +6,8 @@ from galleyproof.text.quotation_marks import quotations
 from galleyproof.text.sayings import saying_of
 
 NAMED = [
+    ('Ben Marquand said the claim was "a bad joke".', "Ben Marquand"),
+    ('Ben Marquand said Ann Orsani\'s claim was "a bad joke".', "Ben Marquand"),
     ('"They need treatment," the lawyer, Ben Marquand, said.', "Ben Marquand"),
     ('"They need treatment," said Ben Marquand.', "Ben Marquand"),
     ('"They need treatment", says Ben Marquand, the lawyer.', "Ben Marquand"),
@@ -55,6 +57,9 @@ NAMED = [
     ('But Ben Marquand then said: "We shall go."', "Ben Marquand"),
 ]
 UNNAMED = [
+    'Ben Marquand rejected Ann Orsani\'s claim that it was "a bad joke".',
+    'Ben Marquand denied that it was "a bad joke".',
+    'Ben Marquand responded to the claim that it was "a bad joke".',
     '"They need treatment," said a spokesman for Ben Marquand.',
     '"They need treatment," a spokesman for Ben Marquand said.',
     '"They need treatment," said Ben Marquand\'s lawyer.',

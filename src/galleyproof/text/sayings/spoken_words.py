@@ -14,7 +14,7 @@ from galleyproof.text.span import Span
 _FAR: Final = 160
 _ANOTHERS = re.compile(
     rf"(?:{NAMED}['\u2019]s?|\b(?:his|her|its|their|the|a))\s+(?:\w+\s)?(?:claim|statement|allegation|suggestion|view|remark|"
-    r"argument|assertion|description|comment|accusation|charge|report|promise|warning|words?|letter)s?\b"
+    r"argument|assertion|description|comment|accusation|charge|report|promise|warning|words?|letter)s?(?:\s+(?:that|of|by|as)\b|[\s,:]*$)"
 )
 """Words that say that what follows is what somebody else says."""
 
@@ -64,7 +64,7 @@ def _in_sentence(copy: MaskedText, span: Span, found: Sequence[Saying], verbs: S
 
 
 def _are_anothers(copy: MaskedText, saying: Saying, span: Span) -> bool:
-    """Return True if a said-clause passes on what somebody else says: `dismissed Ann Bell's claim that ...`, `denied`."""
+    """Return True if a said-clause passes on what somebody else says: `dismissed Ann Bell's claim that ...`."""
     passed_on = _ANOTHERS.search(copy.text, saying.verb.end, min(span.start, saying.verb.end + _FAR))
     return passed_on is not None or (saying.manner == "denies" and not saying.follows)
 
