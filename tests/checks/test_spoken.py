@@ -1,5 +1,6 @@
 """Quotations in the copy, compared with the words in the claims."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ article: {text: COPY}
 
 
 def spoken(root: Path, copy: str) -> list[tuple[str, str]]:
-    run = run_of(root, DESK.replace("COPY", repr(copy)))
+    run = run_of(root, DESK.replace("COPY", json.dumps(copy)))
     return [(finding.severity.value, finding.message) for finding in run.findings if finding.check == "quotes.spoken"]
 
 
@@ -58,3 +59,35 @@ def test_waived_words_need_no_claim(tmp_path: Path) -> None:
     waiver = "waive: [{check: coverage.claimed, words: ['\"The Blue Boat\"'], because: A title., by: desk}]"
     run = run_of(tmp_path, f"article: {{text: 'They saw \"The Blue Boat\".', {waiver}}}\nclaims: []")
     assert "quotes.spoken" not in [finding.check for finding in run.findings]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        'Ann Bell said: "We will always leave this house.',
+        "Ann Bell said: \u2018We will always leave this house.\u2019",
+        "Ann Bell said: 'We will always leave this house.'",
+        "Ann Bell said: \u00bbWe will always leave this house.\u00ab",
+        "Ann Bell said: \u201eWe will always leave this house.\u201c",
+        "\u201cWe will always leave this house,\u201d Ann Bell said.",
+        '"We will," Ann Bell said, "always leave this house."',
+    ],
+)
+def test_altered_words_are_reported_whatever_the_marks(tmp_path: Path, copy: str) -> None:
+    assert any("differs from" in message for _, message in spoken(tmp_path, copy))
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Ann Bell said: \u2018We will never leave this house.\u2019",
+        "Ann Bell said: 'We will never leave this house.'",
+        "\u00abWe will never leave this house,\u00bb Ann Bell said.",
+        '"We will," Ann Bell said, "never leave this house."',
+        '"We will," said Ann Bell, the tenant, "never leave."',
+        'Ann Bell said: "We will never.\n\n"We will never leave this house."',
+        'Ann Bell said: "We will\nnever leave this house."',
+    ],
+)
+def test_interrupted_and_continued_words_are_one_quotation(tmp_path: Path, copy: str) -> None:
+    assert [message for severity, message in spoken(tmp_path, copy) if severity == "error"] == []

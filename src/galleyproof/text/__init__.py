@@ -6,8 +6,11 @@ Modules:
     days: calendar dates, weekdays and `last week`, and what their words say: a start, an end, the past
     proper_names: names, recognised by their capitals
     names: the people, bodies and places of the desk that a text names
-    attribution: who says something, and what is between quotation marks
+    quotation_marks: the words between quotation marks
+    sayings: who says something, by the said-clause
+    attribution: whether a sentence attributes anything, and the paragraphs around words
     quoting: quotes found in a text word for word
+    visible_page: what a reader sees of a web page
     typography, span: text without typographic differences, and places in it
     near_copies, spelling: texts that are nearly the same, and words that are spelt nearly the same
     opening_words, intervals: searches that skip what cannot match

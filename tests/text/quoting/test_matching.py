@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.text.quoting import find, find_all, prepare
+from galleyproof.text.quoting import cut_at_edges, find, find_all, prepare
 from galleyproof.text.typography import fold
 
 TEXT = (
@@ -108,8 +108,152 @@ def test_a_whole_word_or_number_is_found_next_to_other_signs(quote: str, text: s
     assert find(quote, prepare(text))
 
 
-def test_brackets_in_the_text_itself_are_matched() -> None:
-    assert find("he [Putin] said", prepare("Then he [Putin] said so."))
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("It cost $15", "It cost $15 million to build."),
+        ("It cost $15", "It cost $15bn to build."),
+        ("rose by 5", "It rose by 5 percent."),
+        ("rose by 5", "It rose by 5 per cent in May."),
+        ("rose by 5", "It rose by 5 percentage points."),
+        ("rose by five", "It rose by five percent."),
+        ("killed 1", "It killed 1,500 men."),
+        ("500 men", "It killed 1,500 men."),
+        ("million people", "It hit 1.5 million people."),
+        ("million people", "It hit two million people."),
+        ("percent of them", "It hit 5 percent of them."),
+        ("fifteen", "fifteen million men"),
+        ("one hundred", "one hundred and five men"),
+        ("took 5", "It took 5 1/2 hours."),
+        ("holds 10", "It holds 10\N{SUPERSCRIPT SIX} litres."),
+        ("holds 10", "It holds 10\N{SUPERSCRIPT MINUS}\N{SUPERSCRIPT SIX} litres."),
+        ("holds 10", "It holds 10^6 litres."),
+        ("stieg um 5", "Es stieg um 5 Prozent."),
+        ("kostete 15", "Es kostete 15 Millionen Euro."),
+    ],
+)
+def test_a_quote_must_not_cut_a_number_from_its_million_or_percent(quote: str, text: str) -> None:
+    assert find(quote, prepare(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("He is guilty of", "He is guilty of nothing."),
+        ("it did", "and it did nothing to help"),
+        ("The base is", "The base is no longer open."),
+        ("She has", "She has no plans."),
+        ("open", "The base is not open."),
+        ("open to all", "The base is not yet open to all."),
+        ("open to all", "The base will not be open to all."),
+        ("for sale", "It is not even for sale."),
+        ("er kam", "er kam nicht"),
+    ],
+)
+def test_a_quote_must_not_end_before_or_start_after_a_negation(quote: str, text: str) -> None:
+    assert find(quote, prepare(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("He left", "He left. No one came."),
+        ("the minister said", "the minister said nobody would come"),
+        ("the men who left", "the men who left, not the women"),
+        ("It cost $15", "It cost $15 to build."),
+        ("rose by 5", "It rose by 5, percent signs aside."),
+        ("five men", "five men came"),
+        ("million-dollar man", "the million-dollar man"),
+        ("one hundred men", "one hundred men and five women"),
+        ("Thousands came", "Thousands came."),
+        ("the base was open", "It is not true that the base was open."),
+    ],
+)
+def test_a_quote_next_to_another_sentence_or_noun_is_found(quote: str, text: str) -> None:
+    assert find(quote, prepare(text))
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("he [Putin] said", "Then he [Putin] said so."),
+        ("mean 4.2 [95% CI 3.1-5.3] for", "mean 4.2 [95% CI 3.1-5.3] for the group"),
+        ("he [Putin] told [the man] so", "Then he [Putin] told him so."),
+        ("the base [in Fordham] holds men", "the base holds men"),
+        ("did not [ever] attend", "they did not attend"),
+        ("is [really] not open", "it is not open"),
+        ("the envoy [a lawyer], who left", "the envoy, who left"),
+        ("[The] base holds men", "Their base holds men."),
+        ("[T]he base holds men", "Now the base holds men."),
+        ("it cost $15 [US] million", "it cost $15 million"),
+        ("the [former] [old] base", "the base"),
+        ("the base is [not] open", "the base is [not] open"),
+    ],
+)
+def test_an_insertion_is_left_out_and_brackets_of_the_source_are_matched(quote: str, text: str) -> None:
+    assert find(quote, prepare(text))
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("mean 4.2 [95% CI 3.1-6.3] for", "mean 4.2 [95% CI 3.1-5.3] for the group"),
+        ("he [Medvedev] said", "Then he [Putin] said so."),
+        ("he [Putin] told [the man] so", "Then he [Medvedev] told him so."),
+        ("mean 4.2 for the group", "mean 4.2 [95% CI 3.1-5.3] for the group"),
+        ("the base is [not] open", "the base is open"),
+        ("the base is [never] open", "the base is always open"),
+        ("the base is [not] open", "the base is not open"),
+        ("[not] the base is open", "the base is open"),
+        ("the base is open [to nobody]", "the base is open"),
+        ("the base is [often] open", "the base is not open"),
+        ("the base [that nobody saw] is open", "the base is open"),
+    ],
+)
+def test_other_brackets_than_the_sources_and_bracketed_negations_are_refused(quote: str, text: str) -> None:
+    assert find(quote, prepare(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("the well-known man", "the well-\nknown man left"),
+        ("the wellknown man", "the well-\nknown man left"),
+        ("the ambassador left", "the ambas-\nsador left"),
+        ("the ambassador left", "the ambas\N{SOFT HYPHEN}\nsador left"),
+        ("the well-known ambassador", "the well-\nknown ambas-\n  sador"),
+        ("in 2018-2019 he left", "in 2018-\n2019 he left"),
+        ("amyloid fibrils, final office", "amyloid \ufb01brils, \ufb01nal o\ufb03ce"),
+        ("ABC 12 (new)", "\uff21\uff22\uff23\u3000\uff11\uff12 \uff08new\uff09"),
+    ],
+)
+def test_ligatures_full_width_forms_and_line_ends_are_typography(quote: str, text: str) -> None:
+    span = find(quote, prepare(text))
+    assert span
+    assert text[span.start] == text.strip()[0] or quote[0] == text[span.start]
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [("known man", "the well-\nknown man"), ("20182019", "2018-\n2019"), ("re elected", "re-\nelected")],
+)
+def test_a_broken_word_is_not_cut_and_numbers_are_not_joined(quote: str, text: str) -> None:
+    assert find(quote, prepare(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        ("It cost $15", "It cost $15 million"),
+        ("He is guilty of", "He is guilty of nothing"),
+        ("open to all", "not open to all"),
+        ("Nobody came home", ""),
+        ("It cost", ""),
+    ],
+)
+def test_the_words_that_a_quote_cuts_off_are_shown(quote: str, passage: str) -> None:
+    text = prepare("It cost $15 million. He is guilty of nothing. The base is not open to all.")
+    assert cut_at_edges(quote, text) == passage
 
 
 @given(LETTERS)

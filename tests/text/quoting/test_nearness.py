@@ -17,6 +17,9 @@ COPY = prepare("In the evening the ministry said that nobody would come to the t
     [
         ("the minister said that nobody would come", "the [minister -> ministry] said that nobody would come"),
         ("said that nobody would go", "said that nobody would [go -> come]"),
+        ("in the evening the ministry", "[in -> In] the evening the ministry"),
+        ("that nobody would come to the Talks", "that nobody would come to the [Talks -> talks]"),
+        ("in the evening", "[in -> In] the evening"),
         ("a comet was seen over the harbour", ""),
         ("", ""),
     ],

@@ -6,6 +6,8 @@ from galleyproof.text.quotation_marks import quotations
 from galleyproof.text.sayings import saying_of
 
 NAMED = [
+    ('Ben Marquand said the claim was "a bad joke".', "Ben Marquand"),
+    ('Ben Marquand said Ann Orsani\'s claim was "a bad joke".', "Ben Marquand"),
     ('"They need treatment," the lawyer, Ben Marquand, said.', "Ben Marquand"),
     ('"They need treatment," said Ben Marquand.', "Ben Marquand"),
     ('"They need treatment", says Ben Marquand, the lawyer.', "Ben Marquand"),
@@ -42,10 +44,22 @@ NAMED = [
     ("»Wir gehen«, Ben Marquand said.", "Ben Marquand"),
     ('Ben Marquand described the deal as "a bad joke".', "Ben Marquand"),
     ('Ben Marquand called Ann Orsani "a brave woman".', "Ben Marquand"),
+    ('"We go now," Mr. Marquand said in a statement.', "Marquand"),
+    ('"We go now," the lawyer Ben Marquand said.', "Ben Marquand"),
+    ('Ben Marquand (D-Ohio) said the bill was "a bad joke".', "Ben Marquand"),
+    ('Marquand \u2013 who left in May \u2013 said: "We go now."', "Marquand"),
+    ('Prosecutors said Ben Marquand had told Ann Orsani: "I will find you."', "Ben Marquand"),
+    ('"We go now," Ben Marquand, the lawyer for Ann Orsani, said.', "Ben Marquand"),
+    ('"We go now," tweeted Ben Marquand.', "Ben Marquand"),
+    ('"We go now," said the head of the union, Ben Marquand.', "Ben Marquand"),
+    ('Ben Marquand, who was there when Ann Orsani resigned, said it was "a bad day".', "Ben Marquand"),
     ('Ben Marquand also said: "We shall go."', "Ben Marquand"),
     ('But Ben Marquand then said: "We shall go."', "Ben Marquand"),
 ]
 UNNAMED = [
+    'Ben Marquand rejected Ann Orsani\'s claim that it was "a bad joke".',
+    'Ben Marquand denied that it was "a bad joke".',
+    'Ben Marquand responded to the claim that it was "a bad joke".',
     '"They need treatment," said a spokesman for Ben Marquand.',
     '"They need treatment," a spokesman for Ben Marquand said.',
     '"They need treatment," said Ben Marquand\'s lawyer.',
@@ -65,6 +79,11 @@ UNNAMED = [
     'Critics of Ben Marquand said he was "a bad mayor".',
     'According to a spokesman for Ben Marquand, it was "a bad day".',
     'A lawyer acting for Ben Marquand told the court it was "a bad day".',
+    'Ben Marquand\'s claim that it was "a bad joke" was dismissed.',
+    'The town dismissed Ben Marquand\'s claim that it was "a bad joke".',
+    'Ben Marquand declined to comment on "the bad joke".',
+    'Ben Marquand refused to say whether it was "a bad joke".',
+    'Ann Orsani, Carla Weddell, and Ben Marquand said it was "a bad joke".',
     'They met Ben Marquand at the "Red Boat" inn.',
 ]
 

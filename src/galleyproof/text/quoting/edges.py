@@ -30,7 +30,7 @@ _AROUND: Final = 40
 
 _LAST_WORD = re.compile(
     r"(?:^|\s)[\"'(]*([^\s\"'(]\S*?)[\"')]*"
-    r"(?:\s(?:yet|even|longer|really|fully|quite|exactly|entirely|necessarily|always|ever|been?|being|have))?\s$",
+    r"(?:\s(?:yet|even|longer|really|fully|quite|exactly|entirely|necessarily|always|ever|be|been|being|have))?\s$",
     re.IGNORECASE,
 )
 """The word before a quote, or the one before an adverb or auxiliary: `not yet open`, `will not be open`."""

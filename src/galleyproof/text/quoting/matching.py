@@ -83,11 +83,12 @@ def _find_all(quote: str, text: FoldedText, prefix: str, suffix: str) -> Iterato
         yield from (Span(*text.span(start, start + len(whole))) for start in starts)
         return
     pieces, gaps = parts(quote) if _MARK.search(quote) else ([whole], [])
-    if pieces == [whole] or not pieces[0] or not _follow_one_another(pieces, text):
+    if pieces in ([whole], [""]) or not _follow_one_another(pieces, text):
         return
+    alike = _alike(pieces, gaps)
     following = cache(partial(_following, text, pieces, gaps))  # from many starts, the same words may come next
     for start in _fitting(pieces, 0, text, 0):
-        end = _end(pieces, following, start)
+        end = _end(pieces, alike, following, start)
         if end is not None and _is_between(text.folded, start, end, prefix, suffix):
             yield Span(*text.span(start, end))
 
@@ -101,8 +102,8 @@ def cut_at_edges(quote: str, text: FoldedText) -> str:
     before, after = text.folded[max(place - _SHOWN, 0) : place], text.folded[place + len(words) :][:_SHOWN]
     last, first = before.rstrip(" ").rpartition(" ")[2], after.lstrip(" ").partition(" ")[0]
     left = "" if starts_cleanly(words, text, place) else last + " " * before.endswith(" ")
-    right = "" if ends_cleanly(words, text, place + len(words)) else " " * after.startswith(" ") + first
-    return f"{left}{words}{right}"
+    right = "" if ends_cleanly(words, text, place + len(words)) else " " * after.startswith(" ") + first.rstrip(".,;:")
+    return f"{left}{words}{right}" if left or right else ""
 
 
 def _between(whole: str, text: FoldedText, prefix: str, suffix: str) -> Iterator[int]:
@@ -123,17 +124,23 @@ def _is_between(folded: str, start: int, end: int, prefix: str, suffix: str) -> 
 def parts(quote: str) -> tuple[list[str], list[Gap]]:
     """Return the pieces of a quote, and the gaps between them; an empty one if a negation is put in at an end."""
     quote = CAPITAL.sub(lambda letter: letter[1].swapcase(), quote)
-    pieces, gaps, last = [], [], 0
+    pieces: list[str] = []
+    gaps = [Gap(0, "")]  # the one before each piece, and one after the last: an omission at either end needs no match
+    last = 0
     for gap in _GAP.finditer(quote):
-        pieces.append(fold(quote[last : gap.start()]))
-        gaps.append(Gap(_ELIDED if gap["elided"] else _REPLACED, fold(gap["inserted"] or "")))
+        if piece := fold(quote[last : gap.start()]):
+            pieces.append(piece)
+            gaps.append(Gap(0, ""))
+        most, inserted = gaps.pop()
+        own = fold(gap["inserted"] or "")
+        gaps.append(Gap(max(most, _ELIDED if gap["elided"] else _REPLACED), f"{inserted} {own}".strip()))
         last = gap.end()
-    pieces.append(fold(quote[last:]))
-    end = max((number for number, piece in enumerate(pieces) if piece), default=0)
-    first = next((number for number, piece in enumerate(pieces) if piece), end)
-    if any(NEGATION.search(gap.inserted) for gap in (*gaps[:first], *gaps[end:])):
+    if piece := fold(quote[last:]):
+        pieces.append(piece)
+        gaps.append(Gap(0, ""))
+    if not pieces or any(NEGATION.search(gap.inserted) for gap in (gaps[0], gaps[-1])):
         return [""], []
-    return pieces[first : end + 1], gaps[first:end]  # an omission at either end needs no match
+    return pieces, gaps[1:-1]
 
 
 def _follow_one_another(pieces: list[str], text: FoldedText) -> bool:
@@ -147,15 +154,21 @@ def _follow_one_another(pieces: list[str], text: FoldedText) -> bool:
     return True
 
 
-def _end(pieces: list[str], following: _Following, start: int) -> int | None:
+def _alike(pieces: list[str], gaps: list[Gap]) -> list[int]:
+    """Return for each piece the number of the first one like it, with the same gap before it and piece after it."""
+    first: dict[tuple[str, Gap | None, str], int] = {}
+    keys = zip(pieces, (None, *gaps), (*pieces[1:], ""), strict=True)
+    return [first.setdefault(key, number) for number, key in enumerate(keys)]
+
+
+def _end(pieces: list[str], alike: list[int], following: _Following, start: int) -> int | None:
     """Return the end of a quote that starts at a place; None if its other pieces do not follow."""
     end = start + len(pieces[0])
     for number, piece in enumerate(pieces[1:], 1):
-        if piece:
-            place = following(number, end)
-            if place is None:
-                return None
-            end = place + len(piece)
+        place = following(alike[number], end)
+        if place is None:
+            return None
+        end = place + len(piece)
     return end
 
 
@@ -202,7 +215,7 @@ def _ends_well(pieces: list[str], number: int, text: FoldedText, place: int) -> 
     """Return True if a piece cuts off nothing after it, or the next piece goes on right there."""
     piece = pieces[number]
     end = place + len(piece)
-    following = next((further for further in pieces[number + 1 :] if further), "")
+    following = pieces[number + 1] if number + 1 < len(pieces) else ""
     return bool(following and _stands_at(following, text, end)) or ends_cleanly(piece, text, end)
 
 

@@ -30,7 +30,8 @@ NEVER_INVERTED: Final = _TELLING - {"ask", "asks", "asked"}
 """Verbs that their subject never follows, as whoever is spoken to does."""
 
 _END: Final = (
-    r"(?=\s+(?:that|in|on|at|during|after|before|last|this|about|of|why|how|what|whether|when|to|by|via|from)\b"
+    r"(?=\s+(?:that|in|on|at|during|after|before|last|this|about|of|why|how|what|whether|when|to|by|via|from|"
+    r"it|he|she|they|there|his|her|its|their)\b"
     r"|[,.:;]|\s*[\ue000]|\s*$)"
 )
 _WHOM: Final = (

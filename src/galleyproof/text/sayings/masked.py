@@ -23,6 +23,13 @@ _TITLES: Final = frozenset(
 )
 _TITLE = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})(\.)(?=\s)")
 _INITIAL = re.compile(rf"(?<={NAMED})\.\s(?={NAMED})")
+_ASIDE = re.compile(
+    rf"\([^()\n{QUOTED}]{{1,60}}\)"
+    rf"|\s[-\u2013\u2014]\s(?:who|whose|a|an|the|now|then|his|her)\s[^-\u2013\u2014.;:\n{QUOTED}]{{1,80}}\s[-\u2013\u2014](?=\s)"
+    rf"|\u2014(?:who|whose|a|an|the|now|then|his|her)\s[^\u2014.;:\n{QUOTED}]{{1,80}}\u2014"
+)
+"""Words in brackets or between dashes, which part a subject from its verb: `Ann Bell (D-Ohio) said`."""
+
 _SENTENCE_END = re.compile(rf"[.!?\u2026](?=\s+[A-Z\u00c0-\u00de{QUOTED}{NAMED}(])|\n[^\S\n]*\n")
 _QUOTED_RUN = re.compile(rf"{QUOTED}+")
 _OPENS_SENTENCE = re.compile(rf"\s+[A-Z\u00c0-\u00de{QUOTED}{NAMED}]")
@@ -79,6 +86,7 @@ def masked(text: str, known: Iterable[Span]) -> MaskedText:
     hidden = _painted(hidden, ((span, NAMED) for span in _other_names(text, hidden)))
     hidden = _INITIAL.sub(lambda match: NAMED * 2 if _is_initial(text, match.start()) else match[0], hidden)
     hidden = _TITLE.sub(lambda match: f"{match[0][:-1]}_", hidden)  # so that its full stop ends nothing
+    hidden = _ASIDE.sub(lambda match: " " * len(match[0]), hidden)
     sentences = sorted({*_sentence_ends(hidden), *_quoted_ends(text, hidden, found)})
     signs = (match.end() for match in _BREAK.finditer(hidden))
     breaks = sorted({*sentences, *signs, *(quotation.span.end for quotation in found)})

@@ -23,7 +23,7 @@ _AFTERWARDS = re.compile(
 )
 _THAT = re.compile(r"[\s,:]*(?:that\b\s*)?")
 _ENDS_CLAUSE = re.compile(
-    rf"\s+(?:[\w.'\u2019-]+\s+){{0,6}}?{NAMED}+(?:,[^.;:]*)?(?:\s+(?:on|in|at|during|after|yesterday|today|last|this|who)\b[^.;:]*)?"
+    rf"\s+(?:[\w.'\u2019-]+\s+){{0,6}}?{NAMED}+(?:,[^.;:]*)?(?:\s+(?:on|in|at|during|after|yesterday|today|last|this|who|of|from)\b[^.;:]*)?"
     r"\s*(?:[.;:!?]|$)|\s+(?:he|she|they|(?:the|a|an|his|her|its)\s[\w'\u2019-]+(?:\s(?:for|of)\s\S+)?)\s*[.;,]"
 )
 """The subject after its verb with which a clause ends, so that it is not the subject of what is said."""

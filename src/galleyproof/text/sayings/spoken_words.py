@@ -1,13 +1,22 @@
 """Who says the words of a quotation: the said-clause before, after or inside it, or that of the quotation before it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 from galleyproof.text.quotation_marks import quotation_at
-from galleyproof.text.sayings.masked import MaskedText
+from galleyproof.text.sayings.masked import NAMED, MaskedText
 from galleyproof.text.sayings.said_clauses import Saying, read_sayings
 from galleyproof.text.span import Span
+
+_FAR: Final = 160
+_ANOTHERS = re.compile(
+    rf"(?:{NAMED}['\u2019]s?|\b(?:his|her|its|their|the|a))\s+(?:\w+\s)?(?:claim|statement|allegation|suggestion|view|remark|"
+    r"argument|assertion|description|comment|accusation|charge|report|promise|warning|words?|letter)s?(?:\s+(?:that|of|by|as)\b|[\s,:]*$)"
+)
+"""Words that say that what follows is what somebody else says."""
 
 
 def saying_of(span: Span, text: str, known: Iterable[Span] = ()) -> Saying | None:
@@ -47,11 +56,17 @@ def _in_sentence(copy: MaskedText, span: Span, found: Sequence[Saying], verbs: S
     sentence = copy.sentence_start(span.start)
     before = found[after - 1] if after else None
     if before and before.verb.start >= sentence and (not before.follows or before.said.end < span.start):
-        return before
+        return None if _are_anothers(copy, before, span) else before
     following = found[after] if after < len(found) else None
     if following and following.follows and following.said.contains(span):
         return following
     return None
+
+
+def _are_anothers(copy: MaskedText, saying: Saying, span: Span) -> bool:
+    """Return True if a said-clause passes on what somebody else says: `dismissed Ann Bell's claim that ...`."""
+    passed_on = _ANOTHERS.search(copy.text, saying.verb.end, min(span.start, saying.verb.end + _FAR))
+    return passed_on is not None or (saying.manner == "denies" and not saying.follows)
 
 
 def _go_on(copy: MaskedText, own: dict[int, Saying]) -> None:

@@ -9,6 +9,9 @@ from galleyproof.text.span import Span
 _FAR: Final = 240
 """Characters in which the subject of a verb is looked for."""
 
+_NEAR: Final = 60
+"""Characters in which the words that belong to the verb are looked for."""
+
 _MOST_PARTS: Final = 5
 """Parts between commas that are looked at."""
 
@@ -25,7 +28,7 @@ _NOT_SAID = re.compile(
 )
 _NO_SUBJECT = re.compile(
     r"(?:^|\s)(?:the|a|an|his|her|its|their|our|my|your|no|any|some|these|those|this|that|such|of|to|for|in|on|by|with|from|"
-    r"at|as|new|more|many|all|two|three|both|and|or|but|than|false)\s*$",
+    r"at|as|new|more|many|all|two|three|both|and|or|but|than|false)\s*$|['\u2019]s?\s*$",
     re.IGNORECASE,
 )
 _ELIDED = re.compile(r"(?:^|[\s,])(?:and|but|then|or|before|after|while|when|also|by)\s*$")
@@ -35,6 +38,12 @@ _DETERMINER = r"(?:(?:the|a|an|his|her|its|their|late|former|then|prime|\w+ mini
 _LAST_NAME = re.compile(
     rf"(?P<other>\b{_OTHERS}\s+{_DETERMINER}|\b(?:for|to)\s+(?:[\w-]+\s+){{0,3}})?(?P<name>{NAME})(?P<own>['\u2019]s?)?\s*$"
 )
+_TITLED = re.compile(
+    r"\s*(?:(?!(?:when|as|and|but|after|before|while|because|that|if|was|is|were|are|by|which|who|or|had|has)\b)"
+    r"[\w.'\u2019-]+\s+){1,6}$"
+)
+"""What comes before a name within a subject: `the lawyer Ann Bell`."""
+
 _BELONGING = re.compile(r"\s(?:of|from|at|with|in)\s(?:[^\W\d_][\w'\u2019-]*\s*){1,4}$")
 """What follows the head of a subject: `Ann Bell of the union said`."""
 
@@ -84,17 +93,17 @@ _Found = Subject | Missing
 def subject_before(text: str, start: int, verb: int) -> _Found:
     """Return the subject of a verb in the words before it, from the start of its clause on."""
     start = max(start, verb - _FAR)
-    end = verb
-    if _NOT_SAID.search(text, start, verb):
+    near, end = max(start, verb - _NEAR), verb
+    if _NOT_SAID.search(text, near, verb):
         return Missing(spoken=False)
-    if helping := _WITH_VERB.search(text, start, verb):
+    if helping := _WITH_VERB.search(text, near, verb):
         end = helping.start()
-    elif quoting := _AS.search(text, start, verb):
+    elif text.startswith("saying", verb) and (quoting := _AS.search(text, start, verb)):
         end = quoting.start("as") + 1
-    if _NOT_SAID.search(text, start, end):
+    if _NOT_SAID.search(text, near, end):
         return Missing(spoken=False)
     parts = _parts(text, start, end)
-    if not parts or _ELIDED.search(text, start, end):
+    if not parts or _ELIDED.search(text, min(near, end), end):
         return Missing(spoken=True)
     if not text[parts[-1].start : parts[-1].end].strip():
         return _with_apposition(text, parts[:-1])
@@ -153,6 +162,10 @@ def _with_apposition(text: str, parts: list[Span]) -> _Found:
     return _described(text, last)
 
 
+def _ends_in_name(text: str, parts: list[Span]) -> bool:
+    return bool(parts) and _is_name(text, parts[-1])
+
+
 def _is_name(text: str, part: Span) -> bool:
     words = text[part.start : part.end]
     return _PURE_NAME.match(words) is not None and not _APPOSED.match(words)
@@ -171,9 +184,12 @@ def _tail(text: str, part: Span, before: list[Span]) -> _Found:
     named = _LAST_NAME.search(text, part.start, part.end)
     belonging = None if named else _BELONGING.search(text, part.start, part.end)
     end = named.start() if named and named["other"] else belonging.start() if belonging else part.end
-    if named and not named["own"] and not named["other"]:
-        return _subject(*named.span("name"), is_name=True)
     joint = named and named["other"] and named["other"].split()[0] in ("and", "or", "nor", "&")
+    opens_clause = joint and named and not text[part.start : named.start()].strip() and not _ends_in_name(text, before)
+    if named and not named["own"] and (not named["other"] or opens_clause):
+        subject = _subject(*named.span("name"), is_name=True)
+        is_titled = _TITLED.fullmatch(text, part.start, named.start("name"))
+        return subject._replace(start=part.start) if is_titled else subject
     head = _LAST_NAME.search(text, part.start, end) if end < part.end and not joint else None
     if head and not head["own"] and not head["other"]:
         return _subject(*head.span("name"), is_name=True)
