@@ -38,3 +38,29 @@ def test_sentences_cover_a_text_with_many_unclosed_marks(parts: list[str]) -> No
     spans = [*sentences(text, "en")]
     assert [span.start for span in spans] == [0, *(span.end for span in spans)][: len(spans)]
     assert not text[spans[-1].end :].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bell said in Yan et al. [2004] the house is empty.",
+        "As Yan et al. (2004) show, the house is empty.",
+        "It is so, see fig. 3 and eq. [2] there.",
+        "The ruling in Bell vs. the town is out.",
+        "It stands in cf. [7] and [8] as well.",
+        "It cost ca. 500 dollars.",
+    ],
+)
+def test_an_abbreviation_before_a_reference_ends_no_sentence(text: str) -> None:
+    assert [span.of(text) for span in sentences(text, "en")] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("It is the work of Yan et al. The house is empty.", 2),
+        ("Nobody came. [2] The house is empty.", 2),
+    ],
+)
+def test_a_new_sentence_after_an_abbreviation_is_one(text: str, number: int) -> None:
+    assert len([*sentences(text, "en")]) == number

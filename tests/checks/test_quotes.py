@@ -131,3 +131,47 @@ entities: [{{id: base, kind: thing}}]
     assert [finding.message for finding in run.findings if finding.check == "quotes.figures"] == [message] * bool(
         message
     )
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_reported"),
+    [
+        ("The base holds [5,500] men", True),
+        ("The base holds 5,500 men", False),
+        ("[In all] the base holds 5,500 men", False),
+        ("The base holds 5,500 [6,000] men", False),
+        ("The base [of 5,500 men] is full", True),
+    ],
+)
+def test_a_figure_in_brackets_proves_nothing(tmp_path: Path, quote: str, *, is_reported: bool) -> None:
+    run = run_of(
+        tmp_path,
+        f"""
+fact: {{kind: quantity, of: base, measure: men, value: 5500}}
+entities: [{{id: base, kind: body}}]
+sources: [{{id: report}}]
+evidence: [{{source: report, stance: supports, quote: {quote!r}}}]
+""",
+    )
+    assert ("quotes.figures" in {finding.check for finding in run.findings}) is is_reported
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_short"),
+    [
+        ("nobody", True),
+        ("[the ministry] said", True),
+        ("nobody would", False),
+        ("12", False),
+        ("\u4ee3\u8868\u56e3", False),
+    ],
+)
+def test_a_quote_has_two_words_or_a_figure(tmp_path: Path, quote: str, *, is_short: bool) -> None:
+    assert any("too short" in message for message in messages(quoting(tmp_path, quote))) is is_short
+
+
+def test_a_quote_that_cuts_a_number_is_told_what_it_cuts(tmp_path: Path) -> None:
+    (message,) = messages(quoting(tmp_path, "The ministry said that nobody would com"))
+    assert message == (
+        "the quote cuts off a number, a word or a negation: `report` has `The ministry said that nobody would come`"
+    )

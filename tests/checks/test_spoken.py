@@ -91,3 +91,16 @@ def test_altered_words_are_reported_whatever_the_marks(tmp_path: Path, copy: str
 )
 def test_interrupted_and_continued_words_are_one_quotation(tmp_path: Path, copy: str) -> None:
     assert [message for severity, message in spoken(tmp_path, copy) if severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        'Ann Bell said the "deep state" was to blame.',
+        "Ann Bell said that \u2018free trade\u2019 was dead.",
+        'Ann Bell told the court of a "so-called" plan.',
+        "The \u201cRed Boat\u201d sank, Ann Bell said.",
+    ],
+)
+def test_a_scare_quote_is_not_speech(tmp_path: Path, copy: str) -> None:
+    assert [severity for severity, _ in spoken(tmp_path, copy)] == ["note"]

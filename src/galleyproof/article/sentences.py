@@ -19,7 +19,7 @@ _PAIRS: Final = dict(
 
 
 _GOES_ON: Final = re.compile(
-    r"\b(?:et al|cf|vs|viz|fig|figs|eq|eqs|no|nos|pp|ca|approx|resp|sect?|vol)\.\s*(?:[\[(][^\])]*[\])])?$",
+    r"\b(?:et al|cf|vs|viz|fig|figs|eq|eqs|pp|ca|approx|resp|sect?|vol)\.\s*(?:[\[(][^\])]*[\])])?$",
     re.IGNORECASE,
 )
 """An abbreviation within a sentence, with a reference after it: `Yan et al. [2004]`."""

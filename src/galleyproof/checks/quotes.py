@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import (
@@ -21,7 +20,6 @@ from galleyproof.checks._spoken_words import is_short, misattributed, unmatched
 from galleyproof.claim import Claim, Evidence
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity, Undecided
-from galleyproof.text import is_attributed
 from galleyproof.text.phrases import both, brief
 from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, without_insertions
 from galleyproof.text.visible_page import page_texts
@@ -137,7 +135,7 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
 
     The speaker is the one that the said-clause names. A pronoun or a description, such as `the lawyer`, is not
     compared.
-    Up to three words that are not attributed to anybody may be a title or a scare quote, so they only get a note.
+    Up to three words within a sentence may be a title or a scare quote, so they only get a note.
 
     Fails:
         claims:
@@ -154,7 +152,6 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
     """
     read = coverage[article.id]
     copy = SpokenCopy(article, read)
-    is_aside = cache(partial(_is_aside, read, article))
     for item in read.items:
         if item.kind != "quotation" or item.waived:
             continue
@@ -167,19 +164,13 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         if matching:
             yield from misattributed(item, matching, copy, article, lookup)
         else:
-            yield unmatched(item, recorded, article, is_note=is_short(item) and is_aside(read.sentence_number(item)))
+            yield unmatched(item, recorded, article, is_note=is_short(item) and not copy.is_sentence(item))
 
 
 def _recorded(item: Item, read: Coverage, lookup: Lookup) -> Iterator[RecordedWords]:
     """Yield the words that the claims near a quotation record, those it most likely quotes first."""
     for claim in claims_near(item, read, lookup.claims_by_ref):
         yield from recorded_words(claim)
-
-
-def _is_aside(read: Coverage, article: Article, number: int) -> bool:
-    """Return True if a sentence of the copy, given by its place among all, attributes nothing."""
-    sentence = read.sentences[number]
-    return not is_attributed(sentence.span.of(article.paragraphs[sentence.paragraph - 1].text))
 
 
 def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:

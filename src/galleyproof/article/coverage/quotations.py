@@ -10,7 +10,7 @@ from galleyproof.claim import Claim
 from galleyproof.facts import Attribute, Designation, Statement
 from galleyproof.text.quotation_marks import quotation_at
 from galleyproof.text.quoting import find, prepare
-from galleyproof.text.sayings import Saying, saying_of
+from galleyproof.text.sayings import Saying, SpokenText
 from galleyproof.text.span import Span
 from galleyproof.text.typography import ANY_MARK, fold
 
@@ -80,11 +80,16 @@ class SpokenCopy:
         self._article, self._coverage = article, coverage
         self._quotations = [item for item in coverage.items if item.kind == "quotation"]
         self._numbers = {(item.paragraph, item.span): number for number, item in enumerate(self._quotations)}
-        self._known: dict[int, tuple[Span, ...]] = {}
+        self._paragraphs: dict[int, SpokenText] = {}
 
     def saying(self, item: Item) -> Saying | None:
         """Return the saying that a quotation belongs to; None if the copy gives it to nobody."""
-        return saying_of(item.span, self._text(item), self._names(item.paragraph))
+        return self._spoken(item.paragraph).saying(item.span)
+
+    def is_sentence(self, item: Item) -> bool:
+        """Return True if a quotation is a whole sentence that somebody says, not words within one."""
+        inside = item.words.strip(ANY_MARK)
+        return inside[:1].isupper() and inside[-1:] in ".,!?\u2026" and self.saying(item) is not None
 
     def speaker(self, item: Item) -> Item | None:
         """Return the name that the copy gives as the speaker of a quotation; None for a pronoun or a description."""
@@ -123,9 +128,9 @@ class SpokenCopy:
     def _text(self, item: Item) -> str:
         return self._article.paragraphs[item.paragraph - 1].text
 
-    def _names(self, paragraph: int) -> tuple[Span, ...]:
-        if paragraph not in self._known:
+    def _spoken(self, paragraph: int) -> SpokenText:
+        if paragraph not in self._paragraphs:
             text = self._article.paragraphs[paragraph - 1].text
             named = self._coverage.items_in(paragraph, Span(0, len(text)), "name")
-            self._known[paragraph] = tuple(item.span for item in named)
-        return self._known[paragraph]
+            self._paragraphs[paragraph] = SpokenText(text, (item.span for item in named))
+        return self._paragraphs[paragraph]

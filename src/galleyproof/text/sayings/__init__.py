@@ -10,7 +10,7 @@ Modules:
 """
 
 from galleyproof.text.sayings.said_clauses import Saying, sayings
-from galleyproof.text.sayings.spoken_words import saying_of
+from galleyproof.text.sayings.spoken_words import SpokenText, saying_of
 from galleyproof.text.sayings.verbs import Manner
 
-__all__ = ["Manner", "Saying", "saying_of", "sayings"]
+__all__ = ["Manner", "Saying", "SpokenText", "saying_of", "sayings"]

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from galleyproof.text.sayings.addressees import NEVER_INVERTED, addressee_after
 from galleyproof.text.sayings.masked import NAMED, QUOTED, MaskedText, masked
 from galleyproof.text.sayings.subjects import Missing, Subject, subject_after, subject_before
-from galleyproof.text.sayings.verbs import MANNERS, SPOKEN, Manner
+from galleyproof.text.sayings.verbs import MANNERS, Manner
 from galleyproof.text.span import Span
 
-_VERB = re.compile(rf"\b(?:according to|{SPOKEN})\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _AFTER_QUOTATION = re.compile(rf"{QUOTED}\s*[,.]?\s*$")
 _OPENING: Final = frozenset(("said", "says", "wrote", "added"))
 """Verbs that may open a sentence with their subject behind them: `Said Ann Bell: "..."`."""
@@ -67,8 +67,7 @@ def read_sayings(text: str, known: tuple[Span, ...]) -> tuple[MaskedText, tuple[
 
 
 def _sayings(copy: MaskedText) -> Iterator[Saying]:
-    for match in _VERB.finditer(copy.text):
-        verb = Span(*match.span())
+    for verb in _verbs(copy.text):
         is_inverted = _is_inverted(copy, verb)
         found = subject_after(copy.text, verb.end) if is_inverted else _subject_before(copy, verb)
         if isinstance(found, Missing) and not found.spoken:
@@ -77,7 +76,19 @@ def _sayings(copy: MaskedText) -> Iterator[Saying]:
         addressee = None if is_inverted else addressee_after(copy.text, verb)
         edges = Span(verb.start if is_inverted else start, _clause_end(verb, speaker if is_inverted else addressee))
         said, follows = _said(copy, edges, is_inverted=is_inverted)
-        yield Saying(verb, _trimmed(copy, speaker), is_name, addressee, MANNERS.get(match[0].lower()), said, follows)
+        yield Saying(
+            verb, _trimmed(copy, speaker), is_name, addressee, MANNERS.get(verb.of(copy.text).lower()), said, follows
+        )
+
+
+def _verbs(text: str) -> Iterator[Span]:
+    """Yield the places of the verbs of saying, and of `according to`."""
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        if word in MANNERS:
+            yield Span(*match.span())
+        elif word == "according" and text.startswith(" to ", match.end()):
+            yield Span(match.start(), match.end() + len(" to"))
 
 
 def _subject_before(copy: MaskedText, verb: Span) -> Subject | Missing:

@@ -3,10 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
-from galleyproof.text.quotation_marks import quotation_at
 from galleyproof.text.sayings.masked import NAMED, MaskedText
 from galleyproof.text.sayings.said_clauses import Saying, read_sayings
 from galleyproof.text.span import Span
@@ -24,19 +22,28 @@ def saying_of(span: Span, text: str, known: Iterable[Span] = ()) -> Saying | Non
 
     `known` are the places of names that the desk knows; other names are recognised by their capitals.
     """
-    names = tuple(known)
-    quotation = quotation_at(span, text)
-    copy, found = read_sayings(text, names)
-    if quotation is not None:
-        return _by_quotation(text, names).get(copy.quotations.index(quotation))
-    reported = (saying for saying in found if saying.said.contains(span))
-    return min(reported, key=lambda saying: saying.said.end - saying.said.start, default=None)
+    return SpokenText(text, known).saying(span)
 
 
-@lru_cache(maxsize=64)  # each quotation of a text asks for its saying
-def _by_quotation(text: str, known: tuple[Span, ...]) -> Mapping[int, Saying]:
+class SpokenText:
+    """A text with its sayings and the words that each of them gives, for texts with many quotations."""
+
+    def __init__(self, text: str, known: Iterable[Span] = ()) -> None:
+        self._copy, self._sayings = read_sayings(text, tuple(known))
+        self._own = _by_quotation(self._copy, self._sayings)
+        self._starts = [quotation.span.start for quotation in self._copy.quotations]
+
+    def saying(self, span: Span) -> Saying | None:
+        """Return the saying whose words a passage is, quoted or reported; None if nobody is named as saying them."""
+        number = bisect_right(self._starts, span.start) - 1
+        if number >= 0 and span.start < self._copy.quotations[number].span.end:
+            return self._own.get(number)
+        reported = (saying for saying in self._sayings if saying.said.contains(span))
+        return min(reported, key=lambda saying: saying.said.end - saying.said.start, default=None)
+
+
+def _by_quotation(copy: MaskedText, found: Sequence[Saying]) -> Mapping[int, Saying]:
     """Return the saying of each quotation that has one, by the number of the quotation."""
-    copy, found = read_sayings(text, known)
     verbs = [saying.verb.start for saying in found]
     own: dict[int, Saying] = {}
     for saying in found:  # those right after their words come first, as `"...," she said` leaves no doubt
