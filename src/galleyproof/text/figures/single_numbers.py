@@ -127,7 +127,7 @@ def _in_words(match: re.Match[str]) -> SingleNumber:
         return _scaled(match, Decimal(SCALE_WORDS[match["alone"].lower()]) / 2, Decimal(1))
     number = Decimal(_value_of_words(match["words"]))
     step = Decimal(SCALE_WORDS[last]) if (last := re.split(r"[ -]", match["words"].lower())[-1]) in SCALE_WORDS else 1
-    return _scaled(match, number + _and_part(match), Decimal(min(step, 10**18)))
+    return _scaled(match, number + _and_part(match) * step, Decimal(step))
 
 
 def _vague(match: re.Match[str]) -> SingleNumber:
