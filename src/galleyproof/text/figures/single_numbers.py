@@ -57,7 +57,7 @@ NUMBER: Final = re.compile(
         (?P<many>{_ONE_UP}|10|20|50|100|1,000|hundred|thousand)\b(?!\ (?:{_TIME})s?\b|[,.]\d)
       | (?P<top>an?|{_FEW})[ -](?P<part>{_PART})\b(?P<of_what>\ of\ an?\b)?
       | (?<=(?:by|or)\ )(?P<by>half)\b(?!\ an?\b|-)
-      | (?P<half_of>half)\ (?:of|the|its|their|his|her|our|all)\b(?!\ (?:way|time|back)\b)
+      | (?P<half_of>half)(?=\ (?:of|the|its|their|his|her|our|all)\b)(?!\ the\ (?:way|time|back)\b)
       | (?P<half_unit>half)\ an?(?=\ (?:{_HALVED})\b)
       | (?P<vague>(?:tens|hundreds|thousands|millions|dozens|scores|billions|trillions))
         (?:\ of\ (?P<vaguely>thousands|millions|billions|trillions))?\b(?!\ (?:digit|column|place)) (?!-)
