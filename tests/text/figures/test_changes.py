@@ -44,6 +44,12 @@ from galleyproof.text.figures.changes import changes, wrong_way
         ("The workforce shrank from 400 to about 300, a cut of nearly 26 percent.", [True]),
         ("A fall of 5 percent from $100 to $95 would be the first in 10 years.", [True]),
         ("A fall of 5 percent from $100 to $95 would be the first.", [True]),
+        ("Net profit fell 12 percent to £8.1 million from £10.2 million.", [False]),
+        ("Net profit fell 21 percent to £8.1 million from £10.2 million.", [True]),
+        ("Membership grew from 1,200 to 1,500 in two years, a rise of 25 percent.", [True]),
+        ("Membership grew from 1,200 to 1,500 in two years, a rise of 20 percent.", [False]),
+        ("The price more than halved, from $100 to $40.", [True]),
+        ("The price more than halved, from $100 to $60.", [False]),
     ],
 )
 def test_a_change_must_agree_with_the_figures_it_is_between(text: str, agree: list[bool]) -> None:

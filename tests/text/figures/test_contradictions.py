@@ -1,30 +1,10 @@
-"""Figures of a text that contradict amounts on record, and those that do not."""
-
-from decimal import Decimal
+"""Figures of a text that contradict amounts on record."""
 
 import pytest
 
-from galleyproof.records.amounts import parse
-from galleyproof.text.figures.comparing import Stated
 from galleyproof.text.figures.contradictions import Pairing, slips
 from galleyproof.text.figures.numbers import undated_numbers
-
-
-def stated(words: str) -> Stated:
-    """Return the amount that `cost: ~12 USD a year, of Smith` describes."""
-    words, _, subject = words.partition(", of ")
-    measure, _, amount = words.partition(": ")
-    amount, _, per = amount.partition(" a ")
-    value, _, unit = amount.partition(" ")
-    given = parse(value)
-    about = Decimal(value[1:]) if value.startswith("~") else None
-    return Stated(given.low, given.high, about, unit, per, measure, (subject,) if subject else ())
-
-
-def slips_of(text: str, amounts: list[str]) -> list[str]:
-    """Return the figures of the slips in a text; those that are swapped together."""
-    found = slips(text, undated_numbers(text), [stated(words) for words in amounts])
-    return [" and ".join(text[number.start : number.unit_end] for number in slip.figures) for slip in found]
+from tests.text.figures.slips_in_words import slips_of, stated
 
 
 @pytest.mark.parametrize(
@@ -105,116 +85,31 @@ def slips_of(text: str, amounts: list[str]) -> list[str]:
         ("It takes 12 trains a day.", ["trains: 12 a week"]),
         ("A poll of 1,020 adults was taken.", ["sample: 1200 adults"]),
         ("Turnout was 61.4 percent.", ["turnout: 64.1 %"]),
+        ("The firm, which employs 300 people in six countries, will cut 54 jobs by March.", ["jobs: 45"]),
+        ("The firm employs about 300 people and had sales of £14.2m last year.", ["staff: 304", "sales: 12400000 GBP"]),
+        ("The 1,300-page report took two years.", ["pages: 1200"]),
+        ("He was fined $18,000 and jailed for 25 months.", ["fine: 2500 USD", "sentence: 18 months"]),
+        ("The house sold for just under £500,000.", ["price: 525000 GBP"]),
+        ("The quake, of magnitude 4.6, killed at least 30.", ["magnitude: 6.4", "dead: 30.."]),
+        ("In all, 50 of the 47 members voted.", ["members voting: 47", "members: 50"]),
+        ("Wages rose 12 percent, the most in four years.", ["rise: 4 %"]),
+        ("It rose to 5.1 billion from 4.9 million.", ["jobless: 5100000", "jobless: 4900000"]),
+        ("The bridge is 1.2km long and cost €90bn.", ["length: 1200 m", "cost: 90000000 EUR"]),
+        ("Rain of 40cm fell in an hour.", ["rain: 40 mm"]),
+        ("Six people died and 41 were hurt, two of them seriously.", ["dead: 6", "injured: 14"]),
+        ("They paid between £200 and £400 each.", ["price: 200..300 GBP"]),
+        ("The group has 35,000 to 45,000 members.", ["members: 35000..40000"]),
+        ("The law passed by 243 votes to 311.", ["votes for: 311", "votes against: 243"]),
+        ("More than a third of voters backed it.", ["share: 31 %"]),
+        ("Nearly two million people live there.", ["people: 2100000"]),
+        ("Sales were flat at 1.2 million.", ["sales: 1020000"]),
+        ("The plan would cost $1.2 billion over 10 years.", ["cost: 1200000000 USD", "period: 20 years"]),
+        ("The quota is 18 percent; the share of women is 20 percent.", ["quota: 20 %", "share of women: 18 %"]),
+        ("Just 21 came.", ["people: 12"]),
     ],
 )
 def test_one_slip_is_one_contradiction(text: str, amounts: list[str]) -> None:
     assert len(slips_of(text, amounts)) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "amounts"),
-    [
-        (
-            "The recipe called for 12 ounces of vodka and 36 ounces of tomato juice.",
-            ["vodka: 12 ounces", "tomato juice: 36 ounces"],
-        ),
-        ("Smith scored 12 and Jones 36.", ["points: 12, of Smith", "points: 36, of Jones"]),
-        ("There were 12 for Smith and 36 for Jones.", ["points: 12, of Smith", "points: 36, of Jones"]),
-        ("Smith beat Jones by 36 points to 12.", ["points: 12, of Jones", "points: 36, of Smith"]),
-        ("Police arrested 12 men and seized 900 guns.", ["men: 12"]),
-        ("Police seized 900 guns and arrested 12 men.", ["men: 12", "guns: 900"]),
-        ("The storm killed 5 men and wounded 7.", ["men killed: 5", "men wounded: 7"]),
-        ("It employed 5,500 troops in July and 1,000 in August.", ["troops: 5500", "troops: 1000"]),
-        ("About 5,500 soldiers are at the base, more than the 4,000 of a year ago.", ["troops: ~5500"]),
-        ("Unemployment fell to 5.2 percent from 6.1 percent.", ["unemployment: 5.2 %", "unemployment: 6.1 %"]),
-        ("The price rose from $12 to $16 a barrel.", ["price: 12 USD", "price: 16 USD"]),
-        ("Prices rose by between 18 and 28 percent.", ["rise: 18..28 %"]),
-        ("Prices rose 18-28%.", ["rise: 18..28 %"]),
-        ("The fund holds $2-3 million.", ["fund: 2000000..3000000 USD"]),
-        ("He was jailed for six years and three months.", ["sentence: 75 months"]),
-        ("He was jailed for six years and three months.", ["sentence: 6.25 years"]),
-        ("The flight took 2 hours and 40 minutes.", ["flight: 160 minutes"]),
-        ("The flight took two hours, 40 minutes.", ["flight: 160 minutes"]),
-        ("The flight took two and a half hours.", ["flight: 150 minutes"]),
-        ("The flight took 90 minutes.", ["flight: 1.5 hours"]),
-        ("The three-hour meeting ended.", ["length: 3 hours"]),
-        ("He earned $1,000 a month.", ["pay: 1000 USD a month"]),
-        ("He earned $12,000 a year.", ["pay: 1000 USD a month"]),
-        ("The town lies 40 km from the sea.", ["distance: 40 km"]),
-        ("The town lies 25 miles from the sea.", ["distance: 40 km"]),
-        ("It cost A$5 million.", ["cost: 5000000 AUD"]),
-        ("It cost $5 million.", ["cost: 5000000 AUD"]),
-        ("It cost 5 million dollars.", ["cost: 5000000 USD"]),
-        ("It cost £5m.", ["cost: 5000000 GBP"]),
-        ("The company is worth Rs 5 crore.", ["worth: 50000000 INR"]),
-        ("It sold for 1.5 lakh rupees.", ["price: 150000 INR"]),
-        ("It cost 50 cents.", ["price: 0.5 USD"]),
-        ("It cost 50p.", ["price: 0.5 GBP"]),
-        ("The wave was 3m high.", ["height: 3 m"]),
-        ("It drew 3m viewers.", ["viewers: 3000000"]),
-        ("The tower is 120 m tall.", ["height: 120 metres"]),
-        ("Two-thirds of members voted.", ["share: 66..67 %"]),
-        ("Two-thirds of members voted.", ["share: 67 %"]),
-        ("A third of the 60 members voted.", ["members: 20"]),
-        ("Half of the members voted no.", ["share: 50 %"]),
-        ("Hundreds of people came.", ["people: 300"]),
-        ("Dozens of people came.", ["people: 48"]),
-        ("Not more than 200 men came.", ["men: 150"]),
-        ("No fewer than 200 men came.", ["men: 210"]),
-        ("As many as 200 men came.", ["men: 150"]),
-        ("Up to 200 men came.", ["men: 150..200"]),
-        ("Almost 300 men came.", ["men: 296"]),
-        ("Just over 300 men came.", ["men: 305"]),
-        ("More than 250 were killed.", ["dead: 250.."]),
-        ("More than 250 were killed.", ["dead: 260"]),
-        ("At least 250 were killed.", ["dead: 250"]),
-        ("At least 250 were killed.", ["dead: 250.."]),
-        ("About 12 were killed.", ["dead: 12"]),
-        ("About 12 were killed.", ["dead: 11.6"]),
-        ("About 1.2 million fled.", ["fled: 1234567"]),
-        ("Some 1.2 million fled.", ["fled: 1234567"]),
-        ("1.2 million fled.", ["fled: 1234567"]),
-        ("Nearly a quarter of a million fled.", ["fled: 240000"]),
-        ("Between 10 and 12 ships came.", ["ships: 11"]),
-        ("Two or three ships came.", ["ships: 2..3"]),
-        ("Nineteen people died.", ["dead: 19"]),
-        ("One hundred and twenty-five men came.", ["men: 125"]),
-        ("More than 40 percent of voters stayed away.", ["share: 42 %"]),
-        ("The rate rose by 5 percentage points.", ["rise: 5 percentage points"]),
-        ("They paid 300 rubles.", ["price: 300 RUB"]),
-        ("The 30 ships carried 1,200 men for 12 days.", ["ships: 30", "men: 1200", "days: 12"]),
-        ("In 2014, 12 ships came from 3 ports.", ["ships: 12"]),
-        ("She had a crew of 21 from 3 ports.", ["crew: 21"]),
-        ("The vote was 52 to 48.", ["votes for: 52", "votes against: 48"]),
-        ("The measure passed 52-48.", ["for: 52", "against: 48"]),
-        ("It pumped 816 000 t of ore.", ["ore: 816000 t"]),
-        ("Fewer than 1,000 voters came.", ["voters: 950"]),
-        ("It grew by 3.5 percent, or $2.1 billion.", ["growth: 3.5 %", "growth: 2100000000 USD"]),
-        ("The jump of 5ft 8in was a record.", ["height: 68 inches"]),
-        ("Some 14,000 men came.", ["men: ~14000"]),
-        ("Its 12-strong crew came.", ["crew: 12"]),
-        ("The 12-member crew came.", ["crew: 12"]),
-        ("Vodka was 12 ounces; tomato juice was 36 ounces.", ["vodka: 12 ounces", "tomato juice: 36 ounces"]),
-        ("The cost of fuel rose to $30 and that of food to $20.", ["cost of fuel: 30 USD", "cost of food: 20 USD"]),
-        ("Upwards of 300 people died.", ["dead: 320"]),
-        ("A dozen ships came.", ["ships: 12"]),
-        ("Several hundred ships came.", ["ships: 350"]),
-        ("It is home to 500 people or more.", ["people: 520"]),
-        ("One in five voters stayed at home.", ["share: 20 %"]),
-        ("Nine out of 10 voters stayed at home.", ["share: 90 %"]),
-        ("Nine out of ten ships sank.", ["ships: 9"]),
-        ("It fell to minus 5 degrees.", ["temperature: -5 degrees"]),
-        ("Prices rose half a percent.", ["rise: 0.5 %"]),
-        ("The \u00a31.2m-a-year contract ended.", ["value: 1200000 GBP a year"]),
-        ("Prices rose 3.5pc.", ["rise: 3.5 %"]),
-        ("The ship sank in 120 feet of water.", ["depth: 36.6 m"]),
-        ("Turnout was 61.4 percent.", ["turnout: 61.4"]),
-        ("The 24-hour strike, on 9/11, was called off.", ["length: 1 day"]),
-        ("She was 12 when 30 men came in 2 cars.", ["men: 30"]),
-    ],
-)
-def test_figures_that_the_record_bears_out_contradict_nothing(text: str, amounts: list[str]) -> None:
-    assert slips_of(text, amounts) == []
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,10 @@ from galleyproof.text.figures.conversions import conversions
         ("a 40-litre (10.6-gallon) tank", [True]),
         ("Winds reached 100 mph (160 kph).", [True]),
         ("Winds reached 100 mph (130 kph).", [False]),
+        ("It covers 50 acres (30 hectares).", [False]),
+        ("It covers 50 acres (20 hectares).", [True]),
+        ("Temperatures hit 104F (40C) at noon.", [True]),
+        ("He stands 6ft (1.83m) tall.", [True]),
     ],
 )
 def test_a_measure_given_twice_must_be_the_same(text: str, agree: list[bool]) -> None:

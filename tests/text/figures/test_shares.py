@@ -29,6 +29,10 @@ from galleyproof.text import shares
         ("Only 12 of the 48 clubs (35 percent) paid.", [False]),
         ("Only 12 of the 48 clubs (25 percent) paid.", [True]),
         ("More than 60 of 240 ships, or over 25 percent, sank.", [True]),
+        ("Of the 40 players tested, 12 (20 percent) were ill.", [False]),
+        ("Of the 40 players tested, 12 (30 percent) were ill.", [True]),
+        ("Three of the eight seats, or 25 percent, are empty.", [False]),
+        ("Nearly half of the 500 workers, or 240, struck.", [True]),
         ("60 of 240 ships left. A further 30 percent stayed", []),
     ],
 )

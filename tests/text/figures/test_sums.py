@@ -37,6 +37,10 @@ from galleyproof.text import sums
         ("It took 30 ships: about 12 tankers and 10 ferries.", [False]),
         ("It took 30 ships: about 12 tankers and 18 ferries.", [True]),
         ("He won 3 times: 6 points, 2 sets and, in all, 40 euros were paid.", []),
+        ("The panel has 15 members: nine judges and five lawyers.", [False]),
+        ("The panel has 15 members: nine judges and six lawyers.", [True]),
+        ("The crash killed 12 people, including nine women and five men.", [False]),
+        ("It drew 500 entries from 20 countries, including 60 from France and 40 from Spain.", []),
     ],
 )
 def test_a_list_after_its_total_is_added_up(text: str, adds_up: list[bool]) -> None:

@@ -44,6 +44,9 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE: Final = Decimal("0.1")
+_TIME: Final = ("minute", "hour", "day", "week", "month", "year", "decade")
+"""Units of the time in which something changes."""
+
 _BEFORE: Final = 40
 """Characters on each side of a figure in which the words for a change are looked for."""
 
@@ -94,7 +97,7 @@ def _bounds(number: Number) -> tuple[Decimal | None, Decimal | None]:
 
 def changes(text: str) -> Iterator[Change]:
     """Yield each change that is given in percent or as `doubled` with both its amounts."""
-    figures = undated_numbers(text)
+    figures = [number for number in undated_numbers(text) if number.unit not in _TIME]
     for index in range(len(figures) - 1):
         pair = _from_and_to(text, figures[index : index + 2])
         if not pair and (doubled := _doubled(text, *figures[index : index + 2])):
@@ -192,18 +195,18 @@ def _times(word: str) -> Decimal | None:
 
 
 def _with_hedge(times: Decimal, hedge: str) -> tuple[Decimal | None, Decimal | None]:
+    short = times * (1 - 2 * _LOOSE) if times > 1 else times * (1 + 2 * _LOOSE)
     if hedge in ("more than", "over", "at least", "just over"):
-        return times, None
+        return (times, None) if times > 1 else (None, times)
     if hedge in ("nearly", "almost", "just under"):
-        return times * (1 - 2 * _LOOSE), times
+        return min(short, times), max(short, times)
     room = times * _LOOSE * (2 if hedge else 1)
     return times - room, times + room
 
 
 def wrong_way(text: str) -> Iterator[tuple[Number, Number, str]]:
     """Yield the two amounts of each `rose from 80 to 60`, with the verb that says the other way; not those of ranks."""
-    figures = undated_numbers(text)
-    for first, second in pairwise(figures):
+    for first, second in pairwise(number for number in undated_numbers(text) if number.unit not in _TIME):
         pair = _from_and_to(text, (first, second))
         words = [*_WORD.finditer(text, max(0, first.start - _BEFORE), first.start)] if pair else []
         if pair and words and not _RANKS.search(text, max(0, first.start - 2 * _BEFORE), second.end + _BEFORE):

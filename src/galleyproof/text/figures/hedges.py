@@ -23,7 +23,8 @@ class Room(Enum):
 
 _BEFORE: Final = {
     Room.ABOUT: (
-        "about, around, roughly, approximately, approx., some, close to, an estimated, estimated, circa, near, "
+        "about, around, roughly, approximately, approx., some, close to, an estimated, estimated, estimated at, "
+        "put at, circa, near, "
         "in the region of, in the order of, on the order of, more or less, something like, perhaps, a couple of, ~"
     ),
     Room.NEARLY: (

@@ -50,6 +50,10 @@ _RATES: Final = {
     "yearly": "year",
     "pa": "year",
 }
+_PERIODS: Final = ("minute", "hour", "day", "week", "month", "year", "decade")
+"""After `over`, these can be the time that something takes."""
+
+_LASTING = re.compile(r"\b(?:for|of|after|last(?:s|ed)?|took|is|was|by|aged)\s$", re.IGNORECASE)
 _OLD = re.compile(r"[ -]years?[ -]olds?\b")
 _AGED = re.compile(r"\b(?:aged|ages|at the age of|turned|turns|age)\s(?:about\s|around\s)?$", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:^|.*[\w.'\u2019\"]),\s$")
@@ -117,7 +121,12 @@ def _number(text: str, single: SingleNumber) -> Number:
         unit = country
     if not after.words:
         after = hedge_after(text, unit.end)
-    hedge = _hedge(single, before, after, unit.unit)
+    is_period = (
+        before.words == "over"
+        and unit.unit in _PERIODS
+        and not _LASTING.search(text, max(0, before.start - _NEAR), before.start)
+    )
+    hedge = _hedge(single, Hedge("", before.start, before.end) if is_period else before, after)
     end = after.end if after.words and after.start == single.end else single.end
     number = Number(
         before.start,
@@ -143,14 +152,12 @@ def _dollars_after(text: str, end: int) -> NamedUnit | None:
     return named if MEANINGS.get(named.unit) and MEANINGS[named.unit][0].kind == "money" else None
 
 
-def _hedge(single: SingleNumber, before: Hedge, after: Hedge, unit: str) -> str:
-    """Return the hedge of a figure; `over 12 months` can mean during them, so that it is none."""
+def _hedge(single: SingleNumber, before: Hedge, after: Hedge) -> str:
+    """Return the hedge of a figure: the one that says in which direction, if there are two."""
     if single.vague:
         return single.vague
-    during = before.words == "over" and unit in ("minute", "hour", "day", "week", "month", "year", "decade")
-    if before.words and not during and not (after.words and room_of(before.words) is Room.ABOUT):
-        return before.words
-    return after.words
+    is_weaker = after.words and room_of(before.words) is Room.ABOUT
+    return before.words if before.words and not is_weaker else after.words
 
 
 def _is_age(text: str, single: SingleNumber) -> bool:

@@ -57,7 +57,7 @@ NUMBER: Final = re.compile(
         (?P<many>{_ONE_UP}|10|20|50|100|1,000|hundred|thousand)\b(?!\ (?:{_TIME})s?\b|[,.]\d)
       | (?P<top>an?|{_FEW})[ -](?P<part>{_PART})\b(?P<of_what>\ of\ an?\b)?
       | (?<=(?:by|or)\ )(?P<by>half)\b(?!\ an?\b|-)
-      | (?P<half_of>half)\ (?:of|the|its|their|his|her|our|all)\b(?!\ (?:way|time|back)\b)
+      | (?P<half_of>half)(?=\ (?:of|the|its|their|his|her|our|all)\b)(?!\ the\ (?:way|time|back)\b)
       | (?P<half_unit>half)\ an?(?=\ (?:{_HALVED})\b)
       | (?P<vague>(?:tens|hundreds|thousands|millions|dozens|scores|billions|trillions))
         (?:\ of\ (?P<vaguely>thousands|millions|billions|trillions))?\b(?!\ (?:digit|column|place)) (?!-)
@@ -127,7 +127,7 @@ def _in_words(match: re.Match[str]) -> SingleNumber:
         return _scaled(match, Decimal(SCALE_WORDS[match["alone"].lower()]) / 2, Decimal(1))
     number = Decimal(_value_of_words(match["words"]))
     step = Decimal(SCALE_WORDS[last]) if (last := re.split(r"[ -]", match["words"].lower())[-1]) in SCALE_WORDS else 1
-    return _scaled(match, number + _and_part(match), Decimal(min(step, 10**18)))
+    return _scaled(match, number + _and_part(match) * step, Decimal(step))
 
 
 def _vague(match: re.Match[str]) -> SingleNumber:

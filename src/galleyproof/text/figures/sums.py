@@ -104,6 +104,8 @@ def _listed_after(text: str, figures: Sequence[Number], index: int) -> Sum | Non
     ends = [part.start for part in parts[1:]] + [_LAST.match(text, parts[-1].end).end()]  # type: ignore[union-attr] # a list ends so
     if is_complete and any(_VERB.search(text, part.end, end) for part, end in zip(parts, ends, strict=True)):
         return None
+    if not is_complete and index and total.value < max(part.value for part in parts) <= figures[index - 1].value:
+        return None  # `500 entries from 20 countries, including 60 from France`
     if not is_complete and len(parts) > 1 and _may_overlap(text, total, parts):
         parts = (max(parts, key=lambda part: part.value),)
     return Sum(total, parts, is_complete)
@@ -130,7 +132,7 @@ def _list_from(text: str, figures: Sequence[Number], index: int) -> tuple[Number
 def _listed_before(text: str, figures: Sequence[Number], index: int) -> Sum | None:
     """Return the sum whose total follows its parts: `12 men and 8 women, 20 in all`."""
     total = figures[index]
-    if index < _FEWEST:
+    if index < _FEWEST or total.unit == "%":
         return None
     match = _TOTAL.fullmatch(text, figures[index - 1].end, total.start)
     if not match or not (match["says"] or _IN_ALL.match(text, total.end)):

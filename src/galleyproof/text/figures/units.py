@@ -52,8 +52,8 @@ _MEASURES: Final = {  # unit: (what it measures, how many of the base unit, name
     "cubic metre": ("volume", "1000", "cubic-metre cubic-metres cubic-meter cubic-meters"),
     "km/h": ("speed", "1", "km/h kph kmh kilometres-per-hour kilometers-per-hour kilometres-an-hour"),
     "mph": ("speed", "1.609344", "mph miles-per-hour miles-an-hour"),
-    "°C": ("temperature in °C", "1", "°c degrees-celsius degrees-centigrade celsius"),
-    "°F": ("temperature in °F", "1", "°f degrees-fahrenheit fahrenheit"),
+    "°C": ("temperature in °C", "1", "°c c degrees-celsius degrees-centigrade celsius"),
+    "°F": ("temperature in °F", "1", "°f f degrees-fahrenheit fahrenheit"),
     "second": ("time", "1", "second seconds sec secs"),
     "minute": ("time", "60", "minute minutes min mins"),
     "hour": ("time", "3600", "hour hours hr hrs"),
@@ -122,7 +122,7 @@ _NAMES: Final = {
     for name in names.split()
 }
 _WORDS = re.compile(r"\s?-?(%|°\s?[CF]?\b|¢|[^\W\d_]+(?:/h\b)?)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
-_NEVER_AFTER: Final = frozenset(("m", "p", "try", "won", "stone", "g", "mi", "in", "sec", "min"))
+_NEVER_AFTER: Final = frozenset(("m", "p", "try", "won", "stone", "g", "mi", "in", "sec", "min", "c", "f"))
 """Names that are another word after a space and a number."""
 
 
@@ -151,7 +151,7 @@ def named_unit(text: str, end: int) -> NamedUnit:
         for last in (3, 2, 1):
             words = text[match.start(1) : match.end(last)] if match[last] else ""
             unit = _NAMES.get(words.casefold().replace("-", " "), "") if words else ""
-            if unit and (attached or last > 1 or words not in _NEVER_AFTER or words == "m"):
+            if unit and (attached or last > 1 or words.casefold() not in _NEVER_AFTER or words == "m"):
                 return NamedUnit(unit, match.end(last))
     return NamedUnit("", end)
 
