@@ -55,14 +55,14 @@ def apply_waivers(
 ) -> list[Finding]:
     """Return all findings with waivers applied, and add what the checks of waivers find to the examinations."""
     folders = [desk.by_folder[result.name] for result in results if result.waives]
-    findings, uses = waive(folders, _unwaived(plan, desk, examinations), plan.as_of)
+    findings, uses = waive(folders, unwaived(plan, desk, examinations), plan.as_of)
     for check in plan.of_waivers:
         examinations[check.id] = examine(check, check.subjects(uses), desk, extras)
         findings += examinations[check.id].findings
     return findings
 
 
-def _unwaived(plan: Plan, desk: Desk, examinations: Mapping[str, Examination]) -> list[Finding]:
+def unwaived(plan: Plan, desk: Desk, examinations: Mapping[str, Examination]) -> list[Finding]:
     """Return the findings of the checks that ran, and a warning for each house check that matched no records."""
     ran = [check for check in plan.checks if check.id in examinations]
     findings = [finding for check in ran for finding in examinations[check.id].findings]

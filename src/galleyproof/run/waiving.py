@@ -1,6 +1,6 @@
 """Waivers, applied to the findings of all checks."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -17,7 +17,7 @@ from galleyproof.text.typography import fold
 Owner: TypeAlias = Claim | Article
 
 
-def waive(folders: Sequence[Desk], findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
+def waive(folders: Collection[Desk], findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
     """Return the findings, marked where a waiver covers them, and what each waiver covers.
 
     Of several waivers that cover one finding, the last gives the reason.
@@ -34,6 +34,17 @@ def waive(folders: Sequence[Desk], findings: Sequence[Finding], as_of: date) -> 
         for number, finding in zip(*index.covered(terms), strict=True):
             marked[number] = replace(finding, waived=waiver.because or "no reason given")
     return marked, uses
+
+
+def waived_scopes(folders: Collection[Desk]) -> set[tuple[str, Hashable]]:
+    """Return the checks and scopes that the waivers in some folders cover; no waiver covers any other finding."""
+    terms = (_terms(waiver, owner) for owner, _, waiver in waivers_of(folders))
+    return {(one.check, scope) for one in terms for scope in one.scopes}
+
+
+def is_in_scope(finding: Finding, scopes: Collection[tuple[str, Hashable]]) -> bool:
+    """Return True if a finding is in one of some scopes."""
+    return any((finding.check, scope) in scopes for scope in _scopes(finding))
 
 
 class _Terms(NamedTuple):
@@ -100,7 +111,7 @@ def _each(words: frozenset[str]) -> Iterable[tuple[str, ...]]:
     return [(word,) for word in words] if words else [()]
 
 
-def waivers_of(folders: Sequence[Desk]) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
+def waivers_of(folders: Collection[Desk]) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
     """Yield every waiver in some folders, those of articles first: its owner, its path there, and the waiver."""
     articles = (article for folder in folders for article in folder.articles)
     owners: Iterable[Claim | Article] = chain(articles, (claim for folder in folders for claim in folder.claims))
