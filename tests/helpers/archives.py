@@ -8,7 +8,7 @@ from typing import Any
 from galleyproof.reports.formats.as_json import finding_data
 from galleyproof.run import Run
 from galleyproof.run.archive.building import BuildOptions, Built, build
-from galleyproof.run.archive.concluding import check_archive
+from galleyproof.run.archive.concluding import Engine, check_archive
 from galleyproof.run.archive.on_duckdb import solve_on_duckdb
 from galleyproof.run.archive.results import ResultSummary
 from tests.helpers.tools import TODAY
@@ -21,9 +21,10 @@ def build_at(root: Path, out: Path, as_of: date | None = None, *, jobs: int = 1)
     return build(BuildOptions(root, TODAY, as_of, house_checks=True, jobs=jobs, code=CODE), out)
 
 
-def check_at(out: Path, *, jobs: int = 1) -> ResultSummary:
-    """Check an archive on this machine."""
-    return check_archive(out, lambda desk, layout: solve_on_duckdb(desk, layout, jobs), CODE, finding_data)
+def check_at(out: Path, engine: Engine | None = None, *, jobs: int = 1) -> ResultSummary:
+    """Check an archive, on this machine unless an engine is given."""
+    on_duckdb: Engine = lambda desk, layout: solve_on_duckdb(desk, layout, jobs)  # noqa: E731 - shorter than a function
+    return check_archive(out, engine or on_duckdb, CODE, finding_data)
 
 
 def reported_in(out: Path) -> dict[str, list[Any]]:

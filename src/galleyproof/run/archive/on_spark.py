@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import pyarrow as pa
@@ -33,16 +34,25 @@ def solve_on_spark(desk: ArchivedDesk, layout: Layout, master: str) -> None:
         ArchiveError: Spark cannot be started, or failed.
     """
     try:
-        session = _session(master)
-        try:
+        with spark_session(master) as session:
             _solve(session, desk, layout)
-        finally:
-            session.stop()
     except PySparkException as error:
         raise ArchiveError(f"Spark failed: {_reason(error)}") from error
 
 
-def _session(master: str) -> SparkSession:
+@contextmanager
+def spark_session(master: str) -> Iterator[SparkSession]:
+    """Start Spark and stop it, or use the session of this process if there is one."""
+    active = SparkSession.getActiveSession()
+    session = active or _started(master)
+    try:
+        yield session
+    finally:
+        if active is None:
+            session.stop()
+
+
+def _started(master: str) -> SparkSession:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master(master).appName("galley archive check")
     for name, value in {**_QUIET, **(_LOCAL if master.startswith("local") else {})}.items():
@@ -60,14 +70,14 @@ def _solve(session: SparkSession, desk: ArchivedDesk, layout: Layout) -> None:
     def solve(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         return solve_batches(desk, batches)
 
-    in_order = _by_bucket(unsolved).select("bucket", "cluster", "facts")
+    in_order = _by_bucket(unsolved, len([*layout.facts.iterdir()])).select("bucket", "cluster", "facts")
     proved = in_order.mapInArrow(solve, from_arrow_schema(SOLVED))
     proved.write.mode("overwrite").parquet(layout.solved_anew.resolve().as_uri())
 
 
-def _by_bucket(facts: DataFrame) -> DataFrame:
-    """Return facts with the members of each cluster together and in order, a part for each share of the buckets."""
-    return facts.repartition("bucket").sortWithinPartitions("bucket", "first", "number")
+def _by_bucket(facts: DataFrame, buckets: int) -> DataFrame:
+    """Return facts in about as many parts as there are buckets, with the members of a cluster together and in order."""
+    return facts.repartition(buckets, "bucket").sortWithinPartitions("bucket", "first", "number")
 
 
 def _reason(error: Exception) -> str:

@@ -87,7 +87,9 @@ class Store:
 def connect(layout: Layout, database: str = ":memory:", threads: int = 1, **more: Any) -> duckdb.DuckDBPyConnection:  # noqa: ANN401 - as DuckDB takes them
     """Open a database in little memory."""
     config = {"memory_limit": MEMORY, "threads": threads, "temp_directory": str(layout.spill), **more}
-    return duckdb.connect(database, config=config)
+    connection = duckdb.connect(database, config=config)
+    connection.execute("SET enable_progress_bar = false")
+    return connection
 
 
 def _connected(layout: Layout) -> duckdb.DuckDBPyConnection:
