@@ -59,7 +59,7 @@ def check_shared(passages: PlacedKeys, *, by: int, severity: Severity = Severity
                 (claims, [use for claim in claims for use in uses[key, claim.ref]]), claims=(*refs,), stands_for=0
             )
 
-    return lambda function: make_check(function, subjects, severity, takes=2, shared=keys)
+    return lambda function: make_check(function, subjects, severity, takes=2, shared=keys, fewest=by)
 
 
 def _uses(

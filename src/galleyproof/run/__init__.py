@@ -18,7 +18,7 @@ from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion, Finding
 from galleyproof.run.check_counts import CheckCount, count_checks
 from galleyproof.run.cluster_step import prove, solve_with
-from galleyproof.run.desk_step import apply_waivers, examine_desk, examine_shared, merge
+from galleyproof.run.desk_step import apply_waivers, examine_desk, examine_shared, keyed_claims, merge
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import (
     ClaimSummary,
@@ -149,7 +149,7 @@ def conclude(
         "coverage": coverage,
     }
     examinations = {**proved, **merge(results, plan)}
-    examinations.update(examine_shared(results, plan, desk, extras))
+    examinations.update(examine_shared(lambda check: keyed_claims(check, results), plan, desk, extras))
     examinations.update(examine_desk(plan, desk, extras))
     findings = apply_waivers(results, plan, desk, examinations, extras)
     undecided = [question for check in plan.checks for question in examinations[check.id].undecided]

@@ -81,13 +81,13 @@ def test_an_archive_cannot_be_among_the_claims(root: Path) -> None:
 
 def test_a_desk_whose_settings_cannot_be_read_is_refused(root: Path, out: Path) -> None:
     (root / "claims/desk.yaml").write_text("name: [")
-    with pytest.raises(ArchiveError, match="claims/desk.yaml cannot be read: `galley check` shows why"):
+    with pytest.raises(ArchiveError, match=r"claims/desk.yaml cannot be read: `galley check` shows why"):
         build_at(root, out)
 
 
 def test_two_commands_cannot_work_on_one_archive(root: Path, out: Path) -> None:
     build_at(root, out)
-    command = [sys.executable, "-c", HOLD_OPEN, out / "folders.duckdb"]
+    command = [sys.executable, "-c", HOLD_OPEN, str(out / "folders.duckdb")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout is not None
         other.stdout.readline()
@@ -96,9 +96,7 @@ def test_two_commands_cannot_work_on_one_archive(root: Path, out: Path) -> None:
         other.communicate(b"done")
 
 
-def test_a_build_that_was_interrupted_must_be_repeated(
-    root: Path, out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_build_that_was_interrupted_must_be_repeated(root: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import pyarrow as pa
+
 from galleyproof.engine.claim_facts import DeskFacts, merged
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import read_files
@@ -131,12 +133,17 @@ class _Build:
 
     def _stored(self, examined: Iterator[ExaminedPart]) -> Iterator[DeskFacts]:
         """Store what was found in many folders at once; yield what they tell all others."""
-        waiting = ExaminedPart(DeskFacts())
+        waiting: list[ExaminedPart] = []
         for part in examined:
-            waiting.add(part)
-            if waiting.rows > _MANY:
-                self.store.add(waiting.folders, waiting.claims, waiting.found)
-                waiting = ExaminedPart(DeskFacts())
+            waiting.append(part)
+            if sum(one.size for one in waiting) > _MANY:
+                self._add(waiting)
+                waiting = []
             yield part.told
-        if waiting.folders:
-            self.store.add(waiting.folders, waiting.claims, waiting.found)
+        self._add(waiting)
+
+    def _add(self, parts: Sequence[ExaminedPart]) -> None:
+        if parts:
+            names = parts[0].tables
+            tables = {name: pa.concat_tables(part.tables[name] for part in parts) for name in names}
+            self.store.add((folder for part in parts for folder in part.folders), tables)

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from galleyproof.engine.claim_facts import DeskFacts, merged
 from galleyproof.run.archive.processes import ArchivedDesk
-from galleyproof.run.archive.rows import CLAIMS, FOUND, claim_rows, found_rows
+from galleyproof.run.archive.rows import CLAIMS, FOUND, SHARED, claim_rows, found_rows, shared_rows
 from galleyproof.run.archive.stored_folder import StoredFolder
 from galleyproof.run.folder_run import paused_garbage_collection
 from galleyproof.run.folder_step import FolderResult, examine_folder, read_facts
@@ -19,6 +19,8 @@ from galleyproof.run.outside import Outside
 
 PART: Final = 16
 """The folders that are examined at once."""
+
+_TABLES: Final = (("claims", CLAIMS, claim_rows), ("found", FOUND, found_rows), ("shared", SHARED, shared_rows))
 
 
 @dataclass(frozen=True)
@@ -45,23 +47,16 @@ class PartOfDesk:
 
 @dataclass
 class ExaminedPart:
-    """What was found in some folders, and what their facts tell all others."""
+    """What was found in some folders: what their facts tell all others, and rows for the tables of the archive."""
 
-    told: DeskFacts
+    told: DeskFacts = field(default_factory=DeskFacts)
     folders: list[StoredFolder] = field(default_factory=list)
-    claims: list[pa.Table] = field(default_factory=list)
-    found: list[pa.Table] = field(default_factory=list)
-
-    def add(self, other: "ExaminedPart") -> None:
-        """Add what was found in others."""
-        self.folders += other.folders
-        self.claims += other.claims
-        self.found += other.found
+    tables: dict[str, pa.Table] = field(default_factory=dict)
 
     @property
-    def rows(self) -> int:
-        """The number of claims and findings in it."""
-        return sum(table.num_rows for table in (*self.claims, *self.found))
+    def size(self) -> int:
+        """The number of rows."""
+        return sum(table.num_rows for table in self.tables.values())
 
 
 def examine_part(part: PartOfDesk) -> ExaminedPart:
@@ -83,8 +78,10 @@ def _stored(results: Sequence[FolderResult], part: PartOfDesk, outside: Outside,
     return ExaminedPart(
         told,
         [StoredFolder.of(result, own[result.name], part.common, outside.digest(result)) for result in results],
-        [pa.Table.from_pylist([row for result in results for row in claim_rows(result)], CLAIMS)],
-        [pa.Table.from_pylist([row for result in results for row in found_rows(result)], FOUND)],
+        {
+            name: pa.Table.from_pylist([row for result in results for row in rows(result)], schema)
+            for name, schema, rows in _TABLES
+        },
     )
 
 

@@ -55,11 +55,10 @@ def export(store: Store, layout: Layout, manifest: Manifest, names: Sequence[str
     A cluster has a digest of all that its result depends on. Its bucket follows from a key of its first claim, so that
     it stays where it is when others change.
     """
-    ranks = pa.table({"folder": pa.array(names, pa.string()), "rank": pa.array(range(len(names)), pa.int64())})
     query = store.connection.execute
-    with store.table("ranks", ranks):
-        query(_IN_ORDER)
-        query(_LOCAL.format(file=quoted(layout.local)))
+    store.put_in_order(names)
+    query(_IN_ORDER)
+    query(_LOCAL.format(file=quoted(layout.local)))
     with store.table("firsts", _firsts(store)):
         query(_MEMBERS)
     query(_CLUSTERS, [digest_of([common, manifest.told])])

@@ -40,6 +40,17 @@ CLAIMS: Final = pa.schema(
 FOUND: Final = pa.schema([("folder", pa.string()), ("number", pa.int32()), *_FINDING])
 """What was found in a folder, and its number there."""
 
+SHARED: Final = pa.schema(
+    [
+        ("folder", pa.string()),
+        ("number", pa.int32()),
+        ("check", pa.string()),
+        ("claim", pa.string()),
+        ("key", pa.string()),
+    ]
+)
+"""What a claim has that others may have too, for one check."""
+
 FACTS: Final = pa.schema(
     [("cluster", pa.string()), ("first", pa.int64()), ("number", pa.int64()), ("facts", pa.string())]
 )
@@ -76,6 +87,14 @@ def claim_rows(result: FolderResult) -> Iterator[dict[str, Any]]:
             "keys": [*map(key_hash, keys)],
             "facts": to_json(encode_claim_facts(claim_facts)),
         }
+
+
+def shared_rows(result: FolderResult) -> Iterator[dict[str, Any]]:
+    """Yield what the claims of a folder have that others may have too."""
+    for id_, pairs in result.shared.items():
+        for number, (claim, key) in enumerate(pairs):
+            ref = result.claims[claim].ref
+            yield {"folder": result.name, "number": number, "check": id_, "claim": ref, "key": key}
 
 
 def found_rows(result: FolderResult) -> Iterator[dict[str, Any]]:

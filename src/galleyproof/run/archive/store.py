@@ -1,12 +1,13 @@
 """The database of an archive: what was found in each folder. Two commands cannot have it open at once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
 
+from galleyproof.check import Check
 from galleyproof.run.archive.layout import ArchiveError, Layout
 from galleyproof.run.archive.stored_folder import StoredFolder
 
@@ -21,9 +22,16 @@ CREATE TABLE IF NOT EXISTS claims
 CREATE TABLE IF NOT EXISTS found
     (folder VARCHAR, number INTEGER, "check" VARCHAR, severity VARCHAR, message VARCHAR, file VARCHAR, line INTEGER,
     "column" INTEGER, claims VARCHAR[], crashed BOOLEAN, question BOOLEAN, finding VARCHAR);
+CREATE TABLE IF NOT EXISTS shared (folder VARCHAR, number INTEGER, "check" VARCHAR, claim VARCHAR, key VARCHAR);
 """
-"""The columns of `claims` and `found` are those of `CLAIMS` and `FOUND`."""
-_OF_FOLDERS: Final = (("folders", "name"), ("claims", "folder"), ("found", "folder"))
+"""The columns of `claims`, `found` and `shared` are those of `CLAIMS`, `FOUND` and `SHARED`."""
+_OF_FOLDERS: Final = (("folders", "name"), ("claims", "folder"), ("found", "folder"), ("shared", "folder"))
+_KEYED: Final = """
+SELECT claim, key FROM shared JOIN ranks USING (folder)
+WHERE "check" = ? AND key IN
+    (SELECT key FROM shared WHERE "check" = ? GROUP BY key HAVING ? = 1 OR count(DISTINCT claim) >= ?)
+ORDER BY rank, number
+"""
 
 
 class Store:
@@ -60,19 +68,27 @@ class Store:
             for table, column in _OF_FOLDERS:
                 self.connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT folder FROM dropped)")  # noqa: S608 - constants
 
-    def add(self, folders: Iterable[StoredFolder], claims: Sequence[pa.Table], found: Sequence[pa.Table]) -> None:
+    def add(self, folders: Iterable[StoredFolder], tables: Mapping[str, pa.Table]) -> None:
         """Add what was found in some folders, all or nothing."""
         columns = zip(*folders, strict=True)
         rows = dict(zip(StoredFolder._fields, (pa.array(column, pa.string()) for column in columns), strict=True))
         self.connection.begin()
-        for name, table in (
-            ("claims", pa.concat_tables(claims)),
-            ("found", pa.concat_tables(found)),
-            ("folders", pa.table(rows)),
-        ):
+        for name, table in {**tables, "folders": pa.table(rows)}.items():
             with self.table("added", table):
-                self.connection.execute(f"INSERT INTO {name} SELECT * FROM added")  # noqa: S608 - constants
+                self.connection.execute(f"INSERT INTO {name} SELECT * FROM added")  # noqa: S608 - our own names
         self.connection.commit()
+
+    def put_in_order(self, names: Sequence[str]) -> None:
+        """Make a table `ranks` with the order of the folders, for queries."""
+        ranks = pa.table({"folder": pa.array(names, pa.string()), "rank": pa.array(range(len(names)), pa.int64())})
+        with self.table("in_order", ranks):
+            self.connection.execute("CREATE OR REPLACE TEMP TABLE ranks AS SELECT * FROM in_order")
+
+    def keyed(self, check: Check) -> Iterator[tuple[str, str]]:
+        """Yield the full ids of claims with each key for a check that enough claims have, in the order of the desk."""
+        self.connection.execute(_KEYED, [check.id, check.id, check.fewest, check.fewest])
+        while rows := self.connection.fetchmany(1_000):
+            yield from rows
 
     @contextmanager
     def table(self, name: str, data: pa.Table | pa.RecordBatchReader) -> Iterator[None]:

@@ -5,12 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from galleyproof.engine.claim_facts import DeskFacts
-from galleyproof.records.location import Location
 from galleyproof.run.archive.rows import to_json
 from galleyproof.run.encoding import decode_told, encode_told
-from galleyproof.run.folder_step import ClaimSummary, FolderResult
-
-_NOWHERE = Location("")
+from galleyproof.run.folder_step import FolderResult
 
 
 class StoredFolder(NamedTuple):
@@ -70,24 +67,13 @@ class FolderDigest(NamedTuple):
         return looked_up
 
     def result(self) -> FolderResult:
-        """Return its result for the third step; of the claims, only those that have something in common with others."""
-        data = self.data
-        return FolderResult(
-            name=self.name,
-            claims=tuple(ClaimSummary(ref, "", _NOWHERE, ()) for ref in data["sharing"]),
-            shared=data["shared"],
-            has_article=data["has_article"],
-            waives=data["waives"],
-        )
+        """Return as much of its result as the third step needs."""
+        return FolderResult(name=self.name, has_article=self.data["has_article"], waives=self.data["waives"])
 
 
 def _encoded(result: FolderResult) -> dict[str, Any]:
-    sharing = sorted({number for pairs in result.shared.values() for number, _ in pairs})
-    places = {number: place for place, number in enumerate(sharing)}
     return {
         **encode_told(result.told),
-        "sharing": [result.claims[number].ref for number in sharing],
-        "shared": {id_: [(places[number], key) for number, key in pairs] for id_, pairs in result.shared.items()},
         "examined": {id_: one.examined for id_, one in result.examinations.items() if one.examined},
         "kinds": sorted({kind for claim in result.claims for kind in claim.kinds}),
         "looked_up": result.looked_up,

@@ -21,9 +21,10 @@ from galleyproof.run.waiving import is_in_scope, waive, waived_scopes
 def conclude_archive(desk: ArchivedDesk, store: Store, names: Sequence[str], reported: Reported) -> None:
     """Add what the desk makes of its folders and clusters, and mark what is waived."""
     around = desk.surroundings()
+    store.put_in_order(names)
     results, examinations = _of_folders(store, names, around.plan)
     extras = _extras(results, around, desk)
-    examinations.update(examine_shared(results, around.plan, around.desk, extras))
+    examinations.update(examine_shared(store.keyed, around.plan, around.desk, extras))
     examinations.update(examine_desk(around.plan, around.desk, extras))
     _add(reported, unwaived(around.plan, around.desk, examinations), examinations)
     uses = _apply_waivers([result.name for result in results if result.waives], around, reported)
