@@ -2,14 +2,15 @@
 
 Modules:
     layout: the files of an archive, and what it says of itself
-    forest: which claims form a cluster, from the keys that they share, in little memory
-    rows: claims and findings as rows of a table
+    rows, stored_folder: claims, findings and folders as rows of tables
     store: the database of what was found in each folder
     processes: work shared among processes, which know the desk and little of its records
-    building: `galley archive build`
-    export: facts by cluster, and local findings, as Parquet
-    solving: rows of facts to rows of what their clusters prove, the same for both engines
+    building: `galley archive build`, all of it
+    examining_folders: the first step, some folders at a time
+    forest, export: which claims form a cluster; their facts as Parquet, cluster by cluster
+    concluding: `galley archive check`, all of it
+    proving, solving: the second step, for clusters that are not solved yet; the same function for both engines
     on_duckdb, on_spark: the engines
-    concluding: `galley archive check`: what the desk makes of folders and clusters
-    changes: the findings as files, with what is new and gone since the last time
+    third_step, reported: what the desk makes of its folders and clusters, in a table of findings
+    results: the findings as files, with what is new and gone since the last time
 """

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -129,7 +130,8 @@ class _Build:
         manifest = replace(self.manifest, told=write_told(told, self.layout.shared))
         desk = ArchivedDesk.of(manifest, self.layout)
         tasks = [PartOfDesk(some, desk, self.layout.own.resolve(), self.common) for some in parts(names, PART)]
-        return merged(self._stored(shared_out(examine_part, tasks, self.jobs)))
+        with closing(shared_out(examine_part, tasks, self.jobs)) as examined:
+            return merged(self._stored(examined))
 
     def _stored(self, examined: Iterator[ExaminedPart]) -> Iterator[DeskFacts]:
         """Store what was found in many folders at once; yield what they tell all others."""

@@ -1,8 +1,9 @@
 """Work on an archive shared among processes. Each knows the desk, and reads the folders that it needs."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,7 +14,7 @@ from typing import Final, TypeVar
 from galleyproof.engine.claim_facts import DeskFacts
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import read_files
-from galleyproof.run.archive.layout import Layout, Manifest
+from galleyproof.run.archive.layout import ArchiveError, Layout, Manifest
 from galleyproof.run.archive.rows import to_json
 from galleyproof.run.assembling import assemble
 from galleyproof.run.digests import digest_of
@@ -81,13 +82,22 @@ def _read_told(file: Path, _: str) -> DeskFacts:
     return decode_told(json.loads(file.read_text(encoding="utf-8", errors="surrogatepass")))
 
 
-def shared_out(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Iterator[R]:
-    """Yield what some work makes of each task, in order; a single task is done in this process."""
+def shared_out(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Generator[R, None, None]:
+    """Yield what some work makes of each task, in order; a single task is done in this process.
+
+    Raises:
+        ArchiveError: a process was ended from outside.
+    """
     if jobs <= 1 or len(tasks) <= 1:
         yield from map(work, tasks)
         return
     with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, tasks)
+        try:
+            yield from pool.map(work, tasks)
+        except BrokenProcessPool:
+            raise ArchiveError(
+                "a process was ended, perhaps for lack of memory: run the command again, with fewer `--jobs`"
+            ) from None
 
 
 def parts(names: Iterable[T], size: int) -> list[list[T]]:
