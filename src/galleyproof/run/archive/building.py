@@ -67,11 +67,19 @@ def build(options: BuildOptions, out: Path) -> Built:
         raise ArchiveError("claims/desk.yaml cannot be read: `galley check` shows why")
     before = _prepare(layout, options.root)
     with Store.open(layout) as store:
-        listing = listing_of(files)
+        checks_folder = str(files.folders.get("checks", ""))
+        listing = listing_of(options.root, checks_folder)
         desk, checks = assemble(DeskOnDemand.of(files), house_checks=options.house_checks)
         plan = Plan(tuple(checks), day_of(desk, options.today, options.as_of))
-        day, buckets = plan.as_of.isoformat(), before.buckets if before else 1
-        manifest = Manifest(str(options.root), day, options.house_checks, options.code, listing, buckets=buckets)
+        manifest = Manifest(
+            root=str(options.root),
+            as_of=plan.as_of.isoformat(),
+            house_checks=options.house_checks,
+            code=options.code,
+            checks=checks_folder,
+            listing=listing,
+            buckets=before.buckets,
+        )
         layout.write_manifest(manifest)
         own, common = inputs_of(desk, plan, options.code)
         examined, told = _Build(store, layout, manifest, own, common, options.jobs).examine(whole=bool(desk.main_ids))
@@ -82,8 +90,8 @@ def build(options: BuildOptions, out: Path) -> Built:
     return Built(len(own), examined, claims[0] if claims else 0)
 
 
-def _prepare(layout: Layout, root: Path) -> Manifest | None:
-    """Make the folder of an archive; return what it says of itself if it is one. Any other folder is left alone."""
+def _prepare(layout: Layout, root: Path) -> Manifest:
+    """Make the folder of an archive, and return what it says of itself. Any other folder is left alone."""
     out = layout.out.resolve()
     if out.is_relative_to((root / "claims").resolve()):
         raise ArchiveError(f"`{layout.out}` is inside `claims`: name a folder outside it")
@@ -93,7 +101,8 @@ def _prepare(layout: Layout, root: Path) -> Manifest | None:
         raise ArchiveError(f"`{layout.out}` is not an archive, and not empty: name another folder")
     with layout.refusing_damage():
         out.mkdir(parents=True, exist_ok=True)
-    return None
+        layout.write_manifest(Manifest())
+    return Manifest()
 
 
 @dataclass(frozen=True)
@@ -113,14 +122,14 @@ class _Build:
         Return their number, and what the facts of all folders tell each other.
         """
         self.layout.own.write_text(json.dumps(self.own), encoding="utf-8")
-        stored = {folder.name: (folder.own, folder.common) for folder in self.store.folders()}
+        stored = self.store.inputs()
         current = {name for name, digests in stored.items() if digests == (self.own.get(name), self.common)}
         self.store.drop([name for name in stored if name not in current])
-        elsewhere = merged(folder.read().told for folder in self.store.folders())
+        elsewhere = merged(self.store.told())
         anew = [name for name in self.own if name not in current]
         told = merged([elsewhere, self._examine(anew, elsewhere)])
         outside = Outside(told, self.own, whole=whole)
-        stale = [one.name for one in self.store.folders() if one.outside != outside.digest(one.read())]
+        stale = [folder.name for folder, digest in self.store.lookups() if digest != outside.digest(folder)]
         self.store.drop(stale)
         self._examine(stale, told)
         return len({*anew, *stale}), told

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from galleyproof.load.desk_files import read_files
 from galleyproof.run.archive.layout import ArchiveError, Layout, Manifest, listing_of
 from galleyproof.run.archive.processes import ArchivedDesk
 from galleyproof.run.archive.proving import prove_clusters
@@ -48,7 +47,7 @@ def _require_current(manifest: Manifest, code: str, out: Path) -> None:
         raise ArchiveError(f"the last build of `{out}` was not finished: {again}")
     if manifest.code != code:
         raise ArchiveError(f"`{out}` was built by another version of Galleyproof: {again}")
-    if manifest.listing != listing_of(read_files(Path(manifest.root), 1)):
+    if manifest.listing != listing_of(Path(manifest.root), manifest.checks):
         raise ArchiveError(f"the desk has changed since `{out}` was built: {again}")
 
 

@@ -1,6 +1,7 @@
 """The files of an archive, and what it says of itself."""
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -10,8 +11,6 @@ from typing import Final
 
 import duckdb
 import pyarrow as pa
-
-from galleyproof.load.desk_files import DeskFiles
 
 VERSION: Final = 1
 """Changes with the files and tables of an archive."""
@@ -30,6 +29,7 @@ class Manifest:
         as_of: the day of the run, in ISO format.
         house_checks: False if the desk's own checks were left out.
         code: a digest of the code that found the results.
+        checks: the folder of the desk's own checks; empty if there is none.
         listing: a digest of the names, sizes and times of all files of the desk.
         told: a digest of what the facts of all folders tell each other.
         claims: the number of claims that may contradict others.
@@ -38,11 +38,12 @@ class Manifest:
         version: the version of the archive's files.
     """
 
-    root: str
-    as_of: str
-    house_checks: bool
-    code: str
-    listing: str
+    root: str = ""
+    as_of: str = ""
+    house_checks: bool = True
+    code: str = ""
+    checks: str = ""
+    listing: str = ""
     told: str = ""
     claims: int = 0
     buckets: int = 1
@@ -152,13 +153,20 @@ def quoted(path: Path) -> str:
     return str(path).replace("'", "''")
 
 
-def listing_of(files: DeskFiles) -> str:
-    """Return a digest of the names, sizes and times of all files that a run of a desk reads."""
+def listing_of(root: Path, checks: str) -> str:
+    """Return a digest of the names, sizes and times of all files that a run of a desk reads.
+
+    Args:
+        root: the desk's root.
+        checks: the folder of its own checks; empty if there is none.
+    """
     digest = blake2b(digest_size=16)
-    folders = [files.root / "claims", *(path for name, path in files.folders.items() if name == "checks")]
-    paths = (path for folder in folders for path in sorted(folder.rglob("*")))
-    for path in paths:
-        if "__pycache__" not in path.parts and path.is_file():
-            status = path.stat()
-            digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
+    for folder in (root / "claims", *([checks] if checks else ())):
+        for path, folders, names in os.walk(folder):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for name in sorted(names):
+                file = f"{path}/{name}"
+                status = os.lstat(file)
+                line = f"{file}\0{status.st_size}\0{status.st_mtime_ns}\0"
+                digest.update(line.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()

@@ -1,5 +1,6 @@
 """The database of an archive: what was found in each folder. Two commands cannot have it open at once."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import Any, Final
@@ -8,15 +9,19 @@ import duckdb
 import pyarrow as pa
 
 from galleyproof.check import Check
+from galleyproof.engine.claim_facts import DeskFacts
 from galleyproof.run.archive.layout import ArchiveError, Layout
-from galleyproof.run.archive.stored_folder import StoredFolder
+from galleyproof.run.archive.stored_folder import FolderDigest, FolderLookups, StoredFolder
+from galleyproof.run.encoding import decode_told
 
 MEMORY: Final = "300MB"
 """The most that DuckDB may use in one process; beyond that it writes to files."""
+_BATCH: Final = 1_000
+"""Rows that are read at once."""
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS folders
-    (name VARCHAR, own VARCHAR, common VARCHAR, outside VARCHAR, data VARCHAR);
+    (name VARCHAR, own VARCHAR, common VARCHAR, outside VARCHAR, told VARCHAR, looked_up VARCHAR, data VARCHAR);
 CREATE TABLE IF NOT EXISTS claims
     (folder VARCHAR, number INTEGER, mark VARCHAR, several BOOLEAN, keys UBIGINT[], facts VARCHAR);
 CREATE TABLE IF NOT EXISTS found
@@ -56,11 +61,29 @@ class Store:
         with layout.refusing_damage(), closing(_connected(layout)) as connection:
             yield cls(connection)
 
-    def folders(self) -> Iterator[StoredFolder]:
-        """Yield the folders, in no particular order."""
-        cursor = self.connection.cursor().execute("SELECT name, own, common, outside, data FROM folders")
-        while rows := cursor.fetchmany(100):
-            yield from (StoredFolder(*row) for row in rows)
+    def inputs(self) -> dict[str, tuple[str, str]]:
+        """Return, for each folder, the digests of its files and of what every folder depends on."""
+        return {name: (own, common) for name, own, common in self._rows("SELECT name, own, common FROM folders")}
+
+    def told(self) -> Iterator[DeskFacts]:
+        """Yield what the facts of each folder tell all others."""
+        for (told,) in self._rows("SELECT told FROM folders"):
+            yield decode_told(json.loads(told))
+
+    def lookups(self) -> Iterator[tuple[FolderLookups, str]]:
+        """Yield what was looked up outside each folder, with the digest of it."""
+        for name, looked_up, outside in self._rows("SELECT name, looked_up, outside FROM folders"):
+            yield FolderLookups(name, json.loads(looked_up)), outside
+
+    def folders(self) -> Iterator[FolderDigest]:
+        """Yield what the third step needs of each folder, in no particular order."""
+        for name, data in self._rows("SELECT name, data FROM folders"):
+            yield FolderDigest.of(name, json.loads(data))
+
+    def _rows(self, query: str) -> Iterator[tuple[Any, ...]]:
+        cursor = self.connection.cursor().execute(query)
+        while rows := cursor.fetchmany(_BATCH):
+            yield from rows
 
     def drop(self, names: Sequence[str]) -> None:
         """Forget some folders."""
@@ -87,7 +110,7 @@ class Store:
     def keyed(self, check: Check) -> Iterator[tuple[str, str]]:
         """Yield the full ids of claims with each key for a check that enough claims have, in the order of the desk."""
         self.connection.execute(_KEYED, [check.id, check.id, check.fewest, check.fewest])
-        while rows := self.connection.fetchmany(1_000):
+        while rows := self.connection.fetchmany(_BATCH):
             yield from rows
 
     @contextmanager

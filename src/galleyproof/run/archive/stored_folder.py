@@ -1,82 +1,72 @@
 """As much of what was found in a folder as the whole desk needs."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from galleyproof.engine.claim_facts import DeskFacts
 from galleyproof.run.archive.rows import to_json
-from galleyproof.run.encoding import decode_told, encode_told
+from galleyproof.run.encoding import encode_told
 from galleyproof.run.folder_step import FolderResult
 
 
 class StoredFolder(NamedTuple):
-    """A folder as it was examined.
+    """A folder as it was examined: a row of a table.
 
     Attributes:
         name: its name.
         own: a digest of its files.
         common: a digest of what every folder depends on.
         outside: a digest of what was looked up in other folders.
-        data: what the whole desk needs of the result, as JSON.
+        told: what its facts tell all others, as JSON.
+        looked_up: what was looked up in other folders, as JSON.
+        data: what the third step needs of it, as JSON.
     """
 
     name: str
     own: str
     common: str
     outside: str
+    told: str
+    looked_up: str
     data: str
 
     @classmethod
     def of(cls, result: FolderResult, own: str, common: str, outside: str) -> "StoredFolder":
         """Return a folder with its digests."""
-        return cls(result.name, own, common, outside, to_json(_encoded(result)))
+        told, looked_up = to_json(encode_told(result.told)), to_json(result.looked_up)
+        return cls(result.name, own, common, outside, told, looked_up, to_json(_encoded(result)))
 
-    def read(self) -> "FolderDigest":
-        """Return what the whole desk needs of it."""
-        return FolderDigest(self.name, json.loads(self.data))
+
+class FolderLookups(NamedTuple):
+    """What was looked up outside a folder."""
+
+    name: str
+    looked_up: Mapping[str, Sequence[str]]
 
 
 class FolderDigest(NamedTuple):
-    """What the whole desk needs of a folder's result."""
+    """What the third step needs of a folder.
 
-    name: str
-    data: Mapping[str, Any]
+    Attributes:
+        result: its result, without anything that it does not need.
+        examined: how much each local check examined.
+        kinds: the kinds of its claims' facts.
+    """
 
-    @property
-    def told(self) -> DeskFacts:
-        """What its facts tell all others."""
-        return decode_told(self.data)
+    result: FolderResult
+    examined: Mapping[str, int]
+    kinds: Sequence[str]
 
-    @property
-    def examined(self) -> Mapping[str, int]:
-        """How much each local check examined."""
-        examined: Mapping[str, int] = self.data["examined"]
-        return examined
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds of its claims' facts."""
-        kinds: list[str] = self.data["kinds"]
-        return kinds
-
-    @property
-    def looked_up(self) -> Mapping[str, Sequence[str]]:
-        """What was looked up outside the folder."""
-        looked_up: Mapping[str, Sequence[str]] = self.data["looked_up"]
-        return looked_up
-
-    def result(self) -> FolderResult:
-        """Return as much of its result as the third step needs."""
-        return FolderResult(name=self.name, has_article=self.data["has_article"], waives=self.data["waives"])
+    @classmethod
+    def of(cls, name: str, data: Mapping[str, Any]) -> "FolderDigest":
+        """Return a folder from its name and its stored data."""
+        result = FolderResult(name=name, has_article=data["has_article"], waives=data["waives"])
+        return cls(result, data["examined"], data["kinds"])
 
 
 def _encoded(result: FolderResult) -> dict[str, Any]:
     return {
-        **encode_told(result.told),
         "examined": {id_: one.examined for id_, one in result.examinations.items() if one.examined},
         "kinds": sorted({kind for claim in result.claims for kind in claim.kinds}),
-        "looked_up": result.looked_up,
         "has_article": result.has_article,
         "waives": result.waives,
     }

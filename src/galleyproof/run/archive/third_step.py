@@ -41,8 +41,8 @@ def _of_folders(store: Store, names: Sequence[str], plan: Plan) -> tuple[list[Fo
     results: dict[str, FolderResult] = {}
     kinds: set[str] = set()
     examinations = {check.id: Examination() for check in plan.local}
-    for folder in (stored.read() for stored in store.folders()):
-        results[folder.name] = folder.result()
+    for folder in store.folders():
+        results[folder.result.name] = folder.result
         kinds.update(folder.kinds)
         for id_, number in folder.examined.items():
             examinations[id_].examined += number
