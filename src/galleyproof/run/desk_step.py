@@ -8,7 +8,7 @@ from galleyproof.finding import Finding
 from galleyproof.run.examining import Examination, examine, matched_nothing
 from galleyproof.run.folder_step import FolderResult
 from galleyproof.run.plan import Plan
-from galleyproof.run.waiving import waive
+from galleyproof.run.waiving import waive, waivers_of
 
 
 def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]:
@@ -58,7 +58,7 @@ def apply_waivers(
 ) -> list[Finding]:
     """Return all findings with waivers applied, and add what the checks of waivers find to the examinations."""
     folders = [desk.by_folder[result.name] for result in results if result.waives]
-    findings, uses = waive(folders, unwaived(plan, desk, examinations), plan.as_of)
+    findings, uses = waive(waivers_of(folders), unwaived(plan, desk, examinations), plan.as_of)
     for check in plan.of_waivers:
         examinations[check.id] = examine(check, check.subjects(uses), desk, extras)
         findings += examinations[check.id].findings

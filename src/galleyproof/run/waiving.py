@@ -15,15 +15,19 @@ from galleyproof.records.location import Path
 from galleyproof.text.typography import fold
 
 Owner: TypeAlias = Claim | Article
+PlacedWaiver: TypeAlias = tuple[Owner, Path, Waiver]
+"""A waiver, with the claim or article that has it, and its path there."""
 
 
-def waive(folders: Collection[Desk], findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
+def waive(
+    waivers: Iterable[PlacedWaiver], findings: Sequence[Finding], as_of: date
+) -> tuple[list[Finding], list[WaiverUse]]:
     """Return the findings, marked where a waiver covers them, and what each waiver covers.
 
     Of several waivers that cover one finding, the last gives the reason.
     """
     index, uses, last = _Coverable(findings), [], dict[_Terms, Waiver]()
-    for owner, path, waiver in waivers_of(folders):
+    for owner, path, waiver in waivers:
         terms = _terms(waiver, owner)
         uses.append(WaiverUse(waiver, owner, path, index.covered(terms).findings))
         if not waiver.is_past(as_of):
@@ -36,9 +40,9 @@ def waive(folders: Collection[Desk], findings: Sequence[Finding], as_of: date) -
     return marked, uses
 
 
-def waived_scopes(folders: Collection[Desk]) -> set[tuple[str, Hashable]]:
-    """Return the checks and scopes that the waivers in some folders cover; no waiver covers any other finding."""
-    terms = (_terms(waiver, owner) for owner, _, waiver in waivers_of(folders))
+def waived_scopes(waivers: Iterable[PlacedWaiver]) -> set[tuple[str, Hashable]]:
+    """Return the checks and scopes that some waivers cover; they cover no other finding."""
+    terms = (_terms(waiver, owner) for owner, _, waiver in waivers)
     return {(one.check, scope) for one in terms for scope in one.scopes}
 
 

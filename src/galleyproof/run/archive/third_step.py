@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from galleyproof.check import WaiverUse
-from galleyproof.desk.by_folder import OnDemand
+from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.run import assessments_of, coverages_of
 from galleyproof.run.archive.processes import FOLDERS, ArchivedDesk
@@ -15,7 +15,7 @@ from galleyproof.run.desk_step import examine_desk, examine_shared, unwaived
 from galleyproof.run.examining import Examination, examine
 from galleyproof.run.folder_step import FolderResult, Surroundings
 from galleyproof.run.plan import Plan
-from galleyproof.run.waiving import is_in_scope, waive, waived_scopes
+from galleyproof.run.waiving import is_in_scope, waive, waived_scopes, waivers_of
 
 
 def conclude_archive(desk: ArchivedDesk, store: Store, names: Sequence[str], reported: Reported) -> None:
@@ -60,11 +60,14 @@ def _extras(results: Sequence[FolderResult], around: Surroundings, desk: Archive
 
 def _apply_waivers(names: Sequence[str], around: Surroundings, reported: Reported) -> list[WaiverUse]:
     """Mark the findings that waivers cover, and return what each waiver covers."""
-    folders = OnDemand(names, around.desk.by_folder.__getitem__, most=1).values()
-    scopes = waived_scopes(folders)
-    checks = [check.id for check in around.plan.checks if any(check.id == id_ for id_, _ in scopes)]
-    numbered = [one for one in reported.of_checks(checks) if is_in_scope(one.finding, scopes)]
-    marked, uses = waive(folders, [one.finding for one in numbered], around.plan.as_of)
+    folders = (around.desk.by_folder[name] for name in names)
+    waivers = [waiver for folder in folders for waiver in waivers_of([folder])]
+    waivers.sort(key=lambda waiver: isinstance(waiver[0], Claim))  # those of articles first, as in any run
+    scopes = waived_scopes(waivers)
+    waived = {check for check, _ in scopes}
+    reported_by = [check.id for check in around.plan.checks if check.id in waived]
+    numbered = [one for one in reported.of_checks(reported_by) if is_in_scope(one.finding, scopes)]
+    marked, uses = waive(waivers, [one.finding for one in numbered], around.plan.as_of)
     pairs = zip(numbered, marked, strict=True)
     reported.waive({one.row: finding.waived for one, finding in pairs if finding.waived is not None})
     return uses
