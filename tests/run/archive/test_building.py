@@ -79,6 +79,11 @@ def test_an_archive_cannot_be_among_the_claims(root: Path) -> None:
         build_at(root, root / "claims/archive")
 
 
+def test_a_folder_whose_name_is_a_pattern_is_refused(root: Path, tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match=r"has one of the characters .*: name another folder"):
+        build_at(root, tmp_path / "out[1]")
+
+
 def test_a_desk_whose_settings_cannot_be_read_is_refused(root: Path, out: Path) -> None:
     (root / "claims/desk.yaml").write_text("name: [")
     with pytest.raises(ArchiveError, match=r"claims/desk.yaml cannot be read: `galley check` shows why"):

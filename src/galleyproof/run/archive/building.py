@@ -24,6 +24,8 @@ from galleyproof.run.plan import Plan
 
 _MANY: Final = 20_000
 """Rows that are written at once."""
+_PATTERN: Final = "*?[]"
+"""What DuckDB reads as a pattern in the name of a file."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ def _prepare(layout: Layout, root: Path) -> Manifest:
     out = layout.out.resolve()
     if out.is_relative_to((root / "claims").resolve()):
         raise ArchiveError(f"`{layout.out}` is inside `claims`: name a folder outside it")
+    if any(character in f"{layout.out}" for character in _PATTERN):
+        raise ArchiveError(f"`{layout.out}` has one of the characters `{_PATTERN}`: name another folder")
     if layout.manifest_file.is_file():
         return layout.read_manifest()
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
