@@ -4,6 +4,7 @@
 Each command runs once, as one process with its helpers. Spark solves the same clusters as DuckDB.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -27,19 +28,20 @@ _END = re.compile(r"(?<=      end: )\d{4}")
 
 
 class Use(NamedTuple):
-    """What a command used: time on the clock in seconds, and the peak memory of it and its helpers in MB."""
+    """What a command and its helpers used: seconds on the clock and of processors, and the peak memory in MB."""
 
     seconds: float
+    cpu: float
     memory: float
 
 
 def table(claims: int = CLAIMS) -> Iterator[str]:
     """Yield the lines of the table."""
-    yield f"| {claims:,} claims in {claims // _FOLDER:,} articles | time | peak memory |"
-    yield "|---|---|---|"
+    yield f"| {claims:,} claims in {claims // _FOLDER:,} articles | time | processor time | peak memory |"
+    yield "|---|---|---|---|"
     with TemporaryDirectory(prefix="galley-bench-") as name:
         for step, use in measured(Path(name), claims):
-            yield f"| {step} | {use.seconds:.1f} s | {use.memory:,.0f} MB |"
+            yield f"| {step} | {use.seconds:.1f} s | {use.cpu:.1f} s | {use.memory:,.0f} MB |"
 
 
 def measured(folder: Path, claims: int) -> Iterator[tuple[str, Use]]:
@@ -67,13 +69,15 @@ def change(root: Path) -> None:
 
 
 def _galley(*words: object) -> Use:
-    start, peak = time.perf_counter(), 0.0
+    start, peak, cpu = time.perf_counter(), 0.0, dict[int, float]()
     command = [sys.executable, "-m", "galleyproof", "archive", *map(str, words)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         while process.poll() is None:
-            peak = max(peak, sum(map(_memory, _family(process.pid))))
+            family = [*_family(process.pid)]
+            peak = max(peak, sum(map(_memory, family)))
+            cpu.update((pid, seconds) for pid in family if (seconds := _cpu(pid)))
             time.sleep(_PAUSE)
-    return Use(time.perf_counter() - start, peak)
+    return Use(time.perf_counter() - start, sum(cpu.values()), peak)
 
 
 def _family(pid: int) -> Iterator[int]:
@@ -88,6 +92,12 @@ def _memory(pid: int) -> float:
     """Return the memory of a process in MB, with its share of what it has in common with others."""
     line = re.search(r"^Pss: +(\d+)", _text(Path(f"/proc/{pid}/smaps_rollup")), re.MULTILINE)
     return int(line[1]) / 1024 if line else 0.0
+
+
+def _cpu(pid: int) -> float:
+    """Return the processor time of a process in seconds, without that of others that it has started."""
+    fields = _text(Path(f"/proc/{pid}/stat")).rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else 0.0
 
 
 def _text(file: Path) -> str:
