@@ -80,6 +80,7 @@ class Check(Criterion):
         of_waivers: True if it examines waivers, and so runs after all other checks.
         of_desk: True if its subject is the whole desk.
         shared: if it examines claims that have something in common, or where claims lead: yields that for a claim.
+        fewest: the fewest claims that must have something in common for it to matter.
     """
 
     function: Function
@@ -89,6 +90,7 @@ class Check(Criterion):
     of_waivers: bool = False
     of_desk: bool = False
     shared: Keys | None = None
+    fewest: int = 1
 
     @property
     def is_local(self) -> bool:
@@ -208,6 +210,7 @@ def make_check(  # noqa: PLR0913 - one keyword for each trait of a check
     of_waivers: bool = False,
     of_desk: bool = False,
     shared: Keys | None = None,
+    fewest: int = 1,
 ) -> Check:
     """Make the check of a function that takes so many arguments, and the extras that it names after them."""
     extras = tuple([*signature(function).parameters][takes:])
@@ -225,4 +228,5 @@ def make_check(  # noqa: PLR0913 - one keyword for each trait of a check
         of_waivers=of_waivers,
         of_desk=of_desk,
         shared=shared,
+        fewest=fewest,
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import anchoring, archive, copy, drafting, engine, growth, pages, quotes
+from tests.benchmarks import anchoring, archive, archiving, copy, drafting, engine, growth, pages, quotes
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
@@ -150,6 +150,7 @@ def main() -> None:
             "Anchors": [*anchoring.table()],
             "Drafts": [*drafting.table()],
             "Pages": [*pages.table()],
+            "An archive": [*archiving.table()],
             "Growth": [*growth.table()],
         }
     machine = f"{os.cpu_count()} shared cores, Python {platform.python_version()}"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from galleyproof.desk import Desk
-from galleyproof.load import is_desk, load
+from galleyproof.load import DeskOnDemand, is_desk, load
+from galleyproof.load.desk_files import read_files
 from tests.helpers.raw import ARTICLE, BAD, CLAIMS, DESK, Files, desk_of, one_line
 
 ENTITIES = "entities:\n  - {id: jawad, kind: person, names: [Jawad]}\n"
@@ -31,6 +32,13 @@ def test_all_files_of_a_desk_are_read(tmp_path: Path) -> None:
     assert [desk.settings.name, len(desk.entities), len(desk.sources), len(desk.articles)] == ["A desk", 1, 1, 1]
     assert [claim.ref for claim in desk.claims] == ["background/fine", "talks/fine"]
     assert (desk.faults, desk.lost) == ((), frozenset())
+
+
+def test_a_desk_that_keeps_one_folder_in_memory_has_the_same_records(tmp_path: Path) -> None:
+    root = desk_of(tmp_path, {"claims/background/law.yaml": CLAIMS, "claims/entities.yaml": ENTITIES})
+    every, few = load(root), DeskOnDemand.of(read_files(root, 1))
+    assert [claim.ref for claim in few.claims] == [claim.ref for claim in every.claims]
+    assert (few.files.digests, few.faults) == (read_files(root).digests, every.faults)
 
 
 def test_the_text_of_every_file_is_kept_by_its_path_from_the_root(tmp_path: Path) -> None:

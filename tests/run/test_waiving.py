@@ -54,7 +54,7 @@ def finding(*claims: str, check: str = "a.check", words: str = "", file: str = F
 
 def reason(desk: Desk, found: Finding) -> str | None:
     """Return the reason of the waiver that covers a finding."""
-    ((marked,), _) = waive([desk], [found], TODAY)
+    ((marked,), _) = waive(waivers_of([desk]), [found], TODAY)
     return marked.waived
 
 
@@ -132,4 +132,4 @@ def test_what_waivers_cover_is_what_comparing_each_with_each_finds(
         for number, other in enumerate(found):
             if covers_by_comparing(owner, one.check, one.words, other) and not one.is_past(TODAY):
                 expected[number] = replace(other, waived=one.because)
-    assert waive([desk], found, TODAY)[0] == expected
+    assert waive(waivers_of([desk]), found, TODAY)[0] == expected

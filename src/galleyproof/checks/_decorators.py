@@ -59,7 +59,7 @@ def check_shared(passages: PlacedKeys, *, by: int, severity: Severity = Severity
                 (claims, [use for claim in claims for use in uses[key, claim.ref]]), claims=(*refs,), stands_for=0
             )
 
-    return lambda function: make_check(function, subjects, severity, takes=2, shared=keys)
+    return lambda function: make_check(function, subjects, severity, takes=2, shared=keys, fewest=by)
 
 
 def _uses(
@@ -67,7 +67,7 @@ def _uses(
 ) -> Mapping[tuple[str, str], Sequence[tuple[Claim, Path]]]:
     """Return, by key and full id, where the claims of some groups have the keys of these groups."""
     uses: dict[tuple[str, str], list[tuple[Claim, Path]]] = {}
-    for ref in {ref for refs in groups.values() for ref in refs}:
+    for ref in dict.fromkeys(ref for refs in groups.values() for ref in refs):  # in order: folders are read in turn
         claim = desk.claims_by_ref[ref]
         for key, path in passages(claim):
             if key in groups:

@@ -20,6 +20,12 @@ _DESK_FILE = "claims/desk.yaml"  # looked for without loading the package, so th
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Print text (default) or JSON."
 )
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Share the work on a large desk among at most N processes; by default as many as there are cores.",
+)
 desk_argument = click.argument("path", type=click.Path(path_type=Path), default=".")
 desk_option = click.option(
     "--desk",
@@ -95,20 +101,21 @@ def requests_run(command: Callable[..., None]) -> Callable[..., None]:
         jobs = jobs or os.cpu_count() or 1
         command(Request(require_root(path), as_of, not no_house_checks, jobs, not no_cache), **options)
 
+    no_cache_option = click.option(
+        "--no-cache", is_flag=True, help="Start from nothing, and keep nothing for the next run."
+    )
+    return desk_argument(run_options(no_cache_option(requesting)))
+
+
+def run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of a run: the day, the desk's own checks, and the number of processes."""
     for option in (
-        click.option(
-            "--jobs",
-            type=click.IntRange(min=1),
-            metavar="N",
-            help="Share the work on a large desk among at most N processes; by default as many as there are cores.",
-        ),
-        click.option("--no-cache", is_flag=True, help="Start from nothing, and keep nothing for the next run."),
+        jobs_option,
         click.option("--no-house-checks", is_flag=True, help="Skip the desk's own checks, which are Python code."),
         click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18."),
-        desk_argument,
     ):
-        requesting = option(requesting)
-    return requesting
+        command = option(command)
+    return command
 
 
 def runs_desk(command: Callable[..., None]) -> Callable[..., None]:

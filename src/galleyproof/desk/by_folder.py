@@ -40,11 +40,21 @@ class ByFolder(Mapping[str, V]):
 class OnDemand(Mapping[str, V]):
     """A mapping that computes a value when its key is asked for, and keeps it."""
 
-    def __init__(self, keys: Iterable[str], compute: Callable[[str], V], *, skip_empty: bool = False) -> None:
-        """Keep the keys; with `skip_empty`, those with an empty value do not count when somebody goes through all."""
+    def __init__(
+        self, keys: Iterable[str], compute: Callable[[str], V], *, skip_empty: bool = False, most: int | None = None
+    ) -> None:
+        """Keep the keys.
+
+        Args:
+            keys: the keys, in order.
+            compute: returns the value for a key.
+            skip_empty: True if keys with an empty value do not count when somebody goes through all.
+            most: the number of values to keep, those asked for last; by default all.
+        """
         self._keys = dict.fromkeys(keys)
         self._compute = compute
         self._skip_empty = skip_empty
+        self._most = most
         self.computed: dict[str, V] = {}
 
     def __getitem__(self, key: str) -> V:
@@ -52,7 +62,14 @@ class OnDemand(Mapping[str, V]):
             if key not in self._keys:
                 raise KeyError(key)
             self.computed[key] = self._compute(key)
-        return self.computed[key]
+        return self.computed[key] if self._most is None else self._newest(key, self._most)
+
+    def _newest(self, key: str, most: int) -> V:
+        """Return the value for a key that was computed, and forget those that were not asked for in a long time."""
+        value = self.computed[key] = self.computed.pop(key)
+        while len(self.computed) > most:
+            del self.computed[next(iter(self.computed))]
+        return value
 
     def starting_with(self, earlier: "OnDemand[V]", keys: Iterable[str]) -> "OnDemand[V]":
         """Return this mapping with the values that an earlier one has computed for some keys."""

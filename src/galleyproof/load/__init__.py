@@ -71,9 +71,9 @@ class DeskOnDemand(Desk):
             name=None,
             unreadable=files.settings is None,
             own_faults=own_faults,
-            records_of=OnDemand(files.by_folder, lambda name: read_folder(files.by_folder[name])),
-            by_folder=OnDemand(files.by_folder, desk.read_part),
-            claims_of=OnDemand(names, lambda name: desk.by_folder[name].claims, skip_empty=True),
+            records_of=OnDemand(files.by_folder, lambda name: read_folder(files.by_folder[name]), most=files.most),
+            by_folder=OnDemand(files.by_folder, desk.read_part, most=files.most),
+            claims_of=OnDemand(names, lambda name: desk.by_folder[name].claims, skip_empty=True, most=files.most),
             claims_by_ref=ByFolder(names, lambda name: desk.by_folder[name].claims_by_ref),
             articles_by_id=ByFolder(names, lambda name: desk.by_folder[name].articles_by_id),
         )

@@ -1,13 +1,13 @@
 """The files of a desk, read and not yet understood: their texts, the settings, and the captures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from galleyproof.desk.by_folder import REGISTERS
+from galleyproof.desk.by_folder import REGISTERS, OnDemand
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
 from galleyproof.load.tree import read
@@ -39,6 +39,7 @@ class DeskFiles:
         folders: the desk's `checks` and `reports` folders; one outside the root is left out.
         allowed_signers: the text of `claims/allowed_signers`; None without that file.
         own_texts: the texts of `desk.yaml` and `allowed_signers`, by their paths.
+        most: the number of folders to keep in memory; None for all.
     """
 
     root: Path
@@ -48,6 +49,7 @@ class DeskFiles:
     folders: Mapping[str, Path] = field(default_factory=dict)
     allowed_signers: str | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
+    most: int | None = None
 
     def texts(self, folder: str) -> dict[str, str]:
         """Return the texts of a folder, by their paths from the root."""
@@ -114,23 +116,24 @@ class _Own:
         return text
 
 
-def read_files(root: Path) -> DeskFiles:
-    """Read the files of the desk in a folder, without raising."""
+def read_files(root: Path, most: int | None = None) -> DeskFiles:
+    """Read the files of the desk in a folder, without raising.
+
+    With `most`, the files of a folder are read when somebody asks for them, and only so many folders are kept.
+    """
     own = _Own(root)
     settings = _read_settings(own)
-    by_folder: dict[str, list[FileText]] = {REGISTERS: []}
-    for file in _file_texts(root) if settings else ():
-        by_folder.setdefault(file.entry.folder, []).append(file)
     signers = root / SIGNERS_FILE
     allowed_signers = own.read(signers) if signers.exists() else None
     return DeskFiles(
         root=root,
         settings=settings,
-        by_folder={name: tuple(files) for name, files in by_folder.items()},
+        by_folder=_by_folder(root, most) if settings else {REGISTERS: ()},
         faults=tuple(own.faults),
         folders=own.folders,
         allowed_signers=allowed_signers,
         own_texts=own.texts,
+        most=most,
     )
 
 
@@ -159,11 +162,17 @@ def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
     return new
 
 
-def _file_texts(root: Path) -> Iterator[FileText]:
-    inside: dict[Path, bool] = {}
+def _by_folder(root: Path, most: int | None) -> Mapping[str, tuple[FileText, ...]]:
+    by_folder: dict[str, list[FileEntry]] = {REGISTERS: []}
     for entry in entries((root / DESK_FILE).parent):
         if entry.kind != "desk":
-            yield _file_text(entry, root, inside)
+            by_folder.setdefault(entry.folder, []).append(entry)
+    inside: dict[Path, bool] = {}
+
+    def read_texts(name: str) -> tuple[FileText, ...]:
+        return tuple(_file_text(entry, root, inside) for entry in by_folder[name])
+
+    return OnDemand(by_folder, read_texts, most=most) if most else {name: read_texts(name) for name in by_folder}
 
 
 def _file_text(entry: FileEntry, root: Path, inside: dict[Path, bool]) -> FileText:

@@ -18,7 +18,7 @@ from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion, Finding
 from galleyproof.run.check_counts import CheckCount, count_checks
 from galleyproof.run.cluster_step import prove, solve_with
-from galleyproof.run.desk_step import apply_waivers, examine_desk, examine_shared, merge
+from galleyproof.run.desk_step import apply_waivers, examine_desk, examine_shared, keyed_claims, merge
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import (
     ClaimSummary,
@@ -132,7 +132,8 @@ def run(desk: Desk, checks: Sequence[Criterion], as_of: date) -> Run:
     around = Surroundings(desk, plan)
     frame = around.frame(merged(folder.told for folder in folders))
     results = [examine_folder(folder, around, frame) for folder in folders]
-    return conclude(results, prove(results, plan, solve_with(around, frame)), around, frame)
+    solve = solve_with(around, frame)
+    return conclude(results, prove(results, plan, lambda cluster: solve(cluster.facts())), around, frame)
 
 
 def conclude(
@@ -140,7 +141,7 @@ def conclude(
 ) -> Run:
     """Return the run: what the desk makes of the folders and of what the clusters prove."""
     plan, desk = around.plan, around.desk
-    assessed, coverage = _assessments(results, around, frame), _coverages(results, around)
+    assessed, coverage = assessments_of(results, around, frame), coverages_of(results, around)
     extras = {
         **plan.extras,
         "desk": desk,
@@ -148,7 +149,7 @@ def conclude(
         "coverage": coverage,
     }
     examinations = {**proved, **merge(results, plan)}
-    examinations.update(examine_shared(results, plan, desk, extras))
+    examinations.update(examine_shared(lambda check: keyed_claims(check, results), plan, desk, extras))
     examinations.update(examine_desk(plan, desk, extras))
     findings = apply_waivers(results, plan, desk, examinations, extras)
     undecided = [question for check in plan.checks for question in examinations[check.id].undecided]
@@ -157,8 +158,8 @@ def conclude(
         desk=desk,
         as_of=plan.as_of,
         checks=plan.checks,
-        findings=tuple(sorted(findings, key=_order)),
-        undecided=tuple(sorted(undecided, key=_order)),
+        findings=tuple(sorted(findings, key=order_of)),
+        undecided=tuple(sorted(undecided, key=order_of)),
         check_counts=tuple(count_checks(len(claims), plan.checks, examinations, findings)),
         claims=claims,
         assessed=assessed,
@@ -166,20 +167,30 @@ def conclude(
     )
 
 
-def _assessments(results: Sequence[FolderResult], around: Surroundings, frame: Frame) -> Assessments:
-    """Return the assessments of all claims; those of a folder that was not examined here are computed on demand."""
+def assessments_of(
+    results: Sequence[FolderResult], around: Surroundings, frame: Frame, most: int | None = None
+) -> Assessments:
+    """Return the assessments of all claims; those of a folder that was not examined here are computed on demand.
+
+    With `most`, only those of so many folders are kept.
+    """
     by_name = {result.name: result for result in results}
 
     def of_folder(name: str) -> Mapping[str, Assessment]:
         assessed = by_name[name].assessed
         return assess_folder(around.desk.by_folder[name], around, frame) if assessed is None else assessed
 
-    parts = OnDemand(by_name, of_folder)
+    parts = OnDemand(by_name, of_folder, most=most)
     return Assessments(ByFolder(by_name, parts.__getitem__), Independence(around.desk, around.desk.reprints))
 
 
-def _coverages(results: Sequence[FolderResult], around: Surroundings) -> Mapping[str, Coverage]:
-    """Return the coverage of all articles; that of one that was not examined here is computed on demand."""
+def coverages_of(
+    results: Sequence[FolderResult], around: Surroundings, most: int | None = None
+) -> Mapping[str, Coverage]:
+    """Return the coverage of all articles; that of one that was not examined here is computed on demand.
+
+    With `most`, only that of so many articles is kept.
+    """
     by_name = {result.name: result for result in results if result.has_article}
 
     def of_article(name: str) -> Coverage:
@@ -187,10 +198,11 @@ def _coverages(results: Sequence[FolderResult], around: Surroundings) -> Mapping
         assert coverage  # noqa: S101 - the folder has an article
         return coverage
 
-    return OnDemand(by_name, of_article)
+    return OnDemand(by_name, of_article, most=most)
 
 
-def _order(finding: Finding) -> tuple[object, ...]:
+def order_of(finding: Finding) -> tuple[object, ...]:
+    """Return what findings are sorted by."""
     return (finding.at[0], finding.check, finding.message, finding.claims)
 
 

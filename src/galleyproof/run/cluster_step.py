@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from galleyproof.constraint import Constraint
 from galleyproof.engine.claim_facts import ClaimFacts
 from galleyproof.engine.solution import Solution
 from galleyproof.engine.solve import ClusterSolver
@@ -57,13 +58,15 @@ def clusters_of(results: Sequence[FolderResult]) -> Iterator[Cluster]:
             yield Cluster(members)
 
 
-Solve: TypeAlias = Callable[[Cluster], ClusterFindings]
+Solve: TypeAlias = Callable[[Sequence[ClaimFacts]], ClusterFindings]
 
 
-def prove(results: Sequence[FolderResult], plan: Plan, solve: Solve) -> dict[str, Examination]:
+def prove(
+    results: Sequence[FolderResult], plan: Plan, solve: Callable[[Cluster], ClusterFindings]
+) -> dict[str, Examination]:
     """Return the result of each constraint, by its id: how many claims it is about, and its own conflicts.
 
-    `solve` returns what a cluster proves: `solve_with`, or what is known of it from an earlier run.
+    `solve` returns what a cluster proves, or what is known of it from an earlier run.
     """
     claims_by_kind: dict[str, set[str]] = {}
     for claim in (claim for result in results for claim in result.claims):
@@ -71,20 +74,25 @@ def prove(results: Sequence[FolderResult], plan: Plan, solve: Solve) -> dict[str
             claims_by_kind.setdefault(kind, set()).add(claim.ref)
     examinations = {}
     for constraint in plan.constraints:
-        about = (claims_by_kind.get(_NAMES.get(kind, ""), ()) for kind in constraint.kinds)
+        about = (claims_by_kind.get(kind, ()) for kind in kinds_of(constraint))
         examinations[constraint.id] = Examination(len(set[str]().union(*about)))
     for cluster in clusters_of(results):
         _add(examinations, solve(cluster))
     return examinations
 
 
+def kinds_of(constraint: Constraint) -> set[str]:
+    """Return the names of the kinds of facts that a constraint is about."""
+    return {_NAMES[kind] for kind in constraint.kinds if kind in _NAMES}
+
+
 def solve_with(around: Surroundings, frame: Frame) -> Solve:
-    """Return the function that finds the contradictions of one cluster."""
+    """Return the function that finds the contradictions of one cluster, given as what its claims assert."""
     plan = around.plan
 
-    def solve(cluster: Cluster) -> ClusterFindings:
+    def solve(facts: Sequence[ClaimFacts]) -> ClusterFindings:
         solution = Solution(frame)
-        ClusterSolver(plan.constraints, plan.as_of.toordinal(), DEFAULT_BUDGET, solution).solve(cluster.facts(), 0)
+        ClusterSolver(plan.constraints, plan.as_of.toordinal(), DEFAULT_BUDGET, solution).solve(facts, 0)
         found = ClusterFindings()
         for finding, is_open in findings_of_cluster(solution, around.desk, plan.as_of):
             (found.undecided if is_open else found.findings).append(finding)

@@ -1,6 +1,6 @@
 """The third step of a run: what the desk makes of its folders and clusters."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from galleyproof.check import Check
 from galleyproof.desk import Desk
@@ -8,7 +8,7 @@ from galleyproof.finding import Finding
 from galleyproof.run.examining import Examination, examine, matched_nothing
 from galleyproof.run.folder_step import FolderResult
 from galleyproof.run.plan import Plan
-from galleyproof.run.waiving import waive
+from galleyproof.run.waiving import waive, waivers_of
 
 
 def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]:
@@ -23,18 +23,21 @@ def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]
 
 
 def examine_shared(
-    results: Sequence[FolderResult], plan: Plan, desk: Desk, extras: Mapping[str, object]
+    keyed: Callable[[Check], Iterable[tuple[str, str]]], plan: Plan, desk: Desk, extras: Mapping[str, object]
 ) -> Iterator[tuple[str, Examination]]:
-    """Yield what each check of groups of claims, or of the links between them, found."""
+    """Yield what each check of groups of claims, or of the links between them, found.
+
+    `keyed` returns the full ids of claims with each of the keys that they have for a check.
+    """
     for check in plan.shared:
-        examination = examine(check, check.subjects(_keyed(check, results), desk), desk, extras)
+        examination = examine(check, check.subjects(keyed(check), desk), desk, extras)
         if not check.of_claims:
             examination.examined = 1
         yield check.id, examination
 
 
-def _keyed(check: Check, results: Iterable[FolderResult]) -> Iterator[tuple[str, str]]:
-    """Yield the full ids of claims with each of their keys."""
+def keyed_claims(check: Check, results: Iterable[FolderResult]) -> Iterator[tuple[str, str]]:
+    """Yield the full ids of claims in some folders with each of the keys that they have for a check."""
     for result in results:
         for number, key in result.shared.get(check.id, ()):
             yield result.claims[number].ref, key
@@ -55,14 +58,14 @@ def apply_waivers(
 ) -> list[Finding]:
     """Return all findings with waivers applied, and add what the checks of waivers find to the examinations."""
     folders = [desk.by_folder[result.name] for result in results if result.waives]
-    findings, uses = waive(folders, _unwaived(plan, desk, examinations), plan.as_of)
+    findings, uses = waive(waivers_of(folders), unwaived(plan, desk, examinations), plan.as_of)
     for check in plan.of_waivers:
         examinations[check.id] = examine(check, check.subjects(uses), desk, extras)
         findings += examinations[check.id].findings
     return findings
 
 
-def _unwaived(plan: Plan, desk: Desk, examinations: Mapping[str, Examination]) -> list[Finding]:
+def unwaived(plan: Plan, desk: Desk, examinations: Mapping[str, Examination]) -> list[Finding]:
     """Return the findings of the checks that ran, and a warning for each house check that matched no records."""
     ran = [check for check in plan.checks if check.id in examinations]
     findings = [finding for check in ran for finding in examinations[check.id].findings]

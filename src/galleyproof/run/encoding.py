@@ -63,9 +63,7 @@ def encode(result: FolderResult) -> dict[str, Data]:
         "facts": _rows(result.facts),
         "keys": stored_keys(result),
         "marks": list(result.marks),
-        "first_days": dict(result.told.first_days),
-        "lives": sorted(result.told.lives),
-        "denied": sorted(([kind, subject] for kind, subject in result.told.denied), key=repr),
+        **encode_told(result.told),
         "shared": {id_: [list(pair) for pair in pairs] for id_, pairs in result.shared.items()},
         "examined": {id_: examination.examined for id_, examination in examinations.items() if examination.examined},
         "findings": [encode_finding(finding) for one in examinations.values() for finding in one.findings],
@@ -104,6 +102,15 @@ def decode(data: Mapping[str, Data]) -> FolderResult:
         has_article=data["has_article"],
         waives=data["waives"],
     )
+
+
+def encode_told(told: DeskFacts) -> dict[str, Data]:
+    """Return what a folder tells all others as data."""
+    return {
+        "first_days": dict(told.first_days),
+        "lives": sorted(told.lives),
+        "denied": sorted(([kind, subject] for kind, subject in told.denied), key=repr),
+    }
 
 
 def decode_told(data: Mapping[str, Data]) -> DeskFacts:

@@ -1,11 +1,39 @@
-"""What folders looked up outside themselves, as digests: a result holds as long as its digest is the same."""
+"""What the result of a folder depends on, as digests: it holds as long as they are the same."""
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
+from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.desk.lookup import ALL
 from galleyproof.engine.claim_facts import DeskFacts
+from galleyproof.load import DeskOnDemand
 from galleyproof.run.digests import digest_of
-from galleyproof.run.folder_step import FolderResult
+from galleyproof.run.plan import Plan
+
+
+def inputs_of(desk: DeskOnDemand, plan: Plan, code: str) -> tuple[dict[str, str], str]:
+    """Return a digest of the files of each folder, and one of what every folder depends on.
+
+    The latter covers the registers, the settings, the checks, the day, and the package with the digest `code`.
+    """
+    files = desk.files
+    own_faults = [[fault.message, list(fault.at)] for fault in desk.own_faults]
+    registers = digest_of([files.digests[REGISTERS], files.capture_digest, own_faults])
+    ids = [check.id for check in plan.checks]
+    common = digest_of([code, files.check_digest, ids, registers, plan.as_of.isoformat()])
+    return {**files.digests, REGISTERS: registers}, common
+
+
+class LookingUp(Protocol):
+    """What is known of a folder: its name, and what was looked up outside it."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def looked_up(self) -> Mapping[str, Sequence[str]]:
+        """What was looked up outside it."""
 
 
 class Outside:
@@ -26,7 +54,7 @@ class Outside:
         for kind, subject in sorted(told.denied, key=repr):
             self._denied.setdefault(subject, []).append(kind)
 
-    def digest(self, result: FolderResult) -> str:
+    def digest(self, result: LookingUp) -> str:
         """Return a digest of all that a folder looked up in other folders."""
         asked = result.looked_up
         refs = (*asked.get("claims_by_ref", ()), *asked.get("articles_by_id", ()))

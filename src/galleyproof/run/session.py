@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
 
-from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.engine.claim_facts import merged
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion
@@ -24,7 +23,7 @@ from galleyproof.run.digests import digest_of
 from galleyproof.run.encoding import Data, decode, decode_finding, encode, encode_finding, with_stored_keys
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import FolderResult, Surroundings
-from galleyproof.run.outside import Outside
+from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan
 from galleyproof.run.sharing import Examined, examine_all
 
@@ -128,15 +127,9 @@ class _Refresh:
     """One run of a session: what is still known, what is found anew, and the run that comes of both."""
 
     def __init__(self, session: Session, desk: DeskOnDemand, plan: Plan) -> None:
-        files = desk.files
         self.session, self.plan = session, plan
         self.around = Surroundings(desk, plan)
-        own_faults = [[fault.message, list(fault.at)] for fault in desk.own_faults]
-        registers = digest_of([files.digests[REGISTERS], files.capture_digest, own_faults])
-        self.own = {**files.digests, REGISTERS: registers}
-        code = session.keep.code if session.keep else ""
-        ids = [check.id for check in plan.checks]
-        self.common = digest_of([code, files.check_digest, ids, registers, plan.as_of.isoformat()])
+        self.own, self.common = inputs_of(desk, plan, session.keep.code if session.keep else "")
         self.new_data: dict[str, Data] = {}
 
     def run(self) -> Run:
@@ -182,7 +175,7 @@ class _Refresh:
             clusters[mark] = self.session.clusters.get(mark)
             found = _findings(clusters[mark])
             if found is None:
-                found = solve_anew(cluster)
+                found = solve_anew(cluster.facts())
                 clusters[mark] = [[*map(encode_finding, found.findings)], [*map(encode_finding, found.undecided)]]
             return found
 

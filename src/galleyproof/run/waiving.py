@@ -1,6 +1,6 @@
 """Waivers, applied to the findings of all checks."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -15,15 +15,19 @@ from galleyproof.records.location import Path
 from galleyproof.text.typography import fold
 
 Owner: TypeAlias = Claim | Article
+PlacedWaiver: TypeAlias = tuple[Owner, Path, Waiver]
+"""A waiver, with the claim or article that has it, and its path there."""
 
 
-def waive(folders: Sequence[Desk], findings: Sequence[Finding], as_of: date) -> tuple[list[Finding], list[WaiverUse]]:
+def waive(
+    waivers: Iterable[PlacedWaiver], findings: Sequence[Finding], as_of: date
+) -> tuple[list[Finding], list[WaiverUse]]:
     """Return the findings, marked where a waiver covers them, and what each waiver covers.
 
     Of several waivers that cover one finding, the last gives the reason.
     """
     index, uses, last = _Coverable(findings), [], dict[_Terms, Waiver]()
-    for owner, path, waiver in waivers_of(folders):
+    for owner, path, waiver in waivers:
         terms = _terms(waiver, owner)
         uses.append(WaiverUse(waiver, owner, path, index.covered(terms).findings))
         if not waiver.is_past(as_of):
@@ -34,6 +38,17 @@ def waive(folders: Sequence[Desk], findings: Sequence[Finding], as_of: date) -> 
         for number, finding in zip(*index.covered(terms), strict=True):
             marked[number] = replace(finding, waived=waiver.because or "no reason given")
     return marked, uses
+
+
+def waived_scopes(waivers: Iterable[PlacedWaiver]) -> set[tuple[str, Hashable]]:
+    """Return the checks and scopes that some waivers cover; they cover no other finding."""
+    terms = (_terms(waiver, owner) for owner, _, waiver in waivers)
+    return {(one.check, scope) for one in terms for scope in one.scopes}
+
+
+def is_in_scope(finding: Finding, scopes: Collection[tuple[str, Hashable]]) -> bool:
+    """Return True if a finding is in one of some scopes."""
+    return any((finding.check, scope) in scopes for scope in _scopes(finding))
 
 
 class _Terms(NamedTuple):
@@ -100,7 +115,7 @@ def _each(words: frozenset[str]) -> Iterable[tuple[str, ...]]:
     return [(word,) for word in words] if words else [()]
 
 
-def waivers_of(folders: Sequence[Desk]) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
+def waivers_of(folders: Collection[Desk]) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
     """Yield every waiver in some folders, those of articles first: its owner, its path there, and the waiver."""
     articles = (article for folder in folders for article in folder.articles)
     owners: Iterable[Claim | Article] = chain(articles, (claim for folder in folders for claim in folder.claims))

@@ -46,7 +46,7 @@ def as_data(run: Run, article: Article | None = None, guarded: Sequence[Guarded]
         "as_of": run.as_of.isoformat(),
         "articles": [_article(run, one) for one in articles],
         "claims": [_claim(run, claim) for claim in claims],
-        "findings": [_finding(finding) for finding in findings],
+        "findings": [finding_data(finding) for finding in findings],
         "checks": [_check_count(count) for count in run.check_counts],
         "coverage": {one.id: coverage_data(run.coverage[one.id]) for one in articles},
         **_guard(guarded, articles),
@@ -128,7 +128,8 @@ def _claim(run: Run, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Return one finding as data ready for JSON."""
     return {
         "check": finding.check,
         "severity": finding.severity.value,
