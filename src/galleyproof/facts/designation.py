@@ -64,8 +64,8 @@ class Designation(Spanning):
         yield from self._other_words(wording)
         for group in about(wording, wording.reading.verbs(_DESIGNATE), self.authority, self.target):
             parties = wording.reading.parties(group)
-            agents = wrong_party(wording, "authority", (self.authority,), parties.agents, self.target)
-            patients = wrong_party(wording, "target", (self.target,), parties.patients, self.authority)
+            agents = wrong_party(wording, "authority", (self.authority,), parties.agents, (self.target,))
+            patients = wrong_party(wording, "target", (self.target,), parties.patients, (self.authority,))
             yield from islice(chain(agents, patients), 1)
             yield from self._other_label(wording, group)
             if not is_ahead(wording.reading, *self.span):

@@ -114,7 +114,7 @@ class Post(Spanning):
         others = {person: office for person, office in titled.items() if wording.may_be(office, self.office)}
         own = [office for person, office in titled.items() if wording.may_be(person, self.holder)]
         if own and not any(wording.may_be(office, self.office) for office in own):
-            yield from wrong_party(wording, "holder", (self.holder,), others, anybody=True)
+            yield from wrong_party(wording, "holder", (self.holder,), others, wording.claimed)
 
     def _former(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `former` before the title of an office that is still held."""

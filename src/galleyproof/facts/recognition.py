@@ -78,8 +78,8 @@ class Recognition(Fact):
         yield from other_topic(wording, "by", (self.by,), by=True)
         groups = about(wording, wording.reading.verbs(_RECOGNISE), self.by, self.of)
         for parties in [*map(wording.reading.parties, groups)] or [wording.reading.noun_parties(_NOUN)]:
-            agents = wrong_party(wording, "by", (self.by,), parties.agents, self.of)
-            patients = wrong_party(wording, "of", (self.of,), parties.patients, self.by)
+            agents = wrong_party(wording, "by", (self.by,), parties.agents, (self.of,))
+            patients = wrong_party(wording, "of", (self.of,), parties.patients, (self.by,))
             yield from islice(chain(agents, patients), 1)
         for group in groups:
             if not is_ahead(wording.reading, self.on, self.start):

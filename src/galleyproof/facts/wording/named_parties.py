@@ -18,13 +18,7 @@ _COMPARING: Final = frozenset(("than", "unlike", "like", "there"))
 
 
 def wrong_party(
-    wording: Wording,
-    field: str,
-    ids: Sequence[str],
-    named: Iterable[Mention],
-    other: str = "",
-    *,
-    anybody: bool = False,
+    wording: Wording, field: str, ids: Sequence[str], named: Iterable[Mention], wrong: Iterable[str] = ()
 ) -> Iterator[Mismatch]:
     """Yield the difference if a text names others in the place of some entities.
 
@@ -33,14 +27,13 @@ def wrong_party(
         field: the field of the fact with the entities.
         ids: the entities.
         named: the names in their place.
-        other: the entity in the opposite role, which is wrong here although the claim is about it.
-        anybody: True if whoever is named there is meant, so that everybody whom the claim is about is wrong.
+        wrong: entities that are wrong here although the claim is about them, such as the one in the opposite role.
     """
     mentions = [*named]
     if not mentions or any(wording.may_be(mention, id_) for mention in mentions for id_ in ids):
         return
     for mention in mentions:
-        swapped = anybody or (bool(other) and wording.may_be(mention, other))
+        swapped = any(wording.may_be(mention, id_) for id_ in wrong)
         if any(wording.is_alike(mention, id_) for id_ in ids) and (swapped or not wording.is_claimed(mention)):
             yield Mismatch(mention.span, field, wording.words(mention.span), listed(map(wording.name, ids)))
             return

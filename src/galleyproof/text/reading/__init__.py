@@ -31,6 +31,7 @@ from galleyproof.text.span import Span
 __all__ = ["Doubt", "Mood", "Parties", "Reading", "VerbGroup", "read"]
 
 
+_BEFORE_TITLES = frozenset(("the", "a", "an", "now"))
 _POSSESSIVE = 3
 """Letters of a possessive with its space."""
 
@@ -132,7 +133,7 @@ class Reading:
         return Parties(by or owners, tuple(name for name in after if self.follows(name, {"of"}))[:1])
 
     def titled(self, office: Mention) -> Mention | None:
-        """Return the person with an office in an apposition, `Ann Bell, the mayor of Fordham`; None if there is none."""
+        """Return the person whose office it is in `Ann Bell, the mayor of Fordham`; None if there is none."""
         number = word_at(self.words, office.span.start)
         while (
             number > 0 and self.words[number - 1].letters in ("the", "a", "an", "now") and not self.words[number].comma
