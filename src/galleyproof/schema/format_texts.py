@@ -102,8 +102,15 @@ which days a date can mean, run `galley date '2003-12~'`. Dates need no quotes, 
 | `2003-12/2010-09` | from December 2003 to September 2010 |
 | `2021-05/..`, `../2021-08` | with an open end or an open start: still going on, or from the beginning |
 | `2021-05/`, `/2021-08` | with an unknown end or an unknown start |
+| `before 2022-07-01` | some day before that, 30 June 2022 at the latest |
+| `by 2022-06` | some day no later than the end of June 2022 |
+| `after 2022-06` | some day after the end of June 2022 |
 | `[2003, 2005]`, `[2003-05..2003-07]` | one of these dates |
 | `2021-21` to `2021-24` | spring (March to May), summer, autumn, winter (December to February) |
+
+`before`, `by` and `after` are not EDTF. They fit every field that takes a date, and say that one day lies on one side of
+another. Where a field means one day (`on` of a statement, `born`, `named`), `../2022-06` says the same as `by 2022-06`.
+For something that lasts, `../2022-06` means that it lasted until June 2022.
 """
 
 AMOUNTS = """## Amounts
