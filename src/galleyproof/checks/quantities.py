@@ -45,7 +45,7 @@ def comparable(claim: Claim, fact: Comparison | Quantity, lookup: Lookup) -> Ite
             yield Undecided(f"not comparable: the two figures {differ}", "left")
     elif fact.part_of and (whole := _figure(fact.part_of, claim, lookup)):
         fields = ("unit", "per", "basis", "on")
-        if (differ := _differ(fact, whole, *fields)) and (fact.unit != "%" or whole.unit == "%"):
+        if (differ := _differ(fact, whole, *fields)) and (fact.measured.unit != "%" or whole.measured.unit == "%"):
             yield Undecided(f"not comparable: the part and its whole {differ}", "part_of")
 
 
@@ -57,6 +57,8 @@ def _figure(id_: str, claim: Claim, lookup: Lookup) -> Quantity | None:
 def _differ(one: Quantity, other: Quantity, *fields: str) -> str:
     """Return how two figures differ in some fields, as `differ in measure (troops, tanks)`; empty if they do not."""
     pairs = [(name, _as_written(getattr(one, name)), _as_written(getattr(other, name))) for name in fields]
+    if one.measured[:2] == other.measured[:2]:
+        pairs = [pair for pair in pairs if pair[0] not in ("unit", "per")]
     different = [f"{_WORDS.get(name, name)} ({ours}, {theirs})" for name, ours, theirs in pairs if ours != theirs]
     return f"differ in {', '.join(different)}" if different else ""
 
