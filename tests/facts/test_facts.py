@@ -28,6 +28,11 @@ FIELDS = {  # required and optional ones
     "comparison": ("left right is", "by"),
     "statement": ("speaker", "words gist to in on occasion manner language"),
     "attribute": ("of name value", "start end during holds_on"),
+    "vote": (
+        "body motion",
+        "ballot for against abstain absent members voted_for voted_against abstained needs carried on",
+    ),
+    "proceeding": ("who charge stage", "court trial sentence on"),
 }
 EXAMPLES = [(kind, example) for kind, model in KINDS.items() for example in model.examples]
 

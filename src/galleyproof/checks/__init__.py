@@ -16,6 +16,7 @@ from galleyproof.checks import (
     orders,
     posts,
     presences,
+    proceedings,
     quantities,
     quotes,
     recognitions,
@@ -25,6 +26,7 @@ from galleyproof.checks import (
     statements,
     status,
     voice,
+    votes,
     waivers,
 )
 from galleyproof.constraint import Constraint
@@ -51,6 +53,7 @@ _CHECKS = (
     attributes,
     absences,
     quantities,
+    votes,
     orders,
 )
 _CONSTRAINTS = (
@@ -64,6 +67,8 @@ _CONSTRAINTS = (
     attributes,
     absences,
     quantities,
+    votes,
+    proceedings,
     statements,
     orders,
 )

@@ -6,7 +6,7 @@ claims that assert the same thing assert the same atom.
 
 from typing import NamedTuple, TypeAlias
 
-from galleyproof.facts.things import Figure, Moment, Point, Tenure, Timespan
+from galleyproof.facts.things import Figure, Moment, Point, Poll, Tenure, Timespan
 
 
 class Seated(NamedTuple):
@@ -125,6 +125,24 @@ class SaidAt(NamedTuple):
     family: str = "said at"
 
 
+class Voted(NamedTuple):
+    """Somebody voted one way."""
+
+    who: str
+    poll: Poll
+    choice: str
+    family: str = "voted"
+
+
+class Outcome(NamedTuple):
+    """A motion was carried or lost, or None if only what it `needs` is known; empty for more votes than against."""
+
+    poll: Poll
+    carried: bool | None
+    needs: str
+    family: str = "outcome"
+
+
 Atom: TypeAlias = (
     Timespan
     | Seated
@@ -140,4 +158,6 @@ Atom: TypeAlias = (
     | Compared
     | Said
     | SaidAt
+    | Voted
+    | Outcome
 )

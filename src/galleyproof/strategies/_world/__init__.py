@@ -5,7 +5,7 @@ records. A broken desk has a planted contradiction as well.
 
 The true history:
     history_state: actors, spans of time, and truths that claims can state
-    offices, meetings, sayings, labels, true_figures, links: one kind of truth each
+    offices, meetings, sayings, labels, true_figures, decisions, links: one kind of truth each
     history: whole histories, and the claims about them
 
 The words:

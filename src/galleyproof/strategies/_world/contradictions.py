@@ -139,6 +139,64 @@ def _comparison(planting: Planting) -> list[RecordTree]:
     return [_figure(planting, "410"), _figure(planting, "4000"), compared]
 
 
+def _vote(planting: Planting, **fields: object) -> RecordTree:
+    return {"kind": "vote", "body": planting.new("body"), "motion": "The planted motion.", **fields}
+
+
+def _one_count(planting: Planting) -> list[RecordTree]:
+    vote, choice = _vote(planting), planting.world.chance.choice(("for", "against", "abstain"))
+    return [{**vote, choice: "30"}, {**vote, choice: planting.world.chance.choice(("31", "..29", "~50"))}]
+
+
+def _one_day_of_vote(planting: Planting) -> list[RecordTree]:
+    return _twice(planting, _vote(planting), "on")
+
+
+def _one_vote_each(planting: Planting) -> list[RecordTree]:
+    vote, voter = _vote(planting), [planting.new("person")]
+    return [{**vote, "voted_for": voter}, {**vote, planting.world.chance.choice(("voted_against", "abstained")): voter}]
+
+
+def _carried(planting: Planting) -> list[RecordTree]:
+    vote = _vote(planting)
+    other = planting.world.chance.choice(({"carried": "false"}, {"for": "20", "against": "30"}))
+    return [{**vote, "carried": "true"}, {**vote, **other}]
+
+
+def _case(planting: Planting) -> RecordTree:
+    court = planting.new("body")
+    return {"kind": "proceeding", "who": planting.new("person"), "charge": "The planted charge.", "court": court}
+
+
+def _one_day_of_stage(planting: Planting) -> list[RecordTree]:
+    stage = planting.world.chance.choice(("charged", "convicted", "acquitted", "sentenced"))
+    return _twice(planting, {**_case(planting), "stage": stage}, "on")
+
+
+def _one_sentence(planting: Planting) -> list[RecordTree]:
+    case = {**_case(planting), "stage": "sentenced"}
+    other = planting.world.chance.choice(("6 years 3 months", "75 months..", "~4 years"))
+    return [{**case, "sentence": "6 years"}, {**case, "sentence": other}]
+
+
+def _one_verdict(planting: Planting) -> list[RecordTree]:
+    case = _case(planting)
+    return [{**case, "stage": "convicted"}, {**case, "stage": "acquitted"}]
+
+
+def _acquitted_or_sentenced(planting: Planting) -> list[RecordTree]:
+    case = _case(planting)
+    return [{**case, "stage": "acquitted"}, {**case, "stage": "sentenced"}]
+
+
+def _stages_in_order(planting: Planting) -> list[RecordTree]:
+    stages = (("charged", "tried"), ("charged", "acquitted"), ("tried", "convicted"), ("convicted", "sentenced"))
+    first, then = planting.world.chance.choice(stages)
+    case = _case(planting)
+    late, early = planting.near(planting.late), planting.near(planting.early)
+    return [{**case, "stage": first, "on": late}, {**case, "stage": then, "on": early}]
+
+
 def _one_speaker(planting: Planting) -> list[RecordTree]:
     return [{"kind": "statement", "speaker": planting.new("person"), "words": "The planted words."} for _ in range(2)]
 
@@ -202,6 +260,15 @@ PLANTS: Final[Mapping[str, Plant]] = {
     "quantities.parts": _parts,
     "quantities.shares": _shares,
     "quantities.comparison": _comparison,
+    "votes.one_count": _one_count,
+    "votes.one_day": _one_day_of_vote,
+    "votes.one_vote_each": _one_vote_each,
+    "votes.carried": _carried,
+    "proceedings.one_day": _one_day_of_stage,
+    "proceedings.one_sentence": _one_sentence,
+    "proceedings.one_verdict": _one_verdict,
+    "proceedings.acquitted_or_sentenced": _acquitted_or_sentenced,
+    "proceedings.stages_in_order": _stages_in_order,
     "statements.one_speaker": _one_speaker,
     "statements.one_occasion": _one_occasion,
     "order.cycle": _cycle,
