@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from galleyproof.facts import Proceeding
+from tests.helpers.records import faults
 from tests.helpers.tools import run_of
 
 FRAUD = "kind: proceeding, who: ann, charge: fraud"
@@ -83,12 +85,9 @@ def test_proceedings_that_can_be_have_no_finding(tmp_path: Path, facts: list[str
     assert found(tmp_path, *facts) == set()
 
 
-def test_a_sentence_belongs_to_a_sentencing(tmp_path: Path) -> None:
-    fault = run_of(tmp_path, f"fact: {{{FRAUD}, stage: convicted, sentence: 6 years}}\n").findings[0]
-    assert (fault.message, fault.fix) == (
-        "`sentence` belongs to the stage `sentenced`",
-        "give it in a fact of its own",
-    )
+def test_a_sentence_belongs_to_a_sentencing() -> None:
+    (fault,) = faults(Proceeding, f"{{{FRAUD}, stage: convicted, sentence: 6 years}}")
+    assert "`sentence` belongs to the stage `sentenced`" in fault
 
 
 def test_an_absence_can_deny_a_charge(tmp_path: Path) -> None:

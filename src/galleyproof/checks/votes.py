@@ -58,7 +58,7 @@ def voters_counted(claim: Claim, fact: Vote) -> Iterator[Problem]:
     """
     for names, number in _NAMED.items():
         named, count = set(getattr(fact, names)), getattr(fact, number)
-        if count and count.high is not None and len(named) > count.high:
+        if named and count and count.high is not None and len(named) > count.high:
             message = f"`{names}` names {len(named)}, but {count.high:f} are counted"
             yield Problem(message, names, f"correct the list, or `{number.strip('_')}`")
 

@@ -4,6 +4,7 @@ Claims make atoms true, and constraints say which of them cannot be true togethe
 claims that assert the same thing assert the same atom.
 """
 
+from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from galleyproof.facts.things import Figure, Moment, Point, Poll, Tenure, Timespan
@@ -100,11 +101,13 @@ class PartOf(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """One figure is more than, less than or equal to another; `by` says by how much, or is empty."""
+    """One figure is more than, less than or equal to another, by a share (`%`), a factor (`x`), a number or `any`."""
 
     left: Figure
     right: Figure
     how: str
+    low: Fraction
+    high: Fraction
     by: str
     family: str = "compared"
 

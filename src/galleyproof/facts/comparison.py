@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Hashable, Iterator
-from typing import Annotated, ClassVar, Literal
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
 
@@ -10,15 +13,58 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Compared
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
-from galleyproof.records import Ref, Text
+from galleyproof.facts.quantity import UNIT, Quantity
+from galleyproof.records import Ref, Text, amounts, durations
 
-_BY = re.compile(r"[0-9]+(?:\.[0-9]+)?[%x]?")
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,15})?"
+_BY = re.compile(rf"(~?)({_NUMBER})(?:\.\.({_NUMBER}))?([%x]?)")
+_ABOUT = Fraction(1, 4)
+
+
+class Gap(NamedTuple):
+    """The least and the greatest that a difference can mean: a share for `30%`, a factor for `2x`, or a number.
+
+    A share or factor is rounded to its last digit. `~` is give or take a quarter, but no less than the rounding.
+    `unit` is the unit of a length of time, else `%`, `x` or empty.
+    """
+
+    low: Fraction
+    high: Fraction
+    unit: str
+
+
+@lru_cache(maxsize=1024)
+def gap(text: str) -> Gap | None:
+    """Return what a difference such as `30%`, `~2x`, `1.8..2.2x`, `5` or `2 years` means; None if it is none."""
+    match = _BY.fullmatch(text)
+    if match is None:
+        return _length(text)
+    about, first, last, unit = match.groups()
+    low, high = Decimal(first), Decimal(last or first)
+    if high < low or (about and last):
+        return None
+    slack = max(_half_a_digit(low) if unit and not last else Fraction(), _ABOUT * Fraction(low) if about else Fraction())
+    return Gap(Fraction(low) - slack, Fraction(high) + slack, unit)
+
+
+def _half_a_digit(number: Decimal) -> Fraction:
+    return Fraction(Decimal(1).scaleb(int(number.as_tuple().exponent))) / 2
+
+
+def _length(text: str) -> Gap | None:
+    try:
+        amount = amounts.parse(text)
+    except amounts.AmountError:
+        return None
+    if not amount.unit or amount.low is None or amount.high is None:
+        return None
+    return Gap(Fraction(amount.low), Fraction(amount.high), amount.unit)
 
 
 def _difference(text: str) -> str:
-    if _BY.fullmatch(text):
+    if gap(text):
         return text
-    raise ValueError(f"cannot read `{text}` as a difference: write 30%, 2x or 5")
+    raise ValueError(f"cannot read `{text}` as a difference: write 30%, 2x, ~2x for `about twice`, 5 or 2 years")
 
 
 class Comparison(Fact):
@@ -26,23 +72,43 @@ class Comparison(Fact):
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: comparison, left: october-troops, right: july-troops, is: more, by: 4x}",
+        "{kind: comparison, left: drills#troops, right: drills#2, is: more, by: ~2x}",
     )
 
     kind: Literal["comparison"]
-    left: Annotated[Text, Ref("claim")] = Field(description="A claim with a quantity.")
-    right: Annotated[Text, Ref("claim")] = Field(description="The claim it is compared with.")
+    left: Annotated[Text, Ref("claim")] = Field(
+        description="A claim with a quantity. If it has several, `<claim>#2` is its second fact and `<claim>#troops` the "
+        "fact with that measure."
+    )
+    right: Annotated[Text, Ref("claim")] = Field(description="The claim, or fact of a claim, it is compared with.")
     is_: Literal["more", "less", "equal"] = Field(
         alias="is", description="The left quantity is more than, less than or equal to the right one."
     )
-    by: Annotated[Text, AfterValidator(_difference)] | None = Field(None, description="The difference: `30%`, `2x`.")
+    by: Annotated[Text, AfterValidator(_difference)] | None = Field(
+        None, description="The difference: `30%`, `2x`, `5`, `2 years`, or `~2x` for about twice, give or take a quarter."
+    )
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
         """Yield the two figures."""
-        figures = (frame.figure(claim, context.article) for claim in (self.left, self.right))
+        figures = (frame.figure(fact, context.article) for fact in (self.left, self.right))
         yield from filter(None, figures)
 
     def state(self, assertion: Assertion) -> None:
         """State how the two figures compare, if both claims give one."""
-        left, right = (assertion.frame.figure(claim, assertion.context.article) for claim in (self.left, self.right))
-        if left and right:
-            assertion.provide(Compared(left, right, self.is_, self.by or ""))
+        article = assertion.context.article
+        left, right = (assertion.frame.figure(fact, article) for fact in (self.left, self.right))
+        difference = gap(self.by) if self.by else None
+        if not (left and right):
+            return
+        if difference and difference.unit not in ("%", "x"):
+            named = assertion.frame.figured(self.left, article)
+            difference = _scaled(difference, named[0] if named else None)
+        assertion.provide(Compared(left, right, self.is_, *(difference or (Fraction(), Fraction(), "any"))))
+
+
+def _scaled(difference: Gap, left: object) -> Gap:
+    """Return a difference in the unit in which the solver has the figures: a number is in the left one's own unit."""
+    times = durations.MONTHS.get(difference.unit) or durations.SECONDS.get(difference.unit) or 0
+    times = times or (left.measured.times if isinstance(left, Quantity) else 1)
+    return Gap(difference.low * times * UNIT, difference.high * times * UNIT, "")
+

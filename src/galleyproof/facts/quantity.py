@@ -55,7 +55,7 @@ class Quantity(Fact):
         None, description="The kind of figure; a budgeted and an actual one do not contradict each other."
     )
     part_of: Annotated[Text, Ref("claim")] | None = Field(
-        None, description="The claim with the total, if this figure is part of one."
+        None, description="The claim with the total, or a fact of it such as `troops#2`, if this figure is part of one."
     )
 
     def model_post_init(self, context: object, /) -> None:

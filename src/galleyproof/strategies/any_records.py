@@ -145,7 +145,7 @@ _MANNERS: Final = st.sampled_from(("asserts", "denies", "asks", "supposes", "quo
 _BASES: Final = st.sampled_from(("proposed", "budgeted", "projected", "actual", "final"))
 _PERIODS: Final = st.sampled_from(("second", "hour", "day", "week", "month", "quarter", "year"))
 _STAGES: Final = st.sampled_from(("charged", "tried", "convicted", "acquitted", "sentenced", "appealed"))
-_DIFFERENCES: Final = st.sampled_from(("30%", "2x", "1.5x", "5"))
+_DIFFERENCES: Final = st.sampled_from(("30%", "2x", "1.5x", "5", "~2x", "1.8..2.2x", "2 years"))
 
 Fields: TypeAlias = Mapping[str, st.SearchStrategy[object]]
 _FIELDS: Final[Mapping[str, tuple[Fields, Fields]]] = {
