@@ -99,9 +99,9 @@ def day(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> I
         article: {text: He came last week.}
     """
     covered, own = coverage[article.id], publication_day(article)
-    for ref in covered.anchored:
+    for ref, paragraph, span in covered.all_places:
         claim = lookup.claims_by_ref[ref]
-        near = covered.items_at(ref, "day")
+        near = covered.items_in(paragraph, span, "day")
         items = [item for item in near if any(times for _, times in possible_days(item.words, own))]
         dates = dates_of(claim) if items else ()
         unmatched = [stated for stated in dates if not any(_fits(item, stated, own) for item in items)]
