@@ -88,7 +88,9 @@ def test_what_a_motion_cannot_need_is_refused(needs: str) -> None:
 
 def test_the_message_names_the_motion_and_the_counts(tmp_path: Path) -> None:
     claims = f"claims: [{{id: a, fact: {{{BUDGET}, for: 31}}}}, {{id: b, fact: {{{BUDGET}, for: 32}}}}]\n"
-    (message,) = [finding.message for finding in run_of(tmp_path, claims).findings if finding.check == "votes.one_count"]
+    (message,) = [
+        finding.message for finding in run_of(tmp_path, claims).findings if finding.check == "votes.one_count"
+    ]
     assert "budget, 31 for" in message
     assert "budget, 32 for" in message
 

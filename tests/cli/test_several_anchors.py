@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from galleyproof.claim import Claim
 from galleyproof.cli import main
 from galleyproof.load import load
 from tests.helpers.raw import desk_of
 from tests.helpers.records import faults
 from tests.helpers.tools import run_of
-from galleyproof.claim import Claim
 
 ANCHORS = """\
 anchor: {paragraph: 1, quote: ONE}
@@ -24,9 +24,11 @@ def checks(root: Path, one: str, other: str, more: str = FACT) -> list[tuple[str
     """Return the id and place of every finding on anchors, figures and days of a claim with two anchors."""
     claim = ANCHORS.replace("ONE", one).replace("OTHER", other) + more
     text = f"{claim}entities: [{{id: bridge, kind: thing}}, {{id: vote, kind: event}}]\n"
-    text += f"article: {{text: \"{one}.\\n\\nIt was said that {other}.\", published: 2021-10-18}}\n"
+    text += f'article: {{text: "{one}.\\n\\nIt was said that {other}.", published: 2021-10-18}}\n'
     themes = ("anchors.", "figures.", "coverage.day", "coverage.claimed", "voice.")
-    return [(finding.check, finding.message) for finding in run_of(root, text).findings if finding.check.startswith(themes)]
+    return [
+        (finding.check, finding.message) for finding in run_of(root, text).findings if finding.check.startswith(themes)
+    ]
 
 
 @pytest.mark.parametrize(("one", "other"), [("14 members came", "14 members came"), ("14 members", "fourteen members")])

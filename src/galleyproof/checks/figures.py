@@ -129,7 +129,7 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
 
 
 def _with_quantity(lookup: Lookup, coverage: Coverage) -> Iterator[tuple[Claim, Sequence[Item]]]:
-    """Yield the claims with a quantity, each with the figures in one of its anchors; places without figures are left out."""
+    """Yield the claims with a quantity, each with the figures in one of its anchors; those without are left out."""
     for ref, paragraph, span in coverage.all_places:
         claim = lookup.claims_by_ref[ref]
         items = coverage.items_in(paragraph, span, "figure") if any(_quantities(claim)) else []

@@ -43,7 +43,7 @@ def comparable(claim: Claim, fact: Comparison | Quantity, lookup: Lookup) -> Ite
         left, right = (_figure(id_, claim, lookup) for id_ in (fact.left, fact.right))
         for field, id_, figure in (("left", fact.left, left), ("right", fact.right, right)):
             if figure is None and "#" in id_ and lookup.claim(id_, claim.article):
-                yield Undecided(f"`{id_}` is no quantity: after `#` write the number of the fact, or its measure", field)
+                yield Undecided(f"`{id_}` names no figure: after `#` write the number of a fact or its measure", field)
         if left and right and (differ := _differ(left, right, "measure", "unit", "per")):
             yield Undecided(f"not comparable: the two figures {differ}", "left")
     elif fact.part_of and (whole := _figure(fact.part_of, claim, lookup)):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Compared
@@ -43,7 +43,9 @@ def gap(text: str) -> Gap | None:
     low, high = Decimal(first), Decimal(last or first)
     if high < low or (about and last):
         return None
-    slack = max(_half_a_digit(low) if unit and not last else Fraction(), _ABOUT * Fraction(low) if about else Fraction())
+    slack = max(
+        _half_a_digit(low) if unit and not last else Fraction(), _ABOUT * Fraction(low) if about else Fraction()
+    )
     return Gap(Fraction(low) - slack, Fraction(high) + slack, unit)
 
 
@@ -84,8 +86,9 @@ class Comparison(Fact):
     is_: Literal["more", "less", "equal"] = Field(
         alias="is", description="The left quantity is more than, less than or equal to the right one."
     )
-    by: Annotated[Text, AfterValidator(_difference)] | None = Field(
-        None, description="The difference: `30%`, `2x`, `5`, `2 years`, or `~2x` for about twice, give or take a quarter."
+    by: Annotated[Text, AfterValidator(_difference), WithJsonSchema({"type": ["string", "number"]})] | None = Field(
+        None,
+        description="The difference: `30%`, `2x`, `5`, `2 years`, or `~2x` for about twice, give or take a quarter.",
     )
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
@@ -111,4 +114,3 @@ def _scaled(difference: Gap, left: object) -> Gap:
     times = durations.MONTHS.get(difference.unit) or durations.SECONDS.get(difference.unit) or 0
     times = times or (left.measured.times if isinstance(left, Quantity) else 1)
     return Gap(difference.low * times * UNIT, difference.high * times * UNIT, "")
-

@@ -32,7 +32,9 @@ class Proceeding(Fact):
     who: AgentId = Field(description="The accused.")
     charge: Text = Field(description="The charge: a few words that are always the same, or the id of an entity.")
     stage: StageName = Field(description="What happened: one stage of the proceedings on this charge.")
-    court: Annotated[Text, Ref(kinds=BODIES)] | None = Field(None, description="The court. For a charge: who brought it.")
+    court: Annotated[Text, Ref(kinds=BODIES)] | None = Field(
+        None, description="The court. For a charge: who brought it."
+    )
     trial: Annotated[int, Field(ge=1)] = Field(
         1, description="2 for a second trial on the same charge, and so on. Default: 1."
     )

@@ -45,7 +45,9 @@ class Quantity(Fact):
     kind: Literal["quantity"]
     of: Annotated[Text, Ref()] = Field(description="The entity that is measured.")
     measure: Text = Field(description="The measure: `troops`, `price`, `signatories`.")
-    value: AmountField = Field(description="The figure: `412`, `90..95`, `90..`, `..90`, `~14000` or `6 years 3 months`.")
+    value: AmountField = Field(
+        description="The figure: `412`, `90..95`, `90..`, `..90`, `~14000` or `6 years 3 months`."
+    )
     unit: Text | None = Field(None, description="Its unit: `USD`, `km`, `%`, `percentage points`, `g/m2/day`.")
     per: Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"] | None = Field(
         None, description="The period of a rate, such as `month` for a monthly wage."

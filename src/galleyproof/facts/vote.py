@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from galleyproof.facts.assertion import Assertion, Label
 from galleyproof.facts.atoms import Acts, Outcome, Voted
@@ -55,7 +55,7 @@ class Vote(Fact):
     voted_for: tuple[AgentId, ...] = Field((), description="Those known to have voted for it.")
     voted_against: tuple[AgentId, ...] = Field((), description="Those known to have voted against it.")
     abstained: tuple[AgentId, ...] = Field((), description="Those known to have abstained.")
-    needs: Annotated[Text, AfterValidator(_needed)] | None = Field(
+    needs: Annotated[Text, AfterValidator(_needed), WithJsonSchema({"type": ["string", "integer"]})] | None = Field(
         None,
         description="What it needed to be carried: a share of the votes for and against, such as `2/3`, or a number of "
         "votes. Default: more votes for than against.",

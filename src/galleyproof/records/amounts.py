@@ -14,7 +14,10 @@ _ADVICE = (  # the first that matches is given
     (re.compile(r"[0-9] *[-\u2013] *[0-9]"), "write the range as in 90..95"),
     (re.compile(r"[0-9] *(?:thousand|[mbt]r?illion|bn)\b"), "write the number out in digits, as in 5000000"),
     (re.compile(r"\AP[0-9T]"), "write a length of time as in 6 years 3 months"),
-    (re.compile(r"[0-9] *(?:year|month|week|day|hour|minute|second)"), "write it as in 6 years 3 months, longest unit first"),
+    (
+        re.compile(r"[0-9] *(?:year|month|week|day|hour|minute|second)"),
+        "write it as in 6 years 3 months, longest unit first",
+    ),
     (re.compile(r"[0-9] *[^\W\d_]|[%$\u20ac\u00a3]"), "write only the number, and give its unit in `unit`"),
     (re.compile(r""), "write it as in 412, 90..95, 90.., ..90 or ~14000"),
 )

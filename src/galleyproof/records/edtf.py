@@ -28,7 +28,10 @@ _ADVICE = (  # the first that matches is given
     (r"\A[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?\Z", "write the month and day with two digits, as in 2021-09-01"),
     (r"(?i)\A(before|by|after)\b", "write it in small letters with one date after it, as in `before 2022-07-01`"),
     (r"(?i)\A(not later than|until|till|up to)\b", "write a last possible day as in `by 2022-06`"),
-    (r"(?i)\A(since|from|not before)\b", "write an open end as in 2021-05/.., a first possible day as in `after 2021-04`"),
+    (
+        r"(?i)\A(since|from|not before)\b",
+        "write an open end as in 2021-05/.., a first possible day as in `after 2021-04`",
+    ),
     (r"[^\W\d_]{3}", "write it in digits, as in 2021-10 or 2021-10-18"),
     (r"\?~|~\?", "write `?` and `~` together as `%`, as in 2021-10%"),
     (r"x", "write an unknown digit as a capital X, as in 201X"),

@@ -52,7 +52,7 @@ def baseline_key(claim: Claim, path: Path) -> str:
 def follow(claims: Iterable[Claim], article: Article, baseline: Baseline | None, language: str) -> Iterator[Followed]:
     """Yield what became of each claim's anchor; without a baseline, only check it against the copy."""
     edit = Edit(baseline.article, article, language) if baseline else None
-    for claim, (path, anchor) in ((claim, placed) for claim in claims for placed in claim.all_anchors):
+    for claim, (path, anchor) in ((one, placed) for one in claims for placed in one.all_anchors):
         known = baseline.anchors.get(baseline_key(claim, path), ()) if baseline else ()
         if edit is None:
             yield Followed(claim, anchor, _checked(anchor, article), path)
