@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.facts.comparison import Gap, gap
+from galleyproof.facts.comparison import Margin, margin
 from tests.helpers.tools import run_of
 
 
@@ -27,12 +27,12 @@ from tests.helpers.tools import run_of
     ],
 )
 def test_a_difference_means(text: str, low: str, high: str, unit: str) -> None:
-    assert gap(text) == Gap(Fraction(low), Fraction(high), unit)
+    assert margin(text) == Margin(Fraction(low), Fraction(high), unit)
 
 
 @pytest.mark.parametrize("text", ["twice", "x", "2..1x", "~1..2x", "2 y", "6 years..", "-5", "9" * 5000, "2x2x"])
 def test_what_is_no_difference(text: str) -> None:
-    assert gap(text) is None
+    assert margin(text) is None
 
 
 DRILLS = """

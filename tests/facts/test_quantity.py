@@ -63,7 +63,7 @@ def test_figures_that_differ(tmp_path: Path, one: str, other: str) -> None:
     [
         (
             "value: 6 years, unit: years",
-            "`unit` is in the value already, which is a length of time -> leave out `unit`",
+            "`unit` is in the value already, which is a length of time",
         ),
         ("value: 6, unit: km/h, per: hour", "`per` is in the unit already -> leave out `per`"),
         ("value: P6Y3M", "write a length of time as in 6 years 3 months"),

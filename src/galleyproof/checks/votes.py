@@ -10,7 +10,7 @@ from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Vote
 from galleyproof.facts.assertion import Asserted
-from galleyproof.facts.atoms import Outcome, Voted
+from galleyproof.facts.atoms import Decided, Voted
 from galleyproof.facts.things import Poll, Tally
 from galleyproof.finding import Problem
 from galleyproof.records.amounts import Amount
@@ -218,9 +218,9 @@ def carried(asserted: Asserted) -> Iterator[Rule]:
           - {id: fell, fact: {kind: vote, body: senate, motion: bill, carried: false}}
           - {id: counted, fact: {kind: vote, body: senate, motion: bill, for: 55, against: 45, needs: 60}}
     """
-    outcomes = [*asserted[Outcome]]
+    outcomes = [*asserted[Decided]]
     special = {outcome.poll for outcome in outcomes if outcome.needs}
-    known: dict[Poll, dict[bool, list[Outcome]]] = {}
+    known: dict[Poll, dict[bool, list[Decided]]] = {}
     for outcome in outcomes:
         if outcome.carried is not None:
             known.setdefault(outcome.poll, {}).setdefault(outcome.carried, []).append(outcome)

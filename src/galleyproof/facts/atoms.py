@@ -137,13 +137,13 @@ class Voted(NamedTuple):
     family: str = "voted"
 
 
-class Outcome(NamedTuple):
+class Decided(NamedTuple):
     """A motion was carried or lost, or None if only what it `needs` is known; empty for more votes than against."""
 
     poll: Poll
     carried: bool | None
     needs: str
-    family: str = "outcome"
+    family: str = "decided"
 
 
 Atom: TypeAlias = (
@@ -162,5 +162,5 @@ Atom: TypeAlias = (
     | Said
     | SaidAt
     | Voted
-    | Outcome
+    | Decided
 )

@@ -21,7 +21,7 @@ _BY = re.compile(rf"(~?)({_NUMBER})(?:\.\.({_NUMBER}))?([%x]?)")
 _ABOUT = Fraction(1, 4)
 
 
-class Gap(NamedTuple):
+class Margin(NamedTuple):
     """The least and the greatest that a difference can mean: a share for `30%`, a factor for `2x`, or a number.
 
     A share or factor is rounded to its last digit. `~` is give or take a quarter, but no less than the rounding.
@@ -34,7 +34,7 @@ class Gap(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def gap(text: str) -> Gap | None:
+def margin(text: str) -> Margin | None:
     """Return what a difference such as `30%`, `~2x`, `1.8..2.2x`, `5` or `2 years` means; None if it is none."""
     match = _BY.fullmatch(text)
     if match is None:
@@ -43,28 +43,27 @@ def gap(text: str) -> Gap | None:
     low, high = Decimal(first), Decimal(last or first)
     if high < low or (about and last):
         return None
-    slack = max(
-        _half_a_digit(low) if unit and not last else Fraction(), _ABOUT * Fraction(low) if about else Fraction()
-    )
-    return Gap(Fraction(low) - slack, Fraction(high) + slack, unit)
+    rounded = _half_a_digit(low) if unit and not last else Fraction()
+    slack = max(rounded, _ABOUT * Fraction(low)) if about else rounded
+    return Margin(Fraction(low) - slack, Fraction(high) + slack, unit)
 
 
 def _half_a_digit(number: Decimal) -> Fraction:
     return Fraction(Decimal(1).scaleb(int(number.as_tuple().exponent))) / 2
 
 
-def _length(text: str) -> Gap | None:
+def _length(text: str) -> Margin | None:
     try:
         amount = amounts.parse(text)
     except amounts.AmountError:
         return None
     if not amount.unit or amount.low is None or amount.high is None:
         return None
-    return Gap(Fraction(amount.low), Fraction(amount.high), amount.unit)
+    return Margin(Fraction(amount.low), Fraction(amount.high), amount.unit)
 
 
 def _difference(text: str) -> str:
-    if gap(text):
+    if margin(text):
         return text
     raise ValueError(f"cannot read `{text}` as a difference: write 30%, 2x, ~2x for `about twice`, 5 or 2 years")
 
@@ -79,8 +78,8 @@ class Comparison(Fact):
 
     kind: Literal["comparison"]
     left: Annotated[Text, Ref("claim")] = Field(
-        description="A claim with a quantity. If it has several, `<claim>#2` is its second fact and `<claim>#troops` the "
-        "fact with that measure."
+        description="A claim with a quantity. If it has several, `<claim>#2` is its second fact and `<claim>#troops` "
+        "the fact with that measure."
     )
     right: Annotated[Text, Ref("claim")] = Field(description="The claim, or fact of a claim, it is compared with.")
     is_: Literal["more", "less", "equal"] = Field(
@@ -88,7 +87,7 @@ class Comparison(Fact):
     )
     by: Annotated[Text, AfterValidator(_difference), WithJsonSchema({"type": ["string", "number"]})] | None = Field(
         None,
-        description="The difference: `30%`, `2x`, `5`, `2 years`, or `~2x` for about twice, give or take a quarter.",
+        description="The difference: `30%`, `2x`, `5`, `2 years`; `~2x` is about twice, give or take a quarter.",
     )
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
@@ -100,7 +99,7 @@ class Comparison(Fact):
         """State how the two figures compare, if both claims give one."""
         article = assertion.context.article
         left, right = (assertion.frame.figure(fact, article) for fact in (self.left, self.right))
-        difference = gap(self.by) if self.by else None
+        difference = margin(self.by) if self.by else None
         if not (left and right):
             return
         if difference and difference.unit not in ("%", "x"):
@@ -109,8 +108,8 @@ class Comparison(Fact):
         assertion.provide(Compared(left, right, self.is_, *(difference or (Fraction(), Fraction(), "any"))))
 
 
-def _scaled(difference: Gap, left: object) -> Gap:
+def _scaled(difference: Margin, left: object) -> Margin:
     """Return a difference in the unit in which the solver has the figures: a number is in the left one's own unit."""
     times = durations.MONTHS.get(difference.unit) or durations.SECONDS.get(difference.unit) or 0
     times = times or (left.measured.times if isinstance(left, Quantity) else 1)
-    return Gap(difference.low * times * UNIT, difference.high * times * UNIT, "")
+    return Margin(difference.low * times * UNIT, difference.high * times * UNIT, "")

@@ -24,17 +24,14 @@ class Proceeding(Fact):
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: proceeding, who: ann-orsani, charge: fraud, stage: charged, on: 2021-03-02}",
         "{kind: proceeding, who: ann-orsani, charge: fraud, stage: convicted, court: crown-court, on: 2021-10-05}",
-        "{kind: proceeding, who: ann-orsani, charge: fraud, stage: sentenced, court: crown-court,"
-        " sentence: 6 years 3 months}",
+        "{kind: proceeding, who: ann-orsani, charge: fraud, stage: sentenced, sentence: 6 years 3 months}",
     )
 
     kind: Literal["proceeding"]
     who: AgentId = Field(description="The accused.")
     charge: Text = Field(description="The charge: a few words that are always the same, or the id of an entity.")
     stage: StageName = Field(description="What happened: one stage of the proceedings on this charge.")
-    court: Annotated[Text, Ref(kinds=BODIES)] | None = Field(
-        None, description="The court. For a charge: who brought it."
-    )
+    court: Annotated[Text, Ref(kinds=BODIES)] | None = Field(None, description="The court, or who brought a charge.")
     trial: Annotated[int, Field(ge=1)] = Field(
         1, description="2 for a second trial on the same charge, and so on. Default: 1."
     )

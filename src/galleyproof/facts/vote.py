@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from galleyproof.facts.assertion import Assertion, Label
-from galleyproof.facts.atoms import Acts, Outcome, Voted
+from galleyproof.facts.atoms import Acts, Decided, Voted
 from galleyproof.facts.fact import AgentId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.quantity import UNIT
@@ -38,7 +38,7 @@ class Vote(Fact):
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: vote, body: un-general-assembly, motion: seat for the emirate, for: 12, against: 104, abstain: 30..35}",
         "{kind: vote, body: city-council, motion: budget 2022, voted_for: [ann-orsani], voted_against: [ben-marquand]}",
-        "{kind: vote, body: senate, motion: impeachment, for: 57, against: 43, needs: 2/3, carried: false, on: 2021-02-13}",
+        "{kind: vote, body: senate, motion: treaty, for: 57, against: 43, needs: 2/3, carried: false, on: 2021-02-13}",
     )
 
     kind: Literal["vote"]
@@ -95,7 +95,7 @@ class Vote(Fact):
             if count is not None:
                 _bound_count(assertion, label, Tally(poll, choice), count)
         if self.carried is not None or self.needs:
-            assertion.provide(Outcome(poll, self.carried, self.needs or ""), label)
+            assertion.provide(Decided(poll, self.carried, self.needs or ""), label)
         for who, choice in self.voters:
             voter = assertion.frame.main_id(who)
             assertion.provide(Voted(voter, poll, choice), label)

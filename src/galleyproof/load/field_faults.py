@@ -142,14 +142,9 @@ def _how_to_write(complaint: Complaint, needed: str) -> str:
     is_own = name in fields(complaint.model)  # else the list is one of groups of fields
     if needed == "a list" and is_own and isinstance(value, str) and _PLAIN.fullmatch(value):
         return f"write it in brackets, as in `{name}: [{value}]`"
-    if (
-        needed == "text"
-        and isinstance(name, str)
-        and isinstance(value, list)
-        and len(value) == 1
-        and _PLAIN.fullmatch(str(value[0]))
-    ):
-        return f"write a single value, without brackets: `{name}: {value[0]}`"
+    only = str(value[0]) if isinstance(value, list) and len(value) == 1 else ""
+    if needed == "text" and isinstance(name, str) and _PLAIN.fullmatch(only):
+        return f"write a single value, without brackets: `{name}: {only}`"
     return _HOW_TO_WRITE[needed]
 
 

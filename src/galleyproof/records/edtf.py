@@ -30,7 +30,7 @@ _ADVICE = (  # the first that matches is given
     (r"(?i)\A(not later than|until|till|up to)\b", "write a last possible day as in `by 2022-06`"),
     (
         r"(?i)\A(since|from|not before)\b",
-        "write an open end as in 2021-05/.., a first possible day as in `after 2021-04`",
+        "write an open end as in 2021-05/.., or a bound as in `after 2021-04`",
     ),
     (r"[^\W\d_]{3}", "write it in digits, as in 2021-10 or 2021-10-18"),
     (r"\?~|~\?", "write `?` and `~` together as `%`, as in 2021-10%"),
@@ -111,6 +111,11 @@ def parse(text: str) -> Edtf:
         return _interval(text, "/")
     if _SET(text):
         return _any_of_set(text)
+    return _single(text)
+
+
+def _single(text: str) -> Edtf:
+    """Parse a date, a date with a time, a bound or an open end."""
     if bound := _BOUND(text):
         return _bounded(text, bound[1], _date(bound[2]))
     if _DAY(text[:10]) and _TIME(text[10:]):

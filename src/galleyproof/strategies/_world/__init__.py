@@ -18,6 +18,7 @@ The records:
 
 Contradictions:
     contradictions: for each constraint, facts that cannot all be true
+    planted_decisions: those about votes and proceedings
     planting: the entities and days of a contradiction
     breaking: a desk with one contradiction
 """

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from galleyproof.strategies._world.around import iso
 from galleyproof.strategies._world.labels import ONE_VALUED
+from galleyproof.strategies._world.planted_decisions import DECISIONS
 from galleyproof.strategies._world.planting import APART, Planting
 from galleyproof.strategies._world.trees import RecordTree
 
@@ -37,12 +38,12 @@ def _one_residence(planting: Planting) -> list[RecordTree]:
 
 
 def _one_term(planting: Planting) -> list[RecordTree]:
-    return _twice(planting, _post(planting, planting.new("office")), "start")
+    return planting.twice(_post(planting, planting.new("office")), "start")
 
 
 def _milestones(planting: Planting) -> list[RecordTree]:
-    return _twice(
-        planting, _post(planting, planting.new("office")), planting.world.chance.choice(("named", "credentials"))
+    return planting.twice(
+        _post(planting, planting.new("office")), planting.world.chance.choice(("named", "credentials"))
     )
 
 
@@ -52,7 +53,7 @@ def _within_whole(planting: Planting) -> list[RecordTree]:
 
 
 def _one_event(planting: Planting) -> list[RecordTree]:
-    return _twice(planting, {"kind": "event", "event": planting.new("event")}, "on")
+    return planting.twice({"kind": "event", "event": planting.new("event")}, "on")
 
 
 def _complete_list(planting: Planting) -> list[RecordTree]:
@@ -77,8 +78,8 @@ def _alive(planting: Planting) -> list[RecordTree]:
 
 
 def _one_life(planting: Planting) -> list[RecordTree]:
-    return _twice(
-        planting, {"kind": "lifespan", "of": planting.new("person")}, planting.world.chance.choice(("born", "died"))
+    return planting.twice(
+        {"kind": "lifespan", "of": planting.new("person")}, planting.world.chance.choice(("born", "died"))
     )
 
 
@@ -94,11 +95,11 @@ def _one_span(planting: Planting) -> list[RecordTree]:
         "target": planting.new("group"),
         "label": "banned",
     }
-    return _twice(planting, label, planting.world.chance.choice(("start", "end")))
+    return planting.twice(label, planting.world.chance.choice(("start", "end")))
 
 
 def _one_recognition(planting: Planting) -> list[RecordTree]:
-    return _twice(planting, {"kind": "recognition", "by": planting.new("state"), "of": planting.new("state")}, "on")
+    return planting.twice({"kind": "recognition", "by": planting.new("state"), "of": planting.new("state")}, "on")
 
 
 def _one_value(planting: Planting) -> list[RecordTree]:
@@ -139,71 +140,13 @@ def _comparison(planting: Planting) -> list[RecordTree]:
     return [_figure(planting, "410"), _figure(planting, "4000"), compared]
 
 
-def _vote(planting: Planting, **fields: object) -> RecordTree:
-    return {"kind": "vote", "body": planting.new("body"), "motion": "The planted motion.", **fields}
-
-
-def _one_count(planting: Planting) -> list[RecordTree]:
-    vote, choice = _vote(planting), planting.world.chance.choice(("for", "against", "abstain"))
-    return [{**vote, choice: "30"}, {**vote, choice: planting.world.chance.choice(("31", "..29", "~50"))}]
-
-
-def _one_day_of_vote(planting: Planting) -> list[RecordTree]:
-    return _twice(planting, _vote(planting), "on")
-
-
-def _one_vote_each(planting: Planting) -> list[RecordTree]:
-    vote, voter = _vote(planting), [planting.new("person")]
-    return [{**vote, "voted_for": voter}, {**vote, planting.world.chance.choice(("voted_against", "abstained")): voter}]
-
-
-def _carried(planting: Planting) -> list[RecordTree]:
-    vote = _vote(planting)
-    other = planting.world.chance.choice(({"carried": "false"}, {"for": "20", "against": "30"}))
-    return [{**vote, "carried": "true"}, {**vote, **other}]
-
-
-def _case(planting: Planting) -> RecordTree:
-    court = planting.new("body")
-    return {"kind": "proceeding", "who": planting.new("person"), "charge": "The planted charge.", "court": court}
-
-
-def _one_day_of_stage(planting: Planting) -> list[RecordTree]:
-    stage = planting.world.chance.choice(("charged", "convicted", "acquitted", "sentenced"))
-    return _twice(planting, {**_case(planting), "stage": stage}, "on")
-
-
-def _one_sentence(planting: Planting) -> list[RecordTree]:
-    case = {**_case(planting), "stage": "sentenced"}
-    other = planting.world.chance.choice(("6 years 3 months", "75 months..", "~4 years"))
-    return [{**case, "sentence": "6 years"}, {**case, "sentence": other}]
-
-
-def _one_verdict(planting: Planting) -> list[RecordTree]:
-    case = _case(planting)
-    return [{**case, "stage": "convicted"}, {**case, "stage": "acquitted"}]
-
-
-def _acquitted_or_sentenced(planting: Planting) -> list[RecordTree]:
-    case = _case(planting)
-    return [{**case, "stage": "acquitted"}, {**case, "stage": "sentenced"}]
-
-
-def _stages_in_order(planting: Planting) -> list[RecordTree]:
-    stages = (("charged", "tried"), ("charged", "acquitted"), ("tried", "convicted"), ("convicted", "sentenced"))
-    first, then = planting.world.chance.choice(stages)
-    case = _case(planting)
-    late, early = planting.near(planting.late), planting.near(planting.early)
-    return [{**case, "stage": first, "on": late}, {**case, "stage": then, "on": early}]
-
-
 def _one_speaker(planting: Planting) -> list[RecordTree]:
     return [{"kind": "statement", "speaker": planting.new("person"), "words": "The planted words."} for _ in range(2)]
 
 
 def _one_occasion(planting: Planting) -> list[RecordTree]:
     statement = {"kind": "statement", "speaker": planting.new("person"), "gist": "It was so.", "occasion": "planted"}
-    return _twice(planting, statement, "on")
+    return planting.twice(statement, "on")
 
 
 def _cycle(planting: Planting) -> list[RecordTree]:
@@ -215,11 +158,6 @@ def _cycle(planting: Planting) -> list[RecordTree]:
 def _dates(planting: Planting) -> list[RecordTree]:
     first, then = _event(planting, planting.late), _event(planting, planting.early)
     return [first, then, {"kind": "order", "first": first["event"], "then": then["event"]}]
-
-
-def _twice(planting: Planting, fact: RecordTree, field: str) -> list[RecordTree]:
-    """Return two facts that date one thing differently."""
-    return [{**fact, field: planting.near(day)} for day in (planting.early, planting.late)]
 
 
 def _post(planting: Planting, office: str, **dates: str) -> RecordTree:
@@ -260,15 +198,7 @@ PLANTS: Final[Mapping[str, Plant]] = {
     "quantities.parts": _parts,
     "quantities.shares": _shares,
     "quantities.comparison": _comparison,
-    "votes.one_count": _one_count,
-    "votes.one_day": _one_day_of_vote,
-    "votes.one_vote_each": _one_vote_each,
-    "votes.carried": _carried,
-    "proceedings.one_day": _one_day_of_stage,
-    "proceedings.one_sentence": _one_sentence,
-    "proceedings.one_verdict": _one_verdict,
-    "proceedings.acquitted_or_sentenced": _acquitted_or_sentenced,
-    "proceedings.stages_in_order": _stages_in_order,
+    **DECISIONS,
     "statements.one_speaker": _one_speaker,
     "statements.one_occasion": _one_occasion,
     "order.cycle": _cycle,
