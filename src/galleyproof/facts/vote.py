@@ -36,7 +36,7 @@ class Vote(Fact):
     """A body votes on a motion. Claims with the same body, motion and ballot are about one vote."""
 
     examples: ClassVar[tuple[str, ...]] = (
-        "{kind: vote, body: un-general-assembly, motion: seat for the emirate, for: 12, against: 104, abstain: 30..35}",
+        "{kind: vote, body: assembly, motion: seat for the emirate, for: 12, against: 104, abstain: 30..35}",
         "{kind: vote, body: city-council, motion: budget 2022, voted_for: [ann-orsani], voted_against: [ben-marquand]}",
         "{kind: vote, body: senate, motion: treaty, for: 57, against: 43, needs: 2/3, carried: false, on: 2021-02-13}",
     )
