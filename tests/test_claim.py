@@ -13,6 +13,7 @@ FULL = """
 id: us-post
 says: Jawad was ambassador to the United States before Moscow.
 anchor: {paragraph: 9, quote: the United States, prefix: to, suffix: before, implied: true}
+anchors: [{paragraph: 12, quote: the United States}]
 status: partly
 fact: {kind: post, holder: said-jawad, office: afghan-ambassador-us, during: 2003-12/2010-09}
 facts:

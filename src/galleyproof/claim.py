@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, TypeAlias, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from galleyproof.facts import AnyFact
 from galleyproof.records import Date, Flag, Model, Record, Ref, Text
@@ -114,6 +114,9 @@ class Claim(Record):
 
     says: Text = Field(description="The assertion, in one plain sentence.")
     anchor: Anchor | None = Field(None, description="The place in the copy that makes the claim.")
+    anchors: tuple[Anchor, ...] = Field(
+        (), description="Further places that repeat it, such as a standfirst, a caption or a correction."
+    )
     status: Status = Field(description="The verdict for the claim's own day.")
     fact: AnyFact | None = Field(None, description="The assertion in a form that can be checked against other claims.")
     facts: tuple[AnyFact, ...] = Field((), description="The facts, if the claim asserts more than one.")
@@ -131,6 +134,12 @@ class Claim(Record):
     ] = Field((), description="One signature, or a list of them.")
     note: Text | None = Field(None, description="Anything else a checker should know.")
 
+    @model_validator(mode="after")
+    def _anchors_are_further_places(self) -> "Claim":
+        if self.anchors and self.anchor is None:
+            raise ValueError("`anchors` are further places of the claim: give the first of them in `anchor`")
+        return self
+
     @cached_property
     def article(self) -> str:
         """The article that makes the claim, or `background`: the name of its folder."""
@@ -140,6 +149,12 @@ class Claim(Record):
     def ref(self) -> str:
         """Its full id: `moscow-talks/us-post`."""
         return f"{self.article}/{self.id}"
+
+    @property
+    def all_anchors(self) -> tuple[tuple[Path, Anchor], ...]:
+        """Its `anchor` and `anchors`, each with its path in the record."""
+        one = ((("anchor",), self.anchor),) if self.anchor else ()
+        return (*one, *((("anchors", index), anchor) for index, anchor in enumerate(self.anchors))) if one else one
 
     @property
     def all_facts(self) -> tuple[tuple[Path, AnyFact], ...]:

@@ -28,6 +28,11 @@ FIELDS = {  # required and optional ones
     "comparison": ("left right is", "by"),
     "statement": ("speaker", "words gist to in on occasion manner language"),
     "attribute": ("of name value", "start end during holds_on"),
+    "vote": (
+        "body motion",
+        "ballot for against abstain absent members voted_for voted_against abstained needs carried on",
+    ),
+    "proceeding": ("who charge stage", "court trial sentence on"),
 }
 EXAMPLES = [(kind, example) for kind, model in KINDS.items() for example in model.examples]
 
@@ -157,7 +162,9 @@ def test_a_difference_is_a_percentage_a_factor_or_a_number(text: str) -> None:
 
 def test_a_difference_in_words_is_rejected() -> None:
     text = "{kind: comparison, left: a, right: b, is: more, by: twice}"
-    assert faults(KINDS["comparison"], text) == ["1: `by`: cannot read `twice` as a difference -> write 30%, 2x or 5"]
+    assert faults(KINDS["comparison"], text) == [
+        "1: `by`: cannot read `twice` as a difference -> write 30%, 2x, ~2x for `about twice`, 5 or 2 years"
+    ]
 
 
 def test_a_pattern_has_a_kind_and_any_fields() -> None:

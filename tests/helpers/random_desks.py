@@ -139,6 +139,21 @@ def _statement(random: Random, _: int) -> dict[str, Any]:
     return {"speaker": speaker, "words": random.choice(["yes", "no"]), **occasion, **_some(random, "on")}
 
 
+def _vote(random: Random, _: int) -> dict[str, Any]:
+    counts = {name: str(random.randint(2, 4)) for name in ("for", "against") if random.random() < 0.4}
+    carried = {"carried": random.choice(["true", "false"])} if random.random() < 0.4 else {}
+    voters = {name: [random.choice(PEOPLE)] for name in ("voted_for", "voted_against") if random.random() < 0.4}
+    needs = {"needs": "2/3"} if random.random() < 0.2 else {}
+    return {"body": random.choice(STATES), "motion": "m", **counts, **carried, **voters, **needs, **_some(random, "on")}
+
+
+def _proceeding(random: Random, _: int) -> dict[str, Any]:
+    stage = random.choice(["charged", "tried", "convicted", "acquitted", "sentenced", "appealed"])
+    court = {"court": random.choice(STATES)} if random.random() < 0.3 else {}
+    years = {"sentence": random.choice(["1 year", "12 months", "2 years.."])} if stage == "sentenced" else {}
+    return {"who": random.choice(PEOPLE), "charge": "c", "stage": stage, **court, **years, **_some(random, "on")}
+
+
 _FIELDS: Mapping[str, Callable[[Random, int], dict[str, Any]]] = {
     "absence": _absence,
     "attendance": _attendance,
@@ -162,6 +177,7 @@ _FIELDS: Mapping[str, Callable[[Random, int], dict[str, Any]]] = {
         "place": random.choice(PLACES),
         "on": f"2021-01-{random.randint(1, 4):02}",
     },
+    "proceeding": _proceeding,
     "quantity": _quantity,
     "recognition": lambda random, _: {
         "by": random.choice(STATES),
@@ -169,4 +185,5 @@ _FIELDS: Mapping[str, Callable[[Random, int], dict[str, Any]]] = {
         **_some(random, "start", "end", ends=("end",)),
     },
     "statement": _statement,
+    "vote": _vote,
 }

@@ -12,8 +12,8 @@ from tests.helpers.records import faults, parsed
 
 HEAD = "id: a\nsays: x\nstatus: opinion\n"
 KINDS = (
-    "absence, attendance, attribute, comparison, designation, event, lifespan, order, post, presence, quantity, "
-    "recognition, statement"
+    "absence, attendance, attribute, comparison, designation, event, lifespan, order, post, presence, "
+    "proceeding, quantity, recognition, statement, vote"
 )
 AS_FIELDS = "write its fields below it, one `name: value` per line"
 IN_ORDER = "year, month and day in that order, with hyphens, as in 2021-10-18"
@@ -33,11 +33,11 @@ EMPTY = "is empty -> fill it in or delete it"
         ("depends_on:\n  - b\n  -", f"6: item 2 of `depends_on` {EMPTY}"),
         (
             "note: [a]",
-            "4: `note` must be text, not a list -> write it on one line; if it begins with a bracket, put it in quotes",
+            "4: `note` must be text, not a list -> write a single value, without brackets: `note: a`",
         ),
         (
             "depends_on: b",
-            "4: `depends_on` must be a list, not text -> write each item on its own line, after `- `",
+            "4: `depends_on` must be a list, not text -> write it in brackets, as in `depends_on: [b]`",
         ),
         (
             "anchor: the words",
@@ -49,8 +49,9 @@ EMPTY = "is empty -> fill it in or delete it"
         ),
         (
             "fact: [x]",
-            f"4: `fact` must be a group of fields, not a list -> {AS_FIELDS}",
+            "4: `fact` must be a group of fields, not a list -> give several of them as `facts`",
         ),
+        ("facts: {kind: x}", "4: `facts` must be a list, not a group of fields -> give a single one as `fact`"),
         ("fact: {a: b}", f"4: `fact` has no `kind` -> add a `kind`, one of: {KINDS}"),
         ("fact:\n  a: b\n  kind: zzz", f"6: unknown kind of fact `zzz` -> expected one of: {KINDS}"),
         ("fact:\n  kind: pst", "5: unknown kind of fact `pst` -> did you mean `post`?"),

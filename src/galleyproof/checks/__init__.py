@@ -16,6 +16,7 @@ from galleyproof.checks import (
     orders,
     posts,
     presences,
+    proceedings,
     quantities,
     quotes,
     recognitions,
@@ -25,6 +26,7 @@ from galleyproof.checks import (
     statements,
     status,
     voice,
+    votes,
     waivers,
     wording,
 )
@@ -53,6 +55,7 @@ _CHECKS = (
     attributes,
     absences,
     quantities,
+    votes,
     orders,
 )
 _CONSTRAINTS = (
@@ -66,6 +69,8 @@ _CONSTRAINTS = (
     attributes,
     absences,
     quantities,
+    votes,
+    proceedings,
     statements,
     orders,
 )

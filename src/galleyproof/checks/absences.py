@@ -14,7 +14,7 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import KINDS, Absence
 from galleyproof.facts.assertion import Asserted, first_tick, last_tick
 from galleyproof.facts.atoms import Atom, Attends, NoneOf, Present, Seated
-from galleyproof.facts.things import Designated, End, Happening, Point, Recognised, Start, Valued
+from galleyproof.facts.things import Designated, End, Happening, Point, Poll, Recognised, Stage, Start, Valued
 from galleyproof.finding import Problem
 from galleyproof.records import Ref, entity_fields
 from galleyproof.text.phrases import did_you_mean
@@ -73,7 +73,9 @@ _ATOMS: Mapping[str, type[Any]] = {
     "event": Happening,
     "post": Seated,
     "presence": Present,
+    "proceeding": Stage,
     "recognition": Recognised,
+    "vote": Poll,
 }
 """The atom that states each kind of fact that an absence can deny."""
 

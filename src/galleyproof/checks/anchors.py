@@ -10,7 +10,7 @@ from galleyproof.claim import Anchor, Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Undecided
-from galleyproof.records.location import Location
+from galleyproof.records.location import Location, Path
 from galleyproof.text.phrases import count
 from galleyproof.text.quoting import find, prepare
 from galleyproof.text.span import Span
@@ -30,17 +30,18 @@ def paragraph_exists(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecid
         anchor: {paragraph: 1, quote: Kabul fell}
         article: {text: Kabul fell.}
     """
-    anchor, article = _anchored(claim), lookup.article(claim.article)
+    article = lookup.article(claim.article)
     if claim.article == BACKGROUND:
         message = "has an anchor, but a background claim belongs to no article"
         yield Problem(message, "anchor", "remove the anchor, or move the claim to its article")
     elif article is None:
         yield Undecided("the article could not be read", "anchor", blocks=f"article:{claim.article}" in lookup.lost)
-    elif article.paragraph(anchor.paragraph) is None:
-        total = count(len(article.paragraphs), "paragraph")
-        message = f"points to paragraph {anchor.paragraph}, but the article has {total}"
-        fix, also = _closest_advice(anchor, article)
-        yield Problem(message, ("anchor", "paragraph"), fix, also=also)
+    for path, anchor in claim.all_anchors if article else ():
+        if article and article.paragraph(anchor.paragraph) is None:
+            total = count(len(article.paragraphs), "paragraph")
+            message = f"points to paragraph {anchor.paragraph}, but the article has {total}"
+            fix, also = _closest_advice(anchor, article)
+            yield Problem(message, (*path, "paragraph"), fix, also=also)
 
 
 @check(having="anchor")
@@ -56,17 +57,18 @@ def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage])
         anchor: {paragraph: 1, quote: Kabul fell}
         article: {text: Kabul fell.}
     """
-    anchor, article = _anchored(claim), lookup.article(claim.article)
-    paragraph = article.paragraph(anchor.paragraph) if article else None
-    if _has_one_place(claim, coverage) or article is None or paragraph is None or places(anchor, article):
-        return
-    if span := find(anchor.quote, prepare(paragraph.text)):
-        message = f"paragraph {anchor.paragraph} contains `{anchor.quote}`, but not between this `prefix` and `suffix`"
-        yield Problem(message, "anchor", "correct `prefix` and `suffix`", also=_locations(article, anchor, span))
-        return
-    message = f"paragraph {anchor.paragraph} does not contain `{anchor.quote}`"
-    fix, also = _closest_advice(anchor, article)
-    yield Problem(message, ("anchor", "quote"), fix, also=also)
+    for path, anchor, article in _without_place(claim, lookup, coverage):
+        paragraph = article.paragraph(anchor.paragraph)
+        if paragraph is None or places(anchor, article):
+            continue
+        if span := find(anchor.quote, prepare(paragraph.text)):
+            message = f"paragraph {anchor.paragraph} contains `{anchor.quote}`"
+            message += ", but not between this `prefix` and `suffix`"
+            yield Problem(message, path, "correct `prefix` and `suffix`", also=_locations(article, anchor, span))
+        else:
+            message = f"paragraph {anchor.paragraph} does not contain `{anchor.quote}`"
+            fix, also = _closest_advice(anchor, article)
+            yield Problem(message, (*path, "quote"), fix, also=also)
 
 
 @check(having="anchor")
@@ -82,23 +84,26 @@ def one_place(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
         anchor: {paragraph: 1, quote: the talks, suffix: ' ended'}
         article: {text: 'He left the talks, and the talks ended.'}
     """
-    anchor, article = _anchored(claim), lookup.article(claim.article)
-    matches = places(anchor, article) if article and not _has_one_place(claim, coverage) else []
-    if article and len(matches) > 1:
-        message = f"`{anchor.quote}` appears {len(matches)} times in paragraph {anchor.paragraph}"
-        fix = "quote more words, or add the words before them as `prefix`"
-        also = _locations(article, anchor, *matches[:_MOST_PLACES])
-        yield Problem(message, ("anchor", "quote"), fix, also=also)
+    for path, anchor, article in _without_place(claim, lookup, coverage):
+        matches = places(anchor, article)
+        if len(matches) > 1:
+            message = f"`{anchor.quote}` appears {len(matches)} times in paragraph {anchor.paragraph}"
+            fix = "quote more words, or add the words before them as `prefix`"
+            also = _locations(article, anchor, *matches[:_MOST_PLACES])
+            yield Problem(message, (*path, "quote"), fix, also=also)
 
 
-def _anchored(claim: Claim) -> Anchor:
-    assert claim.anchor is not None  # noqa: S101 - the check asks for claims that have one
-    return claim.anchor
+def _without_place(
+    claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]
+) -> Iterator[tuple[Path, Anchor, Article]]:
+    """Yield the anchors of a claim that do not have exactly one place, with their paths and the article.
 
-
-def _has_one_place(claim: Claim, coverage: Mapping[str, Coverage]) -> bool:
-    """Return True if the coverage has the anchor, which saves searching the copy again."""
-    return claim.article in coverage and claim.ref in coverage[claim.article].anchored
+    The coverage knows those that have, which saves searching the copy again.
+    """
+    article, covered = lookup.article(claim.article), coverage.get(claim.article)
+    for path, anchor in claim.all_anchors if article else ():
+        if article and (covered is None or covered.place(claim.ref, path) is None):
+            yield path, anchor, article
 
 
 def _locations(article: Article, anchor: Anchor, *spans: Span) -> tuple[Location, ...]:

@@ -1,12 +1,10 @@
 """Quantities: which figures can be compared, and which can all be right."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from fractions import Fraction
-from itertools import product
+from collections.abc import Iterator
 from typing import Final
 
 from galleyproof.check import check
+from galleyproof.checks._compared import differences, ratio_rules
 from galleyproof.checks._totals import Totals
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
@@ -19,7 +17,6 @@ from galleyproof.facts.things import Figure
 from galleyproof.finding import Undecided
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
-from galleyproof.solver.problem import Difference
 
 
 @check(Comparison, Quantity)
@@ -41,22 +38,31 @@ def comparable(claim: Claim, fact: Comparison | Quantity, lookup: Lookup) -> Ite
     """
     if isinstance(fact, Comparison):
         left, right = (_figure(id_, claim, lookup) for id_ in (fact.left, fact.right))
+        for field, id_, figure in (("left", fact.left, left), ("right", fact.right, right)):
+            if figure is None and "#" in id_ and lookup.claim(id_, claim.article):
+                yield Undecided(f"`{id_}` names no figure: after `#` write the number of a fact or its measure", field)
         if left and right and (differ := _differ(left, right, "measure", "unit", "per")):
             yield Undecided(f"not comparable: the two figures {differ}", "left")
     elif fact.part_of and (whole := _figure(fact.part_of, claim, lookup)):
         fields = ("unit", "per", "basis", "on")
-        if (differ := _differ(fact, whole, *fields)) and (fact.unit != "%" or whole.unit == "%"):
+        if (differ := _differ(fact, whole, *fields)) and (fact.measured.unit != "%" or whole.measured.unit == "%"):
             yield Undecided(f"not comparable: the part and its whole {differ}", "part_of")
 
 
 def _figure(id_: str, claim: Claim, lookup: Lookup) -> Quantity | None:
-    other = lookup.claim(id_, claim.article)
-    return next((fact for _, fact in other.all_facts if isinstance(fact, Quantity)), None) if other else None
+    """Return the quantity of a claim, or the fact of it that is named by its number or its measure."""
+    other, which = lookup.claim(id_, claim.article), id_.partition("#")[2]
+    for number, (_, fact) in enumerate(other.all_facts if other else (), 1):
+        if isinstance(fact, Quantity) and which in ("", str(number), fact.measure):
+            return fact
+    return None
 
 
 def _differ(one: Quantity, other: Quantity, *fields: str) -> str:
     """Return how two figures differ in some fields, as `differ in measure (troops, tanks)`; empty if they do not."""
     pairs = [(name, _as_written(getattr(one, name)), _as_written(getattr(other, name))) for name in fields]
+    if one.measured[:2] == other.measured[:2]:
+        pairs = [pair for pair in pairs if pair[0] not in ("unit", "per")]
     different = [f"{_WORDS.get(name, name)} ({ours}, {theirs})" for name, ours, theirs in pairs if ours != theirs]
     return f"differ in {', '.join(different)}" if different else ""
 
@@ -160,7 +166,8 @@ def shares(asserted: Asserted) -> Iterator[Rule]:
 def comparison(asserted: Asserted) -> Iterator[Rule]:
     """A comparison agrees with the two figures that it compares.
 
-    `by: 5` is an exact difference; `by: 30%` and `by: 2x` are rounded to their last digit.
+    `by: 5` is an exact difference, in the unit of the left figure; `by: 30%` and `by: 2x` are rounded to their last
+    digit; `by: ~2x` is about twice, give or take a quarter: from 1.5 to 2.5 times as much.
 
     Fails:
         claims:
@@ -172,25 +179,21 @@ def comparison(asserted: Asserted) -> Iterator[Rule]:
           - {id: july, fact: {kind: quantity, of: drill, measure: troops, value: 1000, on: 2021-07}}
           - {id: october, fact: {kind: quantity, of: drill, measure: troops, value: ~4000, on: 2021-10}}
           - {id: larger, fact: {kind: comparison, left: october, right: july, is: more, by: 4x}}
+    Passes:
+        claims:
+          - id: drill
+            facts:
+              - {kind: quantity, of: drill, measure: troops, value: 4100, on: 2021-10}
+              - {kind: quantity, of: drill, measure: troops, value: 2000, on: 2021-07}
+          - {id: twice, fact: {kind: comparison, left: "drill#1", right: "drill#2", is: more, by: ~2x}}
     """
     bounds = _bounds(asserted) if any(asserted[Compared]) else {}
     for compared in asserted[Compared]:
         if compared.left.is_comparable(compared.right):
-            if compared.by.endswith(("%", "x")):
-                yield from _ratio(bounds, compared)
+            if compared.by in ("%", "x"):
+                yield from ratio_rules(bounds, compared)
             else:
-                yield Rule((compared,), (_difference(compared),))
-
-
-def _difference(compared: Compared) -> tuple[Difference, ...]:
-    """Return the bounds that a comparison sets on the difference between its two figures."""
-    more, less = compared.left, compared.right
-    if compared.how == "less":
-        more, less = less, more
-    by = int(Decimal(compared.by or 0) * UNIT)
-    if compared.how == "equal":
-        return (no_later(more, less, by), no_later(less, more, by))
-    return (no_later(more, less, by), no_later(less, more, -by)) if compared.by else (no_later(less, more, -1),)
+                yield Rule((compared,), (differences(compared),))
 
 
 def _bounds(asserted: Asserted) -> dict[Figure, tuple[list[AtLeast], list[AtMost]]]:
@@ -201,31 +204,3 @@ def _bounds(asserted: Asserted) -> dict[Figure, tuple[list[AtLeast], list[AtMost
     for most in asserted[AtMost]:
         bounds.setdefault(most.figure, ([], []))[1].append(most)
     return bounds
-
-
-def _ratio(bounds: Mapping[Figure, tuple[list[AtLeast], list[AtMost]]], compared: Compared) -> Iterator[Rule]:
-    """Yield rules over the bounds of two figures: the solver knows only differences, so a ratio is checked here."""
-    above, below = compared.left, compared.right
-    if compared.how == "less" and compared.by.endswith("x"):
-        above, below = below, above
-    low, high = _factors(compared.how, compared.by)
-    (least_above, most_above), (least_below, most_below) = (bounds.get(figure, ([], [])) for figure in (above, below))
-    for least, most in product(least_above, most_below):
-        if least.value > high * most.value:
-            yield Rule((compared, least, most))
-    for least, most in product(least_below, most_above):
-        if most.value < low * least.value:
-            yield Rule((compared, least, most))
-
-
-def _factors(how: str, by: str) -> tuple[Fraction, Fraction]:
-    """Return the least and the greatest factor that `30%` or `2x` can mean."""
-    number = Decimal(by[:-1])
-    half = Fraction(Decimal(1).scaleb(int(number.as_tuple().exponent))) / 2
-    low, high = Fraction(number) - half, Fraction(number) + half
-    if by.endswith("x"):
-        return low, high
-    low, high = low / 100, high / 100
-    if how == "equal":
-        return 1 - high, 1 + high
-    return (1 + low, 1 + high) if how == "more" else (1 - high, 1 - low)

@@ -56,6 +56,8 @@ def words(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | U
 def speaker(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | Undecided]:
     """A capture names the speaker of a statement near its words, and has nobody else say them.
 
+    It need not if the source is the speaker's own document: `signed_by` the speaker, or the `document` that speaks.
+
     Fails:
         fact: {kind: statement, speaker: someone, words: hello}
         evidence: [{source: report, stance: supports, quote: hello}]
@@ -72,7 +74,20 @@ def speaker(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem |
         files:
           claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
             hello
+    Passes:
+        fact: {kind: statement, speaker: someone, words: hello}
+        evidence: [{source: letter, stance: supports, quote: hello}]
+        entities: [{id: someone, kind: person, names: [Zalmay]}]
+        sources:
+          - id: letter
+            signed_by: [someone]
+            capture: 2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt
+        files:
+          claims/captures/2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824.txt: |-
+            hello
     """
+    if any(fact.speaker in source.voices for row in claim.evidence if (source := lookup.source(row.source))):
+        return
     entity = lookup.entity(fact.speaker)
     places = [*passages(claim, fact.words, lookup)] if fact.words else []
     if not places or entity is None:

@@ -9,6 +9,7 @@ from galleyproof.desk import BACKGROUND
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity
+from galleyproof.records.location import Path
 from galleyproof.text import is_attributed, opens_with_attribution
 
 
@@ -76,11 +77,12 @@ def attributed(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         article: {text: 'As of May, she said, the house is empty.'}
     """
     speakers = [*_speakers(claim, lookup)]
-    sentences = _sentences(claim, lookup, coverage) if speakers else []
-    if sentences and not (claim.anchor and claim.anchor.implied) and not any(map(is_attributed, sentences)):
-        names = " or ".join(dict.fromkeys(speakers))
-        message = f"the copy states this as fact, but on record it is only a statement by {names}"
-        yield Problem(message, "anchor", "attribute it in the copy, or add evidence for the fact itself")
+    for path, anchor in claim.all_anchors if speakers else ():
+        sentences = [] if anchor.implied else _sentences(claim, path, lookup, coverage)
+        if sentences and not any(map(is_attributed, sentences)):
+            names = " or ".join(dict.fromkeys(speakers))
+            message = f"the copy states this as fact, but on record it is only a statement by {names}"
+            yield Problem(message, path, "attribute it in the copy, or add evidence for the fact itself")
 
 
 @check(having="anchor", severity=Severity.NOTE)
@@ -104,13 +106,13 @@ def own(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Itera
         sources: [{id: deed}]
         article: {text: 'The house is empty.'}
     """
-    place = coverage[claim.article].anchored.get(claim.ref) if claim.article in coverage else None
     article = lookup.article(claim.article)
-    if place is None or article is None or claim.status != "verified" or any(_speakers(claim, lookup)):
+    if article is None or claim.status != "verified" or any(_speakers(claim, lookup)):
         return
-    number, span = place
-    if opens_with_attribution(article.paragraphs[number - 1].text, span.end):
-        yield Problem("verified independently; the attribution is not needed", "anchor")
+    for path, _ in claim.all_anchors if claim.article in coverage else ():
+        place = coverage[claim.article].place(claim.ref, path)
+        if place and opens_with_attribution(article.paragraphs[place[0] - 1].text, place[1].end):
+            yield Problem("verified independently; the attribution is not needed", path)
 
 
 def _speakers(claim: Claim, lookup: Lookup) -> Iterator[str]:
@@ -123,12 +125,13 @@ def _speakers(claim: Claim, lookup: Lookup) -> Iterator[str]:
             yield entity.name if entity else "somebody"
 
 
-def _sentences(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> list[str]:
-    """Return the sentences of the copy that make a claim, and the one before them in the paragraph."""
+def _sentences(claim: Claim, path: Path, lookup: Lookup, coverage: Mapping[str, Coverage]) -> list[str]:
+    """Return the sentences of the copy that an anchor is in, and the one before them in the paragraph."""
     article, read = lookup.article(claim.article), coverage.get(claim.article)
-    if article is None or read is None or claim.ref not in read.anchored:
+    place = read.place(claim.ref, path) if read else None
+    if article is None or read is None or place is None:
         return []
-    number, span = read.anchored[claim.ref]
+    number, span = place
     text = article.paragraphs[number - 1].text
     first, last = read.sentences_at(number, span)
     sentences = read.sentences[max(first - 1, 0) : last + 1]

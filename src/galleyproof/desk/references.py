@@ -140,7 +140,8 @@ def is_right_kind(ref: Ref, record: Record | None) -> bool:
 
 
 def full_id(id_: str, article: str) -> str:
-    """Return a claim's id with its article: `article`, unless the id already names one."""
+    """Return a claim's id with its article: `article`, unless the id names one; `<claim>#2` is a fact of the claim."""
+    id_ = id_.partition("#")[0]
     return id_ if "/" in id_ else f"{article}/{id_}"
 
 

@@ -84,4 +84,11 @@ def _things(claim_facts: ClaimFacts, frame: Frame, as_of: date) -> frozenset[Tim
     return frozenset((*timespans, *(point for point in points if isinstance(point, Figure))))
 
 
-_NOUNS = {"happening": "event", "designated": "designation", "recognised": "recognition", "valued": "property"}
+_NOUNS = {
+    "happening": "event",
+    "designated": "designation",
+    "recognised": "recognition",
+    "valued": "property",
+    "poll": "vote",
+    "stage": "stage of proceedings",
+}

@@ -15,9 +15,11 @@ from galleyproof.facts.lifespan import Lifespan
 from galleyproof.facts.order import Order
 from galleyproof.facts.post import Post
 from galleyproof.facts.presence import Presence
+from galleyproof.facts.proceeding import Proceeding
 from galleyproof.facts.quantity import Quantity
 from galleyproof.facts.recognition import Recognition
 from galleyproof.facts.statement import Statement
+from galleyproof.facts.vote import Vote
 
 AnyFact: TypeAlias = Annotated[
     Absence
@@ -30,9 +32,11 @@ AnyFact: TypeAlias = Annotated[
     | Order
     | Post
     | Presence
+    | Proceeding
     | Quantity
     | Recognition
-    | Statement,
+    | Statement
+    | Vote,
     Field(discriminator="kind"),
 ]
 """A fact of any kind; its `kind` field says which."""
@@ -54,8 +58,10 @@ __all__ = [
     "Order",
     "Post",
     "Presence",
+    "Proceeding",
     "Quantity",
     "Recognition",
     "Spanning",
     "Statement",
+    "Vote",
 ]

@@ -50,7 +50,9 @@ ABOUT = {
     "event": "event",
     "post": "office",
     "presence": "who",
+    "proceeding": "who",
     "recognition": "of",
+    "vote": "motion",
 }
 """The kinds of fact that an absence can deny, each with the field that names its subject."""
 

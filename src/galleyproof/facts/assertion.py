@@ -169,11 +169,15 @@ class Assertion:
         return Label(self._number, "stretch") if day is None or day < self.run else None
 
     def label_for(self, date: Edtf | None) -> Label:
-        """Return the label of something with this date: a plan if all of the date is after the own day."""
+        """Return the label of something with this date: a plan if all of the date is after the own day.
+
+        So is something that is to happen before, or by, a day after the own day.
+        """
         own = self.context.own[1]
-        if date is None or date.earliest is None or own is None or date.earliest <= own:
+        if date is None or own is None:
             return self.firm
-        return self.plan
+        first = date.latest if date.bound else date.earliest
+        return self.firm if first is None or first <= own else self.plan
 
     def provide(self, atom: Atom, label: Label | None = None) -> None:
         """Make an atom true, under the firm label unless another is given."""

@@ -4,9 +4,10 @@ Claims make atoms true, and constraints say which of them cannot be true togethe
 claims that assert the same thing assert the same atom.
 """
 
+from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
-from galleyproof.facts.things import Figure, Moment, Point, Tenure, Timespan
+from galleyproof.facts.things import Figure, Moment, Point, Poll, Tenure, Timespan
 
 
 class Seated(NamedTuple):
@@ -100,11 +101,13 @@ class PartOf(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """One figure is more than, less than or equal to another; `by` says by how much, or is empty."""
+    """One figure is more than, less than or equal to another, by a share (`%`), a factor (`x`), a number or `any`."""
 
     left: Figure
     right: Figure
     how: str
+    low: Fraction
+    high: Fraction
     by: str
     family: str = "compared"
 
@@ -125,6 +128,24 @@ class SaidAt(NamedTuple):
     family: str = "said at"
 
 
+class Voted(NamedTuple):
+    """Somebody voted one way."""
+
+    who: str
+    poll: Poll
+    choice: str
+    family: str = "voted"
+
+
+class Decided(NamedTuple):
+    """A motion was carried or lost, or None if only what it `needs` is known; empty for more votes than against."""
+
+    poll: Poll
+    carried: bool | None
+    needs: str
+    family: str = "decided"
+
+
 Atom: TypeAlias = (
     Timespan
     | Seated
@@ -140,4 +161,6 @@ Atom: TypeAlias = (
     | Compared
     | Said
     | SaidAt
+    | Voted
+    | Decided
 )

@@ -3,35 +3,71 @@
 import re
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
-from itertools import zip_longest
-from typing import Annotated, ClassVar, Final, Literal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Compared
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
+from galleyproof.facts.quantity import UNIT, Quantity
 from galleyproof.facts.wording import Mismatch, Wording
-from galleyproof.records import Ref, Text
-from galleyproof.text.reading import Reading
-from galleyproof.text.reading.vocabulary import vocabulary
-from galleyproof.text.span import Span
+from galleyproof.facts.wording.compared import differences, direction
+from galleyproof.records import Ref, Text, amounts, durations
 
-_BY = re.compile(r"[0-9]+(?:\.[0-9]+)?[%x]?")
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,15})?"
+_BY = re.compile(rf"(~?)({_NUMBER})(?:\.\.({_NUMBER}))?([%x]?)")
+_ABOUT = Fraction(1, 4)
 
-_DIRECTIONS: Final = {
-    **dict.fromkeys(vocabulary("more"), "more"),
-    **dict.fromkeys(vocabulary("less"), "less"),
-}
-_TIMES: Final = {"twice": 2, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "threefold": 3, "quadrupled": 4}
-_NO: Final = vocabulary("not") | vocabulary("nobody")
+
+class Margin(NamedTuple):
+    """The least and the greatest that a difference can mean: a share for `30%`, a factor for `2x`, or a number.
+
+    A share or factor is rounded to its last digit. `~` is give or take a quarter, but no less than the rounding.
+    `unit` is the unit of a length of time, else `%`, `x` or empty.
+    """
+
+    low: Fraction
+    high: Fraction
+    unit: str
+
+
+@lru_cache(maxsize=1024)
+def margin(text: str) -> Margin | None:
+    """Return what a difference such as `30%`, `~2x`, `1.8..2.2x`, `5` or `2 years` means; None if it is none."""
+    match = _BY.fullmatch(text)
+    if match is None:
+        return _length(text)
+    about, first, last, unit = match.groups()
+    low, high = Decimal(first), Decimal(last or first)
+    if high < low or (about and last):
+        return None
+    rounded = _half_a_digit(low) if unit and not last else Fraction()
+    slack = max(rounded, _ABOUT * Fraction(low)) if about else rounded
+    return Margin(Fraction(low) - slack, Fraction(high) + slack, unit)
+
+
+def _half_a_digit(number: Decimal) -> Fraction:
+    return Fraction(Decimal(1).scaleb(int(number.as_tuple().exponent))) / 2
+
+
+def _length(text: str) -> Margin | None:
+    try:
+        amount = amounts.parse(text)
+    except amounts.AmountError:
+        return None
+    if not amount.unit or amount.low is None or amount.high is None:
+        return None
+    return Margin(Fraction(amount.low), Fraction(amount.high), amount.unit)
 
 
 def _difference(text: str) -> str:
-    if _BY.fullmatch(text):
+    if margin(text):
         return text
-    raise ValueError(f"cannot read `{text}` as a difference: write 30%, 2x or 5")
+    raise ValueError(f"cannot read `{text}` as a difference: write 30%, 2x, ~2x for `about twice`, 5 or 2 years")
 
 
 class Comparison(Fact):
@@ -39,31 +75,34 @@ class Comparison(Fact):
 
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: comparison, left: october-troops, right: july-troops, is: more, by: 4x}",
+        "{kind: comparison, left: drills#troops, right: drills#2, is: more, by: ~2x}",
     )
 
     kind: Literal["comparison"]
-    left: Annotated[Text, Ref("claim")] = Field(description="A claim with a quantity.")
-    right: Annotated[Text, Ref("claim")] = Field(description="The claim it is compared with.")
+    left: Annotated[Text, Ref("claim")] = Field(
+        description="A claim with a quantity. If it has several, `<claim>#2` is its second fact and `<claim>#troops` "
+        "the fact with that measure."
+    )
+    right: Annotated[Text, Ref("claim")] = Field(description="The claim, or fact of a claim, it is compared with.")
     is_: Literal["more", "less", "equal"] = Field(
         alias="is", description="The left quantity is more than, less than or equal to the right one."
     )
-    by: Annotated[Text, AfterValidator(_difference)] | None = Field(None, description="The difference: `30%`, `2x`.")
+    by: Annotated[Text, AfterValidator(_difference), WithJsonSchema({"type": ["string", "number"]})] | None = Field(
+        None,
+        description="The difference: `30%`, `2x`, `5`, `2 years`; `~2x` is about twice, give or take a quarter.",
+    )
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
         """Yield the two figures."""
-        figures = (frame.figure(claim, context.article) for claim in (self.left, self.right))
+        figures = (frame.figure(fact, context.article) for fact in (self.left, self.right))
         yield from filter(None, figures)
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield a comparison the other way round, and another difference."""
-        words = wording.reading.words
-        found = [number for number, word in enumerate(words) if word.letters in _DIRECTIONS]
-        ways = {_DIRECTIONS[words[number].letters] for number in found}
-        is_turned = self._is_turned(wording)
+        told, is_turned = direction(wording.reading), self._is_turned(wording)
         expected = {"more": "less", "less": "more"}.get(self.is_, self.is_) if is_turned else self.is_
-        if len(ways) == 1 and ways != {expected} and not any(word.letters in _NO for word in words):
-            span = words[found[0]].span
-            yield Mismatch(span, "is", wording.words(span), f"`is: {self.is_}`")
+        if told and told[0] != expected:
+            yield Mismatch(told[1], "is", wording.words(told[1]), f"`is: {self.is_}`")
         elif self.by and not is_turned:
             yield from self._other_difference(wording, self.by)
 
@@ -79,30 +118,26 @@ class Comparison(Fact):
 
     def _other_difference(self, wording: Wording, by: str) -> Iterator[Mismatch]:
         """Yield `three times` for `2x`, or `20 per cent` for `50%`, if the text gives no other difference."""
-        value, unit = by.rstrip("%x"), by[-1]
-        told = [*_factors(wording.reading)] if unit == "x" else [*_percentages(wording.reading)] if unit == "%" else []
-        if told and not any(number == Decimal(value) for _, number in told):
-            yield Mismatch(told[0][0], "by", wording.words(told[0][0]), f"`by: {by}`")
+        meant = margin(by)
+        told = [*differences(wording.reading, meant.unit)] if meant else []
+        if meant and told and not any(meant.low <= Fraction(number) <= meant.high for number, _ in told):
+            yield Mismatch(told[0][1], "by", wording.words(told[0][1]), f"`by: {by}`")
 
     def state(self, assertion: Assertion) -> None:
         """State how the two figures compare, if both claims give one."""
-        left, right = (assertion.frame.figure(claim, assertion.context.article) for claim in (self.left, self.right))
-        if left and right:
-            assertion.provide(Compared(left, right, self.is_, self.by or ""))
+        article = assertion.context.article
+        left, right = (assertion.frame.figure(fact, article) for fact in (self.left, self.right))
+        difference = margin(self.by) if self.by else None
+        if not (left and right):
+            return
+        if difference and difference.unit not in ("%", "x"):
+            named = assertion.frame.figured(self.left, article)
+            difference = _scaled(difference, named[0] if named else None)
+        assertion.provide(Compared(left, right, self.is_, *(difference or (Fraction(), Fraction(), "any"))))
 
 
-def _factors(reading: Reading) -> Iterator[tuple[Span, Decimal]]:
-    """Yield `twice` and `three times` with their number."""
-    for word, following in zip_longest(reading.words, reading.words[1:]):
-        if word.letters in _TIMES:
-            yield word.span, Decimal(_TIMES[word.letters])
-        elif following and following.letters in ("times", "fold"):
-            number = next((figure for figure in reading.figures if figure.end == word.span.end), None)
-            if number:
-                yield Span(number.start, following.span.end), number.value
-
-
-def _percentages(reading: Reading) -> Iterator[tuple[Span, Decimal]]:
-    for figure in reading.figures:
-        if figure.unit == "%" and not figure.hedge:
-            yield Span(figure.start, figure.end), figure.value
+def _scaled(difference: Margin, left: object) -> Margin:
+    """Return a difference in the unit in which the solver has the figures: a number is in the left one's own unit."""
+    times = durations.MONTHS.get(difference.unit) or durations.SECONDS.get(difference.unit) or 0
+    times = times or (left.measured.times if isinstance(left, Quantity) else 1)
+    return Margin(difference.low * times * UNIT, difference.high * times * UNIT, "")

@@ -99,10 +99,19 @@ class Frame:
         timespan = next((timespan for timespan in timespans if timespan), None)
         return timespan and (Start(timespan) if edge == "start" else End(timespan))
 
-    def figure(self, claim: str, article: str) -> Figure | None:
-        """Return the figure that a claim gives."""
-        figures = (fact.figure(self, context) for fact, context in self.facts_of(claim, article))
-        return next((figure for figure in figures if figure), None)
+    def figure(self, named: str, article: str) -> Figure | None:
+        """Return the figure that a claim, or a fact of it, gives."""
+        figured = self.figured(named, article)
+        return figured and figured[1]
+
+    def figured(self, named: str, article: str) -> tuple[Referable, Figure] | None:
+        """Return the fact with the figure that a claim gives: `<claim>#2`, `<claim>#<measure>`, or its first."""
+        claim, _, which = named.partition("#")
+        for number, (fact, context) in enumerate(self.facts_of(claim, article), 1):
+            figure = fact.figure(self, context)
+            if figure and which in ("", str(number), figure.measure):
+                return fact, figure
+        return None
 
     def whole(self, id_: str) -> str | None:
         """Return what an entity is directly part of according to the register."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -13,12 +13,28 @@ from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Figure
 from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
 from galleyproof.records import AmountField, Date, Ref, Text
+from galleyproof.records.durations import MONTHS, SECONDS, singular
+from galleyproof.records.unit_names import unit_rate
+
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.span import Span
 
 UNIT: Final = 10**9
 _FORESEEN = vocabulary("foreseen")
-_A_YEAR: Final = {None: 1, "year": 1, "quarter": 4, "month": 12}
+_A_YEAR: Final = {"year": 1, "quarter": 4, "month": 12}
+_A_WEEK: Final = {unit: SECONDS["week"] // seconds for unit, seconds in SECONDS.items()}
+
+
+class Measured(NamedTuple):
+    """The unit in which quantities are compared, and how many of it one of a quantity's own units is.
+
+    Years and months are compared in months, shorter times in seconds, and so are rates: `2 weeks` are as many seconds
+    as `14 days`, and 100 a month are 1,200 a year.
+    """
+
+    unit: str
+    is_rate: bool
+    times: int
 
 
 class Quantity(Fact):
@@ -27,14 +43,18 @@ class Quantity(Fact):
     examples: ClassVar[tuple[str, ...]] = (
         "{kind: quantity, of: csto-drills-october-2021, measure: troops, value: 4000, on: 2021-10-18}",
         "{kind: quantity, of: base-201, measure: troops, value: ~5500}",
+        "{kind: quantity, of: base-201, measure: lease, value: 29 years 6 months}",
+        "{kind: quantity, of: afghanistan, measure: turnout, value: 4, unit: percentage points, on: 2019-09-28}",
     )
 
     kind: Literal["quantity"]
     of: Annotated[Text, Ref()] = Field(description="The entity that is measured.")
     measure: Text = Field(description="The measure: `troops`, `price`, `signatories`.")
-    value: AmountField = Field(description="The figure: `412`, `90..95`, `90..`, `..90` or `~14000`.")
-    unit: Text | None = Field(None, description="Its unit: `USD`, `km`, `%`.")
-    per: Literal["month", "quarter", "year"] | None = Field(
+    value: AmountField = Field(
+        description="The figure: `412`, `90..95`, `90..`, `..90`, `~14000` or `6 years 3 months`."
+    )
+    unit: Text | None = Field(None, description="Its unit: `USD`, `km`, `%`, `percentage points`, `g/m2/day`.")
+    per: Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"] | None = Field(
         None, description="The period of a rate, such as `month` for a monthly wage."
     )
     on: Date | None = Field(None, description="The day or period it is for. Default: the claim's own day.")
@@ -42,8 +62,29 @@ class Quantity(Fact):
         None, description="The kind of figure; a budgeted and an actual one do not contradict each other."
     )
     part_of: Annotated[Text, Ref("claim")] | None = Field(
-        None, description="The claim with the total, if this figure is part of one."
+        None, description="The claim with the total, or a fact of it such as `troops#2`, if this figure is part of one."
     )
+
+    def model_post_init(self, context: object, /) -> None:
+        """Reject a unit, or a period of a rate, that is given twice."""
+        super().model_post_init(context)
+        if self.unit and self.value.unit:
+            raise ValueError("`unit` is in the value already, which is a length of time: leave out `unit`")
+        if self.per and self.unit and unit_rate(self.unit).per:
+            raise ValueError("`per` is in the unit already: leave out `per`")
+
+    @property
+    def measured(self) -> Measured:
+        """The unit in which it is compared with other quantities."""
+        unit, period = unit_rate(self.unit or self.value.unit)
+        per, time = self.per or period, singular(unit)
+        times = MONTHS.get(time) or SECONDS.get(time) or 1
+        unit = "months" if time in MONTHS else "seconds" if time in SECONDS else unit
+        if unit == "%":  # 40 % a month is not 480 % a year, so such rates keep their own unit
+            return Measured(f"% per {per}" if per else "%", bool(per), 1)
+        if per in _A_WEEK:
+            return Measured(f"{unit} a week", is_rate=True, times=times * _A_WEEK[per])
+        return Measured(unit, bool(per), times * _A_YEAR.get(per, 1))
 
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
         """Yield the figure, and the total it is part of."""
@@ -53,7 +94,7 @@ class Quantity(Fact):
 
     def state(self, assertion: Assertion) -> None:
         """Bound the figure, and state which total it is part of."""
-        figure, times = self.figure(assertion.frame, assertion.context), 1 if self.unit == "%" else _A_YEAR[self.per]
+        figure, times = self.figure(assertion.frame, assertion.context), self.measured.times
         label = assertion.label_for(self.on)
         low = None if self.value.low is None else scaled(self.value.low * times, ROUND_FLOOR)
         high = None if self.value.high is None else scaled(self.value.high * times, ROUND_CEILING)
@@ -78,10 +119,8 @@ class Quantity(Fact):
     def figure(self, frame: Frame, context: FactContext) -> Figure:
         """Return the figure it gives a value for: the same one for quantities that must have the same value."""
         period = (self.on.earliest, self.on.latest) if self.on else context.own
-        unit = self.unit or ""
-        if unit == "%" and self.per:  # 40 % a month is not 480 % a year, so such rates keep their own unit
-            unit = f"% per {self.per}"
-        return Figure(frame.main_id(self.of), self.measure, unit, self.per is not None, self.basis or "", period)
+        unit, is_rate, _ = self.measured
+        return Figure(frame.main_id(self.of), self.measure, unit, is_rate, self.basis or "", period)
 
 
 def scaled(number: Decimal, rounding: str) -> int:

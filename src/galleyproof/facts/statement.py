@@ -7,11 +7,12 @@ from pydantic import Field
 
 from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.atoms import Acts, Said, SaidAt
-from galleyproof.facts.fact import AgentId, Fact
+from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment, Occasion
 from galleyproof.facts.wording import Mismatch, Wording, named_instead, wrong_party
 from galleyproof.records import Date, Ref, Text
+from galleyproof.records.entity import SPEAKERS
 from galleyproof.text.quotation_marks import quotations
 from galleyproof.text.reading.denials import denies, turned_round
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -37,10 +38,11 @@ class Statement(Fact):
             "{kind: statement, speaker: zabihullah-mujahid, gist: staff may be recalled, in: tass-2021-10-11,"
             " language: ru}"
         ),
+        "{kind: statement, speaker: rules-of-procedure, words: shall be seated by the host, in: rules-2021}",
     )
 
     kind: Literal["statement"]
-    speaker: AgentId = Field(description="The speaker.")
+    speaker: Annotated[Text, Ref(kinds=SPEAKERS)] = Field(description="The speaker: a person, a body or a document.")
     words: Text | None = Field(None, description="The exact words.")
     gist: Text | None = Field(None, description="A paraphrase, if the exact words are not available.")
     to: Annotated[Text, Ref()] | None = Field(None, description="The person or body spoken to.")

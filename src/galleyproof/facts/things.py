@@ -57,7 +57,27 @@ class Valued(NamedTuple):
     family: str = "valued"
 
 
-Timespan: TypeAlias = Tenure | Happening | Life | Designated | Recognised | Valued
+class Poll(NamedTuple):
+    """A body's vote on a motion."""
+
+    body: str
+    motion: str
+    ballot: int
+    family: str = "poll"
+
+
+class Stage(NamedTuple):
+    """One stage of the proceedings on a charge; the court is empty if no claim names it."""
+
+    who: str
+    charge: str
+    stage: str
+    court: str
+    trial: int
+    family: str = "stage"
+
+
+Timespan: TypeAlias = Tenure | Happening | Life | Designated | Recognised | Valued | Poll | Stage
 
 
 class Start(NamedTuple):
@@ -113,4 +133,20 @@ class Figure(NamedTuple):
         return (self.measure, self.unit, self.is_rate) == (other.measure, other.unit, other.is_rate)
 
 
-Point: TypeAlias = Start | End | Milestone | Occasion | Moment | Figure
+class Tally(NamedTuple):
+    """The number of votes for one choice. It is a point, though not one in time."""
+
+    poll: Poll
+    choice: str
+    family: str = "tally"
+
+
+class Penalty(NamedTuple):
+    """The length of a sentence, in months or in seconds. It is a point, though not one in time."""
+
+    stage: Stage
+    unit: str
+    family: str = "penalty"
+
+
+Point: TypeAlias = Start | End | Milestone | Occasion | Moment | Figure | Tally | Penalty

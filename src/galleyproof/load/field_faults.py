@@ -26,6 +26,10 @@ _HOW_TO_WRITE = {
     "a list": "write each item on its own line, after `- `",
     "a group of fields": "write its fields below it, one `name: value` per line",
 }
+_TWINS = {"anchor": "anchors", "anchors": "anchor", "fact": "facts", "facts": "fact"}
+"""Fields for one thing and for a list of such things, each with the other."""
+
+_PLAIN = re.compile(r"[^\W\d_][\w. -]{0,40}")
 _HOW_TO_MATCH = {
     ID_PATTERN: "use only letters, digits, `-` and `_`, as in `us-post`",
     AGE_PATTERN: "write a number of days, as in `90d`",
@@ -126,7 +130,22 @@ def _wrong_shape(complaint: Complaint) -> tuple[str, str] | None:
     if kind not in SHAPES and isinstance(value, str):
         return None
     needed = SHAPES.get(kind, "text")
-    return f"{subject} must be {needed}, not {_shape(value)}", _HOW_TO_WRITE[needed]
+    return f"{subject} must be {needed}, not {_shape(value)}", _how_to_write(complaint, needed)
+
+
+def _how_to_write(complaint: Complaint, needed: str) -> str:
+    """Return how to write one value where there is a list, a list where there is one value, or any other shape."""
+    name, value = complaint.path[-1] if complaint.path else "", complaint.value
+    twin = _TWINS.get(str(name), "")
+    if twin and len(complaint.path) == 1 and isinstance(value, dict if needed == "a list" else list):
+        return f"give a single one as `{twin}`" if needed == "a list" else f"give several of them as `{twin}`"
+    is_own = name in fields(complaint.model)  # else the list is one of groups of fields
+    if needed == "a list" and is_own and isinstance(value, str) and _PLAIN.fullmatch(value):
+        return f"write it in brackets, as in `{name}: [{value}]`"
+    only = str(value[0]) if isinstance(value, list) and len(value) == 1 else ""
+    if needed == "text" and isinstance(name, str) and _PLAIN.fullmatch(only):
+        return f"write a single value, without brackets: `{name}: {only}`"
+    return _HOW_TO_WRITE[needed]
 
 
 def _wrong_value(complaint: Complaint) -> tuple[str, str]:

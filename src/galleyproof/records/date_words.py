@@ -41,6 +41,8 @@ def in_words(date: Edtf) -> str:
         return _interval(date.start, date.end)
     if date.text[:1] in "[{":
         return _set(date)
+    if date.bound:
+        return f"{date.bound} {in_words(parse(date.text.removeprefix(date.bound).strip()))}"
     return _hedged(date)
 
 

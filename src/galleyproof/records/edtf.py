@@ -14,6 +14,7 @@ _TIME = re.compile(r"T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(Z|[+-]([01][0-9]|2[0-3]
 _COMPONENTS = re.compile(r"[?~%]?[0-9X]{4}[?~%]?(-[?~%]?[0-9X]{2}[?~%]?){0,2}").fullmatch
 _LONG_YEAR = re.compile(r"[?~%]?(?:Y(-?[0-9]+)(?:E([0-9]+))?|([0-9]{4}))(?:S([1-9][0-9]*))?[?~%]?").fullmatch
 _SET = re.compile(r"\[[^][{}]*]|\{[^][{}]*}").fullmatch
+_BOUND = re.compile(r"(before|by|after) +(\S.*)").fullmatch
 
 _NORTHERN = [range(first, first + 3) for first in (3, 6, 9, 12)]  # winter includes months 13 and 14, of the next year
 _SOUTHERN = [*_NORTHERN[2:], *_NORTHERN[:2]]
@@ -25,6 +26,12 @@ _ADVICE = (  # the first that matches is given
     (r"\A\s*\Z", "write one such as 2021-10-18"),
     (r"\A-[0-9]", _YEARS_KNOWN),
     (r"\A[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?\Z", "write the month and day with two digits, as in 2021-09-01"),
+    (r"(?i)\A(before|by|after)\b", "write it in small letters with one date after it, as in `before 2022-07-01`"),
+    (r"(?i)\A(not later than|until|till|up to)\b", "write a last possible day as in `by 2022-06`"),
+    (
+        r"(?i)\A(since|from|not before)\b",
+        "write an open end as in 2021-05/.., or a bound as in `after 2021-04`",
+    ),
     (r"[^\W\d_]{3}", "write it in digits, as in 2021-10 or 2021-10-18"),
     (r"\?~|~\?", "write `?` and `~` together as `%`, as in 2021-10%"),
     (r"x", "write an unknown digit as a capital X, as in 201X"),
@@ -69,6 +76,12 @@ class Edtf:
         return self.start is not None
 
     @property
+    def bound(self) -> str:
+        """`before`, `by` or `after` if it only says that something lies on one side of a date, else empty text."""
+        match = _BOUND(self.text)
+        return match[1] if match else ""
+
+    @property
     def is_open(self) -> bool:
         """True for `..`, an open end."""
         return self.text == ".."
@@ -76,11 +89,12 @@ class Edtf:
 
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Edtf:
-    """Parse a date, a date with a time, an interval, a set, or `..` on its own for an open end.
+    """Parse a date, a date with a time, an interval, a set, a bound, or `..` on its own for an open end.
 
     Source: EDTF levels 0 to 2, Library of Congress, 4 February 2019. Our interpretation: `~` and `%` widen the date by
     one unit of the component they mark, or by as many as its `X`, `S` or season leaves open; 21 to 24 are northern
-    seasons; a time of day is ignored; a set means any day from its first to its last.
+    seasons; a time of day is ignored; a set means any day from its first to its last. `before`, `by` and `after` a date
+    are ours: before the first of its days, no later than its last day, after its last day.
 
     Raises:
         DateError: the text is anything else, names a day that does not exist, or ends before it starts.
@@ -97,6 +111,13 @@ def parse(text: str) -> Edtf:
         return _interval(text, "/")
     if _SET(text):
         return _any_of_set(text)
+    return _single(text)
+
+
+def _single(text: str) -> Edtf:
+    """Parse a date, a date with a time, a bound or an open end."""
+    if bound := _BOUND(text):
+        return _bounded(text, bound[1], _date(bound[2]))
     if _DAY(text[:10]) and _TIME(text[10:]):
         return replace(parse(text[:10]), text=text)
     return Edtf(text, None, None) if text == ".." else _date(text)
@@ -117,6 +138,17 @@ def _interval(text: str, separator: str) -> Edtf:
     if start.earliest is not None and end.latest is not None and end.latest < start.earliest:
         raise DateError(f"`{text}` ends before it starts: write the earlier date first")
     return Edtf(text, start.earliest, end.latest, start, end)
+
+
+def _bounded(text: str, word: str, date: Edtf) -> Edtf:
+    """Return the days on one side of a date; of an approximate one, as many as it leaves room for."""
+    first, last = date.earliest or 1, date.latest or dt.date.max.toordinal()
+    if date.approximate:
+        first, last = last, first
+    earliest, latest = {"before": (None, first - 1), "by": (None, date.latest), "after": (last + 1, None)}[word]
+    if (latest is not None and latest < 1) or (earliest or 1) > dt.date.max.toordinal():
+        raise DateError(f"`{text}` leaves no day; {_YEARS_KNOWN}")
+    return Edtf(text, earliest, latest)
 
 
 def _any_of_set(text: str) -> Edtf:

@@ -16,6 +16,10 @@ AGENTS = ("person", "body", "state", "government", "group")
 """The kinds of entity that can act: speak, attend, appoint, designate."""
 
 BODIES = AGENTS[1:]
+DOCUMENTS = ("document", "thing")
+SPEAKERS = (*AGENTS, *DOCUMENTS)
+"""The kinds of entity that words can be quoted from: a report speaks too."""
+
 PLACES = ("place", "state")
 
 

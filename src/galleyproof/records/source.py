@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from galleyproof.records import Date, Flag, Model, Record, Ref, Text
+from galleyproof.records.entity import AGENTS, DOCUMENTS
 
 CAPTURES = "claims/captures"
 """The folder of captures."""
@@ -49,8 +50,19 @@ class Source(Record):
     origin: Text | None = Field(
         None, description="The source it reprints or rewrites: an id, or a name such as `Reuters`."
     )
+    document: Annotated[Text, Ref(kinds=DOCUMENTS)] | None = Field(
+        None, description="The entity whose text this is, such as a report that a statement names as its speaker."
+    )
+    signed_by: tuple[Annotated[Text, Ref(kinds=AGENTS)], ...] = Field(
+        (), description="Those who sign it at its head or foot: all its words are theirs."
+    )
     corrects: Annotated[Text, Ref("source")] | None = Field(None, description="The source it corrects or replaces.")
     capture: Annotated[Capture | None, BeforeValidator(_capture, json_schema_input_type=Stored | Capture)] = Field(
         None, description="The stored copy. If it is text, `capture: <file>` is enough."
     )
     language: Text | None = Field(None, description="Its language as a BCP 47 tag, such as `en`.")
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The entities whose own words the document is: itself, and those who sign it."""
+        return (*((self.document,) if self.document else ()), *self.signed_by)

@@ -12,7 +12,7 @@ from galleyproof.records.date_words import in_words, when
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.location import Location
 
-_WHO = ("holder", "attendees", "who", "speaker", "authority", "by", "of", "event")
+_WHO = ("holder", "attendees", "who", "speaker", "authority", "by", "of", "event", "body")
 """The field for the person or thing that a fact is about: the first that the fact has."""
 
 _DATES = {
@@ -33,7 +33,22 @@ _DATES = {
 """The wording of each date of a fact in a message."""
 
 _IN_SENTENCE = ("holds_on", "on", "born", "died", "named", "credentials")
-_OTHERS = {"mode": "{}", "label": "labelled {}", "name": "{}", "value": "value {}", "words": '"{}"', "is_": "{}"}
+_OTHERS = {
+    "mode": "{}",
+    "label": "labelled {}",
+    "name": "{}",
+    "value": "value {}",
+    "words": '"{}"',
+    "is_": "{}",
+    "motion": "{}",
+    "for_": "{} for",
+    "against": "{} against",
+    "abstain": "{} abstaining",
+    "needs": "needing {}",
+    "stage": "{}",
+    "charge": "of {}",
+    "sentence": "to {}",
+}
 """The other fields that may contradict those of another claim, and how each reads in a message."""
 
 
@@ -96,6 +111,8 @@ class Member:
                     yield words.format(when(value) if name in _IN_SENTENCE else in_words(value))
                 elif value:
                     yield f"{name} {value}"
+            if fields.get("carried") is not None:
+                yield "carried" if fields["carried"] else "lost"
             for name, words in _OTHERS.items():
                 if value := fields.get(name):
                     yield words.format(value.text if isinstance(value, Amount) else value)

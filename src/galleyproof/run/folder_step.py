@@ -197,7 +197,7 @@ def _claims_named(fact: Fact) -> Iterator[str]:
     """Yield the ids of claims that a fact refers to."""
     for ref, id_ in mentions(fact):
         if ref.to == "claim":
-            yield id_
+            yield id_.partition("#")[0]
         elif ref.to == "moment" and (named := claim_of_moment(id_)):
             yield named
 

@@ -1,9 +1,11 @@
 """The page `docs/format.md`: every record and field, described in the words of the models."""
 
+import re
 from collections.abc import Iterator
 from inspect import getdoc
-from typing import Any, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
+from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from galleyproof.article import FrontMatter
@@ -15,6 +17,7 @@ from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import Entity, Name
 from galleyproof.records.settings import AttributeRule, Policy, Rating, ReadyNeeds, Settings
 from galleyproof.records.source import Capture, Source
+from galleyproof.records.unit_names import UNITS
 from galleyproof.schema import format_texts
 
 
@@ -36,7 +39,7 @@ def _parts() -> Iterator[str]:
     yield format_texts.FACTS
     for name, kind in KINDS.items():
         yield from _fact(name, kind)
-    yield from (format_texts.DATES, format_texts.AMOUNTS)
+    yield from (format_texts.DATES, format_texts.AMOUNTS, format_texts.UNITS, *_units())
     yield from _section("An entity", Entity, example=format_texts.ENTITIES)
     yield from _section("A name", Name, level=3)
     yield from _section("A source", Source, example=format_texts.SOURCES)
@@ -71,7 +74,19 @@ def _section(
 
 def _row(name: str, field: FieldInfo) -> str:
     need = "required" if field.is_required() else ""
-    return f"| `{name}` | {need} | {_value((field.annotation, *field.metadata))} | {field.description or ''} |"
+    value = _value((field.annotation, *field.metadata))
+    if _is_list(field):
+        value = "list of " + _IDS.sub("s", value, count=1) if value else "list"
+    return f"| `{name}` | {need} | {value} | {field.description or ''} |"
+
+
+_IDS: Final = re.compile(r"(?<=\bid)\b")
+
+
+def _is_list(field: FieldInfo) -> bool:
+    """Return True for a field that takes a list and nothing else."""
+    either = any(isinstance(mark, BeforeValidator) for mark in field.metadata)
+    return get_origin(field.annotation) is tuple and not either
 
 
 _NOUNS: dict[Any, str] = {Edtf: "date", Amount: "amount", int: "whole number", True: "`true`, `false`"}
@@ -106,6 +121,12 @@ def _leaves(annotations: tuple[Any, ...]) -> Iterator[Any]:
     for annotation in annotations:
         inner = get_args(annotation)
         yield from _leaves(inner) if inner else (annotation,)
+
+
+def _units() -> Iterator[str]:
+    rows = "\n".join(f"| `{unit}` | {spellings} |" for unit, spellings in UNITS.items())
+    yield f"| unit | also written |\n|---|---|\n{rows}\n"
+    yield format_texts.RATES
 
 
 def _list(title: str, noun: str, meanings: dict[str, str]) -> str:

@@ -37,6 +37,14 @@ claims:
 Within its own article this claim is called `us-post`; elsewhere it is `moscow-talks/us-post`. A background claim is
 called `background/us-post`.
 
+Fields marked *list* below take a list, even of one: `depends_on: [us-post]`. All others take one value. A claim that
+the copy makes in several places has the first in `anchor` and the others in `anchors`:
+
+```yaml
+anchor: {paragraph: 2, quote: voted 14 to 9}
+anchors: [{paragraph: 7, quote: the vote of 14 to 9}, {paragraph: 12, quote: voted 14 to 9}]
+```
+
 Leave out fields that you do not need. Put text in quotes if it contains a colon followed by a space, or if it begins
 with a quotation mark, `@`, `%`, `>` or `|`.
 """
@@ -102,8 +110,15 @@ which days a date can mean, run `galley date '2003-12~'`. Dates need no quotes, 
 | `2003-12/2010-09` | from December 2003 to September 2010 |
 | `2021-05/..`, `../2021-08` | with an open end or an open start: still going on, or from the beginning |
 | `2021-05/`, `/2021-08` | with an unknown end or an unknown start |
+| `before 2022-07-01` | some day before that, 30 June 2022 at the latest |
+| `by 2022-06` | some day no later than the end of June 2022 |
+| `after 2022-06` | some day after the end of June 2022 |
 | `[2003, 2005]`, `[2003-05..2003-07]` | one of these dates |
 | `2021-21` to `2021-24` | spring (March to May), summer, autumn, winter (December to February) |
+
+`before`, `by` and `after` are not EDTF. They fit every field that takes a date, and say that one day lies on one side
+of another. Where a field means one day (`on` of a statement, `born`, `named`), `../2022-06` says the same as
+`by 2022-06`. For something that lasts, `../2022-06` means that it lasted until June 2022.
 """
 
 AMOUNTS = """## Amounts
@@ -114,4 +129,20 @@ AMOUNTS = """## Amounts
 | `90..95` | from 90 to 95 |
 | `90..`, `..90` | at least 90, at most 90 |
 | `~14000` | about 14,000: give or take one unit of the last digit that is not zero, here 13,000 to 15,000 |
+| `6 years 3 months`, `2 hours 40 minutes` | a length of time, longest unit first, without `unit` |
+| `~6 years`, `18 months..2 years`, `90 days..` | about (give or take one of the last unit), from ... to, at least |
+
+`6 years 3 months` equals `75 months`, and `2 weeks` equals `14 days`. Months have no fixed number of days, so `1 month`
+and `30 days` are never compared; `1 year 10 days` means 375 or 376 days.
+"""
+
+UNITS = """## Units
+
+`unit` takes any text. Figures are compared if their units are the same; these spellings are:
+"""
+
+RATES = """A `/` or `per` joins units: `g/m2/day`, `grams per square metre per day`, `people/km2`. A length of time at
+the end can be in `per` instead: `unit: km/h` is `unit: km` with `per: hour`. Rates a week, day, hour, minute or second
+are compared with each other, and so are rates a month, quarter or year; a percentage a month is only compared with
+another a month. `percentage points` are not `%`.
 """

@@ -4,15 +4,15 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from galleyproof.records.edtf import parse
+from galleyproof.records.edtf import DateError, parse
 from galleyproof.strategies._world.around import around
 
 TextStrategy = st.SearchStrategy[str]
 
 
 def dates() -> TextStrategy:
-    """Draw EDTF dates of every form: days, months, years, seasons, unknown digits, marks, intervals, sets."""
-    return st.one_of(qualified(), intervals(), sets())
+    """Draw EDTF dates of every form: days, months, years, seasons, unknown digits, marks, intervals, sets, bounds."""
+    return st.one_of(qualified(), intervals(), sets(), bounds())
 
 
 def dates_around(day: dt.date) -> TextStrategy:
@@ -72,6 +72,21 @@ def sets() -> TextStrategy:
     """Draw sets: one of several dates, or all of them: `[2019,2021-10~]`."""
     members = st.lists(qualified(), min_size=1, max_size=6)
     return st.builds(lambda dates, ends: ",".join(dates).join(ends), members, st.sampled_from(("[]", "{}")))
+
+
+def bounds() -> TextStrategy:
+    """Draw dates that are only bounded on one side: `before 2022-07-01`, `by 2022-06`, `after 2019`."""
+    years = st.integers(1000, 9000).map("{:04}".format)
+    within = st.builds(lambda year, day: (year + day[4:])[: len(day)], years, exact())
+    return st.builds("{} {}".format, st.sampled_from(("before", "by", "after")), within).filter(_is_a_date)
+
+
+def _is_a_date(text: str) -> bool:
+    try:
+        parse(text)
+    except DateError:
+        return False  # 29 February of a year that has none
+    return True
 
 
 def _with_marks(text: str, marks: list[str]) -> str:

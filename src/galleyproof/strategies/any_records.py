@@ -31,6 +31,16 @@ def amounts() -> TextStrategy:
     return st.one_of(number.map(str), ranges, *(number.map(form.format) for form in ("{}..", "..{}", "~{}")))
 
 
+def durations() -> TextStrategy:
+    """Draw lengths of time: `6 years 3 months`, `~2 hours`, `18 months..2 years`, `3 weeks..`."""
+    number = st.integers(1, 60)
+    pairs = st.sampled_from((("year", "month"), ("week", "day"), ("hour", "minute"), ("year", "day")))
+    compound = st.builds("{0} {2[0]}s {1} {2[1]}s".format, number, number, pairs)
+    single = st.builds("{} {}s".format, number, st.sampled_from(("year", "month", "week", "day", "hour", "minute")))
+    length = st.one_of(compound, single)
+    return st.one_of(length, *(length.map(form.format) for form in ("~{}", "{}..", "..{}")))
+
+
 def entities(kind: str | None = None) -> RecordStrategy:
     """Draw entities of one kind or any: people, bodies, states, places, offices, events. They name no other entity."""
     kinds = st.just(kind) if kind else st.sampled_from(KINDS)
@@ -108,6 +118,19 @@ def _words_or_gist() -> RecordStrategy:
     return st.one_of(st.fixed_dictionaries({"words": words()}), st.fixed_dictionaries({"gist": words()}))
 
 
+def _stages() -> RecordStrategy:
+    sentence = st.one_of(durations(), st.just("life"))
+    sentenced = st.fixed_dictionaries({"stage": st.just("sentenced")}, optional={"sentence": sentence})
+    return st.one_of(st.fixed_dictionaries({"stage": _STAGES}), sentenced)
+
+
+def _measured() -> RecordStrategy:
+    """Draw a value with or without a unit; a length of time has its own."""
+    units = st.sampled_from(("USD", "km", "%", "percentage points", "g/m2"))
+    number = st.fixed_dictionaries({"value": amounts()}, optional={"unit": units})
+    return st.one_of(number, st.fixed_dictionaries({"value": durations()}))
+
+
 def _patterns() -> RecordStrategy:
     return st.sampled_from([*ABOUT.items()]).flatmap(
         lambda about: st.fixed_dictionaries({"kind": st.just(about[0])}, optional={about[1]: ids()})
@@ -120,7 +143,9 @@ _MOMENTS: Final = st.one_of(ids(), ids().map("{}.start".format), ids().map("{}.e
 _MODES: Final = st.sampled_from(("invited", "announced", "attends", "attended", "declined", "absent"))
 _MANNERS: Final = st.sampled_from(("asserts", "denies", "asks", "supposes", "quotes"))
 _BASES: Final = st.sampled_from(("proposed", "budgeted", "projected", "actual", "final"))
-_DIFFERENCES: Final = st.sampled_from(("30%", "2x", "1.5x", "5"))
+_PERIODS: Final = st.sampled_from(("second", "hour", "day", "week", "month", "quarter", "year"))
+_STAGES: Final = st.sampled_from(("charged", "tried", "convicted", "acquitted", "sentenced", "appealed"))
+_DIFFERENCES: Final = st.sampled_from(("30%", "2x", "1.5x", "5", "~2x", "1.8..2.2x", "2 years"))
 
 Fields: TypeAlias = Mapping[str, st.SearchStrategy[object]]
 _FIELDS: Final[Mapping[str, tuple[Fields, Fields]]] = {
@@ -151,11 +176,14 @@ _FIELDS: Final[Mapping[str, tuple[Fields, Fields]]] = {
         },
     ),
     "presence": ({"who": ids(), "place": ids(), "on": dates()}, {}),
+    "proceeding": (
+        {"who": ids(), "charge": words()},
+        {"court": ids(), "trial": _counts(), "on": dates()},
+    ),
     "quantity": (
-        {"of": ids(), "measure": words(), "value": amounts()},
+        {"of": ids(), "measure": words()},
         {
-            "unit": st.sampled_from(("USD", "km", "%")),
-            "per": st.sampled_from(("month", "quarter", "year")),
+            "per": _PERIODS,
             "on": dates(),
             "basis": _BASES,
             "part_of": ids(),
@@ -173,6 +201,17 @@ _FIELDS: Final[Mapping[str, tuple[Fields, Fields]]] = {
             "language": st.just("ru"),
         },
     ),
+    "vote": (
+        {"body": ids(), "motion": words()},
+        {
+            **dict.fromkeys(("for", "against", "abstain", "absent", "members"), amounts()),
+            **dict.fromkeys(("voted_for", "voted_against", "abstained"), _listed(ids())),
+            "ballot": _counts(),
+            "needs": st.sampled_from(("2/3", "1/2", "60")),
+            "carried": _FLAGS,
+            "on": dates(),
+        },
+    ),
 }
 """For each kind of fact, its required and its optional fields."""
 
@@ -183,6 +222,8 @@ _SHAPES: Final[Mapping[str, Callable[[], RecordStrategy]]] = {
     "event": _on_or_ends,
     "lifespan": lambda: _ends("born", "died"),
     "post": _spans,
+    "proceeding": _stages,
+    "quantity": _measured,
     "recognition": _on_or_ends,
     "statement": _words_or_gist,
 }

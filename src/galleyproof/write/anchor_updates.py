@@ -30,14 +30,14 @@ def write_moved(root: Path, baseline: Baseline, moved: Sequence[Followed]) -> Ba
 
 def renew_baseline(root: Path, article: Article, followed: Iterable[Followed]) -> bool:
     """Save the article as it is now, with its anchors, as the baseline; return True if it differs from the last one."""
-    anchors = {anchor.claim.id: (anchor.fate.anchor,) for anchor in followed if anchor.fate.anchor}
+    anchors = {anchor.key: (anchor.fate.anchor,) for anchor in followed if anchor.fate.anchor}
     return write_baseline(root, Baseline(article, anchors))
 
 
 def _with_new(anchors: Mapping[str, tuple[Anchor, ...]], moved: Iterable[Followed]) -> dict[str, tuple[Anchor, ...]]:
     """Return the known anchors of each claim that moved, its new one last."""
-    new = ((entry.claim.id, entry.was, entry.fate.anchor) for entry in moved)
-    return {id_: _distinct([*(anchors.get(id_) or (was,)), *([now] if now else [])]) for id_, was, now in new}
+    new = ((entry.key, entry.was, entry.fate.anchor) for entry in moved)
+    return {key: _distinct([*(anchors.get(key) or (was,)), *([now] if now else [])]) for key, was, now in new}
 
 
 def _distinct(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
@@ -51,14 +51,25 @@ def _distinct(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
 def _write(root: Path, moved: Followed) -> None:
     anchor, written = moved.fate.anchor, moved.claim.written.tree
     assert anchor is not None  # noqa: S101 - an anchor that moved has a new place
-    loaded = written.get("anchor") if isinstance(written, dict) else None
+    name, *number = moved.path
+    loaded = _at(written.get(str(name)) if isinstance(written, dict) else None, number)
 
     def make_value(old: Tree | None) -> FieldValue:
-        if old != loaded or not isinstance(old, dict):
+        fields = _at(old, number)
+        if fields != loaded or not isinstance(fields, dict):
             raise EditError(f"the anchor of `{moved.claim.ref}` was edited in the meantime: run the command again")
-        return _in_order(old, fields_of(anchor))
+        new = _in_order(fields, fields_of(anchor))
+        return [new if place in number else item for place, item in enumerate(old)] if isinstance(old, list) else new
 
-    set_field(root, moved.claim, "anchor", make_value)
+    set_field(root, moved.claim, str(name), make_value)
+
+
+def _at(field: Tree | None, number: Sequence[str | int]) -> Tree | None:
+    """Return an anchor of a list of anchors, or the only one."""
+    if not number:
+        return field
+    place = int(number[0])
+    return field[place] if isinstance(field, list) and place < len(field) else None
 
 
 def _in_order(old: Mapping[str, Tree], fields: Mapping[str, FieldValue]) -> dict[str, FieldValue]:

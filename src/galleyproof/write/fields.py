@@ -66,6 +66,8 @@ def _splice(text: str, mapping: Any, index: int | None, name: str, value: FieldV
     key, old = mapping.value[index]
     if inner := _one_changed(old, value):
         return _splice(text, old, *inner)
+    if (item := _one_item(old, value)) and (inner := _one_changed(*item)):
+        return _splice(text, item[0], *inner)
     start = key.start_mark.index
     if mapping.flow_style:
         return start, old.end_mark.index, dump(name, value, flow=True)
@@ -106,6 +108,14 @@ def _one_changed(old: Any, value: FieldValue) -> tuple[int, str, FieldValue] | N
         if _tree(node) != _plain(value[key.value])
     ]
     return changed[0] if len(changed) == 1 else None
+
+
+def _one_item(old: Any, value: FieldValue) -> tuple[Any, FieldValue] | None:
+    """Return the only item of a list that changes, with its new value; None if it is not just one."""
+    if not isinstance(old, yaml.SequenceNode) or isinstance(value, str) or not isinstance(value, Sequence):
+        return None
+    changed = [(node, new) for node, new in zip(old.value, value, strict=False) if _tree(node) != _plain(new)]
+    return changed[0] if len(changed) == 1 and len(old.value) == len(value) else None
 
 
 def _end(text: str, node: Any) -> int:

@@ -8,6 +8,7 @@ from galleyproof.article import Article
 from galleyproof.article.anchors.locating import closest_match, span_of
 from galleyproof.article.anchors.moving import Edit, Fate
 from galleyproof.claim import Anchor, Claim
+from galleyproof.records.location import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Baseline:
 
     Attributes:
         article: the article with the paragraphs of that text.
-        anchors: by claim id, the claim's anchor in that text, followed by the anchors written for later copy while
-            other claims were still open; these are known to mean the same as the first.
+        anchors: by `baseline_key`, the claim's anchor in that text, followed by the anchors written for later copy
+            while other claims were still open; these are known to mean the same as the first.
     """
 
     article: Article
@@ -25,31 +26,40 @@ class Baseline:
 
 
 class Followed(NamedTuple):
-    """A claim, the anchor that it had in the baseline, and what became of that anchor."""
+    """A claim, the anchor that it had in the baseline, what became of that anchor, and its path in the record."""
 
     claim: Claim
     was: Anchor
     fate: Fate
+    path: Path = ("anchor",)
 
     @property
     def moves(self) -> bool:
         """True if a new anchor must be written to the claim's record."""
-        return self.fate.anchor not in (None, self.claim.anchor)
+        return self.fate.anchor not in (None, dict(self.claim.all_anchors)[self.path])
+
+    @property
+    def key(self) -> str:
+        """The name of the anchor in a baseline."""
+        return baseline_key(self.claim, self.path)
+
+
+def baseline_key(claim: Claim, path: Path) -> str:
+    """Return the name of an anchor in a baseline: the claim's id, and `us-post#1` for the first further place."""
+    return claim.id if len(path) == 1 else f"{claim.id}#{int(path[1]) + 1}"
 
 
 def follow(claims: Iterable[Claim], article: Article, baseline: Baseline | None, language: str) -> Iterator[Followed]:
     """Yield what became of each claim's anchor; without a baseline, only check it against the copy."""
     edit = Edit(baseline.article, article, language) if baseline else None
-    for claim in claims:
-        if claim.anchor is None:
-            continue
-        known = baseline.anchors.get(claim.id, ()) if baseline else ()
+    for claim, (path, anchor) in ((one, placed) for one in claims for placed in one.all_anchors):
+        known = baseline.anchors.get(baseline_key(claim, path), ()) if baseline else ()
         if edit is None:
-            yield Followed(claim, claim.anchor, _checked(claim.anchor, article))
-        elif claim.anchor in known:
-            yield Followed(claim, known[0], edit.fate(known[0]))
+            yield Followed(claim, anchor, _checked(anchor, article), path)
+        elif anchor in known:
+            yield Followed(claim, known[0], edit.fate(known[0]), path)
         else:
-            yield Followed(claim, claim.anchor, edit.fate_since(claim.anchor))
+            yield Followed(claim, anchor, edit.fate_since(anchor), path)
 
 
 def _checked(anchor: Anchor, article: Article) -> Fate:

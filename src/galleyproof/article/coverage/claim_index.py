@@ -11,8 +11,9 @@ from typing import Final, TypeVar
 
 from galleyproof.article.coverage.copy_dates import dates_of, possible_days
 from galleyproof.claim import Claim
-from galleyproof.facts import Quantity, Statement
+from galleyproof.facts import Statement
 from galleyproof.records import mentions
+from galleyproof.records.amounts import Amount
 from galleyproof.text import Kind, Number, numbers
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Namesakes
@@ -130,8 +131,8 @@ class ClaimIndex:
     def _bounds(self) -> list[tuple[Decimal | None, Decimal | None, int]]:
         bounds: list[tuple[Decimal | None, Decimal | None, int]] = []
         for place, claim in enumerate(self._claims):
-            quantities = (fact for _, fact in claim.all_facts if isinstance(fact, Quantity))
-            bounds += ((fact.value.low, fact.value.high, place) for fact in quantities)
+            values = (value for _, fact in claim.all_facts for value in vars(fact).values())
+            bounds += ((value.low, value.high, place) for value in values if isinstance(value, Amount))
             bounds += ((*number.bounds, place) for number in numbers(claim.says))
         return bounds
 

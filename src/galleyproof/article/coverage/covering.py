@@ -51,11 +51,16 @@ class CoverageReader:
         """Return the coverage of an article."""
         anchored: dict[str, tuple[int, Span]] = {}
         by_paragraph: dict[int, list[tuple[Span, Claim]]] = {}
+        further: dict[str, dict[int, tuple[int, Span]]] = {}
         for claim in self.claims.get(article.id, ()):
-            span = span_of(claim.anchor, article) if claim.anchor else None
-            if claim.anchor and span:
-                anchored[claim.ref] = claim.anchor.paragraph, span
-                by_paragraph.setdefault(claim.anchor.paragraph, []).append((span, claim))
+            for path, anchor in claim.all_anchors:
+                if span := span_of(anchor, article):
+                    place = anchor.paragraph, span
+                    if len(path) == 1:
+                        anchored[claim.ref] = place
+                    else:
+                        further.setdefault(claim.ref, {})[int(path[1])] = place
+                    by_paragraph.setdefault(anchor.paragraph, []).append((span, claim))
         published, unclaimed = publication_day(article), _unclaimed(article, self.as_of)
         all_sentences: list[Sentence] = []
         for number, paragraph in enumerate(article.paragraphs, 1):
@@ -63,7 +68,7 @@ class CoverageReader:
                 self, number, paragraph.text, by_paragraph.get(number, ()), published, unclaimed
             )
             all_sentences += matcher.sentences()
-        return Coverage(article.id, tuple(all_sentences), anchored)
+        return Coverage(article.id, tuple(all_sentences), anchored, further)
 
     def everybody(self, mentions: Sequence[Mention]) -> Namesakes:
         """Return the entities that some names can mean; many items of the copy may have the same names."""

@@ -1,13 +1,13 @@
 """The coverage of an article: ids and places only, so that it can pass between processes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from galleyproof.article import Article
-from galleyproof.records.location import Location
+from galleyproof.records.location import Location, Path
 from galleyproof.text import Kind
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Namesakes
@@ -64,16 +64,35 @@ class Coverage:
         article: the article's id.
         sentences: all sentences of the copy, in order.
         anchored: by full claim id, the paragraph and span of each anchor that has exactly one place in the copy.
+        further: by full claim id, the same of its further anchors, by their number in `anchors`.
     """
 
     article: str
     sentences: tuple[Sentence, ...]
     anchored: Mapping[str, tuple[int, Span]]
+    further: Mapping[str, Mapping[int, tuple[int, Span]]] = field(default_factory=dict)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """All checkable items, in order."""
         return tuple(item for sentence in self.sentences for item in sentence.items)
+
+    def places(self, claim: str) -> tuple[tuple[int, Span], ...]:
+        """Return the paragraph and span of every anchor of a claim, given by its full id, that has one place."""
+        first = (self.anchored[claim],) if claim in self.anchored else ()
+        return (*first, *self.further.get(claim, {}).values())
+
+    def place(self, claim: str, path: Path) -> tuple[int, Span] | None:
+        """Return the paragraph and span of one anchor of a claim, by its path in the record: `("anchors", 0)`."""
+        if len(path) == 1:
+            return self.anchored.get(claim)
+        return self.further.get(claim, {}).get(int(path[1]))
+
+    @property
+    def all_places(self) -> Iterator[tuple[str, int, Span]]:
+        """Every place of every claim: its full id, the paragraph and the span."""
+        for claim in dict.fromkeys((*self.anchored, *self.further)):
+            yield from ((claim, *place) for place in self.places(claim))
 
     def claims_at(self, item: Item) -> Sequence[str]:
         """Return the full ids of the claims with an anchor that overlaps an item."""
@@ -84,9 +103,8 @@ class Coverage:
         return self._claims_in(sentence.paragraph, sentence.span)
 
     def items_at(self, claim: str, kind: Kind) -> Sequence[Item]:
-        """Return the items of one kind that overlap the anchor of a claim, given by its full id."""
-        paragraph, span = self.anchored[claim]
-        return self.items_in(paragraph, span, kind)
+        """Return the items of one kind that overlap the anchors of a claim, given by its full id."""
+        return [item for paragraph, span in self.places(claim) for item in self.items_in(paragraph, span, kind)]
 
     def items_in(self, paragraph: int, span: Span, kind: Kind) -> Sequence[Item]:
         """Return the items of one kind that overlap a span of a paragraph."""
@@ -114,7 +132,7 @@ class Coverage:
     def _anchors(self) -> Mapping[int, tuple[list[str], Intervals[int]]]:
         """The claims anchored in each paragraph, and the spans of their anchors."""
         index: dict[int, list[tuple[str, Span]]] = {}
-        for claim, (paragraph, span) in self.anchored.items():
+        for claim, paragraph, span in self.all_places:
             index.setdefault(paragraph, []).append((claim, span))
         return {paragraph: _with_spans(anchors) for paragraph, anchors in index.items()}
 

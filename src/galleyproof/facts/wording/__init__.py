@@ -5,6 +5,7 @@ Modules:
     named_parties: names in the place of a fact's own
     named_places: another place
     doubts: denials and doubts
+    compared: how a text compares two figures
 """
 
 from galleyproof.facts.wording.doubts import denied, doubted, is_ahead

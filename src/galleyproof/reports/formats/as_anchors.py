@@ -23,7 +23,7 @@ def entry(article: Article, anchor: Followed, paint: Paint = plain) -> str:
 def _lines(article: Article, anchor: Followed, paint: Paint) -> Iterator[str]:
     fate = anchor.fate
     word = "moved" if fate.how == "exact" else fate.how
-    place = article.place(fate.place[0], fate.place[1].start) if fate.place else anchor.claim.at("anchor")
+    place = article.place(fate.place[0], fate.place[1].start) if fate.place else anchor.claim.at(*anchor.path)
     yield f"{paint(word, _COLOURS[word])} {anchor.claim.ref}: {_paragraphs(anchor)} {paint(str(place), 'bold')}"
     if fate.why:
         yield f"  {printable(fate.why)}"

@@ -47,6 +47,6 @@ def _claim(run: Run, claim: Claim, paint: Paint) -> Iterator[str]:
     yield f"{paint(claim.ref, 'bold')} {paint(str(claim.at()), 'dim')}"
     yield f"  {printable(claim.says)}"
     article = run.desk.article(claim.article)
-    if article and claim.anchor:
-        sentence = sentence_of(article, claim.anchor, run.desk.settings.language)
-        yield f"  paragraph {claim.anchor.paragraph}: {printable(sentence)}"
+    for _, anchor in claim.all_anchors if article else ():
+        sentence = sentence_of(article, anchor, run.desk.settings.language) if article else ""
+        yield f"  paragraph {anchor.paragraph}: {printable(sentence)}"

@@ -116,7 +116,7 @@ def _dates_in_words(fact: Fact, span: _DatePair) -> str:
             return _both_in_words("born", start, "died", end)
     if start and start == end:
         return in_words(start)
-    if start and end and not any(date.text.startswith(("[", "{")) for date in (start, end)):
+    if start and end and not any(date.bound or date.text.startswith(("[", "{")) for date in (start, end)):
         return in_words(Edtf(f"{start.text}/{end.text}", start.earliest, end.latest, start, end))
     return _both_in_words("from", start, "until", end)
 

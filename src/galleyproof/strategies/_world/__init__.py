@@ -5,7 +5,7 @@ records. A broken desk has a planted contradiction as well.
 
 The true history:
     history_state: actors, spans of time, and truths that claims can state
-    offices, meetings, sayings, labels, true_figures, links: one kind of truth each
+    offices, meetings, sayings, labels, true_figures, decisions, links: one kind of truth each
     history: whole histories, and the claims about them
 
 The words:
@@ -18,6 +18,7 @@ The records:
 
 Contradictions:
     contradictions: for each constraint, facts that cannot all be true
+    planted_decisions: those about votes and proceedings
     planting: the entities and days of a contradiction
     breaking: a desk with one contradiction
 """

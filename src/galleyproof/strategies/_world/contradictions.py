@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from galleyproof.strategies._world.around import iso
 from galleyproof.strategies._world.labels import ONE_VALUED
+from galleyproof.strategies._world.planted_decisions import DECISIONS
 from galleyproof.strategies._world.planting import APART, Planting
 from galleyproof.strategies._world.trees import RecordTree
 
@@ -37,12 +38,12 @@ def _one_residence(planting: Planting) -> list[RecordTree]:
 
 
 def _one_term(planting: Planting) -> list[RecordTree]:
-    return _twice(planting, _post(planting, planting.new("office")), "start")
+    return planting.twice(_post(planting, planting.new("office")), "start")
 
 
 def _milestones(planting: Planting) -> list[RecordTree]:
-    return _twice(
-        planting, _post(planting, planting.new("office")), planting.world.chance.choice(("named", "credentials"))
+    return planting.twice(
+        _post(planting, planting.new("office")), planting.world.chance.choice(("named", "credentials"))
     )
 
 
@@ -52,7 +53,7 @@ def _within_whole(planting: Planting) -> list[RecordTree]:
 
 
 def _one_event(planting: Planting) -> list[RecordTree]:
-    return _twice(planting, {"kind": "event", "event": planting.new("event")}, "on")
+    return planting.twice({"kind": "event", "event": planting.new("event")}, "on")
 
 
 def _complete_list(planting: Planting) -> list[RecordTree]:
@@ -77,8 +78,8 @@ def _alive(planting: Planting) -> list[RecordTree]:
 
 
 def _one_life(planting: Planting) -> list[RecordTree]:
-    return _twice(
-        planting, {"kind": "lifespan", "of": planting.new("person")}, planting.world.chance.choice(("born", "died"))
+    return planting.twice(
+        {"kind": "lifespan", "of": planting.new("person")}, planting.world.chance.choice(("born", "died"))
     )
 
 
@@ -94,11 +95,11 @@ def _one_span(planting: Planting) -> list[RecordTree]:
         "target": planting.new("group"),
         "label": "banned",
     }
-    return _twice(planting, label, planting.world.chance.choice(("start", "end")))
+    return planting.twice(label, planting.world.chance.choice(("start", "end")))
 
 
 def _one_recognition(planting: Planting) -> list[RecordTree]:
-    return _twice(planting, {"kind": "recognition", "by": planting.new("state"), "of": planting.new("state")}, "on")
+    return planting.twice({"kind": "recognition", "by": planting.new("state"), "of": planting.new("state")}, "on")
 
 
 def _one_value(planting: Planting) -> list[RecordTree]:
@@ -145,7 +146,7 @@ def _one_speaker(planting: Planting) -> list[RecordTree]:
 
 def _one_occasion(planting: Planting) -> list[RecordTree]:
     statement = {"kind": "statement", "speaker": planting.new("person"), "gist": "It was so.", "occasion": "planted"}
-    return _twice(planting, statement, "on")
+    return planting.twice(statement, "on")
 
 
 def _cycle(planting: Planting) -> list[RecordTree]:
@@ -157,11 +158,6 @@ def _cycle(planting: Planting) -> list[RecordTree]:
 def _dates(planting: Planting) -> list[RecordTree]:
     first, then = _event(planting, planting.late), _event(planting, planting.early)
     return [first, then, {"kind": "order", "first": first["event"], "then": then["event"]}]
-
-
-def _twice(planting: Planting, fact: RecordTree, field: str) -> list[RecordTree]:
-    """Return two facts that date one thing differently."""
-    return [{**fact, field: planting.near(day)} for day in (planting.early, planting.late)]
 
 
 def _post(planting: Planting, office: str, **dates: str) -> RecordTree:
@@ -202,6 +198,7 @@ PLANTS: Final[Mapping[str, Plant]] = {
     "quantities.parts": _parts,
     "quantities.shares": _shares,
     "quantities.comparison": _comparison,
+    **DECISIONS,
     "statements.one_speaker": _one_speaker,
     "statements.one_occasion": _one_occasion,
     "order.cycle": _cycle,

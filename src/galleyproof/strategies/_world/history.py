@@ -5,6 +5,7 @@ from random import Random
 from typing import Final, NamedTuple, TypeAlias
 
 from galleyproof.strategies._world.around import iso
+from galleyproof.strategies._world.decisions import proceeding, vote
 from galleyproof.strategies._world.history_state import World
 from galleyproof.strategies._world.labels import ONE_VALUED, attribute, designation, lives, recognition
 from galleyproof.strategies._world.links import absence, order
@@ -18,7 +19,7 @@ from galleyproof.strategies._world.writing import TODAY, Writer
 Story: TypeAlias = Callable[[World], None]
 
 STORIES: Final[tuple[Story, ...]] = (
-    office, meeting, designation, recognition, attribute, figures, saying, stay
+    office, meeting, designation, recognition, attribute, figures, saying, stay, vote, proceeding
 )  # fmt: skip
 """Everything that can happen in a world."""
 

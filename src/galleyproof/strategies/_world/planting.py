@@ -38,3 +38,7 @@ class Planting:
     def span(self, first: int, last: int) -> dict[str, str]:
         """Return a span from near one day to near another."""
         return {"start": self.near(first), "end": self.near(last)}
+
+    def twice(self, fact: RecordTree, field: str) -> list[RecordTree]:
+        """Return two facts that date one thing differently."""
+        return [{**fact, field: self.near(day)} for day in (self.early, self.late)]
