@@ -54,10 +54,10 @@ class AnchoredFigures:
 def anchored_figures(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[AnchoredFigures]:
     """Yield the figures in the anchors of the claims with a quantity; claims without figures are left out."""
     read: dict[int, Mapping[Span, Number]] = {}
-    for ref, (paragraph, _) in coverage.anchored.items():
+    for ref, paragraph, span in coverage.all_places:
         claim = lookup.claims_by_ref[ref]
         own = _amounts(claim, lookup)
-        items = coverage.items_at(ref, "figure") if own else []
+        items = coverage.items_in(paragraph, span, "figure") if own else []
         if items:
             text = article.paragraphs[paragraph - 1].text
             if paragraph not in read:

@@ -47,12 +47,12 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
         article: {text: Suland recognised Borland.}
     """
     covered, reported = coverage[article.id], set[tuple[int, int]]()
-    for ref in covered.anchored:
+    for ref, number, span in covered.all_places:
         claim = lookup.claims_by_ref[ref]
         if claim.anchor and claim.anchor.implied:
             continue
-        number, start, reading = _reading_of_copy(ref, article, lookup, covered)
-        others = [lookup.claims_by_ref[other] for other in _claims_at(covered, ref)]
+        start, reading = _reading_of_copy(number, span, article, lookup, covered)
+        others = [lookup.claims_by_ref[other] for other in _claims_at(covered, number, span)]
         for mismatch in _mismatches(claim, reading, lookup, others):
             place = start + mismatch.span.start
             if (number, place) not in reported:
@@ -132,18 +132,19 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
                 yield Problem(message, ("evidence", place, field), fix)
 
 
-def _reading_of_copy(ref: str, article: Article, lookup: Lookup, covered: Coverage) -> tuple[int, int, Reading]:
-    """Return a paragraph's number, and from a place in it the sentences that a claim is anchored in, read."""
-    number, span = covered.anchored[ref]
+def _reading_of_copy(
+    number: int, span: Span, article: Article, lookup: Lookup, covered: Coverage
+) -> tuple[int, Reading]:
+    """Return the sentences that an anchor is in, read, and their first character in the paragraph."""
     first, last = (covered.sentences[place].span for place in covered.sentences_at(number, span))
     text = Span(first.start, last.end).of(article.paragraphs[number - 1].text)
     part = Span(span.start - first.start, span.end - first.start)
-    return number, first.start, read(text, lookup.registers.registry, publication_day(article), part)
+    return first.start, read(text, lookup.registers.registry, publication_day(article), part)
 
 
-def _claims_at(covered: Coverage, ref: str) -> Sequence[str]:
-    """Return the claims anchored in the sentences that a claim is anchored in."""
-    first, last = covered.sentences_at(*covered.anchored[ref])
+def _claims_at(covered: Coverage, number: int, span: Span) -> Sequence[str]:
+    """Return the claims anchored in the sentences that an anchor is in."""
+    first, last = covered.sentences_at(number, span)
     return [other for sentence in covered.sentences[first : last + 1] for other in covered.claims_in(sentence)]
 
 
@@ -191,7 +192,8 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
           - {id: borland, kind: state, names: [Borland]}
         article: {title: Suland recognises Borland, text: It did so on Friday.}
     """
-    claims = [lookup.claims_by_ref[ref] for ref in coverage[article.id].anchored]
+    refs = dict.fromkeys(ref for ref, _, _ in coverage[article.id].all_places)
+    claims = [lookup.claims_by_ref[ref] for ref in refs]
     reading = read(article.front.title, lookup.registers.registry, publication_day(article))
     claimed = frozenset(id_ for claim in claims for _, fact in claim.all_facts for id_ in _named(fact))
     wording = Wording(reading, lookup.entity, claimed)

@@ -15,7 +15,6 @@ from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
 from galleyproof.records import AmountField, Date, Ref, Text
 from galleyproof.records.durations import MONTHS, SECONDS, singular
 from galleyproof.records.unit_names import unit_rate
-
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.span import Span
 
