@@ -108,12 +108,21 @@ class Absence(Fact):
         groups = reading.verbs(_VERBS.get(self.none.kind, {}))
         if any(word.letters in _OPENING_DOUBT for word in reading.words):
             return
+        if self.none.kind == "post" and any("person" in name.kinds for name in reading.own_names):
+            yield from self._held(wording)
         if self.none.kind == "attendance":
             groups = [group for group in attending(reading) if way_of(reading, group) == "attended"]
         for group in groups[:1]:
             if not group.negated and group.mood is Mood.CERTAIN:
                 span = reading.span_of(group)
                 yield Mismatch(span, "none", wording.words(span), "that there was none")
+
+    def _held(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield a person that a text names as holding the office that nobody held."""
+        office = str(self.none.fields.get("office", ""))
+        person = next(name for name in wording.reading.own_names if "person" in name.kinds)
+        if any(wording.may_be(name, office) for name in wording.reading.own_names):
+            yield Mismatch(person.span, "none", wording.words(person.span), "that there was none")
 
     def _deny(self, assertion: Assertion, label: Label, until: int | None) -> None:
         """Deny the pattern up to a day. Matches that start on that day, or ended before the first day, are allowed."""

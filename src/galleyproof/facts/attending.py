@@ -13,6 +13,9 @@ _After: TypeAlias = frozenset[str]
 INVITING: Final = ("invite",)
 JOINING: Final = ("join", "accompany")
 _FEW: Final = 3
+_NEAR: Final = 12
+"""Letters between a verb and the event that it is about: ` not at the `."""
+
 
 _BY_MOOD: Final = {Mood.CERTAIN: "attended", Mood.PLANNED: "announced", Mood.POSSIBLE: "possible"}
 _ALWAYS: Final = lambda after: True  # noqa: E731, ARG005 - a table of conditions
@@ -29,7 +32,7 @@ _TAKES_PART: Final[Mapping[str, Callable[[_After], bool]]] = {
     "participate": _ALWAYS,
     "come": _ALWAYS,
     "appear": _ALWAYS,
-    "be": _with("part present there among represented"),
+    "be": _with("part present there among represented at"),
     "take": _with("part seat seats place places"),
     "turn": _with("up"),
     "show": _with("up"),
@@ -48,13 +51,14 @@ _OTHERWISE: Final[Mapping[str, tuple[tuple[str, Callable[[_After], bool]], ...]]
     "keep": (("absent", _with("away")),),
     "pull": (("absent", _with("out")),),
     "withdraw": (("absent", _with("from")),),
-    "be": (("absent", _with("absent away missing")),),
+    "be": (("absent", _with("absent away missing")), ("invited", _with("invited")), ("announced", _with("due"))),
     "send": (("absent", _with("nobody none no")), ("declined", _with("regrets apologies"))),
     "decline": (("declined", _ALWAYS),),
     "refuse": (("declined", _ALWAYS),),
     "reject": (("declined", _ALWAYS),),
     "turn": (("declined", _with("down")),),
     "accept": (("announced", _with("invitation place")),),
+    "sit": (("attended", _with("through in")),),
     "agree": (("announced", _with("to")),),
     "leave": (("uninvited", _with("off")),),
 }
@@ -82,15 +86,23 @@ def way_of(reading: Reading, group: VerbGroup) -> str:
     for way, is_meant in _OTHERWISE.get(group.lemma, ()):
         if is_meant(following):
             return _unless_denied(way, group)
+    if group.lemma == "be" and following & {"at"} and not _is_at_event(reading, group):
+        return ""
     takes_part = _TAKES_PART.get(group.lemma)
     if takes_part is None or not takes_part(following):
         return ""
     return "absent" if group.negated else _BY_MOOD[group.mood]
 
 
+def _is_at_event(reading: Reading, group: VerbGroup) -> bool:
+    """Return True if an event is named right after a verb: `was at the talks`."""
+    place = reading.words[group.place].span.end
+    return any("event" in name.kinds and 0 <= name.span.start - place <= _NEAR for name in reading.names)
+
+
 def _unless_denied(way: str, group: VerbGroup) -> str:
     """Return what a verb says that is no taking part, or nothing if it is denied or only possible."""
     if way == "invited":
-        return ("uninvited" if group.negated else way) if group.passive else ""
+        return ("uninvited" if group.negated else way) if group.passive or group.lemma == "be" else ""
     denied = group.negated and group.lemma not in ("decline", "refuse", "send")
     return "" if denied or group.mood is Mood.POSSIBLE else way

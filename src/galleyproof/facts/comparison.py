@@ -99,17 +99,19 @@ class Comparison(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield a comparison the other way round, and another difference."""
-        told, is_turned = direction(wording.reading), self._is_turned(wording)
+        told = direction(wording.reading)
+        is_turned = self._is_turned(wording, told[1].start if told else None)
         expected = {"more": "less", "less": "more"}.get(self.is_, self.is_) if is_turned else self.is_
         if told and told[0] != expected:
             yield Mismatch(told[1], "is", wording.words(told[1]), f"`is: {self.is_}`")
         elif self.by and not is_turned:
             yield from self._other_difference(wording, self.by)
 
-    def _is_turned(self, wording: Wording) -> bool:
-        """Return True if the text names what the right claim is about first."""
+    def _is_turned(self, wording: Wording, before: int | None) -> bool:
+        """Return True if the last name before a place of the text is what the right claim is about."""
         left, right = wording.measured(self.left), wording.measured(self.right)
-        for name in wording.reading.own_names if left != right else ():
+        names = [name for name in wording.reading.names if before is None or name.span.end <= before]
+        for name in reversed(names) if left != right else ():
             if left and wording.may_be(name, left):
                 return False
             if right and wording.may_be(name, right):

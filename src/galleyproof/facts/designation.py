@@ -11,7 +11,17 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Designated, Start
-from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, other_topic, wrong_party
+from galleyproof.facts.wording import (
+    Mismatch,
+    Wording,
+    about,
+    denied,
+    doubted,
+    is_ahead,
+    other_topic,
+    over,
+    wrong_party,
+)
 from galleyproof.records import Ref, Text
 from galleyproof.records.entity import BODIES
 from galleyproof.text.reading import VerbGroup
@@ -60,14 +70,17 @@ class Designation(Spanning):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another authority or target, and words that deny the designation or are less sure of it."""
-        yield from other_topic(wording, "authority", (self.authority,), by=True)
+        yield from other_topic(wording, "authority", (self.authority,), {"by"})
         yield from self._other_words(wording)
+        if not wording.reading.verbs(_DESIGNATE):
+            yield from doubted(wording, "label", may_be_open=is_ahead(wording.reading, *self.span))
         for group in about(wording, wording.reading.verbs(_DESIGNATE), self.authority, self.target):
             parties = wording.reading.parties(group)
             agents = wrong_party(wording, "authority", (self.authority,), parties.agents, (self.target,))
             patients = wrong_party(wording, "target", (self.target,), parties.patients, (self.authority,))
             yield from islice(chain(agents, patients), 1)
             yield from self._other_label(wording, group)
+            yield from over(wording, group, self.span[1])
             if not is_ahead(wording.reading, *self.span):
                 yield from denied(wording, group, "label", "that this designation was made")
 

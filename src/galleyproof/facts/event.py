@@ -66,7 +66,9 @@ class Event(Fact):
         """Yield another event or place."""
         reading = wording.reading
         events = (
-            name for name in reading.own_names if "event" in name.kinds and not reading.follows(name, _OTHER_TIMES)
+            name
+            for name in reading.own_names
+            if "event" in name.kinds and (not reading.follows(name, _OTHER_TIMES) or reading.is_dated(name))
         )
         yield from named_instead(wording, "event", self.event, events)
         if self.place:

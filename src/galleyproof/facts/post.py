@@ -20,6 +20,7 @@ from galleyproof.facts.wording import (
     listed,
     named_instead,
     other_topic,
+    over,
     wrong_party,
 )
 from galleyproof.records import Date, Flag, Ref, Text
@@ -28,6 +29,7 @@ from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import Word
+from galleyproof.text.span import Span
 
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
 _SERVE: Final = forms_of(("be", "become", "serve", "remain", "hold", "lead", "head", *_APPOINTING))
@@ -97,6 +99,7 @@ class Post(Spanning):
             if appointing and self.appointed_by:
                 yield from wrong_party(wording, "appointed_by", (self.appointed_by,), parties.agents)
             yield from islice(self._other_titles(wording, reading.after(group)), 1)
+            yield from over(wording, group, self.span[1])
             if not is_ahead(reading, *self.span):
                 yield from denied(wording, group, "office", "that it is so")
 
@@ -120,6 +123,11 @@ class Post(Spanning):
         """Yield `former` before the title of an office that is still held."""
         end = self.span[1]
         if end is not None and end.is_open:
+            for word, following in pairwise(wording.reading.own_words):
+                if (word.letters, following.letters) == ("no", "longer"):
+                    span = Span(word.span.start, following.span.end)
+                    yield Mismatch(span, "end", wording.words(span), "that it is still so")
+                    return
             for word, following in pairwise(wording.reading.own_words):
                 if word.letters in ("former", "ex", "onetime", "late") and following.letters in _TITLES | _LESSER | {
                     "chief",

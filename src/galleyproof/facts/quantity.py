@@ -19,6 +19,9 @@ from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.span import Span
 
 UNIT: Final = 10**9
+_OF: Final = frozenset(("in", "at", "for"))
+"""Prepositions before what is measured."""
+
 _FORESEEN = vocabulary("foreseen")
 _A_YEAR: Final = {"year": 1, "quarter": 4, "month": 12}
 _A_WEEK: Final = {unit: SECONDS["week"] // seconds for unit, seconds in SECONDS.items()}
@@ -108,7 +111,7 @@ class Quantity(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another entity in the place of the one that is measured."""
-        yield from other_topic(wording, "of", (self.of,))
+        yield from other_topic(wording, "of", (self.of,), _OF)
         yield from doubted(wording, "value", may_be_open=True)
         words = wording.reading.own_words
         if self.basis in ("projected", "proposed") and not any(word.letters in _FORESEEN for word in words):

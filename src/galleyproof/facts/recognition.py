@@ -11,7 +11,7 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening, Recognised, Start
-from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, other_topic, wrong_party
+from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, other_topic, over, wrong_party
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import BODIES
@@ -75,13 +75,14 @@ class Recognition(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield other parties, and words that deny the recognition or are less sure of it."""
-        yield from other_topic(wording, "by", (self.by,), by=True)
+        yield from other_topic(wording, "by", (self.by,), {"by"})
         groups = about(wording, wording.reading.verbs(_RECOGNISE), self.by, self.of)
         for parties in [*map(wording.reading.parties, groups)] or [wording.reading.noun_parties(_NOUN)]:
             agents = wrong_party(wording, "by", (self.by,), parties.agents, (self.of,))
             patients = wrong_party(wording, "of", (self.of,), parties.patients, (self.by,))
             yield from islice(chain(agents, patients), 1)
         for group in groups:
+            yield from over(wording, group, self.span[1])
             if not is_ahead(wording.reading, self.on, self.start):
                 yield from denied(wording, group, "by", "that this recognition took place")
 

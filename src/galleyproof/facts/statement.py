@@ -114,7 +114,9 @@ class Statement(Fact):
         if "denies" in (manner, own) and manner != own:
             if not (denies(said) or denies(gist)):
                 yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
-        elif own == "asserts" and manner == "asks" and self._is_question(wording, saying):
+        elif (own == "asserts" and manner == "asks" and self._is_question(wording, saying)) or (
+            own == "asks" and not saying.manner and self._is_told(wording, saying)
+        ):
             yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
         elif own == "supposes" and saying.manner in (None, "asserts") and not any(w.letters in _OPEN for w in said):
             yield Mismatch(saying.verb, "manner", f"{wording.words(saying.verb)} without a doubt", f"`manner: {own}`")
@@ -128,6 +130,12 @@ class Statement(Fact):
         """Return True if a verb of asking is followed by `whether` or the like."""
         after = words_of(wording.reading.text[saying.verb.end : saying.verb.end + _SOON])
         return any(word.letters in _ASKING for word in after)
+
+    def _is_told(self, wording: Wording, saying: Saying) -> bool:
+        """Return True if `that` follows a verb, and nothing that is asked for."""
+        text = wording.reading.text
+        said = {word.letters for word in words_of(saying.said.of(text))}
+        return text[saying.verb.end :].lstrip().startswith("that ") and not said & {"should", "must", "please", "ought"}
 
     def _own_words(self) -> str:
         """Return the words, or "" if the speaker is quoting somebody else."""

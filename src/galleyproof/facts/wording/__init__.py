@@ -8,7 +8,7 @@ Modules:
     compared: how a text compares two figures
 """
 
-from galleyproof.facts.wording.doubts import denied, doubted, is_ahead
+from galleyproof.facts.wording.doubts import denied, doubted, is_ahead, over
 from galleyproof.facts.wording.named_parties import about, extra_party, listed, named_instead, other_topic, wrong_party
 from galleyproof.facts.wording.named_places import wrong_place
 from galleyproof.facts.wording.worded import Mismatch, Wording
@@ -24,6 +24,7 @@ __all__ = [
     "listed",
     "named_instead",
     "other_topic",
+    "over",
     "wrong_party",
     "wrong_place",
 ]

@@ -1,10 +1,14 @@
 """Denials and doubts: a text that denies a fact, or is less sure of it than the record."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from galleyproof.facts.wording.worded import Mismatch, Wording
+from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 from galleyproof.text.reading import Mood, Reading, VerbGroup
+
+_PAST: Final = frozenset(("was", "were", "had", "did", "would", "no", "not", "never", "may", "might", "could"))
 
 
 def denied(wording: Wording, group: VerbGroup, field: str, record: str) -> Iterator[Mismatch]:
@@ -35,6 +39,26 @@ def doubted(wording: Wording, field: str, *, may_be_open: bool) -> Iterator[Mism
         yield Mismatch(doubt.span, field, f"{wording.words(doubt.span)}, which denies it", "that it is so")
     elif doubt and not may_be_open and wording.reading.own:
         yield Mismatch(doubt.span, field, f"only that it {wording.words(doubt.span)} be so", "that it is so")
+
+
+def over(wording: Wording, group: VerbGroup, end: Edtf | None) -> Iterator[Mismatch]:
+    """Yield the difference if a text says in the present tense what was over on its own day."""
+    reading = wording.reading
+    is_over = end is not None and end.latest is not None and reading.own and end.latest < reading.own.toordinal()
+    if is_over and end and _is_present(reading, group):
+        span = reading.span_of(group)
+        yield Mismatch(span, "end", f"{wording.words(span)}, as if it were still so", f"that it ended: {in_words(end)}")
+
+
+def _is_present(reading: Reading, group: VerbGroup) -> bool:
+    """Return True if a verb is in the present tense, or says that something has been so since."""
+    helping = {word.letters for word in reading.words[group.first : group.place]}
+    verb = reading.words[group.place].letters
+    following = reading.words[group.place + 1].letters if group.place + 1 < len(reading.words) else ""
+    if following in ("no", "not", "never"):
+        return False
+    since = helping & {"has", "have"} and any(word.letters == "since" for word in reading.own_words)
+    return bool(since) or (not helping & _PAST and verb in {"is", "are", f"{group.lemma}s", f"{group.lemma}es"})
 
 
 def is_ahead(reading: Reading, *dates: Edtf | None) -> bool:

@@ -1,6 +1,7 @@
 """Names in the place of a fact's own: another doer, another target, one too many in a list."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from galleyproof.facts.wording.worded import Mismatch, Wording
@@ -11,7 +12,7 @@ from galleyproof.text.reading.parties import PREPOSITIONS
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import word_at
 
-_PRONOUNS: Final = frozenset(("he", "she", "they", "it", "we", "who"))
+_PRONOUNS: Final = frozenset(("he", "she", "they", "it", "we"))
 _BE, _HELPING, _OPENERS = vocabulary("be"), vocabulary("helping"), vocabulary("clause_openers") - {"and", "or"}
 _DETERMINERS: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that"))
 _COMPARING: Final = frozenset(("than", "unlike", "like", "there"))
@@ -58,31 +59,33 @@ def named_instead(wording: Wording, field: str, id_: str, candidates: Iterable[M
         yield from wrong_party(wording, field, (id_,), named)
 
 
-def other_topic(wording: Wording, field: str, ids: Sequence[str], *, by: bool = False) -> Iterator[Mismatch]:
+def other_topic(
+    wording: Wording, field: str, ids: Sequence[str], after: AbstractSet[str] = frozenset()
+) -> Iterator[Mismatch]:
     """Yield the difference if words without a pronoun are about somebody else, and name none of some entities.
 
-    With `by`, whoever follows `by` counts as well.
+    Somebody who comes after a preposition counts only if it is one of those in `after`.
     """
     reading = wording.reading
     if any(word.letters in _PRONOUNS for word in reading.own_words) or any(map(wording.is_named, ids)):
         return
     for name in sorted((*reading.own_names, *reading.own_strangers)):
-        if any(wording.is_alike(name, id_) for id_ in ids) and _is_topic(reading, name, by=by):
+        if any(wording.is_alike(name, id_) for id_ in ids) and _is_topic(reading, name, after):
             yield from wrong_party(wording, field, ids, (name,))
             return
 
 
-def _is_topic(reading: Reading, name: Mention, *, by: bool) -> bool:
-    """Return True if a name comes before every verb of the words, right after `was`, or after `by`."""
+def _is_topic(reading: Reading, name: Mention, after: AbstractSet[str]) -> bool:
+    """Return True if a name comes before every verb of the words, or right after `was` or one of some prepositions."""
     words, number = reading.words, word_at(reading.words, name.span.start)
     first = word_at(words, reading.part.start)
     before = [word.letters for word in words[first:number]]
     last = before[-1] if before and not words[number].breaks else ""
-    if last in _BE or (by and last == "by"):
-        return True
     while before and last in _DETERMINERS:
         before.pop()
         last = before[-1] if before else ""
+    if last in _BE or (last in after and (last == "by" or len(before) == 1)):
+        return True
     if last in PREPOSITIONS or _COMPARING.intersection(before) or _OPENERS.intersection(before):
         return False
     return not any(word in _HELPING or word in IRREGULAR_PAST or word.endswith("ed") for word in before)

@@ -32,13 +32,13 @@ _TABLE: Final[dict[DatingVerb, str]] = {
     ): "dates from|dating from|dates back to|dating back to|born|birth|founded|founding|established|set up|formed",
     DatingVerb("end", "life"): (
         "died|dies|death|killed|assassinated|assassination|murdered|executed|drowned|passed away|dissolved|disbanded|"
-        "abolished"
+        "abolished|wound up|shut down|shut its doors|went out of business|folded|ceased to exist|was closed"
     ),
     DatingVerb("start", "mark"): (
         "banned|designated|designation|listed|labelled|labeled|branded|outlawed|blacklisted|sanctioned|recognised|"
         "recognized|recognises|recognizes|recognition"
     ),
-    DatingVerb("end", "mark"): "lifted|withdrawn|withdrew|revoked|delisted",
+    DatingVerb("end", "mark"): "lifted|withdrawn|withdrew|revoked|delisted|broke off|rescinded|cancelled",
     DatingVerb("start", "event"): (
         "began|begin|begins|beginning|started|start|starts|starting|opened|opens|open|opening|kicked off|broke out|"
         "arrived|arrives|arrival|launched|got under way|commenced"

@@ -32,6 +32,9 @@ __all__ = ["Doubt", "Mood", "Parties", "Reading", "VerbGroup", "read"]
 
 
 _BEFORE_TITLES = frozenset(("the", "a", "an", "now"))
+_ON = 5
+"""Letters of ` on `, or of a comma and a space."""
+
 _POSSESSIVE = 3
 """Letters of a possessive with its space."""
 
@@ -86,6 +89,10 @@ class Reading:
         while number > 0 and not self.words[number].breaks and self.words[number - 1].letters in ("the", "a", "an"):
             number -= 1
         return number > 0 and not self.words[number].breaks and self.words[number - 1].letters in before
+
+    def is_dated(self, name: Mention) -> bool:
+        """Return True if a date follows a name at once: `the semi-final on 25 February`."""
+        return any(0 <= day.start - name.span.end <= _ON for day in self.days)
 
     def names_in(self, span: Span) -> Sequence[Mention]:
         """Return the names within a place of the text, known ones and others."""

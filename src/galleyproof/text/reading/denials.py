@@ -1,6 +1,7 @@
 """What a sentence of one clause denies or leaves open, whatever its verb is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -8,7 +9,11 @@ from galleyproof.text.reading.words import Word
 from galleyproof.text.span import Span
 
 _HELPING, _ADVERBS, _FAILING = vocabulary("helping"), vocabulary("adverbs"), vocabulary("failing")
-_POSSIBLE, _PLANNING, _FUTURE = vocabulary("possible"), vocabulary("planning"), vocabulary("future") - {"would"}
+_POSSIBLE, _PLANNING, _FUTURE = (
+    vocabulary("possible") - {"could", "whether"},
+    vocabulary("planning"),
+    vocabulary("future") - {"would"},
+)
 _HARMLESS = vocabulary("not_a_denial") | vocabulary("hedging")
 _CLAUSES = vocabulary("clause_openers") - {"and", "or", "as", "than", "after", "before"}
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb?')
@@ -85,9 +90,14 @@ def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
         (number, following)
         for number, word in enumerate(words)
         if _is_negation(words, number)
-        for following in _after(words, number)
-        if len(following.letters) > _SHORT and following.letters not in _HARMLESS
+        for following in islice(_content(_after(words, number)), 1)
     ]
+
+
+def _content(words: Iterable[Word]) -> Iterator[Word]:
+    """Yield the words that say what is denied: no short ones, and none that only help a verb."""
+    passed_over = _HARMLESS | _ADVERBS | _HELPING
+    return (word for word in words if len(word.letters) > _SHORT and word.letters not in passed_over)
 
 
 def _is_negation(words: Sequence[Word], number: int) -> bool:

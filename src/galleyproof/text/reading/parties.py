@@ -15,6 +15,7 @@ _AND: Final = frozenset(("and", "or", "nor", "plus"))
 PREPOSITIONS: Final = vocabulary("prepositions")
 _DELEGATES: Final = vocabulary("delegates")
 
+_ARTICLES: Final = frozenset(("the", "a", "an", "both"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
 _CAUSING: Final = frozenset(("had", "has", "have", "having", "get", "got"))
 """Words before a name and a participle, as in `had the group banned`, with which the name is no subject."""
@@ -92,6 +93,8 @@ class PartyReader:
         while (name := self._by_end.get(last)) is not None:
             found.append(name)
             start = self._first[name.span]
+            while start > 0 and self._words[start - 1].letters in _ARTICLES and not self._words[start].comma:
+                start -= 1
             if start == 0 or self._words[start].breaks:
                 break
             if self._words[start].comma or self._words[start - 1].letters in _AND:
