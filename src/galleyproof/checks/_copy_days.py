@@ -18,6 +18,7 @@ from galleyproof.records.location import Location
 from galleyproof.text import WEEKDAYS, DatedPhrase, DaySpan, PlacedDate, is_absurd, placed_dates, resolve
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.phrases import brief
+from galleyproof.text.span import Span
 
 Place: TypeAlias = tuple[int, int]
 """A paragraph and a character in it."""
@@ -136,8 +137,17 @@ def _phrases_by_claim(
     for ref in claims:
         paragraph, span = coverage.anchored[ref]
         places = index[paragraph].overlapping(span.start, span.end - 1)
-        within[ref] = [by_paragraph[paragraph][place] for place in places]
+        quoted = [item.span for item in coverage.items_in(paragraph, span, "quotation")]
+        phrases = (by_paragraph[paragraph][place] for place in places)
+        within[ref] = [phrase for phrase in phrases if not _is_of_speaker(phrase, quoted, article, paragraph)]
     return within
+
+
+def _is_of_speaker(phrase: DatedPhrase, quoted: Iterable[Span], article: Article, paragraph: int) -> bool:
+    """Return True for a `today` within a quotation, which counts from the day on which it was said."""
+    span = Span(phrase.start, phrase.end)
+    words = span.of(article.paragraphs[paragraph - 1].text)
+    return any(quotation.contains(span) for quotation in quoted) and not any(letter.isdigit() for letter in words)
 
 
 def _likeness(clash: DateClash) -> tuple[bool, bool, int]:

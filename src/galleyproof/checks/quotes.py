@@ -19,6 +19,7 @@ from galleyproof.checks._quote_figures import missing_figures
 from galleyproof.checks._spoken_words import is_short, misattributed, unmatched
 from galleyproof.claim import Claim, Evidence
 from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.text.phrases import both, brief
 from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, without_insertions
@@ -164,7 +165,15 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         if matching:
             yield from misattributed(item, matching, copy, article, lookup)
         else:
-            yield unmatched(item, recorded, article, is_note=is_short(item) and not copy.is_sentence(item))
+            aside = is_short(item) and not copy.is_sentence(item)
+            yield unmatched(item, recorded, article, is_note=aside or not _needs_a_claim(item, article, read, lookup))
+
+
+def _needs_a_claim(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:
+    """Return True if a statement's words are claimed where a quotation is, or if the policy wants all words claimed."""
+    claims = (lookup.claims_by_ref[ref] for ref in read.claims_at(item))
+    claimed = any(isinstance(fact, Statement) and fact.words for claim in claims for _, fact in claim.all_facts)
+    return claimed or (article.front.stage != "draft" and bool(lookup.settings.policy.ready_needs.coverage))
 
 
 def _recorded(item: Item, read: Coverage, lookup: Lookup) -> Iterator[RecordedWords]:

@@ -138,7 +138,7 @@ def context(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem |
         if source is None or published is None or published.latest is None or row.stance not in ("supports", "partly"):
             continue
         dated = True
-        if day is not None and published.latest < day and fact.on:
+        if day is not None and published.latest < day and fact.on and not _is_about_more(claim, lookup, day):
             message = (
                 f"`{source.id}` is dated {in_words(published)}, before the statement was made ({in_words(fact.on)})"
             )
@@ -146,6 +146,13 @@ def context(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem |
     if day is None or not dated:
         undated = "the statement" if day is None else "its evidence"
         yield Undecided(f"{undated} has no date, so the two dates cannot be compared", "on")
+
+
+def _is_about_more(claim: Claim, lookup: Lookup, day: int) -> bool:
+    """Return True if a claim has further facts, for which an older source may stand, and a newer one for the words."""
+    sources = (lookup.source(row.source) for row in claim.evidence)
+    dates = (source.published for source in sources if source and source.published)
+    return len(claim.all_facts) > 1 and any(date.latest is None or date.latest >= day for date in dates)
 
 
 @check(having="reported_in", severity=Severity.NOTE)

@@ -121,7 +121,7 @@ class Post(Spanning):
 
     def _former(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `former` before the title of an office that is still held."""
-        end = self.span[1]
+        end, own = self.span[1], self._words_of_office(wording)
         if end is not None and end.is_open:
             for word, following in pairwise(wording.reading.own_words):
                 if (word.letters, following.letters) == ("no", "longer"):
@@ -129,10 +129,7 @@ class Post(Spanning):
                     yield Mismatch(span, "end", wording.words(span), "that it is still so")
                     return
             for word, following in pairwise(wording.reading.own_words):
-                if word.letters in ("former", "ex", "onetime", "late") and following.letters in _TITLES | _LESSER | {
-                    "chief",
-                    "prime",
-                }:
+                if word.letters in ("former", "ex", "onetime", "late") and following.letters in own:
                     yield Mismatch(word.span, "end", wording.words(word.span), "that it is still so")
                     return
 

@@ -1,5 +1,6 @@
 """The figures of a text that contradict amounts on record, one finding for one slip."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,12 +9,14 @@ from galleyproof.text.figures.beside import measured, said_of
 from galleyproof.text.figures.comparing import Stated, Verdict, is_comparable, verdict
 from galleyproof.text.figures.number import Number
 
+_OF = re.compile(r"\sof\s(?:(?:the|its|their|those|these|all)\s)?")
+
 
 class Pairing:
     """The figures of a text with the amounts on record that each can be held against."""
 
     def __init__(self, text: str, figures: Sequence[Number], amounts: Sequence[Stated]) -> None:
-        self.figures, self.amounts = figures, amounts
+        self._text, self.figures, self.amounts = text, figures, amounts
         by_measure, by_subject = measured(text, figures, amounts), said_of(text, figures, amounts)
         self._candidates = [
             [place for place in sorted(ours & theirs or ours) if self._is_candidate(number, place)]
@@ -43,6 +46,23 @@ class Pairing:
     def is_given(self, amount: int) -> bool:
         """Return True if one of the figures gives an amount, or may do so."""
         return any(row.get(amount, Verdict.CONTRADICTS) > Verdict.CONTRADICTS for row in self._verdicts)
+
+    def is_named_amiss(self, amount: int) -> bool:
+        """Return True if a figure is an amount's, though the words beside it are those of another that is given.
+
+        In `133 of the 3,206 people had a stroke`, the stroke is beside the wrong figure.
+        """
+        stated = self.amounts[amount]
+        return any(
+            self.figures[place].value == stated.low == stated.high and row and all(map(self.is_given, row))
+            for place, row in enumerate(self._verdicts)
+            if amount not in row and self._is_whole(place)
+        )
+
+    def _is_whole(self, place: int) -> bool:
+        """Return True for the 3,206 of `133 of the 3,206`."""
+        part, whole = self.figures[place - 1], self.figures[place]
+        return place > 0 and part.value <= whole.value and bool(_OF.fullmatch(self._text, part.unit_end, whole.start))
 
     def contradicting(self, amount: int) -> int | None:
         """Return the figure that contradicts an amount: that beside its noun, of its unit, or nearest.
@@ -103,7 +123,7 @@ def slips(text: str, figures: Sequence[Number], own: Sequence[Stated], others: S
     pairing = Pairing(text, figures, [*own, *others])
     pairs: list[tuple[Number, Stated]] = []
     for amount, stated in enumerate(own):
-        if not pairing.is_given(amount):
+        if not (pairing.is_given(amount) or pairing.is_named_amiss(amount)):
             place = pairing.contradicting(amount)
             pairs += [(figures[place], stated)] if place is not None else pairing.left_over(amount)
     yield from _merged(pairs)

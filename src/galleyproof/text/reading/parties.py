@@ -43,8 +43,8 @@ class PartyReader:
         self._by_start: dict[int, Mention] = {}
         for name in names:
             last = word_at(words, name.span.end - 1)
-            self._by_start.setdefault(word_at(words, name.span.start), name)
             if last < len(words) and words[last].span.end == name.span.end:  # it is no possessive
+                self._by_start.setdefault(word_at(words, name.span.start), name)
                 self._by_end[last] = name
         self._first = {id_: start for start, id_ in ((start, name.span) for start, name in self._by_start.items())}
 
