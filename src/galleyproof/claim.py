@@ -43,7 +43,9 @@ ClaimRef: TypeAlias = Annotated[Text, Ref("claim")]
 class Anchor(Model):
     """The words of the copy that make the claim."""
 
-    paragraph: Annotated[int, Field(ge=1)] = Field(description="The number of the paragraph, counted from 1.")
+    paragraph: Annotated[int, Field(ge=0)] = Field(
+        description="The number of the paragraph, counted from 1; 0 for the headline and the standfirst."
+    )
     quote: Text = Field(description="The words of the copy that make the claim.")
     prefix: Text | None = Field(None, description="The words before the quote, if the paragraph repeats the quote.")
     suffix: Text | None = Field(None, description="The words after the quote, if the paragraph repeats the quote.")

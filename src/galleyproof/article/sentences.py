@@ -18,17 +18,30 @@ _PAIRS: Final = dict(
 
 
 def sentences(text: str, language: str) -> Iterator[Span]:
-    """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag."""
+    """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag.
+
+    No sentence goes on in another line, which is a heading, an item of a list or a row of a table.
+    """
+    start = end = 0
+    for line in text.split("\n"):
+        for last in _sentence_ends(line, language):
+            yield Span(end, start + last)
+            end = start + last
+        start += len(line) + 1
+
+
+def _sentence_ends(line: str, language: str) -> Iterator[int]:
+    """Yield the ends of the sentences of a line."""
     end = 0
-    text = _without_unclosed_marks(text)
-    for sentence in segment(language.partition("-")[0], text):
+    line = _without_unclosed_marks(line)
+    for sentence in segment(language.partition("-")[0], line):
         words = sentence.strip()
-        start = text.find(words, end) if words else -1
+        start = line.find(words, end) if words else -1
         if start >= 0:
-            yield Span(end, start + len(words))
             end = start + len(words)
-    if text[end:].strip():
-        yield Span(end, len(text))
+            yield end
+    if line[end:].strip():
+        yield len(line)
 
 
 def _without_unclosed_marks(text: str) -> str:

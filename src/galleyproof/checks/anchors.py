@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from galleyproof.article import Article
+from galleyproof.article import Article, paragraph_name
 from galleyproof.article.anchors.locating import closest_match, places
 from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
@@ -11,6 +11,7 @@ from galleyproof.desk import BACKGROUND
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records.location import Location
+from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.phrases import count
 from galleyproof.text.quoting import find, prepare
 from galleyproof.text.span import Span
@@ -60,11 +61,12 @@ def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage])
     paragraph = article.paragraph(anchor.paragraph) if article else None
     if _has_one_place(claim, coverage) or article is None or paragraph is None or places(anchor, article):
         return
-    if span := find(anchor.quote, prepare(paragraph.text)):
-        message = f"paragraph {anchor.paragraph} contains `{anchor.quote}`, but not between this `prefix` and `suffix`"
+    where, words = paragraph_name(anchor.paragraph), in_plain_words(anchor.quote)
+    if span := find(words, prepare(paragraph.text)):
+        message = f"{where} contains `{words}`, but not between this `prefix` and `suffix`"
         yield Problem(message, "anchor", "correct `prefix` and `suffix`", also=_locations(article, anchor, span))
         return
-    message = f"paragraph {anchor.paragraph} does not contain `{anchor.quote}`"
+    message = f"{where} does not contain `{words}`"
     fix, also = _closest_advice(anchor, article)
     yield Problem(message, ("anchor", "quote"), fix, also=also)
 
@@ -85,7 +87,7 @@ def one_place(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
     anchor, article = _anchored(claim), lookup.article(claim.article)
     matches = places(anchor, article) if article and not _has_one_place(claim, coverage) else []
     if article and len(matches) > 1:
-        message = f"`{anchor.quote}` appears {len(matches)} times in paragraph {anchor.paragraph}"
+        message = f"`{in_plain_words(anchor.quote)}` appears {len(matches)} times in {paragraph_name(anchor.paragraph)}"
         fix = "quote more words, or add the words before them as `prefix`"
         also = _locations(article, anchor, *matches[:_MOST_PLACES])
         yield Problem(message, ("anchor", "quote"), fix, also=also)

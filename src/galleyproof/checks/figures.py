@@ -147,7 +147,7 @@ def _number(item: Item) -> Number:
 
 def _unit(article: Article, item: Item) -> str:
     """Return the unit of a figure in the copy, from its sign or the word after it."""
-    text = article.paragraphs[item.paragraph - 1].text
+    text = article.text(item.paragraph)
     return unit_of(_number(item).unit) or unit_after(text, item.span.end)
 
 
@@ -171,7 +171,7 @@ def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence,
     """Yield the sentences with at least two figures, with their text."""
     for sentence in coverage.sentences:
         if sum(item.kind == "figure" for item in sentence.items) >= _FEWEST:
-            yield sentence, sentence.span.of(article.paragraphs[sentence.paragraph - 1].text)
+            yield sentence, sentence.span.of(article.text(sentence.paragraph))
 
 
 def _place(article: Article, sentence: Sentence, number: Number) -> Location:

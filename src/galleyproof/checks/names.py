@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache, partial
 
@@ -20,13 +21,17 @@ from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
 from galleyproof.text.names import is_full_name
-from galleyproof.text.names.variants import first_variant
+from galleyproof.text.names.variants import first_variant, is_short_variant
 from galleyproof.text.phrases import both, either, first_few, joined
-from galleyproof.text.typography import fold
+from galleyproof.text.proper_names import is_title_before_name
+from galleyproof.text.typography import fold, without_accents
 
 _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _DESCRIBED = ("office", "event")
 """Kinds of entity without a house spelling: their names are descriptions, which vary."""
+
+_LONGEST_TITLE = 12
+"""Letters."""
 
 _FEW = 3
 """Names of a group that a message lists; it counts the others."""
@@ -56,7 +61,7 @@ def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Cove
     for item in covered.items:
         entity = lookup.entity(item.entities[0]) if len(item.entities) == 1 else None
         preferred = entity.name_in(lookup.settings.language) if entity and entity.kind not in _DESCRIBED else ""
-        is_other_name = item.kind == "name" and item.words != preferred
+        is_other_name = item.kind == "name" and without_accents(item.words) != without_accents(preferred)
         differs = first_variant(item.words.split(), preferred.split()) if preferred and is_other_name else None
         if differs:
             yield Problem(
@@ -96,7 +101,8 @@ def _years_of_use(name: Name) -> str:
 def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """An unknown name in the copy is not a misspelling of a known one.
 
-    Known names are those in entities.yaml.
+    Known names are those in entities.yaml. A name of several words is only compared with names that have the others; a
+    name of four letters only with those in the copy.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -107,12 +113,14 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         entities: [{id: orsani, kind: person, names: [Tayeb Orsani]}]
         article: {text: 'Tayeb Orlow told us, and came.'}
     """
-    unknown = [item for item in coverage[article.id].items if item.kind == "name" and not item.entities]
-    for item in unknown:
-        known = lookup.registers.known_words
+    items = [item for item in coverage[article.id].items if item.kind == "name"]
+    named = _words_of_names(items, lookup)
+    for item in items:
+        if item.entities:
+            continue
         for word in item.words.split():
-            if near := known.near(word) if word not in known else []:
-                names = either(known.names_with(near[0]), most=_FEW)
+            if near := _near(word, item, lookup, named):
+                names = either(lookup.registers.known_words.names_with(near[0]), most=_FEW)
                 yield Problem(
                     f"`{word}` is not in entities.yaml, but {either(near[:_FEW])} is",
                     item.place(article),
@@ -121,6 +129,28 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
                     words=item.words,
                 )
                 break
+
+
+def _words_of_names(items: Sequence[Item], lookup: Lookup) -> Sequence[str]:
+    """Return the words of the names of everybody whom items name."""
+    named = dict.fromkeys(id_ for item in items for id_ in item.entities[:_FEW])
+    known = (lookup.entities_by_id[id_] for id_ in named if id_ in lookup.entities_by_id)
+    return [*dict.fromkeys(word for entity in known for name in entity.spellings for word in name.split())]
+
+
+def _near(word: str, item: Item, lookup: Lookup, named: Sequence[str]) -> Sequence[str]:
+    """Return the known words that a word of an unknown name may be meant for."""
+    known = lookup.registers.known_words
+    if word in known:
+        return ()
+    near = [*known.near(word), *(name for name in named if is_short_variant(word, name))]
+    others = {other.casefold() for other in item.words.split() if other != word}
+    return [name for name in near if name[0] == word[0] and _is_in_name(others, known.names_with(name))]
+
+
+def _is_in_name(words: AbstractSet[str], names: Sequence[str]) -> bool:
+    """Return True if one of some names has all these words, or there are none."""
+    return not words or any(words <= {*name.casefold().split()} for name in names)
 
 
 @check_registers(severity=Severity.WARNING)
@@ -152,7 +182,8 @@ def one_person(desk: Desk) -> Iterator[Problem]:
 def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """People are named in full at first mention.
 
-    A full name without an office, a title or a description of the person gets a note.
+    A short name that two people share is a problem; another one gets a note, and so does a full name without an
+    office, a title or a description of the person.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -179,8 +210,9 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
             if not full:
                 names = either((person.name for person in people), most=_FEW)
                 message = f"first mention of `{item.words}` without the full name, {names}"
+                severity = Severity.WARNING if len(people) > 1 else Severity.NOTE
                 fix = "give the full name here"
-                yield Problem(message, item.place(article), fix, severity=Severity.WARNING, words=item.words)
+                yield Problem(message, item.place(article), fix, severity=severity, words=item.words)
             elif not (_is_described(item, article, lookup) or has_office()):
                 message = f"first mention of `{item.words}` without an office, a title or a description"
                 yield Problem(message, item.place(article), severity=Severity.NOTE)
@@ -232,8 +264,11 @@ def title_held(
 def _is_described(item: Item, article: Article, lookup: Lookup) -> bool:
     """Return True if a person is named with further words, or with a description."""
     names = {word for id_ in item.entities for name in lookup.entities_by_id[id_].spellings for word in name.split()}
-    text = article.paragraphs[item.paragraph - 1].text
-    return not names.issuperset(item.words.split()) or bool(_CLAUSE.match(text, item.span.end))
+    text = article.text(item.paragraph)
+    if not names.issuperset(item.words.split()) or _CLAUSE.match(text, item.span.end):
+        return True
+    before = text[max(0, item.span.start - _LONGEST_TITLE) : item.span.start].split()
+    return bool(before) and is_title_before_name(before[-1])
 
 
 def _has_office(sentence: Sentence, kinds: EntityKinds) -> bool:

@@ -150,7 +150,7 @@ def _quotable(item: Item, read: Coverage, lookup: Lookup) -> Iterator[tuple[Clai
 def _is_aside(read: Coverage, article: Article, number: int) -> bool:
     """Return True if a sentence of the copy, given by its place among all, attributes nothing."""
     sentence = read.sentences[number]
-    return not is_attributed(sentence.span.of(article.paragraphs[sentence.paragraph - 1].text))
+    return not is_attributed(sentence.span.of(article.text(sentence.paragraph)))
 
 
 def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:

@@ -109,7 +109,7 @@ def own(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Itera
     if place is None or article is None or claim.status != "verified" or any(_speakers(claim, lookup)):
         return
     number, span = place
-    if opens_with_attribution(article.paragraphs[number - 1].text, span.end):
+    if opens_with_attribution(article.text(number), span.end):
         yield Problem("verified independently; the attribution is not needed", "anchor")
 
 
@@ -129,7 +129,7 @@ def _sentences(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -
     if article is None or read is None or claim.ref not in read.anchored:
         return []
     number, span = read.anchored[claim.ref]
-    text = article.paragraphs[number - 1].text
+    text = article.text(number)
     first, last = read.sentences_at(number, span)
     sentences = read.sentences[max(first - 1, 0) : last + 1]
     return [sentence.span.of(text) for sentence in sentences if sentence.paragraph == number]

@@ -9,6 +9,7 @@ Modules:
     attribution: who says something, and what is between quotation marks
     quoting: quotes found in a text word for word
     typography, span: text without typographic differences, and places in it
+    markdown: the words of a paragraph without its Markdown
     near_copies, spelling: texts that are nearly the same, and words that are spelt nearly the same
     opening_words, intervals: searches that skip what cannot match
     phrases: lists and counts for messages

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from galleyproof.article import Article
+from galleyproof.article import Article, paragraph_name
 from galleyproof.article.anchors.locating import closest_match, span_of
 from galleyproof.article.anchors.moving import Edit, Fate
 from galleyproof.claim import Anchor, Claim
@@ -57,5 +57,5 @@ def _checked(anchor: Anchor, article: Article) -> Fate:
         return Fate("exact", anchor, (anchor.paragraph, span))
     closest = closest_match(anchor, article)
     hint = f"; closest match in paragraph {closest.paragraph}: {closest.diff}" if closest and closest.diff else ""
-    why = f"paragraph {anchor.paragraph} does not contain these words exactly once{hint}"
+    why = f"{paragraph_name(anchor.paragraph)} does not contain these words exactly once{hint}"
     return Fate("orphaned", place=(closest.paragraph, closest.span) if closest else None, why=why)

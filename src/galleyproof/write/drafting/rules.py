@@ -33,7 +33,7 @@ def _people(items: Sequence[Item], desk: Desk) -> list[str]:
 
 
 def _of_sentence(article: Article, desk: Desk, sentence: Sentence, last_named: str) -> Iterator[Skeleton]:
-    text, published = article.paragraphs[sentence.paragraph - 1].text, publication_day(article)
+    text, published = article.text(sentence.paragraph), publication_day(article)
     quotations = [item.span for item in sentence.items if item.kind == "quotation"]
     for span in clauses(text, sentence.span, quotations):
         items = [item for item in sentence.items if span.overlaps(item.span)]
