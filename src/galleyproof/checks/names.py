@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache, partial
 
@@ -21,9 +20,10 @@ from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
 from galleyproof.text.names import is_full_name
-from galleyproof.text.names.variants import first_variant, is_short_variant
+from galleyproof.text.names.transliteration import can_be_same_word
+from galleyproof.text.names.variants import first_variant, is_short_variant, is_variant
 from galleyproof.text.phrases import both, either, first_few, joined
-from galleyproof.text.proper_names import is_title_before_name
+from galleyproof.text.proper_names import is_country, is_title_before_name
 from galleyproof.text.typography import fold, without_accents
 
 _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
@@ -141,16 +141,17 @@ def _words_of_names(items: Sequence[Item], lookup: Lookup) -> Sequence[str]:
 def _near(word: str, item: Item, lookup: Lookup, named: Sequence[str]) -> Sequence[str]:
     """Return the known words that a word of an unknown name may be meant for."""
     known = lookup.registers.known_words
-    if word in known:
+    if word in known or is_country(word):
         return ()
     near = [*known.near(word), *(name for name in named if is_short_variant(word, name))]
-    others = {other.casefold() for other in item.words.split() if other != word}
-    return [name for name in near if name[0] == word[0] and _is_in_name(others, known.names_with(name))]
+    others = [other for other in item.words.split() if other != word]
+    likely = (name for name in near if name[0] == word[0] or can_be_same_word(word, name))
+    return [name for name in likely if any(_has(house, others) for house in known.names_with(name))]
 
 
-def _is_in_name(words: AbstractSet[str], names: Sequence[str]) -> bool:
-    """Return True if one of some names has all these words, or there are none."""
-    return not words or any(words <= {*name.casefold().split()} for name in names)
+def _has(name: str, words: Sequence[str]) -> bool:
+    """Return True if a name has all these words, in whatever spelling: `Peter Orsany` is not Tayeb Orsani."""
+    return all(any(word == own or is_variant(word, own) for own in name.split()) for word in words)
 
 
 @check_registers(severity=Severity.WARNING)

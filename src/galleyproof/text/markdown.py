@@ -92,9 +92,9 @@ def _with_place(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInl
     """Return a rule of the parser that notes, with the last token it makes, from where to where it has read."""
 
     def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser gives it by position
-        start = state.pos
+        start, made = state.pos, len(state.tokens)
         is_one = rule(state, silent)
-        if is_one and not silent and state.tokens:
+        if len(state.tokens) > made:
             state.tokens[-1].meta |= {"start": start, "end": state.pos}
         return is_one
 
@@ -187,7 +187,10 @@ def _shown(tokens: Iterable[Token], content: str) -> Iterator[tuple[str, int]]:
     for token in tokens:
         start, end = token.meta.get("start", reached), token.meta.get("end", reached)
         match token.type:
-            case "text" | "code_inline":
+            case "code_inline":
+                room = end - start - 2 * len(token.markup) - len(token.content)
+                yield token.content, start + len(token.markup) + room // 2
+            case "text":
                 place = max(content.find(token.content, reached), reached)
                 yield from _without_addresses(token.content, place)
                 reached = place + len(token.content)

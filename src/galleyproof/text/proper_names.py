@@ -25,6 +25,9 @@ _PLAIN: Final = _table("plain_words.txt")
 _NATIONALITIES: Final = _table("nationalities.txt")
 """Adjectives of states, peoples, languages and faiths."""
 
+_MADE_WITH: Final = ("n", "an", "ian", "ese", "i", "ish")
+_VOWELS: Final = frozenset("aeiou")
+
 _TITLES: Final = _table("titles_before_names.txt")
 """Titles that come before a name and are no part of it, some of them short forms with a full stop."""
 
@@ -88,6 +91,13 @@ def is_nationality(name: str) -> bool:
     """Return True if a name is only an adjective of a state, people, language or faith, or its plural."""
     word = name.casefold()
     return word in _NATIONALITIES or word.removesuffix("s") in _NATIONALITIES
+
+
+def is_country(name: str) -> bool:
+    """Return True if an adjective of a state or people is made of a name: `Kenya`, `China`, `Iran`."""
+    word = name.casefold()
+    stems = (word, word[:-1]) if word[-1:] in _VOWELS else (word,)
+    return word[-1:] != "y" and any(stem + ending in _NATIONALITIES for stem in stems for ending in _MADE_WITH)
 
 
 def _is_title(text: str, words: Sequence[re.Match[str]], index: int) -> bool:
