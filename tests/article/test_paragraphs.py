@@ -51,5 +51,7 @@ def test_items_of_a_list_and_rows_of_a_table_are_sentences(tmp_path: Path) -> No
     text = "- 12 men came\\n- 3 boats left\\n\\n| Town | Men |\\n|---|---|\\n| Ampleby | 12 |"
     run = run_of(tmp_path, f'article: {{text: "{text}"}}')
     copy = run.desk.articles[0]
-    sentences = [sentence.span.of(copy.text(sentence.paragraph)).strip() for sentence in run.coverage["example"].sentences]
+    sentences = [
+        sentence.span.of(copy.text(sentence.paragraph)).strip() for sentence in run.coverage["example"].sentences
+    ]
     assert sentences == ["12 men came", "3 boats left", "Town; Men", "Ampleby; 12"]
