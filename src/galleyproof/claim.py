@@ -144,6 +144,11 @@ class Claim(Record):
         return f"{self.article}/{self.id}"
 
     @property
+    def is_draft(self) -> bool:
+        """True if nobody has looked at it yet: it is unchecked, and in the file that `galley draft` writes."""
+        return self.status == "unchecked" and self.written.positions.file.endswith("/draft.yaml")
+
+    @property
     def all_facts(self) -> tuple[tuple[Path, AnyFact], ...]:
         """Its `fact` and `facts`, each with its path in the record."""
         one = ((("fact",), self.fact),) if self.fact else ()

@@ -10,7 +10,16 @@ from galleyproof.claim import Anchor
 from galleyproof.load.articles import read_article
 from tests.helpers.tools import run_of
 
-FRONT = "---\ntitle: Twelve held\nstandfirst: Guns were seized\noutlet: A paper\npublished: 2021-10-18\nstage: draft\n---\n\n"
+FRONT = """\
+---
+title: Twelve held
+standfirst: Guns were seized
+outlet: A paper
+published: 2021-10-18
+stage: draft
+---
+
+"""
 BODY = "It held [12 men](https://example.org/2020)\nin *Ford*ham.\n\n- one gun\n- two **boats**\n"
 
 
@@ -22,24 +31,24 @@ def article() -> Article:
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "quote", "words", "line", "column"),
+    ("paragraph", "quote", "words", "place"),
     [
-        (1, "12 men in Fordham", "12 men in Fordham", 9, 10),
-        (1, "[12 men](https://example.org/2020)\nin *Ford*ham", "12 men in Fordham", 9, 10),
-        (1, "*Ford*ham", "Fordham", 10, 5),
-        (2, "two boats", "two boats", 13, 3),
-        (2, "two **boats**", "two boats", 13, 3),
-        (0, "Twelve held", "Twelve held", 2, 1),
-        (0, "Guns were seized", "Guns were seized", 3, 1),
+        (1, "12 men in Fordham", "12 men in Fordham", "9:10"),
+        (1, "[12 men](https://example.org/2020)\nin *Ford*ham", "12 men in Fordham", "9:10"),
+        (1, "*Ford*ham", "Fordham", "10:5"),
+        (2, "two boats", "two boats", "13:3"),
+        (2, "two **boats**", "two boats", "13:3"),
+        (0, "Twelve held", "Twelve held", "2:1"),
+        (0, "Guns were seized", "Guns were seized", "3:1"),
     ],
 )
 def test_an_anchor_quotes_the_words_or_the_source(
-    article: Article, paragraph: int, quote: str, words: str, line: int, column: int
+    article: Article, paragraph: int, quote: str, words: str, place: str
 ) -> None:
     span = span_of(Anchor(paragraph=paragraph, quote=quote), article)
     assert span is not None
-    place = article.place(paragraph, span.start)
-    assert (span.of(article.text(paragraph)), place.line, place.column) == (words, line, column)
+    at = article.place(paragraph, span.start)
+    assert (span.of(article.text(paragraph)), f"{at.line}:{at.column}") == (words, place)
 
 
 def test_an_address_has_nothing_to_check(tmp_path: Path) -> None:

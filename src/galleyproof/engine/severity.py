@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from galleyproof.claim import Claim
 from galleyproof.constraint import Tag, points
 from galleyproof.engine.claim_facts import ClaimFacts
 from galleyproof.engine.overtaking import TimedConflict
@@ -14,8 +13,6 @@ from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.finding import Severity
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.location import Path
-
-_DRAFT = "/draft.yaml"
 
 
 def facts_in_conflict(conflict: Conflict, number: int, frame: Frame) -> list[tuple[Path, Fact]]:
@@ -29,22 +26,17 @@ def facts_in_conflict(conflict: Conflict, number: int, frame: Frame) -> list[tup
 def severity_of(timed: TimedConflict, frame: Frame) -> Severity:
     """Return the severity of a conflict, which is at most that of its constraint.
 
-    It is a note if a claim is overtaken or only a draft, or at least two are only reported, and at most a warning if one is reported or
+    It is a note if a claim is overtaken or at least two are only reported, and at most a warning if one is reported or
     in doubt.
     """
     conflict = timed.conflict
     reported = sum(claim_facts.claim.reported_in is not None for claim_facts in conflict.claims)
-    if timed.overtaken or reported > 1 or any(_is_draft(claim_facts.claim) for claim_facts in conflict.claims):
+    if timed.overtaken or reported > 1:
         return Severity.NOTE
     facts = ([fact for _, fact in facts_in_conflict(conflict, n, frame)] for n in range(len(conflict.claims)))
     doubtful = reported or any(map(_is_doubtful, conflict.claims, facts))
     severity = conflict.constraint.severity
     return Severity.WARNING if doubtful and severity is Severity.ERROR else severity
-
-
-def _is_draft(claim: Claim) -> bool:
-    """Return True if nobody has looked at a claim yet: it is unchecked, and where `galley draft` has written it."""
-    return claim.status == "unchecked" and claim.at().file.endswith(_DRAFT)
 
 
 def _is_doubtful(claim_facts: ClaimFacts, facts: Sequence[Fact]) -> bool:

@@ -82,7 +82,7 @@ def test_he_means_whoever_spoke_before(tmp_path: Path) -> None:
         'Ann Bell was stopped by a man. "It is over," he said.',
         'Bob Orlow said that he was ill. His wife came. "It is over," she said.',
         '"It is over," said a friend of Ann Bell.',
-        '"It is over," Ann Bell’s lawyer said.',
+        '"It is over," Ann Bell\u2019s lawyer said.',
         '"It is over," said the man who hit Ann Bell.',
         '"It is over," an officer told Ann Bell.',
         '"It is over," Ann Bell and Bob Orlow said.',

@@ -36,6 +36,12 @@ class Followed(NamedTuple):
         """True if a new anchor must be written to the claim's record."""
         return self.fate.anchor not in (None, self.claim.anchor)
 
+    @property
+    def changes_words(self) -> bool:
+        """True if the new anchor has other words, not only another place."""
+        new, old = self.fate.anchor, self.claim.anchor
+        return new is not None and old is not None and new.quote != old.quote
+
 
 def follow(claims: Iterable[Claim], article: Article, baseline: Baseline | None, language: str) -> Iterator[Followed]:
     """Yield what became of each claim's anchor; without a baseline, only check it against the copy."""

@@ -33,7 +33,7 @@ def _lines(article: Article, anchor: Followed, paint: Paint) -> Iterator[str]:
         yield paint(f"  - {printable(fold(in_plain_words(anchor.was.quote)))}", "red")
         if now and fate.how != "orphaned":
             yield paint(f"  + {printable(now)}", "green")
-    if anchor.moves and anchor.claim.sign_off:
+    if anchor.changes_words and anchor.claim.sign_off:
         yield f"  This changes what {_signers(anchor)} signed: the claim must be signed again"
     if word in _TO_DO:
         yield f"  To do: {_TO_DO[word]}"

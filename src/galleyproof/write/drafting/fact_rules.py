@@ -1,4 +1,4 @@
-"""Rules that suggest a fact from the wording of a sentence: one for each kind, and none where the subject is in doubt."""
+"""Rules that suggest a fact from the wording of a sentence: one for each kind, none where the subject is in doubt."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -41,8 +41,8 @@ _ATTENDS: Final = (
     ("attended", re.compile(r" (?:attended|joined|took part in) (?:the )?$")),
 )
 _DESIGNATES: Final = re.compile(
-    r" (?:has |have |had )?(?:designated|banned|listed|declared|labelled|labeled|branded|outlawed|blacklisted|classified) "
-    r"(?:the )?$"
+    r" (?:has |have |had )?(?:designated|banned|listed|declared|labelled|labeled|branded|outlawed|blacklisted|"
+    r"classified) (?:the )?$"
 )
 _LABEL: Final = re.compile(
     r"\b(?:terrorist|extremist|undesirable)(?: organi[sz]ation)?\b|\bforeign agent\b", re.IGNORECASE
@@ -51,14 +51,14 @@ _FORMER: Final = re.compile(r", (?:the |a )?(?:former |ex-)$")
 _IS: Final = re.compile(r" is (?:the |a |an )?$|, (?:the |a |an |who is the )?$")
 _HAPPENS: Final = re.compile(r" (?:opened|began|started|was held|took place|happened|were held) (?:on |in )?$")
 _COUNTS: Final = re.compile(
-    r" (?:has |have |had |was |were )?(?P<verb>\w+ed|has|have|had|drew|cost|costs|employs|holds|held|sold|made|won|lost|got|"
-    r"seats|houses|took|built|spent|raised|owns|owned|runs|ran) (?:an? )?(?:estimated |total of )?$"
+    r" (?:has |have |had |was |were )?(?P<verb>\w+ed|has|have|had|drew|cost|costs|employs|holds|held|sold|made|won|"
+    r"lost|got|seats|houses|took|built|spent|raised|owns|owned|runs|ran) (?:an? )?(?:estimated |total of )?$"
 )
 _MONEY_VERBS: Final = {"cost": "cost", "costs": "cost", "raised": "money raised", "spent": "money spent"}
 _THAT: Final = re.compile(r"(?: [^,.;:]{1,40}?)? that (?P<gist>.+)", re.DOTALL)
 _NOUN: Final = re.compile(
-    r" (?:of )?(?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]+)(?=[.,;:]|$| (?:in|on|at|from|to|of|for|by|with|and|or|last|this|since|"
-    r"during|who|that|which|as|every|each|per|a|the)\b)"
+    r" (?:of )?(?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]+)(?=[.,;:]|$| (?:in|on|at|from|to|of|for|by|with|and|or|last|this|"
+    r"since|during|who|that|which|as|every|each|per|a|the)\b)"
 )
 
 

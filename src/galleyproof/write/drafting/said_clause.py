@@ -23,7 +23,8 @@ _BEFORE = re.compile(
 )
 _ACCORDING = re.compile(r"\baccording to (?:the [^.;:\u2026]{1,80}?,? ?)?$", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"(?:^|[\u2026,:;] ?|(?<![a-z] )\b(?:but|when|while|because|[Tt]he|[Mm]inister|[Pp]resident|[Mm]ayor|[A-Z]\w{1,4}\.?) )$"
+    r"(?:^|[\u2026,:;] ?|(?<![a-z] )\b(?:but|when|while|because|[Tt]he|[Mm]inister|[Pp]resident|[Mm]ayor|"
+    r"[A-Z]\w{1,4}\.?) )$"
 )
 _PRONOUN = re.compile(rf"(?:^|[\u2026,] ?)(?:(?:[Hh]e|[Ss]he) {_VERB}|(?P<after>{'|'.join(_MANNER)}) (?:he|she))\b")
 _WIDEST: Final = 100
