@@ -21,7 +21,7 @@ from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
 from galleyproof.text.names import is_full_name
 from galleyproof.text.names.transliteration import can_be_same_word
-from galleyproof.text.names.variants import first_variant, is_short_variant, is_variant
+from galleyproof.text.names.variants import SHORT, first_variant, is_short_variant, is_variant
 from galleyproof.text.phrases import both, either, first_few, joined
 from galleyproof.text.proper_names import is_country, is_title_before_name
 from galleyproof.text.typography import fold, without_accents
@@ -132,10 +132,11 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
 
 
 def _words_of_names(items: Sequence[Item], lookup: Lookup) -> Sequence[str]:
-    """Return the words of the names of everybody whom items name."""
+    """Return the words of five letters in the names of everybody whom items name."""
     named = dict.fromkeys(id_ for item in items for id_ in item.entities[:_FEW])
     known = (lookup.entities_by_id[id_] for id_ in named if id_ in lookup.entities_by_id)
-    return [*dict.fromkeys(word for entity in known for name in entity.spellings for word in name.split())]
+    words = (word for entity in known for name in entity.spellings for word in name.split())
+    return [*dict.fromkeys(word for word in words if len(word) == SHORT)]
 
 
 def _near(word: str, item: Item, lookup: Lookup, named: Sequence[str]) -> Sequence[str]:

@@ -208,6 +208,8 @@ def _quantity(sentence: DraftSentence) -> DraftFact | None:
     figures, named = sentence.of_kind("figure"), [item for item in sentence.items if item.entities]
     if len(figures) != 1 or not named or len(named[0].entities) != 1 or not sentence.is_plain:
         return None
+    if named[0] in sentence.naming(("person",)):  # who holds twelve men is not measured by it
+        return None
     verb = _COUNTS.fullmatch(sentence.between(named[0], figures[0]))
     if not verb or not sentence.opens_with(named[0]) or sentence.of_kind("day"):
         return None
