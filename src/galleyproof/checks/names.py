@@ -1,14 +1,15 @@
 """Names in the copy: house spelling, full names on first mention, and titles that fit the day."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, EntityKinds, Item, Sentence, titles_given
+from galleyproof.article.coverage import Coverage, EntityKinds, Item, titles_given
 from galleyproof.check import check_article
 from galleyproof.checks._decorators import check_registers
+from galleyproof.checks._descriptions import has_office, is_described
+from galleyproof.checks._misspellings import five_letter_words, near_names
 from galleyproof.checks._namesakes import namesakes
 from galleyproof.claim import hypothetical_claim
 from galleyproof.constraint import Constraint
@@ -20,18 +21,12 @@ from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
 from galleyproof.text.names import is_full_name
-from galleyproof.text.names.transliteration import can_be_same_word
-from galleyproof.text.names.variants import SHORT, first_variant, is_short_variant, is_variant
+from galleyproof.text.names.variants import first_variant
 from galleyproof.text.phrases import both, either, first_few, joined
-from galleyproof.text.proper_names import is_country, is_title_before_name
 from galleyproof.text.typography import fold, without_accents
 
-_CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _DESCRIBED = ("office", "event")
 """Kinds of entity without a house spelling: their names are descriptions, which vary."""
-
-_LONGEST_TITLE = 12
-"""Letters."""
 
 _FEW = 3
 """Names of a group that a message lists; it counts the others."""
@@ -114,12 +109,12 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         article: {text: 'Tayeb Orlow told us, and came.'}
     """
     items = [item for item in coverage[article.id].items if item.kind == "name"]
-    named = _words_of_names(items, lookup)
+    named = five_letter_words(items, lookup)
     for item in items:
         if item.entities:
             continue
         for word in item.words.split():
-            if near := _near(word, item, lookup, named):
+            if near := near_names(word, item, lookup, named):
                 names = either(lookup.registers.known_words.names_with(near[0]), most=_FEW)
                 yield Problem(
                     f"`{word}` is not in entities.yaml, but {either(near[:_FEW])} is",
@@ -129,30 +124,6 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
                     words=item.words,
                 )
                 break
-
-
-def _words_of_names(items: Sequence[Item], lookup: Lookup) -> Sequence[str]:
-    """Return the words of five letters in the names of everybody whom items name."""
-    named = dict.fromkeys(id_ for item in items for id_ in item.entities[:_FEW])
-    known = (lookup.entities_by_id[id_] for id_ in named if id_ in lookup.entities_by_id)
-    words = (word for entity in known for name in entity.spellings for word in name.split())
-    return [*dict.fromkeys(word for word in words if len(word) == SHORT)]
-
-
-def _near(word: str, item: Item, lookup: Lookup, named: Sequence[str]) -> Sequence[str]:
-    """Return the known words that a word of an unknown name may be meant for."""
-    known = lookup.registers.known_words
-    if word in known or is_country(word):
-        return ()
-    near = [*known.near(word), *(name for name in named if is_short_variant(word, name))]
-    others = [other for other in item.words.split() if other != word]
-    likely = (name for name in near if name[0] == word[0] or can_be_same_word(word, name))
-    return [name for name in likely if any(_has(house, others) for house in known.names_with(name))]
-
-
-def _has(name: str, words: Sequence[str]) -> bool:
-    """Return True if a name has all these words, in whatever spelling: `Peter Orsany` is not Tayeb Orsani."""
-    return all(any(word == own or is_variant(word, own) for own in name.split()) for word in words)
 
 
 @check_registers(severity=Severity.WARNING)
@@ -200,7 +171,7 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
     mentioned: set[str] = set()
     considered: set[frozenset[str]] = set()
     for sentence in coverage[article.id].sentences:
-        has_office = cache(partial(_has_office, sentence, kinds))
+        names_office = cache(partial(has_office, sentence, kinds))
         for item in sentence.items:
             members = item.entities.members
             people = kinds.named(item, "person") if members and members not in considered else ()
@@ -215,7 +186,7 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
                 severity = Severity.WARNING if len(people) > 1 else Severity.NOTE
                 fix = "give the full name here"
                 yield Problem(message, item.place(article), fix, severity=severity, words=item.words)
-            elif not (_is_described(item, article, lookup) or has_office()):
+            elif not (is_described(item, article, lookup) or names_office()):
                 message = f"first mention of `{item.words}` without an office, a title or a description"
                 yield Problem(message, item.place(article), severity=Severity.NOTE)
 
@@ -261,18 +232,3 @@ def title_held(
                 severity=conflict.severity,
                 also=tuple(lookup.claims_by_ref[ref].at() for ref in others),
             )
-
-
-def _is_described(item: Item, article: Article, lookup: Lookup) -> bool:
-    """Return True if a person is named with further words, or with a description."""
-    names = {word for id_ in item.entities for name in lookup.entities_by_id[id_].spellings for word in name.split()}
-    text = article.text(item.paragraph)
-    if not names.issuperset(item.words.split()) or _CLAUSE.match(text, item.span.end):
-        return True
-    before = text[max(0, item.span.start - _LONGEST_TITLE) : item.span.start].split()
-    return bool(before) and is_title_before_name(before[-1])
-
-
-def _has_office(sentence: Sentence, kinds: EntityKinds) -> bool:
-    """Return True if a sentence has a title, or names an office."""
-    return any(item.kind == "title" or kinds.named(item, "office") for item in sentence.items)

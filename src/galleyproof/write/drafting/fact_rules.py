@@ -7,21 +7,19 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
-from galleyproof.article.coverage import Item, possible_days, quoted_words
+from galleyproof.article.coverage import Item, possible_days
 from galleyproof.desk import Desk
 from galleyproof.records.entity import AGENTS, BODIES
 from galleyproof.text import Number, numbers, unit_of
-from galleyproof.text.typography import ANY_MARK, fold
+from galleyproof.text.typography import ANY_MARK
 from galleyproof.write.drafting.said_clause import SaidClause, has_said_clause, said_clause
+from galleyproof.write.drafting.spoken import reported_words, spoken_words
 
 DraftFact: TypeAlias = Mapping[str, Any]
 DraftRule: TypeAlias = Callable[["DraftSentence"], DraftFact | None]
 
 OPEN: Final = "?"
 """The value of a field that a rule leaves for the editor to fill in."""
-
-_SPEECH: Final = 3
-"""Words; a shorter quotation may be only a term."""
 
 _DOUBT: Final = re.compile(
     r"\b(?:not|no|never|n't|(?-i:may)|might|could|would|will|should|plans?|expected|if|whether|former|ex|until|before|after|"
@@ -55,7 +53,6 @@ _COUNTS: Final = re.compile(
     r"lost|got|seats|houses|took|built|spent|raised|owns|owned|runs|ran) (?:an? )?(?:estimated |total of )?$"
 )
 _MONEY_VERBS: Final = {"cost": "cost", "costs": "cost", "raised": "money raised", "spent": "money spent"}
-_THAT: Final = re.compile(r"(?: [^,.;:]{1,40}?)? that (?P<gist>.+)", re.DOTALL)
 _NOUN: Final = re.compile(
     r" (?:of )?(?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]+)(?=[.,;:]|$| (?:in|on|at|from|to|of|for|by|with|and|or|last|this|"
     r"since|during|who|that|which|as|every|each|per|a|the)\b)"
@@ -125,38 +122,14 @@ def suggested_fact(sentence: DraftSentence) -> DraftFact:
 def _statement(sentence: DraftSentence) -> DraftFact | None:
     """Return a statement for a quotation or for reported speech."""
     said = sentence.said
-    if spoken := _spoken(sentence.of_kind("quotation")):
+    if spoken := spoken_words(sentence.of_kind("quotation")):
         content = {"words": spoken}
-    elif said and (gist := _gist(sentence.text, said)) and not gist.startswith(tuple(ANY_MARK)):
+    elif said and (gist := reported_words(sentence.text, said)) and not gist.startswith(tuple(ANY_MARK)):
         content = {"gist": gist}
     else:
         return None
     manner = {"manner": said.manner} if said and said.manner else {}
     return {"kind": "statement", "speaker": said.speaker if said else OPEN, **content, **manner}
-
-
-def _spoken(quotations: Sequence[Item]) -> str:
-    """Return the first words that are spoken, with those after a said-clause: `"That is," she said, "not true."`."""
-    parts = [(quoted_words(item), item.words.rstrip(ANY_MARK)) for item in quotations]
-    joined = parts[:1]
-    for part in parts[1:]:
-        if not (joined[-1][1].endswith(",") and part[0][:1].islower()):
-            break
-        joined.append(part)
-    words = " ".join(text for text, _ in joined)
-    return (
-        words
-        if len(words.split()) >= _SPEECH
-        else next((text for text, _ in parts if len(text.split()) >= _SPEECH), "")
-    )
-
-
-def _gist(text: str, said: SaidClause) -> str:
-    """Return what somebody says in reported speech: the words after the verb, or before a said-clause at the end."""
-    if said.end == len(text):
-        return fold(text[: said.start].removesuffix(", "))
-    reported = _THAT.match(text, said.end) if said.end > said.start else None
-    return fold(reported["gist"]) if reported else ""
 
 
 def _attendance(sentence: DraftSentence) -> DraftFact | None:
