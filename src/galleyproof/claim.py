@@ -43,7 +43,9 @@ ClaimRef: TypeAlias = Annotated[Text, Ref("claim")]
 class Anchor(Model):
     """The words of the copy that make the claim."""
 
-    paragraph: Annotated[int, Field(ge=1)] = Field(description="The number of the paragraph, counted from 1.")
+    paragraph: Annotated[int, Field(ge=0)] = Field(
+        description="The number of the paragraph, counted from 1; 0 for the headline and the standfirst."
+    )
     quote: Text = Field(description="The words of the copy that make the claim.")
     prefix: Text | None = Field(None, description="The words before the quote, if the paragraph repeats the quote.")
     suffix: Text | None = Field(None, description="The words after the quote, if the paragraph repeats the quote.")
@@ -155,6 +157,11 @@ class Claim(Record):
         """Its `anchor` and `anchors`, each with its path in the record."""
         one = ((("anchor",), self.anchor),) if self.anchor else ()
         return (*one, *((("anchors", index), anchor) for index, anchor in enumerate(self.anchors))) if one else one
+
+    @property
+    def is_draft(self) -> bool:
+        """True if nobody has looked at it yet: it is unchecked, and in the file that `galley draft` writes."""
+        return self.status == "unchecked" and self.written.positions.file.endswith("/draft.yaml")
 
     @property
     def all_facts(self) -> tuple[tuple[Path, AnyFact], ...]:

@@ -34,9 +34,14 @@ def test_an_article_is_at_a_stage(stage: str) -> None:
     assert record(FrontMatter, FRONT.replace("draft", stage)).stage == stage
 
 
-def test_paragraphs_are_numbered_from_1(article: Article) -> None:
+def test_paragraphs_are_numbered_from_the_headline_on(article: Article) -> None:
     paragraphs = [article.paragraph(number) for number in (0, 1, 2, 3)]
-    assert [paragraph and paragraph.text for paragraph in paragraphs] == [None, "Kabul fell.", "Moscow met.", None]
+    assert [paragraph and paragraph.text for paragraph in paragraphs] == [
+        article.front.title,
+        "Kabul fell.",
+        "Moscow met.",
+        None,
+    ]
 
 
 def test_a_field_of_the_front_matter_has_a_location(article: Article) -> None:

@@ -14,7 +14,7 @@ article: {text: "He came.\\n\\n  It was in Fordham."}
 
 def test_an_open_item_is_named_with_its_line_and_column(tmp_path: Path) -> None:
     finding = only_finding(run_of(tmp_path, CAME))
-    assert (finding.message, finding.severity) == ("no claim covers the name `Fordham`", "warning")
+    assert (finding.message, finding.severity) == ("no claim covers `Fordham` in this sentence", "note")
     assert (finding.at[0].file, finding.at[0].column) == ("claims/example/article.md", 13)
 
 

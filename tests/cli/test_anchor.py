@@ -100,11 +100,18 @@ def test_a_new_paragraph_changes_only_the_paragraph_numbers(desk: Path) -> None:
 
 def test_it_names_the_signers_who_must_sign_again(desk: Path) -> None:
     for name in ("A Checker", "B Checker"):
-        assert CliRunner().invoke(main, ["sign", "bridge/vote", str(desk), "--by", name]).exit_code == 0
-    write(desk, before=MORE)
-    output = anchor(desk).output
+        assert CliRunner().invoke(main, ["sign", "bridge/toll", str(desk), "--by", name]).exit_code == 0
+    write(desk, "too high", "far too high")
+    output = anchor(desk, "--yes").output
     assert output.count("This changes what") == 1
     assert "what A Checker and B Checker signed: the claim must be signed again" in output
+
+
+def test_a_new_paragraph_voids_no_signature(desk: Path) -> None:
+    assert CliRunner().invoke(main, ["sign", "bridge/vote", str(desk), "--by", "A Checker"]).exit_code == 0
+    write(desk, before=MORE)
+    assert "This changes what" not in anchor(desk).output
+    assert findings(desk) == []
 
 
 def test_a_change_of_typography_changes_no_record(desk: Path) -> None:

@@ -47,6 +47,13 @@ def test_layout_and_unsigned_fields_do_not_change_the_seal(tmp_path: Path, same:
     assert seal(tmp_path / "a", same) == seal(tmp_path / "b")
 
 
+def test_the_place_of_an_anchor_does_not_change_the_seal(tmp_path: Path) -> None:
+    anchored = f"{CLAIM}    anchor: {{paragraph: 1, quote: Jawad held}}\n"
+    elsewhere = anchored.replace("paragraph: 1", "paragraph: 2").replace("held}", "held, suffix: the post}")
+    assert seal(tmp_path / "a", anchored) == seal(tmp_path / "b", elsewhere)
+    assert seal(tmp_path / "c", anchored.replace("Jawad held}", "held}")) != seal(tmp_path / "d", anchored)
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -1,7 +1,7 @@
 """Desks for testing reports: one with a bit of everything, one in which every text is an attack."""
 
 FULL = """
-desk: {name: The desk}
+desk: {name: The desk, policy: {ready_needs: {coverage: 1}}}
 entities:
   - {id: jawad, kind: person, names: [Said Jawad]}
   - {id: envoy, kind: office, names: [Envoy in Moscow]}

@@ -22,3 +22,23 @@ from galleyproof.text.proper_names import names
 )
 def test_capitals_within_a_sentence_mark_a_name(text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gov. Ann Orsani and Sen. Ben Marquand met Mr Quill.", ["Ann Orsani", "Ben Marquand", "Quill"]),
+        ("Lt. Col. Ann Orsani and Sir Dominic Jarrow spoke.", ["Ann Orsani", "Dominic Jarrow"]),
+        ("Prof Clara Autun thanked Dame Ada Quill.", ["Clara Autun", "Ada Quill"]),
+        ("He lives at No. 10 and works at No 11.", []),
+        ("The book is in French, the film in Italian.", []),
+        ("The Germans met on Mondays in May.", []),
+        ("Police blamed him. Inflation fell. Parliament rose.", []),
+        ("Hospitals closed. Residents left. Unemployment rose.", []),
+        ("French Guiana and the German Shepherd Club agreed.", ["French Guiana", "German Shepherd Club"]),
+        ("No, Marquand said.", ["Marquand"]),
+        ("The Judge Advocate spoke.", ["Advocate"]),
+    ],
+)
+def test_titles_nationalities_and_opening_words_are_no_names(text: str, found: list[str]) -> None:
+    assert [span.of(text) for span in names(text)] == found

@@ -31,7 +31,8 @@ _OPENS_NO_SENTENCE: Final = re.compile(r"\s*(?:[a-z\u00df-\u00ff\d,;:\[(])")
 def sentences(text: str, language: str) -> Iterator[Span]:
     """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag.
 
-    An abbreviation such as `et al.` ends no sentence if what follows does not open one.
+    No sentence goes on in another line, which is a heading, an item of a list or a row of a table. An abbreviation such
+    as `et al.` ends no sentence if what follows does not open one.
     """
     whole: Span | None = None
     for span in _segments(text, language):
@@ -51,16 +52,27 @@ def _goes_on(text: str, sentence: Span, following: Span) -> bool:
 
 
 def _segments(text: str, language: str) -> Iterator[Span]:
+    """Yield what ends with a full stop or a line, each with the space before it."""
+    start = end = 0
+    for line in text.split("\n"):
+        for last in _sentence_ends(line, language):
+            yield Span(end, start + last)
+            end = start + last
+        start += len(line) + 1
+
+
+def _sentence_ends(line: str, language: str) -> Iterator[int]:
+    """Yield the ends of the sentences of a line."""
     end = 0
-    text = _without_unclosed_marks(text)
-    for sentence in segment(language.partition("-")[0], text):
+    line = _without_unclosed_marks(line)
+    for sentence in segment(language.partition("-")[0], line):
         words = sentence.strip()
-        start = text.find(words, end) if words else -1
+        start = line.find(words, end) if words else -1
         if start >= 0:
-            yield Span(end, start + len(words))
             end = start + len(words)
-    if text[end:].strip():
-        yield Span(end, len(text))
+            yield end
+    if line[end:].strip():
+        yield len(line)
 
 
 def _without_unclosed_marks(text: str) -> str:

@@ -28,7 +28,7 @@ def wrong_ages(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator
 
 def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, own: date) -> Iterator[Problem]:
     paragraph, anchor = coverage.anchored[claim.ref]
-    text = article.paragraphs[paragraph - 1].text
+    text = article.text(paragraph)
     wide = _sentence(coverage, paragraph, anchor)
     times = (time for day in days(wide.of(text)) for time in resolve(day, own))
     if any(not time.overlaps(date(own.year, 1, 1).toordinal(), date(own.year, 12, 31).toordinal()) for time in times):

@@ -59,7 +59,7 @@ def anchored_figures(article: Article, lookup: Lookup, coverage: Coverage) -> It
         own = _amounts(claim, lookup)
         items = coverage.items_in(paragraph, span, "figure") if own else []
         if items:
-            text = article.paragraphs[paragraph - 1].text
+            text = article.text(paragraph)
             if paragraph not in read:
                 read[paragraph] = {Span(number.start, number.end): number for number in numbers(text)}
             figures = [number for item in items if (number := read[paragraph].get(item.span))]

@@ -72,7 +72,7 @@ def told_before(article: Article, coverage: Coverage) -> Iterator[Problem]:
         wrong = {place for place, _, _ in wrong_dates(article, sentence)}
         for phrase in phrases_in(sentence, article):
             if own and phrase.start not in wrong and _is_told_before(phrase, own):
-                words = article.paragraphs[sentence.paragraph - 1].text[phrase.start : phrase.end]
+                words = article.text(sentence.paragraph)[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
                 place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"
                 yield Problem(message, place, fix, severity=Severity.WARNING)
@@ -106,7 +106,7 @@ def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterat
         if place not in agreed and not _is_told(found, own)
     )
     for paragraph, dated in facts.items():
-        text = article.paragraphs[paragraph - 1].text
+        text = article.text(paragraph)
         for place, found in swapped(text, dated, phrases, lookup, own):
             yield _described(article, (paragraph, place), [found], own)
 
@@ -146,7 +146,7 @@ def _phrases_by_claim(
 def _is_of_speaker(phrase: DatedPhrase, quoted: Iterable[Span], article: Article, paragraph: int) -> bool:
     """Return True for a `today` within a quotation, which counts from the day on which it was said."""
     span = Span(phrase.start, phrase.end)
-    words = span.of(article.paragraphs[paragraph - 1].text)
+    words = span.of(article.text(paragraph))
     return any(quotation.contains(span) for quotation in quoted) and not any(letter.isdigit() for letter in words)
 
 
@@ -160,7 +160,7 @@ def _likeness(clash: DateClash) -> tuple[bool, bool, int]:
 def _described(article: Article, place: Place, found: list[tuple[str, DateClash]], own: date | None) -> CopyClash:
     paragraph, start = place
     phrase, given, _ = found[0][1]
-    words = article.paragraphs[paragraph - 1].text[start : phrase.end]
+    words = article.text(paragraph)[start : phrase.end]
     if phrase.tense == "past" and own and (given.date.earliest or 0) > own.toordinal():
         message = (
             f"the copy says `{brief(words)}` in the past tense, but the claim says {_stated(given)}, after the day of"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from galleyproof.article import Article
+from galleyproof.article import Article, paragraph_name
 from galleyproof.article.anchors.locating import closest_match, places
 from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
@@ -11,6 +11,7 @@ from galleyproof.desk import BACKGROUND
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records.location import Location, Path
+from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.phrases import count
 from galleyproof.text.quoting import find, prepare
 from galleyproof.text.span import Span
@@ -61,12 +62,12 @@ def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage])
         paragraph = article.paragraph(anchor.paragraph)
         if paragraph is None or places(anchor, article):
             continue
-        if span := find(anchor.quote, prepare(paragraph.text)):
-            message = f"paragraph {anchor.paragraph} contains `{anchor.quote}`"
-            message += ", but not between this `prefix` and `suffix`"
+        where, words = paragraph_name(anchor.paragraph), in_plain_words(anchor.quote)
+        if span := find(words, prepare(paragraph.text)):
+            message = f"{where} contains `{words}`, but not between this `prefix` and `suffix`"
             yield Problem(message, path, "correct `prefix` and `suffix`", also=_locations(article, anchor, span))
         else:
-            message = f"paragraph {anchor.paragraph} does not contain `{anchor.quote}`"
+            message = f"{where} does not contain `{words}`"
             fix, also = _closest_advice(anchor, article)
             yield Problem(message, (*path, "quote"), fix, also=also)
 
@@ -87,7 +88,8 @@ def one_place(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
     for path, anchor, article in _without_place(claim, lookup, coverage):
         matches = places(anchor, article)
         if len(matches) > 1:
-            message = f"`{anchor.quote}` appears {len(matches)} times in paragraph {anchor.paragraph}"
+            words, where = in_plain_words(anchor.quote), paragraph_name(anchor.paragraph)
+            message = f"`{words}` appears {len(matches)} times in {where}"
             fix = "quote more words, or add the words before them as `prefix`"
             also = _locations(article, anchor, *matches[:_MOST_PLACES])
             yield Problem(message, (*path, "quote"), fix, also=also)

@@ -3,22 +3,26 @@
 from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage
+from galleyproof.article.coverage import Coverage, Sentence
 from galleyproof.check import check_article
 from galleyproof.checks._copy_days import date_clashes, told_before, wrong_dates
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity
-from galleyproof.text.phrases import brief
+from galleyproof.text.phrases import both, brief
 
-_KINDS = {"day": "date"}
-"""The everyday word for a kind of item, if it differs."""
+_FIX = (
+    "anchor a claim that says so to these words, or waive them in the front matter with `check`, `words`, `because` "
+    "and `by`"
+)
 
 
 @check_article
-def claimed(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """Every checkable item of the copy has an anchored claim, or a waiver in the front matter.
+def claimed(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """Every figure, date, name and quotation of a sentence is in a claim anchored there, or waived in the front matter.
 
-    An article without any anchored claim is skipped here; `coverage.bar` stops it before publication.
+    A claim covers what it says: what its facts and its `says` have. The headline is covered by all claims of the
+    article. This is a note, unless the desk's policy requires coverage and the article is ready or published. An
+    article without any anchored claim is skipped here; `coverage.bar` stops it before publication.
 
     Fails:
         claims: [{id: came, says: He came., status: opinion, anchor: {paragraph: 1, quote: He came}}]
@@ -28,11 +32,27 @@ def claimed(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
         article: {text: He came. They talked.}
     """
     covered = coverage[article.id]
-    for item in covered.items if covered.anchored else ():
-        if not item.claims:
-            message = f"no claim covers the {_KINDS.get(item.kind, item.kind)} `{brief(item.words)}`"
-            fix = "anchor a claim to it, or waive it in the front matter with `check`, `words`, `because` and `by`"
-            yield Problem(message, item.place(article), fix, severity=Severity.WARNING, words=item.words)
+    severity = Severity.WARNING if _must_be_claimed(article, lookup) else Severity.NOTE
+    for sentence in covered.sentences if covered.anchored else ():
+        if open_ := [item for item in sentence.items if item.is_open]:
+            message = f"no claim covers {both(brief(item.words) for item in open_)} in {_part(sentence)}"
+            yield Problem(message, open_[0].place(article), _FIX, severity=severity)
+        for item in sentence.items:
+            if item.waived and not item.claims:
+                message = f"no claim covers `{brief(item.words)}` in {_part(sentence)}"
+                yield Problem(message, item.place(article), _FIX, severity=Severity.WARNING, words=item.words)
+
+
+def _must_be_claimed(article: Article, lookup: Lookup) -> bool:
+    """Return True if the desk requires coverage of an article at its stage, or the article waives all of it."""
+    needed = lookup.settings.policy.ready_needs.coverage and article.front.stage != "draft"
+    return bool(needed) or any(
+        waiver.check == "coverage.claimed" and not waiver.words for waiver in article.front.waive
+    )
+
+
+def _part(sentence: Sentence) -> str:
+    return "this sentence" if sentence.paragraph else "the headline"
 
 
 @check_article
@@ -66,7 +86,7 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
     """
     for sentence in coverage[article.id].sentences:
         for start, date_, reason in wrong_dates(article, sentence):
-            mention, text = date_.mention, article.paragraphs[sentence.paragraph - 1].text
+            mention, text = date_.mention, article.text(sentence.paragraph)
             words = text[start : start + mention.end - mention.start]
             fix = "correct the date" if mention.weekday is None else "correct the weekday or the date"
             yield Problem(f"`{words}` {reason}", article.place(sentence.paragraph, start), fix)

@@ -186,7 +186,7 @@ def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence,
     """Yield the sentences with at least two figures, with their text."""
     for sentence in coverage.sentences:
         if sum(item.kind == "figure" for item in sentence.items) >= _FEWEST:
-            yield sentence, sentence.span.of(article.paragraphs[sentence.paragraph - 1].text)
+            yield sentence, sentence.span.of(article.text(sentence.paragraph))
 
 
 def _place(article: Article, sentence: Sentence, at: Number | int) -> Location:

@@ -1,14 +1,15 @@
 """Names in the copy: house spelling, full names on first mention, and titles that fit the day."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, EntityKinds, Item, Sentence, titles_given
+from galleyproof.article.coverage import Coverage, EntityKinds, Item, titles_given
 from galleyproof.check import check_article
 from galleyproof.checks._decorators import check_registers
+from galleyproof.checks._descriptions import has_office, is_described
+from galleyproof.checks._misspellings import five_letter_words, near_names
 from galleyproof.checks._namesakes import namesakes
 from galleyproof.claim import hypothetical_claim
 from galleyproof.constraint import Constraint
@@ -22,9 +23,8 @@ from galleyproof.records.entity import Entity, Name
 from galleyproof.text.names import is_full_name
 from galleyproof.text.names.variants import first_variant
 from galleyproof.text.phrases import both, either, first_few, joined
-from galleyproof.text.typography import fold
+from galleyproof.text.typography import fold, without_accents
 
-_CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _DESCRIBED = ("office", "event")
 """Kinds of entity without a house spelling: their names are descriptions, which vary."""
 
@@ -56,7 +56,7 @@ def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Cove
     for item in covered.items:
         entity = lookup.entity(item.entities[0]) if len(item.entities) == 1 else None
         preferred = entity.name_in(lookup.settings.language) if entity and entity.kind not in _DESCRIBED else ""
-        is_other_name = item.kind == "name" and item.words != preferred
+        is_other_name = item.kind == "name" and without_accents(item.words) != without_accents(preferred)
         differs = first_variant(item.words.split(), preferred.split()) if preferred and is_other_name else None
         if differs:
             yield Problem(
@@ -96,7 +96,8 @@ def _years_of_use(name: Name) -> str:
 def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """An unknown name in the copy is not a misspelling of a known one.
 
-    Known names are those in entities.yaml.
+    Known names are those in entities.yaml. A name of several words is only compared with names that have the others; a
+    name of four letters only with those in the copy.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -107,12 +108,14 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         entities: [{id: orsani, kind: person, names: [Tayeb Orsani]}]
         article: {text: 'Tayeb Orlow told us, and came.'}
     """
-    unknown = [item for item in coverage[article.id].items if item.kind == "name" and not item.entities]
-    for item in unknown:
-        known = lookup.registers.known_words
+    items = [item for item in coverage[article.id].items if item.kind == "name"]
+    named = five_letter_words(items, lookup)
+    for item in items:
+        if item.entities:
+            continue
         for word in item.words.split():
-            if near := known.near(word) if word not in known else []:
-                names = either(known.names_with(near[0]), most=_FEW)
+            if near := near_names(word, item, lookup, named):
+                names = either(lookup.registers.known_words.names_with(near[0]), most=_FEW)
                 yield Problem(
                     f"`{word}` is not in entities.yaml, but {either(near[:_FEW])} is",
                     item.place(article),
@@ -152,7 +155,8 @@ def one_person(desk: Desk) -> Iterator[Problem]:
 def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """People are named in full at first mention.
 
-    A full name without an office, a title or a description of the person gets a note.
+    A short name that two people share is a problem; another one gets a note, and so does a full name without an
+    office, a title or a description of the person.
 
     Fails:
         claims: [{anchor: {paragraph: 1, quote: came}}]
@@ -167,7 +171,7 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
     mentioned: set[str] = set()
     considered: set[frozenset[str]] = set()
     for sentence in coverage[article.id].sentences:
-        has_office = cache(partial(_has_office, sentence, kinds))
+        names_office = cache(partial(has_office, sentence, kinds))
         for item in sentence.items:
             members = item.entities.members
             people = kinds.named(item, "person") if members and members not in considered else ()
@@ -179,9 +183,10 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
             if not full:
                 names = either((person.name for person in people), most=_FEW)
                 message = f"first mention of `{item.words}` without the full name, {names}"
+                severity = Severity.WARNING if len(people) > 1 else Severity.NOTE
                 fix = "give the full name here"
-                yield Problem(message, item.place(article), fix, severity=Severity.WARNING, words=item.words)
-            elif not (_is_described(item, article, lookup) or has_office()):
+                yield Problem(message, item.place(article), fix, severity=severity, words=item.words)
+            elif not (is_described(item, article, lookup) or names_office()):
                 message = f"first mention of `{item.words}` without an office, a title or a description"
                 yield Problem(message, item.place(article), severity=Severity.NOTE)
 
@@ -227,15 +232,3 @@ def title_held(
                 severity=conflict.severity,
                 also=tuple(lookup.claims_by_ref[ref].at() for ref in others),
             )
-
-
-def _is_described(item: Item, article: Article, lookup: Lookup) -> bool:
-    """Return True if a person is named with further words, or with a description."""
-    names = {word for id_ in item.entities for name in lookup.entities_by_id[id_].spellings for word in name.split()}
-    text = article.paragraphs[item.paragraph - 1].text
-    return not names.issuperset(item.words.split()) or bool(_CLAUSE.match(text, item.span.end))
-
-
-def _has_office(sentence: Sentence, kinds: EntityKinds) -> bool:
-    """Return True if a sentence has a title, or names an office."""
-    return any(item.kind == "title" or kinds.named(item, "office") for item in sentence.items)

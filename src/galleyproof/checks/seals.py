@@ -7,7 +7,7 @@ from galleyproof.check import check
 from galleyproof.claim import Claim, SignOff
 from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import ssh
-from galleyproof.evidence.seal import message_of, seal_of
+from galleyproof.evidence.seal import is_sealed_by, message_of
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records.date_words import in_words
 from galleyproof.text.phrases import count, joined
@@ -30,9 +30,8 @@ def unbroken(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
               on: 2021-10-17
               seal: sha256:e0e9f9b9bdea29a1208fe7536a5621b5909aeb81e0530651d9e72a45d77d9c51
     """
-    seal = seal_of(claim, lookup)
     for index, signed in enumerate(claim.sign_off):
-        if signed.seal != seal:
+        if not is_sealed_by(signed.seal, claim, lookup):
             message = f"was edited after {signed.by} signed it on {in_words(signed.on)}"
             fix = f"check the changes, then sign it again: galley sign {claim.ref} --by {signed.by!r}"
             yield Problem(message, ("sign_off", index, "seal"), fix)

@@ -111,7 +111,7 @@ def own(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Itera
         return
     for path, _ in claim.all_anchors if claim.article in coverage else ():
         place = coverage[claim.article].place(claim.ref, path)
-        if place and opens_with_attribution(article.paragraphs[place[0] - 1].text, place[1].end):
+        if place and opens_with_attribution(article.text(place[0]), place[1].end):
             yield Problem("verified independently; the attribution is not needed", path)
 
 
@@ -132,7 +132,7 @@ def _sentences(claim: Claim, path: Path, lookup: Lookup, coverage: Mapping[str, 
     if article is None or read is None or place is None:
         return []
     number, span = place
-    text = article.paragraphs[number - 1].text
+    text = article.text(number)
     first, last = read.sentences_at(number, span)
     sentences = read.sentences[max(first - 1, 0) : last + 1]
     return [sentence.span.of(text) for sentence in sentences if sentence.paragraph == number]

@@ -137,7 +137,7 @@ def _reading_of_copy(
 ) -> tuple[int, Reading]:
     """Return the sentences that an anchor is in, read, and their first character in the paragraph."""
     first, last = (covered.sentences[place].span for place in covered.sentences_at(number, span))
-    text = Span(first.start, last.end).of(article.paragraphs[number - 1].text)
+    text = Span(first.start, last.end).of(article.text(number))
     part = Span(span.start - first.start, span.end - first.start)
     return first.start, read(text, lookup.registers.registry, publication_day(article), part)
 

@@ -8,10 +8,10 @@ import click
 from galleyproof.cli.common import refuse, require_known, runs_desk
 
 if TYPE_CHECKING:
-    from galleyproof.article import Article
     from galleyproof.run import Run
 
 FILE = "draft.yaml"
+_CLAIM = "\n  - id: "
 
 
 @click.command()
@@ -19,22 +19,25 @@ FILE = "draft.yaml"
 @runs_desk
 @click.option("--output", metavar="FILE", help="Write to this file instead of the article's draft.yaml; `-` prints.")
 @click.option(
+    "--entities", metavar="FILE", help="Write stubs of the names that entities.yaml does not have to this file."
+)
+@click.option(
     "--drafter",
     metavar="NAME",
     default="rules",
     show_default=True,
     help="Use this drafter: the built-in rules, or an installed plug-in.",
 )
-def draft(run: "Run", id_: str, output: str | None, drafter: str) -> None:
-    """Draft a claim for each item that no claim covers yet.
+def draft(run: "Run", id_: str, output: str | None, entities: str | None, drafter: str) -> None:
+    """Draft a claim for each sentence that no claim covers yet.
 
-    The drafts have the status `unchecked`. By default they are made by fixed rules, without a language model.
+    The drafts have the status `unchecked`. By default they are made by fixed rules, without a language model; a fact is
+    only written where subject and kind are certain. A second run adds what is new to draft.yaml and leaves the rest.
 
     Exit code 0: written; 2: not written.
     """
     from galleyproof.text.phrases import count, either
-    from galleyproof.write.atomic import write_file
-    from galleyproof.write.draft_file import text_of
+    from galleyproof.write.draft_file import added_to, entities_of, text_of
     from galleyproof.write.drafting import drafters
 
     require_known("article", id_, run.desk.articles_by_id, "give the name of its folder")
@@ -42,20 +45,44 @@ def draft(run: "Run", id_: str, output: str | None, drafter: str) -> None:
     require_known("drafter", drafter, known, f"choose {either(known)}", where="")
     article = run.desk.articles_by_id[id_]
     skeletons = [*known[drafter]().draft(article, run.desk, run.coverage[id_])]
-    text = text_of(skeletons, [claim.id for claim in run.desk.claims_of.get(id_, ())])
+    if entities:
+        _write(Path(entities), entities_of(_unknown_names(run, id_), run.desk.entities_by_id))
+    taken = [claim.id for claim in run.desk.claims_of.get(id_, ())]
     if output == "-":
-        click.echo(text, nl=False)
+        click.echo(text_of(skeletons, taken), nl=False)
         return
-    path = _new_file(run, article, output)
+    path = Path(output) if output else (run.desk.root / article.at().file).with_name(FILE)
+    before = _earlier(path)
+    text = added_to(before, skeletons, taken) if before else text_of(skeletons, taken)
+    number = text.count(_CLAIM) - before.count(_CLAIM)
+    _write(path, text)
+    click.echo(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
+
+
+def _unknown_names(run: "Run", id_: str) -> list[str]:
+    from galleyproof.text.typography import fold
+
+    items = run.coverage[id_].items
+    return [fold(item.words) for item in items if item.kind == "name" and not item.entities]
+
+
+def _earlier(path: Path) -> str:
+    """Return the text of an earlier draft; empty if there is none."""
+    from galleyproof.write.draft_file import is_draft
+
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        refuse(f"cannot read `{path}`: {error}")
+    if text.strip() and not is_draft(text):
+        refuse(f"`{path}` already exists and is no draft that can be added to: choose another file with `--output`")
+    return text
+
+
+def _write(path: Path, text: str) -> None:
+    from galleyproof.write.atomic import write_file
+
     try:
         write_file(path, text)
     except OSError as error:
         refuse(f"cannot write `{path}`: {error.strerror}")
-    click.echo(f"wrote {count(len(skeletons), 'claim')} to {path}")
-
-
-def _new_file(run: "Run", article: "Article", output: str | None) -> Path:
-    path = Path(output) if output else (run.desk.root / article.at().file).with_name(FILE)
-    if path.exists():
-        refuse(f"`{path}` already exists: delete it, or choose another file with `--output`")
-    return path

@@ -19,6 +19,7 @@ from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
+from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.names import KnownWords, Registry
 from galleyproof.text.near_copies import near_copies
 from galleyproof.text.quoting import Texts
@@ -68,11 +69,16 @@ class Desk(Records):
         return "desk:*" in self.lost
 
     def line(self, place: Location) -> str:
-        """Return the line of text at a location, or "" if the file was not read."""
+        """Return the line of text at a location, or "" if the file was not read; of the copy, what readers see."""
         if place.file not in self._lines:
             self._lines[place.file] = self.texts.get(place.file, "").split("\n")
         lines = self._lines[place.file]
-        return lines[place.line - 1] if place.line <= len(lines) else ""
+        line = lines[place.line - 1] if place.line <= len(lines) else ""
+        return in_plain_words(line) if self._is_in_copy(place) else line
+
+    def _is_in_copy(self, place: Location) -> bool:
+        article = self.article(place.file.rsplit("/", 2)[-2]) if place.file.endswith("/article.md") else None
+        return article is not None and bool(article.paragraphs) and place.line >= article.paragraphs[0].line
 
     def size_of(self, name: str) -> int:
         """Return the number of characters in the files of a folder."""

@@ -73,8 +73,8 @@ def all_claim_facts(records: Records, claims: Iterable[Claim], as_of: date) -> l
 
 
 def asserted_facts(claim: Claim) -> Sequence[tuple[Path, Fact]]:
-    """Return the facts a claim asserts: none if refuted or an opinion, only `holds` if partly right."""
-    if claim.status in ("refuted", "opinion"):
+    """Return the facts a claim asserts: none if refuted, an opinion or a mere draft, only `holds` if partly right."""
+    if claim.status in ("refuted", "opinion") or claim.is_draft:
         return ()
     if claim.status == "partly":
         return ((("holds",), claim.holds),) if claim.holds else ()

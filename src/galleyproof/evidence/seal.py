@@ -1,25 +1,50 @@
 """The seal of a claim: a hash of everything a checker signs, so that any later change is noticed."""
 
 import json
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from galleyproof.claim import Claim
 from galleyproof.desk.references import Records
+from galleyproof.records.location import Tree
 
 _UNSEALED = ("waive", "sign_off", "note")
 """Fields that may change after signing, because they say nothing about the fact or its evidence."""
+
+_PLACE = ("paragraph", "prefix", "suffix")
+"""Fields of an anchor that say where its words are, which an edit above them changes."""
 
 
 def seal_of(claim: Claim, desk: Records) -> str:
     """Return the seal of a claim as it is now: `sha256:` and 64 hex digits.
 
-    It covers the claim's full id, its fields as written (order and layout do not matter), and the digests of the
-    captures of the sources that it cites.
+    It covers the claim's full id, its fields as written (order and layout do not matter) without the place of its
+    anchor, and the digests of the captures of the sources that it cites.
     """
+    return _seal(
+        claim, desk, {name: _without_place(value) if name == "anchor" else value for name, value in _sealed(claim)}
+    )
+
+
+def is_sealed_by(seal: str, claim: Claim, desk: Records) -> bool:
+    """Return True if a seal is that of a claim as it is now; older seals cover the place of its anchor, too."""
+    return seal in (seal_of(claim, desk), _seal(claim, desk, dict(_sealed(claim))))
+
+
+def _seal(claim: Claim, desk: Records, fields: Mapping[str, Tree]) -> str:
+    return f"sha256:{sha256(_canonical([claim.ref, fields, _captures(claim, desk)])).hexdigest()}"
+
+
+def _sealed(claim: Claim) -> Iterator[tuple[str, Tree]]:
     written = claim.written.tree
     assert isinstance(written, dict)  # noqa: S101 - only mappings are read as claims
-    fields = {name: value for name, value in written.items() if name not in _UNSEALED}
-    return f"sha256:{sha256(_canonical([claim.ref, fields, _captures(claim, desk)])).hexdigest()}"
+    return ((name, value) for name, value in written.items() if name not in _UNSEALED)
+
+
+def _without_place(anchor: Tree) -> Tree:
+    if not isinstance(anchor, dict):
+        return anchor
+    return {name: value for name, value in anchor.items() if name not in _PLACE}
 
 
 def digests(claim: Claim) -> dict[str, str]:

@@ -10,6 +10,7 @@ from galleyproof.load import characters
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
 from galleyproof.records.location import Location, Written
+from galleyproof.text.markdown import has_references, read_markdown
 
 _FENCE = "---"
 FRONT = re.compile(rf"{_FENCE} *\n(?P<yaml>.*?\n)?(?P<end>{_FENCE} *)(?:\n|\Z)", re.DOTALL)
@@ -43,9 +44,17 @@ def _no_front_matter(text: str, file: str) -> Fault:
 
 def paragraphs(text: str, start: int) -> Iterator[Paragraph]:
     """Yield the paragraphs from the character at index `start` on; blank lines separate them."""
+    blocks = [*_blocks(text, start)]
+    references = [block for block, _ in blocks if has_references(block)]
+    for block, line in blocks:
+        yield Paragraph.of(block, line, read_markdown(block, references))
+
+
+def _blocks(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield the lines between blank ones, with the number of the first."""
     first = text.count("\n", 0, start) + 1
     numbered = enumerate(text[start:].split("\n"), first)
     for blank, block in groupby(numbered, lambda line: not line[1].strip()):
         if not blank:
             numbers, lines = zip(*block, strict=True)
-            yield Paragraph("\n".join(lines), numbers[0])
+            yield "\n".join(lines), numbers[0]

@@ -172,6 +172,13 @@ def _add_mentions(part: Model, mentioned: list[tuple[Ref, str]]) -> None:
                     _add_mentions(item, mentioned)
 
 
+@lru_cache(maxsize=1024)
+def takes_kind(model: type[Model], kind: str) -> bool:
+    """Return True if a model has a field for an entity of a kind."""
+    refs = (ref for _, _, ref in _reference_fields(model) if ref and ref.to == "entity")
+    return any(not ref.kinds or kind in ref.kinds for ref in refs)
+
+
 @lru_cache(maxsize=256)
 def _reference_fields(model: type[Model]) -> tuple[tuple[str, str, Ref | None], ...]:
     """Return the fields that name records, or have parts that may: (attribute, name in YAML, Ref)."""

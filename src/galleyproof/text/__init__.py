@@ -12,6 +12,7 @@ Modules:
     quoting: quotes found in a text word for word
     visible_page: what a reader sees of a web page
     typography, span: text without typographic differences, and places in it
+    markdown: the words of a paragraph without its Markdown
     near_copies, spelling: texts that are nearly the same, and words that are spelt nearly the same
     opening_words, intervals: searches that skip what cannot match
     phrases: lists and counts for messages

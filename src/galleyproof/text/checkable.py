@@ -45,6 +45,7 @@ _SUPERLATIVE_WORDS = (
 )
 _OPENING_SUPERLATIVE: Final = frozenset(_SUPERLATIVE_WORDS.split())
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]|[\"\u201c\u2018'(]|\u2014)\s*$")
+_NUMBER_OF = re.compile(r"\bNos?\.? $")
 
 
 class CheckableItem(NamedTuple):
@@ -54,14 +55,15 @@ class CheckableItem(NamedTuple):
     span: Span
 
 
-def checkable_items(text: str, known_names: Sequence[Span] = ()) -> list[CheckableItem]:
+def checkable_items(text: str, known_names: Sequence[Span] = (), labels: Sequence[Span] = ()) -> list[CheckableItem]:
     """Return the checkable items in the order of the text; figures within a date or name are not items of their own.
 
-    `known_names` are the spans of names that the desk knows, which capitals alone might cut short.
+    `known_names` are the spans of names that the desk knows, which capitals alone might cut short; `labels` those of
+    headings and headers of tables, in which capitals alone do not make a name.
     """
     dates = [Span(mention.start, mention.end) for mention in days(text)]
-    figures = [Span(number.start, number.end) for number in numbers(text)]
-    capitals = (span for span in names(text) if not _is_number(span, figures, text))
+    figures = [Span(number.start, number.end) for number in numbers(text) if not _is_number_of(text, number.start)]
+    capitals = (span for span in _clear_of(names(text), labels) if not _is_number(span, figures, text))
     named = _clear_of([*_joined((*known_names, *capitals))], dates)
     by_kind: dict[Kind, list[Span]] = {
         "day": dates,
@@ -73,6 +75,22 @@ def checkable_items(text: str, known_names: Sequence[Span] = ()) -> list[Checkab
     }
     items = (CheckableItem(kind, span) for kind, spans in by_kind.items() for span in spans)
     return sorted(items, key=lambda item: (item.span.start, -item.span.end))
+
+
+def _is_number_of(text: str, start: int) -> bool:
+    """Return True if a figure is part of a name: the 10 of `No. 10`."""
+    return bool(_NUMBER_OF.search(text, max(0, start - len("Nos. ")), start))
+
+
+def _outside(spans: Iterable[Span], wholes: Sequence[Span]) -> list[Span]:
+    """Return the spans that are within none of some wholes; both must be in the order of the text."""
+    outside, index = [], 0
+    for span in spans:
+        while index < len(wholes) and wholes[index].end <= span.start:
+            index += 1
+        if index == len(wholes) or not wholes[index].contains(span):
+            outside.append(span)
+    return outside
 
 
 def _spans(found: Iterable[re.Match[str]]) -> Iterator[Span]:

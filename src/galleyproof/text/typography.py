@@ -52,6 +52,16 @@ def fold(text: str) -> str:
     return _SPACE.sub(" ", composed.translate(_STRAIGHT)).strip()
 
 
+@lru_cache(maxsize=4096)  # each mention of a name asks for it
+def without_accents(text: str) -> str:
+    """Return the folded text without the accents of its letters."""
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFD", _MANY_MARKS.sub("", folded))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
 def _in_order(run: re.Match[str]) -> str:
     """Return a run of marks decomposed, those of one letter in the order that Unicode gives them."""
     letters = (part for letter in run.group() for part in unicodedata.normalize("NFD", letter))

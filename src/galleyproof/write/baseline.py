@@ -1,10 +1,10 @@
 """The baseline of an article: the text that its anchors were last set against, kept in `anchored.md` beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from galleyproof.article import Article
+from galleyproof.article import HEADLINE, Article, FrontMatter
 from galleyproof.article.anchors import Baseline
 from galleyproof.claim import Anchor
 from galleyproof.finding import Fault
@@ -22,7 +22,14 @@ _HEADER = "# Written by `galley anchor`: the article as it was when its anchors 
 
 
 class _BaselineFrontMatter(Model):
+    title: str | None = None
+    standfirst: str | None = None
     anchors: dict[str, tuple[Anchor, ...]]
+
+    def of(self, article: Article) -> FrontMatter:
+        """Return the front matter of the article with the headline and standfirst of the baseline."""
+        own = {"title": self.title, "standfirst": self.standfirst}
+        return article.front.model_copy(update=own) if self.title else article.front
 
 
 def read_baseline(root: Path, article: Article) -> Baseline | None:
@@ -44,7 +51,8 @@ def read_baseline(root: Path, article: Article) -> Baseline | None:
     matter, faults = validate(_BaselineFrontMatter, Written(document.tree, document.positions, 0))
     if matter is None or not document.whole:
         raise _unreadable([*document.faults, *faults][0])
-    return Baseline(replace(article, paragraphs=tuple(paragraphs(text, front.end()))), matter.anchors)
+    copy = tuple(paragraphs(text, front.end()))
+    return Baseline(replace(article, front=matter.of(article), paragraphs=copy), matter.anchors)
 
 
 def write_baseline(root: Path, baseline: Baseline) -> bool:
@@ -68,8 +76,17 @@ def fields_of(anchor: Anchor) -> dict[str, FieldValue]:
 
 def _text(article: Article, anchors: Mapping[str, tuple[Anchor, ...]]) -> str:
     fields = {id_: [fields_of(anchor) for anchor in known] for id_, known in sorted(anchors.items())}
-    copy = "\n\n".join(paragraph.text for paragraph in article.paragraphs)
-    return f"---\n{_HEADER}\n{dump('anchors', fields)}\n---\n\n{copy}\n"
+    copy = "\n\n".join(paragraph.source for paragraph in article.paragraphs)
+    front = "\n".join([_HEADER, *_headline(article, anchors), dump("anchors", fields)])
+    return f"---\n{front}\n---\n\n{copy}\n"
+
+
+def _headline(article: Article, anchors: Mapping[str, tuple[Anchor, ...]]) -> Iterator[str]:
+    """Yield the lines with the headline and the standfirst, if an anchor is in them."""
+    if any(anchor.paragraph == HEADLINE for known in anchors.values() for anchor in known):
+        yield dump("title", article.front.title)
+        if article.front.standfirst:
+            yield dump("standfirst", article.front.standfirst)
 
 
 def _path(root: Path, article: Article) -> Path:

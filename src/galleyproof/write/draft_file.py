@@ -12,6 +12,16 @@ _HEAD: Final = """\
 # yaml-language-server: $schema=../claims.schema.json
 # A first draft; nothing in it has been checked. Delete what is not a claim, correct the rest, and add evidence.
 """
+_NONE: Final = "claims: []\n"
+_ENTITIES_HEAD: Final = """\
+# Names in the copy that entities.yaml does not have. Check each, then move it to entities.yaml.
+"""
+_KIND_TO_DO: Final = "  # To do: check the kind"
+_BODY: Final = re.compile(
+    r"\b(?:Council|Committee|Commission|Company|University|College|Institute|Ministry|Department|Agency|Authority|Party|"
+    r"Union|Association|Federation|Board|Bank|Court|Club|Group|Trust|Society|Times|Inc|Ltd|Corp|PLC|Police|Parliament)\b"
+)
+_IDS: Final = re.compile(r"^ *- id: (\S+)$", re.MULTILINE)
 _WORDS_IN_ID: Final = 4
 _NOT_IN_ID: Final = frozenset(
     (
@@ -24,26 +34,63 @@ _NOT_IN_ID: Final = frozenset(
 def text_of(skeletons: Iterable[Skeleton], taken: Iterable[str]) -> str:
     """Return the draft as YAML that loads as it is; no new id is one of those in `taken`."""
     blocks = [*_blocks(skeletons, Counter(taken))]
-    return _HEAD + ("claims:\n" + "\n".join(blocks) if blocks else "claims: []\n")
+    return _HEAD + ("claims:\n" + "\n".join(blocks) if blocks else _NONE)
+
+
+def added_to(draft: str, skeletons: Iterable[Skeleton], taken: Iterable[str]) -> str:
+    """Return an earlier draft with skeletons that are not in it at its end; the rest is left as it is."""
+    new = [skeleton for skeleton in skeletons if f"  says: {flow(skeleton.says)}\n" not in draft]
+    blocks = [*_blocks(new, Counter((*taken, *_IDS.findall(draft))))]
+    if not blocks:
+        return draft
+    start = draft.removesuffix(_NONE) + "claims:\n" if draft.endswith(_NONE) else f"{draft.rstrip()}\n\n"
+    return start + "\n".join(blocks)
+
+
+def is_draft(text: str) -> bool:
+    """Return True if a text is a draft that claims can be added to at its end."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    return bool(lines) and (lines == [_NONE.strip()] or (lines[0] == "claims:" and all(map(_is_of_list, lines[1:]))))
+
+
+def _is_of_list(line: str) -> bool:
+    return line.startswith(("  - ", "    "))
+
+
+def entities_of(names: Iterable[str], taken: Iterable[str]) -> str:
+    """Return stubs of entities for names that the desk does not know, as YAML."""
+    ids = Counter(taken)
+    blocks = [
+        f"  - id: {_id_of(name, 'name', ids)}\n    kind: {kind}{_KIND_TO_DO}\n    names: {flow([name])}\n"
+        for name, kind in ((name, _kind(name)) for name in dict.fromkeys(names))
+    ]
+    return _ENTITIES_HEAD + ("entities:\n" + "\n".join(blocks) if blocks else "entities: []\n")
+
+
+def _kind(name: str) -> str:
+    """Return the kind that a name is most likely of, for an editor to check."""
+    words = name.split()
+    return "body" if _BODY.search(name) or name.isupper() else "person" if len(words) > 1 else "place"
 
 
 def _blocks(skeletons: Iterable[Skeleton], taken: Counter[str]) -> Iterator[str]:
     for skeleton in skeletons:
         lines = [
-            f"- id: {_id(skeleton, taken)}",
+            f"- id: {_id_of(skeleton.says, f'paragraph-{skeleton.paragraph}', taken)}",
             f"  says: {flow(skeleton.says)}",
             f"  anchor: {flow({'paragraph': skeleton.paragraph, 'quote': skeleton.quote})}",
             "  status: unchecked",
             *([f"  fact: {flow(dict(skeleton.fact))}"] if skeleton.fact else []),
+            "  # evidence: [{source: '', stance: supports, quote: ''}]",
             *([f"  # To do: {skeleton.to_do}"] if skeleton.to_do else []),
         ]
         yield "".join(f"  {line}\n" for line in lines)
 
 
-def _id(skeleton: Skeleton, taken: Counter[str]) -> str:
-    """Return an id made of the claim's first important words, with a number if it is taken."""
-    words = [word for word in re.findall(r"[^\W_]+", skeleton.says.casefold()) if word not in _NOT_IN_ID]
-    id_ = "-".join(words[:_WORDS_IN_ID]) or f"paragraph-{skeleton.paragraph}"
+def _id_of(text: str, otherwise: str, taken: Counter[str]) -> str:
+    """Return an id made of a text's first important words, with a number if it is taken."""
+    words = [word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in _NOT_IN_ID]
+    id_ = "-".join(words[:_WORDS_IN_ID]) or otherwise
     taken[id_] += 1
     return id_ if taken[id_] == 1 else _numbered(id_, taken)
 

@@ -26,7 +26,7 @@ def open_(coverage: Coverage) -> list[str]:
     return [item.words for item in coverage.items if item.is_open]
 
 
-def test_an_item_in_an_anchor_is_covered(tmp_path: Path) -> None:
+def test_a_name_in_an_anchor_is_covered_by_a_claim_without_a_fact(tmp_path: Path) -> None:
     coverage = covered(
         tmp_path, "Ann Bell left Fordham in 2019.", "{anchor: {paragraph: 1, quote: Ann Bell left Fordham}}"
     )
@@ -42,9 +42,9 @@ def test_an_item_in_an_anchor_is_covered(tmp_path: Path) -> None:
         ("Bell came, in May 2019.", "fact: {kind: event, event: fair, on: 2019-05-07}", []),
         ("Bell came, in May 2018.", "fact: {kind: event, event: fair, on: 2019-05-07}", ["May 2018"]),
         ("Bell came last week.", "fact: {kind: event, event: fair, on: 2021-10-12}", []),
-        ("Bell came with 40 men.", "fact: {kind: quantity, of: fair, measure: men, value: 40}", []),
-        ("Bell came with 41 men.", "fact: {kind: quantity, of: fair, measure: men, value: 40}", ["41"]),
-        ("Bell came with about 41 men.", "fact: {kind: quantity, of: fair, measure: men, value: 40}", []),
+        ("Bell came with 40 men.", "fact: {kind: quantity, of: ann, measure: men, value: 40}", []),
+        ("Bell came with 41 men.", "fact: {kind: quantity, of: ann, measure: men, value: 40}", ["41"]),
+        ("Bell came with about 41 men.", "fact: {kind: quantity, of: ann, measure: men, value: 40}", []),
         ('Bell came "too late".', "fact: {kind: statement, speaker: ann, words: I came too late}", []),
         ('Bell came "too soon".', "fact: {kind: statement, speaker: ann, words: I came too late}", ['"too soon"']),
         ("Bell came first, as always.", "says: She came first as always.", []),

@@ -24,6 +24,7 @@ def test_headings_come_in_the_order_an_editor_reads_them(tmp_path: Path) -> None
         "## Errors that block publication",
         "## Warnings that need a look",
         "## Waived, with the reasons",
+        "## Notes",
         "## Undecided",
         "## Elsewhere on the desk",
         "## Claims, paragraph by paragraph",

@@ -41,7 +41,8 @@ def test_links_and_placeholders_in_a_message_are_escaped(tmp_path: Path) -> None
 
 
 def test_different_findings_have_different_fingerprints(tmp_path: Path) -> None:
-    desk = "claims: [{anchor: {paragraph: 1, quote: met}}]\narticle: {text: 'Ann Bell met Bob Orlow on 3 May 2019.'}"
+    copy = "'Ann Bell met. Bob Orlow came. It was 3 May 2019.'"
+    desk = f"claims: [{{anchor: {{paragraph: 1, quote: met}}}}]\narticle: {{text: {copy}}}"
     results = sarif(tmp_path, desk)["results"]
     prints = [result["partialFingerprints"]["finding/v1"] for result in results]
     assert len(set(prints)) == len(prints) > 2

@@ -40,7 +40,7 @@ def drafted(root: Path, copy: str, desk: str = DESK) -> list[Skeleton]:
         ),
         (
             "Ann Bell denied that it was over.",
-            {"kind": "statement", "speaker": "ann", "gist": "Ann Bell denied that it was over", "manner": "denies"},
+            {"kind": "statement", "speaker": "ann", "gist": "it was over", "manner": "denies"},
         ),
         (
             "Ann Bell and Bob Orlow will attend the Fordham Fair.",
@@ -61,7 +61,7 @@ def drafted(root: Path, copy: str, desk: str = DESK) -> list[Skeleton]:
         ),
         (
             "The Fordham Fair cost more than $90.",
-            {"kind": "quantity", "of": "fair", "measure": "number", "value": "90..", "unit": "USD"},
+            {"kind": "quantity", "of": "fair", "measure": "cost", "value": "90..", "unit": "USD"},
         ),
     ],
 )
@@ -70,9 +70,70 @@ def test_the_wording_suggests_a_fact(tmp_path: Path, copy: str, fact: dict[str, 
     assert skeleton.fact == fact
 
 
-def test_he_means_the_person_named_last(tmp_path: Path) -> None:
-    skeletons = drafted(tmp_path, 'Ann Bell met Bob Orlow. "It is over," he said.')
+def test_he_means_whoever_spoke_before(tmp_path: Path) -> None:
+    skeletons = drafted(tmp_path, '"I came," said Bob Orlow. "It is over," he added.')
     assert skeletons[-1].fact == {"kind": "statement", "speaker": "bob", "words": "It is over"}
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        'Ann Bell met Bob Orlow. "It is over," he said.',
+        'Ann Bell was stopped by a man. "It is over," he said.',
+        'Bob Orlow said that he was ill. His wife came. "It is over," she said.',
+        '"It is over," said a friend of Ann Bell.',
+        '"It is over," Ann Bell\u2019s lawyer said.',
+        '"It is over," said the man who hit Ann Bell.',
+        '"It is over," an officer told Ann Bell.',
+        '"It is over," Ann Bell and Bob Orlow said.',
+        'In a letter to Ann Bell, the owner said: "It is over now."',
+        "He came, told Bob Orlow that it was all over.",
+        'A lawyer for Bob Orlow said: "It is over now."',
+    ],
+)
+def test_an_uncertain_speaker_is_left_open(tmp_path: Path, copy: str) -> None:
+    assert [skeleton.fact for skeleton in drafted(tmp_path, copy) if "over" in skeleton.quote] == [{}]
+
+
+@pytest.mark.parametrize(
+    ("copy", "speaker", "manner"),
+    [
+        ('"It is urgent," said Ann Bell.', "ann", None),
+        ('"It was a deniable act," said Ann Bell.', "ann", None),
+        ('"I will not ask again," said Ann Bell.', "ann", None),
+        ('"Who will ask him?" asked Bob Orlow.', "bob", "asks"),
+        ('"That is not true," Bob Orlow insisted.', "bob", None),
+        ('Ann Bell told Bob Orlow: "That is not true."', "ann", None),
+        ('"That is," Ann Bell said, "not true."', "ann", None),
+        ('Bob Orlow, the mayor of Fordham, said: "That is not true."', "bob", None),
+        ('"That is not true," said the mayor of Fordham, Bob Orlow.', "bob", None),
+        ('According to Ann Bell, "that is not true".', "ann", None),
+        ("Bob Orlow denied that Ann Bell had come.", "bob", "denies"),
+    ],
+)
+def test_the_speaker_and_the_manner_come_from_the_said_clause(
+    tmp_path: Path, copy: str, speaker: str, manner: str | None
+) -> None:
+    (skeleton,) = drafted(tmp_path, copy)
+    assert (skeleton.fact.get("speaker"), skeleton.fact.get("manner")) == (speaker, manner)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Ann Bell may attend the Fordham Fair.",
+        "Ann Bell, whom Bob Orlow met, left the Fordham Fair.",
+        "The Fordham Fair drew crowds of 1,200 and lost $90.",
+        "A man near the Fordham Fair sold 12 dogs.",
+        "Ann Bell could be the mayor of Fordham.",
+        "Ann Bell was never the mayor of Fordham.",
+        "The Fordham Fair would open on 3 May 2020.",
+        "Fordham City Council has not banned the Night Club as extremist.",
+        "Fordham City Council met 12 people from the Night Club.",
+    ],
+)
+def test_no_fact_is_written_where_it_is_not_certain(tmp_path: Path, copy: str) -> None:
+    assert [skeleton.fact for skeleton in drafted(tmp_path, copy)] == [{}]
 
 
 def test_an_incomplete_fact_goes_into_a_comment(tmp_path: Path) -> None:
@@ -99,9 +160,9 @@ def test_covered_items_are_left_out(tmp_path: Path) -> None:
     ]
 
 
-def test_a_clause_that_occurs_twice_is_quoted_with_its_sentence(tmp_path: Path) -> None:
+def test_each_sentence_is_quoted(tmp_path: Path) -> None:
     skeletons = drafted(tmp_path, "Ann Bell came home, and it rained. Ann Bell came home, and it snowed.")
     assert [skeleton.quote for skeleton in skeletons] == [
-        "Ann Bell came home, and it rained.",
-        "Ann Bell came home, and it snowed.",
+        "Ann Bell came home, and it rained",
+        "Ann Bell came home, and it snowed",
     ]

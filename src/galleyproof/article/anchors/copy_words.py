@@ -54,7 +54,7 @@ class CopyWords:
     def rest(self, stretch: Stretch) -> list[int]:
         """Return the other words of the sentences that contain these words, which are all in one paragraph."""
         paragraph, span = self.place(stretch)
-        prepared = prepare(self.article.paragraphs[paragraph - 1].text)  # typography must not move a sentence's end
+        prepared = prepare(self.article.text(paragraph))  # typography must not move a sentence's end
         spans = (Span(*prepared.span(*sentence)) for sentence in sentences(prepared.folded, self._language))
         touched = [sentence for sentence in spans if sentence.overlaps(span)]
         first, end = self.stretch(paragraph, Span(touched[0].start, touched[-1].end))
@@ -68,10 +68,10 @@ class CopyWords:
 
     @cached_property
     def paragraphs(self) -> dict[int, Stretch]:
-        """The words of each paragraph, without its end, by its number."""
+        """The words of each paragraph, without its end, by its number; 0 is the headline."""
         ends = [index for index, word in enumerate(self.words) if word.text == _END]
         firsts = [0, *(end + 1 for end in ends)]
-        return {number: Stretch(*bounds) for number, bounds in enumerate(zip(firsts, ends, strict=False), 1)}
+        return {number: Stretch(*bounds) for number, bounds in enumerate(zip(firsts, ends, strict=False))}
 
     @cached_property
     def _indexes(self) -> dict[str, list[int]]:
@@ -82,7 +82,7 @@ class CopyWords:
 
 
 def _words(article: Article) -> Iterator[Word]:
-    for number, paragraph in enumerate(article.paragraphs, 1):
+    for number, paragraph in article.numbered:
         text = prepare(paragraph.text)
         for match in _WORD.finditer(text.folded):
             yield Word(match.group(), number, Span(*text.span(*match.span())))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from galleyproof.article import Article
+from galleyproof.article import Article, paragraph_name
 from galleyproof.article.anchors.locating import closest_match, span_of
 from galleyproof.article.anchors.moving import Edit, Fate
 from galleyproof.claim import Anchor, Claim
@@ -39,6 +39,12 @@ class Followed(NamedTuple):
         return self.fate.anchor not in (None, dict(self.claim.all_anchors)[self.path])
 
     @property
+    def changes_words(self) -> bool:
+        """True if the new anchor has other words, not only another place."""
+        new, old = self.fate.anchor, dict(self.claim.all_anchors)[self.path]
+        return new is not None and new.quote != old.quote
+
+    @property
     def key(self) -> str:
         """The name of the anchor in a baseline."""
         return baseline_key(self.claim, self.path)
@@ -67,5 +73,5 @@ def _checked(anchor: Anchor, article: Article) -> Fate:
         return Fate("exact", anchor, (anchor.paragraph, span))
     closest = closest_match(anchor, article)
     hint = f"; closest match in paragraph {closest.paragraph}: {closest.diff}" if closest and closest.diff else ""
-    why = f"paragraph {anchor.paragraph} does not contain these words exactly once{hint}"
+    why = f"{paragraph_name(anchor.paragraph)} does not contain these words exactly once{hint}"
     return Fate("orphaned", place=(closest.paragraph, closest.span) if closest else None, why=why)

@@ -6,14 +6,25 @@ from typing import NamedTuple
 
 from galleyproof.article import Article
 from galleyproof.claim import Anchor
+from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.quoting import find, find_all, nearest, prepare
 from galleyproof.text.span import Span
 
 
 def places(anchor: Anchor, article: Article) -> Sequence[Span]:
-    """Return every span of the anchor's paragraph that has its words, between its `prefix` and `suffix` if given."""
+    """Return every span of the anchor's paragraph that has its words, between its `prefix` and `suffix` if given.
+
+    The words may be those that readers see or, with their Markdown, those of `article.md`.
+    """
     paragraph = article.paragraph(anchor.paragraph)
-    return _places(paragraph.text, anchor.quote, anchor.prefix or "", anchor.suffix or "") if paragraph else ()
+    if paragraph is None:
+        return ()
+    sought = anchor.quote, anchor.prefix or "", anchor.suffix or ""
+    if (seen := _places(paragraph.text, *sought)) or not paragraph.written:
+        return seen
+    written = _places(paragraph.written, *sought)
+    spans = (Span(paragraph.in_text(span.start), paragraph.in_text(span.end)) for span in written)
+    return tuple(span for span in spans if span.start < span.end)
 
 
 @lru_cache(maxsize=64)  # many claims may quote the same few words, and be asked for their places by several checks
@@ -43,20 +54,21 @@ class ClosestMatch(NamedTuple):
 
 def closest_match(anchor: Anchor, article: Article) -> ClosestMatch | None:
     """Return the words most like those of an anchor, nearest paragraph first, or None if nothing is similar."""
+    quote = in_plain_words(anchor.quote)
 
     def distance(number: int) -> int:
         return abs(number - anchor.paragraph)
 
-    for number in sorted(article.by_words.with_words(anchor.quote), key=distance):
-        if span := find(anchor.quote, prepare(article.paragraphs[number - 1].text)):
+    for number in sorted(article.by_words.with_words(quote), key=distance):
+        if span := find(quote, prepare(article.text(number))):
             return ClosestMatch(number, span, "")
     best, closest = (0.0, 0, 0), None
-    similar = article.by_words.similar(anchor.quote)
+    similar = article.by_words.similar(quote)
     for number, at_most in sorted(similar, key=lambda pair: (-pair.at_most, distance(pair.key))):
         if at_most < best[0]:
             break
         if (at_most, -distance(number), -number) > best:
-            match = nearest(anchor.quote, prepare(article.paragraphs[number - 1].text))
+            match = nearest(quote, prepare(article.text(number)))
             rank = (match.similarity, -distance(number), -number) if match else best
             if match and rank > best:
                 best, closest = rank, ClosestMatch(number, match.span, match.diff)

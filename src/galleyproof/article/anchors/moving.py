@@ -89,7 +89,7 @@ class Edit:
 
     def _altered(self, anchor: Anchor, span: Span, old: Stretch) -> Fate | None:
         """Return the fate of reworded text: the words between the same neighbours, if similar enough."""
-        quote = fold(span.of(self.old.paragraphs[anchor.paragraph - 1].text))
+        quote = fold(span.of(self.old.text(anchor.paragraph)))
         candidates = [(ratio(quote, fold(self._words_of(new))), new) for new in self._candidates(old)]
         alike, new = max(candidates, key=lambda pair: (pair[0], pair[1].first - pair[1].end), default=(0.0, None))
         if new is None:
@@ -100,8 +100,8 @@ class Edit:
 
     def _changed(self, anchor: Anchor, span: Span, place: tuple[int, Span]) -> Fate | None:
         """Return the fate `changed` if a figure, day, name or negation in the words is different now."""
-        old = self.old.paragraphs[anchor.paragraph - 1].text
-        new = self.new.paragraphs[place[0] - 1].text
+        old = self.old.text(anchor.paragraph)
+        new = self.new.text(place[0])
         now = _with_negation(new, place[1])
         changed = describe_change(old, span, new, now)
         return Fate("changed", place=(place[0], now), why=f"the copy {changed}") if changed else None
@@ -140,7 +140,7 @@ class Edit:
 
     def _words_of(self, new: Stretch) -> str:
         paragraph, span = self._diff.new.place(new)
-        return span.of(self.new.paragraphs[paragraph - 1].text)
+        return span.of(self.new.text(paragraph))
 
 
 def _with_negation(text: str, span: Span) -> Span:

@@ -16,7 +16,7 @@ def anchor_at(article: Article, paragraph: int, span: Span, like: Anchor) -> Anc
 
     The quote of `like` is kept if the words differ only in typography, its `prefix` and `suffix` if they fit.
     """
-    text = article.paragraphs[paragraph - 1].text
+    text = article.text(paragraph)
     for quote in dict.fromkeys((like.quote, " ".join(span.of(text).split()))):
         for prefix, suffix in _contexts(text, span, like):
             fields = {"paragraph": paragraph, "quote": quote, "prefix": prefix, "suffix": suffix}

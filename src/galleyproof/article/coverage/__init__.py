@@ -3,6 +3,8 @@
 Modules:
     covering: finds the claims of each item
     claim_index: the claims of one sentence, by what they are about
+    said: what a claim says
+    sentence_claims: the claims behind the items of one sentence
     copy_dates, quotations, titles: items of one kind, matched with claims
     entity_kinds: the kinds of the entities that items name
     model: the result, in ids and places

@@ -9,11 +9,12 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final, TypeVar
 
-from galleyproof.article.coverage.copy_dates import dates_of, possible_days
+from galleyproof.article.coverage.copy_dates import possible_days
+from galleyproof.article.coverage.said import SaidIn, plain_words
 from galleyproof.claim import Claim
 from galleyproof.facts import Statement
-from galleyproof.records import mentions
-from galleyproof.records.amounts import Amount
+from galleyproof.records import mentions, takes_kind
+from galleyproof.records.entity import AGENTS
 from galleyproof.text import Kind, Number, numbers
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Namesakes
@@ -21,18 +22,20 @@ from galleyproof.text.typography import fold
 
 L = TypeVar("L", int, Decimal)
 
-_PUNCTUATION = "\"'()[].,;:!?"
+_LONGEST: Final = 1000
+"""Years; no claim of a newsroom spans more."""
+
+_FAR: Final = date.max.toordinal()
 _LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
-_EVER: Final = 10**15
-"""A day, as an ordinal, that is later than any other."""
 
 
 class ClaimIndex:
     """The claims anchored in a sentence, indexed by the figures, days, words and entities that they give."""
 
-    def __init__(self, claims: Sequence[Claim], published: date | None) -> None:
+    def __init__(self, claims: Sequence[Claim], published: date | None, said: SaidIn) -> None:
         self._claims = claims
         self._published = published
+        self._said = said
         self._answers: dict[tuple[Kind, str, frozenset[str]], tuple[str, ...]] = {}
 
     def about(self, kind: Kind, words: str, entities: Namesakes) -> tuple[str, ...]:
@@ -45,6 +48,35 @@ class ClaimIndex:
             numbers_ = self._numbers(kind, words, entities)
             self._answers[asked] = tuple(dict.fromkeys(self._claims[number].ref for number in numbers_))
         return self._answers[asked]
+
+    def silent_about(self, kinds: Iterable[str]) -> tuple[str, ...]:
+        """Return the claims with no fact to name somebody of these kinds in, as an event does not say who came."""
+        agents = [kind for kind in kinds if kind in AGENTS]
+        silent = (claim.ref for claim in self._claims if any(_is_silent(claim, kind) for kind in agents))
+        return tuple(dict.fromkeys(silent))
+
+    def lasting(self, words: str) -> tuple[str, ...]:
+        """Return the claims with a day that is some years before or after another one: `forty years`."""
+        lengths = {int(number.value) for number in numbers(words) if number.value < _LONGEST}
+        years = {year for years in self._years for year in years}
+        far = (
+            self._claims[number].ref
+            for number, own in enumerate(self._years)
+            if any(year - length in years or year + length in years for year in own for length in lengths)
+        )
+        return tuple(dict.fromkeys(far))
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """The entities of the facts of the claims."""
+        named = (mentions(fact) for claim in self._claims for _, fact in claim.all_facts)
+        return frozenset(id_ for refs in named for ref, id_ in refs if ref.to == "entity")
+
+    @cached_property
+    def _years(self) -> list[set[int]]:
+        """The years that each claim gives."""
+        bounds = (self._said(claim).days for claim in self._claims)
+        return [{date.fromordinal(day).year for pair in days for day in pair if 0 < day < _FAR} for days in bounds]
 
     def _numbers(self, kind: Kind, words: str, entities: Namesakes) -> Iterable[int]:
         match kind:
@@ -60,7 +92,7 @@ class ClaimIndex:
                 return sorted({*self._stated.containing(quoted), *contained})
             case _:
                 named = (number for entity in self._known(entities) for number in self._by_entity[entity])
-                return sorted({*named, *self._plain.containing(f" {fold(words).casefold()} ")})
+                return sorted({*named, *self._plain.containing(f" {plain_words(words)} ")})
 
     def _with_number(self, number: Number) -> Iterator[int]:
         low, high = number.bounds
@@ -81,7 +113,7 @@ class ClaimIndex:
     @cached_property
     def _plain(self) -> "_Lines":
         """The words of the claims, in lower case and without punctuation."""
-        return _Lines([(number, _plain(claim.says)) for number, claim in enumerate(self._claims)])
+        return _Lines([(number, self._said(claim).words) for number, claim in enumerate(self._claims)])
 
     @cached_property
     def _stated(self) -> "_Lines":
@@ -94,18 +126,15 @@ class ClaimIndex:
     def _by_entity(self) -> dict[str, list[int]]:
         index: dict[str, list[int]] = defaultdict(list)
         for number, claim in enumerate(self._claims):
-            for _, fact in claim.all_facts:
-                for ref, id_ in mentions(fact):
-                    if ref.to == "entity":
-                        index[id_].append(number)
+            for id_ in self._said(claim).entities:
+                index[id_].append(number)
         return index
 
     @cached_property
     def _days(self) -> tuple[Intervals[int], list[int]]:
-        """The days of the dates that the claims give, and the claim of each."""
-        dates = [(number, stated) for number, claim in enumerate(self._claims) for stated in dates_of(claim)]
-        bounds = [(_or(stated.earliest, -_EVER), _or(stated.latest, _EVER)) for _, stated in dates]
-        return Intervals(bounds), [number for number, _ in dates]
+        """The days that the claims give, and the claim of each."""
+        bounds = [(bound, number) for number, claim in enumerate(self._claims) for bound in self._said(claim).days]
+        return Intervals([bound for bound, _ in bounds]), [number for _, number in bounds]
 
     @cached_property
     def _exact(self) -> dict[Decimal, list[int]]:
@@ -129,12 +158,11 @@ class ClaimIndex:
 
     @cached_property
     def _bounds(self) -> list[tuple[Decimal | None, Decimal | None, int]]:
-        bounds: list[tuple[Decimal | None, Decimal | None, int]] = []
-        for place, claim in enumerate(self._claims):
-            values = (value for _, fact in claim.all_facts for value in vars(fact).values())
-            bounds += ((value.low, value.high, place) for value in values if isinstance(value, Amount))
-            bounds += ((*number.bounds, place) for number in numbers(claim.says))
-        return bounds
+        return [(*bounds, place) for place, claim in enumerate(self._claims) for bounds in self._said(claim).figures]
+
+
+def _is_silent(claim: Claim, kind: str) -> bool:
+    return bool(claim.all_facts) and not any(takes_kind(type(fact), kind) for _, fact in claim.all_facts)
 
 
 class _Lines:
@@ -159,8 +187,3 @@ class _Lines:
 def _or(limit: L | None, none: L) -> L:
     """Return a limit, or what stands for none."""
     return none if limit is None else limit
-
-
-def _plain(says: str) -> str:
-    words = (word.strip(_PUNCTUATION) for word in fold(says).casefold().split())
-    return f" {' '.join(words)} "

@@ -48,4 +48,4 @@ def phrases_in(sentence: Sentence, article: Article) -> list[DatedPhrase]:
 
 def sentence_text(sentence: Sentence, article: Article) -> str:
     """Return the words of a sentence of the copy."""
-    return sentence.span.of(article.paragraphs[sentence.paragraph - 1].text)
+    return sentence.span.of(article.text(sentence.paragraph))

@@ -1,22 +1,25 @@
 """Find the claims behind each checkable item of an article."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
-from galleyproof.article import Article
+from galleyproof.article import HEADLINE, Article, Paragraph
 from galleyproof.article.anchors.locating import span_of
 from galleyproof.article.coverage.claim_index import ClaimIndex
 from galleyproof.article.coverage.copy_dates import publication_day
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
+from galleyproof.article.coverage.said import ClaimReader
+from galleyproof.article.coverage.sentence_claims import SentenceClaims
 from galleyproof.article.sentences import sentences
 from galleyproof.claim import Claim
-from galleyproof.records.entity import Entity
+from galleyproof.records.entity import PLACES, Entity
 from galleyproof.text import CheckableItem, checkable_items
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Mention, Namesakes, Registry
+from galleyproof.text.proper_names import is_nationality
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
@@ -49,10 +52,11 @@ class CoverageReader:
 
     def cover(self, article: Article) -> Coverage:
         """Return the coverage of an article."""
+        claims = self.claims.get(article.id, ())
         anchored: dict[str, tuple[int, Span]] = {}
         by_paragraph: dict[int, list[tuple[Span, Claim]]] = {}
         further: dict[str, dict[int, tuple[int, Span]]] = {}
-        for claim in self.claims.get(article.id, ()):
+        for claim in claims:
             for path, anchor in claim.all_anchors:
                 if span := span_of(anchor, article):
                     place = anchor.paragraph, span
@@ -61,13 +65,15 @@ class CoverageReader:
                     else:
                         further.setdefault(claim.ref, {})[int(path[1])] = place
                     by_paragraph.setdefault(anchor.paragraph, []).append((span, claim))
-        published, unclaimed = publication_day(article), _unclaimed(article, self.as_of)
+        reader = ClaimReader(
+            self.entities, self.registry, {claim.ref: claim for claim in claims}, publication_day(article)
+        )
+        unclaimed = _unclaimed(article, self.as_of)
         all_sentences: list[Sentence] = []
-        for number, paragraph in enumerate(article.paragraphs, 1):
-            matcher = _ParagraphMatcher(
-                self, number, paragraph.text, by_paragraph.get(number, ()), published, unclaimed
-            )
-            all_sentences += matcher.sentences()
+        for number, paragraph in article.numbered:
+            here, outlet = by_paragraph.get(number, ()), article.front.outlet
+            matcher = _ParagraphMatcher(self, number, paragraph, here, reader, unclaimed, outlet)
+            all_sentences += (sentence for sentence in matcher.sentences() if number or sentence.items)
         return Coverage(article.id, tuple(all_sentences), anchored, further)
 
     def everybody(self, mentions: Sequence[Mention]) -> Namesakes:
@@ -79,6 +85,18 @@ class CoverageReader:
             ids = (id_ for mention in mentions for id_ in mention.entities)
             self._unions[names] = Namesakes(dict.fromkeys(ids))
         return self._unions[names]
+
+    def with_their_states(self, entities: Namesakes) -> Namesakes:
+        """Return entities with what their places are part of, as copy says `Moscow` for Russia."""
+        if entities.members not in self._wider:
+            known = (entity for id_ in entities if (entity := self.entities.get(id_)) and entity.kind in PLACES)
+            states = [place.part_of for place in known if place.part_of]
+            self._wider[entities.members] = Namesakes(dict.fromkeys((*entities, *states))) if states else entities
+        return self._wider[entities.members]
+
+    @cached_property
+    def _wider(self) -> dict[frozenset[str], Namesakes]:
+        return {}
 
     @cached_property
     def _unions(self) -> dict[tuple[frozenset[str], ...], Namesakes]:
@@ -92,21 +110,22 @@ class _ParagraphMatcher:
         self,
         reader: CoverageReader,
         number: int,
-        text: str,
+        paragraph: Paragraph,
         anchored: Sequence[tuple[Span, Claim]],
-        published: date | None,
-        unclaimed: Mapping[str | None, str],
+        claims: ClaimReader,
+        unclaimed: Mapping[str, str],
+        outlet: str,
     ) -> None:
-        self.reader, self.number, self.text = reader, number, text
-        self.anchored, self.published, self.unclaimed = anchored, published, unclaimed
+        self.reader, self.number, self.text, self.labels = reader, number, paragraph.text, paragraph.labels
+        self.anchored, self.claims, self.unclaimed, self.outlet = anchored, claims, unclaimed, outlet
         self.anchors = Intervals([(span.start, span.end - 1) for span, _ in anchored])
-        self.named = [*reader.registry.mentions(text)]
+        self.named = [*reader.registry.mentions(self.text)]
         self.starts = [mention.span.start for mention in self.named]
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences of the paragraph with their items, which are in the same order."""
         names = [mention.span for mention in self.named if _is_name(mention, self.text)]
-        checkable = checkable_items(self.text, names)
+        checkable = checkable_items(self.text, names, self.labels)
         first = 0
         for span in sentences(self.text, self.reader.language):
             end = first
@@ -115,28 +134,40 @@ class _ParagraphMatcher:
             yield Sentence(self.number, span, tuple(self._items(checkable[first:end], span)))
             first = end
 
-    def _items(self, checkable: Iterable[CheckableItem], sentence: Span) -> Iterator[Item]:
-        index = None
-        for kind, span in checkable:
-            words = span.of(self.text)
-            entities = self.reader.everybody(mentions) if (mentions := self._mentions(span)) else _NOBODY
-            refs = self._anchored(span, sentence)
-            if not refs:
-                index = index or self._index(sentence)
-                refs = index.about(kind, words, entities)
-            waived = self.unclaimed.get(fold(words), self.unclaimed.get(None, "")) if self.unclaimed else ""
-            yield Item(kind, self.number, span, words, entities, refs, waived)
+    def _items(self, checkable: Sequence[CheckableItem], span: Span) -> Iterator[Item]:
+        kept = [item for item in checkable if self._is_checked(item)]
+        index = self._index(span) if kept else None
+        anchored = partial(self._anchored, span)
+        behind = index and SentenceClaims(index, self.claims, self.text, span, kept, anchored)
+        for item in kept:
+            words = item.span.of(self.text)
+            entities = self.reader.everybody(mentions) if (mentions := self._mentions(item.span)) else _NOBODY
+            meant = self.reader.with_their_states(entities) if entities else entities
+            refs = behind.behind(item, entities, meant) if behind else ()
+            waived = self.unclaimed.get(fold(words), "") if self.unclaimed else ""
+            yield Item(item.kind, self.number, item.span, words, entities, refs, waived)
 
-    def _anchored(self, span: Span, sentence: Span) -> tuple[str, ...]:
+    def _is_checked(self, item: CheckableItem) -> bool:
+        """Return True for an item that needs a claim: in the headline no title or superlative, and not the outlet."""
+        if self.number == HEADLINE and item.kind in ("title", "superlative"):
+            return False
+        words = item.span.of(self.text)
+        return item.kind != "name" or words not in self.outlet or fold(words) in self.unclaimed
+
+    def _anchored(self, sentence: Span, span: Span) -> tuple[str, ...]:
         """Return the claims of a sentence that are anchored to a span."""
         near = [self.anchored[place] for place in self.anchors.overlapping(span.start, span.end - 1)]
         refs = [claim.ref for place, claim in near if place.overlaps(sentence)]
         return tuple(dict.fromkeys(refs)) if len(refs) > 1 else tuple(refs)
 
-    def _index(self, sentence: Span) -> ClaimIndex:
-        """Return the claims anchored in a sentence, by what they are about."""
-        near = self.anchors.overlapping(sentence.start, sentence.end - 1)
-        return ClaimIndex([self.anchored[place][1] for place in near], self.published)
+    def _index(self, sentence: Span) -> ClaimIndex | None:
+        """Return the claims anchored in a sentence by what they say, for the headline all; None if there are none."""
+        if self.number == HEADLINE:
+            claims = [*self.claims.claims.values()]
+        else:
+            near = self.anchors.overlapping(sentence.start, sentence.end - 1)
+            claims = [self.anchored[place][1] for place in near]
+        return ClaimIndex(claims, self.claims.published, self.claims.said) if claims else None
 
     def _mentions(self, span: Span) -> Sequence[Mention]:
         """Return the names within a span; bisecting spares long paragraphs a search through all their names."""
@@ -147,15 +178,17 @@ class _ParagraphMatcher:
 
 
 def _is_name(mention: Mention, text: str) -> bool:
-    """Return True if a mention is used as a name: it has a capital letter or is an office."""
+    """Return True if a mention is used as a name: it has a capital letter, or is an office; `Russian` is no name."""
+    if is_nationality(mention.span.of(text)):
+        return False
     return any(word[0].isupper() for word in mention.span.of(text).split()) or "office" in mention.kinds
 
 
-def _unclaimed(article: Article, as_of: date) -> Mapping[str | None, str]:
-    """Return the reasons that the front matter gives for leaving words without a claim; None stands for all words."""
-    reasons: dict[str | None, str] = {}
+def _unclaimed(article: Article, as_of: date) -> Mapping[str, str]:
+    """Return the words that the front matter leaves without a claim, with the reasons."""
+    reasons: dict[str, str] = {}
     for waiver in article.front.waive:
-        if waiver.check == _CLAIMED and not waiver.is_past(as_of) and None not in reasons:  # the first that fits counts
-            for words in map(fold, waiver.words) if waiver.words else [None]:
+        if waiver.check == _CLAIMED and not waiver.is_past(as_of):
+            for words in map(fold, waiver.words):
                 reasons.setdefault(words, waiver.because or "no reason given")
     return reasons

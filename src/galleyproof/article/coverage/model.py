@@ -21,12 +21,12 @@ class Item(NamedTuple):
 
     Attributes:
         kind: figure, day, name, title, superlative or quotation.
-        paragraph: the number of its paragraph, from 1.
+        paragraph: the number of its paragraph, from 1; 0 in the headline.
         span: its place in the paragraph's text.
         words: its words in the copy.
         entities: the ids of the entities that it names.
-        claims: the full ids of the claims behind it: those anchored to it; if there are none, those anchored in its
-            sentence that are about it.
+        claims: the full ids of the claims behind it: those anchored in its sentence that say it, or for the headline
+            any that does; for a title, superlative or quotation those anchored to it.
         waived: the reason why it needs no claim; empty if it is not waived.
     """
 
@@ -62,7 +62,7 @@ class Coverage:
 
     Attributes:
         article: the article's id.
-        sentences: all sentences of the copy, in order.
+        sentences: all sentences of the copy, in order, after those of the headline that have items.
         anchored: by full claim id, the paragraph and span of each anchor that has exactly one place in the copy.
         further: by full claim id, the same of its further anchors, by their number in `anchors`.
     """
@@ -93,6 +93,10 @@ class Coverage:
         """Every place of every claim: its full id, the paragraph and the span."""
         for claim in dict.fromkeys((*self.anchored, *self.further)):
             yield from ((claim, *place) for place in self.places(claim))
+
+    def says_something(self, paragraph: int) -> bool:
+        """Return True if a paragraph has checkable items."""
+        return any(item.paragraph == paragraph for item in self.items)
 
     def claims_at(self, item: Item) -> Sequence[str]:
         """Return the full ids of the claims with an anchor that overlaps an item."""

@@ -126,11 +126,11 @@ class SpokenCopy:
         return is_clause and ends_clause and other.words[1:2].islower() and self.saying(one) is not None
 
     def _text(self, item: Item) -> str:
-        return self._article.paragraphs[item.paragraph - 1].text
+        return self._article.text(item.paragraph)
 
     def _spoken(self, paragraph: int) -> SpokenText:
         if paragraph not in self._paragraphs:
-            text = self._article.paragraphs[paragraph - 1].text
+            text = self._article.text(paragraph)
             named = self._coverage.items_in(paragraph, Span(0, len(text)), "name")
             self._paragraphs[paragraph] = SpokenText(text, (item.span for item in named))
         return self._paragraphs[paragraph]

@@ -37,7 +37,7 @@ def titles_given(article: Article, coverage: Coverage, entities: Mapping[str, En
     """
     kinds = EntityKinds(entities)
     for sentence in coverage.sentences:
-        titles = [*_titles(sentence, article.paragraphs[sentence.paragraph - 1].text, kinds)]
+        titles = [*_titles(sentence, article.text(sentence.paragraph), kinds)]
         if titles and not _is_about_another_day(sentence, article):
             yield from titles
 

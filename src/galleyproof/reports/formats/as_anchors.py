@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from galleyproof.article import Article
+from galleyproof.article import Article, paragraph_name
 from galleyproof.article.anchors import Followed
 from galleyproof.reports.formats.as_text import Paint, plain, printable
+from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.phrases import count, joined
 from galleyproof.text.typography import fold
 
@@ -27,12 +28,12 @@ def _lines(article: Article, anchor: Followed, paint: Paint) -> Iterator[str]:
     yield f"{paint(word, _COLOURS[word])} {anchor.claim.ref}: {_paragraphs(anchor)} {paint(str(place), 'bold')}"
     if fate.why:
         yield f"  {printable(fate.why)}"
-    now = fold(fate.place[1].of(article.paragraphs[fate.place[0] - 1].text)) if fate.place else ""
+    now = fold(fate.place[1].of(article.text(fate.place[0]))) if fate.place else ""
     if word != "moved":
-        yield paint(f"  - {printable(fold(anchor.was.quote))}", "red")
+        yield paint(f"  - {printable(fold(in_plain_words(anchor.was.quote)))}", "red")
         if now and fate.how != "orphaned":
             yield paint(f"  + {printable(now)}", "green")
-    if anchor.moves and anchor.claim.sign_off:
+    if anchor.changes_words and anchor.claim.sign_off:
         yield f"  This changes what {_signers(anchor)} signed: the claim must be signed again"
     if word in _TO_DO:
         yield f"  To do: {_TO_DO[word]}"
@@ -44,7 +45,7 @@ def _signers(anchor: Followed) -> str:
 
 def _paragraphs(anchor: Followed) -> str:
     was, now = anchor.was.paragraph, anchor.fate.place[0] if anchor.fate.place else anchor.was.paragraph
-    return f"paragraph {was}" if was == now else f"paragraph {was} -> {now}"
+    return paragraph_name(was) if was == now else f"{paragraph_name(was)} -> {now or paragraph_name(now)}"
 
 
 def summary(article: Article, followed: Sequence[Followed], confirmed: int, open_: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from galleyproof.article import Article
+from galleyproof.article import HEADLINE, Article
 from galleyproof.article.coverage import Item
 from galleyproof.reports.formats.as_json import coverage_data
 from galleyproof.reports.formats.as_text import Paint, coverage_text, plain, printable
@@ -18,7 +18,9 @@ def as_text(run: Run, article: Article, paint: Paint = plain) -> str:
     coverage = run.coverage[article.id]
     open_ = {number: [*group] for number, group in groupby(filter(_is_open, coverage.items), _paragraph)}
     lines = []
-    for number, paragraph in enumerate(article.paragraphs, 1):
+    for number, paragraph in article.numbered:
+        if number == HEADLINE and not coverage.says_something(number):
+            continue
         items = open_.get(number, [])
         lines += [*_copy(number, paragraph.text, items, paint), *(_line(article, item) for item in items), ""]
     return "\n".join([*lines, paint(coverage_text(coverage), "yellow" if open_ else "green")]) + "\n"

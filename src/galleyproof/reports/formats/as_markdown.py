@@ -106,13 +106,12 @@ def _elsewhere(files: Sequence[Elsewhere]) -> Iterator[str]:
 def _claims(run: Run, passages: Iterable[Passage]) -> Iterator[str]:
     yield from ("## Claims, paragraph by paragraph", "")
     for passage in passages:
-        name = "Claims without an anchor" if passage.number is None else f"Paragraph {passage.number}"
-        yield from (f"### {name}", "")
+        yield from (f"### {passage.name}", "")
         if passage.number is not None:
             words = (
                 f"The article has no paragraph {passage.number}."
                 if passage.text is None
-                else f"> {escape(passage.text)}"
+                else "\n>\n".join(f"> {escape(line)}" for line in passage.text.split("\n"))
             )
             yield from (words, "")
         if passage.claims:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from galleyproof.article import paragraph_name
 from galleyproof.article.sentences import sentence_of
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
@@ -49,4 +50,4 @@ def _claim(run: Run, claim: Claim, paint: Paint) -> Iterator[str]:
     article = run.desk.article(claim.article)
     for _, anchor in claim.all_anchors if article else ():
         sentence = sentence_of(article, anchor, run.desk.settings.language) if article else ""
-        yield f"  paragraph {anchor.paragraph}: {printable(sentence)}"
+        yield f"  {paragraph_name(anchor.paragraph)}: {printable(sentence)}"

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.reports.formats.as_text import counts_text
 from galleyproof.reports.untrusted import pieces, visible, web_link
+from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.phrases import brief
 
 _LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -84,6 +85,7 @@ def _environment() -> Environment:
         counts=counts_text,
         short=_shortened,
         in_words=in_words,
+        in_plain_words=in_plain_words,
         day_in_words=day_in_words,
     )
     return environment

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from galleyproof.article import Article
+from galleyproof.article import HEADLINE, Article, paragraph_name
 from galleyproof.claim import Claim
+from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.typography import fold
 
 
@@ -14,7 +15,7 @@ class Passage:
     """The claims of one paragraph, in the order of its words.
 
     Attributes:
-        number: the paragraph's number; None for claims without an anchor.
+        number: the paragraph's number, 0 for the headline; None for claims without an anchor.
         text: its words; None if the article has no such paragraph.
         claims: the claims that are anchored in it.
         first: the number of its first claim, counted through the whole article.
@@ -26,14 +27,25 @@ class Passage:
     first: int = 1
 
     @property
+    def name(self) -> str:
+        """Its heading in a report."""
+        if self.number is None:
+            return "Claims without an anchor"
+        name = paragraph_name(self.number)
+        return name[0].upper() + name[1:]
+
+    @property
     def numbered(self) -> Iterator[tuple[int, Claim]]:
         """Its claims, each with its number in the article."""
         return enumerate(self.claims, self.first)
 
 
 def passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]:
-    """Return every paragraph with its claims, then claims anchored in missing paragraphs, then those without anchor."""
-    groups: dict[int | None, list[Claim]] = {number: [] for number in range(1, len(article.paragraphs) + 1)}
+    """Return every paragraph with its claims, then claims anchored in missing paragraphs, then those without anchor.
+
+    The headline is a passage of its own if claims are anchored in it.
+    """
+    groups: dict[int | None, list[Claim]] = {number: [] for number in _numbers(article, claims)}
     for number in sorted({claim.anchor.paragraph for claim in claims if claim.anchor}):
         groups.setdefault(number, [])
     for claim in claims:
@@ -43,8 +55,13 @@ def passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]
     return tuple(replace(passage, first=first) for passage, first in zip(unnumbered, firsts, strict=False))
 
 
+def _numbers(article: Article, claims: tuple[Claim, ...]) -> range:
+    has_headline = any(claim.anchor and claim.anchor.paragraph == HEADLINE for claim in claims)
+    return range(HEADLINE if has_headline else HEADLINE + 1, len(article.paragraphs) + 1)
+
+
 def _passage(article: Article, number: int | None, claims: list[Claim]) -> Passage:
-    paragraph = article.paragraph(number) if number else None
+    paragraph = article.paragraph(number) if number is not None else None
     if paragraph is None:
         return Passage(number, None, tuple(claims))
     words = fold(paragraph.text)
@@ -53,5 +70,5 @@ def _passage(article: Article, number: int | None, claims: list[Claim]) -> Passa
 
 def _position(claim: Claim, words: str) -> int:
     """Return the index at which a claim's quote begins; the end of the paragraph if it is not there."""
-    position = words.find(fold(claim.anchor.quote)) if claim.anchor else -1
+    position = words.find(fold(in_plain_words(claim.anchor.quote))) if claim.anchor else -1
     return position if position >= 0 else len(words)

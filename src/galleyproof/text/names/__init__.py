@@ -11,6 +11,7 @@ from typing import Final
 
 from galleyproof.text.names.known_words import KnownWords
 from galleyproof.text.names.registry import Mention, Named, Namesakes, Registry
+from galleyproof.text.typography import without_accents
 
 __all__ = ["FULL_NAME_WORDS", "KnownWords", "Mention", "Named", "Namesakes", "Registry", "is_full_name"]
 
@@ -20,5 +21,9 @@ FULL_NAME_WORDS: Final = 2
 
 def is_full_name(words: str, entity: Named) -> bool:
     """Return True if the words include a full name of the entity, or if it has no full name."""
-    full = [name.split() for name in entity.spellings if len(name.split()) >= FULL_NAME_WORDS]
-    return not full or any(set(name) <= set(words.split()) for name in full)
+    full = [name for name in map(_words, entity.spellings) if len(name) >= FULL_NAME_WORDS]
+    return not full or any(name <= _words(words) for name in full)
+
+
+def _words(name: str) -> set[str]:
+    return {*without_accents(name).split()}

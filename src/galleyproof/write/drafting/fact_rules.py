@@ -1,181 +1,218 @@
-"""Rules that suggest a fact from the wording of a clause: one rule for each kind; the first that fits wins."""
+"""Rules that suggest a fact from the wording of a sentence: one for each kind, none where the subject is in doubt."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
-from galleyproof.article.coverage import Item, possible_days, quoted_words
+from galleyproof.article.coverage import Item, possible_days
 from galleyproof.desk import Desk
 from galleyproof.records.entity import AGENTS, BODIES
-from galleyproof.text import Number, is_attributed, numbers, unit_of
-from galleyproof.text.typography import OPEN_DOUBLE
+from galleyproof.text import Number, numbers, unit_of
+from galleyproof.text.typography import ANY_MARK
+from galleyproof.write.drafting.said_clause import SaidClause, has_said_clause, said_clause
+from galleyproof.write.drafting.spoken import reported_words, spoken_words
 
 DraftFact: TypeAlias = Mapping[str, Any]
-DraftRule: TypeAlias = Callable[["Clause"], DraftFact | None]
+DraftRule: TypeAlias = Callable[["DraftSentence"], DraftFact | None]
 
 OPEN: Final = "?"
 """The value of a field that a rule leaves for the editor to fill in."""
 
-_FEWEST_ATTENDEES: Final = (1, 2)
-"""The fewest attendees that make an attendance: if the event is named, and if it is not."""
-
-_ATTENDING: Final = re.compile(
-    r"\b(?:attend|travel|join|take part|took part|participate|delegations?|bound for|represented|send|sent|due to meet|"
-    r"met in|gather)\w*\b",
+_DOUBT: Final = re.compile(
+    r"\b(?:not|no|never|n't|(?-i:may)|might|could|would|will|should|plans?|expected|if|whether|former|ex|until|before|after|"
+    r"almost all|failed|refused|declined|denied)\b",
     re.IGNORECASE,
 )
-_TO_COME: Final = re.compile(r"\b(?:will|would|due|bound|is to|are to|plans? to|expected|next)\b", re.IGNORECASE)
-_NOT: Final = re.compile(r"\b(?:declin|refus|not attend|stay away|stayed away|boycott)\w*", re.IGNORECASE)
-_FORMER: Final = re.compile(r"\b(?:former|ex|previously|had been|before|once)\b", re.IGNORECASE)
-_NAMED: Final = re.compile(r"\b(?:named|appointed|elected|nominated|chosen|sworn in)\b", re.IGNORECASE)
-_LABELLED: Final = re.compile(
-    r"\b(?:designat|ban|list|declar|label|brand|outlaw|blacklist|classif)\w*\b.*?"
-    rf"[{OPEN_DOUBLE}\s](?P<label>(?:terrorist|extremist|undesirable)(?: organi[sz]ation)?|foreign agent)",
-    re.IGNORECASE | re.DOTALL,
+_AND: Final = re.compile(r",? and (?:the )?|, (?:the )?")
+_ATTENDS: Final = (
+    (
+        "declined",
+        re.compile(r" (?:declined to|refused to|did not|will not) (?:attend|join) (?:the )?$|boycotted (?:the )?$"),
+    ),
+    (
+        "announced",
+        re.compile(r" (?:will|is to|are to|plans? to|is due to|are due to) (?:attend|join|take part in) (?:the )?$"),
+    ),
+    ("attended", re.compile(r" (?:attended|joined|took part in) (?:the )?$")),
 )
-_PRONOUN: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-_DENYING: Final = re.compile(r"\b(?:deni|deny|reject|dismiss)\w*", re.IGNORECASE)
-_ASKING: Final = re.compile(r"\b(?:ask|urg|demand|call(?:ed|s)? (?:on|for)|request|appeal)\w*", re.IGNORECASE)
+_DESIGNATES: Final = re.compile(
+    r" (?:has |have |had )?(?:designated|banned|listed|declared|labelled|labeled|branded|outlawed|blacklisted|"
+    r"classified) (?:the )?$"
+)
+_LABEL: Final = re.compile(
+    r"\b(?:terrorist|extremist|undesirable)(?: organi[sz]ation)?\b|\bforeign agent\b", re.IGNORECASE
+)
+_FORMER: Final = re.compile(r", (?:the |a )?(?:former |ex-)$")
+_IS: Final = re.compile(r" is (?:the |a |an )?$|, (?:the |a |an |who is the )?$")
+_HAPPENS: Final = re.compile(r" (?:opened|began|started|was held|took place|happened|were held) (?:on |in )?$")
+_COUNTS: Final = re.compile(
+    r" (?:has |have |had |was |were )?(?P<verb>\w+ed|has|have|had|drew|cost|costs|employs|holds|held|sold|made|won|"
+    r"lost|got|seats|houses|took|built|spent|raised|owns|owned|runs|ran) (?:an? )?(?:estimated |total of )?$"
+)
+_MONEY_VERBS: Final = {"cost": "cost", "costs": "cost", "raised": "money raised", "spent": "money spent"}
+_NOUN: Final = re.compile(
+    r" (?:of )?(?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]+)(?=[.,;:]|$| (?:in|on|at|from|to|of|for|by|with|and|or|last|this|"
+    r"since|during|who|that|which|as|every|each|per|a|the)\b)"
+)
 
 
 @dataclass(frozen=True)
-class Clause:
-    """A clause of the copy.
+class DraftSentence:
+    """A sentence of the copy.
 
     Attributes:
-        text: its words.
-        sentence: the words of its sentence.
+        text: its words, without those of the space around it.
+        start: their place in the paragraph.
         items: its checkable items.
-        around: the checkable items of its sentence.
         published: the article's day of publication, if known.
-        last_named: the id of the person named last before it; may be empty.
+        he: the id of the person whom `he` or `she` means; empty if that is not certain.
         desk: the desk with the entities.
     """
 
     text: str
-    sentence: str
+    start: int
     items: Sequence[Item]
-    around: Sequence[Item]
     published: date | None
-    last_named: str
+    he: str
     desk: Desk
-
-    def entities(self, kinds: Sequence[str], items: Sequence[Item] | None = None) -> list[str]:
-        """Return the ids of the entities of these kinds that the clause (or `items`) names, in order."""
-        named = (id_ for item in (self.items if items is None else items) for id_ in item.entities[:1])
-        return [*dict.fromkeys(id_ for id_ in named if (entity := self.desk.entity(id_)) and entity.kind in kinds)]
 
     def of_kind(self, kind: str) -> list[Item]:
         """Return its items of one kind."""
         return [item for item in self.items if item.kind == kind]
 
+    def naming(self, kinds: Sequence[str]) -> list[Item]:
+        """Return its items that can only name one entity, of one of these kinds."""
+        return [item for item in self.items if self._only_kind(item) in kinds]
 
-def suggested_fact(clause: Clause) -> DraftFact:
+    def _only_kind(self, item: Item) -> str:
+        entity = self.desk.entity(item.entities[0]) if len(item.entities) == 1 else None
+        return entity.kind if entity else ""
+
+    def between(self, one: Item, other: Item) -> str:
+        """Return the words between two items."""
+        return self.text[one.span.end - self.start : other.span.start - self.start]
+
+    def opens_with(self, item: Item) -> bool:
+        """Return True if an item is its first words, after an article."""
+        return self.text[: item.span.start - self.start].casefold() in ("", "the ")
+
+    @cached_property
+    def said(self) -> SaidClause | None:
+        """Who says its words."""
+        return said_clause(self.text, self.start, self.naming(AGENTS), self.of_kind("quotation"), self.he)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """True if it states something itself: nobody says it, and nothing in it makes it doubtful."""
+        is_said = has_said_clause(self.text, self.start, self.of_kind("quotation"))
+        return not (is_said or self.of_kind("quotation") or _DOUBT.search(self.text))
+
+
+def suggested_fact(sentence: DraftSentence) -> DraftFact:
     """Return the fact that the wording suggests, or an empty mapping if it suggests none.
 
     The value `OPEN` marks fields that the editor has to fill in.
     """
-    return next(filter(None, (rule(clause) for rule in _RULES)), {})
+    return next(filter(None, (rule(sentence) for rule in _RULES)), {})
 
 
-def _statement(clause: Clause) -> DraftFact | None:
+def _statement(sentence: DraftSentence) -> DraftFact | None:
     """Return a statement for a quotation or for reported speech."""
-    quotations, speaker = clause.of_kind("quotation"), _speaker(clause)
-    if not quotations and not (speaker and is_attributed(clause.text)):
+    said = sentence.said
+    if spoken := spoken_words(sentence.of_kind("quotation")):
+        content = {"words": spoken}
+    elif said and (gist := reported_words(sentence.text, said)) and not gist.startswith(tuple(ANY_MARK)):
+        content = {"gist": gist}
+    else:
         return None
-    content = {"words": quoted_words(quotations[0])} if quotations else {"gist": " ".join(clause.text.split())}
-    manner = "denies" if _DENYING.search(clause.text) else "asks" if _ASKING.search(clause.text) else ""
-    return {"kind": "statement", "speaker": speaker or OPEN, **content, **({"manner": manner} if manner else {})}
+    manner = {"manner": said.manner} if said and said.manner else {}
+    return {"kind": "statement", "speaker": said.speaker if said else OPEN, **content, **manner}
 
 
-def _speaker(clause: Clause) -> str:
-    """Return the speaker: a person in the clause, `he` or `she`, a person in the sentence, or the verb's subject."""
-    people = clause.entities(("person",))
-    if not people and _PRONOUN.search(clause.sentence):
-        return clause.last_named
-    people = people or clause.entities(("person",), clause.around)
-    subjects = [item for item in clause.items[:1] if not is_attributed(clause.text.partition(item.words)[0])]
-    return (people or clause.entities(AGENTS, subjects) or [""])[0]
-
-
-def _attendance(clause: Clause) -> DraftFact | None:
-    events = clause.entities(("event",), clause.around) or [OPEN]
-    attendees = clause.entities(AGENTS)
-    if len(attendees) < _FEWEST_ATTENDEES[events == [OPEN]] or not _ATTENDING.search(clause.sentence):
+def _attendance(sentence: DraftSentence) -> DraftFact | None:
+    events, agents = sentence.naming(("event",)), sentence.naming(AGENTS)
+    if len(events) != 1 or not agents or not sentence.opens_with(agents[0]):
         return None
-    to_come = "announced" if _TO_COME.search(clause.sentence) else "attended"
-    mode = "declined" if _NOT.search(clause.text) else to_come
-    return {"kind": "attendance", "event": events[0], "attendees": attendees, "mode": mode}
+    listed = [agents[0]]
+    for agent in agents[1:]:
+        if not _AND.fullmatch(sentence.between(listed[-1], agent)):
+            break
+        listed.append(agent)
+    words = sentence.between(listed[-1], events[0])
+    mode = next((mode for mode, pattern in _ATTENDS if pattern.fullmatch(words)), "")
+    attendees = [agent.entities[0] for agent in listed]
+    return (
+        {"kind": "attendance", "event": events[0].entities[0], "attendees": attendees, "mode": mode} if mode else None
+    )
 
 
-def _post(clause: Clause) -> DraftFact | None:
-    holders = clause.entities(("person",)) or clause.entities(("person",), clause.around)
-    unknown = [OPEN] if clause.of_kind("title") and clause.entities(("person",)) else []
-    offices = clause.entities(("office",)) or unknown
-    if not (holders and offices):
+def _post(sentence: DraftSentence) -> DraftFact | None:
+    """Return a post for `Ann Bell is the mayor of Fordham` and for `Ann Bell, the mayor of Fordham,`."""
+    people, offices = sentence.naming(("person",)), sentence.naming(("office",))
+    if len(people) != 1 or len(offices) != 1 or not sentence.opens_with(people[0]):
         return None
-    post = {"kind": "post", "holder": holders[0], "office": offices[0]}
-    is_now = clause.published and not _FORMER.search(clause.text) and not _NAMED.search(clause.text)
-    return {**post, "holds_on": str(clause.published)} if is_now else post
+    words = sentence.between(people[0], offices[0])
+    post = {"kind": "post", "holder": people[0].entities[0], "office": offices[0].entities[0]}
+    if _FORMER.fullmatch(words):
+        return post
+    is_now = sentence.published and sentence.is_plain and _IS.fullmatch(words)
+    return {**post, "holds_on": str(sentence.published)} if is_now else None
 
 
-def _designation(clause: Clause) -> DraftFact | None:
-    label = _LABELLED.search(clause.text)
-    bodies = clause.entities(BODIES)
-    if not label or len(bodies) < 2:  # noqa: PLR2004 - an authority and a target
+def _designation(sentence: DraftSentence) -> DraftFact | None:
+    bodies, label = sentence.naming(BODIES), _LABEL.search(sentence.text)
+    if len(bodies) != 2 or not label or not sentence.is_plain:  # noqa: PLR2004 - an authority and a target
         return None
-    authority, target, *_ = bodies
-    return {"kind": "designation", "authority": authority, "target": target, "label": label["label"].casefold()}
-
-
-def _quantity(clause: Clause) -> DraftFact | None:
-    """Return a quantity: of the entity named before the figure, measured in the noun after it."""
-    figures = clause.of_kind("figure")
-    if not figures:
+    authority, target = bodies
+    if (
+        not _DESIGNATES.fullmatch(sentence.between(authority, target))
+        or label.start() < target.span.end - sentence.start
+    ):
         return None
-    named = [item for item in clause.items if item.entities] or [item for item in clause.around if item.entities]
-    before = [item for item in named if item.span.start < figures[0].span.start] or named
+    ids = {"authority": authority.entities[0], "target": target.entities[0]}
+    return {"kind": "designation", **ids, "label": label.group().casefold()}
+
+
+def _quantity(sentence: DraftSentence) -> DraftFact | None:
+    """Return a quantity: of the entity that opens the sentence, measured in the noun after its only figure."""
+    figures, named = sentence.of_kind("figure"), [item for item in sentence.items if item.entities]
+    if len(figures) != 1 or not named or len(named[0].entities) != 1 or not sentence.is_plain:
+        return None
+    if named[0] in sentence.naming(("person",)):  # who holds twelve men is not measured by it
+        return None
+    verb = _COUNTS.fullmatch(sentence.between(named[0], figures[0]))
+    if not verb or not sentence.opens_with(named[0]) or sentence.of_kind("day"):
+        return None
     number = next(numbers(figures[0].words))
-    measure = _noun(clause.text, figures[0])
     unit = unit_of(number.unit) or (number.unit and "%")
-    fact = {
-        "kind": "quantity",
-        "of": before[-1].entities[0] if before else OPEN,
-        "measure": measure or "number",
-        "value": _amount(number),
-    }
+    noun = _NOUN.match(sentence.text, figures[0].span.end - sentence.start)
+    measure = _MONEY_VERBS.get(verb["verb"], "") if unit else noun["noun"] if noun else ""
+    if not measure:
+        return None
+    fact = {"kind": "quantity", "of": named[0].entities[0], "measure": measure, "value": _amount(number)}
     return {**fact, "unit": unit} if unit else fact
 
 
-def _event(clause: Clause) -> DraftFact | None:
-    events, days = clause.entities(("event",)), clause.of_kind("day")
-    dated = possible_days(clause.text, clause.published) if days else ()
-    times = [
-        time
-        for mention, meant in dated[:1]
-        if clause.text[mention.start : mention.end] == days[0].words
-        for time in meant
-    ]
-    if not events or len(times) != 1:
+def _event(sentence: DraftSentence) -> DraftFact | None:
+    events, days = sentence.naming(("event",)), sentence.of_kind("day")
+    if len(events) != 1 or len(days) != 1 or not sentence.is_plain or not sentence.opens_with(events[0]):
         return None
-    return {"kind": "event", "event": events[0], "on": str(times[0])}
-
-
-def _noun(text: str, figure: Item) -> str:
-    """Return the noun that a figure counts, or an empty string."""
-    match = re.search(rf"{re.escape(figure.words)}\s(?:of\s)?([^\W\d_][\w-]+)", text)
-    return match[1] if match else ""
+    times = [time for _, meant in possible_days(days[0].words, sentence.published) for time in meant]
+    if len(times) != 1 or not _HAPPENS.fullmatch(sentence.between(events[0], days[0])):
+        return None
+    return {"kind": "event", "event": events[0].entities[0], "on": str(times[0])}
 
 
 def _amount(number: Number) -> str:
     """Return a figure as records write it: `412`, `~14000`, `90..` or `..90`."""
-    value = f"{number.value:f}"
+    value = f"{number.value.normalize():f}"
     low, high = number.bounds
     if not number.hedge:
         return value
     return f"{value}.." if high is None else f"..{value}" if low is None else f"~{value}"
 
 
-_RULES: Final[tuple[DraftRule, ...]] = (_designation, _attendance, _post, _statement, _event, _quantity)
+_RULES: Final[tuple[DraftRule, ...]] = (_statement, _designation, _attendance, _post, _event, _quantity)

@@ -1,4 +1,4 @@
-"""The built-in drafter: one skeleton for each clause of the copy with something to check."""
+"""The built-in drafter: one skeleton for each sentence of the copy with something to check."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -9,48 +9,58 @@ from galleyproof.desk import Desk
 from galleyproof.text.quoting import find_all, prepare
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
-from galleyproof.write.drafting.clauses import clauses
-from galleyproof.write.drafting.fact_rules import OPEN, Clause, suggested_fact
+from galleyproof.write.drafting.fact_rules import OPEN, DraftSentence, suggested_fact
 from galleyproof.write.drafting.skeleton import Skeleton, flow
+
+_EDGES = " \n\t,;:."
 
 
 class RuleDrafter:
     """A drafter with fixed rules: the same copy always gives the same draft."""
 
     def draft(self, article: Article, desk: Desk, coverage: Coverage, /) -> Iterator[Skeleton]:
-        """Yield one skeleton per clause, except for items that have a claim or a waiver already."""
-        last_named = ""
+        """Yield one skeleton per sentence, item of a list or row of a table, unless claims say all of it."""
+        he, paragraph = "", 0
         for sentence in coverage.sentences:
-            if any(item.is_open for item in sentence.items):
-                yield from _of_sentence(article, desk, sentence, last_named)
-            last_named = next(reversed(_people(sentence.items, desk)), last_named)
+            read = _read(article, desk, sentence, he if sentence.paragraph == paragraph else "")
+            if sentence.paragraph and any(item.is_open for item in sentence.items):
+                yield _skeleton(article, sentence, read)
+            he, paragraph = _he_after(read), sentence.paragraph
 
 
-def _people(items: Sequence[Item], desk: Desk) -> list[str]:
-    """Return the ids of the people that items name, in order."""
-    named = (id_ for item in items for id_ in item.entities[:1])
-    return [id_ for id_ in named if (entity := desk.entity(id_)) and entity.kind == "person"]
+def _he_after(sentence: DraftSentence) -> str:
+    """Return whom `he` or `she` means after a sentence: the one who says it, or whom it means in it already."""
+    if sentence.said:
+        return sentence.said.speaker
+    return sentence.he if sentence.text.startswith(("He ", "She ")) and not sentence.of_kind("name") else ""
 
 
-def _of_sentence(article: Article, desk: Desk, sentence: Sentence, last_named: str) -> Iterator[Skeleton]:
-    text, published = article.paragraphs[sentence.paragraph - 1].text, publication_day(article)
-    quotations = [item.span for item in sentence.items if item.kind == "quotation"]
-    for span in clauses(text, sentence.span, quotations):
-        items = [item for item in sentence.items if span.overlaps(item.span)]
-        if any(item.is_open for item in items):
-            words = span.of(text)
-            clause = Clause(words, sentence.span.of(text), items, sentence.items, published, last_named, desk)
-            fact = suggested_fact(clause)
-            complete = {} if OPEN in fact.values() else fact
-            quote = _quote(text, span, sentence.span)
-            yield Skeleton(sentence.paragraph, quote, _assertion(words), complete, _to_do(items, fact))
-        last_named = next(reversed(_people(items, desk)), last_named)
+def _read(article: Article, desk: Desk, sentence: Sentence, he: str) -> DraftSentence:
+    text = article.text(sentence.paragraph)
+    span = _trimmed(text, sentence.span)
+    return DraftSentence(span.of(text), span.start, sentence.items, publication_day(article), he, desk)
 
 
-def _quote(text: str, span: Span, sentence: Span) -> str:
-    """Return the clause if its words occur once in the paragraph, else the sentence, else the whole paragraph."""
-    candidates = (fold(place.of(text)) for place in (span, sentence))
-    return next((words for words in candidates if len([*find_all(words, prepare(text))]) == 1), fold(text))
+def _skeleton(article: Article, sentence: Sentence, read: DraftSentence) -> Skeleton:
+    text, fact = article.text(sentence.paragraph), suggested_fact(read)
+    complete = {} if OPEN in fact.values() else fact
+    quote = _quote(text, Span(read.start, read.start + len(read.text)))
+    return Skeleton(sentence.paragraph, quote, _assertion(read.text), complete, _to_do(sentence.items, fact))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end)
+
+
+def _quote(text: str, span: Span) -> str:
+    """Return the sentence if its words occur once in the paragraph, else the whole paragraph."""
+    words = fold(span.of(text))
+    return words if len([*find_all(words, prepare(text))]) == 1 else fold(text)
 
 
 def _assertion(text: str) -> str:

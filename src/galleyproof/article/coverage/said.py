@@ -1,0 +1,138 @@
+"""What a claim says: the figures, days, words and entities of its facts and of its `says`."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Final, NamedTuple, TypeAlias
+
+from galleyproof.article.coverage.copy_dates import dates_of, possible_days
+from galleyproof.claim import Claim
+from galleyproof.facts import AnyFact
+from galleyproof.records import mentions, references
+from galleyproof.records.amounts import Amount
+from galleyproof.records.entity import Entity
+from galleyproof.text import numbers
+from galleyproof.text.names import Registry
+from galleyproof.text.typography import fold
+
+Bounds: TypeAlias = tuple[Decimal | None, Decimal | None]
+"""The lowest and the highest value of a figure; None if it has none."""
+
+_PUNCTUATION = "\"'()[].,;:!?"
+_EVER: Final = 10**15
+"""A day, as an ordinal, that is later than any other."""
+
+
+class Said(NamedTuple):
+    """What a claim says.
+
+    Attributes:
+        words: its `says`, the texts of its facts and the names of their entities, in lower case, without punctuation.
+        entities: the entities of its facts, those that belong to them, and those named in `says`.
+        figures: the bounds of its figures.
+        days: the first and last day, as ordinals, of its dates.
+    """
+
+    words: str
+    entities: frozenset[str]
+    figures: tuple[Bounds, ...]
+    days: tuple[tuple[int, int], ...]
+
+
+SaidIn: TypeAlias = Callable[[Claim], Said]
+
+
+@dataclass(frozen=True)
+class ClaimReader:
+    """Reads what claims say; each claim once, and the names in `says` with those of the registry.
+
+    Attributes:
+        entities: the desk's entities, by id.
+        registry: their names.
+        claims: the claims by their full ids.
+        published: the day of the article, from which `last week` counts.
+    """
+
+    entities: Mapping[str, Entity]
+    registry: Registry
+    claims: Mapping[str, Claim]
+    published: date | None
+
+    def said(self, claim: Claim) -> Said:
+        """Return what a claim says."""
+        if claim.ref not in self._said:
+            self._said[claim.ref] = self._read(claim)
+        return self._said[claim.ref]
+
+    @cached_property
+    def _said(self) -> dict[str, Said]:
+        return {}
+
+    def about_both(self, one: Collection[str], other: Collection[str]) -> tuple[str, ...]:
+        """Return the claims whose facts name an entity of each of two collections."""
+        shared = ({*self._about(one)} & {*self._about(other)}) if other else set()
+        return tuple(ref for ref in self.claims if ref in shared)
+
+    def _about(self, ids: Collection[str]) -> Iterator[str]:
+        return (ref for id_ in ids for ref in self._by_entity.get(id_, ()))
+
+    @cached_property
+    def _by_entity(self) -> Mapping[str, Sequence[str]]:
+        index: dict[str, list[str]] = {}
+        for ref, claim in self.claims.items():
+            for id_ in self.said(claim).entities:
+                index.setdefault(id_, []).append(ref)
+        return index
+
+    def _read(self, claim: Claim) -> Said:
+        texts = [claim.says, *(text for _, fact in claim.all_facts for text in _texts(fact))]
+        own = frozenset(_entities(claim))
+        names = [name for id_ in own if (entity := self.entities.get(id_)) for name in entity.spellings]
+        words = f" {' | '.join(map(plain_words, (*texts, *names)))} "
+        figures = (*_figures(claim), *(number.bounds for text in (*texts, *names) for number in numbers(text)))
+        return Said(words, own | self._further(claim, own), figures, tuple(self._days(claim, texts)))
+
+    def _further(self, claim: Claim, own: Iterable[str]) -> frozenset[str]:
+        """Return what the entities of a claim belong to, the entities named in `says`, and those it depends on."""
+        known = (entity for id_ in own if (entity := self.entities.get(id_)))
+        belonging = (reference.id for entity in known for reference in references(entity))
+        named = (id_ for mention in self.registry.mentions(claim.says) for id_ in mention.entities)
+        relied_on = (self.claims.get(ref if "/" in ref else f"{claim.article}/{ref}") for ref in claim.depends_on)
+        relied_on_entities = (id_ for other in relied_on if other for id_ in _entities(other))
+        return frozenset((*belonging, *named, *relied_on_entities))
+
+    def _days(self, claim: Claim, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+        for stated in dates_of(claim):
+            yield (
+                -_EVER if stated.earliest is None else stated.earliest,
+                _EVER if stated.latest is None else stated.latest,
+            )
+        for text in texts:
+            for _, times in possible_days(text, self.published):
+                yield from ((time.first, time.last) for time in times)
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a text in lower case, without punctuation."""
+    words = (word.strip(_PUNCTUATION).removesuffix("'s") for word in fold(text).casefold().split())
+    return " ".join(words)
+
+
+def _entities(claim: Claim) -> Iterator[str]:
+    return (id_ for _, fact in claim.all_facts for ref, id_ in mentions(fact) if ref.to in ("entity", "moment"))
+
+
+def _texts(fact: AnyFact) -> Iterator[str]:
+    named = {id_ for _, id_ in mentions(fact)}
+    return (value for value in vars(fact).values() if type(value) is str and value not in named)
+
+
+def _figures(claim: Claim) -> Iterator[Bounds]:
+    for _, fact in claim.all_facts:
+        for value in (getattr(fact, name) for name in fact.model_fields_set):
+            if isinstance(value, Amount):
+                yield value.low, value.high
+            elif type(value) is int:
+                yield Decimal(value), Decimal(value)
