@@ -15,7 +15,7 @@ from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import parse
 from galleyproof.records.location import Location
-from galleyproof.text import WEEKDAYS, DatedPhrase, DaySpan, PlacedDate, is_absurd, placed_dates, resolve
+from galleyproof.text import WEEKDAYS, DatedPhrase, DaySpan, PlacedDate, dated_phrases, is_absurd, placed_dates, resolve
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.phrases import brief
 from galleyproof.text.span import Span
@@ -103,7 +103,7 @@ def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterat
     yield from (
         _described(article, place, found, own)
         for place, found in sorted(clashes.items())
-        if place not in agreed and not _is_told(found, own)
+        if not (place in agreed or _is_told(found, own) or _is_said(found, place[0], lookup, coverage, own))
     )
     for paragraph, dated in facts.items():
         text = article.text(paragraph)
@@ -114,6 +114,16 @@ def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterat
 def _is_told(found: list[tuple[str, DateClash]], own: date | None) -> bool:
     """Return True if `told_before` reports the date already."""
     return own is not None and _is_told_before(found[0][1].phrase, own)
+
+
+def _is_said(
+    found: list[tuple[str, DateClash]], paragraph: int, lookup: Lookup, coverage: Coverage, own: date | None
+) -> bool:
+    """Return True if another claim anchored to a date gives it in its `says`."""
+    phrase, refs = found[0][1].phrase, {ref for ref, _ in found}
+    others = (ref for ref in coverage.claims_over(paragraph, Span(phrase.start, phrase.end)) if ref not in refs)
+    said = (other for ref in others for other in dated_phrases(lookup.claims_by_ref[ref].says, own))
+    return any(one.overlaps(span.first, span.last) for other in said for one in other.spans for span in phrase.spans)
 
 
 def _is_dated(claim: Claim) -> bool:

@@ -100,11 +100,11 @@ class Coverage:
 
     def claims_at(self, item: Item) -> Sequence[str]:
         """Return the full ids of the claims with an anchor that overlaps an item."""
-        return self._claims_in(item.paragraph, item.span)
+        return self.claims_over(item.paragraph, item.span)
 
     def claims_in(self, sentence: Sentence) -> Sequence[str]:
         """Return the full ids of the claims with an anchor that overlaps a sentence."""
-        return self._claims_in(sentence.paragraph, sentence.span)
+        return self.claims_over(sentence.paragraph, sentence.span)
 
     def items_at(self, claim: str, kind: Kind) -> Sequence[Item]:
         """Return the items of one kind that overlap the anchors of a claim, given by its full id."""
@@ -126,7 +126,8 @@ class Coverage:
         first = bisect_right(self._starts, (paragraph, span.start)) - 1
         return first, bisect_left(self._starts, (paragraph, span.end)) - 1
 
-    def _claims_in(self, paragraph: int, span: Span) -> Sequence[str]:
+    def claims_over(self, paragraph: int, span: Span) -> Sequence[str]:
+        """Return the full ids of the claims with an anchor that overlaps a span of a paragraph."""
         if paragraph not in self._anchors:
             return ()
         claims, spans = self._anchors[paragraph]

@@ -33,6 +33,10 @@ _NOWHERE: Final = DatingVerb("", "")
 _REPORTED: Final = DatingVerb("", "reported")
 
 
+_RECORD: Final = re.compile(r"\b(?:first|last|only|most|least|\w+est)\b[^,;]{0,60}\bsince\s(?:the\s)?$", re.IGNORECASE)
+"""The words before a date that only a record is counted from: `the first since`."""
+
+
 class DatedPhrase(NamedTuple):
     """A date, or a range of two, as the text means it.
 
@@ -130,7 +134,7 @@ def _phrases(text: str, placed: Sequence[PlacedDate], own: date | None) -> Itera
         pair = placed[number : number + 2]
         is_pair = len(pair) > 1 and _is_range(text, pair[0], pair[1])
         phrase = _range(text, pair[0], pair[1], own) if is_pair else _single(text, pair[0], own)
-        if phrase.firsts and phrase.lasts and not is_absurd(pair[0]):
+        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or _RECORD.search(pair[0].before)):
             yield phrase
         number += 2 if is_pair else 1
 

@@ -32,7 +32,7 @@ _TABLE: Final[dict[DatingVerb, str]] = {
     ): "dates from|dating from|dates back to|dating back to|born|birth|founded|founding|established|set up|formed",
     DatingVerb("end", "life"): (
         "died|dies|death|killed|assassinated|assassination|murdered|executed|drowned|passed away|dissolved|disbanded|"
-        "abolished|wound up|shut down|shut its doors|went out of business|folded|ceased to exist|was closed"
+        "abolished|wound up|shut down|shut its doors|went out of business|folded|ceased to exist"
     ),
     DatingVerb("start", "mark"): (
         "banned|designated|designation|listed|labelled|labeled|branded|outlawed|blacklisted|sanctioned|recognised|"
