@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from galleyproof.checks._anchored_figures import stated_amount
+from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact, Quantity
 from galleyproof.facts.dating import compare_dates
 from galleyproof.facts.wording import Mismatch
 from galleyproof.records.date_words import in_words
+from galleyproof.records.edtf import Edtf
 from galleyproof.text import dated_phrases
+from galleyproof.text.figures.comparing import Verdict, verdict
 from galleyproof.text.figures.contradictions import slips
 from galleyproof.text.figures.numbers import undated_numbers
 from galleyproof.text.phrases import both
@@ -41,3 +44,20 @@ def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None) -> Iterator
         if clash.phrase not in agreed:
             span = Span(clash.phrase.start, clash.phrase.end)
             yield Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
+
+
+def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:
+    """Yield the figures and dates of a headline that no claim gives, in backquotes, if claims give any at all."""
+    facts = [fact for claim in claims for _, fact in claim.all_facts]
+    amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
+    said = [number for claim in claims for number in undated_numbers(claim.says)]
+    for number in undated_numbers(text) if amounts else ():
+        fits = any(verdict(number, amount) > Verdict.CONTRADICTS for amount in amounts)
+        if not fits and not any(number.value == other.value for other in said):
+            yield f"`{text[number.start : number.unit_end]}`"
+    dates = [value for fact in facts for value in vars(fact).values() if isinstance(value, Edtf)]
+    told = [span for claim in claims for phrase in dated_phrases(claim.says, own) for span in phrase.spans]
+    for phrase in dated_phrases(text, own) if dates else ():
+        known = any(span.overlaps(stated.earliest, stated.latest) for span in phrase.spans for stated in dates)
+        if not known and not any(span.overlaps(other.first, other.last) for span in phrase.spans for other in told):
+            yield f"`{text[phrase.start : phrase.end]}`"

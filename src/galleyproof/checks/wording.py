@@ -6,7 +6,7 @@ from itertools import chain, islice
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
-from galleyproof.checks._worded_values import wrong_values
+from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact, Quantity
@@ -197,6 +197,10 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
     reading = read(article.front.title, lookup.registers.registry, publication_day(article))
     claimed = frozenset(id_ for claim in claims for _, fact in claim.all_facts for id_ in _named(fact))
     wording = Wording(reading, lookup.entity, claimed)
+    for value in unclaimed_values(article.front.title, claims, reading.own, lookup) if claims else ():
+        fix = "correct the headline, or add the claim that it rests on"
+        message = f"the headline says {value}, which no claim of the article says"
+        yield Problem(message, "title", fix, severity=Severity.WARNING, words=value.strip("`"))
     for claim in claims:
         for _, fact in claim.all_facts:
             is_about = any(wording.is_named(id_) for id_ in _named(fact))

@@ -15,10 +15,21 @@ from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
 from galleyproof.records import AmountField, Date, Ref, Text
 from galleyproof.records.durations import MONTHS, SECONDS, singular
 from galleyproof.records.unit_names import unit_rate
+from galleyproof.text.figures.siblings import other_measure
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.span import Span
 
 UNIT: Final = 10**9
+_PERIODS: Final = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annual": "year",
+    "annually": "year",
+}
 _OF: Final = frozenset(("in", "at", "for"))
 """Prepositions before what is measured."""
 
@@ -94,6 +105,22 @@ class Quantity(Fact):
         if self.part_of and (whole := frame.figure(self.part_of, context.article)):
             yield whole
 
+    def _other_measure(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield the word that makes the fact's figure one of another measure, or of another period."""
+        reading = wording.reading
+        low, high = self.value.low, self.value.high
+        for number in reading.figures:
+            figure = Span(number.start, number.end)
+            if not (low == number.value == high and reading.part.overlaps(figure)):
+                continue
+            if other := other_measure(reading.text, figure, self.measure):
+                yield Mismatch(other, "measure", wording.words(other), f"`measure: {self.measure}`")
+                return
+            for word in reading.own_words:
+                if self.per and word.letters in _PERIODS and _PERIODS[word.letters] != self.per and not number.rate:
+                    yield Mismatch(word.span, "per", wording.words(word.span), f"`per: {self.per}`")
+                    return
+
     def state(self, assertion: Assertion) -> None:
         """Bound the figure, and state which total it is part of."""
         figure, times = self.figure(assertion.frame, assertion.context), self.measured.times
@@ -113,6 +140,7 @@ class Quantity(Fact):
         """Yield another entity in the place of the one that is measured."""
         yield from other_topic(wording, "of", (self.of,), _OF)
         yield from doubted(wording, "value", may_be_open=True)
+        yield from self._other_measure(wording)
         words = wording.reading.own_words
         if self.basis in ("projected", "proposed") and not any(word.letters in _FORESEEN for word in words):
             span = Span(words[0].span.start, words[-1].span.end) if words else wording.reading.part

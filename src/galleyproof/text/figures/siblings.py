@@ -1,0 +1,41 @@
+"""Measures that are told apart, such as the dead and the injured, from `siblings.toml`."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from galleyproof.text.span import Span
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NEAR: Final = 40
+"""Letters before or after a figure within which a word can say what it counts."""
+
+
+def other_measure(text: str, figure: Span, measure: str) -> Span | None:
+    """Return the word beside a figure that makes it one of another measure; None if there is none, or the own one too.
+
+    `killed 17 people` is another measure than `injured`.
+    """
+    own = {word.lower() for word in _WORD.findall(measure)}
+    before, after = max(figure.start - _NEAR, 0), figure.end + _NEAR
+    words = [Span(*match.span()) for match in _WORD.finditer(text, before, after)]
+    beside = sorted(words, key=lambda word: min(abs(word.start - figure.end), abs(figure.start - word.end)))
+    for kinds in _measures():
+        mine = {kinds[word] for word in own if word in kinds}
+        named = [(kinds[letters], word) for word in beside if (letters := word.of(text).lower()) in kinds]
+        if len(mine) == 1 and named and not any(kind in mine for kind, _ in named):
+            return named[0][1]
+    return None
+
+
+@cache
+def _measures() -> Sequence[Mapping[str, int]]:
+    """Return each group of measures, by the words of its kinds."""
+    tables = tomllib.loads((files("galleyproof.text.figures") / "siblings.toml").read_text(encoding="utf-8"))
+    return [
+        {word: number for number, words in enumerate(table["kinds"]) for word in words.split()}
+        for table in tables["measures"]
+    ]
