@@ -107,7 +107,7 @@ def test_a_waiver_counts_until_the_end_of_its_last_day(until: str, past: bool) -
 @pytest.mark.parametrize(
     ("field", "fault"),
     [
-        ("anchor: {paragraph: 0, quote: x}", "`paragraph` cannot be `0` -> write a whole number, 1 or more"),
+        ("anchor: {paragraph: -1, quote: x}", "`paragraph` cannot be `-1` -> write a whole number, 0 or more"),
         ("evidence: [{source: a, stance: support}]", "`stance` cannot be `support` -> did you mean `supports`?"),
         ("evidence: [{source: a, weight: high}]", "`weight` cannot be `high` -> write `low`"),
         ("fact: {kind: pst}", "unknown kind of fact `pst` -> did you mean `post`?"),

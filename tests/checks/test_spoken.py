@@ -45,9 +45,9 @@ def test_altered_words_are_an_error_that_shows_the_difference(tmp_path: Path) ->
     ]
 
 
-def test_a_quotation_without_a_claim_is_a_warning(tmp_path: Path) -> None:
+def test_a_quotation_without_a_claim_is_a_note(tmp_path: Path) -> None:
     assert spoken(tmp_path, 'Ann Bell said: "It rains."') == [
-        ("warning", "no claim on this desk has the words `It rains`")
+        ("note", "no claim on this desk has the words `It rains`")
     ]
 
 

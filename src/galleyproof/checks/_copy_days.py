@@ -1,6 +1,6 @@
 """Days in the copy that cannot be, and those that contradict the claims anchored to them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple, TypeAlias
 
@@ -22,6 +22,9 @@ from galleyproof.text.span import Span
 
 Place: TypeAlias = tuple[int, int]
 """A paragraph and a character in it."""
+
+AnchorPlace: TypeAlias = tuple[str, int, Span]
+"""A claim, by its full id, and the paragraph and span of one of its anchors."""
 
 _NEAR: Final = 90
 """Days: a date without a year that is so near is that of this year, whatever its weekday."""
@@ -87,15 +90,16 @@ def _is_told_before(phrase: DatedPhrase, own: date) -> bool:
 def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[CopyClash]:
     """Yield the dates in the copy that contradict the claims anchored to them, one for each date."""
     own = publication_day(article)
-    claims = {ref: claim for ref in coverage.anchored if _is_dated(claim := lookup.claims_by_ref[ref])}
-    phrases = _phrases_by_claim(article, coverage, claims)
+    places = [place for place in coverage.all_places if _is_dated(lookup.claims_by_ref[place[0]])]
+    within = _phrases_by_place(article, coverage, places)
     agreed: set[Place] = set()
     clashes: dict[Place, list[tuple[str, DateClash]]] = {}
     facts: dict[int, list[tuple[str, Fact]]] = {}
-    for ref, claim in claims.items():
-        paragraph = coverage.anchored[ref][0]
-        for _, fact in claim.all_facts:
-            agrees, open_ = compare_dates(fact, phrases[ref], own)
+    phrases: dict[int, dict[str, list[DatedPhrase]]] = {}
+    for ref, paragraph, span in places:
+        phrases.setdefault(paragraph, {})[ref] = within[ref, paragraph, span]
+        for _, fact in lookup.claims_by_ref[ref].all_facts:
+            agrees, open_ = compare_dates(fact, within[ref, paragraph, span], own)
             agreed |= {(paragraph, phrase.start) for phrase in agrees}
             facts.setdefault(paragraph, []).append((ref, fact))
             for clash in sorted(open_, key=_likeness)[:1]:
@@ -107,7 +111,7 @@ def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterat
     )
     for paragraph, dated in facts.items():
         text = article.text(paragraph)
-        for place, found in swapped(text, dated, phrases, lookup, own):
+        for place, found in swapped(text, dated, phrases[paragraph], lookup, own):
             yield _described(article, (paragraph, place), [found], own)
 
 
@@ -119,10 +123,11 @@ def _is_told(found: list[tuple[str, DateClash]], own: date | None) -> bool:
 def _is_said(
     found: list[tuple[str, DateClash]], paragraph: int, lookup: Lookup, coverage: Coverage, own: date | None
 ) -> bool:
-    """Return True if another claim anchored to a date gives it in its `says`."""
+    """Return True if another claim anchored to a date, one without facts, gives it in its `says`."""
     phrase, refs = found[0][1].phrase, {ref for ref, _ in found}
-    others = (ref for ref in coverage.claims_over(paragraph, Span(phrase.start, phrase.end)) if ref not in refs)
-    said = (other for ref in others for other in dated_phrases(lookup.claims_by_ref[ref].says, own))
+    refs_here = coverage.claims_over(paragraph, Span(phrase.start, phrase.end))
+    others = (lookup.claims_by_ref[ref] for ref in refs_here if ref not in refs)
+    said = (other for claim in others if not claim.all_facts for other in dated_phrases(claim.says, own))
     return any(one.overlaps(span.first, span.last) for other in said for one in other.spans for span in phrase.spans)
 
 
@@ -130,12 +135,11 @@ def _is_dated(claim: Claim) -> bool:
     return any(fact_dates(fact) for _, fact in claim.all_facts)
 
 
-def _phrases_by_claim(
-    article: Article, coverage: Coverage, claims: Mapping[str, Claim]
-) -> dict[str, list[DatedPhrase]]:
-    """Return the dates of the copy within the anchor of each claim."""
-    paragraphs = {coverage.anchored[ref][0] for ref in claims}
-    by_paragraph: dict[int, list[DatedPhrase]] = {number: [] for number in paragraphs}
+def _phrases_by_place(
+    article: Article, coverage: Coverage, places: Sequence[AnchorPlace]
+) -> dict[AnchorPlace, list[DatedPhrase]]:
+    """Return the dates of the copy within each anchor."""
+    by_paragraph: dict[int, list[DatedPhrase]] = {number: [] for _, number, _ in places}
     for sentence in coverage.sentences:
         if sentence.paragraph in by_paragraph:
             by_paragraph[sentence.paragraph] += phrases_in(sentence, article)
@@ -143,13 +147,14 @@ def _phrases_by_claim(
         number: Intervals([(phrase.start, phrase.end - 1) for phrase in phrases])
         for number, phrases in by_paragraph.items()
     }
-    within: dict[str, list[DatedPhrase]] = {}
-    for ref in claims:
-        paragraph, span = coverage.anchored[ref]
-        places = index[paragraph].overlapping(span.start, span.end - 1)
+    within: dict[AnchorPlace, list[DatedPhrase]] = {}
+    for ref, paragraph, span in places:
         quoted = [item.span for item in coverage.items_in(paragraph, span, "quotation")]
-        phrases = (by_paragraph[paragraph][place] for place in places)
-        within[ref] = [phrase for phrase in phrases if not _is_of_speaker(phrase, quoted, article, paragraph)]
+        found = index[paragraph].overlapping(span.start, span.end - 1)
+        phrases = (by_paragraph[paragraph][place] for place in found)
+        within[ref, paragraph, span] = [
+            phrase for phrase in phrases if not _is_of_speaker(phrase, quoted, article, paragraph)
+        ]
     return within
 
 

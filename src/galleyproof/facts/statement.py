@@ -93,7 +93,7 @@ class Statement(Fact):
         """Yield another speaker or addressee, another manner, and the opposite of the gist."""
         reading = wording.reading
         told = [saying for saying in reading.sayings if reading.part.overlaps(saying.verb)]
-        if len(told) != 1:
+        if len(told) != 1 or told[0].speaker is None:
             return
         saying = told[0]
         if saying.is_name and saying.speaker and not (self.words and any(quotations(reading.text))):

@@ -8,6 +8,7 @@ Modules:
     names: the people, bodies and places of the desk that a text names
     quotation_marks: the words between quotation marks
     sayings: who says something, by the said-clause
+    reading: all that a text says of who does what, in one reading
     attribution: whether a sentence attributes anything, and the paragraphs around words
     quoting: quotes found in a text word for word
     visible_page: what a reader sees of a web page

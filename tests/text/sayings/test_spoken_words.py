@@ -21,7 +21,7 @@ NAMED = [
     ('Ann Orsani left after Ben Marquand said they were "ready to go".', "Ben Marquand"),
     ('"Will they go?" Ben Marquand asked.', "Ben Marquand"),
     ('"Will they go?" asked Ben Marquand.', "Ben Marquand"),
-    ('Mr Marquand, speaking to Ann Orsani in Fordham, said: "They need treatment."', "Mr Marquand"),
+    ('Mr Marquand, speaking to Ann Orsani in Fordham, said: "They need treatment."', "Marquand"),
     ('Ben Marquand was quoted as saying: "We will go home."', "Ben Marquand"),
     ('The paper quoted Ben Marquand as saying: "We will go home."', "Ben Marquand"),
     ('Asked about Ann Orsani, Ben Marquand replied: "We will go home."', "Ben Marquand"),

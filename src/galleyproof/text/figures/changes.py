@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -44,6 +45,14 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE: Final = Decimal("0.1")
+_UP_FROM = re.compile(
+    r"[^.;!?]{0,30},?\s\(?(?P<way>up|down)\s(?:(?:by\s)?[^\s,]+(?:\s(?:percent|per\scent|points))?\s)?from\s(?:an?\s|the\s|its\s)?",
+    re.IGNORECASE,
+)
+_FALLS = re.compile(r"[^.;,!?]{0,30}?\bfrom\b.?", re.IGNORECASE)
+_FROM_LENGTH: Final = 5
+"""Letters of `from `, which may belong to a range."""
+
 _TIME: Final = ("minute", "hour", "day", "week", "month", "year", "decade")
 """Units of the time in which something changes."""
 
@@ -215,3 +224,25 @@ def wrong_way(text: str) -> Iterator[tuple[Number, Number, str]]:
             beside = _BESIDE.fullmatch(text, words[-1].end(), first.start)
             if beside and len(words) == 1 and low.value != high.value and is_up != bool(words[-1]["up"]):
                 yield (*pair, words[-1].group())
+    yield from _falling_range(text)
+    yield from _up_from(text)
+
+
+def _falling_range(text: str) -> Iterator[tuple[Number, Number, str]]:
+    """Yield the two ends of `fell from 10 to 11 percent`, which alone would be a range."""
+    for number in undated_numbers(text):
+        if number.upper is not None and number.unit not in _TIME:
+            words = [*_WORD.finditer(text, max(0, number.start - _BEFORE), number.start)]
+            if words and words[-1]["down"] and _FALLS.fullmatch(text, words[-1].end(), number.start + _FROM_LENGTH):
+                yield number, replace(number, value=number.upper, upper=None), words[-1].group()
+
+
+def _up_from(text: str) -> Iterator[tuple[Number, Number, str]]:
+    """Yield the earlier and the later figure of `34 percent, up from 39 percent`."""
+    figures = [number for number in undated_numbers(text) if number.unit not in _TIME]
+    for place, later in enumerate(figures):
+        for earlier in figures[place + 1 : place + 3]:
+            way = _UP_FROM.fullmatch(text, later.unit_end, earlier.start)
+            is_alike = later.unit == earlier.unit and later.value != earlier.value
+            if way and is_alike and (way["way"].lower() == "up") != (later.value > earlier.value):
+                yield earlier, later, way["way"]
