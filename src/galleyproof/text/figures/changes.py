@@ -118,10 +118,15 @@ def changes(text: str) -> Iterator[Change]:
             yield from _percentages(text, figures, (index + 1,), pair)
 
 
-def _from_and_to(text: str, two: Sequence[Number]) -> tuple[Number, Number] | None:
+def _from_and_to(text: str, two: Sequence[Number], *, shares: bool = False) -> tuple[Number, Number] | None:
     """Return the amounts before and after a change, of two figures that `from` and `to` precede."""
     first, second = two
-    if first.unit != second.unit or first.unit == "%" or first.rate != second.rate or not _same_sentence(text, *two):
+    if (
+        first.unit != second.unit
+        or (first.unit == "%" and not shares)
+        or first.rate != second.rate
+        or not _same_sentence(text, *two)
+    ):
         return None
     marks = [
         "from"
@@ -216,7 +221,7 @@ def _with_hedge(times: Decimal, hedge: str) -> tuple[Decimal | None, Decimal | N
 def wrong_way(text: str) -> Iterator[tuple[Number, Number, str]]:
     """Yield the two amounts of each `rose from 80 to 60`, with the verb that says the other way; not those of ranks."""
     for first, second in pairwise(number for number in undated_numbers(text) if number.unit not in _TIME):
-        pair = _from_and_to(text, (first, second))
+        pair = _from_and_to(text, (first, second), shares=True)
         words = [*_WORD.finditer(text, max(0, first.start - _BEFORE), first.start)] if pair else []
         if pair and words and not _RANKS.search(text, max(0, first.start - 2 * _BEFORE), second.end + _BEFORE):
             low, high = sorted(pair, key=lambda number: number.value)
@@ -241,7 +246,9 @@ def _up_from(text: str) -> Iterator[tuple[Number, Number, str]]:
     """Yield the earlier and the later figure of `34 percent, up from 39 percent`."""
     figures = [number for number in undated_numbers(text) if number.unit not in _TIME]
     for place, later in enumerate(figures):
-        for earlier in figures[place + 1 : place + 3]:
+        between = figures[place + 1 : place + 2]
+        is_share = bool(between) and between[0].unit == "%" != later.unit
+        for earlier in figures[place + 1 + is_share : place + 2 + is_share]:
             way = _UP_FROM.fullmatch(text, later.unit_end, earlier.start)
             is_alike = later.unit == earlier.unit and later.value != earlier.value
             if way and is_alike and (way["way"].lower() == "up") != (later.value > earlier.value):

@@ -171,7 +171,8 @@ def _fraction(match: re.Match[str]) -> SingleNumber | None:
 def _is_share(match: re.Match[str]) -> bool:
     """Return True if `a third` is a share and not the third of several."""
     before = match.string[max(0, match.start() - _LONGEST_ORDINAL) : match.start()]
-    return "-" in match.group() or bool(_OF.match(match.string, match.end("part")) or _BY.search(before))
+    is_all = (match.start(), match.end()) == (0, len(match.string))  # the words of an item, without their sentence
+    return is_all or "-" in match.group() or bool(_OF.match(match.string, match.end("part")) or _BY.search(before))
 
 
 def _and_part(match: re.Match[str]) -> Decimal:
