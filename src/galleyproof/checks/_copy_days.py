@@ -9,7 +9,7 @@ from galleyproof.article.coverage import Coverage, Sentence, phrases_in, publica
 from galleyproof.checks._swapped_days import swapped
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Fact
+from galleyproof.facts import Attribute, Fact
 from galleyproof.facts.dating import DateClash, FactDate, compare_dates, fact_dates
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words
@@ -107,7 +107,7 @@ def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterat
     yield from (
         _described(article, place, found, own)
         for place, found in sorted(clashes.items())
-        if not (place in agreed or _is_told(found, own) or _is_said(found, place[0], lookup, coverage, own))
+        if not (place in agreed or _is_told(found, own) or _is_said(found, place, article, lookup, coverage))
     )
     for paragraph, dated in facts.items():
         text = article.text(paragraph)
@@ -121,13 +121,17 @@ def _is_told(found: list[tuple[str, DateClash]], own: date | None) -> bool:
 
 
 def _is_said(
-    found: list[tuple[str, DateClash]], paragraph: int, lookup: Lookup, coverage: Coverage, own: date | None
+    found: list[tuple[str, DateClash]], place: Place, article: Article, lookup: Lookup, coverage: Coverage
 ) -> bool:
-    """Return True if another claim anchored to a date, one without facts, gives it in its `says`."""
+    """Return True if another claim anchored to a date, one without facts, gives it in `says`, or a property does."""
     phrase, refs = found[0][1].phrase, {ref for ref, _ in found}
-    refs_here = coverage.claims_over(paragraph, Span(phrase.start, phrase.end))
-    others = (lookup.claims_by_ref[ref] for ref in refs_here if ref not in refs)
-    said = (other for claim in others if not claim.all_facts for other in dated_phrases(claim.says, own))
+    span = Span(phrase.start, phrase.end)
+    claims = [lookup.claims_by_ref[ref] for ref in coverage.claims_over(place[0], span)]
+    properties = {fact.value for claim in claims for _, fact in claim.all_facts if isinstance(fact, Attribute)}
+    if span.of(article.text(place[0])) in properties:
+        return True
+    others = (claim for claim in claims if claim.ref not in refs and not claim.all_facts)
+    said = (other for claim in others for other in dated_phrases(claim.says, publication_day(article)))
     return any(one.overlaps(span.first, span.last) for other in said for one in other.spans for span in phrase.spans)
 
 
@@ -152,16 +156,19 @@ def _phrases_by_place(
         quoted = [item.span for item in coverage.items_in(paragraph, span, "quotation")]
         found = index[paragraph].overlapping(span.start, span.end - 1)
         phrases = (by_paragraph[paragraph][place] for place in found)
+        text = article.text(paragraph)
         within[ref, paragraph, span] = [
-            phrase for phrase in phrases if not _is_of_speaker(phrase, quoted, article, paragraph)
+            phrase._replace(is_aside=phrase.is_aside and "," in text[span.start : phrase.start])
+            for phrase in phrases
+            if not _is_of_speaker(phrase, quoted, text)
         ]
     return within
 
 
-def _is_of_speaker(phrase: DatedPhrase, quoted: Iterable[Span], article: Article, paragraph: int) -> bool:
+def _is_of_speaker(phrase: DatedPhrase, quoted: Iterable[Span], text: str) -> bool:
     """Return True for a `today` within a quotation, which counts from the day on which it was said."""
     span = Span(phrase.start, phrase.end)
-    words = span.of(article.text(paragraph))
+    words = span.of(text)
     return any(quotation.contains(span) for quotation in quoted) and not any(letter.isdigit() for letter in words)
 
 

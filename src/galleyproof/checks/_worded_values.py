@@ -6,7 +6,7 @@ from datetime import date
 from galleyproof.checks._anchored_figures import stated_amount
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Fact, Quantity
+from galleyproof.facts import Attribute, Fact, Quantity
 from galleyproof.facts.dating import compare_dates
 from galleyproof.facts.wording import Mismatch
 from galleyproof.records.date_words import in_words
@@ -39,10 +39,11 @@ def wrong_values(text: str, facts: Sequence[Fact], own: date | None, lookup: Loo
 def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None) -> Iterator[Mismatch]:
     phrases = dated_phrases(text, own)
     compared = [compare_dates(fact, phrases, own) for fact in facts] if phrases else []
+    values = {fact.value for fact in facts if isinstance(fact, Attribute)}
     agreed = [phrase for agreeing, _ in compared for phrase in agreeing]
     for clash in (clash for _, clashes in compared for clash in clashes):
-        if clash.phrase not in agreed:
-            span = Span(clash.phrase.start, clash.phrase.end)
+        span = Span(clash.phrase.start, clash.phrase.end)
+        if clash.phrase not in agreed and span.of(text) not in values:
             yield Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
 
 
@@ -52,7 +53,7 @@ def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, looku
     amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
     said = [number for claim in claims for number in undated_numbers(claim.says)]
     for number in undated_numbers(text) if amounts else ():
-        fits = any(verdict(number, amount) > Verdict.CONTRADICTS for amount in amounts)
+        fits = any(verdict(number, amount) > Verdict.CANNOT_TELL for amount in amounts)
         if not fits and not any(number.value == other.value for other in said):
             yield f"`{text[number.start : number.unit_end]}`"
     dates = [value for fact in facts for value in vars(fact).values() if isinstance(value, Edtf)]

@@ -14,7 +14,7 @@ from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.finding import Problem, Severity
 from galleyproof.records import mentions
 from galleyproof.text.reading import Reading, read
-from galleyproof.text.reading.denials import turned_round
+from galleyproof.text.reading.denials import other_strength, turned_round
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
@@ -162,14 +162,22 @@ def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, others: Sequence
         other = lookup.claim(ref, claim.article)
         return next((fact.of for _, fact in other.all_facts if isinstance(fact, Quantity)), None) if other else None
 
+    facts = tuple(fact for _, fact in claim.all_facts)
     says_no = not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split()))
     wording = Wording(
-        reading, lookup.entity, frozenset(claimed if is_own else claimed | said), of_others, measured, says_no
+        reading,
+        lookup.entity,
+        frozenset(claimed if is_own else claimed | said),
+        others=of_others,
+        measured=measured,
+        says_no=says_no,
+        facts=facts,
     )
     for _, fact in claim.all_facts:
         yield from fact.mismatches(wording)
-    if not is_own and (span := turned_round(reading.own_words, words_of(claim.says))):
-        yield Mismatch(span, "says", wording.words(span), "the opposite")
+    words, stated = reading.own_words, words_of(claim.says)
+    if not is_own and (span := turned_round(words, stated) or other_strength(words, stated)):
+        yield Mismatch(span, "says", wording.words(span), "something else")
 
 
 @check_article

@@ -83,7 +83,9 @@ class Attendance(Fact):
             named = _named(reading, group)
             if not named or any(wording.may_be(name, who) for name in named for who in self.attendees):
                 ways[way_of(reading, group)] = group
-        if ways and ways.keys().isdisjoint(_FITTING[self.mode]):
+        others = (fact for fact in wording.facts if isinstance(fact, Attendance) and fact.event == self.event)
+        fitting = {way for fact in (self, *others) for way in _FITTING[fact.mode]}
+        if ways and ways.keys().isdisjoint(fitting):
             span = reading.span_of(next(iter(ways.values())))
             yield Mismatch(span, "mode", wording.words(span), f"`mode: {self.mode}`")
 

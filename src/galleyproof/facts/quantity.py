@@ -30,6 +30,7 @@ _PERIODS: Final = {
     "annual": "year",
     "annually": "year",
 }
+_NO: Final = frozenset(("no", "not", "non", "without", "never"))
 _OF: Final = frozenset(("in", "at", "for"))
 """Prepositions before what is measured."""
 
@@ -139,7 +140,8 @@ class Quantity(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another entity in the place of the one that is measured."""
         yield from other_topic(wording, "of", (self.of,), _OF)
-        yield from doubted(wording, "value", may_be_open=True)
+        if len(wording.facts) <= 1 and not _NO.intersection(self.measure.casefold().split()):
+            yield from doubted(wording, "value", may_be_open=True)
         yield from self._other_measure(wording)
         words = wording.reading.own_words
         if self.basis in ("projected", "proposed") and not any(word.letters in _FORESEEN for word in words):

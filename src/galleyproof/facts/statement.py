@@ -14,7 +14,7 @@ from galleyproof.facts.wording import Mismatch, Wording, named_instead, wrong_pa
 from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import SPEAKERS
 from galleyproof.text.quotation_marks import quotations
-from galleyproof.text.reading.denials import denies, turned_round
+from galleyproof.text.reading.denials import denies, other_strength, turned_round
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.sayings import Saying
@@ -122,9 +122,9 @@ class Statement(Fact):
             yield Mismatch(saying.verb, "manner", f"{wording.words(saying.verb)} without a doubt", f"`manner: {own}`")
         elif saying.manner and self.manner and manner != own:
             yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
-        elif manner == own and (span := turned_round(said, gist)):
+        elif manner == own and (span := turned_round(said, gist) or other_strength(said, gist)):
             place = Span(saying.said.start + span.start, saying.said.start + span.end)
-            yield Mismatch(place, "gist", wording.words(place), "the opposite")
+            yield Mismatch(place, "gist", wording.words(place), "something else")
 
     def _is_question(self, wording: Wording, saying: Saying) -> bool:
         """Return True if a verb of asking is followed by `whether` or the like."""

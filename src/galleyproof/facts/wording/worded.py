@@ -55,6 +55,7 @@ class Wording:
         claimed: the entities that the claims of these words are about, by id.
         measured: looks up what the figure of another claim is about.
         others: those of them that other claims are about.
+        facts: all facts of the claim.
         says_no: True if the record itself denies something, so that a text may as well.
     """
 
@@ -64,6 +65,7 @@ class Wording:
     others: frozenset[str] = frozenset()
     measured: Callable[[str], str | None] = lambda claim: None  # noqa: ARG005 - without a desk no claim is known
     says_no: bool = False
+    facts: tuple[object, ...] = ()
 
     def words(self, span: Span) -> str:
         """Return the words at a place of the text, in backquotes."""

@@ -46,6 +46,9 @@ _EMPTY: Final = frozenset(
         "her",
     ]
 )
+_SIDES: Final = frozenset(("for", "against"))
+"""Words that end the name of a measure, as in `votes for`."""
+
 _NO_PLURAL: Final = frozenset(["was", "is", "has", "its", "this", "as", "us", "his", "less", "does", "across"])
 
 
@@ -154,12 +157,16 @@ def _singular(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _measure_words(measure: str) -> frozenset[str]:
-    return frozenset(_words(measure)) - _EMPTY
+    words = _words(measure)
+    side = {words[-1]} & _SIDES if words else set()
+    return (frozenset(words) - _EMPTY) | side
 
 
 def _score(measure: str, words: Sequence[str]) -> float:
     """Return the share of the words of a measure that are among some words."""
     wanted = _measure_words(measure)
+    if _SIDES.isdisjoint(words):
+        wanted -= {"for"}  # votes are those for, unless somebody is against
     return len(wanted & set(words)) / len(wanted) if wanted else 0
 
 

@@ -28,6 +28,7 @@ _IN_PERCENT = re.compile(
 )
 """Measures whose figures are percentages even where the record gives no unit."""
 
+_MANY: Final = 1000
 _PER_YEAR: Final = {"month": 12, "quarter": 4, "year": 1}
 _PER_WEEK: Final = {"day": 7, "week": 1}
 
@@ -83,6 +84,12 @@ def verdict(number: Number, stated: Stated) -> Verdict:
 def is_comparable(number: Number, stated: Stated) -> bool:
     """Return True if a figure's unit measures the same kind of thing as that of an amount, or one of them has none."""
     return any(_common_kind(reading, stated) for reading in number.readings)
+
+
+def is_plain_count(number: Number, stated: Stated) -> bool:
+    """Return True if a figure counts things and an amount is money: `four families` and `4.6 million dollars`."""
+    money = any(unit.kind == "money" for unit in MEANINGS.get(stated.named_unit, ()))
+    return money and not number.unit and number.scale == 1 and number.value < _MANY
 
 
 def _common_kind(number: Number, stated: Stated) -> bool:

@@ -6,8 +6,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from galleyproof.text.figures.beside import measured, said_of
-from galleyproof.text.figures.comparing import Stated, Verdict, is_comparable, verdict
+from galleyproof.text.figures.comparing import Stated, Verdict, is_comparable, is_plain_count, verdict
 from galleyproof.text.figures.number import Number
+
+_DIFFERENCE = re.compile(
+    r"\s(?:more|less|fewer|higher|lower|taller|shorter|longer|wider|deeper|above|below|older|younger|earlier|later)\b"
+)
+"""After a figure that is only a difference: `14 inches more than`."""
 
 _OF = re.compile(r"\sof\s(?:(?:the|its|their|those|these|all)\s)?")
 
@@ -30,6 +35,9 @@ class Pairing:
 
     def _is_candidate(self, number: Number, place: int) -> bool:
         amount = self.amounts[place]
+        is_same = number.value == amount.low == amount.high
+        if not is_same and (_DIFFERENCE.match(self._text, number.unit_end) or is_plain_count(number, amount)):
+            return False
         return is_comparable(number, amount) or number.value == amount.low == amount.high
 
     def best(self, figure: int) -> Verdict | None:

@@ -39,7 +39,7 @@ _CURRENCY = (
     r"(?:(?-i:US|AU?|CA?|HK|NZ|S)\$|(?-i:JP)?\u00a5|[$\u20ac\u00a3\u20bd\u20b9\u20a9\u20ba\u20b4]|(?-i:Rs)\.?(?=\s?\d)"
     r"|(?-i:USD|EUR|GBP|AUD|CAD|JPY|CNY|RUB|INR|CHF|HKD|NZD|SGD)(?=\s?\d))\s?"
 )
-_UNDER_100 = rf"(?:(?:{_TEN})(?:[ -](?:{_SMALL})\b)?|(?:{_SMALL})\b)"
+_UNDER_100 = rf"(?:(?:{_TEN})\b(?:[ -](?:{_SMALL})\b)?|(?:{_SMALL})\b)"
 _UNDER_1000 = rf"(?:(?:{_UNDER_100}|an?)[ -]hundred\b(?!s)(?:[ -](?:and[ -])?{_UNDER_100})?|{_UNDER_100})"
 _WORDS = rf"(?:{_UNDER_1000}|an?(?=[ -](?:{_SCALE})\b))(?:[ -](?:{_SCALE})\b(?:[ -](?:and[ -])?{_UNDER_1000})?){{0,4}}"
 NUMBER: Final = re.compile(

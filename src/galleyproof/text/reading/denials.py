@@ -19,10 +19,17 @@ _CLAUSES = vocabulary("clause_openers") - {"and", "or", "as", "than", "after", "
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb?')
 
 
+_STRENGTHS = tuple(
+    tuple(vocabulary(name) for name in names.split())
+    for names in ("modal_may modal_will modal_must", "quantifier_all quantifier_most quantifier_some")
+)
 _NEGATIVE, _IDIOMS = vocabulary("negative"), vocabulary("no_idioms")
 _NEGATIONS = frozenset(("not", "never", "no", "cannot", "nor", "neither", "none"))
 _SHORT, _STEM = 3, 5
 """Letters of words that are passed over, and letters that forms of one word have in common."""
+
+_REACH = 8
+"""Words after a negation in which what it denies can be."""
 
 _SOON = 5
 """Words after `not` within which `until` says that something did happen, later."""
@@ -75,7 +82,7 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     if any(word.letters in _NEGATIVE for word in (*text, *record)):
         return None
     denied, of_record = _denied(text), _denied(record)
-    if bool(denied) == bool(of_record):
+    if _has_negation(text) == _has_negation(record):
         return None
     said = {_stem(word) for word in (record if denied else text)}
     for number, word in denied or of_record:
@@ -100,6 +107,10 @@ def _content(words: Iterable[Word]) -> Iterator[Word]:
     return (word for word in words if len(word.letters) > _SHORT and word.letters not in passed_over)
 
 
+def _has_negation(words: Sequence[Word]) -> bool:
+    return any(_is_negation(words, number) for number in range(len(words)))
+
+
 def _is_negation(words: Sequence[Word], number: int) -> bool:
     following = words[number + 1].letters if number + 1 < len(words) else ""
     is_idiom = following in _IDIOMS or following in _HARMLESS or following.isdigit()
@@ -108,10 +119,20 @@ def _is_negation(words: Sequence[Word], number: int) -> bool:
 
 def _after(words: Sequence[Word], number: int) -> Iterator[Word]:
     """Yield the next words of the same clause."""
-    for word in words[number + 1 : number + _SOON]:
+    for word in words[number + 1 : number + _REACH]:
         if word.breaks:
             return
         yield word
+
+
+def other_strength(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
+    """Return the `may` of a text where a record only has `will`, or its `all` for `most`; None if they agree."""
+    for family in _STRENGTHS:
+        told = [(number, word) for word in text for number, words in enumerate(family) if word.letters in words]
+        stated = {number for word in record for number, words in enumerate(family) if word.letters in words}
+        if len({number for number, _ in told}) == len(stated) == 1 and told[0][0] not in stated:
+            return told[0][1].span
+    return None
 
 
 def denies(words: Sequence[Word]) -> bool:
