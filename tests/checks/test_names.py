@@ -76,7 +76,7 @@ article: {text: COPY, published: 2021-10-18}
         "The minister, Edda Kenny, came with Jenny Penn.",
         "The lawyer, Paul Martin, came with Bob Marvin.",
         "Quillon Ferries came, and a Quillonite left.",
-        "Sir Paul Martin came with Gen. Edda Kenny.",
+        "Dr. Paul Martin came with Gen. Edda Kenny.",
         "Kent and Kemp came with Mr Penny.",
     ],
 )

@@ -5,24 +5,23 @@ from datetime import date
 from functools import cache, partial
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, EntityKinds, Item, titles_given
+from galleyproof.article.coverage import Coverage, EntityKinds, Item
 from galleyproof.check import check_article
 from galleyproof.checks._decorators import check_registers
 from galleyproof.checks._descriptions import has_office, is_described
+from galleyproof.checks._honours import honours
 from galleyproof.checks._misspellings import five_letter_words, near_names
 from galleyproof.checks._namesakes import namesakes
-from galleyproof.claim import hypothetical_claim
+from galleyproof.checks._wrong_titles import wrong_titles
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup
-from galleyproof.engine.hypothetical import contradictions_of
-from galleyproof.facts import Post
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
 from galleyproof.text.names import is_full_name
 from galleyproof.text.names.variants import first_variant
-from galleyproof.text.phrases import both, either, first_few, joined
+from galleyproof.text.phrases import either, first_few, joined
 from galleyproof.text.typography import fold, without_accents
 
 _DESCRIBED = ("office", "event")
@@ -192,6 +191,22 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
 
 
 @check_article
+def honour(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+    """A `Sir`, `Dame`, `Lord` or `Lady` in the copy is on record, as part of one of the person's names.
+
+    Fails:
+        claims: [{anchor: {paragraph: 1, quote: came}}]
+        entities: [{id: tayeb, kind: person, names: [Tayeb Orsani]}]
+        article: {text: Sir Tayeb Orsani came.}
+    Passes:
+        claims: [{anchor: {paragraph: 1, quote: came}}]
+        entities: [{id: tayeb, kind: person, names: [Tayeb Orsani, Sir Tayeb Orsani]}]
+        article: {text: Sir Tayeb Orsani came.}
+    """
+    yield from honours(article, lookup, coverage[article.id])
+
+
+@check_article
 def title_held(
     article: Article, lookup: Lookup, coverage: Mapping[str, Coverage], constraints: Sequence[Constraint], as_of: date
 ) -> Iterator[Problem]:
@@ -216,19 +231,4 @@ def title_held(
           - {id: mayor, kind: office, names: [Mayor of Fordham, mayor of Fordham], seats: 1}
         article: {text: 'The former mayor of Fordham, Ann Orsani, came.'}
     """
-    titles = titles_given(article, coverage[article.id], lookup.entities_by_id)
-    for title in {(title.person, title.office): title for title in titles}.values():
-        fact = Post(kind="post", holder=title.person, office=title.office, holds_on=article.front.published)
-        hypothetical = hypothetical_claim(f"{title.person} is {title.office}.", fact, article.written)
-        for conflict in contradictions_of(hypothetical, lookup.everything, constraints, as_of)[:1]:
-            others = sorted(conflict.claims)
-            person, office = lookup.entities_by_id[title.person].name, lookup.entities_by_id[title.office].name
-            yield Problem(
-                f"the copy of {in_words(article.front.published)} calls {person} `{title.item.words}`, "
-                f"but {both(others)} {'says' if len(others) == 1 else 'say'} otherwise",
-                title.item.place(article),
-                f"check who was {office} on that day",
-                claims=tuple(others),
-                severity=conflict.severity,
-                also=tuple(lookup.claims_by_ref[ref].at() for ref in others),
-            )
+    yield from wrong_titles(article, lookup, coverage[article.id], constraints, as_of)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from galleyproof.article import Article, FrontMatter, Paragraph
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load import characters
+from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
 from galleyproof.records.location import Location, Written
@@ -22,7 +24,11 @@ def read_article(text: str, file: str, id_: str) -> tuple[Article | None, list[F
     if front is None:
         return None, [_no_front_matter(text, file), *characters.check_characters(text, file)]
     document = read(text[: front.start("end")], file)  # includes the opening fence, so that line numbers are right
-    faults = document.faults + characters.check_characters(text, file, front.end())
+    marker = conflict_marker(text[front.start("end") :], file) if "<<<<<<< " in text else None
+    if marker:
+        line = text.count("\n", 0, front.start("end"))
+        marker = replace(marker, at=Location(file, marker.at.line + line))
+    faults = [*document.faults, *([marker] if marker else characters.check_characters(text, file, front.end()))]
     if document.tree is None:
         return None, faults
     written = Written(document.tree, document.positions, 0)

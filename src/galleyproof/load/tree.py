@@ -1,6 +1,7 @@
 """Strict YAML: a file's text as a tree, with the place of every entry and every fault."""
 
 from galleyproof.load import characters
+from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.parsing import YamlDocument, parse
 from galleyproof.load.repairs import Repairs
 
@@ -11,6 +12,10 @@ def read(text: str, file: str) -> YamlDocument:
     Values that YAML cannot read without quotation marks are read as if they had them, so that one run reports all
     faults.
     """
+    if marker := conflict_marker(text, file):
+        document, _ = parse(text.split("<<<<<<< ", 1)[0], file)
+        document.whole, document.faults = False, [marker]
+        return document
     refused = characters.check_text(text, file)
     readable = characters.with_plain_spaces(text) if refused else text
     document, error = parse(readable, file)

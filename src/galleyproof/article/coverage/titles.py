@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from galleyproof.article import Article
@@ -10,6 +10,7 @@ from galleyproof.article.coverage.copy_dates import possible_days, publication_d
 from galleyproof.article.coverage.entity_kinds import EntityKinds
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.records.entity import Entity
+from galleyproof.text.typography import fold
 
 _BEFORE = re.compile(r",?\s")
 _AFTER = re.compile(r",\s(?:the\s|a\s|an\s|who\sis\s(?:the\s)?)?")
@@ -18,6 +19,8 @@ _PAST = re.compile(
     r"(?:-|\s|,\s)(?:the\s)?$",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"['\u2019]s?\s([a-z][a-z -]+?),?\s")
+_FAR = 50
 _LONGEST = 24
 """Letters; more than `_PAST` can match."""
 
@@ -38,6 +41,7 @@ def titles_given(article: Article, coverage: Coverage, entities: Mapping[str, En
     kinds = EntityKinds(entities)
     for sentence in coverage.sentences:
         titles = [*_titles(sentence, article.text(sentence.paragraph), kinds)]
+        titles += _possessive(sentence, article.text(sentence.paragraph), entities, kinds)
         if titles and not _is_about_another_day(sentence, article):
             yield from titles
 
@@ -57,6 +61,21 @@ def _titles(sentence: Sentence, text: str, kinds: EntityKinds) -> Iterator[Given
             person, office = kinds.only(one, "person"), kinds.only(other, "office")
             if person and office:
                 yield GivenTitle(person, office, other)
+
+
+def _possessive(
+    sentence: Sentence, text: str, entities: Mapping[str, Entity], kinds: EntityKinds
+) -> Iterator[GivenTitle]:
+    """Yield the people with an office of a body that is named before it: `the FA's chief executive, Ann Bell`."""
+    for body, person in combinations([item for item in sentence.items if item.entities], 2):
+        between = text[body.span.end : person.span.start] if person.span.start - body.span.end < _FAR else ""
+        title, holder = _POSSESSIVE.fullmatch(between), kinds.only(person, "person")
+        if not (title and holder) or _PAST.search(f"{between} "):
+            continue
+        for office in entities.values():
+            names = {fold(name).casefold() for name in office.spellings}
+            if office.kind == "office" and office.of in body.entities and any(title[1] in name for name in names):
+                yield GivenTitle(holder, office.id, person)
 
 
 def _is_about_another_day(sentence: Sentence, article: Article) -> bool:
