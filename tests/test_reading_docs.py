@@ -12,7 +12,11 @@ from galleyproof.run import run
 
 PAGE = (Path(__file__).parent.parent / "docs" / "reading.md").read_text(encoding="utf-8")
 ENTITIES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)[0]
-EXAMPLES = re.findall(r"^\| ([^|]+\.) \| `(\{.*?\})` \| (agrees|disagrees) \|$", PAGE, re.MULTILINE)
+CHECKS = (
+    *("wording.copy", "figures.agree", "figures.rounded", "coverage.day", "coverage.weekday", "quotes.spoken"),
+    "quotes.speaker",
+)
+EXAMPLES = re.findall(r"^\| ([^|]+\.\"?) \| `(\{.*?\})` \| (agrees|disagrees) \|$", PAGE, re.MULTILINE)
 
 
 @pytest.mark.parametrize(("text", "fact", "verdict"), EXAMPLES)
@@ -32,7 +36,7 @@ def test_an_example_comes_out_as_the_page_says(text: str, fact: str, verdict: st
         }
     )
     assert not desk.faults
-    checks = [check for check in builtin() if check.id in ("wording.copy", "figures.agree", "coverage.day")]
+    checks = [check for check in builtin() if check.id in CHECKS]
     assert bool(run(desk, checks, date(2021, 10, 18)).findings) is (verdict == "disagrees")
 
 
