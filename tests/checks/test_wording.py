@@ -16,6 +16,7 @@ entities:
   - {id: westmark, kind: state, names: [Westmark]}
   - {id: board, kind: body, names: [Interior Ministry of Norland, Interior Ministry], part_of: norland}
   - {id: court, kind: body, names: [Supreme Court of Norland, Supreme Court], part_of: norland}
+  - {id: council, kind: body, names: [Fordham Council]}
   - {id: front, kind: group, names: [Harbour Front]}
   - {id: league, kind: group, names: [Dockers' League, League]}
   - {id: ann, kind: person, names: [Ann Orsani]}
@@ -51,6 +52,12 @@ SAID = "{kind: statement, speaker: ann, gist: the tunnel will open in May}"
 TOLD = "{kind: statement, speaker: ann, to: court, gist: the tunnel is safe}"
 DENIED = "{kind: statement, speaker: ann, manner: denies, gist: she took money}"
 ASKED = "{kind: statement, speaker: ann, manner: asks, gist: is the tunnel safe}"
+VOTE = "{kind: vote, body: council, motion: budget, for: 24, against: 22}"
+LOST = "{kind: vote, body: council, motion: seat, for: 12, against: 104}"
+SIDES = "{kind: vote, body: council, motion: budget, voted_for: [ann], voted_against: [ben]}"
+CONVICTED = "{kind: proceeding, who: ann, charge: fraud, stage: convicted, on: 2021-10-05}"
+CHARGED = "{kind: proceeding, who: ann, charge: fraud, stage: charged, on: 2021-03-02}"
+SENTENCED = "{kind: proceeding, who: ann, charge: fraud, stage: sentenced, sentence: 6 years 3 months}"
 
 SLIPS = [
     (MAYOR, "Ben Marquand was mayor of Fordham from 2015 to 2019."),
@@ -147,6 +154,18 @@ SLIPS = [
     (DENIED, "Ben Marquand denied that he had taken money."),
     (ASKED, "Ann Orsani denied that the tunnel was safe."),
     (ASKED, "Ann Orsani insisted that the tunnel was safe."),
+    (VOTE, "The council approved the budget by 22 votes to 24."),
+    (VOTE, "The council rejected the budget."),
+    (VOTE, "The council passed the budget by 25 votes to 22."),
+    (VOTE, "The budget failed in the council, 24-22."),
+    (LOST, "The motion was carried by 104 votes to 12."),
+    (SIDES, "Ann Orsani voted against the budget."),
+    (CONVICTED, "Ann Orsani was acquitted of fraud."),
+    (CONVICTED, "The court found Ann Orsani not guilty of fraud."),
+    (CONVICTED, "Ben Marquand was convicted of fraud."),
+    (CONVICTED, "Ann Orsani was charged with fraud."),
+    (SENTENCED, "Ann Orsani was sentenced to seven years in prison."),
+    (CHARGED, "Ann Orsani was convicted of fraud."),
 ]
 CORRECT = [
     (MAYOR, "Ann Orsani was mayor of Fordham from 2015 to 2019."),
@@ -278,6 +297,19 @@ CORRECT = [
     (ATTENDED, "Suland did not want Norland to attend the talks, but it did."),
     (RECOGNISED, "Suland had not recognised Borland when Norland recognised it."),
     (BORN, "Ben Marquand died before Ann Orsani was born."),
+    (VOTE, "The council approved the budget by 24 votes to 22."),
+    (VOTE, "By 24 to 22, the council adopted the budget."),
+    (VOTE, "The budget was passed 24-22, with two abstentions."),
+    (VOTE, "The council, which had rejected an earlier draft, passed the budget by 24 votes to 22."),
+    (LOST, "The assembly rejected the motion by 104 votes to 12."),
+    (LOST, "The motion was not carried."),
+    (SIDES, "Ann Orsani voted for the budget; Ben Marquand voted against it."),
+    (CONVICTED, "Ann Orsani was found guilty of fraud."),
+    (CONVICTED, "Ann Orsani, who had been charged in March, was convicted of fraud in October."),
+    (CONVICTED, "A jury convicted Ann Orsani of fraud after Ben Marquand testified."),
+    (SENTENCED, "Ann Orsani was sentenced to six years and three months in prison."),
+    (SENTENCED, "She was jailed for six years and three months."),
+    (CHARGED, "Prosecutors charged Ann Orsani with fraud."),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from galleyproof.checks._anchored_figures import stated_amount
 from galleyproof.claim import Claim
@@ -47,12 +48,18 @@ def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None) -> Iterator
             yield Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
 
 
+_TIMES: Final = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+"""Units of figures that the days of the claims may give, as in `forty years`."""
+
+
 def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:
     """Yield the figures and dates of a headline that no claim gives, in backquotes, if claims give any at all."""
     facts = [fact for claim in claims for _, fact in claim.all_facts]
     amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
     said = [number for claim in claims for number in undated_numbers(claim.says)]
     for number in undated_numbers(text) if amounts else ():
+        if number.unit in _TIMES:
+            continue
         fits = any(verdict(number, amount) > Verdict.CANNOT_TELL for amount in amounts)
         if not fits and not any(number.value == other.value for other in said):
             yield f"`{text[number.start : number.unit_end]}`"

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -11,11 +11,25 @@ from galleyproof.facts.fact import AgentId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.quantity import scaled
 from galleyproof.facts.things import Penalty, Stage
+from galleyproof.facts.wording import Mismatch, Wording, other_topic, wrong_party
+from galleyproof.facts.wording.stages_told import stages
 from galleyproof.records import Date, Ref, Text, amounts, durations
 from galleyproof.records.entity import BODIES
+from galleyproof.text.figures.comparing import Stated
+from galleyproof.text.figures.contradictions import slips
+from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
 StageName: TypeAlias = Literal["charged", "tried", "convicted", "acquitted", "sentenced", "appealed"]
+
+
+_FITTING: Final = {
+    "charged": ("charged",),
+    "tried": ("tried", "convicted", "acquitted", "charged"),
+    "convicted": ("convicted", "sentenced"),
+    "sentenced": ("sentenced",),
+}
+"""What a text may say of a stage; of any other, only the stage itself."""
 
 
 class Proceeding(Fact):
@@ -62,6 +76,24 @@ class Proceeding(Fact):
         stage = self.timespan(frame, context)
         yield ("charge", stage.who, stage.charge)
         yield from frame.denials("proceeding", stage.who)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another accused, another stage, and another sentence."""
+        reading = wording.reading
+        told = stages(reading)
+        yield from other_topic(wording, "who", (self.who,))
+        for _, group in told[:1]:
+            yield from wrong_party(wording, "who", (self.who,), reading.parties(group).patients)
+        if told and not any(stage in _FITTING.get(self.stage, (self.stage,)) for stage, _ in told):
+            span = reading.span_of(told[0][1])
+            yield Mismatch(span, "stage", wording.words(span), f"`stage: {self.stage}`")
+        length = self.length
+        if length:
+            stated = Stated(length.low, length.high, unit=length.unit, words=length.text)
+            lengths = [number for number in reading.figures if number.unit and not number.is_age]
+            for slip in slips(reading.text, lengths, [stated]):
+                span = Span(slip.figures[0].start, slip.figures[0].unit_end)
+                yield Mismatch(span, "sentence", wording.words(span), f"`{self.sentence}`")
 
     def state(self, assertion: Assertion) -> None:
         """Date the stage, and bound the length of the sentence."""

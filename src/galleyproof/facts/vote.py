@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable, Iterator
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
@@ -13,9 +13,13 @@ from galleyproof.facts.fact import AgentId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.quantity import UNIT
 from galleyproof.facts.things import Poll, Start, Tally
+from galleyproof.facts.wording import Mismatch, Wording
+from galleyproof.facts.wording.votes_told import counts, outcome
 from galleyproof.records import AmountField, Date, Flag, Ref, Text
 from galleyproof.records.amounts import Amount
 from galleyproof.records.entity import BODIES
+from galleyproof.text.reading import VerbGroup
+from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.typography import fold
 
 Choice: TypeAlias = Literal["for", "against", "abstained", "absent"]
@@ -23,6 +27,7 @@ CHOICES: tuple[Choice, ...] = ("for", "against", "abstained", "absent")
 
 _SHARE = re.compile(r"([0-9]{1,3})/([0-9]{1,3})")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_VOTE: Final = forms_of(("vote",))
 
 
 def _needed(text: str) -> str:
@@ -86,6 +91,42 @@ class Vote(Fact):
         for who, _ in self.voters:
             yield from frame.life(frame.main_id(who))
         yield from frame.denials("vote", poll.motion)
+
+    def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another outcome, other counts, and a voter on the other side."""
+        reading, told = wording.reading, outcome(wording.reading)
+        if told and self.outcome is not None and told.carried is not self.outcome:
+            yield Mismatch(told.span, "carried", wording.words(told.span), f"`carried: {str(self.outcome).lower()}`")
+        given = [self.for_, self.against]
+        exact = [amount.low for amount in given if amount and amount.low == amount.high]
+        for count in counts(reading) if len(exact) == len(given) else ():
+            as_told = exact if told is None or told.carried else exact[::-1]
+            is_known = told is not None and told.carried is self.outcome
+            if {count.first, count.second} != {*exact} or (is_known and [count.first, count.second] != as_told):
+                yield Mismatch(count.span, "for", wording.words(count.span), f"{exact[0]} for and {exact[1]} against")
+        for group in reading.verbs(_VOTE):
+            yield from self._other_side(wording, group)
+
+    def _other_side(self, wording: Wording, group: VerbGroup) -> Iterator[Mismatch]:
+        """Yield a voter whom a text has on the other side."""
+        reading = wording.reading
+        following = [word.letters for word in reading.words[group.place + 1 : group.place + 2]]
+        sides = {"for": self.voted_against, "against": self.voted_for}
+        for side in following if not group.negated else ():
+            for name in reading.parties(group).agents:
+                if any(wording.may_be(name, who) for who in sides.get(side, ())):
+                    yield Mismatch(name.span, "voted_for", f"{wording.words(name.span)} {side}", "the other side")
+
+    @property
+    def outcome(self) -> bool | None:
+        """True if it was carried, as the fact says or as its counts have it; None if that is not clear."""
+        if self.carried is not None or self.needs or not (self.for_ and self.against):
+            return self.carried
+        low, high = self.for_.low, self.against.high
+        if low is not None and high is not None and low > high:
+            return True
+        most, least = self.for_.high, self.against.low
+        return False if most is not None and least is not None and most <= least else None
 
     def state(self, assertion: Assertion) -> None:
         """Date the vote, bound its counts, and state its outcome and who voted how."""

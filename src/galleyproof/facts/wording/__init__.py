@@ -5,6 +5,7 @@ Modules:
     named_parties: names in the place of a fact's own
     named_places: another place
     doubts: denials and doubts
+    votes_told, stages_told: what a text says of a vote, and of proceedings
     compared: how a text compares two figures
 """
 

@@ -81,7 +81,9 @@ def _comparison(world: World, narrator: Narrator) -> RecordTree | None:
     if left.value == right.value:
         return {**sides, "is": "equal"}
     how = "more" if left.value > right.value else "less"
-    by = narrator.chance.choice(("", str(abs(left.value - right.value)), *_ratios(left.value, right.value)))
+    *_, is_rate = left.comparable
+    plain = "" if is_rate else str(abs(left.value - right.value))  # of a rate, it is in the left one's own unit
+    by = narrator.chance.choice(("", plain, *_ratios(left.value, right.value)))
     return {**sides, "is": how, **({"by": by} if by else {})}
 
 

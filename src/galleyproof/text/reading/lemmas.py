@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 _IRREGULAR: Final = {
+    "acquit": "acquits acquitted acquitting",
     "be": "is are was were been being",
     "become": "becomes became becoming",
     "begin": "begins began begun beginning",

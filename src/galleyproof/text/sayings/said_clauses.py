@@ -11,7 +11,7 @@ from galleyproof.text.sayings.subjects import Missing, Subject, subject_after, s
 from galleyproof.text.sayings.verbs import MANNERS, Manner
 from galleyproof.text.span import Span
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(?<![\w-])\w+(?![\w-])")
 _AFTER_QUOTATION = re.compile(rf"{QUOTED}\s*[,.]?\s*$")
 _OPENING: Final = frozenset(("said", "says", "wrote", "added"))
 """Verbs that may open a sentence with their subject behind them: `Said Ann Bell: "..."`."""
