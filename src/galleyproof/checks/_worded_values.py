@@ -38,7 +38,8 @@ def wrong_values(text: str, facts: Sequence[Fact], own: date | None, lookup: Loo
 
 
 def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None) -> Iterator[Mismatch]:
-    phrases = dated_phrases(text, own)
+    dated = any(isinstance(value, Edtf) for fact in facts for value in vars(fact).values())
+    phrases = dated_phrases(text, own) if dated else ()
     compared = [compare_dates(fact, phrases, own) for fact in facts] if phrases else []
     values = {fact.value for fact in facts if isinstance(fact, Attribute)}
     agreed = [phrase for agreeing, _ in compared for phrase in agreeing]

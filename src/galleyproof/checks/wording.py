@@ -1,5 +1,6 @@
 """Wording: the copy, `says` and the words of sources say what the facts say."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
@@ -10,7 +11,7 @@ from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact, Quantity
-from galleyproof.facts.wording import Mismatch, Wording
+from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.finding import Problem, Severity
 from galleyproof.records import mentions
 from galleyproof.text.reading import Reading, read
@@ -47,13 +48,17 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
         article: {text: Suland recognised Borland.}
     """
     covered, reported = coverage[article.id], set[tuple[int, int]]()
+    claimed: dict[tuple[int, tuple[int, int]], ClaimedEntities] = {}
     for ref, number, span in covered.all_places:
         claim = lookup.claims_by_ref[ref]
         if claim.anchor and claim.anchor.implied:
             continue
         start, reading = _reading_of_copy(number, span, article, lookup, covered)
-        others = [lookup.claims_by_ref[other] for other in _claims_at(covered, number, span)]
-        for mismatch in _mismatches(claim, reading, lookup, others):
+        sentences = number, covered.sentences_at(number, span)
+        if sentences not in claimed:
+            near = (lookup.claims_by_ref[other] for other in _claims_at(covered, number, span))
+            claimed[sentences] = _claimed(near, lookup)
+        for mismatch in _mismatches(claim, reading, lookup, claimed[sentences]):
             place = start + mismatch.span.start
             if (number, place) not in reported:
                 reported.add((number, place))
@@ -90,7 +95,7 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     own = publication_day(article) if article else None
     reading = read(claim.says, lookup.registers.registry, own)
     values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
-    for mismatch in _first_of_each_place(chain(_mismatches(claim, reading, lookup, ()), values)):
+    for mismatch in _first_of_each_place(chain(_mismatches(claim, reading, lookup, _claimed([claim], lookup)), values)):
         message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
         yield Problem(message, "says", f"correct `says` or the fact's `{mismatch.field}`")
 
@@ -124,7 +129,7 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
             continue
         for field, text in (("shows", row.shows), ("quote", row.translation or row.quote)):
             reading = read(text or "", lookup.registers.registry, None)
-            wording = Wording(reading, lookup.entity, frozenset(_named(row.fact)))
+            wording = Wording(reading, lookup.entity, ClaimedEntities(_named(row.fact), lookup.entity))
             values = wrong_values(text or "", [row.fact], None, lookup)
             for mismatch in _first_of_each_place(chain(row.fact.mismatches(wording), values)):
                 message = f"`{field}` has {mismatch.text}, but the row's fact has {mismatch.record}"
@@ -148,13 +153,20 @@ def _claims_at(covered: Coverage, number: int, span: Span) -> Sequence[str]:
     return [other for sentence in covered.sentences[first : last + 1] for other in covered.claims_in(sentence)]
 
 
-def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, others: Sequence[Claim]) -> Iterator[Mismatch]:
-    """Yield where a text disagrees with the facts of a claim; `others` are further claims of the same words."""
-    around = [claim, *others, *filter(None, (lookup.claim(other, claim.article) for other in claim.depends_on))]
-    claimed = {id_ for one in around for _, fact in one.all_facts for id_ in _named(fact)}
-    of_others = frozenset(
-        id_ for other in others if other is not claim for _, fact in other.all_facts for id_ in _named(fact)
-    )
+def _claimed(claims: Iterable[Claim], lookup: Lookup) -> ClaimedEntities:
+    """Return the entities of the facts of claims, and of those that they depend on."""
+    around = [other for claim in claims for other in (claim, *_dependencies(claim, lookup))]
+    ids = (id_ for claim in around for _, fact in claim.all_facts for id_ in _named(fact))
+    return ClaimedEntities(ids, lookup.entity)
+
+
+def _dependencies(claim: Claim, lookup: Lookup) -> Iterator[Claim]:
+    return (other for ref in claim.depends_on if (other := lookup.claim(ref, claim.article)))
+
+
+def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
+    """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
+    own = Counter(id_ for _, fact in claim.all_facts for id_ in _named(fact))
     said = {id_ for mention in lookup.registers.registry.mentions(claim.says) for id_ in mention.entities}
     is_own = reading.text == claim.says
 
@@ -167,8 +179,9 @@ def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, others: Sequence
     wording = Wording(
         reading,
         lookup.entity,
-        frozenset(claimed if is_own else claimed | said),
-        others=of_others,
+        claimed,
+        own,
+        frozenset() if is_own else frozenset(said),
         measured=measured,
         says_no=says_no,
         facts=facts,
@@ -203,8 +216,7 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
     refs = dict.fromkeys(ref for ref, _, _ in coverage[article.id].all_places)
     claims = [lookup.claims_by_ref[ref] for ref in refs]
     reading = read(article.front.title, lookup.registers.registry, publication_day(article))
-    claimed = frozenset(id_ for claim in claims for _, fact in claim.all_facts for id_ in _named(fact))
-    wording = Wording(reading, lookup.entity, claimed)
+    wording = Wording(reading, lookup.entity, _claimed(claims, lookup))
     for value in unclaimed_values(article.front.title, claims, reading.own, lookup) if claims else ():
         fix = "correct the headline, or add the claim that it rests on"
         message = f"the headline says {value}, which no claim of the article says"

@@ -25,6 +25,7 @@ from galleyproof.facts.wording import (
 )
 from galleyproof.records import Date, Flag, Ref, Text
 from galleyproof.solver.problem import Difference
+from galleyproof.text.names import Mention
 from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -117,7 +118,7 @@ class Post(Spanning):
         others = {person: office for person, office in titled.items() if wording.may_be(office, self.office)}
         own = [office for person, office in titled.items() if wording.may_be(person, self.holder)]
         if own and not any(wording.may_be(office, self.office) for office in own):
-            yield from wrong_party(wording, "holder", (self.holder,), others, wording.claimed)
+            yield from wrong_party(wording, "holder", (self.holder,), others, _ids(others))
 
     def _former(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `former` before the title of an office that is still held."""
@@ -187,3 +188,7 @@ class Post(Spanning):
         for moment in self.before:
             if point := frame.point(moment, article):
                 yield Difference(End(tenure), point, -1)
+
+
+def _ids(names: Iterable[Mention]) -> list[str]:
+    return [id_ for name in names for id_ in name.entities]

@@ -99,7 +99,8 @@ class Statement(Fact):
         if saying.is_name and saying.speaker and not (self.words and any(quotations(reading.text))):
             named = reading.names_in(saying.speaker)
             if not any(map(wording.is_of_others, named)):
-                yield from wrong_party(wording, "speaker", (self.speaker,), named, wording.claimed)
+                ids = [id_ for name in named for id_ in name.entities]
+                yield from wrong_party(wording, "speaker", (self.speaker,), named, ids)
         if self.to and not saying.addressee:
             told_to = (name for name in reading.names if reading.follows(name, _TO))
             yield from named_instead(wording, "to", self.to, told_to)

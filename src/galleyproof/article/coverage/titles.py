@@ -1,8 +1,8 @@
 """Offices that the copy gives to people: `the mayor of Fordham, Ann Bell` and `Ann Bell, the mayor of Fordham`."""
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from galleyproof.article import Article
@@ -63,12 +63,20 @@ def _titles(sentence: Sentence, text: str, kinds: EntityKinds) -> Iterator[Given
                 yield GivenTitle(person, office, other)
 
 
+def _near(body: Item, items: Sequence[Item], first: int) -> Iterator[Item]:
+    """Yield the items that begin soon after one, from a place on."""
+    following = (items[place] for place in range(first, len(items)))
+    return takewhile(lambda item: item.span.start - body.span.end < _FAR, following)
+
+
 def _possessive(
     sentence: Sentence, text: str, entities: Mapping[str, Entity], kinds: EntityKinds
 ) -> Iterator[GivenTitle]:
     """Yield the people with an office of a body that is named before it: `the FA's chief executive, Ann Bell`."""
-    for body, person in combinations([item for item in sentence.items if item.entities], 2):
-        between = text[body.span.end : person.span.start] if person.span.start - body.span.end < _FAR else ""
+    named = [item for item in sentence.items if item.entities]
+    pairs = ((body, person) for number, body in enumerate(named) for person in _near(body, named, number + 1))
+    for body, person in pairs:
+        between = text[body.span.end : person.span.start]
         title, holder = _POSSESSIVE.fullmatch(between), kinds.only(person, "person")
         if not (title and holder) or _PAST.search(f"{between} "):
             continue

@@ -1,6 +1,7 @@
 """A fact held against a text that words it.
 
 Modules:
+    claimed_entities: the entities that the claims of some words are about
     worded: the text, and the words of it that disagree
     named_parties: names in the place of a fact's own
     named_places: another place
@@ -9,12 +10,14 @@ Modules:
     compared: how a text compares two figures
 """
 
+from galleyproof.facts.wording.claimed_entities import ClaimedEntities
 from galleyproof.facts.wording.doubts import denied, doubted, is_ahead, over
 from galleyproof.facts.wording.named_parties import about, extra_party, listed, named_instead, other_topic, wrong_party
 from galleyproof.facts.wording.named_places import wrong_place
 from galleyproof.facts.wording.worded import Mismatch, Wording
 
 __all__ = [
+    "ClaimedEntities",
     "Mismatch",
     "Wording",
     "about",

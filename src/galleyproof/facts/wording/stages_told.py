@@ -20,7 +20,12 @@ _STAGES: Final[Mapping[str, str]] = {
 _VERDICT: Final = 7
 """Words after `found` within which the verdict follows."""
 
-_VERBS: Final = {**forms_of(_STAGES), "tried": "try", "found": "find"}
+_NOUNS: Final = ("appeal", "appeals", "charge", "charges", "sentence", "sentences")
+_VERBS: Final = {
+    **{form: verb for form, verb in forms_of(_STAGES).items() if form not in _NOUNS},
+    "tried": "try",
+    "found": "find",
+}
 
 
 def stages(reading: Reading) -> Sequence[tuple[str, VerbGroup]]:

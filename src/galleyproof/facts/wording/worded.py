@@ -1,9 +1,10 @@
 """A text that words facts, with what the register says of the names in it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from galleyproof.facts.wording.claimed_entities import ClaimedEntities, belongings
 from galleyproof.records.entity import PLACES, Entity
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import Reading
@@ -52,17 +53,19 @@ class Wording:
     Attributes:
         reading: what the text says.
         entity: looks an entity up by its id.
-        claimed: the entities that the claims of these words are about, by id.
+        claimed: the entities that the claims of these words are about.
+        own: those of the claim itself, by id, with the number of its fields that name them.
+        said: those that the claim's `says` names.
         measured: looks up what the figure of another claim is about.
-        others: those of them that other claims are about.
         facts: all facts of the claim.
         says_no: True if the record itself denies something, so that a text may as well.
     """
 
     reading: Reading
     entity: Callable[[str], Entity | None]
-    claimed: frozenset[str]
-    others: frozenset[str] = frozenset()
+    claimed: ClaimedEntities
+    own: Mapping[str, int] = field(default_factory=dict)
+    said: frozenset[str] = frozenset()
     measured: Callable[[str], str | None] = lambda claim: None  # noqa: ARG005 - without a desk no claim is known
     says_no: bool = False
     facts: tuple[object, ...] = ()
@@ -97,16 +100,7 @@ class Wording:
         return is_plain and own.isdisjoint(words) and before != "the" and not self.is_named(person.id)
 
     def _around(self, id_: str) -> set[str]:
-        """Return an entity with everything that it is a part or a member of, or speaks for."""
-        reached, open_ = {id_}, [id_]
-        while open_:
-            entity = self.entity(open_.pop())
-            if entity is not None:
-                others = (entity.same_as, entity.part_of, entity.of, *entity.member_of, *entity.speaks_for)
-                new = {other for other in others if other} - reached
-                reached |= new
-                open_ += new
-        return reached
+        return belongings(self.entity, id_)
 
     def is_named(self, id_: str) -> bool:
         """Return True if the text names an entity, or what belongs with it, anywhere."""
@@ -114,8 +108,8 @@ class Wording:
 
     def is_claimed(self, mention: Mention) -> bool:
         """Return True if the claims of these words are about what a name can mean."""
-        return any(self.may_be(mention, id_) for id_ in self.claimed)
+        return any(map(self.claimed.has, mention.entities)) or any(self.may_be(mention, id_) for id_ in self.said)
 
     def is_of_others(self, mention: Mention) -> bool:
         """Return True if another claim of these words is about what a name can mean."""
-        return any(self.may_be(mention, id_) for id_ in self.others)
+        return any(self.claimed.has(id_, self.own) for id_ in mention.entities)

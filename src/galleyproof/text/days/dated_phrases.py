@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from galleyproof.text.days.day_span import DaySpan
@@ -83,7 +84,8 @@ class PlacedDate(NamedTuple):
     tense: Tense
 
 
-def placed_dates(text: str) -> list[PlacedDate]:
+@lru_cache(maxsize=512)  # several checks ask for the dates of each sentence of an article
+def placed_dates(text: str) -> Sequence[PlacedDate]:
     """Return the dates of a text with the words around them; one without a year can be in the year given before it."""
     placed: list[PlacedDate] = []
     mentions, end, year = [*days(text)], 0, None
@@ -97,7 +99,7 @@ def placed_dates(text: str) -> list[PlacedDate]:
         tense = placed[-1].tense if placed and _JOIN.fullmatch(before) else tense_of(before, after)
         placed.append(PlacedDate(_in_year(mention, year), before, after, tense))
         end, year = mention.end, _year_of(mention) or year
-    return placed
+    return tuple(placed)
 
 
 def _year_of(mention: DateMention) -> int | None:
@@ -119,13 +121,14 @@ def is_absurd(date_: PlacedDate) -> bool:
     return meaning.month is not None or date_.tense == "past"
 
 
-def dated_phrases(text: str, own: date | None) -> list[DatedPhrase]:
+@lru_cache(maxsize=512)
+def dated_phrases(text: str, own: date | None) -> Sequence[DatedPhrase]:
     """Return the dates of a text of the day `own` with what the words say of them.
 
     Dates that no day can be told for are left out: those that do not exist or cannot be meant, those that depend on
     another date, and those that depend on the day of the text if that is unknown.
     """
-    return [*_phrases(text, placed_dates(text), own)]
+    return tuple(_phrases(text, placed_dates(text), own))
 
 
 def _phrases(text: str, placed: Sequence[PlacedDate], own: date | None) -> Iterator[DatedPhrase]:

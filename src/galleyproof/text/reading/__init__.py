@@ -1,6 +1,7 @@
 """One reader for the copy, for `says`, for quotes and for headlines.
 
 Modules:
+    read_text: a text with what it says, each thing read when it is asked for
     words: the words of a text, and where clauses begin
     lemmas: the forms of verbs
     vocabulary: words by what they do in a sentence
@@ -11,21 +12,19 @@ Modules:
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from galleyproof.text.days import DateMention, days
+from galleyproof.text.days import DateMention
 from galleyproof.text.figures.number import Number
-from galleyproof.text.figures.numbers import numbers
-from galleyproof.text.intervals import Intervals
-from galleyproof.text.names import Mention, Namesakes, Registry
-from galleyproof.text.proper_names import names as proper_names
+from galleyproof.text.names import Mention, Registry
 from galleyproof.text.reading.denials import Doubt, doubt_of
-from galleyproof.text.reading.parties import PREPOSITIONS, Parties, PartyReader, names_within
+from galleyproof.text.reading.parties import PREPOSITIONS, Parties, names_within
+from galleyproof.text.reading.read_text import ReadText
 from galleyproof.text.reading.verb_groups import Mood, VerbGroup, verb_groups
-from galleyproof.text.reading.words import Word, word_at, words_of
-from galleyproof.text.sayings import Saying, sayings
+from galleyproof.text.reading.words import Word, word_at
+from galleyproof.text.sayings import Saying
 from galleyproof.text.span import Span
 
 __all__ = ["Doubt", "Mood", "Parties", "Reading", "VerbGroup", "read"]
@@ -47,26 +46,52 @@ class Reading:
     """What a text says, part by part, each with its place.
 
     Attributes:
-        text: the text.
+        whole: the text, read.
         part: the words that make the claim; the rest of the text is what surrounds them.
-        own: the day from which `last week` counts; None if it is not known.
-        words: its words.
-        names: the names of the registry in it, in order.
-        strangers: the names in it that are not in the registry, in order, as mentions of nobody.
-        figures: its figures.
-        days: its dates.
-        sayings: who says what in it.
     """
 
-    text: str
+    whole: ReadText
     part: Span
-    own: date | None
-    words: tuple[Word, ...]
-    names: tuple[Mention, ...]
-    strangers: tuple[Mention, ...]
-    figures: tuple[Number, ...]
-    days: tuple[DateMention, ...]
-    sayings: tuple[Saying, ...]
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.whole.text
+
+    @property
+    def own(self) -> date | None:
+        """The day from which `last week` counts; None if it is not known."""
+        return self.whole.own
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """Its words."""
+        return self.whole.words
+
+    @property
+    def names(self) -> Sequence[Mention]:
+        """The names of the registry in it, in order."""
+        return self.whole.names
+
+    @property
+    def strangers(self) -> Sequence[Mention]:
+        """The names in it that are not in the registry, in order, as mentions of nobody."""
+        return self.whole.strangers
+
+    @property
+    def figures(self) -> Sequence[Number]:
+        """Its figures."""
+        return self.whole.figures
+
+    @property
+    def days(self) -> Sequence[DateMention]:
+        """Its dates."""
+        return self.whole.days
+
+    @property
+    def sayings(self) -> Sequence[Saying]:
+        """Who says what in it."""
+        return self.whole.sayings
 
     @property
     def own_names(self) -> Sequence[Mention]:
@@ -153,11 +178,11 @@ class Reading:
 
     def list_with(self, name: Mention) -> Sequence[Mention]:
         """Return the names of the list that begins with a name."""
-        return PartyReader(self.words, (*self.names, *self.strangers)).list_with(name)
+        return self.whole.parties.list_with(name)
 
     def parties(self, group: VerbGroup) -> Parties:
         """Return who does something and to whom."""
-        return PartyReader(self.words, (*self.names, *self.strangers)).of(group)
+        return self.whole.parties.of(group)
 
 
 def read(text: str, registry: Registry, own: date | None, part: Span | None = None) -> Reading:
@@ -169,29 +194,9 @@ def read(text: str, registry: Registry, own: date | None, part: Span | None = No
         own: the day from which `last week` counts; None if it is not known.
         part: the words that make the claim. Default: all.
     """
-    whole = _read_all(text, registry, own)
-    return replace(whole, part=part) if part else whole
+    return Reading(_read_text(text, registry, own), part or Span(0, len(text)))
 
 
 @lru_cache(maxsize=64)  # many claims may be anchored in one sentence
-def _read_all(text: str, registry: Registry, own: date | None) -> Reading:
-    known = tuple(registry.mentions(text))
-    return Reading(
-        text,
-        Span(0, len(text)),
-        own,
-        words_of(text),
-        known,
-        tuple(_strangers(text, known)),
-        tuple(numbers(text)),
-        tuple(days(text)),
-        sayings(text, [name.span for name in known]),
-    )
-
-
-def _strangers(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the names of a text that overlap no known one."""
-    places = Intervals([(name.span.start, name.span.end - 1) for name in known])
-    for span in proper_names(text):
-        if not [*places.overlapping(span.start, span.end - 1)]:
-            yield Mention(span, span.of(text), Namesakes(), frozenset())
+def _read_text(text: str, registry: Registry, own: date | None) -> ReadText:
+    return ReadText(text, registry, own)

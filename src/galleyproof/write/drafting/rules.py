@@ -65,7 +65,8 @@ def _quote(text: str, span: Span) -> str:
 
 def _assertion(text: str) -> str:
     words = fold(text)
-    return f"{words[:1].upper()}{words[1:]}."
+    ends = words.rstrip("\"'\u201d\u2019)").endswith((".", "!", "?"))
+    return f"{words[:1].upper()}{words[1:]}{'' if ends else '.'}"
 
 
 def _to_do(items: Sequence[Item], fact: Mapping[str, Any]) -> str:
