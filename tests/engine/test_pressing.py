@@ -26,7 +26,9 @@ def office(padding: int, mayors: list[tuple[str, str]], seats: int = 1) -> str:
     """Return a desk with some mayors, and many more of whom little is known."""
     claims = [post(holder, holder, f", {dates}") for holder, dates in mayors]
     claims += [post(f"vague-{number}", f"h{number}", VAGUE[number % len(VAGUE)]) for number in range(padding)]
-    return f"claims:\n{''.join(claims)}entities: [{{id: mayor, kind: office, seats: {seats}}}]\n"
+    holders = [*(holder for holder, _ in mayors), *(f"h{number}" for number in range(padding))]
+    people = "".join(f", {{id: {holder}, kind: person}}" for holder in holders)
+    return f"claims:\n{''.join(claims)}entities: [{{id: mayor, kind: office, seats: {seats}}}{people}]\n"
 
 
 def solved(root: Path, text: str) -> Solution:

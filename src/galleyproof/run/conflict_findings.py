@@ -45,9 +45,9 @@ def _undecided(cluster: UndecidedCluster, desk: Desk) -> Finding:
     cited = [(desk.claims_by_ref[claim_facts.claim.ref], claim_facts.facts[:1]) for claim_facts in claims]
     return Finding(
         check=constraints[0].id,
-        severity=Severity.NOTE,
+        severity=Severity(desk.settings.policy.undecided),
         message=f"{limit}: {more if conflicts else 'consistency unknown'}",
-        at=tuple(claim.at(*path) for claim, facts in cited for path, _, _ in facts),
+        at=(*islice((claim.at(*path) for claim, facts in cited for path, _, _ in facts), _PLACES),),
         fix="fix the contradictions found first" if conflicts else exact,
         claims=tuple(sorted(claim_facts.claim.ref for claim_facts in claims)),
     )
