@@ -118,10 +118,8 @@ def _answer(
         return Answer.NO, f"{count(len(blocking), 'error')} must be fixed first"
     if not claims:
         return Answer.NOT_YET, "the article has no claims, so nothing in it has been verified"
-    is_draft = article.front.stage == "draft"
-    waiting = (
-        f"{count(len(unchecked), 'claim has', 'claims have')} not been checked yet" if unchecked and is_draft else ""
-    )
+    unchecked = unchecked if article.front.stage == "draft" else ()
+    waiting = f"{count(len(unchecked), 'claim has', 'claims have')} not been checked yet" if unchecked else ""
     if waiting or undecided:
         return Answer.NOT_YET, "; ".join(filter(None, (waiting, undecided)))
     return Answer.YES, "nothing blocks publication"
