@@ -9,11 +9,12 @@ from typing import Final
 from galleyproof.constraint import Constraint, Rule, Tag, points
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
+from galleyproof.engine.pressing import order_ends, pressing_problem
 from galleyproof.engine.solution import Conflict, Crash, Solution, UndecidedCluster
 from galleyproof.facts import Fact
 from galleyproof.facts.assertion import Asserted, Assertion, Label
 from galleyproof.facts.frame import Frame
-from galleyproof.facts.things import End, Point, Start
+from galleyproof.facts.things import Point
 from galleyproof.solver import (
     DEFAULT_BUDGET,
     ORIGIN,
@@ -95,17 +96,40 @@ class ClusterSolver:
         is_complete, before = False, len(self.solution.conflicts)
         constraints = self.constraints_on(cluster)
         try:
-            problem = self.problem_of(cluster, constraints)
+            problem, is_whole = self._whole_or_pressing(cluster, constraints)
             found = minimal_conflicts(problem, self.budget, lambda label: _kind(label, cluster))
             self.solution.conflicts += self._disagreements(cluster, found.disagreements, number)
             for labels in _bearable(found.minimal):
                 self.solution.conflicts += self._conflict(cluster, labels, constraints, number)
-            is_complete = found.complete
+            is_complete = found.complete and is_whole
         except UndecidedError:
             is_complete = False
         if not is_complete:
             conflicts = len(self.solution.conflicts) - before
             self.solution.undecided.append(UndecidedCluster(cluster, constraints, conflicts))
+
+    def _whole_or_pressing(
+        self, cluster: Sequence[ClaimFacts], constraints: Sequence[Constraint]
+    ) -> tuple[TemporalProblem, bool]:
+        """Return the problem of a cluster and True; with too many rules, those that press, and False."""
+        try:
+            return self.problem_of(cluster, constraints), True
+        except UndecidedError:
+            asserted = assert_all(self.solution.frame, cluster, self.run)
+            return pressing_problem(asserted, lambda: self._rules_one_by_one(asserted, cluster, constraints)), False
+
+    def _rules_one_by_one(
+        self, asserted: Asserted, cluster: Sequence[ClaimFacts], constraints: Iterable[Constraint]
+    ) -> Iterator[tuple[str, Iterator[Rule]]]:
+        for constraint in constraints:
+            yield constraint.id, self._uncrashed(constraint, asserted, cluster)
+
+    def _uncrashed(self, constraint: Constraint, asserted: Asserted, cluster: Sequence[ClaimFacts]) -> Iterator[Rule]:
+        """Yield the rules of one constraint, up to where it crashes, which the run reports."""
+        try:
+            yield from constraint.rules(asserted)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - as in `_rules`
+            self.solution.crashes.setdefault(constraint.id, Crash(constraint, cluster, error))
 
     def problem_of(self, cluster: Sequence[ClaimFacts], constraints: Iterable[Constraint]) -> TemporalProblem:
         """Return the solver's problem: what the claims assert, and the rules of the constraints."""
@@ -125,8 +149,7 @@ class ClusterSolver:
                 problem.rule(Tag(constraint.id, rule.atoms), rule.atoms, rule.branches)
             if len(problem.rules) > self.max_rules:
                 raise UndecidedError
-        for point in [point for point in problem.points if type(point) is End]:
-            problem.carry(None, Difference(Start(point.of), point, 0))
+        order_ends(problem)
         return problem
 
     def constraints_on(self, cluster: Sequence[ClaimFacts]) -> tuple[Constraint, ...]:

@@ -61,6 +61,10 @@ class Policy(Model):
     sign_offs: Annotated[int, Field(ge=0)] = Field(
         0, description="The number of people who must sign each claim of an article that is `ready` or `published`."
     )
+    undecided: Literal["note", "error"] = Field(
+        "note",
+        description="The severity of related claims that are too many to compare completely. Default: `note`.",
+    )
 
 
 class AttributeRule(Model):

@@ -12,6 +12,7 @@ from galleyproof.finding import Finding, Severity
 from galleyproof.reports.views.evidence_summary import EvidenceSummary, summarise_evidence
 from galleyproof.reports.views.passages import Passage, passages
 from galleyproof.run import Outcome, Run
+from galleyproof.run.outcome import undecided_in_words
 from galleyproof.text.phrases import count
 
 
@@ -73,7 +74,8 @@ def judge(run: Run, article: Article) -> Verdict:
     findings = findings_of(run, article)
     blocking = tuple(finding for finding in findings if finding.blocks)
     unchecked = tuple(claim for claim in claims if claim.status == "unchecked")
-    answer, why = _answer(article, claims, blocking, unchecked)
+    clusters = [question for question in run.undecided_clusters if _names_claim_of(question, article)]
+    answer, why = _answer(article, claims, blocking, unchecked, undecided_in_words(clusters))
     return Verdict(
         article=article,
         answer=answer,
@@ -106,14 +108,20 @@ def label_of(finding: Finding) -> str:
 
 
 def _answer(
-    article: Article, claims: tuple[Claim, ...], blocking: tuple[Finding, ...], unchecked: tuple[Claim, ...]
+    article: Article,
+    claims: tuple[Claim, ...],
+    blocking: tuple[Finding, ...],
+    unchecked: tuple[Claim, ...],
+    undecided: str,
 ) -> tuple[Answer, str]:
     if blocking:
         return Answer.NO, f"{count(len(blocking), 'error')} must be fixed first"
     if not claims:
         return Answer.NOT_YET, "the article has no claims, so nothing in it has been verified"
-    if unchecked and article.front.stage == "draft":
-        return Answer.NOT_YET, f"{count(len(unchecked), 'claim has', 'claims have')} not been checked yet"
+    unchecked = unchecked if article.front.stage == "draft" else ()
+    waiting = f"{count(len(unchecked), 'claim has', 'claims have')} not been checked yet" if unchecked else ""
+    if waiting or undecided:
+        return Answer.NOT_YET, "; ".join(filter(None, (waiting, undecided)))
     return Answer.YES, "nothing blocks publication"
 
 
