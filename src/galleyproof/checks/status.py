@@ -80,8 +80,10 @@ def _is_reported_elsewhere(claim: Claim, status: Status) -> bool:
 
 
 def _has_decisive_row(claim: Claim) -> bool:
-    """Return True if a row is meant to be decisive, even if it does not count in the end."""
-    return any(row.stance in DECISIVE_STANCES or (row.stance is None and row.fact) for row in claim.evidence)
+    """Return True if a row or a calculation is meant to be decisive, even if it does not count in the end."""
+    return bool(claim.calculation) or any(
+        row.stance in DECISIVE_STANCES or (row.stance is None and row.fact) for row in claim.evidence
+    )
 
 
 def _is_searched(claim: Claim) -> bool:
