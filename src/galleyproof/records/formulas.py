@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-_NAME: Final = r"[^\W\d](?:-?\w)*(?:#\w+)?"
+_NAME: Final = r"[^\W\d](?:\w|-(?![0-9]+\.[0-9])\w)*(?:#\w+)?"
 _TOKEN: Final = re.compile(rf" *(?:(?P<number>[0-9]+(?:\.[0-9]+)?)(?![\w.,%])|(?P<name>{_NAME})|(?P<sign>[-+*/()]))")
 _SIGNS: Final = str.maketrans(dict(zip("\u00d7\u00f7\u2212\u2013\n\t\u00a0", "*/--   ", strict=True)))
 _MAX_LENGTH: Final = 400  # characters: no newsroom prints a longer sum
