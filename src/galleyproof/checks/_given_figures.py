@@ -1,8 +1,10 @@
 """Figures that an evidence row gives a calculation and that its words do not contain."""
 
+import re
 from decimal import Decimal
 
 from galleyproof.claim import Evidence
+from galleyproof.evidence.working import YEAR
 from galleyproof.records.amounts import Amount
 from galleyproof.records.given import Given
 from galleyproof.text import Number, days, numbers
@@ -20,7 +22,7 @@ def missing_from_words(given: Given, row: Evidence) -> str:
     if not text:
         return f"the evidence from `{row.source}` has no words that give {wanted}"
     figures = _figures(text)
-    if given.amount is None or any(_is(number, given, given.amount) for number in figures):
+    if given.amount is None or any(_is(number, given, given.amount) for number in figures) or _is_year(given, text):
         return ""
     words = list(dict.fromkeys(text[number.start : number.end] for number in figures))
     if not words:
@@ -31,6 +33,12 @@ def missing_from_words(given: Given, row: Evidence) -> str:
 def _figures(text: str) -> list[Number]:
     dates = [*days(text)]
     return [one for one in numbers(text) if not any(day.start < one.end and one.start < day.end for day in dates)]
+
+
+def _is_year(given: Given, text: str) -> bool:
+    """Return True if a figure is a year that a text names, as in `2021 - 1943`."""
+    year = given.amount.text if given.amount else ""
+    return bool(YEAR.fullmatch(year)) and re.search(rf"(?<!\d){year}(?!\d)", text) is not None
 
 
 def _is(number: Number, given: Given, amount: Amount) -> bool:

@@ -1,6 +1,6 @@
 """Calculations: the names that they use, their units, and a result that agrees with the claim's figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from galleyproof.check import check
 from galleyproof.checks._given_figures import missing_from_words
@@ -27,7 +27,7 @@ def agree(claim: Claim, lookup: Lookup, assessed: Assessments) -> Iterator[Probl
     """The result of a calculation agrees with the claim's figure, rounded to its last digit.
 
     Ranges and approximate figures are carried through: the result is a contradiction only if none of its values rounds
-    to the claim's. A calculation that divides by what can be zero is undecided.
+    to the claim's, and undecided if only some do. So is a calculation that divides by what can be zero.
 
     Fails:
         status: verified
@@ -53,6 +53,8 @@ def agree(claim: Claim, lookup: Lookup, assessed: Assessments) -> Iterator[Probl
     working = work_out(claim, lookup)
     if isinstance(working, NotWorkedOut) and working.kind == "zero":
         yield Undecided(f"the calculation cannot be worked out: {working.because}", "calculation")
+    elif isinstance(working, Working) and working.verdict == "open":
+        yield Undecided(f"the result is less exact than the claim: {worked_out(working)}", "calculation")
     elif isinstance(working, Working) and working.verdict == "contradicts" and not _says_so(claim, assessed):
         message = "; ".join([worked_out(working), *figures_with_sources(working, claim, lookup)])
         yield Problem(message, "calculation", "correct the figure, or the calculation")
@@ -142,24 +144,29 @@ def _unnamed(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
             yield _unknown(name, id_, claim, lookup)
     for name in uses.differing:
         yield Problem(f"`{name}` is given different figures", "calculation", "give them different names")
-    if goes_round(claim, lookup):
+    if not uses.unknown and goes_round(claim, lookup):
         message = "the calculation uses the figure of a claim that is worked out from this one"
         yield Problem(message, "calculation", "give one of the figures in `gives`, with its source")
 
 
 def _unknown(name: str, id_: str, claim: Claim, lookup: Lookup) -> Problem:
-    known = [at.given.name for at in all_given(claim)]
-    fix = did_you_mean(name, known) or "give it in `gives` of the evidence, or write the id of a claim with a quantity"
     other = lookup.claim(id_, claim.article)
     if other and other.ref == claim.ref:
-        message = f"`{name}` is the figure of this claim itself"
+        message, fix = f"`{name}` is the figure of this claim itself", "use the figures that it is worked out from"
     elif other:
-        message = f"`{name}` has no figure: the claim `{id_}` has no such quantity"
+        message, fix = f"`{name}` has no figure: the claim `{id_}` has no such quantity", "name a claim with a quantity"
     elif name != id_:
-        message = f"`{name}` has no figure: no claim `{id_}` on this desk"
+        message, fix = f"`{name}` has no figure: no claim `{id_}` on this desk", "correct the id of the claim"
     else:
-        expected = f": expected {either(known)}" if known else ""
-        message = f"the calculation uses `{name}`, which nothing gives a figure{expected}"
-        if "-" in name:
-            fix = "for a minus, write spaces around it, as in `new - old`"
+        return _not_given(name, [at.given.name for at in all_given(claim)])
+    return Problem(message, "calculation", fix)
+
+
+def _not_given(name: str, known: Sequence[str]) -> Problem:
+    expected = f": expected {either(known)}" if known else ""
+    message = f"the calculation uses `{name}`, which nothing gives a figure{expected}"
+    fix = did_you_mean(name, known)
+    if not fix and "-" in name:
+        fix = "for a minus, write spaces around it, as in `new - old`"
+    fix = fix or "give it in `gives` of the evidence, or write the id of a claim with a quantity"
     return Problem(message, "calculation", fix)

@@ -9,6 +9,7 @@ from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, Claim, Status
 from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import Assessments
+from galleyproof.evidence.calculating import is_broken
 from galleyproof.evidence.derivation import derivation
 from galleyproof.finding import Problem, Severity
 from galleyproof.text.phrases import either
@@ -41,7 +42,7 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
 
 
 @check
-def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
+def computed(claim: Claim, assessed: Assessments, lookup: Lookup) -> Iterator[Problem]:
     """The status of a claim follows from its evidence, unless a `ruling` gives a reason for another one.
 
     A status more cautious than the evidence allows is a note; any other difference is an error. Opinions are not
@@ -63,6 +64,8 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     assessment = assessed[claim]
     status, declared = assessment.status, claim.status
     if declared in (status, "opinion") or _is_reported_elsewhere(claim, status) or assessed.is_short(claim):
+        return
+    if claim.calculation and is_broken(claim, lookup):
         return
     severity = Severity.NOTE if status == "verified" and declared in _MODEST else None
     fix = f"set the status to `{status}`, or add a `ruling` with the status, the reason and your name"

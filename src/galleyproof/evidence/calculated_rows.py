@@ -34,7 +34,8 @@ def calculated_rows(
     every = [row for support in supports for row in support.rows]
     if every:
         fact = _fact(working)
-        why = next((support.why for support in supports if not support.rows), "")
+        inexact = "its result is less exact than the claim" if working.verdict == "open" else ""
+        why = next((support.why for support in supports if not support.rows), inexact)
         for number, group in enumerate(_groups(supports)):
             row = _weakest(group)._replace(place=len(claim.evidence) + number, name=_names(group), working=working)
             stance: Stance | None = "context" if why else None
@@ -49,7 +50,7 @@ def _support(
         return behind(records.claims_by_ref[figure.claim])
     giving = [row for row in rows if row.place in figure.places]
     sound = tuple(row for row in giving if not row.why)
-    why = f"its figure `{figure.name}` does not count: {giving[0].why}" if giving else f"`{figure.name}` has no source"
+    why = f"the figure `{figure.name}` does not count ({giving[0].why})" if giving else f"`{figure.name}` has no source"
     return Support(sound, "" if sound else why)
 
 

@@ -34,3 +34,9 @@ def work_out(claim: Claim, records: Records) -> Working | NotWorkedOut | None:
     except ZeroDivisorError:
         return NotWorkedOut("zero", "what it divides by can be zero")
     return Working(uses.formula, uses.figures, converted, claimed, verdict_of(claimed.value, converted))
+
+
+def is_broken(claim: Claim, records: Records) -> bool:
+    """Return True if a calculation has an error in its names or units, which a check reports."""
+    working = work_out(claim, records)
+    return isinstance(working, NotWorkedOut) and working.kind != "zero"

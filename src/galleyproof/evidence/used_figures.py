@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from galleyproof.claim import Claim
 from galleyproof.desk.calculation_names import GivenAt, formula_of, given_by_name
 from galleyproof.desk.references import Records
-from galleyproof.evidence.working import UsedFigure, figure_of
+from galleyproof.evidence.working import YEAR, UsedFigure, figure_of
 from galleyproof.facts import Quantity
+from galleyproof.records.amounts import Amount
+from galleyproof.records.durations import singular
 from galleyproof.records.formulas import Formula, names_in
 
 
@@ -64,6 +66,8 @@ def _figure(at: GivenAt, claim: Claim, records: Records) -> UsedFigure | None:
     given = at.given
     if given.amount:
         figure = figure_of(given.name, given.amount, given.unit)
+        if _is_year(given.amount, given.unit, own_figure(claim)):
+            figure = replace(figure_of(given.name, given.amount, "years"), unit="")
         return figure if at.row is None else replace(figure, places=(at.row,))
     named = figure_named(given.claim, claim.article, records)
     if named is None or named[0].ref == claim.ref:
@@ -71,3 +75,9 @@ def _figure(at: GivenAt, claim: Claim, records: Records) -> UsedFigure | None:
     other, fact = named
     figure = figure_of(given.name, fact.value, fact.unit or fact.value.unit, fact.per or "")
     return replace(figure, claim=other.ref)
+
+
+def _is_year(amount: Amount, unit: str, claimed: Quantity | None) -> bool:
+    """Return True if a figure without a unit is a year that an age or a number of years is worked out from."""
+    in_years = claimed is not None and "year" in (singular(claimed.unit or ""), claimed.value.unit)
+    return in_years and not unit and YEAR.fullmatch(amount.text) is not None

@@ -16,6 +16,8 @@ from galleyproof.records.formulas import Constant, Formula, Named, Negated, Oper
 Verdict: TypeAlias = Literal["agrees", "contradicts", "open"]
 _DECIMALS: Final = re.compile(r"(?<=[0-9])\.([0-9]+)")
 _COUNTED: Final = "people"
+YEAR: Final = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
+"""A figure that is likely to be a year if it has no unit."""
 
 
 class UnitsError(ValueError):
@@ -133,7 +135,8 @@ def in_unit_of(claimed: Quantity, result: Bounds, dimension: Dimension) -> Bound
     """
     unit, factor = _unit_of(claimed, dimension)
     if unit != dimension and not _only_counts(claimed, dimension):
-        raise UnitsError(f"the result is {_kind(dimension)}, but the claim's figure is {_kind(unit)}")
+        own = " a ".join(filter(None, (claimed.unit or claimed.value.unit, claimed.per)))
+        raise UnitsError(f"the result is {_kind(dimension.words)}, but the claim's figure is {_kind(own)}")
     return result.times(Bounds(1 / factor, 1 / factor))
 
 
@@ -154,8 +157,8 @@ def _only_counts(claimed: Quantity, dimension: Dimension) -> bool:
     return one == other
 
 
-def _kind(dimension: Dimension) -> str:
-    return f"in {dimension.words}" if dimension.powers else "a number without a unit"
+def _kind(unit: str) -> str:
+    return f"in {unit}" if unit else "a number without a unit"
 
 
 def verdict_of(claimed: Amount, result: Bounds) -> Verdict:

@@ -9,7 +9,7 @@ from typing import Final
 
 from galleyproof.claim import Claim
 from galleyproof.desk.references import Records
-from galleyproof.evidence.working import UsedFigure, Working, decimals
+from galleyproof.evidence.working import YEAR, UsedFigure, Working, decimals
 from galleyproof.facts import Quantity
 from galleyproof.records.amounts import Amount
 from galleyproof.records.bounds import Bounds, End
@@ -35,8 +35,13 @@ def worked_out(working: Working) -> str:
 
 def figure_in_words(figure: UsedFigure) -> str:
     """Return a figure with its unit: `600,000 USD`, `20 percent`."""
-    amount = amount_in_words(figure.amount)
+    amount = _amount(figure)
     return f"{amount} {_unit(figure.unit)}".strip() if figure.unit != figure.amount.unit else amount
+
+
+def _amount(figure: UsedFigure) -> str:
+    is_year = not figure.unit and YEAR.fullmatch(figure.amount.text)
+    return figure.amount.text if is_year else amount_in_words(figure.amount)
 
 
 def figures_with_sources(working: Working, claim: Claim, records: Records) -> list[str]:
@@ -63,20 +68,27 @@ def _source(source: Source | None, id_: str) -> str:
 
 def amount_in_words(amount: Amount) -> str:
     """Return an amount as it is read out: `about 14,000`, `90 to 95`, `at least 90`."""
-    text = _DIGITS.sub(lambda match: f"{int(match[0]):,}", amount.text)
-    low, dots, high = text.removeprefix("~").partition("..")
+    low, dots, high = amount.text.removeprefix("~").partition("..")
+    low, high = _grouped(low), _grouped(high)
     if not dots:
-        return f"about {low}" if text.startswith("~") else low
+        return f"about {low}" if amount.text.startswith("~") else low
     return f"{low} to {high}" if low and high else f"at least {low}" if low else f"at most {high}"
+
+
+def _grouped(text: str) -> str:
+    """Return a text with the thousands of its numbers apart: `14,000`."""
+    return _DIGITS.sub(lambda match: f"{int(match[0]):,}", text)
 
 
 def _figures(figures: Mapping[str, UsedFigure]) -> dict[str, str]:
     """Return the figures in words, with their units if these are not all the same."""
     several = len({figure.unit for figure in figures.values()}) > 1
-    words = {
-        name: figure_in_words(figure) if several else amount_in_words(figure.amount) for name, figure in figures.items()
-    }
-    return {name: f"({text})" if " to " in text or (" " in text and several) else text for name, text in words.items()}
+    words = {name: figure_in_words(figure) if several else _amount(figure) for name, figure in figures.items()}
+    return {name: f"({text})" if _needs_brackets(text, several=several) else text for name, text in words.items()}
+
+
+def _needs_brackets(text: str, *, several: bool) -> bool:
+    return text.startswith("-") or " to " in text or (several and " " in text)
 
 
 def _formula(formula: Formula, figures: Mapping[str, str], *, bracket: bool = False) -> str:
@@ -86,7 +98,8 @@ def _formula(formula: Formula, figures: Mapping[str, str], *, bracket: bool = Fa
         case Named(name):
             return figures[name]
         case Negated(of):
-            return f"-{_formula(of, figures, bracket=isinstance(of, Operation))}"
+            text = f"-{_formula(of, figures, bracket=isinstance(of, Operation))}"
+            return f"({text})" if bracket else text
         case Operation(sign, left, right):
             text = f"{_side(left, sign, figures)} {sign} {_side(right, sign, figures, is_right=True)}"
             return f"({text})" if bracket else text
