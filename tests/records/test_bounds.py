@@ -16,7 +16,8 @@ fractions = st.fractions(-1000, 1000, max_denominator=100)
 def within(draw: st.DrawFn) -> tuple[Bounds, Fraction]:
     """Draw bounds, some of them open, and a value within them."""
     low, value, high = sorted(draw(st.tuples(fractions, fractions, fractions)))
-    return Bounds(draw(st.sampled_from([low, -inf])), draw(st.sampled_from([high, inf]))), value
+    is_open_below, is_open_above = draw(st.booleans()), draw(st.booleans())
+    return Bounds(-inf if is_open_below else low, inf if is_open_above else high), value
 
 
 @given(within(), within())

@@ -1,6 +1,7 @@
 """Formulas: what can be written in one, and errors that say where it breaks off."""
 
 import operator
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
@@ -22,7 +23,12 @@ from galleyproof.records.formulas import (
 
 VALUES = {"a": Fraction(3), "b": Fraction(5, 2), "c": Fraction(-7)}
 
-SIGNS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
+SIGNS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
 
 
 def value(formula: Formula) -> Fraction:
