@@ -5,6 +5,7 @@ from galleyproof.checks import (
     anchors,
     attendances,
     attributes,
+    calculations,
     coverage,
     dates,
     designations,
@@ -55,6 +56,7 @@ _CHECKS = (
     attributes,
     absences,
     quantities,
+    calculations,
     votes,
     orders,
 )

@@ -108,7 +108,7 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
 
     A quote with a different figure is an error, one without a figure a warning. A quote with dates other than
     the claim's is a warning; one without dates is not checked for them. Words in brackets prove nothing, unless the
-    source has the brackets itself.
+    source has the brackets itself. A row that `gives` figures is compared with those instead (`calculations.names`).
 
     Fails:
         fact: {kind: quantity, of: base, measure: troops, value: 5500}
@@ -122,7 +122,7 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         evidence: [{source: report, stance: supports, quote: '5,500 men'}]
     """
     for place, row in enumerate(claim.evidence):
-        if row.quote and row.stance in (None, "supports", "partly"):
+        if row.quote and not row.gives and row.stance in (None, "supports", "partly"):
             captured = lookup.captures.get(row.source) if not row.translation else None
             own_brackets = prepare(captured.text) if captured else None
             text = without_insertions(row.translation or row.quote, own_brackets)

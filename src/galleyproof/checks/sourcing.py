@@ -83,7 +83,7 @@ def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
         sources: [{id: record, tier: primary}, {id: blog, tier: secondary}]
     """
     rows = assessed[claim].rows
-    against = [row for row in rows if row.stance == "refutes"]
+    against = [row for row in rows if row.stance == "refutes" and not row.working]
     deciding = deciding_rows(rows) if against else []
     if all(row.stance == "refutes" for row in deciding):
         return

@@ -9,6 +9,7 @@ from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, Claim, Status
 from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import Assessments
+from galleyproof.evidence.calculating import is_broken
 from galleyproof.evidence.derivation import derivation
 from galleyproof.finding import Problem, Severity
 from galleyproof.text.phrases import either
@@ -41,7 +42,7 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
 
 
 @check
-def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
+def computed(claim: Claim, assessed: Assessments, lookup: Lookup) -> Iterator[Problem]:
     """The status of a claim follows from its evidence, unless a `ruling` gives a reason for another one.
 
     A status more cautious than the evidence allows is a note; any other difference is an error. Opinions are not
@@ -64,6 +65,8 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     status, declared = assessment.status, claim.status
     if declared in (status, "opinion") or _is_reported_elsewhere(claim, status) or assessed.is_short(claim):
         return
+    if claim.calculation and is_broken(claim, lookup):
+        return
     severity = Severity.NOTE if status == "verified" and declared in _MODEST else None
     fix = f"set the status to `{status}`, or add a `ruling` with the status, the reason and your name"
     message = f"is `{declared}`, but its evidence makes it {derivation(assessment)}"
@@ -80,8 +83,10 @@ def _is_reported_elsewhere(claim: Claim, status: Status) -> bool:
 
 
 def _has_decisive_row(claim: Claim) -> bool:
-    """Return True if a row is meant to be decisive, even if it does not count in the end."""
-    return any(row.stance in DECISIVE_STANCES or (row.stance is None and row.fact) for row in claim.evidence)
+    """Return True if a row or a calculation is meant to be decisive, even if it does not count in the end."""
+    return bool(claim.calculation) or any(
+        row.stance in DECISIVE_STANCES or (row.stance is None and row.fact) for row in claim.evidence
+    )
 
 
 def _is_searched(claim: Claim) -> bool:

@@ -1,11 +1,13 @@
 """The status that the evidence gives each claim, always computed and never read from the claim's `status`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from galleyproof.claim import Claim, Ruling, Status
 from galleyproof.desk.references import Records
+from galleyproof.evidence.calculated_rows import calculated_rows
+from galleyproof.evidence.calculation_support import CalculationSupport, in_order
 from galleyproof.evidence.entailment import ClaimPart, FactComparer
 from galleyproof.evidence.independence import Independence
 from galleyproof.evidence.periods import gap, is_current, why_off_period
@@ -53,7 +55,7 @@ class Assessments:
 
     def is_short(self, claim: Claim) -> bool:
         """Return True if some evidence of a claim was not weighed because the desk does not have its source."""
-        return len(self[claim].rows) < len(claim.evidence)
+        return sum(row.working is None for row in self[claim].rows) < len(claim.evidence)
 
 
 def assess(
@@ -64,7 +66,10 @@ def assess(
     Rows with a fact get their stance by comparison with the claim. Of two claims with one id the first is assessed.
     """
     assessor = _Assessor(records, Weigher(records), independence, comparer)
-    return {ref: assessor.assess(claim) for ref, claim in {claim.ref: claim for claim in reversed([*claims])}.items()}
+    by_ref = {claim.ref: claim for claim in reversed([*claims])}
+    for claim in in_order([*by_ref.values()], records):
+        assessor.known[claim.ref] = assessor.assess(claim)
+    return {ref: assessor.known[ref] for ref in by_ref}
 
 
 _NO_EVIDENCE: Final = Assessment("unchecked", (), "", known_then=False, ruling=None)
@@ -76,9 +81,10 @@ class _Assessor:
     weigher: Weigher
     independence: Independence
     comparer: FactComparer
+    known: dict[str, Assessment] = field(default_factory=dict)
 
     def assess(self, claim: Claim) -> Assessment:
-        if not claim.evidence and claim.ruling is None:
+        if not (claim.evidence or claim.calculation) and claim.ruling is None:
             return _NO_EVIDENCE
         rows, parts = self._weighed(claim)
         lacks = self._missing(claim, rows)
@@ -92,6 +98,8 @@ class _Assessor:
     def _weighed(self, claim: Claim) -> tuple[tuple[WeighedRow, ...], int]:
         """Return the weighed rows of a claim, and the number of parts that the claim was split into."""
         rows = tuple(self.weigher.rows(claim))
+        if claim.calculation:
+            rows += tuple(calculated_rows(claim, rows, self.records, CalculationSupport(self.records, self.known)))
         derived = [row for row in rows if _is_derived(row)]
         if not claim.all_facts or not derived:
             return rows, len(WHOLE)

@@ -6,6 +6,7 @@ from galleyproof.claim import Stance, Status
 from galleyproof.evidence import Assessment, WeighedRow
 from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.weighing import TIERS
+from galleyproof.evidence.working_words import worked_out
 from galleyproof.records.date_words import in_words
 from galleyproof.text.phrases import joined
 
@@ -33,7 +34,7 @@ def derived_status(assessment: Assessment, declared: Status | None = None) -> St
 
 def reason(assessment: Assessment, declared: Status | None = None) -> str:
     """Return the clause that follows the status."""
-    evidence = f"{_computed(assessment)}{_not_counted(assessment.rows)}"
+    evidence = f"{_computed(assessment)}{_worked_out(assessment.rows)}{_not_counted(assessment.rows)}"
     on_evidence = f"on the evidence alone, {assessment.computed}: {evidence}"
     if declared == "opinion":
         return f"not a matter of fact; {on_evidence}"
@@ -54,6 +55,12 @@ def _computed(assessment: Assessment) -> str:
     deciding = deciding_rows(rows)
     lower = _all_stances([row for row in rows if row.tier != deciding[0].tier])
     return "; at a lower tier, ".join(filter(None, [_all_stances(deciding), lower]))
+
+
+def _worked_out(rows: Sequence[WeighedRow]) -> str:
+    """Return the calculation: `; worked out: (600,000 - 500,000) / 500,000 = 20 percent; ...`."""
+    working = next((row.working for row in rows if row.working), None)
+    return f"; worked out: {worked_out(working)}" if working else ""
 
 
 def _not_counted(rows: Sequence[WeighedRow]) -> str:

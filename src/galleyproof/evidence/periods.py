@@ -12,10 +12,13 @@ _YEAR: Final = 366
 
 
 def gap(comparer: FactComparer, claim: Claim, row: WeighedRow) -> int | None:
-    """Return the days between the periods of a row's figure and the claim's; None if they are not comparable."""
+    """Return the days between the periods of a row's figure and the claim's; None if they are not comparable.
+
+    A calculation is of the claim's own period.
+    """
     own = next((fact for _, fact in claim.all_facts if isinstance(fact, Quantity)), None)
     fact = row.written.fact
-    if own is None or not isinstance(fact, Quantity):
+    if own is None or not isinstance(fact, Quantity) or row.working:
         return None
     ours = own.figure(comparer.frame, comparer.context(claim))
     other = fact.figure(comparer.frame, comparer.context(claim, row))

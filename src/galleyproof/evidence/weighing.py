@@ -7,6 +7,7 @@ from typing import NamedTuple
 from galleyproof.claim import DECISIVE_STANCES, Claim, Evidence, Stance
 from galleyproof.desk.references import Records
 from galleyproof.evidence.independence import name_with_origin
+from galleyproof.evidence.working import Working
 from galleyproof.facts import Fact, Statement
 from galleyproof.records.date_words import in_words
 from galleyproof.records.entity import Name
@@ -29,6 +30,7 @@ class WeighedRow(NamedTuple):
         parts: the numbers of the claim's parts that it supports.
         why: a clause on why it does not count or why its fact gives this stance; may be empty.
         name: the publisher of its source, and the origin that the source cites.
+        working: the calculation that the row follows from; None for a row of the record.
     """
 
     place: int
@@ -39,6 +41,7 @@ class WeighedRow(NamedTuple):
     parts: frozenset[int] = frozenset()
     why: str = ""
     name: str = ""
+    working: Working | None = None
 
     @property
     def decides(self) -> bool:
