@@ -1,6 +1,6 @@
 """Status: the evidence that each status needs, and the claims that it depends on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from galleyproof.check import check
 from galleyproof.checks._chains import Links, chain_text, routes, ways
@@ -8,7 +8,7 @@ from galleyproof.checks._decorators import check_links
 from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, Claim, Status
 from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup
-from galleyproof.evidence import Assessments
+from galleyproof.evidence import Assessments, WeighedRow
 from galleyproof.evidence.derivation import derivation
 from galleyproof.finding import Problem, Severity
 from galleyproof.text.phrases import either
@@ -44,8 +44,9 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
 def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """The status of a claim follows from its evidence, unless a `ruling` gives a reason for another one.
 
-    A status more cautious than the evidence allows is a note; any other difference is an error. Opinions are not
-    compared.
+    A status more cautious than the evidence allows is a note; any other difference is an error. What the article's own
+    outlet published is no evidence for the article: a claim that nothing else supports is `unverifiable`, and it is a
+    warning if the record calls it `supported`. Opinions are not compared.
 
     Fails:
         status: verified
@@ -64,10 +65,24 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     status, declared = assessment.status, claim.status
     if declared in (status, "opinion") or _is_reported_elsewhere(claim, status) or assessed.is_short(claim):
         return
-    severity = Severity.NOTE if status == "verified" and declared in _MODEST else None
+    severity = _severity(declared, status, assessment.rows)
     fix = f"set the status to `{status}`, or add a `ruling` with the status, the reason and your name"
     message = f"is `{declared}`, but its evidence makes it {derivation(assessment)}"
     yield Problem(message, "status", fix, severity=severity)
+
+
+def _severity(declared: Status, status: Status, rows: Sequence[WeighedRow]) -> Severity | None:
+    """Return the severity of a status that differs from the computed one; None for an error."""
+    if status == "verified" and declared in _MODEST:
+        return Severity.NOTE
+    if (declared, status) == ("supported", "unverifiable") and _is_only_own(rows):
+        return Severity.WARNING
+    return None
+
+
+def _is_only_own(rows: Sequence[WeighedRow]) -> bool:
+    """Return True if the article's own outlet reports a claim, and nothing else decides it."""
+    return any(row.is_own for row in rows) and not any(row.decides for row in rows)
 
 
 def _is_reported_elsewhere(claim: Claim, status: Status) -> bool:
@@ -89,8 +104,10 @@ def _is_searched(claim: Claim) -> bool:
 
 
 @check(status=("unverifiable",))
-def searched(claim: Claim) -> Iterator[Problem]:
+def searched(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """A claim is called unverifiable only after a search, and a `silent` row says where.
+
+    A claim that only the article's own outlet reports is unverifiable without one.
 
     Fails:
         status: unverifiable
@@ -98,7 +115,7 @@ def searched(claim: Claim) -> Iterator[Problem]:
         status: unverifiable
         evidence: [{source: website, stance: silent, shows: No page of it uses the word.}]
     """
-    if not _is_searched(claim):
+    if not _is_searched(claim) and not _is_only_own(assessed[claim].rows):
         fix = "add the place you searched as evidence with `stance: silent`"
         yield Problem("is `unverifiable`, but no evidence says where anybody searched", "status", fix)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from galleyproof.desk.references import Records
+from galleyproof.evidence.voices import is_one_voice, speaks_for
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
 from galleyproof.text.typography import fold
@@ -40,10 +41,9 @@ class Independence:
 
     def why_not_counted(self, source: Source, outlet: str) -> str:
         """Return why a source does not count as independent, as a predicate ("is tertiary"); empty if it counts."""
-        own = _folded(outlet)
-        if _folded(source.publisher) == own:
+        if source.is_published and outlet and speaks_for(source, outlet):
             return "is the article's own outlet"
-        if self._relies_on(source, own):
+        if outlet and self._relies_on(source, outlet):
             return "relies on the article's own outlet"
         return "is tertiary" if source.tier == "tertiary" else ""
 
@@ -89,7 +89,7 @@ class Independence:
             self._relying[key] = False  # where origins go round in a ring
             passed.append(key)
             origin = _origin(self.records, here)
-            relies = origin is not None and _folded(publisher_of(origin)) == publisher
+            relies = origin is not None and is_one_voice(publisher_of(origin), publisher)
             if not isinstance(origin, Source):
                 break
             here = origin
