@@ -1,7 +1,7 @@
 """Publishers as voices: spellings of one name, an acronym and its name, and an owner's publishers are one voice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -24,6 +24,23 @@ def is_one_voice(publisher: str, other: str) -> bool:
     """Return True if two publishers are spellings of one: `The Guardian` and `Guardian`, `AFP` and its full name."""
     one, two = voice_of(publisher), voice_of(other)
     return one == two or _is_short_for(publisher, other) or _is_short_for(other, publisher)
+
+
+def shared_voices(publishers: Iterable[str]) -> dict[str, str]:
+    """Return the voice of each publisher, so that an acronym has the voice of the one publisher that it is short for.
+
+    An acronym that is short for several of them is left a voice of its own: nobody can tell which it is.
+    """
+    voices = {publisher: voice_of(publisher) for publisher in publishers}
+    longs: dict[str, set[str]] = {}
+    for publisher, voice in voices.items():
+        longs.setdefault(initials_of(publisher), set()).add(voice)
+    for publisher in voices:
+        acronym = acronym_of(publisher)
+        named = longs.get(acronym, set()) if acronym else set()
+        if len(named) == 1:
+            voices[publisher] = min(named)
+    return voices
 
 
 def speaks_for(source: Source, publisher: str) -> bool:
