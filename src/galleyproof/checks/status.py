@@ -10,6 +10,8 @@ from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import Assessments, WeighedRow
 from galleyproof.evidence.derivation import derivation
+from galleyproof.evidence.status_rule import deciding_rows
+from galleyproof.evidence.voices import voice_of
 from galleyproof.finding import Problem, Severity
 from galleyproof.text.phrases import either
 
@@ -46,7 +48,9 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
 
     A status more cautious than the evidence allows is a note; any other difference is an error. What the article's own
     outlet published is no evidence for the article: a claim that nothing else supports is `unverifiable`, and it is a
-    warning if the record calls it `supported`. Opinions are not compared.
+    warning if the record calls it `supported`. A claim that rows refute as a whole is `refuted`, whatever other rows
+    support a part of it; if two of them support what `holds` says, a claim that is called `partly` is a warning.
+    Opinions are not compared.
 
     Fails:
         status: verified
@@ -65,18 +69,22 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     status, declared = assessment.status, claim.status
     if declared in (status, "opinion") or _is_reported_elsewhere(claim, status) or assessed.is_short(claim):
         return
-    severity = _severity(declared, status, assessment.rows)
+    severity = _severity(claim, status, assessment.rows)
     fix = f"set the status to `{status}`, or add a `ruling` with the status, the reason and your name"
     message = f"is `{declared}`, but its evidence makes it {derivation(assessment)}"
     yield Problem(message, "status", fix, severity=severity)
 
 
-def _severity(declared: Status, status: Status, rows: Sequence[WeighedRow]) -> Severity | None:
+def _severity(claim: Claim, status: Status, rows: Sequence[WeighedRow]) -> Severity | None:
     """Return the severity of a status that differs from the computed one; None for an error."""
+    declared = claim.status
     if status == "verified" and declared in _MODEST:
         return Severity.NOTE
     if (declared, status) == ("supported", "unverifiable") and _is_only_own(rows):
         return Severity.WARNING
+    if (declared, status) == ("partly", "refuted") and claim.holds:
+        partly = {voice_of(row.source.publisher) for row in deciding_rows(rows) if row.stance == "partly"}
+        return Severity.WARNING if len(partly) > 1 else None
     return None
 
 
@@ -141,7 +149,7 @@ def checked_before_print(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
 def says_what_holds(claim: Claim) -> Iterator[Problem]:
     """A claim that is partly right says which part: `holds` gives the fact that remains true.
 
-    If the claim has no fact, say it in its `note`.
+    It is not the whole claim. If the claim has no fact, say it in its `note`.
 
     Fails:
         status: partly
@@ -155,6 +163,9 @@ def says_what_holds(claim: Claim) -> Iterator[Problem]:
         field = "holds" if claim.all_facts else "note"
         fix = f"add `{field}` with the part that is right"
         yield Problem(f"is `partly` right but does not say in `{field}` which part", "status", fix)
+    elif claim.holds is not None and any(fact == claim.holds for _, fact in claim.all_facts):
+        message = "is `partly` right, but its `holds` says the same as its fact"
+        yield Problem(message, "holds", "reduce `holds` to the part that is right")
 
 
 def _support(claim: Claim) -> Iterator[str]:

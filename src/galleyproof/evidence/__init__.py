@@ -10,6 +10,7 @@ from galleyproof.evidence.entailment import ClaimPart, FactComparer
 from galleyproof.evidence.independence import Independence
 from galleyproof.evidence.periods import gap, is_current, why_off_period
 from galleyproof.evidence.policy_needs import missing
+from galleyproof.evidence.remainder import survives, without_vague
 from galleyproof.evidence.status_rule import status_of
 from galleyproof.evidence.weighing import WHOLE, WeighedRow, Weigher
 
@@ -81,16 +82,26 @@ class _Assessor:
         if not claim.evidence and claim.ruling is None:
             return _NO_EVIDENCE
         rows, parts = self._weighed(claim)
+        status, lacks = self._status(claim, rows, parts)
+        known_rows = [row for row in rows if self._is_known(claim, row)]
+        known = len(known_rows) == len(rows) or self._status(claim, known_rows, parts)[0] == status
+        return Assessment(status, rows, lacks, known and status != "unchecked", claim.ruling)
+
+    def _status(self, claim: Claim, rows: Sequence[WeighedRow], parts: int) -> tuple[Status, str]:
+        """Return the status that rows give a claim of so many parts, and what it still needs to be `verified`."""
         lacks = self._missing(claim, rows)
         status = status_of(rows, parts, lacks)
-        known_rows = [row for row in rows if self._is_known(claim, row)]
-        known = len(known_rows) == len(rows) or (
-            status_of(known_rows, parts, self._missing(claim, known_rows)) == status
-        )
-        return Assessment(status, rows, lacks, known and status != "unchecked", claim.ruling)
+        if status == "refuted" and survives(self.comparer, claim, rows):
+            status = "partly"
+        return status, lacks
 
     def _weighed(self, claim: Claim) -> tuple[tuple[WeighedRow, ...], int]:
         """Return the weighed rows of a claim, and the number of parts that the claim was split into."""
+        rows, parts = self._with_stances(claim)
+        return tuple(without_vague(self.comparer, claim, rows)), parts
+
+    def _with_stances(self, claim: Claim) -> tuple[tuple[WeighedRow, ...], int]:
+        """Return the rows of a claim with the stances that follow from their facts, and the number of its parts."""
         rows = tuple(self.weigher.rows(claim))
         derived = [row for row in rows if _is_derived(row)]
         if not claim.all_facts or not derived:
