@@ -111,6 +111,32 @@ def _is_searched(claim: Claim) -> bool:
     return any(row.stance == "silent" for row in claim.evidence)
 
 
+@check(status=("opinion",))
+def opinion(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
+    """An opinion asserts no fact, and no evidence decides it.
+
+    What can be supported or refuted is not a matter of opinion. A `ruling` can say why it is one all the same.
+
+    Fails:
+        status: opinion
+        fact: {kind: quantity, of: base, measure: troops, value: 400}
+    Passes:
+        status: opinion
+        evidence: [{source: report, stance: context, shows: Others think so too.}]
+    """
+    if claim.all_facts:
+        fix = "take out the fact, or set the status to the one that the evidence gives it"
+        yield Problem("is an `opinion`, but has a fact, which is true or false", claim.all_facts[0][0], fix)
+    if claim.ruling and claim.ruling.status == "opinion":
+        return
+    for row in assessed[claim].rows:
+        if row.decides:
+            message = f"is an `opinion`, but the evidence from `{row.source.id}` is marked `{row.stance}`"
+            fix = "set the status to the one that the evidence gives it, or the stance to `context`"
+            yield Problem(message, ("evidence", row.place), fix)
+            return
+
+
 @check(status=("unverifiable",))
 def searched(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """A claim is called unverifiable only after a search, and a `silent` row says where.
