@@ -109,11 +109,12 @@ class _Assessor:
         if all(self.comparer.repeats(claim, row) for row in derived):  # then the claim need not be split
             return tuple(_supporting(row) if _is_derived(row) else row for row in rows), len(WHOLE)
         parts = self.comparer.parts(claim)
-        every = frozenset(range(len(parts)))
+        number = max(1, len(parts))  # a claim that cannot be split is one part
+        every = frozenset(range(number))
         stances = (
             self._compared(claim, row, parts) if _is_derived(row) else _with_all_parts(row, every) for row in rows
         )
-        return tuple(self._nearest(claim, [*stances])), len(parts)
+        return tuple(self._nearest(claim, [*stances])), number
 
     def _compared(self, claim: Claim, row: WeighedRow, parts: Sequence[ClaimPart]) -> WeighedRow:
         return row._replace(**self.comparer.stance(claim, row, parts)._asdict())
