@@ -1,6 +1,6 @@
 """The status that the evidence gives each claim, always computed and never read from the claim's `status`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,7 @@ from galleyproof.claim import Claim, Ruling, Status
 from galleyproof.desk.references import Records
 from galleyproof.evidence.entailment import ClaimPart, FactComparer
 from galleyproof.evidence.independence import Independence
-from galleyproof.evidence.periods import gap, is_current, why_off_period
+from galleyproof.evidence.periods import counting
 from galleyproof.evidence.policy_needs import missing
 from galleyproof.evidence.remainder import survives, without_vague
 from galleyproof.evidence.status_rule import status_of
@@ -114,22 +114,10 @@ class _Assessor:
         stances = (
             self._compared(claim, row, parts) if _is_derived(row) else _with_all_parts(row, every) for row in rows
         )
-        return tuple(self._nearest(claim, [*stances])), number
+        return tuple(counting(self.comparer, claim, [*stances])), number
 
     def _compared(self, claim: Claim, row: WeighedRow, parts: Sequence[ClaimPart]) -> WeighedRow:
         return row._replace(**self.comparer.stance(claim, row, parts)._asdict())
-
-    def _nearest(self, claim: Claim, rows: Sequence[WeighedRow]) -> Iterator[WeighedRow]:
-        """Yield the rows; a figure for another period than the nearest, or for one too far off, becomes `context`."""
-        gaps = {row.place: off for row in rows if (off := gap(self.comparer, claim, row)) is not None}
-        nearest = min(gaps.values(), default=0)
-        for row in rows:
-            off = gaps.get(row.place, nearest)
-            if row.decides and row.place in gaps and (off > nearest or not is_current(claim, off)):
-                why = why_off_period(self.comparer, claim, row)
-                yield row._replace(stance="context", parts=frozenset(), why=why)
-            else:
-                yield row
 
     def _missing(self, claim: Claim, rows: Sequence[WeighedRow]) -> str:
         return missing(
