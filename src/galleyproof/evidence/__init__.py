@@ -12,6 +12,7 @@ from galleyproof.evidence.periods import counting
 from galleyproof.evidence.policy_needs import missing
 from galleyproof.evidence.remainder import survives, without_vague
 from galleyproof.evidence.status_rule import status_of
+from galleyproof.evidence.still import still_so
 from galleyproof.evidence.weighing import WHOLE, WeighedRow, Weigher
 
 __all__ = ["Assessment", "Assessments", "FactComparer", "Independence", "WeighedRow", "assess"]
@@ -117,7 +118,8 @@ class _Assessor:
         return tuple(counting(self.comparer, claim, [*stances])), number
 
     def _compared(self, claim: Claim, row: WeighedRow, parts: Sequence[ClaimPart]) -> WeighedRow:
-        return row._replace(**self.comparer.stance(claim, row, parts)._asdict())
+        derived = self.comparer.stance(claim, row, parts)
+        return row._replace(**still_so(self.comparer, claim, row, parts, derived)._asdict())
 
     def _missing(self, claim: Claim, rows: Sequence[WeighedRow]) -> str:
         return missing(

@@ -96,6 +96,10 @@ class FactComparer:
         figure = next((own for _, own in claim.all_facts if isinstance(own, Quantity)), None)
         if figure and isinstance(fact, Quantity):
             fact, context = fact.model_copy(update={"on": figure.on}), self.context(claim)
+        return self.stance_of(claim, fact, context, parts)
+
+    def stance_of(self, claim: Claim, fact: Fact, context: FactContext, parts: Sequence[ClaimPart]) -> DerivedStance:
+        """Return the stance of a fact that is stated in a context."""
         try:
             return self._compared(claim, fact, context, parts)
         except UndecidedError:
