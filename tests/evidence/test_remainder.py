@@ -54,6 +54,16 @@ def test_a_refutation_that_leaves_a_part_makes_it_partly_right(tmp_path: Path) -
     assert status(run_with(tmp_path, HOLDS, "stance: partly", f"fact: {LATER}")) == "partly"
 
 
+def test_a_part_that_a_row_is_marked_for_survives_too(tmp_path: Path) -> None:
+    rows = (f"stance: partly, fact: {COARSE}", f"fact: {LATER}")
+    assert status(run_with(tmp_path, f"fact: {TERM}", *rows)) == "partly"
+
+
+@pytest.mark.parametrize(("more", "expected"), [([], "refuted"), ([f"fact: {TERM}"], "disputed")])
+def test_a_less_exact_row_does_not_absorb_a_refutation(tmp_path: Path, more: list[str], expected: str) -> None:
+    assert status(run_with(tmp_path, f"fact: {TERM}", f"fact: {COARSE}", f"fact: {LATER}", *more)) == expected
+
+
 def test_a_part_that_is_refuted_does_not_hold(tmp_path: Path) -> None:
     holds = "{kind: post, holder: envoy, office: embassy, start: 2003-12}"
     fields = f"fact: {TERM}\nholds: {holds}"

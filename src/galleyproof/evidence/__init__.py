@@ -92,7 +92,7 @@ class _Assessor:
         """Return the status that rows give a claim of so many parts, and what it still needs to be `verified`."""
         lacks = self._missing(claim, rows)
         status = status_of(rows, parts, lacks)
-        if status == "refuted" and survives(self.comparer, claim, rows):
+        if status in ("refuted", "disputed") and survives(self.comparer, claim, rows):
             status = "partly"
         return status, lacks
 

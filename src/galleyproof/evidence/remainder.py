@@ -16,8 +16,8 @@ def without_vague(comparer: FactComparer, claim: Claim, rows: Sequence[WeighedRo
 
     A claim without a fact says it in its `note`.
     """
-    deciding = deciding_rows(rows)
-    is_vague = bool(claim.all_facts) and (claim.holds is None or _is_denied(comparer, claim, claim.holds, deciding))
+    refuting = [row for row in deciding_rows(rows) if row.stance == "refutes"]
+    is_vague = bool(claim.all_facts) and (claim.holds is None or _is_denied(comparer, claim, claim.holds, refuting))
     for row in rows:
         if is_vague and row.stance == "partly" and row.written.fact is None:
             yield row._replace(stance="context", parts=frozenset(), why=_VAGUE)
@@ -28,14 +28,19 @@ def without_vague(comparer: FactComparer, claim: Claim, rows: Sequence[WeighedRo
 def survives(comparer: FactComparer, claim: Claim, rows: Sequence[WeighedRow]) -> bool:
     """Return True if the deciding rows that refute a claim leave a part of it that others support.
 
-    A row that refutes the claim without a fact of its own refutes the whole of it.
+    A row that refutes the claim without a fact of its own refutes the whole of it. Without `holds`, a part is what the
+    fact of a row that is marked `partly` says; a fact that is only less exact than the claim is none.
     """
     deciding = deciding_rows(rows)
     partly = [row for row in deciding if row.stance == "partly"]
     refuting = [row for row in deciding if row.stance == "refutes"]
     if not partly or any(row.written.fact is None for row in refuting):
         return False
-    parts = [claim.holds] if claim.holds else [row.written.fact for row in partly if row.written.fact]
+    parts = (
+        [claim.holds]
+        if claim.holds
+        else [row.written.fact for row in partly if row.written.fact and row.written.stance == "partly"]
+    )
     return any(not _is_denied(comparer, claim, part, refuting) for part in parts)
 
 
