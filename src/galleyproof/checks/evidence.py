@@ -73,7 +73,7 @@ def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """
     for row in assessed[claim].rows:
         declared = row.written.stance
-        if row.written.fact and declared not in (None, row.stance) and not row.written.weight:
+        if row.written.fact and declared not in (None, row.stance) and not (row.written.weight or row.is_own):
             why = f": {row.why}" if row.why else ""
             message = (
                 f"the evidence from `{row.source.id}` is marked `{declared}`, but its fact makes it `{row.stance}`"

@@ -48,7 +48,7 @@ def _computed(assessment: Assessment) -> str:
     if status == "unchecked":
         return "none of its evidence is decisive" if rows else "there is no evidence"
     if status == "unverifiable":
-        return _sources(rows, "silent", _VERBS["silent"])
+        return " and ".join(filter(None, [_own_report(rows), _sources(rows, "silent", _VERBS["silent"])]))
     if status in ("verified", "supported"):
         support = _sources(rows, "supports", _VERBS["supports"]) or _sources(rows, "partly", _TOGETHER)
         return f"{support}; to be verified, it {assessment.missing}" if assessment.missing else support
@@ -63,12 +63,19 @@ def _worked_out(rows: Sequence[WeighedRow]) -> str:
     return f"; worked out: {worked_out(working)}" if working else ""
 
 
+def _own_report(rows: Sequence[WeighedRow]) -> str:
+    """Return the reports of the article's own outlet: `only the article's own outlet reports it (The Paper, 2021)`."""
+    names = _shortened([f"{row.name}, {_published(row)}" for row in rows if row.is_own])
+    return f"only the article's own outlet reports it ({'; '.join(names)})" if names else ""
+
+
 def _not_counted(rows: Sequence[WeighedRow]) -> str:
     """Return the rows that do not count: `; not counted: The Blog (secondary, 2021), because it has low weight`."""
+    is_alone = not any(row.decides for row in rows)
     clauses = [
         f"{row.source.publisher} ({row.tier}, {_published(row)}), because {row.why}"
         for row in rows
-        if row.why and not row.decides
+        if row.why and not row.decides and not (row.is_own and is_alone)
     ]
     return f"; not counted: {'; '.join(_shortened(clauses))}" if clauses else ""
 

@@ -29,6 +29,8 @@ Needs: TypeAlias = Need | tuple[Need, ...]
 Age: TypeAlias = Annotated[str, StringConstraints(pattern=AGE_PATTERN)]
 """A number of days: `90d`."""
 
+_DAYS_FRESH = 365
+
 _DEFAULT_NEEDS: tuple[Need, ...] = ({"primary": 1}, {"independent": 2})
 
 
@@ -52,7 +54,10 @@ class Policy(Model):
         {}, description="Further needs for a kind of fact, or for designations with a given label."
     )
     fresh: dict[str, Age] = Field(
-        {}, description="The greatest age, on the day of the run, of the newest evidence for a kind of fact: `90d`."
+        {},
+        description="How long evidence for a kind of fact is fresh, such as `90d`. The newest may be no older on the "
+        "day of the run, and a row may be no older than the claim to show that something is still so. "
+        "Default: no limit for the run, and a year for what is still so.",
     )
     cut_off: dict[str, Date] = Field(
         {}, description="The date before which evidence for a kind of fact is too old to count."
@@ -65,6 +70,10 @@ class Policy(Model):
         "note",
         description="The severity of related claims that are too many to compare completely. Default: `note`.",
     )
+
+    def days_fresh(self, kind: str) -> int:
+        """Return for how many days evidence shows that a fact of a kind is still so."""
+        return int(self.fresh[kind][:-1]) if kind in self.fresh else _DAYS_FRESH
 
 
 class AttributeRule(Model):
