@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from galleyproof.article import Article
+from galleyproof.article.correction_entries import Correction
 from galleyproof.article.coverage import Coverage
 from galleyproof.claim import Claim
+from galleyproof.desk import full_id
 from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.seal import digests
@@ -109,6 +111,16 @@ def _article(run: Run, article: Article) -> dict[str, Any]:
             "block": counts[Outcome.ERROR],
             "waived": counts[Outcome.WAIVED],
         },
+        "corrections": [_correction(article, one) for one in article.front.corrections],
+    }
+
+
+def _correction(article: Article, correction: Correction) -> dict[str, Any]:
+    return {
+        "day": correction.day.text,
+        "what": correction.what,
+        "because": correction.because,
+        "claims": [full_id(id_, article.id) for id_ in correction.claims],
     }
 
 

@@ -43,6 +43,15 @@ class EvidenceData(TypedDict):
     stored: int
 
 
+class CorrectionData(TypedDict):
+    """A correction that readers were told of, and the full ids of the claims that it corrects."""
+
+    day: str
+    what: str
+    because: str
+    claims: list[str]
+
+
 class ArticleData(TypedDict):
     """An article: the name of its folder, its front matter, and the results for its claims."""
 
@@ -54,6 +63,7 @@ class ArticleData(TypedDict):
     file: str
     evidence: EvidenceData
     counts: CountsData
+    corrections: NotRequired[list[CorrectionData]]
 
 
 class ClaimData(TypedDict):
