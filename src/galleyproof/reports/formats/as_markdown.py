@@ -47,16 +47,20 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
 
 def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     front = verdict.article.front
-    yield f"# May this article run? {verdict.answer.capitalize()}"
+    yield f"# {verdict.grading.grade}"
     yield ""
     yield f"**{escape(front.title)}**"
     yield ""
     yield f"{escape(front.outlet)}, {escape(in_words(front.published))}; {front.stage}."
     yield f"Checked as of {day_in_words(run.as_of)}."
-    yield f"{verdict.why[0].upper()}{verdict.why[1:]}. {counts_text(verdict.counts)}."
+    grading = verdict.grading
+    yield f"{sentence(grading.why)} {counts_text(verdict.counts)}."
+    yield f"By status: {grading.by_status}. Would go unnoticed: {grading.unnoticed}."
     yield f"Evidence: {verdict.evidence}."
     yield f"Coverage: {coverage_text(run.coverage[verdict.article.id])}."
     yield ""
+    if grading.wrong:
+        yield from ("To correct:", "", *(f"- {escape(one.words)}" for one in grading.wrong), "")
     if front.note:
         yield from (f"Note: {escape(front.note)}", "")
 
