@@ -85,6 +85,9 @@ class Waiver(Model):
     check: Text = Field(description="The id of the check, such as `sourcing.policy`.")
     because: Text | None = Field(None, description="The reason for the exception.")
     by: Text | None = Field(None, description="The name of the person who decided.")
+    seconded_by: Text | None = Field(
+        None, description="The name of a second person who agrees; a waiver of a check of signatures needs one."
+    )
     until: Date | None = Field(None, description="The last day of the exception.")
     with_: tuple[ClaimRef, ...] = Field(
         (), alias="with", description="The other claims in the finding, if it names several."

@@ -1,10 +1,12 @@
 """Waivers: exceptions that name a check, give a reason, are in use and have not expired."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from galleyproof.check import check_waiver
 from galleyproof.claim import Waiver
+from galleyproof.evidence.signers import person_of
 from galleyproof.finding import Finding, Problem, Undecided
 from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.text.phrases import did_you_mean
@@ -42,6 +44,28 @@ def justified(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
     for name, value in (("because", waiver.because), ("by", waiver.by)):
         if not (value or "").strip():
             yield Problem(f"waives `{waiver.check}` but has no `{name}`", "check", f"add `{name}` to the waiver")
+
+
+@check_waiver
+def seconded(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
+    """Two people decide to do without a check of signatures.
+
+    Fails:
+        sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
+        waive: [{check: seals.unbroken, because: The file was moved., by: A checker}]
+    Passes:
+        sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
+        waive: [{check: seals.unbroken, because: The file was moved., by: A checker, seconded_by: An editor}]
+    """
+    if waiver.check.startswith("seals.") and waiver.by:
+        people = {person_of(name) for name in (*_SEVERAL.split(waiver.by), waiver.seconded_by or "")} - {""}
+        if len(people) < 2:  # noqa: PLR2004 - two people
+            message = f"waives `{waiver.check}` on the word of {waiver.by} alone"
+            yield Problem(message, "check", "have a second person agree, and name them in `seconded_by`")
+
+
+_SEVERAL = re.compile(r"\s+and\s+|\s*[,;&]\s*")
+"""What stands between several names."""
 
 
 @check_waiver

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from galleyproof.records import Date, Model, Text
+from galleyproof.records import Date, Flag, Model, Text
 from galleyproof.records.edtf import Edtf
 
 DESK_FILE = "claims/desk.yaml"
@@ -60,6 +60,9 @@ class Policy(Model):
     ready_needs: ReadyNeeds = Field(ReadyNeeds(), description="The requirements for an article that is `ready`.")
     sign_offs: Annotated[int, Field(ge=0)] = Field(
         0, description="The number of people who must sign each claim of an article that is `ready` or `published`."
+    )
+    sign_with_keys: Flag = Field(
+        default=False, description="`true` if every signature must be made with a key in `claims/allowed_signers`."
     )
 
 
