@@ -3,6 +3,7 @@
 Modules:
     correction_entries: what readers were told was wrong
     sentences: the sentences of the copy
+    waived_places: the places that a waiver is limited to
     anchors: the places of the copy where claims are made
     coverage: what the copy says, and the claims behind it
 """
