@@ -92,6 +92,9 @@ class Waiver(Model):
     check: Text = Field(description="The id of the check, such as `sourcing.policy`.")
     because: Text | None = Field(None, description="The reason for the exception.")
     by: Text | None = Field(None, description="The name of the person who decided.")
+    seconded_by: Text | None = Field(
+        None, description="The name of a second person who agrees; a waiver of a check of signatures needs one."
+    )
     until: Date | None = Field(None, description="The last day of the exception.")
     with_: tuple[ClaimRef, ...] = Field(
         (), alias="with", description="The other claims in the finding, if it names several."
@@ -99,6 +102,18 @@ class Waiver(Model):
     words: tuple[Text, ...] = Field(
         (), description="Articles only: the words of the copy that it covers. Default: all words."
     )
+    paragraph: Annotated[int, Field(ge=0)] | None = Field(
+        None, description="Articles only: the number of the paragraph that the words are in; 0 for the headline."
+    )
+    sentence: Text | None = Field(
+        None, description="The sentence that the words are in, or part of it, if the paragraph repeats the words."
+    )
+
+    @model_validator(mode="after")
+    def _sentence_is_in_a_paragraph(self) -> "Waiver":
+        if self.sentence and self.paragraph is None:
+            raise ValueError("`sentence` needs the number of its paragraph in `paragraph`")
+        return self
 
     def is_past(self, day: date) -> bool:
         """Return True if its last day is before `day`."""

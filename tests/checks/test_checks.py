@@ -17,6 +17,7 @@ CHECKS = with_house_checks(load(REPOSITORY), builtin())[1]
 EXAMPLES = [example for check in CHECKS for example in examples(check)]
 THEMES = [
     "calculations",
+    "corrections",
     "votes",
     "proceedings",
     "records",

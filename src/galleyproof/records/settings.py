@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from galleyproof.records import Date, Model, Text
+from galleyproof.records import Date, Flag, Model, Text
 from galleyproof.records.edtf import Edtf
 
 DESK_FILE = "claims/desk.yaml"
@@ -69,6 +69,9 @@ class Policy(Model):
     undecided: Literal["note", "error"] = Field(
         "note",
         description="The severity of related claims that are too many to compare completely. Default: `note`.",
+    )
+    sign_with_keys: Flag = Field(
+        default=False, description="`true` if every signature must be made with a key in `claims/allowed_signers`."
     )
 
     def days_fresh(self, kind: str) -> int:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from galleyproof.article import FrontMatter
+from galleyproof.article.correction_entries import Correction
 from galleyproof.claim import STANCES, STATUSES, Anchor, Claim, Evidence, Ruling, SignOff, Waiver
 from galleyproof.facts import KINDS, Fact
 from galleyproof.records import Model, Ref
@@ -46,6 +47,7 @@ def _parts() -> Iterator[str]:
     yield from _section("A source", Source, example=format_texts.SOURCES)
     yield from _section("`capture`", Capture, level=3)
     yield from _section("An article's front matter", FrontMatter, example=format_texts.ARTICLE)
+    yield from _section("`corrections`", Correction, level=3)
     yield from _section("desk.yaml", Settings, example=format_texts.DESK)
     yield from _section("`policy`", Policy, level=3)
     yield from _section("`ready_needs`", ReadyNeeds, level=3)
