@@ -9,7 +9,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk import Desk, full_id
 from galleyproof.desk.calculation_names import claims_used
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
-from galleyproof.engine.solve import assert_all
+from galleyproof.engine.cluster_solver import assert_all
 from galleyproof.facts.frame import Frame
 from galleyproof.facts.things import End, Figure, Start, Timespan
 from galleyproof.finding import Finding

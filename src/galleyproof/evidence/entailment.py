@@ -9,8 +9,8 @@ from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
 from galleyproof.desk.references import Records
 from galleyproof.engine.claim_facts import ClaimFacts, own_day_range
+from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.solution import Solution
-from galleyproof.engine.solve import ClusterSolver
 from galleyproof.evidence.spoken import compare_statements
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity, Statement
