@@ -18,6 +18,9 @@ status: partly
 fact: {kind: post, holder: said-jawad, office: afghan-ambassador-us, during: 2003-12/2010-09}
 facts:
   - {kind: order, first: uk-post.end, then: moscow-format}
+  - {kind: quantity, of: said-jawad, measure: years in office, value: 7}
+calculation: left - came
+gives: {left: claim:left}
 holds: {kind: post, holder: said-jawad, office: afghan-ambassador-us}
 reported_in: said
 as_of: 2021-10-18
@@ -29,6 +32,7 @@ evidence:
     quote: as Ambassador
     translation: as ambassador
     fact: {kind: post, holder: said-jawad, office: afghan-ambassador-us, start: 2003-12}
+    gives: {came: 2003}
     tier: primary
     weight: low
     because: It is his own.
@@ -66,10 +70,30 @@ def test_decisive_statuses_and_stances_are_some_of_the_known_ones() -> None:
     assert (set(EVIDENCE_STATUSES) < STATUSES.keys(), set(DECISIVE_STANCES) < STANCES.keys()) == (True, True)
 
 
+def test_a_calculation_needs_a_figure_to_work_out() -> None:
+    assert faults(Claim, "{id: a, says: x, status: opinion, calculation: b - c}") == [
+        "1: `calculation` works out a figure -> add a `fact` of kind `quantity`"
+    ]
+
+
+def test_a_calculation_that_cannot_be_read_says_where() -> None:
+    fact = "fact: {kind: quantity, of: city, measure: people, value: 7}"
+    assert faults(Claim, f"{{id: a, says: x, status: opinion, calculation: b - * c, {fact}}}") == [
+        "1: `calculation`: `*` at character 5 is out of place: expected a name or a number"
+    ]
+
+
+def test_figures_are_given_for_a_calculation() -> None:
+    assert faults(Claim, "{id: a, says: x, status: opinion, evidence: [{source: b, gives: {new: 7}}]}") == [
+        "1: `gives` names figures for a calculation -> add `calculation`, or remove `gives`"
+    ]
+
+
 def test_all_facts_of_a_claim_come_with_their_paths() -> None:
     assert [(path, fact.kind) for path, fact in record(Claim, FULL).all_facts] == [
         (("fact",), "post"),
         (("facts", 0), "order"),
+        (("facts", 1), "quantity"),
     ]
 
 

@@ -4,10 +4,12 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, TypeAlias, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from galleyproof.facts import AnyFact
+from galleyproof.facts import AnyFact, Quantity
 from galleyproof.records import Date, Flag, Model, Record, Ref, Text
+from galleyproof.records.formulas import parse_formula
+from galleyproof.records.given import Gives
 from galleyproof.records.location import Path, Written
 
 Status: TypeAlias = Literal[
@@ -63,6 +65,11 @@ class Evidence(Model):
     quote: Text | None = Field(None, description="The source's own words, verbatim.")
     translation: Text | None = Field(None, description="The quote in the desk's language.")
     fact: AnyFact | None = Field(None, description="The fact that the source states. The stance follows from it.")
+    gives: Gives = Field(
+        (),
+        description="Names for figures that the quote or `shows` contains, for the claim's `calculation`: "
+        "`{new: 600000 USD, old: ~500000 USD}`, or `{old: claim:budget}` for the figure of another claim.",
+    )
     tier: Literal["primary", "secondary", "tertiary"] | None = Field(
         None, description="The source's tier for this claim, if it differs from its usual tier."
     )
@@ -85,6 +92,9 @@ class Waiver(Model):
     check: Text = Field(description="The id of the check, such as `sourcing.policy`.")
     because: Text | None = Field(None, description="The reason for the exception.")
     by: Text | None = Field(None, description="The name of the person who decided.")
+    seconded_by: Text | None = Field(
+        None, description="The name of a second person who agrees; a waiver of a check of signatures needs one."
+    )
     until: Date | None = Field(None, description="The last day of the exception.")
     with_: tuple[ClaimRef, ...] = Field(
         (), alias="with", description="The other claims in the finding, if it names several."
@@ -92,6 +102,18 @@ class Waiver(Model):
     words: tuple[Text, ...] = Field(
         (), description="Articles only: the words of the copy that it covers. Default: all words."
     )
+    paragraph: Annotated[int, Field(ge=0)] | None = Field(
+        None, description="Articles only: the number of the paragraph that the words are in; 0 for the headline."
+    )
+    sentence: Text | None = Field(
+        None, description="The sentence that the words are in, or part of it, if the paragraph repeats the words."
+    )
+
+    @model_validator(mode="after")
+    def _sentence_is_in_a_paragraph(self) -> "Waiver":
+        if self.sentence and self.paragraph is None:
+            raise ValueError("`sentence` needs the number of its paragraph in `paragraph`")
+        return self
 
     def is_past(self, day: date) -> bool:
         """Return True if its last day is before `day`."""
@@ -111,6 +133,11 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, dict) else value
 
 
+def _formula(text: str) -> str:
+    parse_formula(text)
+    return text
+
+
 class Claim(Record):
     """One assertion of an article or of the desk's background, with its status and evidence."""
 
@@ -122,6 +149,14 @@ class Claim(Record):
     status: Status = Field(description="The verdict for the claim's own day.")
     fact: AnyFact | None = Field(None, description="The assertion in a form that can be checked against other claims.")
     facts: tuple[AnyFact, ...] = Field((), description="The facts, if the claim asserts more than one.")
+    calculation: Annotated[Text, AfterValidator(_formula)] | None = Field(
+        None,
+        description="How its figure, its first `quantity`, is worked out: `(new - old) / old`, over names that the "
+        "evidence `gives`, or the ids of other claims of the article with a `quantity`.",
+    )
+    gives: Gives = Field(
+        (), description="Names for the figures of other claims: `{old: claim:budget, new: claim:budget-2025#2}`."
+    )
     holds: AnyFact | None = Field(None, description="With status `partly`: the part that is right, as a fact.")
     reported_in: ClaimRef | None = Field(
         None, description="If a speaker asserts this and the desk does not: the claim with the speaker's statement."
@@ -140,6 +175,14 @@ class Claim(Record):
     def _anchors_are_further_places(self) -> "Claim":
         if self.anchors and self.anchor is None:
             raise ValueError("`anchors` are further places of the claim: give the first of them in `anchor`")
+        return self
+
+    @model_validator(mode="after")
+    def _calculates_a_figure(self) -> "Claim":
+        if self.calculation and not any(isinstance(fact, Quantity) for _, fact in self.all_facts):
+            raise ValueError("`calculation` works out a figure: add a `fact` of kind `quantity`")
+        if self.calculation is None and (self.gives or any(row.gives for row in self.evidence)):
+            raise ValueError("`gives` names figures for a calculation: add `calculation`, or remove `gives`")
         return self
 
     @cached_property

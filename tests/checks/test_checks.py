@@ -16,6 +16,8 @@ from tests.helpers.tools import REPOSITORY, TODAY, desk_at
 CHECKS = with_house_checks(load(REPOSITORY), builtin())[1]
 EXAMPLES = [example for check in CHECKS for example in examples(check)]
 THEMES = [
+    "calculations",
+    "corrections",
     "votes",
     "proceedings",
     "records",

@@ -64,6 +64,25 @@ def test_the_status_that_the_evidence_gives_passes(tmp_path: Path, status: str, 
 
 
 @pytest.mark.parametrize(
+    ("fields", "number"),
+    [
+        ("fact: {kind: event, event: talks, on: 2021-06-01}", 1),
+        (f"evidence: [{YES}]", 1),
+        (f"evidence: [{NO}, {YES}]", 1),
+        (f"evidence: [{PLAN.replace('2021-06', '2021-05')}]", 0),
+        (f"evidence: [{SILENT}, {ASIDE}]", 0),
+        (f"evidence: [{YES}]\nruling: {{status: opinion, because: It is praise., by: The desk}}", 0),
+        ("note: Praise.", 0),
+    ],
+)
+def test_an_opinion_has_no_fact_and_no_evidence_that_decides_it(tmp_path: Path, fields: str, number: int) -> None:
+    run = run_of(tmp_path, f"status: opinion\n{fields}\n{SOURCES}")
+    assert [finding.severity.value for finding in run.findings if finding.check == "status.opinion"] == [
+        "error"
+    ] * number
+
+
+@pytest.mark.parametrize(
     "sources", ["sources: [{id: paper, publisher: The Paper}]", "files: {claims/sources.yaml: 'sources: [x'}"]
 )
 def test_a_missing_source_does_not_count_against_the_status(tmp_path: Path, sources: str) -> None:

@@ -14,8 +14,9 @@ from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
 from galleyproof.load import load
+from galleyproof.run.folder_run import run_folder
 from tests.helpers.servers import Server, serving
-from tests.helpers.tools import desk_at
+from tests.helpers.tools import TODAY, desk_at
 
 MOMENTS = range(int(os.environ.get("GALLEY_KILLS", "5")))
 """How often a command is killed; 100 times take a minute and a half."""
@@ -172,3 +173,71 @@ def killed_after(command: list[str], seconds: float) -> None:
     time.sleep(seconds)
     process.kill()
     process.wait()
+
+
+PAGE = "<html><body><p>Nobody came to the talks.</p><p>The envoy left on the last day of the week.</p></body></html>"
+
+
+@pytest.fixture
+def captured(desk: Path, tmp_path: Path) -> Path:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    capture(desk, str(page), "--source", "report")
+    return desk
+
+
+def forge(desk: Path, old: str, new: str) -> None:
+    """Store another text for the same file, under its own digest."""
+    loaded = load(desk).captures["report"]
+    text = loaded.text.replace(old, new)
+    name = f"{sha256(text.encode()).hexdigest()}.txt"
+    (desk / "claims/captures" / name).write_text(text)
+    sources = desk / "claims/sources.yaml"
+    sources.write_text(sources.read_text().replace(loaded.capture.text_file, name))
+
+
+def test_verify_proves_the_text_of_a_page(captured: Path) -> None:
+    result = capture(captured, "--verify")
+    assert (result.exit_code, result.output) == (0, "verified 1 of 1 capture\n")
+
+
+def test_verify_proves_the_text_of_a_web_archive(desk: Path) -> None:
+    with serving() as server:
+        capture(desk, server.url("page"), "--source", "report", "--allow-host", server.host)
+    assert capture(desk, "--verify", "--source", "report").output == "verified 1 of 1 capture\n"
+
+
+def test_verify_finds_a_line_that_is_not_in_the_file(captured: Path) -> None:
+    forge(captured, "Nobody", "Everybody")
+    result = capture(captured, "--verify")
+    assert result.exit_code == 1
+    assert "report: 1 line of its text is not in the file: `Everybody came to the talks.`" in result.stderr
+
+
+def test_a_text_that_leaves_lines_out_is_proved(captured: Path) -> None:
+    forge(captured, "Nobody came to the talks.\n", "")
+    assert capture(captured, "--verify").exit_code == 0
+
+
+def test_verify_finds_an_altered_file(captured: Path) -> None:
+    name = load(captured).captures["report"].capture.file
+    (captured / "claims/captures" / name).write_text("Nothing")
+    result = capture(captured, "--verify")
+    assert (result.exit_code, "has been altered" in result.stderr) == (1, True)
+
+
+def quote_findings(desk: Path, quote: str) -> list[str]:
+    path = desk / "claims/example/claims.yaml"
+    path.write_text(path.read_text().replace("nobody would come", quote))
+    return [finding.message for finding in run_folder(desk, TODAY).findings if finding.check == "quotes.verbatim"]
+
+
+def test_a_quote_that_only_the_stored_text_has_does_not_count(captured: Path) -> None:
+    forge(captured, "Nobody", "Everybody")
+    message = "these words are in the stored text of `report`, but not in the page that it was taken from"
+    assert quote_findings(captured, "Everybody came to the talks") == [message]
+
+
+@pytest.mark.parametrize("quote", ["Nobody came to the talks", "Nobody came ... The envoy left"])
+def test_a_quote_that_the_page_has_counts(captured: Path, quote: str) -> None:
+    assert quote_findings(captured, quote) == []

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -16,7 +17,7 @@ from galleyproof.load import load
 from galleyproof.run.folder_run import run_folder
 from galleyproof.write.signing import sign as write_signature
 from tests.cli.test_capture import MOMENTS, killed_after
-from tests.helpers.tools import TODAY, check_ids, desk_at
+from tests.helpers.tools import TODAY, check_ids, desk_at, run_of
 
 DESK = """
 claims:
@@ -35,7 +36,8 @@ def sign(root: Path, by: str, *options: str) -> Result:
 
 def messages(root: Path) -> list[str]:
     """Return what the checks of signatures report."""
-    return [finding.message for finding in run_folder(root, TODAY).findings if finding.check.startswith("seals.")]
+    run = run_folder(root, date.today())  # noqa: DTZ011 - `galley sign` signs on the newsroom's own day
+    return [finding.message for finding in run.findings if finding.check.startswith("seals.")]
 
 
 def make_ready(root: Path) -> None:
@@ -241,3 +243,125 @@ def test_killed_at_any_moment_the_file_is_old_or_new(desk: Path, seed: int) -> N
     claim = load(desk).claims[0]
     assert (desk / FILE).read_text() == old or [signature.by for signature in claim.sign_off] == ["A Checker"]
     assert messages(desk) == []
+
+
+def test_an_unchecked_claim_is_not_signed(tmp_path: Path) -> None:
+    desk_at(tmp_path, "claims: [{id: post, says: So., status: unchecked}]")
+    result = sign(tmp_path, "A Checker")
+    assert (result.exit_code, "because it is still unchecked" in result.stderr) == (2, True)
+
+
+@needs_ssh
+def test_a_signer_who_is_not_listed_is_refused(desk: Path, key: Path) -> None:
+    allow(desk, key, "ann@example.org")
+    result = sign(desk, "ann", "--ssh-key", str(key))
+    why = "galley: `claims/allowed_signers` does not list `ann`; it lists `ann@example.org`\n"
+    assert (result.exit_code, result.stderr) == (2, why)
+    assert "sign_off" not in (desk / FILE).read_text()
+
+
+@needs_ssh
+@pytest.mark.parametrize(
+    ("listed", "why"),
+    [
+        ('A Checker" namespaces="git', "is listed for the namespace `git`, not for `galleyproof`"),
+        ('A Checker" valid-before="20200101', "is valid only before 2020-01-01"),
+    ],
+)
+def test_a_key_that_may_not_sign_is_refused(desk: Path, key: Path, listed: str, why: str) -> None:
+    allow(desk, key, listed)
+    result = sign(desk, "A Checker", "--ssh-key", str(key))
+    assert (result.exit_code, why in result.stderr) == (2, True)
+
+
+@needs_ssh
+def test_somebody_elses_key_is_refused(desk: Path, key: Path, tmp_path: Path) -> None:
+    allow(desk, key, "A Checker")
+    other = tmp_path / "other"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(other)], check=True)
+    result = sign(desk, "A Checker", "--ssh-key", str(other))
+    assert (result.exit_code, "lists another key for `A Checker`" in result.stderr) == (2, True)
+
+
+@needs_ssh
+def test_two_names_with_one_key_count_once(desk: Path, key: Path) -> None:
+    make_ready(desk)
+    public = key.with_suffix(".pub").read_text()
+    (desk / "claims/allowed_signers").write_text(f'"A Checker" {public}"B Checker" {public}')
+    for by in ("A Checker", "B Checker"):
+        sign(desk, by, "--ssh-key", str(key))
+    assert "needs 2 signatures but has 1; A Checker and B Checker, who count once" in messages(desk)
+
+
+@needs_ssh
+def test_the_key_of_an_author_does_not_count_under_another_name(desk: Path, key: Path) -> None:
+    make_ready(desk)
+    public = key.with_suffix(".pub").read_text()
+    (desk / "claims/allowed_signers").write_text(f'"An Author" {public}"A Checker" {public}')
+    sign(desk, "A Checker", "--ssh-key", str(key))
+    assert "needs 2 signatures but has 0; not counted: A Checker, who wrote the article" in messages(desk)
+
+
+def test_another_spelling_of_an_author_does_not_count(tmp_path: Path) -> None:
+    people = "entities: [{id: ann, kind: person, names: [An Author, Anna Autor]}]\n"
+    desk = desk_at(tmp_path, DESK + people)
+    make_ready(desk)
+    sign(desk, "Anna Autor")
+    assert "needs 2 signatures but has 0; not counted: Anna Autor, who wrote the article" in messages(desk)
+
+
+@pytest.mark.parametrize("other", ["A. Chécker", "a  checker", "A\u200b Checker"])
+def test_two_spellings_of_one_name_are_one_person(desk: Path, other: str) -> None:
+    make_ready(desk)
+    sign(desk, "A Checker")
+    path = desk / FILE
+    path.write_text(path.read_text().replace("by: A Checker", f'by: "{other}"'))
+    sign(desk, "A Checker")
+    assert "needs 2 signatures but has 1" in messages(desk)
+
+
+def test_a_desk_that_asks_for_keys_needs_a_list_of_them(tmp_path: Path) -> None:
+    desk = desk_at(tmp_path, DESK.replace("sign_offs: 2", "sign_with_keys: true"))
+    message = "the policy asks for signatures with keys (`sign_with_keys`), but there is no `claims/allowed_signers`"
+    assert messages(desk) == [message]
+    assert "has no `claims/allowed_signers`" in sign(desk, "A Checker").stderr
+
+
+SIGNED = """
+sources: [{id: paper, published: 2021-05-01}]
+claims:
+  - id: post
+    status: opinion
+    evidence: [{source: paper, stance: context, shows: A post.}]
+    sign_off: {by: A Checker, on: DAY, seal: x}
+"""
+
+
+def dated(root: Path, day: str, extra: str = "") -> list[str]:
+    run = run_of(root, SIGNED.replace("DAY", day) + extra)
+    return [finding.message for finding in run.findings if finding.check == "seals.dated"]
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [
+        ("2021-05-01", None),
+        ("2021-10-18", None),
+        ("2021-10-19", "signed it on 19 October 2021, which is after the day of this run, 18 October 2021"),
+        ("2021-04-30", "signed it on 30 April 2021, but `paper`, which it cites, is from 1 May 2021"),
+    ],
+)
+def test_the_day_of_a_signature_lies_between_its_sources_and_the_run(
+    tmp_path: Path, day: str, message: str | None
+) -> None:
+    assert dated(tmp_path, day) == ([f"A Checker {message}"] if message else [])
+
+
+def test_a_signature_years_before_the_article_is_wrong(tmp_path: Path) -> None:
+    text = SIGNED.replace("DAY", "1999-01-01").replace("published: 2021-05-01", "publisher: A")
+    (finding,) = [one for one in run_of(tmp_path, text).findings if one.check == "seals.dated"]
+    assert finding.message.endswith("but the article is from 18 October 2021, more than a year later")
+
+
+def test_on_a_desk_read_as_of_an_earlier_day_a_later_signature_is_undecided(tmp_path: Path) -> None:
+    assert dated(tmp_path, "2021-10-19", "desk: {as_of: 2021-10-18}\n") == []

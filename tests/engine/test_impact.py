@@ -29,6 +29,15 @@ def test_a_claim_that_is_reported_in_it_is_affected(tmp_path: Path) -> None:
     assert affected(tmp_path, "claims: [{id: one}, {id: said, reported_in: one}]") == {"said": ("is reported in it",)}
 
 
+def test_a_claim_whose_figure_is_worked_out_from_it_is_affected(tmp_path: Path) -> None:
+    fact = "fact: {kind: quantity, of: city, measure: MEASURE, value: 2}"
+    one, double = fact.replace("MEASURE", "parks"), fact.replace("MEASURE", "gates")
+    claims = f"claims: [{{id: one, {one}}}, {{id: double, {double}, calculation: one * 2}}]"
+    assert affected(tmp_path, f"{claims}\nentities: [{{id: city, kind: place}}]") == {
+        "double": ("is worked out from it",)
+    }
+
+
 def test_a_claim_that_depends_on_it_through_another_claim_is_affected(tmp_path: Path) -> None:
     claims = "claims: [{id: one}, {id: above, depends_on: [one]}, {id: top, depends_on: [above]}]"
     assert affected(tmp_path, claims)["top"] == ("depends on `example/above`, which depends on it",)

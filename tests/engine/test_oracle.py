@@ -12,8 +12,9 @@ from galleyproof.checks import builtin
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import all_claim_facts, frame_of
+from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.solution import Solution
-from galleyproof.engine.solve import ClusterSolver, cluster_keys, solve
+from galleyproof.engine.solve import cluster_keys, solve
 from galleyproof.solver import Difference, TemporalProblem, clusters, minimal_conflicts
 from tests.helpers.oracle import Oracle
 from tests.helpers.random_desks import random_desk

@@ -65,13 +65,38 @@ def test_a_weaker_value_supports_part_of_the_claim(tmp_path: Path) -> None:
     assert stances(assessed(tmp_path, causal, weaker, more=desk)) == ["partly"]
 
 
-@pytest.mark.parametrize(("years", "expected"), [(["2012", "2013"], ["context", "supports"]), (["2005"], ["context"])])
-def test_only_a_recent_figure_for_the_nearest_period_counts(
-    tmp_path: Path, years: list[str], expected: list[str]
+FIGURE = "{{kind: quantity, of: base, measure: troops, value: {}{}}}"
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ([(412, 2012), (412, 2013)], ["supports", "supports"]),
+        ([(500, 2012), (412, 2013)], ["context", "supports"]),
+        ([(412, 2012), (500, 2013)], ["context", "refutes"]),
+        ([(412, 2005)], ["context"]),
+    ],
+)
+def test_of_figures_with_a_period_the_nearest_decide(
+    tmp_path: Path, figures: list[tuple[int, int]], expected: list[str]
 ) -> None:
-    figure = "{{kind: quantity, of: base, measure: troops, value: 412{}}}"
-    rows = [figure.format(f", on: {year}") for year in years]
-    assert stances(assessed(tmp_path, figure.format(""), *rows, more="as_of: 2013-12-01")) == expected
+    rows = [FIGURE.format(value, f", on: {year}") for value, year in figures]
+    assert stances(assessed(tmp_path, FIGURE.format(412, ""), *rows, more="as_of: 2013-12-01")) == expected
+
+
+@pytest.mark.parametrize(("value", "status"), [(412, "verified"), (500, "refuted")])
+def test_of_figures_without_a_period_the_better_source_decides_not_the_newer(
+    tmp_path: Path, value: int, status: str
+) -> None:
+    rows = f"{{source: report, fact: {FIGURE.format(412, '')}}}, {{source: blog, fact: {FIGURE.format(500, '')}}}"
+    sources = "{id: report, tier: primary, published: 2012}, {id: blog, tier: secondary, published: 2021-10-01}"
+    run = run_of(tmp_path, f"fact: {FIGURE.format(value, '')}\nevidence: [{rows}]\nsources: [{sources}]")
+    assert run.assessed[run.desk.claims[0]].status == status
+
+
+def test_a_claim_with_a_period_is_not_supported_by_a_figure_without_one(tmp_path: Path) -> None:
+    row = FIGURE.format(412, "")
+    assert stances(assessed(tmp_path, FIGURE.format(412, ", on: 2009"), row)) == ["context"]
 
 
 def test_an_absence_covers_a_narrower_one(tmp_path: Path) -> None:

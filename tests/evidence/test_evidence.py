@@ -16,7 +16,7 @@ sources:
   - {id: reprint, publisher: The Mirror, tier: secondary, origin: paper}
   - {id: same, publisher: The Paper, tier: secondary}
   - {id: after-agency, publisher: The Courier, tier: secondary, origin: the paper}
-  - {id: own, publisher: An example, tier: secondary}
+  - {id: own, publisher: Our paper, tier: secondary}
   - {id: of-own, publisher: The Echo, tier: secondary, origin: own}
   - {id: lexicon, publisher: The Lexicon, tier: tertiary}
   - {id: wrong, publisher: The Herald, tier: primary}
@@ -57,6 +57,10 @@ def of(root: Path, *rows: str) -> Assessment:
         (["wrong supports"], "unchecked"),
         (["paper silent"], "unverifiable"),
         (["paper context"], "unchecked"),
+        (["own supports"], "unverifiable"),
+        (["own partly", "paper context"], "unverifiable"),
+        (["own refutes"], "unchecked"),
+        (["own supports", "paper refutes"], "refuted"),
     ],
     ids=", ".join,
 )
@@ -172,6 +176,17 @@ def test_known_then(tmp_path: Path, rows: list[str], known: bool) -> None:  # no
             ),
         ),
         (["paper silent"], "unverifiable: 1 secondary source was searched without result (The Paper, 1 June 2021)"),
+        (
+            ["own supports"],
+            "unverifiable: only the article's own outlet reports it (Our paper, undated)",
+        ),
+        (
+            ["own supports", "paper refutes"],
+            (
+                "refuted: 1 secondary source refutes it (The Paper, 1 June 2021); "
+                "not counted: Our paper (secondary, undated), because the article's own outlet published it"
+            ),
+        ),
         (["paper context"], "unchecked: none of its evidence is decisive"),
         ([], "unchecked: there is no evidence"),
     ],
@@ -192,7 +207,6 @@ def test_a_newer_figure_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ("own supports", "An example is the article's own outlet and does not count as an independent source"),
         (
             "of-own supports",
             "The Echo relies on the article's own outlet and does not count as an independent source",

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,31 @@ def test_a_reprint_of_a_reprint_counts_with_the_original() -> None:
 def test_sources_that_name_each_other_as_origin_count_as_one() -> None:
     desk = desk_of("id: one, publisher: One, origin: two", "id: two, publisher: Two, origin: one")
     assert ids(Independence(desk).groups(desk.sources)) == [["one", "two"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("publisher: The Guardian", "publisher: Guardian"),
+        ("publisher: AFP", "publisher: Agence France-Presse"),
+        ("publisher: BBC, origin: Reuters", "publisher: BBC News"),
+        ("publisher: The Sun, owner: News Corp", "publisher: The Times, owner: News Corp"),
+        ("publisher: The Sun, owner: The Group", "publisher: Group"),
+        ("publisher: The Echo, origin: AFP", "publisher: Agence France-Presse"),
+    ],
+)
+def test_spellings_and_publishers_of_one_owner_count_as_one(first: str, second: str) -> None:
+    desk = desk_of(f"id: one, {first}", f"id: two, {second}")
+    assert ids(Independence(desk).groups(desk.sources)) == [["one", "two"]]
+
+
+def test_an_acronym_of_two_names_joins_neither() -> None:
+    desk = desk_of(
+        "id: one, publisher: AFP",
+        "id: two, publisher: Agence France-Presse",
+        "id: three, publisher: All Football Press",
+    )
+    assert ids(Independence(desk).groups(desk.sources)) == [["one"], ["two"], ["three"]]
 
 
 def test_sources_with_nearly_the_same_captures_count_as_one() -> None:

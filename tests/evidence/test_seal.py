@@ -1,12 +1,15 @@
 """The seal of a claim: layout does not change it, any signed content does."""
 
+import json
+import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.evidence.seal import message_of, seal_of
+from galleyproof.evidence.seal import is_sealed_by, message_of, seal_of
 from galleyproof.load import load
 from tests.helpers.tools import desk_at
 
@@ -72,6 +75,26 @@ def test_any_other_change_changes_the_seal(tmp_path: Path, other: str) -> None:
 def test_another_capture_of_a_cited_source_changes_the_seal(tmp_path: Path) -> None:
     seals = {seal(tmp_path / end, source=SOURCE.replace("}", f", capture: {end * 64}.txt}}")) for end in "ab"}
     assert len({*seals, seal(tmp_path)}) == 3
+
+
+@pytest.mark.parametrize("other", ["publisher: B", "tier: secondary", "url: https://example.org/"])
+def test_the_publisher_tier_and_address_of_a_source_are_signed(tmp_path: Path, other: str) -> None:
+    name = other.partition(":")[0]
+    changed = re.sub(rf"{name}: \w+", other, SOURCE) if name in SOURCE else SOURCE.replace("}", f", {other}}}")
+    assert seal(tmp_path / "a", source=changed) != seal(tmp_path / "b")
+
+
+def test_the_title_of_a_source_is_not_signed(tmp_path: Path) -> None:
+    assert seal(tmp_path / "a", source=SOURCE.replace("title: B", "title: C")) == seal(tmp_path / "b")
+
+
+def test_a_seal_over_the_captures_alone_is_still_valid(tmp_path: Path) -> None:
+    seal(tmp_path)
+    desk = load(tmp_path)
+    evidence = [{"source": "report", "stance": "supports"}]
+    fields = {"id": "post", "says": "Jawad held the post.", "status": "supported", "evidence": evidence}
+    text = json.dumps(["example/post", fields, {}], sort_keys=True, separators=(",", ":"))
+    assert is_sealed_by(f"sha256:{sha256(text.encode()).hexdigest()}", desk.claims[0], desk)
 
 
 @given(st.lists(st.tuples(st.text(), st.text(), st.text()), min_size=2, max_size=2, unique=True))

@@ -196,7 +196,8 @@ def test_what_cannot_be_read_is_reported_once_and_claims_that_name_it_do_not_pas
     tmp_path: Path, files: Files, field: str
 ) -> None:
     result = run_files(tmp_path, {**files, BAD: claim(field)})
-    assert {finding.at[0].file for finding in result.findings} == {*files}
+    found = [finding for finding in result.findings if finding.check != "status.opinion"]  # the claims are opinions
+    assert {finding.at[0].file for finding in found} == {*files}
     assert "could not be read" in " ".join(undecided.message for undecided in result.undecided)
     assert (outcome(result, "talks/bad"), outcome(result, "talks/fine")) == (Outcome.ERROR, Outcome.PASSED)
 

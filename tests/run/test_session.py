@@ -126,3 +126,34 @@ def test_a_day_of_publication_in_other_words_is_in_the_next_message(tmp_path: Pa
     warm.refresh()
     article.write_text(text.replace(day, "2021-10-01/2021-10-31"))
     assert as_json.render(warm.refresh([article])) == as_json.render(run_folder(tmp_path, date(2025, 7, 4)))
+
+
+CALCULATION = """
+claims:
+  - id: growth
+    fact: {kind: quantity, of: city, measure: growth, value: 20, unit: "%"}
+    calculation: (new - 500) / 500
+    gives: {new: claim:background/budget}
+entities: [{id: city, kind: place}]
+sources: [{id: record, tier: primary}]
+"""
+
+
+def test_a_figure_of_another_folder_that_changes_changes_what_is_worked_out_from_it(tmp_path: Path) -> None:
+    other = desk_at(tmp_path, CALCULATION) / "claims/background/claims.yaml"
+    other.parent.mkdir(parents=True, exist_ok=True)
+    text = """claims:
+  - id: budget
+    says: It was 600.
+    status: verified
+    fact: {kind: quantity, of: city, measure: budget, value: 600}
+    evidence: [{source: record, stance: supports, shows: It says 600.}]
+"""
+    other.write_text(text, encoding="utf-8")
+    warm = Session(tmp_path, TODAY)
+    first = as_json.render(warm.refresh())
+    other.write_text(text.replace("600", "700"), encoding="utf-8")
+    second = as_json.render(warm.refresh([other]))
+    assert "= 20 percent" in first
+    assert "= 40 percent" in second
+    assert second == as_json.render(run_folder(tmp_path, TODAY))

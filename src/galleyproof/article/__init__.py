@@ -1,7 +1,9 @@
 """Articles: the front matter and the paragraphs of the copy.
 
 Modules:
+    correction_entries: what readers were told was wrong
     sentences: the sentences of the copy
+    waived_places: the places that a waiver is limited to
     anchors: the places of the copy where claims are made
     coverage: what the copy says, and the claims behind it
 """
@@ -14,6 +16,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from galleyproof.article.correction_entries import Correction
 from galleyproof.claim import Waiver
 from galleyproof.records import Date, Model, Text
 from galleyproof.records.location import Location, Written
@@ -35,6 +38,7 @@ class FrontMatter(Model):
         description="`draft` may contain unchecked claims; `ready` and `published` may not."
     )
     waive: tuple[Waiver, ...] = Field((), description="Waivers for the whole article.")
+    corrections: tuple[Correction, ...] = Field((), description="The corrections published since, oldest first.")
     note: Text | None = Field(None, description="Anything else an editor should know.")
 
 
@@ -112,12 +116,21 @@ def paragraph_name(number: int) -> str:
 
 @dataclass(frozen=True)
 class Article:
-    """One article: the name of its folder, its front matter and its paragraphs, numbered from 1."""
+    """One article.
+
+    Attributes:
+        id: the name of its folder.
+        front: its front matter.
+        paragraphs: its paragraphs, numbered from 1.
+        written: its front matter as it is in the file.
+        anchored: the text of its baseline, `anchored.md`; empty if it has none.
+    """
 
     id: str
     front: FrontMatter
     paragraphs: tuple[Paragraph, ...]
     written: Written
+    anchored: str = ""
 
     def at(self, *path: str | int) -> Location:
         """Return the location of a field of the front matter."""

@@ -30,8 +30,9 @@ def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, o
     paragraph, anchor = coverage.anchored[claim.ref]
     text = article.text(paragraph)
     wide = _sentence(coverage, paragraph, anchor)
-    times = (time for day in days(wide.of(text)) for time in resolve(day, own))
-    if any(not time.overlaps(date(own.year, 1, 1).toordinal(), date(own.year, 12, 31).toordinal()) for time in times):
+    year = date(own.year, 1, 1).toordinal(), date(own.year, 12, 31).toordinal()
+    meant = [resolve(day, own) for day in days(wide.of(text))]
+    if any(times and not any(time.overlaps(*year) for time in times) for times in meant):
         return  # the sentence speaks of another year, and so may its age
     right = _ages(fact, own)
     for number in numbers(text):

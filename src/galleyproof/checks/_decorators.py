@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from galleyproof.check import Check, Decorator, Function, Keys, Subject, make_check
+from galleyproof.article import Article
+from galleyproof.check import Check, Decorator, Function, Keys, Subject, WaiverUse, make_check
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Severity
@@ -22,6 +23,17 @@ def check_folder(function: Function) -> Check:
         yield Subject((folder,), stands_for=int(not folder.name))
 
     return make_check(function, subjects, Severity.ERROR)
+
+
+def check_article_waiver(*, severity: Severity = Severity.ERROR) -> Decorator:
+    """Make a check of a function that examines a waiver of an article, what it covers, and the article."""
+
+    def subjects(uses: Iterable[WaiverUse]) -> Iterator[Subject]:
+        for use in uses:
+            if isinstance(use.owner, Article):
+                yield Subject((use.waiver, use.covers, use.owner), use.owner, path=use.path)
+
+    return lambda function: make_check(function, subjects, severity, takes=3, of_waivers=True)
 
 
 def check_registers(*, severity: Severity = Severity.ERROR) -> Decorator:

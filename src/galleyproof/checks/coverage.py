@@ -11,8 +11,8 @@ from galleyproof.finding import Problem, Severity
 from galleyproof.text.phrases import both, brief
 
 _FIX = (
-    "anchor a claim that says so to these words, or waive them in the front matter with `check`, `words`, `because` "
-    "and `by`"
+    "anchor a claim that says so to these words, or waive them in the front matter with `check`, `words`, `paragraph`, "
+    "`because`, `by` and `until`"
 )
 
 

@@ -10,7 +10,7 @@ from galleyproof.finding import Fault, FaultKind, Problem
 
 @check(having="evidence")
 def takes_a_stance(claim: Claim) -> Iterator[Problem]:
-    """An evidence row has a stance, or a fact from which the stance follows.
+    """An evidence row has a stance, or a fact from which the stance follows, or gives figures for a calculation.
 
     Fails:
         evidence: [{source: report, shows: It names the holder.}]
@@ -18,7 +18,7 @@ def takes_a_stance(claim: Claim) -> Iterator[Problem]:
         evidence: [{source: report, stance: supports, shows: It names the holder.}]
     """
     for index, row in enumerate(claim.evidence):
-        if row.stance is None and row.fact is None:
+        if row.stance is None and row.fact is None and not row.gives:
             fix = f"add `stance`, one of: {', '.join(STANCES)}"
             yield Problem(f"the evidence from `{row.source}` has no stance", ("evidence", index), fix)
 
@@ -73,7 +73,7 @@ def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """
     for row in assessed[claim].rows:
         declared = row.written.stance
-        if row.written.fact and declared not in (None, row.stance) and not row.written.weight:
+        if row.written.fact and declared not in (None, row.stance) and not (row.written.weight or row.is_own):
             why = f": {row.why}" if row.why else ""
             message = (
                 f"the evidence from `{row.source.id}` is marked `{declared}`, but its fact makes it `{row.stance}`"

@@ -23,7 +23,7 @@ from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.text.phrases import both, brief
 from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, without_insertions
-from galleyproof.text.visible_page import page_texts
+from galleyproof.text.visible_page import letters_of, page_letters, page_texts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]")
@@ -80,6 +80,11 @@ def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
                 f"a reader of `{row.source}` does not see these words: the page hides them or writes them otherwise"
             )
             yield Problem(message, at, "capture the source again, and quote what the page shows")
+        elif _is_not_from_file(row.quote, captured.document):
+            message = (
+                f"these words are in the stored text of `{row.source}`, but not in the page that it was taken from"
+            )
+            yield Problem(message, at, "capture the source again; `galley capture --verify` shows what differs")
 
 
 @check(having="evidence", severity=Severity.WARNING)
@@ -108,7 +113,7 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
 
     A quote with a different figure is an error, one without a figure a warning. A quote with dates other than
     the claim's is a warning; one without dates is not checked for them. Words in brackets prove nothing, unless the
-    source has the brackets itself.
+    source has the brackets itself. A row that `gives` figures is compared with those instead (`calculations.names`).
 
     Fails:
         fact: {kind: quantity, of: base, measure: troops, value: 5500}
@@ -122,7 +127,7 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         evidence: [{source: report, stance: supports, quote: '5,500 men'}]
     """
     for place, row in enumerate(claim.evidence):
-        if row.quote and row.stance in (None, "supports", "partly"):
+        if row.quote and not row.gives and row.stance in (None, "supports", "partly"):
             captured = lookup.captures.get(row.source) if not row.translation else None
             own_brackets = prepare(captured.text) if captured else None
             text = without_insertions(row.translation or row.quote, own_brackets)
@@ -201,6 +206,16 @@ def _is_unseen(quote: str, page: str) -> bool:
         return False
     seen, written = map(prepare, page_texts(page))
     return find(quote, seen) is None and find(quote, written) is not None
+
+
+_GAP = re.compile(r"\.\.\.|\u2026|\[[^\]]*\]")
+"""What an editor left out or put in."""
+
+
+def _is_not_from_file(quote: str, document: str) -> bool:
+    """Return True if part of a quote is nowhere in the page that is stored, whatever the layout."""
+    letters = page_letters(document) if document else ""
+    return bool(letters) and not all(letters_of(part) in letters for part in _GAP.split(quote))
 
 
 def _is_too_short(quote: str) -> bool:

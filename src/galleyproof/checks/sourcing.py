@@ -11,6 +11,7 @@ from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import Assessments
 from galleyproof.evidence.status_rule import deciding_rows
+from galleyproof.evidence.voices import names_of, voice_of
 from galleyproof.evidence.weighing import TIERS
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.location import Path
@@ -34,7 +35,8 @@ def policy(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """A verified claim has the sources that the desk's policy requires.
 
     By default that is one primary source, or two independent ones with different publishers and different origins.
-    The article's own outlet and tertiary sources do not count as independent.
+    Spellings of one publisher, and the publishers of one `owner`, count as one. The article's own outlet and tertiary
+    sources do not count as independent.
 
     Fails:
         claims:
@@ -83,7 +85,7 @@ def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
         sources: [{id: record, tier: primary}, {id: blog, tier: secondary}]
     """
     rows = assessed[claim].rows
-    against = [row for row in rows if row.stance == "refutes"]
+    against = [row for row in rows if row.stance == "refutes" and not row.working]
     deciding = deciding_rows(rows) if against else []
     if all(row.stance == "refutes" for row in deciding):
         return
@@ -168,7 +170,7 @@ def reprinted(registers: Desk, lookup: Lookup) -> Iterator[Problem]:
 
 def _said_to_share(source: Source) -> Iterator[Hashable]:
     """Yield what the record says that a source shares with its reprints: its publisher, and the source of the text."""
-    yield ("publisher", source.publisher)
+    yield from (("publisher", voice_of(name)) for name in names_of(source))
     yield ("source", source.id)
     if source.origin:
         yield ("source", source.origin)

@@ -1,6 +1,6 @@
 """Status: the evidence that each status needs, and the claims that it depends on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from galleyproof.check import check
 from galleyproof.checks._chains import Links, chain_text, routes, ways
@@ -8,8 +8,11 @@ from galleyproof.checks._decorators import check_links
 from galleyproof.claim import DECISIVE_STANCES, EVIDENCE_STATUSES, Claim, Status
 from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup
-from galleyproof.evidence import Assessments
+from galleyproof.evidence import Assessments, WeighedRow
+from galleyproof.evidence.calculating import is_broken
 from galleyproof.evidence.derivation import derivation
+from galleyproof.evidence.status_rule import deciding_rows
+from galleyproof.evidence.voices import voice_of
 from galleyproof.finding import Problem, Severity
 from galleyproof.text.phrases import either
 
@@ -41,11 +44,14 @@ def has_evidence(claim: Claim) -> Iterator[Problem]:
 
 
 @check
-def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
+def computed(claim: Claim, assessed: Assessments, lookup: Lookup) -> Iterator[Problem]:
     """The status of a claim follows from its evidence, unless a `ruling` gives a reason for another one.
 
-    A status more cautious than the evidence allows is a note; any other difference is an error. Opinions are not
-    compared.
+    A status more cautious than the evidence allows is a note; any other difference is an error. What the article's own
+    outlet published is no evidence for the article: a claim that nothing else supports is `unverifiable`, and it is a
+    warning if the record calls it `supported`. A claim that rows refute as a whole is `refuted`, whatever other rows
+    support a part of it; if two of them support what `holds` says, a claim that is called `partly` is a warning.
+    Opinions are not compared.
 
     Fails:
         status: verified
@@ -64,10 +70,30 @@ def computed(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     status, declared = assessment.status, claim.status
     if declared in (status, "opinion") or _is_reported_elsewhere(claim, status) or assessed.is_short(claim):
         return
-    severity = Severity.NOTE if status == "verified" and declared in _MODEST else None
+    if claim.calculation and is_broken(claim, lookup):
+        return
+    severity = _severity(claim, status, assessment.rows)
     fix = f"set the status to `{status}`, or add a `ruling` with the status, the reason and your name"
     message = f"is `{declared}`, but its evidence makes it {derivation(assessment)}"
     yield Problem(message, "status", fix, severity=severity)
+
+
+def _severity(claim: Claim, status: Status, rows: Sequence[WeighedRow]) -> Severity | None:
+    """Return the severity of a status that differs from the computed one; None for an error."""
+    declared = claim.status
+    if status == "verified" and declared in _MODEST:
+        return Severity.NOTE
+    if (declared, status) == ("supported", "unverifiable") and _is_only_own(rows):
+        return Severity.WARNING
+    if (declared, status) == ("partly", "refuted") and claim.holds:
+        partly = {voice_of(row.source.publisher) for row in deciding_rows(rows) if row.stance == "partly"}
+        return Severity.WARNING if len(partly) > 1 else None
+    return None
+
+
+def _is_only_own(rows: Sequence[WeighedRow]) -> bool:
+    """Return True if the article's own outlet reports a claim, and nothing else decides it."""
+    return any(row.is_own for row in rows) and not any(row.decides for row in rows)
 
 
 def _is_reported_elsewhere(claim: Claim, status: Status) -> bool:
@@ -80,17 +106,47 @@ def _is_reported_elsewhere(claim: Claim, status: Status) -> bool:
 
 
 def _has_decisive_row(claim: Claim) -> bool:
-    """Return True if a row is meant to be decisive, even if it does not count in the end."""
-    return any(row.stance in DECISIVE_STANCES or (row.stance is None and row.fact) for row in claim.evidence)
+    """Return True if a row or a calculation is meant to be decisive, even if it does not count in the end."""
+    return bool(claim.calculation) or any(
+        row.stance in DECISIVE_STANCES or (row.stance is None and row.fact) for row in claim.evidence
+    )
 
 
 def _is_searched(claim: Claim) -> bool:
     return any(row.stance == "silent" for row in claim.evidence)
 
 
+@check(status=("opinion",))
+def opinion(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
+    """An opinion asserts no fact, and no evidence decides it.
+
+    What can be supported or refuted is not a matter of opinion. A `ruling` can say why it is one all the same.
+
+    Fails:
+        status: opinion
+        fact: {kind: quantity, of: base, measure: troops, value: 400}
+    Passes:
+        status: opinion
+        evidence: [{source: report, stance: context, shows: Others think so too.}]
+    """
+    if claim.all_facts:
+        fix = "take out the fact, or set the status to the one that the evidence gives it"
+        yield Problem("is an `opinion`, but has a fact, which is true or false", claim.all_facts[0][0], fix)
+    if claim.ruling and claim.ruling.status == "opinion":
+        return
+    for row in assessed[claim].rows:
+        if row.decides:
+            message = f"is an `opinion`, but the evidence from `{row.source.id}` is marked `{row.stance}`"
+            fix = "set the status to the one that the evidence gives it, or the stance to `context`"
+            yield Problem(message, ("evidence", row.place), fix)
+            return
+
+
 @check(status=("unverifiable",))
-def searched(claim: Claim) -> Iterator[Problem]:
+def searched(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
     """A claim is called unverifiable only after a search, and a `silent` row says where.
+
+    A claim that only the article's own outlet reports is unverifiable without one.
 
     Fails:
         status: unverifiable
@@ -98,7 +154,7 @@ def searched(claim: Claim) -> Iterator[Problem]:
         status: unverifiable
         evidence: [{source: website, stance: silent, shows: No page of it uses the word.}]
     """
-    if not _is_searched(claim):
+    if not _is_searched(claim) and not _is_only_own(assessed[claim].rows):
         fix = "add the place you searched as evidence with `stance: silent`"
         yield Problem("is `unverifiable`, but no evidence says where anybody searched", "status", fix)
 
@@ -124,7 +180,7 @@ def checked_before_print(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
 def says_what_holds(claim: Claim) -> Iterator[Problem]:
     """A claim that is partly right says which part: `holds` gives the fact that remains true.
 
-    If the claim has no fact, say it in its `note`.
+    It is not the whole claim. If the claim has no fact, say it in its `note`.
 
     Fails:
         status: partly
@@ -138,6 +194,9 @@ def says_what_holds(claim: Claim) -> Iterator[Problem]:
         field = "holds" if claim.all_facts else "note"
         fix = f"add `{field}` with the part that is right"
         yield Problem(f"is `partly` right but does not say in `{field}` which part", "status", fix)
+    elif claim.holds is not None and any(fact == claim.holds for _, fact in claim.all_facts):
+        message = "is `partly` right, but its `holds` says the same as its fact"
+        yield Problem(message, "holds", "reduce `holds` to the part that is right")
 
 
 def _support(claim: Claim) -> Iterator[str]:

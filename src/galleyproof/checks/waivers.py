@@ -1,13 +1,21 @@
 """Waivers: exceptions that name a check, give a reason, are in use and have not expired."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from galleyproof.article import Article
+from galleyproof.article.waived_places import occurrences
 from galleyproof.check import check_waiver
+from galleyproof.checks._decorators import check_article_waiver
 from galleyproof.claim import Waiver
-from galleyproof.finding import Finding, Problem, Undecided
+from galleyproof.evidence.signers import person_of
+from galleyproof.finding import Finding, Problem, Severity, Undecided
 from galleyproof.records.date_words import day_in_words, in_words
-from galleyproof.text.phrases import did_you_mean
+from galleyproof.text.phrases import count, did_you_mean, either
+from galleyproof.text.typography import fold
+
+_CLAIMED = "coverage.claimed"
 
 
 @check_waiver
@@ -45,6 +53,28 @@ def justified(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
 
 
 @check_waiver
+def seconded(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
+    """Two people decide to do without a check of signatures.
+
+    Fails:
+        sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
+        waive: [{check: seals.unbroken, because: The file was moved., by: A checker}]
+    Passes:
+        sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
+        waive: [{check: seals.unbroken, because: The file was moved., by: A checker, seconded_by: An editor}]
+    """
+    if waiver.check.startswith("seals.") and waiver.by:
+        people = {person_of(name) for name in (*_SEVERAL.split(waiver.by), waiver.seconded_by or "")} - {""}
+        if len(people) < 2:  # noqa: PLR2004 - two people
+            message = f"waives `{waiver.check}` on the word of {waiver.by} alone"
+            yield Problem(message, "check", "have a second person agree, and name them in `seconded_by`")
+
+
+_SEVERAL = re.compile(r"\s+and\s+|\s*[,;&]\s*")
+"""What stands between several names."""
+
+
+@check_waiver
 def expired(waiver: Waiver, covers: Sequence[Finding], as_of: date) -> Iterator[Problem]:
     """No waiver is past its last day.
 
@@ -58,6 +88,63 @@ def expired(waiver: Waiver, covers: Sequence[Finding], as_of: date) -> Iterator[
     if waiver.is_past(as_of) and waiver.until:
         message = f"waives `{waiver.check}` until {in_words(waiver.until)}, but this run is as of {day_in_words(as_of)}"
         yield Problem(message, "until", "fix the finding, or renew the waiver with a new date and reason")
+
+
+@check_article_waiver(severity=Severity.WARNING)
+def ends(waiver: Waiver, covers: Sequence[Finding], article: Article) -> Iterator[Problem]:
+    """A waiver for the copy has a last day.
+
+    Fails:
+        article:
+          text: It is set in Lisbon.
+          waive: [{check: coverage.claimed, words: [Lisbon], because: A setting., by: desk}]
+    Passes:
+        article:
+          text: It is set in Lisbon.
+          waive: [{check: coverage.claimed, words: [Lisbon], because: A setting., by: desk, until: 2999-12-31}]
+    """
+    is_open = waiver.until is None or waiver.until.latest is None
+    if is_open and (not waiver.words or occurrences(waiver, article)):
+        yield Problem(f"waives `{waiver.check}` without an end", "check", "add the last day as `until`")
+
+
+@check_article_waiver()
+def named_words(waiver: Waiver, covers: Sequence[Finding], article: Article) -> Iterator[Problem]:
+    """A waiver for the copy names the words that it covers, and where they are if the copy repeats them.
+
+    Give the number of the paragraph as `paragraph`, and the sentence or part of it as `sentence` if that is not enough.
+    Words in several places are a warning.
+
+    Fails:
+        article:
+          text: It is set in Lisbon.
+          waive: [{check: coverage.claimed, because: A setting., by: desk, until: 2999-12-31}]
+    Fails:
+        article:
+          text: It is set in Lisbon. He left Lisbon.
+          waive: [{check: coverage.claimed, words: [Lisbon], because: A setting., by: desk, until: 2999-12-31}]
+    Passes:
+        article:
+          text: It is set in Lisbon. He left Lisbon.
+          waive:
+            - check: coverage.claimed
+              paragraph: 1
+              sentence: It is set in Lisbon.
+              words: [Lisbon]
+              because: A setting.
+              by: desk
+              until: 2999-12-31
+    """
+    if not waiver.words and waiver.paragraph is None:
+        if waiver.check == _CLAIMED or any(finding.words for finding in covers):
+            message = f"waives `{waiver.check}` for the whole article"
+            yield Problem(message, "check", "name the `words` that it covers, and their `paragraph`")
+        return
+    most = len(set(map(fold, waiver.words)))
+    if most and (number := occurrences(waiver, article)) > most:
+        message = f"waives `{waiver.check}` for {either(waiver.words, 3)} in {count(number, 'place')}"
+        fix = "name the `paragraph`, and the `sentence` if needed; one waiver for each place"
+        yield Problem(message, "words", fix, severity=Severity.WARNING)
 
 
 @check_waiver

@@ -23,6 +23,7 @@ _NEEDS_WEB = "this needs extra packages: run `pip install 'galleyproof[web]'`"
 @click.argument("what", metavar="[URL|FILE]", required=False)
 @click.option("--source", "id_", metavar="ID", help="The source to capture, by its id.")
 @click.option("--all", "every", is_flag=True, help="Capture every source that has an address and no capture yet.")
+@click.option("--verify", is_flag=True, help="Prove that the text of each capture comes from its file.")
 @click.option("--partial", is_flag=True, help="Record that the capture holds only part of the document.")
 @click.option("--ignore-robots", is_flag=True, help="Fetch pages even if the site's robots.txt asks not to.")
 @click.option(
@@ -40,6 +41,7 @@ def capture(  # noqa: PLR0913 - one for each option
     hosts: tuple[str, ...],
     *,
     every: bool,
+    verify: bool,
     partial: bool,
     ignore_robots: bool,
 ) -> None:
@@ -48,11 +50,18 @@ def capture(  # noqa: PLR0913 - one for each option
     The copy (the capture) is saved in claims/captures and named in the source's record. Give a web address or a file;
     by default the address in the record is used.
 
-    Exit code 0: saved; 1: with --all, some sources could not be captured; 2: nothing was saved.
+    With --verify, nothing is fetched or saved: the text of every stored file is extracted again and compared with the
+    stored text. Name one source with --source to verify that alone.
+
+    Exit code 0: saved, or all verified; 1: with --all, some sources could not be captured, or with --verify, some texts
+    do not come from their files; 2: nothing was saved.
     """
     from galleyproof.load import load
 
     root = require_root(path)
+    if verify:
+        _verify(root, id_)
+        return
     if every == bool(id_) or (every and what):
         refuse("name a source with `--source ID`, or capture all that have no capture yet with `--all`")
     sources = load(root).sources_by_id
@@ -71,6 +80,39 @@ def capture(  # noqa: PLR0913 - one for each option
     if failure := _store(root, source, address, get, partial=partial):
         refuse(failure)
     click.echo(f"captured `{source.id}`")
+
+
+def _verify(root: Path, id_: str | None) -> None:
+    """Verify the captures of all sources, or of one; exit with code 1 if one is not proved."""
+    from galleyproof.load import load
+    from galleyproof.reports.untrusted import visible
+    from galleyproof.text.phrases import count
+
+    sources = load(root).sources_by_id
+    if id_:
+        require_known("source", id_, sources)
+    captured = [source for source in sources.values() if source.capture and id_ in (None, source.id)]
+    failures = {source.id: _why_unproved(root, source) for source in captured}
+    for source in captured:
+        if failures[source.id]:
+            click.echo(visible(f"{source.at('capture')} {source.id}: {failures[source.id]}"), err=True)
+    failed = sum(map(bool, failures.values()))
+    click.echo(f"verified {len(captured) - failed} of {count(len(captured), 'capture')}")
+    raise SystemExit(_SOME_FAILED if failed else 0)
+
+
+def _why_unproved(root: Path, source: "Source") -> str:
+    from galleyproof.load.captures import read_captures
+    from galleyproof.records.source import CAPTURES
+    from galleyproof.write.verifying import verify_capture
+
+    _, faults = read_captures([source], lambda name: (root / CAPTURES / name).read_bytes())
+    if faults or source.capture is None:
+        return faults[0].message if faults else ""
+    try:
+        return verify_capture(root, source.capture)
+    except ImportError:
+        refuse(_NEEDS_WEB)
 
 
 def _store_all(root: Path, sources: "list[Source]", get: "Fetch", *, partial: bool) -> None:

@@ -28,7 +28,8 @@ _ERRORS_FOUND = 1
 @click.option(
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead of the terminal."
 )
-def check(request: Request, form: str, output: Path | None) -> None:
+@click.option("--strict", is_flag=True, help="Exit with 1 also if a cluster of claims is left undecided.")
+def check(request: Request, form: str, output: Path | None, *, strict: bool) -> None:
     """Check a desk, and print what is wrong.
 
     The files of the desk and its reports are not changed. What was found is kept in `.galley_cache`, so that the next
@@ -36,8 +37,8 @@ def check(request: Request, form: str, output: Path | None) -> None:
 
     Exit code 0: nothing blocks publication; 1: errors found; 2: could not run.
     """
-    stamp = _stamp(request, form)
-    code, text = _unchanged(request, stamp) or _checked(request, form, stamp)
+    stamp = _stamp(request, form, strict=strict)
+    code, text = _unchanged(request, stamp) or _checked(request, form, stamp, strict=strict)
     if output:
         _write(output, text)
     else:
@@ -51,7 +52,7 @@ def _unchanged(request: Request, stamp: str | None) -> tuple[int, str] | None:
     return cache.output(stamp) if cache and stamp else None
 
 
-def _checked(request: Request, form: str, stamp: str | None) -> tuple[int, str]:
+def _checked(request: Request, form: str, stamp: str | None, *, strict: bool) -> tuple[int, str]:
     """Run the desk, and return the exit code and the output; keep them if nobody edited the desk meanwhile."""
     from galleyproof.reports.formats import as_github, as_json, as_sarif, as_text
 
@@ -67,14 +68,20 @@ def _checked(request: Request, form: str, stamp: str | None) -> tuple[int, str]:
     summary_file = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary_file:
         _append(Path(summary_file), as_github.summary(run))
-    code = COULD_NOT_RUN if run.desk.unreadable else _ERRORS_FOUND if run.blocked else 0
-    cache = request.cache() if stamp and stamp == _stamp(request, form) else None
+    code = _exit_code(run, strict=strict)
+    cache = request.cache() if stamp and stamp == _stamp(request, form, strict=strict) else None
     if cache and stamp:
         cache.save_output(stamp, code, text)
     return code, text
 
 
-def _stamp(request: Request, form: str) -> str | None:
+def _exit_code(run: "Run", *, strict: bool) -> int:
+    if run.desk.unreadable:
+        return COULD_NOT_RUN
+    return _ERRORS_FOUND if run.blocked or (strict and run.undecided_clusters) else 0
+
+
+def _stamp(request: Request, form: str, *, strict: bool) -> str | None:
     """Return the stamp of a run and its output; None if the output must be made anew."""
     if not request.cached or form == "github":
         return None
@@ -83,7 +90,7 @@ def _stamp(request: Request, form: str) -> str | None:
 
     today = date.today()  # noqa: DTZ011 - the newsroom's own day
     below = _below_repository(request.root)
-    also = (code_digest(), form, f"{today}", f"{request.as_of}", f"{request.house_checks}", below)
+    also = (code_digest(), form, f"{today}", f"{request.as_of}", f"{request.house_checks}", f"{strict}", below)
     return stamp_of(request.root, also)
 
 

@@ -25,8 +25,9 @@ _SIGNATURE_CHECKS = "seals."
 def sign(run: "Run", id_: str, by: str, key: Path | None) -> None:
     """Sign a claim that you have checked.
 
-    Any later edit to the claim, or to the captures of its sources, voids the signature. A claim with an error that
-    blocks publication cannot be signed.
+    Any later edit to the claim, or to the captures of its sources, voids the signature. A claim that is
+    unchecked, or has an error that blocks publication, cannot be signed. If the desk has `claims/allowed_signers`, it
+    must list NAME, and the key.
 
     Exit code 0: signed; 2: not signed.
     """
@@ -39,12 +40,34 @@ def sign(run: "Run", id_: str, by: str, key: Path | None) -> None:
     if not name:
         refuse("give the name of the person who signs with `--by NAME`")
     claim = run.desk.claims_by_ref[id_]
+    today = date.today().isoformat()  # noqa: DTZ011 - the newsroom's own day
+    _refuse_unchecked(claim)
     _refuse_blocked(run, claim)
+    _refuse_unlisted(run, name, today)
     try:
-        write_signature(run.desk, claim, name, date.today().isoformat(), key)  # noqa: DTZ011 - the newsroom's own day
+        write_signature(run.desk, claim, name, today, key, listed_in=run.desk.allowed_signers)
     except (EditError, SshError, OSError) as error:
         refuse(f"`{id_}` was not signed: {error}")
     click.echo(f"{name} signed `{id_}`")
+
+
+def _refuse_unchecked(claim: "Claim") -> None:
+    """Refuse a claim that nobody has checked."""
+    if claim.status == "unchecked":
+        refuse(f"`{claim.ref}` was not signed, because it is still unchecked: check it, and set its status")
+
+
+def _refuse_unlisted(run: "Run", name: str, day: str) -> None:
+    """Refuse somebody whom the desk's list of signers does not allow to sign."""
+    from galleyproof.evidence.allowed_signers import why_not_allowed
+    from galleyproof.evidence.ssh import NAMESPACE
+
+    allowed = run.desk.allowed_signers
+    if allowed is None:
+        if run.desk.settings.policy.sign_with_keys:
+            refuse("this desk asks for signatures with keys, but has no `claims/allowed_signers`")
+    elif why := why_not_allowed(allowed, name, NAMESPACE, day):
+        refuse(why)
 
 
 def _refuse_blocked(run: "Run", claim: "Claim") -> None:

@@ -25,17 +25,21 @@ def overtaken(run: "Run") -> None:
 @click.command()
 @click.argument("id_", metavar="CLAIM")
 @runs_desk
-def impact(run: "Run", id_: str) -> None:
+@click.option("--correction", is_flag=True, help="Draft the correction, and list the published articles to correct.")
+def impact(run: "Run", id_: str, *, correction: bool) -> None:
     """List the published claims to recheck if one claim changes.
 
     Each is shown with its connection to that claim.
     """
     from galleyproof.engine import affected_claims
-    from galleyproof.reports.formats import as_replay, as_text
+    from galleyproof.reports.formats import as_correction, as_replay, as_text
 
     require_known("claim", id_, run.desk.claims_by_ref)
     claim = run.desk.claims_by_ref[id_]
     affected = affected_claims(run.desk, run.findings, claim, run.as_of)
+    if correction:
+        click.echo(as_correction.render(run, claim, affected), nl=False)
+        return
     click.echo(as_replay.impact(run, claim, affected, as_text.ansi), nl=False)
 
 

@@ -22,11 +22,13 @@ class VerifiedCapture:
         capture: the capture as the source's record describes it.
         text: the text of the document.
         page: the web page that the text was taken from, if it is stored and may hide some of its text; else empty.
+        document: the web page that the text was taken from, if it is stored; else empty.
     """
 
     capture: Capture
     text: str
     page: str = ""
+    document: str = ""
 
 
 class Records:

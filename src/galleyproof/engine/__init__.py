@@ -6,6 +6,8 @@ import what they need for that from the modules.
 Modules:
     claim_facts: the facts that each claim asserts, and the desk as facts see it
     solution: conflicts, clusters left undecided, and constraints that crashed
+    pressing: the rules that dates leave no room for, in a cluster with too many rules
+    cluster_solver: the conflicts of one cluster
     solve: the conflicts of a desk, cluster by cluster
     overtaking: contradictions apart from claims that were overtaken
     severity: the severity of a conflict, and the facts it is about

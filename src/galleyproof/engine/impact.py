@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, full_id
+from galleyproof.desk.calculation_names import claims_used
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
-from galleyproof.engine.solve import assert_all
+from galleyproof.engine.cluster_solver import assert_all
 from galleyproof.facts.frame import Frame
 from galleyproof.facts.things import End, Figure, Start, Timespan
 from galleyproof.finding import Finding
@@ -61,6 +62,8 @@ def _direct_dependents(desk: Desk) -> Mapping[str, list[tuple[str, str]]]:
     for claim in desk.claims:
         for id_ in claim.depends_on:
             dependents[full_id(id_, claim.article)].append(("depends on", claim.ref))
+        for id_ in claims_used(claim):
+            dependents[full_id(id_, claim.article)].append(("is worked out from", claim.ref))
         if claim.reported_in:
             dependents[full_id(claim.reported_in, claim.article)].append(("is reported in", claim.ref))
     return dependents

@@ -1,16 +1,20 @@
 """The status that the evidence gives each claim, always computed and never read from the claim's `status`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from galleyproof.claim import Claim, Ruling, Status
 from galleyproof.desk.references import Records
+from galleyproof.evidence.calculated_rows import calculated_rows
+from galleyproof.evidence.calculation_support import CalculationSupport, in_order
 from galleyproof.evidence.entailment import ClaimPart, FactComparer
 from galleyproof.evidence.independence import Independence
-from galleyproof.evidence.periods import gap, is_current, why_off_period
+from galleyproof.evidence.periods import counting
 from galleyproof.evidence.policy_needs import missing
+from galleyproof.evidence.remainder import survives, without_vague
 from galleyproof.evidence.status_rule import status_of
+from galleyproof.evidence.still import still_so
 from galleyproof.evidence.weighing import WHOLE, WeighedRow, Weigher
 
 __all__ = ["Assessment", "Assessments", "FactComparer", "Independence", "WeighedRow", "assess"]
@@ -53,7 +57,7 @@ class Assessments:
 
     def is_short(self, claim: Claim) -> bool:
         """Return True if some evidence of a claim was not weighed because the desk does not have its source."""
-        return len(self[claim].rows) < len(claim.evidence)
+        return sum(row.working is None for row in self[claim].rows) < len(claim.evidence)
 
 
 def assess(
@@ -64,7 +68,10 @@ def assess(
     Rows with a fact get their stance by comparison with the claim. Of two claims with one id the first is assessed.
     """
     assessor = _Assessor(records, Weigher(records), independence, comparer)
-    return {ref: assessor.assess(claim) for ref, claim in {claim.ref: claim for claim in reversed([*claims])}.items()}
+    by_ref = {claim.ref: claim for claim in reversed([*claims])}
+    for claim in in_order([*by_ref.values()], records):
+        assessor.known[claim.ref] = assessor.assess(claim)
+    return {ref: assessor.known[ref] for ref in by_ref}
 
 
 _NO_EVIDENCE: Final = Assessment("unchecked", (), "", known_then=False, ruling=None)
@@ -76,48 +83,51 @@ class _Assessor:
     weigher: Weigher
     independence: Independence
     comparer: FactComparer
+    known: dict[str, Assessment] = field(default_factory=dict)
 
     def assess(self, claim: Claim) -> Assessment:
-        if not claim.evidence and claim.ruling is None:
+        if not (claim.evidence or claim.calculation) and claim.ruling is None:
             return _NO_EVIDENCE
         rows, parts = self._weighed(claim)
+        status, lacks = self._status(claim, rows, parts)
+        known_rows = [row for row in rows if self._is_known(claim, row)]
+        known = len(known_rows) == len(rows) or self._status(claim, known_rows, parts)[0] == status
+        return Assessment(status, rows, lacks, known and status != "unchecked", claim.ruling)
+
+    def _status(self, claim: Claim, rows: Sequence[WeighedRow], parts: int) -> tuple[Status, str]:
+        """Return the status that rows give a claim of so many parts, and what it still needs to be `verified`."""
         lacks = self._missing(claim, rows)
         status = status_of(rows, parts, lacks)
-        known_rows = [row for row in rows if self._is_known(claim, row)]
-        known = len(known_rows) == len(rows) or (
-            status_of(known_rows, parts, self._missing(claim, known_rows)) == status
-        )
-        return Assessment(status, rows, lacks, known and status != "unchecked", claim.ruling)
+        if status in ("refuted", "disputed") and survives(self.comparer, claim, rows):
+            status = "partly"
+        return status, lacks
 
     def _weighed(self, claim: Claim) -> tuple[tuple[WeighedRow, ...], int]:
         """Return the weighed rows of a claim, and the number of parts that the claim was split into."""
+        rows, parts = self._with_stances(claim)
+        return tuple(without_vague(self.comparer, claim, rows)), parts
+
+    def _with_stances(self, claim: Claim) -> tuple[tuple[WeighedRow, ...], int]:
+        """Return the rows of a claim with the stances that follow from their facts, and the number of its parts."""
         rows = tuple(self.weigher.rows(claim))
+        if claim.calculation:
+            rows += tuple(calculated_rows(claim, rows, self.records, CalculationSupport(self.records, self.known)))
         derived = [row for row in rows if _is_derived(row)]
         if not claim.all_facts or not derived:
             return rows, len(WHOLE)
         if all(self.comparer.repeats(claim, row) for row in derived):  # then the claim need not be split
             return tuple(_supporting(row) if _is_derived(row) else row for row in rows), len(WHOLE)
         parts = self.comparer.parts(claim)
-        every = frozenset(range(len(parts)))
+        number = max(1, len(parts))  # a claim that cannot be split is one part
+        every = frozenset(range(number))
         stances = (
             self._compared(claim, row, parts) if _is_derived(row) else _with_all_parts(row, every) for row in rows
         )
-        return tuple(self._nearest(claim, [*stances])), len(parts)
+        return tuple(counting(self.comparer, claim, [*stances])), number
 
     def _compared(self, claim: Claim, row: WeighedRow, parts: Sequence[ClaimPart]) -> WeighedRow:
-        return row._replace(**self.comparer.stance(claim, row, parts)._asdict())
-
-    def _nearest(self, claim: Claim, rows: Sequence[WeighedRow]) -> Iterator[WeighedRow]:
-        """Yield the rows; a figure for another period than the nearest, or for one too far off, becomes `context`."""
-        gaps = {row.place: off for row in rows if (off := gap(self.comparer, claim, row)) is not None}
-        nearest = min(gaps.values(), default=0)
-        for row in rows:
-            off = gaps.get(row.place, nearest)
-            if row.decides and row.place in gaps and (off > nearest or not is_current(claim, off)):
-                why = why_off_period(self.comparer, claim, row)
-                yield row._replace(stance="context", parts=frozenset(), why=why)
-            else:
-                yield row
+        derived = self.comparer.stance(claim, row, parts)
+        return row._replace(**still_so(self.comparer, claim, row, parts, derived)._asdict())
 
     def _missing(self, claim: Claim, rows: Sequence[WeighedRow]) -> str:
         return missing(

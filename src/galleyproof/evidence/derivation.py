@@ -6,6 +6,7 @@ from galleyproof.claim import Stance, Status
 from galleyproof.evidence import Assessment, WeighedRow
 from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.weighing import TIERS
+from galleyproof.evidence.working_words import worked_out
 from galleyproof.records.date_words import in_words
 from galleyproof.text.phrases import joined
 
@@ -33,7 +34,7 @@ def derived_status(assessment: Assessment, declared: Status | None = None) -> St
 
 def reason(assessment: Assessment, declared: Status | None = None) -> str:
     """Return the clause that follows the status."""
-    evidence = f"{_computed(assessment)}{_not_counted(assessment.rows)}"
+    evidence = f"{_computed(assessment)}{_worked_out(assessment.rows)}{_not_counted(assessment.rows)}"
     on_evidence = f"on the evidence alone, {assessment.computed}: {evidence}"
     if declared == "opinion":
         return f"not a matter of fact; {on_evidence}"
@@ -47,7 +48,7 @@ def _computed(assessment: Assessment) -> str:
     if status == "unchecked":
         return "none of its evidence is decisive" if rows else "there is no evidence"
     if status == "unverifiable":
-        return _sources(rows, "silent", _VERBS["silent"])
+        return " and ".join(filter(None, [_own_report(rows), _sources(rows, "silent", _VERBS["silent"])]))
     if status in ("verified", "supported"):
         support = _sources(rows, "supports", _VERBS["supports"]) or _sources(rows, "partly", _TOGETHER)
         return f"{support}; to be verified, it {assessment.missing}" if assessment.missing else support
@@ -56,12 +57,25 @@ def _computed(assessment: Assessment) -> str:
     return "; at a lower tier, ".join(filter(None, [_all_stances(deciding), lower]))
 
 
+def _worked_out(rows: Sequence[WeighedRow]) -> str:
+    """Return the calculation: `; worked out: (600,000 - 500,000) / 500,000 = 20 percent; ...`."""
+    working = next((row.working for row in rows if row.working), None)
+    return f"; worked out: {worked_out(working)}" if working else ""
+
+
+def _own_report(rows: Sequence[WeighedRow]) -> str:
+    """Return the reports of the article's own outlet: `only the article's own outlet reports it (The Paper, 2021)`."""
+    names = _shortened([f"{row.name}, {_published(row)}" for row in rows if row.is_own])
+    return f"only the article's own outlet reports it ({'; '.join(names)})" if names else ""
+
+
 def _not_counted(rows: Sequence[WeighedRow]) -> str:
     """Return the rows that do not count: `; not counted: The Blog (secondary, 2021), because it has low weight`."""
+    is_alone = not any(row.decides for row in rows)
     clauses = [
         f"{row.source.publisher} ({row.tier}, {_published(row)}), because {row.why}"
         for row in rows
-        if row.why and not row.decides
+        if row.why and not row.decides and not (row.is_own and is_alone)
     ]
     return f"; not counted: {'; '.join(_shortened(clauses))}" if clauses else ""
 

@@ -9,10 +9,11 @@ from galleyproof.claim import Claim, Stance
 from galleyproof.constraint import Constraint
 from galleyproof.desk.references import Records
 from galleyproof.engine.claim_facts import ClaimFacts, own_day_range
+from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.solution import Solution
-from galleyproof.engine.solve import ClusterSolver
+from galleyproof.evidence.spoken import compare_statements
 from galleyproof.evidence.weighing import WeighedRow
-from galleyproof.facts import Absence, Attribute, Fact, Quantity
+from galleyproof.facts import Absence, Attribute, Fact, Quantity, Statement
 from galleyproof.facts.assertion import Asserted, Assertion, Label
 from galleyproof.facts.atoms import AtLeast, AtMost, NoneOf
 from galleyproof.facts.frame import DayRange, FactContext, Frame
@@ -20,6 +21,7 @@ from galleyproof.records.edtf import Edtf
 from galleyproof.solver import ORIGIN, Difference, TemporalProblem, UndecidedError, check
 
 _BUDGET: Final = 100_000
+_TO_COME: Final = "it was still to come when the source was published"
 _FIRM, _PLAN = Label(0, "firm"), Label(0, "plan")
 
 
@@ -87,25 +89,57 @@ class FactComparer:
         assert fact is not None  # noqa: S101 - only called for rows with a fact
         if weaker := self._weaker(claim, fact):
             return DerivedStance("partly", frozenset(), weaker)
+        if isinstance(fact, Statement) and (spoken := self._spoken(claim, row, fact)):
+            return spoken
+        if not parts:
+            return DerivedStance("context", frozenset(), "nothing in the claim's fact can be compared with it")
         figure = next((own for _, own in claim.all_facts if isinstance(own, Quantity)), None)
         if figure and isinstance(fact, Quantity):
             fact, context = fact.model_copy(update={"on": figure.on}), self.context(claim)
+        return self.stance_of(claim, fact, context, parts)
+
+    def stance_of(self, claim: Claim, fact: Fact, context: FactContext, parts: Sequence[ClaimPart]) -> DerivedStance:
+        """Return the stance of a fact that is stated in a context."""
         try:
-            supported = frozenset(self._supported(fact, context, parts))
-            if len(supported) == len(parts):  # tested first: a fact that supports the claim cannot contradict it
-                return DerivedStance("supports", supported, "")
-            if self._cannot_both_hold(claim, fact, context):
-                return DerivedStance("refutes", frozenset(), "the fact and the claim cannot both be true")
+            return self._compared(claim, fact, context, parts)
         except UndecidedError:
             return DerivedStance("context", frozenset(), "the search limit was reached before the two were compared")
+
+    def _compared(self, claim: Claim, fact: Fact, context: FactContext, parts: Sequence[ClaimPart]) -> DerivedStance:
+        """Return the stance of a fact by what follows from it.
+
+        Raises:
+            UndecidedError: the search limit was reached.
+        """
+        supported = frozenset(self._supported(fact, context, parts))
+        if len(supported) == len(parts):  # tested first: a fact that supports the claim cannot contradict it
+            return DerivedStance("supports", supported, "")
+        if self._cannot_both_hold(claim, fact, context):
+            return DerivedStance("refutes", frozenset(), "the fact and the claim cannot both be true")
         return self._short_of_support(claim, fact, context, supported)
+
+    def _spoken(self, claim: Claim, row: WeighedRow, fact: Statement) -> DerivedStance | None:
+        """Return the stance of a row with a statement, if a statement is all that the claim asserts.
+
+        Where only an editor can tell, it is the stance that the editor gave the row.
+        """
+        (_, own), *more = claim.all_facts
+        if more or not isinstance(own, Statement):
+            return None
+        published = self.days(claim, row)[1]
+        if fact.on and None not in (fact.on.earliest, published) and (fact.on.earliest or 0) > (published or 0):
+            return DerivedStance("context", frozenset(), _TO_COME)
+        stance, why = compare_statements(self.frame, own, fact)
+        stance = stance or row.written.stance or "context"
+        parts = frozenset(range(max(1, len(self.parts(claim))))) if stance == "supports" else frozenset[int]()
+        return DerivedStance(stance, parts, "" if stance == "supports" else why)
 
     def _short_of_support(
         self, claim: Claim, fact: Fact, context: FactContext, supported: frozenset[int]
     ) -> DerivedStance:
         """Return the stance of a fact that neither contradicts nor fully supports the claim."""
         if not supported and not self._is_firm(fact, context):
-            return DerivedStance("context", supported, "it was still to come when the source was published")
+            return DerivedStance("context", supported, _TO_COME)
         if supported or self._shares(claim, fact, context):
             return DerivedStance("partly", supported, "it says less than the claim")
         return DerivedStance("context", supported, "it is about something else")

@@ -2,12 +2,11 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from galleyproof.desk.references import Records
+from galleyproof.evidence.voices import is_one_voice, names_of, shared_voices, speaks_for, voice_of
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
-from galleyproof.text.typography import fold
 
 
 @dataclass(slots=True)
@@ -27,23 +26,24 @@ class Independence:
     def groups(self, sources: Iterable[Source], outlet: str = "") -> list[list[Source]]:
         """Group sources so that each group counts as one independent source; leave out those that do not count.
 
-        All sources from one publisher are in one group, with whoever reprints it. An article's own outlet cannot
-        confirm the article, nor can a source that cites the outlet. Tertiary sources, such as an encyclopaedia, add
-        nothing to those they compile.
+        All sources from one publisher or owner are in one group, with whoever reprints it. An article's own outlet
+        cannot confirm the article, nor can a source that cites the outlet. Tertiary sources, such as an encyclopaedia,
+        add nothing to those they compile.
         """
         different = {source.id: source for source in sources}.values()
         counted = [source for source in different if not self.why_not_counted(source, outlet)]
         if len({self._root(source) for source in counted}) < 2:  # noqa: PLR2004 - as with nearly all reprints
             return [counted] if counted else []
         walked: set[str] = set()
-        return clusters(counted, lambda source: self._keys(source, walked))
+        keys = {source.id: [*self._keys(source, walked)] for source in counted}
+        voices = shared_voices(str(name) for named in keys.values() for kind, name in named if kind == "who")
+        return clusters(counted, lambda source: (_keyed(key, voices) for key in keys[source.id]))
 
     def why_not_counted(self, source: Source, outlet: str) -> str:
         """Return why a source does not count as independent, as a predicate ("is tertiary"); empty if it counts."""
-        own = _folded(outlet)
-        if _folded(source.publisher) == own:
+        if source.is_published and outlet and speaks_for(source, outlet):
             return "is the article's own outlet"
-        if self._relies_on(source, own):
+        if outlet and self._relies_on(source, outlet):
             return "relies on the article's own outlet"
         return "is tertiary" if source.tier == "tertiary" else ""
 
@@ -55,11 +55,11 @@ class Independence:
             self._roots[here.id] = here.id  # where origins go round in a ring
             passed.append(here.id)
             here = _origin(self.records, here) or here
-        root = self._roots[here.id] if isinstance(here, Source) else ("who", _folded(here))
+        root = self._roots[here.id] if isinstance(here, Source) else ("who", voice_of(here))
         self._roots.update(dict.fromkeys(passed, root))
         return root
 
-    def _keys(self, source: Source, walked: set[str]) -> Iterator[Hashable]:
+    def _keys(self, source: Source, walked: set[str]) -> Iterator[tuple[str, str]]:
         """Yield what a source shares with the sources it depends on: publishers, documents and text.
 
         It goes from origin to origin, up to a source in `walked`: whatever is above that one, another source shares.
@@ -72,10 +72,10 @@ class Independence:
             if origin.id in walked:
                 return
             walked.add(origin.id)
-            yield ("who", _folded(origin.publisher))
+            yield from (("who", name) for name in names_of(origin))
             origin = _origin(self.records, origin)
         if origin is not None:
-            yield ("who", _folded(origin))
+            yield ("who", origin)
 
     def _relies_on(self, source: Source, publisher: str) -> bool:
         """Return True if the origin of a source, or the origin's origin and so on, is from a publisher."""
@@ -89,12 +89,16 @@ class Independence:
             self._relying[key] = False  # where origins go round in a ring
             passed.append(key)
             origin = _origin(self.records, here)
-            relies = origin is not None and _folded(publisher_of(origin)) == publisher
+            relies = origin is not None and is_one_voice(publisher_of(origin), publisher)
             if not isinstance(origin, Source):
                 break
             here = origin
         self._relying.update(dict.fromkeys(passed, relies))
         return relies
+
+
+def _keyed(key: tuple[str, str], voices: Mapping[str, str]) -> Hashable:
+    return ("who", voices[key[1]]) if key[0] == "who" else key
 
 
 def _origin(records: Records, source: Source) -> Source | str | None:
@@ -122,8 +126,3 @@ def name_with_origin(records: Records, source: Source) -> str:
 def publisher_of(origin: Source | str) -> str:
     """Return the publisher of an origin, or its bare name."""
     return origin if isinstance(origin, str) else origin.publisher
-
-
-@lru_cache(maxsize=4096)  # a few publishers, again and again
-def _folded(text: str) -> str:
-    return fold(text).casefold()

@@ -1,5 +1,6 @@
-"""Figures and their periods: the evidence for the period nearest the claim's counts."""
+"""Figures and their periods: of figures that state one, those for the period nearest the claim's count."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from galleyproof.claim import Claim
@@ -12,10 +13,14 @@ _YEAR: Final = 366
 
 
 def gap(comparer: FactComparer, claim: Claim, row: WeighedRow) -> int | None:
-    """Return the days between the periods of a row's figure and the claim's; None if they are not comparable."""
+    """Return the days between the periods of a row's figure and the claim's; None if they are not comparable.
+
+    If neither states a period, both are for the same one, and the tier of the source decides, not its date. A
+    calculation is of the claim's own period.
+    """
     own = next((fact for _, fact in claim.all_facts if isinstance(fact, Quantity)), None)
     fact = row.written.fact
-    if own is None or not isinstance(fact, Quantity):
+    if own is None or not isinstance(fact, Quantity) or row.working or (own.on is None and fact.on is None):
         return None
     ours = own.figure(comparer.frame, comparer.context(claim))
     other = fact.figure(comparer.frame, comparer.context(claim, row))
@@ -23,6 +28,20 @@ def gap(comparer: FactComparer, claim: Claim, row: WeighedRow) -> int | None:
         return None
     (start, end), (first, last) = ours.period, other.period
     return max(0, (first or 0) - (end or first or 0), (start or 0) - (last or start or 0))
+
+
+def counting(comparer: FactComparer, claim: Claim, rows: Sequence[WeighedRow]) -> Iterator[WeighedRow]:
+    """Yield the rows; a figure that is too far off, or contradicts those for the nearest period, becomes `context`."""
+    gaps = {row.place: off for row in rows if row.decides and (off := gap(comparer, claim, row)) is not None}
+    current = {place: off for place, off in gaps.items() if is_current(claim, off)}
+    nearest = min(current.values(), default=0)
+    stances = {row.stance for row in rows if current.get(row.place) == nearest}
+    for row in rows:
+        if row.place not in gaps or (row.place in current and row.stance in stances):
+            yield row
+        else:
+            why = why_off_period(comparer, claim, row)
+            yield row._replace(stance="context", parts=frozenset(), why=why)
 
 
 def why_off_period(comparer: FactComparer, claim: Claim, row: WeighedRow) -> str:

@@ -18,21 +18,37 @@ _PLACE = ("paragraph", "prefix", "suffix")
 def seal_of(claim: Claim, desk: Records) -> str:
     """Return the seal of a claim as it is now: `sha256:` and 64 hex digits.
 
-    It covers the claim's full id, its fields as written (order and layout do not matter) without the place of its
-    anchor, and the digests of the captures of the sources that it cites.
+    It covers the claim's full id, its fields as written (order and layout do not matter) without the places of its
+    anchors, and of the sources that it cites the publisher, the tier, the address and the digests of their captures.
     """
-    return _seal(
-        claim, desk, {name: _without_place(value) if name == "anchor" else value for name, value in _sealed(claim)}
-    )
+    return _seal(claim, _portable(claim), _sources(claim, desk))
 
 
 def is_sealed_by(seal: str, claim: Claim, desk: Records) -> bool:
-    """Return True if a seal is that of a claim as it is now; older seals cover the place of its anchor, too."""
-    return seal in (seal_of(claim, desk), _seal(claim, desk, dict(_sealed(claim))))
+    """Return True if a seal is that of a claim as it is now.
+
+    Older seals cover the captures alone, and the oldest the places of the anchors, too.
+    """
+    captures = _captures(claim, desk)
+    written = dict(_sealed(claim))
+    older = (_seal(claim, fields, captures) for fields in (_portable(claim), _with_anchors(claim), written))
+    return seal == seal_of(claim, desk) or seal in older
 
 
-def _seal(claim: Claim, desk: Records, fields: Mapping[str, Tree]) -> str:
-    return f"sha256:{sha256(_canonical([claim.ref, fields, _captures(claim, desk)])).hexdigest()}"
+def _seal(claim: Claim, fields: Mapping[str, Tree], sources: Mapping[str, object]) -> str:
+    return f"sha256:{sha256(_canonical([claim.ref, fields, sources])).hexdigest()}"
+
+
+def _portable(claim: Claim) -> dict[str, Tree]:
+    """Return the fields that are signed, without the places of the anchors."""
+    fields = _with_anchors(claim)
+    further = fields.get("anchors")
+    return {**fields, "anchors": [*map(_without_place, further)]} if isinstance(further, list) else fields
+
+
+def _with_anchors(claim: Claim) -> dict[str, Tree]:
+    """Return the fields that are signed, without the place of the first anchor."""
+    return {name: _without_place(value) if name == "anchor" else value for name, value in _sealed(claim)}
 
 
 def _sealed(claim: Claim) -> Iterator[tuple[str, Tree]]:
@@ -57,6 +73,22 @@ def digests(claim: Claim) -> dict[str, str]:
 def message_of(by: str, on: str, seal: str) -> bytes:
     """Return the bytes that an SSH key signs: the signer, the date and the seal, so that none can be changed."""
     return _canonical([by, on, seal])
+
+
+def _sources(claim: Claim, desk: Records) -> dict[str, dict[str, str | list[str] | None]]:
+    """Return what a signature covers of the sources that a claim cites."""
+    captures = _captures(claim, desk)
+    cited = (desk.source(row.source) for row in claim.evidence)
+    return {
+        source.id: {
+            "publisher": source.publisher,
+            "tier": source.tier,
+            "url": source.url,
+            "capture": captures.get(source.id),
+        }
+        for source in cited
+        if source
+    }
 
 
 def _captures(claim: Claim, desk: Records) -> dict[str, list[str]]:

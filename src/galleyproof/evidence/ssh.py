@@ -1,11 +1,16 @@
 """SSH signatures, made and verified with `ssh-keygen -Y`, so that checkers can use the keys they already have."""
 
 import subprocess
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 
-_NAMESPACE = "galleyproof"
+NAMESPACE = "galleyproof"
+"""What the keys sign for, so that a signature made for another program is not valid here."""
+
+_MAGIC = b"SSHSIG"
 
 
 class SshError(Exception):
@@ -28,7 +33,7 @@ def sign(message: bytes, key: Path) -> str:
     with TemporaryDirectory(prefix="galley-sign-") as folder:
         file = Path(folder) / "message"
         file.write_bytes(message)
-        done = _keygen("-Y", "sign", "-n", _NAMESPACE, "-f", str(key), str(file))
+        done = _keygen("-Y", "sign", "-n", NAMESPACE, "-f", str(key), str(file))
         if done.returncode:
             raise SshError(done.stderr.decode(errors="replace").strip())
         return file.with_suffix(".sig").read_text()
@@ -46,9 +51,22 @@ def verifies(signature: str, message: bytes, signer: str, allowed: str, on: str)
         signers, armored = Path(folder) / "allowed_signers", Path(folder) / "signature"
         signers.write_text(allowed)
         armored.write_text(signature)
-        options = ("-n", _NAMESPACE, "-f", str(signers), "-I", signer, "-s", str(armored))
+        options = ("-n", NAMESPACE, "-f", str(signers), "-I", signer, "-s", str(armored))
         day = f"-Overify-time={on.replace('-', '')}"
         return _keygen("-Y", "verify", day, *options, message=message).returncode == 0
+
+
+def key_of(signature: str) -> str:
+    """Return the public key that an armored signature names, in base64; empty if it cannot be read."""
+    body = "".join(line for line in signature.splitlines() if line and not line.startswith("-----"))
+    try:
+        data = b64decode(body, validate=True)
+    except (Base64Error, ValueError):
+        return ""
+    start = len(_MAGIC) + 4  # after the version
+    length = int.from_bytes(data[start : start + 4], "big")
+    key = data[start + 4 : start + 4 + length]
+    return b64encode(key).decode() if data.startswith(_MAGIC) and len(key) == length else ""
 
 
 def _keygen(*arguments: str, message: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -18,12 +18,12 @@ def status_of(rows: Sequence[WeighedRow], parts: int, missing: str) -> Status:
     deciding = deciding_rows(rows)
     stances = {row.stance for row in deciding}
     if not deciding:
-        return "unverifiable" if any(row.stance == "silent" for row in rows) else "unchecked"
+        return "unverifiable" if any(row.stance == "silent" or row.is_own for row in rows) else "unchecked"
     # A row with a less exact fact does not weaken rows that support the whole claim; a declared `partly` does.
     less_exact = {row.place for row in deciding if row.stance == "partly" and row.written.fact}
     supported = _support_all([row for row in deciding if row.stance == "supports" or row.place in less_exact], parts)
     if "refutes" in stances:
-        return "disputed" if supported else "partly" if stances != {"refutes"} else "refuted"
+        return "disputed" if supported else "refuted"
     if not supported or any(row.stance == "partly" and row.place not in less_exact for row in deciding):
         return "partly"
     return "supported" if missing else "verified"

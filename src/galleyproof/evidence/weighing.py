@@ -7,6 +7,8 @@ from typing import NamedTuple
 from galleyproof.claim import DECISIVE_STANCES, Claim, Evidence, Stance
 from galleyproof.desk.references import Records
 from galleyproof.evidence.independence import name_with_origin
+from galleyproof.evidence.voices import speaks_for
+from galleyproof.evidence.working import Working
 from galleyproof.facts import Fact, Statement
 from galleyproof.records.date_words import in_words
 from galleyproof.records.entity import Name
@@ -19,6 +21,10 @@ WHOLE = frozenset((0,))
 """The parts that a row with a declared stance supports: a claim that is not split is one part."""
 
 
+OWN_OUTLET = "the article's own outlet published it"
+"""Why a row of the article's own outlet does not count: an article is no evidence for itself."""
+
+
 class WeighedRow(NamedTuple):
     """One evidence row, weighed.
 
@@ -29,6 +35,8 @@ class WeighedRow(NamedTuple):
         parts: the numbers of the claim's parts that it supports.
         why: a clause on why it does not count or why its fact gives this stance; may be empty.
         name: the publisher of its source, and the origin that the source cites.
+        working: the calculation that the row follows from; None for a row of the record.
+        is_own: True if the article's own outlet published it, and it would otherwise support the claim.
     """
 
     place: int
@@ -39,6 +47,8 @@ class WeighedRow(NamedTuple):
     parts: frozenset[int] = frozenset()
     why: str = ""
     name: str = ""
+    is_own: bool = False
+    working: Working | None = None
 
     @property
     def decides(self) -> bool:
@@ -61,10 +71,17 @@ class Weigher:
 
     def _row(self, claim: Claim, place: int, written: Evidence, source: Source) -> WeighedRow:
         tier = written.tier or self.tier(claim, source)
-        why = self._why_not_counted(claim, written, source)
+        is_own = self._is_own(claim, source)
+        why = OWN_OUTLET if is_own else self._why_not_counted(claim, written, source)
         stance = "context" if why else written.stance
         parts = WHOLE if stance == "supports" else frozenset[int]()
-        return WeighedRow(place, written, source, tier, stance, parts, why, name_with_origin(self.desk, source))
+        name = name_with_origin(self.desk, source)
+        return WeighedRow(place, written, source, tier, stance, parts, why, name, is_own and _carries(written))
+
+    def _is_own(self, claim: Claim, source: Source) -> bool:
+        """Return True if the outlet of the claim's article published a source; the desk's own material is not that."""
+        article = self.desk.article(claim.article) if source.is_published else None
+        return article is not None and speaks_for(source, article.front.outlet)
 
     def tier(self, claim: Claim, source: Source) -> Tier:
         """Return a source's tier for a claim: primary for a statement made to the source's own publisher."""
@@ -88,6 +105,11 @@ class Weigher:
             if first is not None and published and published.latest is not None and published.latest < first:
                 return f"it is older than the cut-off date ({in_words(cut_off[kind])})"
         return ""
+
+
+def _carries(written: Evidence) -> bool:
+    """Return True if a row says what its claim says, or part of it."""
+    return not written.weight and (written.stance or ("partly" if written.fact else "")) in ("supports", "partly")
 
 
 def _spelling(name: str | Name) -> str:

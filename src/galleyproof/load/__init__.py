@@ -4,7 +4,7 @@ Modules:
     desk_files: the files, read and not yet understood
     folders: the records of one folder
     files: the names, purposes and texts of files
-    articles, registers, captures: the contents of each sort of file
+    articles, baselines, registers, captures: the contents of each sort of file
     tree, parsing, repairs, characters, yaml_advice: strict YAML, with places and advice
     validate, field_faults: from a tree to a record, or to sentences on what is wrong with it
     texts: a desk from texts in memory

@@ -36,7 +36,7 @@ def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str,
 
 def _read(capture: Capture, read: ReadBytes) -> VerifiedCapture | tuple[str, str]:
     """Return the capture with its text, or why it cannot be used and how to fix that."""
-    data, page = b"", ""
+    data, page, document = b"", "", ""
     for name in dict.fromkeys((capture.file, capture.text_file)):  # the text comes last
         try:
             data = read(name)
@@ -44,9 +44,10 @@ def _read(capture: Capture, read: ReadBytes) -> VerifiedCapture | tuple[str, str
             return f"the capture `{name}` cannot be read: {error.strerror}", _RESTORE
         if sha256(data).hexdigest() != name.partition(".")[0]:
             return f"the capture `{name}` has been altered: its SHA-256 differs from its file name", _RESTORE
-        if name != capture.text_file and name.endswith(_PAGE) and may_hide(data):
-            page = data.decode("utf-8", errors="replace")
+        if name != capture.text_file and name.endswith(_PAGE):
+            document = data.decode("utf-8", errors="replace")
+            page = document if may_hide(data) else ""
     try:
-        return VerifiedCapture(capture, data.decode("utf-8-sig"), page)
+        return VerifiedCapture(capture, data.decode("utf-8-sig"), page, document)
     except UnicodeDecodeError:
         return f"the capture `{name}` is not text", "name the file with its text in `capture.text`"

@@ -14,8 +14,10 @@ from galleyproof.text.phrases import did_you_mean
 
 _MAX_BYTES = 1_000_000
 _ARTICLE = "article.md"
+BASELINE = "anchored.md"
+"""The file beside an article with the text that its anchors were last set against."""
 
-FileKind: TypeAlias = Literal["desk", "entities", "sources", "claims", "article", "misplaced"]
+FileKind: TypeAlias = Literal["desk", "entities", "sources", "claims", "article", "baseline", "misplaced"]
 
 _REGISTERS: dict[str, FileKind] = {"entities": "entities", "sources": "sources"}
 
@@ -34,7 +36,7 @@ class FileEntry:
     @property
     def folder(self) -> str:
         """The folder of records that it belongs to; empty for the registers and for files that are not read."""
-        return self.article if self.kind in ("claims", "article") else ""
+        return self.article if self.kind in ("claims", "article", "baseline") else ""
 
 
 def entries(claims: Path) -> Iterator[FileEntry]:
@@ -61,6 +63,8 @@ def _entries_of_folder(folder: Path) -> Iterator[FileEntry]:
     for path in paths or ():
         if path.name == _ARTICLE:
             yield FileEntry(path, "article" if article not in ("", BACKGROUND) else "misplaced", article)
+        elif path.name == BASELINE and article not in ("", BACKGROUND) and path.is_file():
+            yield FileEntry(path, "baseline", article)
         elif _is_desk_file(path) or (path.is_symlink() and _is_folder(path)):
             yield FileEntry(path, kind, article)
         elif path.is_dir():

@@ -1,7 +1,7 @@
 """One folder of a desk: the records in its files, and everything that is wrong with them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -31,8 +31,14 @@ class FolderRecords:
 def read_folder(files: Iterable[FileText]) -> FolderRecords:
     """Return what the files of one folder contain."""
     records = FolderRecords()
+    baseline = ""
     for file in files:
-        _read_into(file, records)
+        if file.entry.kind != "baseline":
+            _read_into(file, records)
+        elif isinstance(file.text, str):  # `galley anchor` reports one that it cannot read
+            baseline = file.text
+    if baseline:
+        records.articles = [replace(article, anchored=baseline) for article in records.articles]
     _report_missing_article(records)
     return records
 

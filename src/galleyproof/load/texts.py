@@ -1,6 +1,7 @@
 """A desk from texts in memory: the examples in a check's manual, and the desks that strategies draw."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from errno import ENOENT
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -11,6 +12,7 @@ from galleyproof.desk import Desk
 from galleyproof.finding import Fault
 from galleyproof.load.articles import read_article
 from galleyproof.load.captures import read_captures
+from galleyproof.load.files import BASELINE
 from galleyproof.load.registers import MODELS, read_records
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
@@ -68,7 +70,8 @@ def _articles(texts: Mapping[str, str], faults: list[Fault]) -> Iterator[Article
             article, article_faults = read_article(text, file, file.split("/")[1])
             faults += article_faults
             if article:
-                yield article
+                baseline = texts.get(f"{file.removesuffix('article.md')}{BASELINE}", "")
+                yield replace(article, anchored=baseline) if baseline else article
 
 
 def _records(texts: Mapping[str, str], faults: list[Fault]) -> Iterator[Record]:

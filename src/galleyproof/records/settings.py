@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from galleyproof.records import Date, Model, Text
+from galleyproof.records import Date, Flag, Model, Text
 from galleyproof.records.edtf import Edtf
 
 DESK_FILE = "claims/desk.yaml"
@@ -29,6 +29,8 @@ Needs: TypeAlias = Need | tuple[Need, ...]
 Age: TypeAlias = Annotated[str, StringConstraints(pattern=AGE_PATTERN)]
 """A number of days: `90d`."""
 
+_DAYS_FRESH = 365
+
 _DEFAULT_NEEDS: tuple[Need, ...] = ({"primary": 1}, {"independent": 2})
 
 
@@ -52,7 +54,10 @@ class Policy(Model):
         {}, description="Further needs for a kind of fact, or for designations with a given label."
     )
     fresh: dict[str, Age] = Field(
-        {}, description="The greatest age, on the day of the run, of the newest evidence for a kind of fact: `90d`."
+        {},
+        description="How long evidence for a kind of fact is fresh, such as `90d`. The newest may be no older on the "
+        "day of the run, and a row may be no older than the claim to show that something is still so. "
+        "Default: no limit for the run, and a year for what is still so.",
     )
     cut_off: dict[str, Date] = Field(
         {}, description="The date before which evidence for a kind of fact is too old to count."
@@ -61,6 +66,17 @@ class Policy(Model):
     sign_offs: Annotated[int, Field(ge=0)] = Field(
         0, description="The number of people who must sign each claim of an article that is `ready` or `published`."
     )
+    undecided: Literal["note", "error"] = Field(
+        "note",
+        description="The severity of related claims that are too many to compare completely. Default: `note`.",
+    )
+    sign_with_keys: Flag = Field(
+        default=False, description="`true` if every signature must be made with a key in `claims/allowed_signers`."
+    )
+
+    def days_fresh(self, kind: str) -> int:
+        """Return for how many days evidence shows that a fact of a kind is still so."""
+        return int(self.fresh[kind][:-1]) if kind in self.fresh else _DAYS_FRESH
 
 
 class AttributeRule(Model):

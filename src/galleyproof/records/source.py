@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from galleyproof.records import Date, Flag, Model, Record, Ref, Text
 from galleyproof.records.entity import AGENTS, DOCUMENTS
@@ -11,6 +11,13 @@ CAPTURES = "claims/captures"
 """The folder of captures."""
 
 Tier: TypeAlias = Literal["primary", "secondary", "tertiary"]
+
+Medium: TypeAlias = Literal["interview", "recording", "notes", "document", "data", "observation", "web", "print"]
+
+_KEPT: tuple[Medium, ...] = ("interview", "recording", "notes")
+"""Material that somebody keeps, and that may have no address."""
+
+_PUBLISHED: tuple[Medium, ...] = ("web", "print")
 
 STORED_PATTERN = r"^[0-9a-f]{64}(\.[a-z0-9]+)+$"
 
@@ -41,7 +48,18 @@ class Source(Record):
 
     publisher: Text = Field(description="The publisher.")
     title: Text = Field(description="Its title or a short description.")
+    owner: Text | None = Field(
+        None, description="The company that owns the publisher; all publishers of one owner count as one source."
+    )
     url: Text | None = Field(None, description="Its web address.")
+    medium: Medium | None = Field(
+        None,
+        description="What it is: the desk's own `interview`, `recording`, `notes`, `document`, `data` or "
+        "`observation`, or something published on the `web` or in `print`. Default: something published.",
+    )
+    held_by: Text | None = Field(
+        None, description="Interviews, recordings and notes only: the person who keeps it, instead of an address."
+    )
     published: Date | None = Field(None, description="The date of publication.")
     tier: Tier = Field(
         description="`primary` for the record or the party itself, `secondary` for those who report on it, "
@@ -61,6 +79,17 @@ class Source(Record):
         None, description="The stored copy. If it is text, `capture: <file>` is enough."
     )
     language: Text | None = Field(None, description="Its language as a BCP 47 tag, such as `en`.")
+
+    @model_validator(mode="after")
+    def _somebody_keeps_it(self) -> "Source":
+        if self.held_by and self.medium not in _KEPT:
+            raise ValueError("`held_by` needs the `medium` interview, recording or notes: add it, or give the `url`")
+        return self
+
+    @property
+    def is_published(self) -> bool:
+        """True unless it is material of its own kind, such as an interview, a document or data."""
+        return self.medium is None or self.medium in _PUBLISHED
 
     @property
     def voices(self) -> tuple[str, ...]:

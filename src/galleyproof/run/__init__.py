@@ -82,6 +82,12 @@ class Run:
         return tuple(question for question in self.undecided if not question.blocks)
 
     @cached_property
+    def undecided_clusters(self) -> tuple[Finding, ...]:
+        """The clusters of claims that the search for contradictions left undecided, whether or not they block."""
+        ids = {constraint.id for constraint in self.constraints}
+        return tuple(question for question in self.undecided if question.check in ids)
+
+    @cached_property
     def findings_by_claim(self) -> Mapping[str, tuple[Finding, ...]]:
         """The reported findings about each claim, by its full id."""
         return _by_claim(self.reported)

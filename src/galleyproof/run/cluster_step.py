@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeAlias
 
 from galleyproof.constraint import Constraint
 from galleyproof.engine.claim_facts import ClaimFacts
+from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.solution import Solution
-from galleyproof.engine.solve import ClusterSolver
 from galleyproof.facts import KINDS
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding

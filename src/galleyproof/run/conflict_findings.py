@@ -16,6 +16,7 @@ from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.records.entity import Entity
 from galleyproof.run.conflict_members import Member
 from galleyproof.run.examining import crash
+from galleyproof.run.support import support_of
 from galleyproof.text.phrases import both, count, first_few, joined
 
 _ALIKE = 0.75
@@ -45,9 +46,9 @@ def _undecided(cluster: UndecidedCluster, desk: Desk) -> Finding:
     cited = [(desk.claims_by_ref[claim_facts.claim.ref], claim_facts.facts[:1]) for claim_facts in claims]
     return Finding(
         check=constraints[0].id,
-        severity=Severity.NOTE,
+        severity=Severity(desk.settings.policy.undecided),
         message=f"{limit}: {more if conflicts else 'consistency unknown'}",
-        at=tuple(claim.at(*path) for claim, facts in cited for path, _, _ in facts),
+        at=(*islice((claim.at(*path) for claim, facts in cited for path, _, _ in facts), _PLACES),),
         fix="fix the contradictions found first" if conflicts else exact,
         claims=tuple(sorted(claim_facts.claim.ref for claim_facts in claims)),
     )
@@ -63,6 +64,8 @@ def finding_of(group: Group, desk: Desk, frame: Frame, as_of: date) -> Finding:
     """Return the finding for a group of conflicts under one constraint; most groups have one."""
     first = group[0]
     overtaken, others = _members(group, desk, frame)
+    if len(group) == 1 and not overtaken:
+        others.sort(key=lambda member: support_of(member.claim, desk))  # the weakest first; ties keep their order
     members = [*overtaken, *others]
     by = _overtaken_by(overtaken, others, as_of) if overtaken else None
     places = (place for member in members for place in member.places)
@@ -70,7 +73,7 @@ def finding_of(group: Group, desk: Desk, frame: Frame, as_of: date) -> Finding:
         check=first.conflict.constraint.id,
         severity=severity_of(first, frame),
         message=f"{_correct_then(overtaken)}; {by.words}" if by else _message(first.conflict, members, _shown(group)),
-        fix=_update(overtaken) if overtaken else _fix(first.conflict, members, frame),
+        fix=_update(overtaken) if overtaken else _fix(first.conflict, members, frame, _weakest(others, desk)),
         at=(*islice(places, _PLACES),),
         claims=_ids(members),
         overtaken=by,
@@ -113,7 +116,16 @@ def _first_few(members: Sequence[Member], most: int) -> list[str]:
     return [*map(str, members[:most]), f"{more:,} more"] if more > 0 else [*map(str, members)]
 
 
-def _fix(conflict: Conflict, members: Sequence[Member], frame: Frame) -> str:
+def _weakest(members: Sequence[Member], desk: Desk) -> str:
+    """Return the one claim with the weakest support, by its id; empty if the evidence does not single one out."""
+    if len(members) < _PAIR:
+        return ""
+    ranked = sorted((support_of(member.claim, desk), member.claim.ref) for member in members)
+    (least, ref), (second, _) = ranked[:2]
+    return ref if least < second else ""
+
+
+def _fix(conflict: Conflict, members: Sequence[Member], frame: Frame, suspect: str = "") -> str:
     """Return the ways to resolve a conflict, those that fit only this one first."""
     first, *others = (member.claim.ref for member in members)
     rest = f", `with: [{', '.join(others)}]`" if others else ""
@@ -121,6 +133,7 @@ def _fix(conflict: Conflict, members: Sequence[Member], frame: Frame) -> str:
         rest = f", with the other {len(others):,} claims under `with`"
     hints = [*filter(None, (_same_person(conflict, frame), conflict.constraint.fix))]
     wrong = f"{'otherwise ' if hints else ''}correct or refute the claim{' that is wrong' if others else ''}"
+    wrong += f" (check `{suspect}` first: it has the weakest support)" if suspect else ""
     are_right = {1: "it is right", _PAIR: "both are right"}.get(len(members), "all are right")
     waive = f"if {are_right}, waive `{conflict.constraint.id}` in `{first}`{rest}"
     return "; ".join((*hints, wrong, waive))

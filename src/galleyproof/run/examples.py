@@ -23,7 +23,7 @@ _HEADING = re.compile(r"^(Fails|Passes):[ ]*\n", re.MULTILINE)
 _CLAIM = {"says": "An example."}
 _ENTITY = {"kind": "thing"}
 _SOURCE = {"publisher": "An example", "title": "An example", "tier": "primary"}
-_ARTICLE = {"title": "An example", "outlet": "An example", "published": "2021-10-18", "stage": "draft"}
+_ARTICLE = {"title": "An example", "outlet": "Our paper", "published": "2021-10-18", "stage": "draft"}
 _LISTS = (
     ("entities", "claims/entities.yaml", _ENTITY),
     ("sources", "claims/sources.yaml", _SOURCE),

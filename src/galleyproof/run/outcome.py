@@ -1,9 +1,10 @@
 """The outcome of a run: one word for a claim, used by every report, by pytest and by the last line of a run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from galleyproof.finding import Finding, Severity
+from galleyproof.text.phrases import count
 
 
 class Outcome(StrEnum):
@@ -30,6 +31,12 @@ def outcome_of(findings: Iterable[Finding], *, unchecked: bool = False) -> Outco
     """
     outcomes = {*map(_outcome, findings), Outcome.UNCHECKED if unchecked else Outcome.PASSED}
     return next(outcome for outcome in Outcome if outcome in outcomes)
+
+
+def undecided_in_words(clusters: Sequence[Finding]) -> str:
+    """Return the number of undecided clusters, as in `1 cluster of 322 claims undecided`; empty if there are none."""
+    claims = sum(len(cluster.claims) for cluster in clusters)
+    return f"{count(len(clusters), 'cluster')} of {claims:,} claims undecided" if clusters else ""
 
 
 def _outcome(finding: Finding) -> Outcome:

@@ -1,12 +1,14 @@
 """Waivers, applied to the findings of all checks."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from galleyproof.article import Article
+from galleyproof.article.waived_places import covers_location
 from galleyproof.check import WaiverUse
 from galleyproof.claim import Claim, Waiver
 from galleyproof.desk import Desk, full_id
@@ -29,7 +31,12 @@ def waive(
     index, uses, last = _Coverable(findings), [], dict[_Terms, Waiver]()
     for owner, path, waiver in waivers:
         terms = _terms(waiver, owner)
-        uses.append(WaiverUse(waiver, owner, path, index.covered(terms).findings))
+        covered = index.covered(terms)
+        if isinstance(owner, Article) and waiver.paragraph is not None:
+            covered = covered.where(partial(_is_in_place, waiver, owner))
+            terms = terms._replace(place=(waiver.paragraph, waiver.sentence or ""))
+            index.remember(terms, covered)
+        uses.append(WaiverUse(waiver, owner, path, covered.findings))
         if not waiver.is_past(as_of):
             last.pop(terms, None)  # so that it is the last one in order, too
             last[terms] = waiver
@@ -55,12 +62,17 @@ class _Terms(NamedTuple):
     """What a waiver covers: the findings of a check in any of some scopes, and about some words unless there are none.
 
     A scope is exactly the claims that a finding is about, the article that they are all from, or the file of a finding
-    without claims.
+    without claims. A place is the paragraph and the sentence that a waiver is limited to.
     """
 
     check: str
     scopes: tuple[Hashable, ...]
     words: frozenset[str]
+    place: tuple[int, str] | None = None
+
+
+def _is_in_place(waiver: Waiver, article: Article, finding: Finding) -> bool:
+    return covers_location(waiver, article, finding.at)
 
 
 def _terms(waiver: Waiver, owner: Owner) -> _Terms:
@@ -88,6 +100,11 @@ class _Covered(NamedTuple):
     numbers: Sequence[int]
     findings: tuple[Finding, ...]
 
+    def where(self, is_covered: Callable[[Finding], bool]) -> "_Covered":
+        """Return those of them that fulfil a condition."""
+        kept = [place for place, finding in enumerate(self.findings) if is_covered(finding)]
+        return _Covered([self.numbers[place] for place in kept], tuple(self.findings[place] for place in kept))
+
 
 class _Coverable:
     """The findings that a waiver may cover, by check and scope: no crashes, and no notes."""
@@ -109,6 +126,10 @@ class _Coverable:
             numbers = sorted(number for key in keys for number in self._numbers.get(key, ()))
             self._covered[terms] = _Covered(numbers, tuple(self._findings[number] for number in numbers))
         return self._covered[terms]
+
+    def remember(self, terms: _Terms, covered: _Covered) -> None:
+        """Keep what a waiver with these terms covers."""
+        self._covered[terms] = covered
 
 
 def _each(words: frozenset[str]) -> Iterable[tuple[str, ...]]:

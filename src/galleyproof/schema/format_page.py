@@ -9,12 +9,14 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from galleyproof.article import FrontMatter
+from galleyproof.article.correction_entries import Correction
 from galleyproof.claim import STANCES, STATUSES, Anchor, Claim, Evidence, Ruling, SignOff, Waiver
 from galleyproof.facts import KINDS, Fact
 from galleyproof.records import Model, Ref
 from galleyproof.records.amounts import Amount
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import Entity, Name
+from galleyproof.records.given import Given
 from galleyproof.records.settings import AttributeRule, Policy, Rating, ReadyNeeds, Settings
 from galleyproof.records.source import Capture, Source
 from galleyproof.records.unit_names import UNITS
@@ -39,12 +41,13 @@ def _parts() -> Iterator[str]:
     yield format_texts.FACTS
     for name, kind in KINDS.items():
         yield from _fact(name, kind)
-    yield from (format_texts.DATES, format_texts.AMOUNTS, format_texts.UNITS, *_units())
+    yield from (format_texts.DATES, format_texts.AMOUNTS, format_texts.UNITS, *_units(), format_texts.CALCULATIONS)
     yield from _section("An entity", Entity, example=format_texts.ENTITIES)
     yield from _section("A name", Name, level=3)
     yield from _section("A source", Source, example=format_texts.SOURCES)
     yield from _section("`capture`", Capture, level=3)
     yield from _section("An article's front matter", FrontMatter, example=format_texts.ARTICLE)
+    yield from _section("`corrections`", Correction, level=3)
     yield from _section("desk.yaml", Settings, example=format_texts.DESK)
     yield from _section("`policy`", Policy, level=3)
     yield from _section("`ready_needs`", ReadyNeeds, level=3)
@@ -86,10 +89,16 @@ _IDS: Final = re.compile(r"(?<=\bid)\b")
 def _is_list(field: FieldInfo) -> bool:
     """Return True for a field that takes a list and nothing else."""
     either = any(isinstance(mark, BeforeValidator) for mark in field.metadata)
-    return get_origin(field.annotation) is tuple and not either
+    return get_origin(field.annotation) is tuple and not either and Given not in get_args(field.annotation)
 
 
-_NOUNS: dict[Any, str] = {Edtf: "date", Amount: "amount", int: "whole number", True: "`true`, `false`"}
+_NOUNS: dict[Any, str] = {
+    Edtf: "date",
+    Amount: "amount",
+    Given: "names with figures",
+    int: "whole number",
+    True: "`true`, `false`",
+}
 
 
 def _value(annotations: tuple[Any, ...]) -> str:

@@ -146,3 +146,34 @@ the end can be in `per` instead: `unit: km/h` is `unit: km` with `per: hour`. Ra
 are compared with each other, and so are rates a month, quarter or year; a percentage a month is only compared with
 another a month. `percentage points` are not `%`.
 """
+
+CALCULATIONS = """## Calculations
+
+A claim's figure can be worked out. The evidence `gives` the figures that the `calculation` names:
+
+```yaml
+says: The city's budget grew by 20 percent.
+fact: {kind: quantity, of: city, measure: budget growth, value: 20, unit: "%"}
+calculation: (new - old) / old
+evidence:
+  - source: budget-2021
+    quote: The budget of $600,000 replaces last year's, which was $500,000.
+    gives: {new: 600000 USD, old: 500000 USD}
+```
+
+A calculation has names, numbers, `+`, `-`, `*`, `/` and brackets. A name stands for a figure in `gives`, or else for
+the claim of the article with that id; `gives: {old: claim:background/budget}` names the figure of any claim, and
+`claim:budget#2` its second fact. Write spaces around a minus, because `budget-2021` is a name.
+
+A figure in `gives` is an amount and its unit: `600000 USD`, `~14000`, `90..95 %`, `6 years 3 months`, `100 USD a
+month`. It must be in the row's `quote` or `shows`.
+
+- Ranges and approximate figures are carried through: `90..95` less `10..20` is 70 to 85. If what a calculation
+  divides by can be zero, its result is undecided.
+- So are units: USD less USD is USD, USD by USD is a share, which is compared with `%` as 100 times itself, and USD a
+  month times months is USD. USD and EUR cannot be added.
+- The result is rounded to the last digit of the claim's figure: 19.6 percent supports `20`, and not `20.0`.
+- The result supports or refutes the claim like a row of evidence, with the least direct tier of the rows behind it.
+  The figure of another claim counts if that claim is verified or supported.
+- A row that `gives` figures needs no `stance`.
+"""

@@ -4,6 +4,7 @@ Build a `TemporalProblem`, then `check` it, list its `minimal_conflicts`, `expla
 date with a `SlackSolver`. `clusters` sorts items into groups that can be solved one by one.
 """
 
+from galleyproof.solver.bounds import Bounds, LabelBounds
 from galleyproof.solver.budget import Budget, UndecidedError
 from galleyproof.solver.clusters import clusters
 from galleyproof.solver.conflicts import Conflicts, minimal_conflicts
@@ -20,11 +21,13 @@ from galleyproof.solver.slack import Slack, SlackSolver
 __all__ = [
     "DEFAULT_BUDGET",
     "ORIGIN",
+    "Bounds",
     "Budget",
     "Conflicts",
     "Difference",
     "Disagreement",
     "Explanation",
+    "LabelBounds",
     "Parts",
     "Restriction",
     "Slack",

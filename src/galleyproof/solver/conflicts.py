@@ -1,6 +1,7 @@
 """The minimal conflicts of a problem: all of them, or as many as the budget allows."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -8,6 +9,7 @@ from galleyproof.solver.budget import Budget, UndecidedError
 from galleyproof.solver.consistency import DEFAULT_BUDGET, Solver, label_numbers
 from galleyproof.solver.disagreements import Disagreement, KindOf, disagreements, matter_elsewhere
 from galleyproof.solver.enumerate import Refute, all_minimal_conflicts, shrink
+from galleyproof.solver.pairs import plain_conflicts
 from galleyproof.solver.partition import independent_parts, neighbourhoods
 from galleyproof.solver.problem import TemporalProblem
 from galleyproof.solver.redundant import useful_rules
@@ -40,9 +42,10 @@ def minimal_conflicts(
 ) -> Conflicts:
     """Return the minimal conflicts of a problem: small before large, then in the order of their labels.
 
-    If `budget` steps are not enough, some conflicts are missing, but those returned are still minimal. The
-    empty conflict means that the background contradicts itself. Labels that disagree with many others about
-    one point are paired with those of each kind, as `kind_of` gives it.
+    If `budget` steps are not enough, some conflicts are missing, but those returned are still minimal, and
+    those that the bounds of single labels show are among them (`plain_conflicts`). The empty conflict means
+    that the background contradicts itself. Labels that disagree with many others about one point are paired
+    with those of each kind, as `kind_of` gives it.
     """
     third = budget // 3
     everything = label_numbers(problem, None)
@@ -54,11 +57,29 @@ def minimal_conflicts(
     useful = problem.with_rules(useful_rules(problem))
     disagreed, dropped = disagreements(useful, kind_of)
     search = _Search(useful, dropped, third)
-    complete = search.all_parts() and not matter_elsewhere(useful, dropped, disagreed)
+    try:
+        complete = search.all_parts() and not matter_elsewhere(useful, dropped, disagreed)
+    except UndecidedError:
+        complete = False
+    found = search.found
+    if not complete and frozenset() not in found:
+        found = _smallest(found | plain_conflicts(useful, dropped, MOST_CONFLICTS))
     names = [*problem.labels]
-    ordered = sorted(search.found, key=lambda conflict: (len(conflict), sorted(conflict)))
+    ordered = sorted(found, key=lambda conflict: (len(conflict), sorted(conflict)))
     minimal = tuple(frozenset(names[label] for label in conflict) for conflict in ordered)
     return Conflicts(minimal, complete, (*disagreed,))
+
+
+def _smallest(conflicts: AbstractSet[frozenset[int]]) -> set[frozenset[int]]:
+    """Return the conflicts that contain no smaller one."""
+    kept: list[frozenset[int]] = []
+    by_label: dict[int, list[frozenset[int]]] = {}
+    for conflict in sorted(conflicts, key=len):
+        if not any(one <= conflict for label in conflict for one in by_label.get(label, ())):
+            kept.append(conflict)
+            for label in conflict:
+                by_label.setdefault(label, []).append(conflict)
+    return {*kept}
 
 
 class _Search:

@@ -1,8 +1,12 @@
 """What a reader sees of a web page: nothing that is hidden or struck out, and exponents apart from their numbers."""
 
 import re
+import unicodedata
 from functools import lru_cache
+from html import unescape
 from typing import TYPE_CHECKING, Final
+
+from galleyproof.text.typography import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,6 +32,20 @@ _REFERENCE = re.compile(r"\[\w{1,4}\]|[*\u2020\u2021]+")
 def may_hide(page: bytes) -> bool:
     """Return True if a page may have text that its reader does not see as it is written: hidden, struck out, raised."""
     return _HIDING.search(page) is not None
+
+
+_MARKUP = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+
+
+@lru_cache(maxsize=16)  # each quote from a page asks for it
+def page_letters(page: str) -> str:
+    """Return all letters and digits of a page without its tags, seen or not; layouts differ in everything else."""
+    return letters_of(unescape(_MARKUP.sub("", page)))
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text, in small letters; exponents are plain digits."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", fold(text)).casefold()))
 
 
 @lru_cache(maxsize=16)  # each quote from a page asks for it

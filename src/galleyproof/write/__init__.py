@@ -19,6 +19,7 @@ New claims:
 
 Captures:
     capturing: saving a document and its text
+    verifying: a stored text, proved to come from its document
     web: a page as a WARC file
     fetching: a document from the web, within limits
     exchange: one HTTP request and its response

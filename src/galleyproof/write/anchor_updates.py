@@ -1,13 +1,15 @@
 """Writing anchors that have moved into the records of their claims."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from galleyproof.article import Article
 from galleyproof.article.anchors import Baseline, Followed
+from galleyproof.article.correction_entries import KnownCopy, copy_digest
 from galleyproof.claim import Anchor
 from galleyproof.records.location import Tree
-from galleyproof.write.baseline import fields_of, write_baseline
+from galleyproof.write.baseline import fields_of, read_baseline, write_baseline
 from galleyproof.write.fields import EditError, FieldValue, set_field
 
 
@@ -20,7 +22,7 @@ def write_moved(root: Path, baseline: Baseline, moved: Sequence[Followed]) -> Ba
         EditError: a record cannot be written; the records before it have been.
         OSError: a file cannot be read or replaced.
     """
-    updated = Baseline(baseline.article, {**baseline.anchors, **_with_new(baseline.anchors, moved)})
+    updated = replace(baseline, anchors={**baseline.anchors, **_with_new(baseline.anchors, moved)})
     if moved:
         write_baseline(root, updated)
     for anchor in moved:
@@ -31,7 +33,17 @@ def write_moved(root: Path, baseline: Baseline, moved: Sequence[Followed]) -> Ba
 def renew_baseline(root: Path, article: Article, followed: Iterable[Followed]) -> bool:
     """Save the article as it is now, with its anchors, as the baseline; return True if it differs from the last one."""
     anchors = {anchor.key: (anchor.fate.anchor,) for anchor in followed if anchor.fate.anchor}
-    return write_baseline(root, Baseline(article, anchors))
+    return write_baseline(root, Baseline(article, anchors, _known_copy(article, read_baseline(root, article))))
+
+
+def _known_copy(article: Article, earlier: Baseline | None) -> KnownCopy | None:
+    """Return the copy that readers know: none before publication; an edit without a correction does not change it."""
+    if article.front.stage != "published":
+        return None
+    corrections = len(article.front.corrections)
+    if earlier and earlier.known and corrections <= earlier.known.corrections:
+        return earlier.known
+    return KnownCopy(copy_digest(paragraph.text for paragraph in article.paragraphs), corrections)
 
 
 def _with_new(anchors: Mapping[str, tuple[Anchor, ...]], moved: Iterable[Followed]) -> dict[str, tuple[Anchor, ...]]:

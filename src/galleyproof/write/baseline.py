@@ -4,32 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from galleyproof.article import HEADLINE, Article, FrontMatter
+from galleyproof.article import HEADLINE, Article
 from galleyproof.article.anchors import Baseline
+from galleyproof.article.correction_entries import KnownCopy
 from galleyproof.claim import Anchor
 from galleyproof.finding import Fault
-from galleyproof.load.articles import FRONT, paragraphs
-from galleyproof.load.files import name_of, read_text
-from galleyproof.load.tree import read
-from galleyproof.load.validate import validate
-from galleyproof.records import Model
-from galleyproof.records.location import Written
+from galleyproof.load.baselines import parse_baseline
+from galleyproof.load.files import BASELINE, name_of, read_text
 from galleyproof.write.atomic import write_file
 from galleyproof.write.fields import EditError, FieldValue, dump
 
-_NAME = "anchored.md"
 _HEADER = "# Written by `galley anchor`: the article as it was when its anchors were last set, with these anchors."
-
-
-class _BaselineFrontMatter(Model):
-    title: str | None = None
-    standfirst: str | None = None
-    anchors: dict[str, tuple[Anchor, ...]]
-
-    def of(self, article: Article) -> FrontMatter:
-        """Return the front matter of the article with the headline and standfirst of the baseline."""
-        own = {"title": self.title, "standfirst": self.standfirst}
-        return article.front.model_copy(update=own) if self.title else article.front
 
 
 def read_baseline(root: Path, article: Article) -> Baseline | None:
@@ -44,15 +29,10 @@ def read_baseline(root: Path, article: Article) -> Baseline | None:
     file, text = name_of(path, root), read_text(path, root)
     if isinstance(text, Fault):
         raise _unreadable(text)
-    front = FRONT.match(text)
-    document = read(text[: front.start("end")] if front else text, file)
-    if front is None or document.tree is None:
-        raise EditError(f"{file}:1 was not written by `galley anchor`: delete it to start over")
-    matter, faults = validate(_BaselineFrontMatter, Written(document.tree, document.positions, 0))
-    if matter is None or not document.whole:
-        raise _unreadable([*document.faults, *faults][0])
-    copy = tuple(paragraphs(text, front.end()))
-    return Baseline(replace(article, front=matter.of(article), paragraphs=copy), matter.anchors)
+    parsed = parse_baseline(text, file, article)
+    if isinstance(parsed, Fault):
+        raise EditError(f"{parsed.at} {parsed.message}")
+    return parsed
 
 
 def write_baseline(root: Path, baseline: Baseline) -> bool:
@@ -61,8 +41,9 @@ def write_baseline(root: Path, baseline: Baseline) -> bool:
     Raises:
         OSError: the file cannot be replaced.
     """
-    path, new = _path(root, baseline.article), _text(baseline.article, baseline.anchors)
-    if path.exists() and path.read_bytes() == new.encode():
+    path, new = _path(root, baseline.article), _text(baseline)
+    same = (new.encode(), _text(replace(baseline, known=None)).encode())
+    if path.exists() and path.read_bytes() in same:
         return False
     write_file(path, new)
     return True
@@ -74,10 +55,11 @@ def fields_of(anchor: Anchor) -> dict[str, FieldValue]:
     return fields
 
 
-def _text(article: Article, anchors: Mapping[str, tuple[Anchor, ...]]) -> str:
+def _text(baseline: Baseline) -> str:
+    article, anchors = baseline.article, baseline.anchors
     fields = {id_: [fields_of(anchor) for anchor in known] for id_, known in sorted(anchors.items())}
     copy = "\n\n".join(paragraph.source for paragraph in article.paragraphs)
-    front = "\n".join([_HEADER, *_headline(article, anchors), dump("anchors", fields)])
+    front = "\n".join([_HEADER, *_headline(article, anchors), *_known(baseline.known), dump("anchors", fields)])
     return f"---\n{front}\n---\n\n{copy}\n"
 
 
@@ -89,8 +71,16 @@ def _headline(article: Article, anchors: Mapping[str, tuple[Anchor, ...]]) -> It
             yield dump("standfirst", article.front.standfirst)
 
 
+def _known(known: KnownCopy | None) -> Iterator[str]:
+    """Yield the lines on the copy that readers know."""
+    if known:
+        yield f"published_copy: {known.digest}"
+        if known.corrections:
+            yield f"corrections: {known.corrections}"
+
+
 def _path(root: Path, article: Article) -> Path:
-    return (root / article.at().file).with_name(_NAME)
+    return (root / article.at().file).with_name(BASELINE)
 
 
 def _unreadable(fault: Fault) -> EditError:

@@ -5,13 +5,16 @@ from pathlib import Path
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.evidence import ssh
+from galleyproof.evidence.allowed_signers import why_not_allowed
 from galleyproof.evidence.seal import message_of, seal_of
+from galleyproof.evidence.signers import person_of
 from galleyproof.records.location import Tree
-from galleyproof.text.typography import fold
 from galleyproof.write.fields import FieldValue, set_field
 
 
-def sign(desk: Desk, claim: Claim, by: str, on: str, key: Path | None = None) -> None:
+def sign(  # noqa: PLR0913 - who, what, when, and with which key
+    desk: Desk, claim: Claim, by: str, on: str, key: Path | None = None, *, listed_in: str | None = None
+) -> None:
     """Sign a claim as it was loaded; if its file has changed since, the signature does not match it.
 
     Args:
@@ -20,15 +23,19 @@ def sign(desk: Desk, claim: Claim, by: str, on: str, key: Path | None = None) ->
         by: the signer's name; their earlier signature is replaced, those of others are kept.
         on: the day of signing, as `2021-10-18`.
         key: an SSH key to sign with.
+        listed_in: the text of an allowed_signers file that must list the key for the signer.
 
     Raises:
         EditError: the claim's record cannot be written.
-        SshError: the key cannot be used.
+        SshError: the key cannot be used, or the desk does not list it for the signer.
     """
     seal = seal_of(claim, desk)
     signature: dict[str, FieldValue] = {"by": by, "on": on, "seal": seal}
     if key:
-        signature["signature"] = ssh.sign(message_of(by, on, seal), key)
+        signature["signature"] = armored = ssh.sign(message_of(by, on, seal), key)
+        why = why_not_allowed(listed_in, by, ssh.NAMESPACE, on, ssh.key_of(armored)) if listed_in is not None else ""
+        if why:
+            raise ssh.SshError(why)
     set_field(desk.root, claim, "sign_off", lambda old: _joined(old, signature, by))
 
 
@@ -40,4 +47,4 @@ def _joined(old: Tree | None, new: dict[str, FieldValue], by: str) -> FieldValue
 
 
 def _is_same_name(name: Tree | None, by: str) -> bool:
-    return isinstance(name, str) and fold(name).casefold() == fold(by).casefold()
+    return isinstance(name, str) and person_of(name) == person_of(by)

@@ -179,7 +179,7 @@ class TestContent:
     @pytest.mark.parametrize(
         "words",
         [
-            "May this article run? ✕No",
+            "Verdict: ✕Do not run",
             "errors must be fixed first.",
             "3 claims: 2 with errors, 1 waived",
             "bare: is verified but has no evidence claims/example/claims.yaml:",

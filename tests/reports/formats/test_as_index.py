@@ -25,7 +25,7 @@ def page(root: Path, desk: str = DESK) -> Page:
 
 def test_each_article_has_its_verdict_and_links_to_its_report(tmp_path: Path) -> None:
     front = page(tmp_path)
-    assert "A talk The paper, 18 October 2021; draft yes nothing blocks publication" in front.section("articles")
+    assert "A talk The paper, 18 October 2021; draft Ready nothing blocks publication" in front.section("articles")
     assert front.all("a", href="example/report.html")
 
 

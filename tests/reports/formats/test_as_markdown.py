@@ -20,7 +20,7 @@ def markdown(root: Path, text: str) -> str:
 def test_headings_come_in_the_order_an_editor_reads_them(tmp_path: Path) -> None:
     headings = [line for line in markdown(tmp_path, FULL).splitlines() if line.startswith("#")]
     assert headings == [
-        "# May this article run? No",
+        "# Do not run",
         "## Errors that block publication",
         "## Warnings that need a look",
         "## Waived, with the reasons",

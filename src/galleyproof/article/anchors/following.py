@@ -7,6 +7,7 @@ from typing import NamedTuple
 from galleyproof.article import Article, paragraph_name
 from galleyproof.article.anchors.locating import closest_match, span_of
 from galleyproof.article.anchors.moving import Edit, Fate
+from galleyproof.article.correction_entries import KnownCopy
 from galleyproof.claim import Anchor, Claim
 from galleyproof.records.location import Path
 
@@ -19,10 +20,12 @@ class Baseline:
         article: the article with the paragraphs of that text.
         anchors: by `baseline_key`, the claim's anchor in that text, followed by the anchors written for later copy
             while other claims were still open; these are known to mean the same as the first.
+        known: the copy that readers know, if the article was published by then.
     """
 
     article: Article
     anchors: Mapping[str, tuple[Anchor, ...]]
+    known: KnownCopy | None = None
 
 
 class Followed(NamedTuple):

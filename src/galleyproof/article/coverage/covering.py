@@ -14,7 +14,8 @@ from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.article.coverage.said import ClaimReader
 from galleyproof.article.coverage.sentence_claims import SentenceClaims
 from galleyproof.article.sentences import sentences
-from galleyproof.claim import Claim
+from galleyproof.article.waived_places import covers_words
+from galleyproof.claim import Claim, Waiver
 from galleyproof.records.entity import PLACES, Entity
 from galleyproof.text import CheckableItem, checkable_items
 from galleyproof.text.intervals import Intervals
@@ -113,7 +114,7 @@ class _ParagraphMatcher:
         paragraph: Paragraph,
         anchored: Sequence[tuple[Span, Claim]],
         claims: ClaimReader,
-        unclaimed: Mapping[str, str],
+        unclaimed: Mapping[str, list[Waiver]],
         outlet: str,
     ) -> None:
         self.reader, self.number, self.text, self.labels = reader, number, paragraph.text, paragraph.labels
@@ -144,8 +145,15 @@ class _ParagraphMatcher:
             entities = self.reader.everybody(mentions) if (mentions := self._mentions(item.span)) else _NOBODY
             meant = self.reader.with_their_states(entities) if entities else entities
             refs = behind.behind(item, entities, meant) if behind else ()
-            waived = self.unclaimed.get(fold(words), "") if self.unclaimed else ""
+            waived = self._waived(words, item.span) if self.unclaimed else ""
             yield Item(item.kind, self.number, item.span, words, entities, refs, waived)
+
+    def _waived(self, words: str, span: Span) -> str:
+        """Return the reason why words need no claim where they are; empty if they do."""
+        for waiver in self.unclaimed.get(fold(words), ()):
+            if covers_words(waiver, self.number, self.text, span):
+                return waiver.because or "no reason given"
+        return ""
 
     def _is_checked(self, item: CheckableItem) -> bool:
         """Return True for an item that needs a claim: in the headline no title or superlative, and not the outlet."""
@@ -184,11 +192,11 @@ def _is_name(mention: Mention, text: str) -> bool:
     return any(word[0].isupper() for word in mention.span.of(text).split()) or "office" in mention.kinds
 
 
-def _unclaimed(article: Article, as_of: date) -> Mapping[str, str]:
-    """Return the words that the front matter leaves without a claim, with the reasons."""
-    reasons: dict[str, str] = {}
+def _unclaimed(article: Article, as_of: date) -> Mapping[str, list[Waiver]]:
+    """Return the waivers of the front matter by the words that they leave without a claim."""
+    waivers: dict[str, list[Waiver]] = {}
     for waiver in article.front.waive:
         if waiver.check == _CLAIMED and not waiver.is_past(as_of):
             for words in map(fold, waiver.words):
-                reasons.setdefault(words, waiver.because or "no reason given")
-    return reasons
+                waivers.setdefault(words, []).append(waiver)
+    return waivers

@@ -11,10 +11,11 @@ from galleyproof.claim import Claim
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts, frame_of
+from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.guard.cluster_guard import NOT_EXAMINED, ClusterGuard, Shared
 from galleyproof.engine.guard.placed_values import PlacedValue, subject, values_of_cluster
 from galleyproof.engine.solution import Solution
-from galleyproof.engine.solve import ClusterSolver, cluster_keys
+from galleyproof.engine.solve import cluster_keys
 from galleyproof.records.location import Location, Path
 from galleyproof.solver import Budget, Slack, clusters
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from galleyproof.engine.claim_facts import ClaimFacts
+from galleyproof.engine.cluster_solver import ClusterSolver, assert_all
 from galleyproof.engine.guard.placed_values import PlacedValue, subject, values_of_fact
 from galleyproof.engine.guard.relevant import Relevant
 from galleyproof.engine.guard.slack_search import search_slack
-from galleyproof.engine.solve import ClusterSolver, assert_all
 from galleyproof.facts import Absence, Fact, Presence
 from galleyproof.facts.assertion import DAY, Asserted, Label, Mood
 from galleyproof.facts.atoms import Compared, PartOf

@@ -4,9 +4,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from galleyproof.engine.claim_facts import ClaimFacts
+from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.guard.fact_values import FactValue, fact_values
 from galleyproof.engine.guard.moving_parts import MovingParts, ValueKey, moving_parts
-from galleyproof.engine.solve import ClusterSolver
 from galleyproof.facts import Fact, Presence, Quantity
 from galleyproof.facts.assertion import Asserted, Assertion
 from galleyproof.facts.frame import FactContext, Frame

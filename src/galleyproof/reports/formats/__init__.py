@@ -17,6 +17,7 @@ For one command each, as text and as JSON:
     as_coverage: `galley cover`
     as_guard: `galley guard`
     as_replay: `galley overtaken` and `galley impact`
+    as_correction: `galley impact --correction`
 
 What they share:
     report_format: the schema of report.json

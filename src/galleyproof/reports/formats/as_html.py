@@ -12,6 +12,7 @@ from galleyproof.reports.formats.as_text import coverage_text
 from galleyproof.reports.formats.templating import page_of
 from galleyproof.reports.views.cards import cards
 from galleyproof.reports.views.claim_entry import Page, page
+from galleyproof.reports.views.grades import TONES
 from galleyproof.reports.views.marking import Mark, Segment, segments
 from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
@@ -44,6 +45,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Seq
         settings=run.desk.settings,
         article=article,
         verdict=verdict,
+        tones=TONES,
         page=this_page,
         changes=changes,
         placed=run.coverage[article.id].anchored,

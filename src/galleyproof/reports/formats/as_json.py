@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from galleyproof.article import Article
+from galleyproof.article.correction_entries import Correction
 from galleyproof.article.coverage import Coverage
 from galleyproof.claim import Claim
+from galleyproof.desk import full_id
 from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.seal import digests
@@ -16,7 +18,8 @@ from galleyproof.finding import Finding
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.reports.views.evidence_summary import summarise_evidence
-from galleyproof.reports.views.verdict import findings_of
+from galleyproof.reports.views.grades import Grading
+from galleyproof.reports.views.verdict import findings_of, gradings
 from galleyproof.run import Outcome, Run
 from galleyproof.run.check_counts import CheckCount
 
@@ -40,11 +43,12 @@ def as_data(run: Run, article: Article | None = None, guarded: Sequence[Guarded]
     articles = (article,) if article else desk.articles
     claims = desk.claims_of.get(article.id, ()) if article else desk.claims
     findings = findings_of(run, article) if article else run.reported
+    grades = gradings(run, articles)
     return {
         "version": VERSION,
         "desk": desk.settings.name,
         "as_of": run.as_of.isoformat(),
-        "articles": [_article(run, one) for one in articles],
+        "articles": [_article(run, one, grades[one.id]) for one in articles],
         "claims": [_claim(run, claim) for claim in claims],
         "findings": [finding_data(finding) for finding in findings],
         "checks": [_check_count(count) for count in run.check_counts],
@@ -92,7 +96,7 @@ def _bound(bound: date | Decimal | None) -> str | None:
     return None if bound is None else str(bound)
 
 
-def _article(run: Run, article: Article) -> dict[str, Any]:
+def _article(run: Run, article: Article, grading: Grading) -> dict[str, Any]:
     claims = run.desk.claims_of.get(article.id, ())
     counts, evidence = run.outcomes(claims), summarise_evidence(run.desk, claims)
     return {
@@ -109,6 +113,31 @@ def _article(run: Run, article: Article) -> dict[str, Any]:
             "block": counts[Outcome.ERROR],
             "waived": counts[Outcome.WAIVED],
         },
+        "verdict": _verdict(grading),
+        "corrections": [_correction(article, one) for one in article.front.corrections],
+    }
+
+
+def _verdict(grading: Grading) -> dict[str, Any]:
+    return {
+        "grade": grading.grade.value,
+        "why": grading.why,
+        "wrong": [
+            {"claim": one.claim.ref, "why": one.why, "sentences": [sentence for _, sentence in one.sentences]}
+            for one in grading.wrong
+        ],
+        "statuses": dict(grading.statuses),
+        "undecided": grading.undecided,
+        "unclaimed": grading.unclaimed,
+    }
+
+
+def _correction(article: Article, correction: Correction) -> dict[str, Any]:
+    return {
+        "day": correction.day.text,
+        "what": correction.what,
+        "because": correction.because,
+        "claims": [full_id(id_, article.id) for id_ in correction.claims],
     }
 
 

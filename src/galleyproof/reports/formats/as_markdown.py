@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
+from galleyproof.desk import full_id
 from galleyproof.evidence.derivation import derivation
 from galleyproof.finding import Finding
 from galleyproof.records.date_words import day_in_words, in_words
@@ -33,6 +34,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
         _unchecked(verdict.unchecked),
         _changes(changes),
         _findings("Waived, with the reasons", verdict.waived),
+        _corrections(article),
         _folded(_findings("Overtaken since publication", verdict.overtaken)),
         _folded(_findings("Notes", verdict.notes)),
         _folded(_findings("Undecided", verdict.undecided)),
@@ -45,16 +47,20 @@ def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
 
 def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     front = verdict.article.front
-    yield f"# May this article run? {verdict.answer.capitalize()}"
+    yield f"# {verdict.grading.grade}"
     yield ""
     yield f"**{escape(front.title)}**"
     yield ""
     yield f"{escape(front.outlet)}, {escape(in_words(front.published))}; {front.stage}."
     yield f"Checked as of {day_in_words(run.as_of)}."
-    yield f"{verdict.why[0].upper()}{verdict.why[1:]}. {counts_text(verdict.counts)}."
+    grading = verdict.grading
+    yield f"{sentence(grading.why)} {counts_text(verdict.counts)}."
+    yield f"By status: {grading.by_status}. Would go unnoticed: {grading.unnoticed}."
     yield f"Evidence: {verdict.evidence}."
     yield f"Coverage: {coverage_text(run.coverage[verdict.article.id])}."
     yield ""
+    if grading.wrong:
+        yield from ("To correct:", "", *(f"- {escape(one.words)}" for one in grading.wrong), "")
     if front.note:
         yield from (f"Note: {escape(front.note)}", "")
 
@@ -81,6 +87,15 @@ def _finding(finding: Finding) -> str:
     if finding.waived is not None:
         return f"{item}\n  Waived because: {escape(finding.waived)}"
     return f"{item}\n  To do: {sentence(finding.fix)}" if finding.fix else item
+
+
+def _corrections(article: Article) -> Iterator[str]:
+    if article.front.corrections:
+        yield from ("## Corrections published", "")
+        for one in article.front.corrections:
+            claims = "".join(f" ({code(full_id(id_, article.id))})" for id_ in one.claims)
+            yield f"- {escape(in_words(one.day))}: {escape(one.what)} {escape(one.because)}{claims}"
+        yield ""
 
 
 def _unchecked(claims: Sequence[Claim]) -> Iterator[str]:

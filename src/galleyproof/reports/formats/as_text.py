@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from galleyproof.article.coverage import Coverage
 from galleyproof.finding import Finding, Severity
 from galleyproof.run import Outcome, Run
+from galleyproof.run.outcome import undecided_in_words
 from galleyproof.text.phrases import count
 
 Paint = Callable[[str, str], str]
@@ -67,12 +68,15 @@ def undecided_text(undecided: Sequence[Finding], paint: Paint = plain) -> str:
 
 
 def last_line(run: Run, paint: Paint = plain) -> str:
-    """Return the counts of claims by outcome, and of the errors that name no claim."""
+    """Return the counts of claims by outcome, of the errors that name no claim, and of undecided clusters."""
     line = counts_text(run.outcomes(run.claims))
     general = sum(finding.blocks for finding in run.findings_without_claim)
     if general:
         line += f"; {count(general, 'general error')}"
-    return paint(line, "red" if run.blocked else "green")
+    undecided = undecided_in_words(run.undecided_clusters)
+    if undecided:
+        line += f"; {undecided}"
+    return paint(line, "red" if run.blocked else "yellow" if undecided else "green")
 
 
 def counts_text(counts: Mapping[Outcome, int]) -> str:

@@ -43,6 +43,44 @@ class EvidenceData(TypedDict):
     stored: int
 
 
+class CorrectionData(TypedDict):
+    """A correction that readers were told of, and the full ids of the claims that it corrects."""
+
+    day: str
+    what: str
+    because: str
+    claims: list[str]
+
+
+class WrongData(TypedDict):
+    """A claim of the copy to correct, by its full id, the reason, and the sentences that make it."""
+
+    claim: str
+    why: str
+    sentences: list[str]
+
+
+class VerdictData(TypedDict):
+    """The verdict on an article, its claims by status, and what would go unnoticed: open questions and items."""
+
+    grade: Annotated[
+        Literal[
+            "Do not run",
+            "Run with corrections",
+            "Ready",
+            "Needs a correction",
+            "Overtaken: update before re-use",
+            "Stands",
+        ],
+        Field(description="The last three are for published articles."),
+    ]
+    why: str
+    wrong: list[WrongData]
+    statuses: dict[Status, int]
+    undecided: int
+    unclaimed: int
+
+
 class ArticleData(TypedDict):
     """An article: the name of its folder, its front matter, and the results for its claims."""
 
@@ -54,6 +92,8 @@ class ArticleData(TypedDict):
     file: str
     evidence: EvidenceData
     counts: CountsData
+    verdict: NotRequired[VerdictData]
+    corrections: NotRequired[list[CorrectionData]]
 
 
 class ClaimData(TypedDict):

@@ -2,6 +2,7 @@
 
 On the article:
     verdict: may it run, and if not, why not
+    grades: the verdict in one grade, before and after publication
     evidence_summary: the evidence behind its claims, and how much of it is archived
     passages: the copy paragraph by paragraph, each with its claims
     marking: one paragraph with the checker's marks

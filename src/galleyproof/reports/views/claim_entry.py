@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from galleyproof.claim import Claim, Evidence, Status
+from galleyproof.evidence.calculating import work_out
 from galleyproof.evidence.derivation import derived_status, reason
+from galleyproof.evidence.working import Working
+from galleyproof.evidence.working_words import figures_with_sources, worked_out
 from galleyproof.finding import Finding
 from galleyproof.records.location import Location
 from galleyproof.records.source import Source
@@ -48,6 +51,15 @@ class EvidenceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CalculationEntry:
+    """A calculation: the formula, the same with its figures and result, and what gives each figure."""
+
+    formula: str
+    worked_out: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimEntry:
     """A claim with everything the margin shows of it.
 
@@ -57,6 +69,7 @@ class ClaimEntry:
         status: its status by the evidence, or by a ruling; `reason` explains it.
         known_then: True if evidence published by the claim's own day is enough for that status.
         facts: the fields of each of its facts.
+        calculation: how its figure is worked out; None if it is not.
         holds: the fields of the part of it that is right.
         findings: the findings that name it; `undecided`, the questions that checks could not decide.
     """
@@ -68,6 +81,7 @@ class ClaimEntry:
     reason: str
     known_then: bool
     facts: tuple[tuple[FactField, ...], ...]
+    calculation: CalculationEntry | None
     holds: tuple[FactField, ...]
     reported_in: ClaimLink | None
     depends_on: tuple[ClaimLink, ...]
@@ -94,6 +108,7 @@ class Page:
             reason=reason(assessed, claim.status),
             known_then=assessed.known_then,
             facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),
+            calculation=_calculation(self.run, claim),
             holds=fields_at(desk, claim, "holds"),
             reported_in=self.link(claim.reported_in, claim.article) if claim.reported_in else None,
             depends_on=tuple(self.link(other, claim.article) for other in claim.depends_on),
@@ -120,6 +135,15 @@ def page(run: Run, claims: Sequence[Claim]) -> Page:
         seen[claim.id] = seen.get(claim.id, 0) + 1
         elements[claim.at()] = element_id("claim", claim.id, seen[claim.id])
     return Page(run, elements)
+
+
+def _calculation(run: Run, claim: Claim) -> CalculationEntry | None:
+    working = work_out(claim, run.desk)
+    if isinstance(working, Working):
+        figures = figures_with_sources(working, claim, run.desk)
+        return CalculationEntry(claim.calculation or "", worked_out(working), tuple(figures))
+    because = f"not worked out: {working.because}" if working else ""
+    return CalculationEntry(claim.calculation, because, ()) if claim.calculation else None
 
 
 def _evidence(run: Run, claim: Claim) -> Iterator[EvidenceEntry]:

@@ -10,8 +10,10 @@ from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Finding, Severity
 from galleyproof.reports.views.evidence_summary import EvidenceSummary, summarise_evidence
+from galleyproof.reports.views.grades import Grading, grade
 from galleyproof.reports.views.passages import Passage, passages
 from galleyproof.run import Outcome, Run
+from galleyproof.run.outcome import undecided_in_words
 from galleyproof.text.phrases import count
 
 
@@ -38,6 +40,7 @@ class Verdict:
 
     Attributes:
         answer: whether the article may run; `why`, the reason, as a clause.
+        grading: the same in one grade, with the claims to correct and what would go unnoticed.
         counts: the number of its claims by outcome.
         evidence: the amount of its evidence, and how much of it is archived.
         blocking: the errors to fix first, in the article and in what all articles share: registers, desk.yaml and
@@ -53,6 +56,7 @@ class Verdict:
     article: Article
     answer: Answer
     why: str
+    grading: Grading
     counts: Mapping[Outcome, int]
     evidence: EvidenceSummary
     blocking: tuple[Finding, ...]
@@ -73,11 +77,14 @@ def judge(run: Run, article: Article) -> Verdict:
     findings = findings_of(run, article)
     blocking = tuple(finding for finding in findings if finding.blocks)
     unchecked = tuple(claim for claim in claims if claim.status == "unchecked")
-    answer, why = _answer(article, claims, blocking, unchecked)
+    clusters = [question for question in run.undecided_clusters if _names_claim_of(question, article)]
+    answer, why = _answer(article, claims, blocking, unchecked, undecided_in_words(clusters))
+    undecided = tuple(question for question in run.open_questions if _concerns(run, question, article))
     return Verdict(
         article=article,
         answer=answer,
         why=why,
+        grading=grade(run, article, claims, findings, undecided),
         counts=run.outcomes(claims),
         evidence=summarise_evidence(run.desk, claims),
         blocking=blocking,
@@ -88,7 +95,7 @@ def judge(run: Run, article: Article) -> Verdict:
         unchecked=unchecked,
         passages=passages(article, claims),
         general=tuple(finding for finding in findings if not _names_claim_of(finding, article)),
-        undecided=tuple(question for question in run.open_questions if _concerns(run, question, article)),
+        undecided=undecided,
         elsewhere=_elsewhere(frozenset(run.reported) - frozenset(findings)),
     )
 
@@ -106,15 +113,64 @@ def label_of(finding: Finding) -> str:
 
 
 def _answer(
-    article: Article, claims: tuple[Claim, ...], blocking: tuple[Finding, ...], unchecked: tuple[Claim, ...]
+    article: Article,
+    claims: tuple[Claim, ...],
+    blocking: tuple[Finding, ...],
+    unchecked: tuple[Claim, ...],
+    undecided: str,
 ) -> tuple[Answer, str]:
     if blocking:
         return Answer.NO, f"{count(len(blocking), 'error')} must be fixed first"
     if not claims:
         return Answer.NOT_YET, "the article has no claims, so nothing in it has been verified"
-    if unchecked and article.front.stage == "draft":
-        return Answer.NOT_YET, f"{count(len(unchecked), 'claim has', 'claims have')} not been checked yet"
+    unchecked = unchecked if article.front.stage == "draft" else ()
+    waiting = f"{count(len(unchecked), 'claim has', 'claims have')} not been checked yet" if unchecked else ""
+    if waiting or undecided:
+        return Answer.NOT_YET, "; ".join(filter(None, (waiting, undecided)))
     return Answer.YES, "nothing blocks publication"
+
+
+def gradings(run: Run, articles: Iterable[Article]) -> dict[str, Grading]:
+    """Return the gradings of some articles by their ids, in one pass over the findings."""
+    findings, questions = _by_article(run, run.reported), _by_article(run, run.open_questions)
+    claims_of = run.desk.claims_of
+    return {
+        article.id: grade(
+            run,
+            article,
+            claims_of.get(article.id, ()),
+            (*findings.get(article.id, ()), *findings.get(_SHARED, ())),
+            (*questions.get(article.id, ()), *questions.get(_SHARED, ())),
+        )
+        for article in articles
+    }
+
+
+_SHARED = ""
+"""In place of an article's id: what all articles share."""
+
+
+def _by_article(run: Run, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+    """Return findings by the articles that they concern; those on what all articles share, by `_SHARED`."""
+    index: dict[str, list[Finding]] = {}
+    for finding in findings:
+        places = finding.at[:1] if finding.claims else finding.at
+        names = {claim.partition("/")[0] for claim in finding.claims}
+        folders = {name for place in places if (name := _folder(run, place.file))}
+        for name in names | folders or {_SHARED}:
+            index.setdefault(name, []).append(finding)
+    return index
+
+
+def _folder(run: Run, file: str) -> str:
+    """Return the article, or `background`, that a file belongs to; empty for a file that all share."""
+    parts = file.split("/")
+    known = len(parts) > 2 and parts[0] == "claims"  # noqa: PLR2004 - claims/ARTICLE/FILE
+    return parts[1] if known and _is_home(run, parts[1]) else ""
+
+
+def _is_home(run: Run, name: str) -> bool:
+    return name == BACKGROUND or name in run.desk.articles_by_id or name in run.desk.claims_of
 
 
 def _names_claim_of(finding: Finding, article: Article) -> bool:
@@ -133,11 +189,7 @@ def _is_about(finding: Finding, article: Article) -> bool:
 
 def _is_shared(run: Run, finding: Finding) -> bool:
     """Return True if a finding is on what all articles share: a register, desk.yaml, the desk's own checks."""
-    if finding.claims:
-        return False
-    homes = (BACKGROUND, *(article.id for article in run.desk.articles), *run.desk.claims_of)
-    folders = tuple(f"claims/{home}/" for home in homes)
-    return not any(place.file.startswith(folders) for place in finding.at)
+    return not finding.claims and not any(_folder(run, place.file) for place in finding.at)
 
 
 def _elsewhere(findings: Iterable[Finding]) -> tuple[Elsewhere, ...]:

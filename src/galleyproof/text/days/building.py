@@ -145,7 +145,7 @@ def century_of(match: re.Match[str]) -> DateMeaning | None:
 
 def season_of(match: re.Match[str]) -> DateMeaning:
     """Return a season of a year."""
-    return SeasonDate(match["season"].lower(), int(match["year"]))
+    return SeasonDate(" ".join(match["season"].lower().split()), int(match["year"]))
 
 
 def which_of(match: re.Match[str]) -> DateMeaning:

@@ -15,8 +15,12 @@ SEASONS: Final = {
     "autumn": ((9, 1), (12, 21)),
     "fall": ((9, 1), (12, 21)),
     "winter": ((12, 1), (3, 21)),
+    "first quarter": ((1, 1), (3, 31)),
+    "second quarter": ((4, 1), (6, 30)),
+    "third quarter": ((7, 1), (9, 30)),
+    "fourth quarter": ((10, 1), (12, 31)),
 }
-"""The first and last day of each season in the north, both as writers and as astronomers count; month and day."""
+"""The first and last day of each season in the north, both as writers and as astronomers count, and of each quarter."""
 
 NAMED_DECADES: Final = {
     "twenties": 20,

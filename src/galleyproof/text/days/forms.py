@@ -185,7 +185,7 @@ def _by_opening() -> Mapping[str, Forms]:
         ((FIGURE,), _FIGURES),
         ((*MONTHS, *_SHORT), _FROM_MONTH),
         ((*WEEKDAYS, *_SHORT_DAYS), _FROM_WEEKDAY),
-        ((*PARTS, *SEASONS, *ORDINAL_CENTURIES, "twenty"), _PARTED),
+        ((*PARTS, *(season.split()[0] for season in SEASONS), *ORDINAL_CENTURIES, "twenty"), _PARTED),
         (("the",), _FROM_THE),
         (("last", "this", "next"), _FROM_WHICH),
         (("today", "tonight", "yesterday", "tomorrow"), _NEARBY),

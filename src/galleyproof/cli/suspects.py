@@ -1,0 +1,35 @@
+"""`galley suspects`: the claims to check first."""
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from galleyproof.cli.common import format_option, refuse, runs_desk
+
+if TYPE_CHECKING:
+    from galleyproof.run import Run
+
+
+@click.command()
+@runs_desk
+@format_option
+def suspects(run: "Run", form: str) -> None:
+    """List the claims to check first: the fewest that resolve all contradictions.
+
+    Of claims that contradict each other, the one with the weaker support is listed. Overtaken claims and waived
+    contradictions are left out.
+    """
+    from galleyproof.reports.formats.as_text import printable
+    from galleyproof.run.suspicion import suspects as suspects_of
+    from galleyproof.text.phrases import count
+
+    if run.desk.unreadable:
+        refuse("claims/desk.yaml could not be read: `galley check` shows why")
+    found = suspects_of(run)
+    if form == "json":
+        click.echo(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))
+        return
+    for one in found:
+        click.echo(f"{one.claim}: {count(one.conflicts, 'conflict')}; {printable(one.because)}")
+    click.echo(f"{count(len(found), 'claim')} to check first" if found else "no contradictions")

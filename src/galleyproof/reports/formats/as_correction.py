@@ -1,0 +1,80 @@
+"""The draft of a correction: the notice to readers, and the published articles that rest on the claim."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from galleyproof.article import Article, paragraph_name
+from galleyproof.article.sentences import sentence_of
+from galleyproof.claim import Claim
+from galleyproof.engine import AffectedClaim
+from galleyproof.records.date_words import in_words
+from galleyproof.reports.formats.as_text import printable
+from galleyproof.run import Run
+from galleyproof.text.phrases import count
+
+
+def render(run: Run, claim: Claim, affected: Iterable[AffectedClaim]) -> str:
+    """Return the notice for each published article that has the claim or rests on it, as plain text.
+
+    What is right, and how the error came about, is left for an editor to write, in square brackets.
+    """
+    reasons = {claim.ref: ("is the claim itself",), **{one.claim.ref: one.reasons for one in affected}}
+    claims = [claim, *(one for one in run.desk.claims if one.ref in reasons and one is not claim)]
+    ordered = sorted(claims, key=lambda one: one.article != claim.article)  # stable: its own article first
+    parts, articles = list[str](), 0
+    for id_, group in groupby(ordered, key=lambda one: one.article):
+        article = run.desk.article(id_)
+        if article and article.front.stage == "published":
+            articles += 1
+            parts.append("\n".join(_of_article(run, article, [*group], claim, reasons)))
+    last = f"{count(articles, 'published article')} {'rests' if articles == 1 else 'rest'} on `{claim.ref}`"
+    return "\n\n".join([*parts, last]) + "\n"
+
+
+def _of_article(
+    run: Run, article: Article, claims: list[Claim], cause: Claim, reasons: dict[str, tuple[str, ...]]
+) -> Iterator[str]:
+    yield f"{printable(article.front.title)} (claims/{article.id}/article.md)"
+    is_own = article.id == cause.article
+    if is_own:
+        yield from ("", *_notice(run, article, cause), "")
+        yield from ("For the front matter, once it is published:", "", *_entry(run, cause), "")
+    others = [one for one in claims if one is not cause]
+    if others:
+        yield "Also recheck:" if is_own else "Recheck, and correct what is wrong:"
+    for one in others:
+        yield f"  {one.ref}: {'; '.join(reasons[one.ref])}"
+        for number, sentence in _sentences(run, article, one):
+            yield f"    {paragraph_name(number)}: {sentence}"
+
+
+def _notice(run: Run, article: Article, claim: Claim) -> Iterator[str]:
+    """Yield the lines of the notice to readers."""
+    sentences = [sentence for _, sentence in _sentences(run, article, claim)]
+    said = " and ".join(f"“{sentence}”" for sentence in sentences) or printable(claim.says)
+    yield f"Correction, {in_words(article.front.published)}: {printable(article.front.title)}"
+    yield f"An earlier version of this article said: {said}"
+    yield "That was wrong. [What is right, in one sentence.] [How the error came about.]"
+    for row in claim.evidence:
+        source = run.desk.source(row.source)
+        if source and row.stance in ("refutes", "partly"):
+            words = row.translation or row.quote or row.shows or ""
+            yield f"  Against it: {printable(source.publisher)}, {printable(source.title)}: {printable(words)}"
+
+
+def _entry(run: Run, claim: Claim) -> Iterator[str]:
+    """Yield the lines of the entry in the front matter."""
+    yield "corrections:"
+    yield f"  - day: {run.as_of.isoformat()}"
+    yield '    what: "[What was wrong, and what is right.]"'
+    yield '    because: "[How the error came about.]"'
+    yield f"    claims: [{claim.id}]"
+
+
+def _sentences(run: Run, article: Article, claim: Claim) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of the copy that make a claim, once each, with their paragraphs."""
+    places = [
+        (anchor.paragraph, printable(sentence_of(article, anchor, run.desk.settings.language)))
+        for _, anchor in claim.all_anchors
+    ]
+    yield from ((number, sentence) for number, sentence in dict.fromkeys(places) if sentence)
