@@ -1,11 +1,10 @@
 """How a text says that somebody takes part in an event, is asked to, or stays away."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
-from galleyproof.text.span import Span
 
 _After: TypeAlias = frozenset[str]
 """The words after a verb that are looked at."""
@@ -65,13 +64,6 @@ _OTHERWISE: Final[Mapping[str, tuple[tuple[str, Callable[[_After], bool]], ...]]
 """The verbs with which somebody does something else: stays away, declines, accepts."""
 
 _ATTENDING: Final = forms_of(dict.fromkeys((*_TAKES_PART, *_OTHERWISE, "accompany")))
-
-
-class WayOfAttending(NamedTuple):
-    """What a text says of somebody's part in an event: `attended`, `announced`, `possible`, `absent`, ..."""
-
-    way: str
-    span: Span
 
 
 def attending(reading: Reading) -> Sequence[VerbGroup]:

@@ -82,17 +82,6 @@ def _is_number_of(text: str, start: int) -> bool:
     return bool(_NUMBER_OF.search(text, max(0, start - len("Nos. ")), start))
 
 
-def _outside(spans: Iterable[Span], wholes: Sequence[Span]) -> list[Span]:
-    """Return the spans that are within none of some wholes; both must be in the order of the text."""
-    outside, index = [], 0
-    for span in spans:
-        while index < len(wholes) and wholes[index].end <= span.start:
-            index += 1
-        if index == len(wholes) or not wholes[index].contains(span):
-            outside.append(span)
-    return outside
-
-
 def _spans(found: Iterable[re.Match[str]]) -> Iterator[Span]:
     return (Span(*match.span()) for match in found)
 

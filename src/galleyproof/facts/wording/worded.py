@@ -81,8 +81,8 @@ class Wording:
 
     def may_be(self, mention: Mention, id_: str) -> bool:
         """Return True if a name can be that of an entity, or of what it belongs to, speaks for or is part of."""
-        around = self._around(id_)
-        return any(other in around or id_ in self._around(other) for other in mention.entities)
+        around = belongings(self.entity, id_)
+        return any(other in around or id_ in belongings(self.entity, other) for other in mention.entities)
 
     def is_alike(self, mention: Mention, id_: str) -> bool:
         """Return True if a name is of a kind of which one may be named in the place of the other."""
@@ -98,9 +98,6 @@ class Wording:
         is_plain = len(words) in _PERSONAL and not INSTITUTIONAL.intersection(words)
         before = self.reading.words[max(word_at(self.reading.words, stranger.span.start) - 1, 0)].letters
         return is_plain and own.isdisjoint(words) and before != "the" and not self.is_named(person.id)
-
-    def _around(self, id_: str) -> set[str]:
-        return belongings(self.entity, id_)
 
     def is_named(self, id_: str) -> bool:
         """Return True if the text names an entity, or what belongs with it, anywhere."""

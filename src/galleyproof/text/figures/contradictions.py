@@ -113,11 +113,6 @@ class Slip(NamedTuple):
     figures: tuple[Number, ...]
     amounts: tuple[Stated, ...]
 
-    @property
-    def is_swap(self) -> bool:
-        """True if the figures are those of the amounts, but in another order."""
-        return len(self.figures) > 1
-
 
 def slips(text: str, figures: Sequence[Number], own: Sequence[Stated], others: Sequence[Stated] = ()) -> Iterator[Slip]:
     """Yield the figures that contradict amounts on record, each with its amount.

@@ -30,7 +30,6 @@ from galleyproof.text.span import Span
 __all__ = ["Doubt", "Mood", "Parties", "Reading", "VerbGroup", "read"]
 
 
-_BEFORE_TITLES = frozenset(("the", "a", "an", "now"))
 _ON = 5
 """Letters of ` on `, or of a comma and a space."""
 

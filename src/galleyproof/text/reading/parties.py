@@ -59,10 +59,6 @@ class PartyReader:
         """Return the names of the list that begins with a name."""
         return tuple(self._list_at(word_at(self._words, name.span.start)))
 
-    def subject_of(self, first: int) -> Sequence[Mention]:
-        """Return the names that are the subject of what begins with a word, given by its number."""
-        return tuple(self._subjects(first))
-
     def _subjects(self, first: int) -> Iterator[Mention]:
         if first == 0 or self._words[first].breaks or self._words[first].letters == "to":
             return

@@ -1,7 +1,7 @@
 """A text with signs for the letters of quotations and names, so that patterns need to know neither."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -31,7 +31,6 @@ _ASIDE = re.compile(
 """Words in brackets or between dashes, which part a subject from its verb: `Ann Bell (D-Ohio) said`."""
 
 _SENTENCE_END = re.compile(rf"[.!?\u2026](?=\s+[A-Z\u00c0-\u00de{QUOTED}{NAMED}(])|\n[^\S\n]*\n")
-_QUOTED_RUN = re.compile(rf"{QUOTED}+")
 _OPENS_SENTENCE = re.compile(rf"\s+[A-Z\u00c0-\u00de{QUOTED}{NAMED}]")
 _BREAK = re.compile("[;:()\u2013\u2014]| - ")
 
@@ -70,11 +69,6 @@ class MaskedText(NamedTuple):
         """Return the number of the last quotation that ends at or before a place."""
         number = bisect_right(self.quotations, place, key=lambda quotation: quotation.span.end) - 1
         return number if number >= 0 else None
-
-    def quotations_in(self, span: Span) -> range:
-        """Return the numbers of the quotations that begin in a span."""
-        starts = (bisect_left(self.quotations, edge, key=lambda quotation: quotation.span.start) for edge in span)
-        return range(*starts)
 
 
 def masked(text: str, known: Iterable[Span]) -> MaskedText:
