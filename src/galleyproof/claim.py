@@ -179,7 +179,7 @@ class Claim(Record):
 
     @model_validator(mode="after")
     def _calculates_a_figure(self) -> "Claim":
-        if self.calculation and not any(isinstance(fact, Quantity) for _, fact in self.all_facts):
+        if self.calculation and not self.figure:
             raise ValueError("`calculation` works out a figure: add a `fact` of kind `quantity`")
         if self.calculation is None and (self.gives or any(row.gives for row in self.evidence)):
             raise ValueError("`gives` names figures for a calculation: add `calculation`, or remove `gives`")
@@ -211,6 +211,11 @@ class Claim(Record):
         """Its `fact` and `facts`, each with its path in the record."""
         one = ((("fact",), self.fact),) if self.fact else ()
         return (*one, *((("facts", index), fact) for index, fact in enumerate(self.facts))) if self.facts else one
+
+    @property
+    def figure(self) -> Quantity | None:
+        """Its first quantity, which a calculation works out; None if it has none."""
+        return next((fact for _, fact in self.all_facts if isinstance(fact, Quantity)), None)
 
 
 def hypothetical_claim(says: str, fact: AnyFact, written: Written) -> Claim:

@@ -9,6 +9,7 @@ from galleyproof.checks._totals import Totals
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk.lookup import Lookup
+from galleyproof.evidence.used_figures import figure_named
 from galleyproof.facts import Comparison, Quantity
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import AtLeast, AtMost, Compared, PartOf
@@ -50,12 +51,8 @@ def comparable(claim: Claim, fact: Comparison | Quantity, lookup: Lookup) -> Ite
 
 
 def _figure(id_: str, claim: Claim, lookup: Lookup) -> Quantity | None:
-    """Return the quantity of a claim, or the fact of it that is named by its number or its measure."""
-    other, which = lookup.claim(id_, claim.article), id_.partition("#")[2]
-    for number, (_, fact) in enumerate(other.all_facts if other else (), 1):
-        if isinstance(fact, Quantity) and which in ("", str(number), fact.measure):
-            return fact
-    return None
+    named = figure_named(id_, claim.article, lookup)
+    return named[1] if named else None
 
 
 def _differ(one: Quantity, other: Quantity, *fields: str) -> str:

@@ -10,7 +10,7 @@ from galleyproof.check import check, check_article
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Fact, Quantity
+from galleyproof.facts import Fact
 from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.finding import Problem, Severity
 from galleyproof.records import mentions
@@ -172,7 +172,7 @@ def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: Claimed
 
     def measured(ref: str) -> str | None:
         other = lookup.claim(ref, claim.article)
-        return next((fact.of for _, fact in other.all_facts if isinstance(fact, Quantity)), None) if other else None
+        return other.figure.of if other and other.figure else None
 
     facts = tuple(fact for _, fact in claim.all_facts)
     says_no = not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split()))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from galleyproof.claim import Claim
 from galleyproof.desk.references import Records
-from galleyproof.evidence.used_figures import own_figure, uses_of
+from galleyproof.evidence.used_figures import uses_of
 from galleyproof.evidence.working import UnitsError, Working, in_unit_of, verdict_of, work_out_formula
 from galleyproof.records.bounds import ZeroDivisorError
 
@@ -20,7 +20,7 @@ class NotWorkedOut:
 
 def work_out(claim: Claim, records: Records) -> Working | NotWorkedOut | None:
     """Work out a claim's calculation; return None if it has none."""
-    claimed = own_figure(claim)
+    claimed = claim.figure
     if claim.calculation is None or claimed is None:
         return None
     uses = uses_of(claim, records)

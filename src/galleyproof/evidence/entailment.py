@@ -93,9 +93,8 @@ class FactComparer:
             return spoken
         if not parts:
             return DerivedStance("context", frozenset(), "nothing in the claim's fact can be compared with it")
-        figure = next((own for _, own in claim.all_facts if isinstance(own, Quantity)), None)
-        if figure and isinstance(fact, Quantity):
-            fact, context = fact.model_copy(update={"on": figure.on}), self.context(claim)
+        if claim.figure and isinstance(fact, Quantity):
+            fact, context = fact.model_copy(update={"on": claim.figure.on}), self.context(claim)
         return self.stance_of(claim, fact, context, parts)
 
     def stance_of(self, claim: Claim, fact: Fact, context: FactContext, parts: Sequence[ClaimPart]) -> DerivedStance:

@@ -18,8 +18,7 @@ def gap(comparer: FactComparer, claim: Claim, row: WeighedRow) -> int | None:
     If neither states a period, both are for the same one, and the tier of the source decides, not its date. A
     calculation is of the claim's own period.
     """
-    own = next((fact for _, fact in claim.all_facts if isinstance(fact, Quantity)), None)
-    fact = row.written.fact
+    own, fact = claim.figure, row.written.fact
     if own is None or not isinstance(fact, Quantity) or row.working or (own.on is None and fact.on is None):
         return None
     ours = own.figure(comparer.frame, comparer.context(claim))
@@ -56,5 +55,5 @@ def why_off_period(comparer: FactComparer, claim: Claim, row: WeighedRow) -> str
 
 def is_current(claim: Claim, gap: int) -> bool:
     """Return True if a figure so many days off still counts; if the claim's has no period, it does for a year."""
-    own = next(fact for _, fact in claim.all_facts if isinstance(fact, Quantity))
-    return gap == 0 or (own.on is None and gap <= _YEAR)
+    has_period = claim.figure is not None and claim.figure.on is not None
+    return gap == 0 or (not has_period and gap <= _YEAR)

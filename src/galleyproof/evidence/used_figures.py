@@ -48,11 +48,6 @@ def uses_of(claim: Claim, records: Records) -> Uses:
     return Uses(formula, figures, unknown, tuple(differing))
 
 
-def own_figure(claim: Claim) -> Quantity | None:
-    """Return the figure that a claim's calculation works out: its first quantity."""
-    return next((fact for _, fact in claim.all_facts if isinstance(fact, Quantity)), None)
-
-
 def figure_named(id_: str, home: str, records: Records) -> tuple[Claim, Quantity] | None:
     """Return a claim with its first quantity, or with the one that `#2` or `#<measure>` names."""
     claim, which = records.claim(id_, home), id_.partition("#")[2]
@@ -66,7 +61,7 @@ def _figure(at: GivenAt, claim: Claim, records: Records) -> UsedFigure | None:
     given = at.given
     if given.amount:
         figure = figure_of(given.name, given.amount, given.unit)
-        if _is_year(given.amount, given.unit, own_figure(claim)):
+        if _is_year(given.amount, given.unit, claim.figure):
             figure = replace(figure_of(given.name, given.amount, "years"), unit="")
         return figure if at.row is None else replace(figure, places=(at.row,))
     named = figure_named(given.claim, claim.article, records)
