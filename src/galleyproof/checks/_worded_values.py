@@ -16,8 +16,12 @@ from galleyproof.text import dated_phrases
 from galleyproof.text.figures.comparing import Verdict, verdict
 from galleyproof.text.figures.contradictions import slips
 from galleyproof.text.figures.numbers import undated_numbers
+from galleyproof.text.figures.units import PERIODS
 from galleyproof.text.phrases import both
 from galleyproof.text.span import Span
+
+_TIMES: Final = ("second", *PERIODS)
+"""Units of figures that the days of the claims may give, as in `forty years`."""
 
 
 def wrong_values(text: str, facts: Sequence[Fact], own: date | None, lookup: Lookup) -> Iterator[Mismatch]:
@@ -47,10 +51,6 @@ def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None) -> Iterator
         span = Span(clash.phrase.start, clash.phrase.end)
         if clash.phrase not in agreed and span.of(text) not in values:
             yield Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
-
-
-_TIMES: Final = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
-"""Units of figures that the days of the claims may give, as in `forty years`."""
 
 
 def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:

@@ -11,9 +11,10 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.location import Location
 from galleyproof.text import Number, shares, sums
-from galleyproof.text.figures.changes import changes, wrong_way
+from galleyproof.text.figures.changes import changes
 from galleyproof.text.figures.contradictions import Pairing, slips
 from galleyproof.text.figures.conversions import conversions
+from galleyproof.text.figures.directions import wrong_way
 from galleyproof.text.phrases import both
 
 _FEWEST = 2

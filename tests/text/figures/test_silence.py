@@ -2,8 +2,9 @@
 
 import pytest
 
-from galleyproof.text.figures.changes import changes, wrong_way
+from galleyproof.text.figures.changes import changes
 from galleyproof.text.figures.conversions import conversions
+from galleyproof.text.figures.directions import wrong_way
 from galleyproof.text.figures.shares import shares
 from galleyproof.text.figures.sums import sums
 

@@ -9,6 +9,6 @@ Modules:
     single_numbers, ranges, numbers: reading single figures, those made of two, and all of a text
     comparing: a figure held against an amount on record
     beside, contradictions: which amount a figure belongs to, and the figures that contradict amounts
-    siblings: measures that are told apart
-    sums, shares, changes, conversions: figures of one sentence that must agree
+    siblings: measures that are counted separately
+    sums, shares, changes, directions, conversions: figures of one sentence that must agree
 """

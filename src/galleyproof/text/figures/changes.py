@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.numbers import undated_numbers
+from galleyproof.text.figures.units import PERIODS
 
 _UP = (
     r"rises?|rose|risen|rising|increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|jump(?:s|ed)?|leap(?:s|t|ed)?|gain(?:s|ed)?|"
@@ -18,11 +17,12 @@ _DOWN = (
     r"falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|cuts?|down|lower|less|fewer|"
     r"slump(?:s|ed)?|plung(?:e[sd]?|ing)|sank|shrank|shr[iu]nk|reduc(?:e[sd]?|tion|ing)|loss|slid|tumbled|plummeted"
 )
-_WORD = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+CHANGING = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+"""A word for a change, upwards or downwards."""
+
 _BY_OR = re.compile(r"(?:,|\(|[\u2013\u2014])\s?(?:or|that is)\s$")
 _FROM = re.compile(r"\bfrom\s(?:a\s|the\s|its\s|just\s|only\s)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|reached|reaching)\s(?:a\s|the\s|just\s|only\s)?$", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:(?!\band\b|\bbut\b)[^.;,!?]){0,30}")
 _OWN = re.compile(r"\s(?:its|the|their|his|her|our|an?)\s(?:[a-z-]+\s){0,3}(?:of\s)?")
 _STOP = re.compile(r"[.;,!?)]")
 _APPOSED = re.compile(r"[^,(\u2013\u2014]*[,(\u2013\u2014]|\s(?:by|an?)\s")
@@ -45,21 +45,8 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE: Final = Decimal("0.1")
-_UP_FROM = re.compile(
-    r"[^.;!?]{0,30},?\s\(?(?P<way>up|down)\s(?:(?:by\s)?[^\s,]+(?:\s(?:percent|per\scent|points))?\s)?from\s(?:an?\s|the\s|its\s)?",
-    re.IGNORECASE,
-)
-_FALLS = re.compile(r"[^.;,!?]{0,30}?\bfrom\b.?", re.IGNORECASE)
-_FROM_LENGTH: Final = 5
-"""Letters of `from `, which may belong to a range."""
-
-_TIME: Final = ("minute", "hour", "day", "week", "month", "year", "decade")
-"""Units of the time in which something changes."""
-
-_BEFORE: Final = 40
+BEFORE: Final = 40
 """Characters on each side of a figure in which the words for a change are looked for."""
-
-_RANKS = re.compile(r"\b(?:rank\w*|place[ds]?|position|seed\w*|table|chart\w*|list)\b", re.IGNORECASE)
 
 
 class Change(NamedTuple):
@@ -88,7 +75,7 @@ class Change(NamedTuple):
     @property
     def agrees(self) -> bool:
         """True if the words can sum up the change."""
-        (least, most), (low, high) = _bounds(self.after), _bounds(self.before)
+        (least, most), (low, high) = self.after.rounded_bounds, self.before.rounded_bounds
         smallest = None if least is None or not high else (least / high - 1) * 100
         largest = None if most is None or not low else (most / low - 1) * 100
         if self.is_percentage and self.exact < 0:
@@ -98,27 +85,26 @@ class Change(NamedTuple):
         )
 
 
-def _bounds(number: Number) -> tuple[Decimal | None, Decimal | None]:
-    low, high = number.bounds
-    room = number.step / 2 if number.scale > 1 or number.step < 1 else Decimal(0)
-    return None if low is None else low - room, None if high is None else high + room
-
-
 def changes(text: str) -> Iterator[Change]:
     """Yield each change that is given in percent or as `doubled` with both its amounts."""
-    figures = [number for number in undated_numbers(text) if number.unit not in _TIME]
+    figures = changing_figures(text)
     for index in range(len(figures) - 1):
-        pair = _from_and_to(text, figures[index : index + 2])
+        pair = from_and_to(text, figures[index : index + 2])
         if not pair and (doubled := _doubled(text, *figures[index : index + 2])):
             yield from _multiples(text, *doubled)
         elif pair:
             yield from _multiples(text, *pair)
             yield from _percentages(text, figures, (index - 1, index + 2), pair)
-        elif index + 2 < len(figures) and (pair := _from_and_to(text, [figures[index], figures[index + 2]])):
+        elif index + 2 < len(figures) and (pair := from_and_to(text, [figures[index], figures[index + 2]])):
             yield from _percentages(text, figures, (index + 1,), pair)
 
 
-def _from_and_to(text: str, two: Sequence[Number], *, shares: bool = False) -> tuple[Number, Number] | None:
+def changing_figures(text: str) -> Sequence[Number]:
+    """Return the figures of a text that can change, in order: no dates, and no lengths of time."""
+    return [number for number in undated_numbers(text) if number.unit not in PERIODS]
+
+
+def from_and_to(text: str, two: Sequence[Number], *, shares: bool = False) -> tuple[Number, Number] | None:
     """Return the amounts before and after a change, of two figures that `from` and `to` precede."""
     first, second = two
     if (
@@ -130,23 +116,23 @@ def _from_and_to(text: str, two: Sequence[Number], *, shares: bool = False) -> t
         return None
     marks = [
         "from"
-        if _FROM.search(text, max(0, figure.start - _BEFORE), figure.start)
+        if _FROM.search(text, max(0, figure.start - BEFORE), figure.start)
         else "to"
-        if _TO.search(text, max(0, figure.start - _BEFORE), figure.start)
+        if _TO.search(text, max(0, figure.start - BEFORE), figure.start)
         else ""
         for figure in two
     ]
     pair = (first, second) if marks == ["from", "to"] else (second, first) if marks == ["to", "from"] else None
-    if pair and pair[0] is second and _WORD.search(text, first.unit_end, second.start):
+    if pair and pair[0] is second and CHANGING.search(text, first.unit_end, second.start):
         return None  # `to 20, after falling from 22` is of two changes
     return pair if pair and pair[0].value > 0 and pair[1].value >= 0 else None
 
 
 def _doubled(text: str, first: Number, second: Number) -> tuple[Number, Number] | None:
     """Return the two figures of `doubled its usual 3,000 copies to 6,000`."""
-    found = [*_MULTIPLE.finditer(text, max(0, first.start - _BEFORE), first.start)]
+    found = [*_MULTIPLE.finditer(text, max(0, first.start - BEFORE), first.start)]
     is_object = found and _OWN.fullmatch(text, found[-1].end(), first.start)
-    is_to = _TO.search(text, max(first.end, second.start - _BEFORE), second.start)
+    is_to = _TO.search(text, max(first.end, second.start - BEFORE), second.start)
     alike = first.unit == second.unit != "%" and first.rate == second.rate and first.value > 0
     return (first, second) if is_object and is_to and alike and _same_sentence(text, first, second) else None
 
@@ -174,19 +160,19 @@ def _sums_up(text: str, figures: Sequence[Number], place: int, *, is_last: bool)
     """Return True if words of change beside a percentage make it that of the change."""
     share, previous = figures[place], figures[place - 1].unit_end if place else 0
     following = figures[place + 1].start if place + 1 < len(figures) else len(text)
-    before = re.split(r"[.;!?]\s", text[max(previous, share.start - _BEFORE) : share.start])[-1]
-    after = text[share.unit_end : min(following, share.unit_end + _BEFORE)]
+    before = re.split(r"[.;!?]\s", text[max(previous, share.start - BEFORE) : share.start])[-1]
+    after = text[share.unit_end : min(following, share.unit_end + BEFORE)]
     if not is_last:
-        return bool(_WORD.search(before) or _WORD.search(after))
+        return bool(CHANGING.search(before) or CHANGING.search(after))
     after = _STOP.split(after)[0]
-    has_word = _WORD.search(before) or _WORD.search(after)
+    has_word = CHANGING.search(before) or CHANGING.search(after)
     is_apposed = _BY_OR.search(before) or (has_word and _APPOSED.match(before))
     return bool(is_apposed) and not _OF_OTHERS.match(after)
 
 
 def _multiples(text: str, before: Number, after: Number) -> Iterator[Change]:
     """Yield the change that `doubled` before the two amounts sums up."""
-    start = max(0, min(before.start, after.start) - _BEFORE)
+    start = max(0, min(before.start, after.start) - BEFORE)
     found = [*_MULTIPLE.finditer(text, start, min(before.start, after.start))]
     if not found or re.search(r"[.;!?]\s|\d", text[found[-1].end() : min(before.start, after.start)]):
         return
@@ -216,40 +202,3 @@ def _with_hedge(times: Decimal, hedge: str) -> tuple[Decimal | None, Decimal | N
         return min(short, times), max(short, times)
     room = times * _LOOSE * (2 if hedge else 1)
     return times - room, times + room
-
-
-def wrong_way(text: str) -> Iterator[tuple[Number, Number, str]]:
-    """Yield the two amounts of each `rose from 80 to 60`, with the verb that says the other way; not those of ranks."""
-    for first, second in pairwise(number for number in undated_numbers(text) if number.unit not in _TIME):
-        pair = _from_and_to(text, (first, second), shares=True)
-        words = [*_WORD.finditer(text, max(0, first.start - _BEFORE), first.start)] if pair else []
-        if pair and words and not _RANKS.search(text, max(0, first.start - 2 * _BEFORE), second.end + _BEFORE):
-            low, high = sorted(pair, key=lambda number: number.value)
-            is_up = pair[0] is low
-            beside = _BESIDE.fullmatch(text, words[-1].end(), first.start)
-            if beside and len(words) == 1 and low.value != high.value and is_up != bool(words[-1]["up"]):
-                yield (*pair, words[-1].group())
-    yield from _falling_range(text)
-    yield from _up_from(text)
-
-
-def _falling_range(text: str) -> Iterator[tuple[Number, Number, str]]:
-    """Yield the two ends of `fell from 10 to 11 percent`, which alone would be a range."""
-    for number in undated_numbers(text):
-        if number.upper is not None and number.unit not in _TIME:
-            words = [*_WORD.finditer(text, max(0, number.start - _BEFORE), number.start)]
-            if words and words[-1]["down"] and _FALLS.fullmatch(text, words[-1].end(), number.start + _FROM_LENGTH):
-                yield number, replace(number, value=number.upper, upper=None), words[-1].group()
-
-
-def _up_from(text: str) -> Iterator[tuple[Number, Number, str]]:
-    """Yield the earlier and the later figure of `34 percent, up from 39 percent`."""
-    figures = [number for number in undated_numbers(text) if number.unit not in _TIME]
-    for place, later in enumerate(figures):
-        between = figures[place + 1 : place + 2]
-        is_share = bool(between) and between[0].unit == "%" != later.unit
-        for earlier in figures[place + 1 + is_share : place + 2 + is_share]:
-            way = _UP_FROM.fullmatch(text, later.unit_end, earlier.start)
-            is_alike = later.unit == earlier.unit and later.value != earlier.value
-            if way and is_alike and (way["way"].lower() == "up") != (later.value > earlier.value):
-                yield earlier, later, way["way"]

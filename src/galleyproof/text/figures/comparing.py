@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Final
 
 from galleyproof.text.figures.hedges import Room
-from galleyproof.text.figures.number import Number
+from galleyproof.text.figures.number import Number, last_digit
 from galleyproof.text.figures.units import MEANINGS, Measure, loose_unit
 
 _TOO_FAR: Final = 5
@@ -170,18 +170,13 @@ def _of_exact(number: Number, stated: Stated, *, converted: bool) -> Verdict:
     if low < high:
         is_narrow = high - low <= abs(high) * _CLOSE or number.is_fraction
         return _if(number.fits(low, high) and is_narrow)
-    step = number.step if number.step < 1 or number.scale > 1 else _last_digit(value)
+    step = number.step if number.step < 1 or number.scale > 1 else last_digit(value)
     if number.is_fraction or (converted and abs(low - value) <= max(step / 2, abs(value) * _CLOSE)):
         return _if(number.fits(low, high) or converted)
     if not _rounds_to(low, value, step) or not (step < 1 or abs(low - value) < abs(value) * _CLOSE):
         return Verdict.CONTRADICTS
     is_usual = (number.scale > 1 or step < 1) and len(value.normalize().as_tuple().digits) >= _EXACT_DIGITS
     return Verdict.AGREES if is_usual else Verdict.ROUNDED
-
-
-def _last_digit(value: Decimal) -> Decimal:
-    """Return the size of the last digit of a number that is not zero."""
-    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(1)
 
 
 def _rounds_to(exact: Decimal, value: Decimal, step: Decimal) -> bool:

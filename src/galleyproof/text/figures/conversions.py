@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from galleyproof.text.figures.number import Number
+from galleyproof.text.figures.number import Number, last_digit
 from galleyproof.text.figures.numbers import undated_numbers
 from galleyproof.text.figures.units import MEANINGS
 
@@ -26,8 +26,7 @@ class Conversion(NamedTuple):
     def agrees(self) -> bool:
         """True if the second figure is the first, rounded."""
         value = self.converted.value
-        digit = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(1)
-        return abs(self.exact - value) <= max(abs(self.exact) * _CLOSE, digit / 2)
+        return abs(self.exact - value) <= max(abs(self.exact) * _CLOSE, last_digit(value) / 2)
 
 
 def conversions(text: str) -> Iterator[Conversion]:

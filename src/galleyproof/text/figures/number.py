@@ -86,6 +86,13 @@ class Number:
         below, above = self._room_beside(high)
         return None if below is None else low - below, None if above is None else high + above
 
+    @property
+    def rounded_bounds(self) -> tuple[Decimal | None, Decimal | None]:
+        """The same, with half a digit more for a figure such as `1.2 million`, which is likely to be rounded."""
+        low, high = self.bounds
+        room = self.step / 2 if self.scale > 1 or self.step < 1 else Decimal(0)
+        return None if low is None else low - room, None if high is None else high + room
+
     def _room_beside(self, value: Decimal) -> tuple[Decimal | None, Decimal | None]:
         """Return how far below and above a value it can be, None if there is no limit."""
         about = max(abs(value) * (_LOOSELY if _is_round(value) else _ABOUT), self.step / 2)
@@ -113,6 +120,11 @@ class Number:
         """Return it in a smaller unit, of which `factor` make one of its own, without a name for the unit."""
         upper = None if self.upper is None else self.upper * factor
         return replace(self, value=self.value * factor, upper=upper, step=self.step * factor, unit="", other=None)
+
+
+def last_digit(value: Decimal) -> Decimal:
+    """Return one unit of the last digit of a number that is not zero: 1000 for 14,000, 0.1 for 2.5, 1 for 0."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(1)
 
 
 def _overlap(least: Decimal | None, most: Decimal | None, low: Decimal | None, high: Decimal | None) -> bool:

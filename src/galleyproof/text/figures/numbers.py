@@ -12,7 +12,7 @@ from galleyproof.text.figures.hedges import Hedge, Room, hedge_after, hedge_befo
 from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.ranges import joined
 from galleyproof.text.figures.single_numbers import SingleNumber, single_numbers
-from galleyproof.text.figures.units import MEANINGS, NamedUnit, loose_unit, named_unit
+from galleyproof.text.figures.units import MEANINGS, PERIODS, NamedUnit, loose_unit, named_unit
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.opening_words import FIGURE, matches
 
@@ -50,9 +50,6 @@ _RATES: Final = {
     "yearly": "year",
     "pa": "year",
 }
-_PERIODS: Final = ("minute", "hour", "day", "week", "month", "year", "decade")
-"""After `over`, these can be the time that something takes."""
-
 _LASTING = re.compile(r"\b(?:for|of|after|last(?:s|ed)?|took|is|was|by|aged)\s$", re.IGNORECASE)
 _OLD = re.compile(r"[ -]years?[ -]olds?\b")
 _AGED = re.compile(r"\b(?:aged|ages|at the age of|turned|turns|age)\s(?:about\s|around\s)?$", re.IGNORECASE)
@@ -123,7 +120,7 @@ def _number(text: str, single: SingleNumber) -> Number:
         after = hedge_after(text, unit.end)
     is_period = (
         before.words == "over"
-        and unit.unit in _PERIODS
+        and unit.unit in PERIODS  # `over three weeks` can be the time that something takes
         and not _LASTING.search(text, max(0, before.start - _NEAR), before.start)
     )
     hedge = _hedge(single, Hedge("", before.start, before.end) if is_period else before, after)

@@ -37,7 +37,7 @@ class Share(NamedTuple):
     @property
     def agrees(self) -> bool:
         """True if the percentage can be correct, rounded to its own number of decimal places."""
-        (least, most), (low, high) = _bounds(self.part), _bounds(self.whole)
+        (least, most), (low, high) = self.part.rounded_bounds, self.whole.rounded_bounds
         places = Decimal(1).scaleb(min(0, int(self.share.value.as_tuple().exponent)))
         room = places if self.share.hedge else places / 2
         given_low, given_high = self.share.bounds
@@ -46,12 +46,6 @@ class Share(NamedTuple):
         return (given_high is None or lowest <= given_high + room) and (
             given_low is None or highest is None or highest >= given_low - room
         )
-
-
-def _bounds(number: Number) -> tuple[Decimal | None, Decimal | None]:
-    low, high = number.bounds
-    room = number.step / 2 if number.scale > 1 or number.step < 1 else Decimal(0)
-    return None if low is None else low - room, None if high is None else high + room
 
 
 def shares(text: str) -> Iterator[Share]:

@@ -1,4 +1,4 @@
-"""Measures that are told apart, such as the dead and the injured, from `siblings.toml`."""
+"""Measures that are counted separately, such as the dead and the injured, from `siblings.toml`."""
 
 import re
 import tomllib

@@ -80,6 +80,9 @@ _KINDS: Final = {"points": "percent", "temperature in °C": "temperature", "temp
 _DOLLARS: Final = ("USD", "AUD", "CAD", "HKD", "NZD", "SGD")
 _MONEY = {unit: f"money in {unit}" for unit in (*_CURRENCIES, "other dollars")}
 
+PERIODS: Final = ("minute", "hour", "day", "week", "month", "year", "decade")
+"""Units of the time in which something happens or changes."""
+
 
 class Measure(NamedTuple):
     """One meaning of a unit: the base unit it converts to, and how many of the base unit it is."""

@@ -1,0 +1,58 @@
+"""Changes that go the other way than their words say: `rose from 80 to 60`, `34 percent, up from 39 percent`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from galleyproof.text.figures.changes import BEFORE, CHANGING, changing_figures, from_and_to
+from galleyproof.text.figures.number import Number
+
+_BESIDE = re.compile(r"(?:(?!\band\b|\bbut\b)[^.;,!?]){0,30}")
+_UP_FROM = re.compile(
+    r"[^.;!?]{0,30},?\s\(?(?P<way>up|down)\s(?:(?:by\s)?[^\s,]+(?:\s(?:percent|per\scent|points))?\s)?from\s(?:an?\s|the\s|its\s)?",
+    re.IGNORECASE,
+)
+_FALLS = re.compile(r"[^.;,!?]{0,30}?\bfrom\b.?", re.IGNORECASE)
+_FROM_LENGTH: Final = 5
+"""Letters of `from `, which may belong to a range."""
+
+_RANKS = re.compile(r"\b(?:rank\w*|place[ds]?|position|seed\w*|table|chart\w*|list)\b", re.IGNORECASE)
+
+
+def wrong_way(text: str) -> Iterator[tuple[Number, Number, str]]:
+    """Yield the two amounts of each `rose from 80 to 60`, with the verb that says the other way; not those of ranks."""
+    for first, second in pairwise(changing_figures(text)):
+        pair = from_and_to(text, (first, second), shares=True)
+        words = [*CHANGING.finditer(text, max(0, first.start - BEFORE), first.start)] if pair else []
+        if pair and words and not _RANKS.search(text, max(0, first.start - 2 * BEFORE), second.end + BEFORE):
+            low, high = sorted(pair, key=lambda number: number.value)
+            is_up = pair[0] is low
+            beside = _BESIDE.fullmatch(text, words[-1].end(), first.start)
+            if beside and len(words) == 1 and low.value != high.value and is_up != bool(words[-1]["up"]):
+                yield (*pair, words[-1].group())
+    yield from _falling_range(text)
+    yield from _up_from(text)
+
+
+def _falling_range(text: str) -> Iterator[tuple[Number, Number, str]]:
+    """Yield the two ends of `fell from 10 to 11 percent`, which alone would be a range."""
+    for number in changing_figures(text):
+        if number.upper is not None:
+            words = [*CHANGING.finditer(text, max(0, number.start - BEFORE), number.start)]
+            if words and words[-1]["down"] and _FALLS.fullmatch(text, words[-1].end(), number.start + _FROM_LENGTH):
+                yield number, replace(number, value=number.upper, upper=None), words[-1].group()
+
+
+def _up_from(text: str) -> Iterator[tuple[Number, Number, str]]:
+    """Yield the earlier and the later figure of `34 percent, up from 39 percent`."""
+    figures = changing_figures(text)
+    for place, later in enumerate(figures):
+        between = figures[place + 1 : place + 2]
+        is_share = bool(between) and between[0].unit == "%" != later.unit
+        for earlier in figures[place + 1 + is_share : place + 2 + is_share]:
+            way = _UP_FROM.fullmatch(text, later.unit_end, earlier.start)
+            is_alike = later.unit == earlier.unit and later.value != earlier.value
+            if way and is_alike and (way["way"].lower() == "up") != (later.value > earlier.value):
+                yield earlier, later, way["way"]
