@@ -1,8 +1,6 @@
 """Rows of evidence that follow from a calculation: they count like the weakest rows that its figures come from."""
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 
 from galleyproof.claim import Claim, Evidence, Stance
 from galleyproof.desk.references import Records
@@ -12,11 +10,9 @@ from galleyproof.evidence.weighing import TIERS, WeighedRow
 from galleyproof.evidence.working import UsedFigure, Working, decimals
 from galleyproof.facts import Quantity
 from galleyproof.records.amounts import Amount
-from galleyproof.records.bounds import End
+from galleyproof.records.bounds import rounded
 from galleyproof.records.edtf import Edtf
 from galleyproof.text.phrases import joined
-
-_PLAIN = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def calculated_rows(
@@ -89,13 +85,6 @@ def _fact(working: Working) -> Quantity:
     if working.verdict == "agrees":
         return claimed
     places = decimals(claimed.value)
-    low, high = (_rounded(end, places) for end in working.result)
+    low, high = (rounded(end, places) for end in working.result)
     text = f"{low}" if low == high else f"{'' if low is None else low}..{'' if high is None else high}"
     return claimed.model_copy(update={"value": Amount(text, low, high, claimed.value.unit)})
-
-
-def _rounded(end: End, places: int) -> Decimal | None:
-    if not isinstance(end, Fraction):
-        return None
-    number = Fraction(round(end * 10**places), 10**places)
-    return _PLAIN.divide(Decimal(number.numerator), Decimal(number.denominator))

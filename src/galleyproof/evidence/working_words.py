@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 from math import inf
 from typing import Final
 
@@ -12,7 +10,7 @@ from galleyproof.desk.references import Records
 from galleyproof.evidence.working import YEAR, UsedFigure, Working, decimals
 from galleyproof.facts import Quantity
 from galleyproof.records.amounts import Amount
-from galleyproof.records.bounds import Bounds, End
+from galleyproof.records.bounds import Bounds, End, rounded
 from galleyproof.records.date_words import in_words
 from galleyproof.records.formulas import Constant, Formula, Named, Negated, Operation
 from galleyproof.records.source import Source
@@ -21,8 +19,6 @@ from galleyproof.text.phrases import joined
 _DIGITS: Final = re.compile(r"(?<![0-9.])[0-9]+")
 _FINER: Final = 2
 """Decimals that a result is shown with beyond those of the claim."""
-
-_PLAIN: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def worked_out(working: Working) -> str:
@@ -122,11 +118,8 @@ def _result(result: Bounds, places: int) -> str:
 
 def _number(end: End, places: int) -> str:
     """Return a number with its thousands apart and no zeros after its last decimal; empty for infinity."""
-    if not isinstance(end, Fraction):
-        return ""
-    rounded = Fraction(round(end * 10**places), 10**places)
-    exact = _PLAIN.divide(Decimal(rounded.numerator), Decimal(rounded.denominator))
-    text = f"{exact:,f}"
+    exact = rounded(end, places)
+    text = "" if exact is None else f"{exact:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

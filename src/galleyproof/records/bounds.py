@@ -1,11 +1,15 @@
 """Interval arithmetic: exact sums over figures of which only the lowest and highest possible values are known."""
 
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from math import inf
 from typing import Final, NamedTuple, TypeAlias
 
 End: TypeAlias = Fraction | float
 """A fraction, or plus or minus infinity."""
+
+_EXACT: Final = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Digits enough for every figure, so that nothing is rounded twice."""
 
 
 class ZeroDivisorError(ArithmeticError):
@@ -49,6 +53,14 @@ class Bounds(NamedTuple):
     def is_exact(self) -> bool:
         """True if there is one value."""
         return self.low == self.high
+
+
+def rounded(end: End, places: int) -> Decimal | None:
+    """Return a bound with so many decimal places; None for infinity."""
+    if not isinstance(end, Fraction):
+        return None
+    number = Fraction(round(end * 10**places), 10**places)
+    return _EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
 _ZERO: Final = Fraction(0)
