@@ -9,7 +9,7 @@ import pyarrow as pa
 from galleyproof.finding import Finding
 from galleyproof.run.archive.layout import Layout, quoted
 from galleyproof.run.archive.rows import REPORTED, finding_from, finding_rows
-from galleyproof.run.archive.store import Store
+from galleyproof.run.archive.store import Store, rows_of
 
 _COLUMNS: Final = ", ".join(f'"{name}"' for name in REPORTED.names)
 _TABLE: Final = """
@@ -61,9 +61,8 @@ class Reported:
         """Yield the findings of some checks, in the order of the checks."""
         named = {"check": pa.array(ids, pa.string()), "place": pa.array(range(len(ids)), pa.int64())}
         with self._store.table("named", pa.table(named)):
-            cursor = self._store.connection.execute(_OF_CHECKS)
-            while rows := cursor.fetchmany(1_000):
-                yield from (Numbered(row, finding_from(text)) for row, text in rows)
+            for row, text in rows_of(self._store.connection.execute(_OF_CHECKS)):
+                yield Numbered(row, finding_from(text))
 
     def waive(self, because: Mapping[int, str]) -> None:
         """Mark findings as waived, by the numbers of their rows."""
@@ -73,8 +72,6 @@ class Reported:
 
     def sorted(self) -> Iterator[tuple[Finding, bool]]:
         """Yield everything in the order of a report, each with True if it is a question left open."""
-        cursor = self._store.connection.execute(_SORTED)
-        while rows := cursor.fetchmany(1_000):
-            for question, text, because in rows:
-                finding = replace(finding_from(text), waived=because)
-                yield finding, question and not finding.blocks
+        for question, text, because in rows_of(self._store.connection.execute(_SORTED)):
+            finding = replace(finding_from(text), waived=because)
+            yield finding, question and not finding.blocks

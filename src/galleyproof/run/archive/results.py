@@ -14,8 +14,8 @@ import pyarrow.parquet as pq
 from galleyproof.finding import Finding
 from galleyproof.run.archive.layout import Layout, quoted
 from galleyproof.run.archive.reported import Reported
-from galleyproof.run.archive.rows import RESULT
-from galleyproof.run.archive.store import Store
+from galleyproof.run.archive.rows import RESULT, sorted_by
+from galleyproof.run.archive.store import Store, rows_of
 from galleyproof.run.digests import digest_of
 
 AsData: TypeAlias = Callable[[Finding], dict[str, Any]]
@@ -100,16 +100,9 @@ def _write_sorted(reported: Reported, files: Mapping[str, Path], as_data: AsData
 
 
 def _row(finding: Finding, text: str, position: int) -> dict[str, Any]:
-    place = finding.at[0]
     return {
         "position": position,
-        "check": finding.check,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "claims": list(finding.claims),
+        **sorted_by(finding),
         "because": finding.waived,
         "finding": text,
         "identity": identity_of(finding),
@@ -141,6 +134,5 @@ def _compare(store: Store, layout: Layout, files: Mapping[str, Path], summary: R
 
 
 def _only(table: str, other: str, store: Store) -> Iterator[str]:
-    cursor = store.connection.execute(_ONLY.format(table=table, other=other))
-    while rows := cursor.fetchmany(_BATCH):
-        yield from (text for (text,) in rows)
+    query = _ONLY.format(table=table, other=other)
+    return (text for (text,) in rows_of(store.connection.execute(query)))

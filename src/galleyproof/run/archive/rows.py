@@ -109,19 +109,26 @@ def finding_rows(findings: Iterable[Finding], questions: Iterable[Finding]) -> I
     """Yield some findings, then some questions that were left open."""
     for question, some in ((False, findings), (True, questions)):
         for finding in some:
-            place = finding.at[0]
             yield {
-                "check": finding.check,
-                "severity": finding.severity.value,
-                "message": finding.message,
-                "file": place.file,
-                "line": place.line,
-                "column": place.column,
-                "claims": list(finding.claims),
+                **sorted_by(finding),
                 "crashed": finding.crashed,
                 "question": question,
                 "finding": to_json(encode_finding(finding)),
             }
+
+
+def sorted_by(finding: Finding) -> dict[str, Any]:
+    """Return the columns that a finding is sorted and searched by."""
+    place = finding.at[0]
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "claims": list(finding.claims),
+    }
 
 
 def finding_from(text: str) -> Finding:

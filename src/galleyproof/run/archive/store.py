@@ -11,6 +11,7 @@ import pyarrow as pa
 from galleyproof.check import Check
 from galleyproof.engine.claim_facts import DeskFacts
 from galleyproof.run.archive.layout import ArchiveError, Layout
+from galleyproof.run.archive.rows import CLAIMS, FOUND, SHARED
 from galleyproof.run.archive.stored_folder import FolderDigest, FolderLookups, StoredFolder
 from galleyproof.run.encoding import decode_told
 
@@ -19,17 +20,8 @@ MEMORY: Final = "300MB"
 _BATCH: Final = 1_000
 """Rows that are read at once."""
 
-_TABLES: Final = """
-CREATE TABLE IF NOT EXISTS folders
-    (name VARCHAR, own VARCHAR, common VARCHAR, outside VARCHAR, told VARCHAR, looked_up VARCHAR, data VARCHAR);
-CREATE TABLE IF NOT EXISTS claims
-    (folder VARCHAR, number INTEGER, mark VARCHAR, several BOOLEAN, keys UBIGINT[], facts VARCHAR);
-CREATE TABLE IF NOT EXISTS found
-    (folder VARCHAR, number INTEGER, "check" VARCHAR, severity VARCHAR, message VARCHAR, file VARCHAR, line INTEGER,
-    "column" INTEGER, claims VARCHAR[], crashed BOOLEAN, question BOOLEAN, finding VARCHAR);
-CREATE TABLE IF NOT EXISTS shared (folder VARCHAR, number INTEGER, "check" VARCHAR, claim VARCHAR, key VARCHAR);
-"""
-"""The columns of `claims`, `found` and `shared` are those of `CLAIMS`, `FOUND` and `SHARED`."""
+_FOLDERS: Final = pa.schema([(name, pa.string()) for name in StoredFolder._fields])
+_TABLES: Final = {"folders": _FOLDERS, "claims": CLAIMS, "found": FOUND, "shared": SHARED}
 _OF_FOLDERS: Final = (("folders", "name"), ("claims", "folder"), ("found", "folder"), ("shared", "folder"))
 _KEYED: Final = """
 SELECT claim, key FROM shared JOIN ranks USING (folder)
@@ -48,7 +40,9 @@ class Store:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self.connection = connection
-        connection.execute(_TABLES)
+        for name, schema in _TABLES.items():
+            with self.table("empty", schema.empty_table()):
+                connection.execute(f"CREATE TABLE IF NOT EXISTS {name} AS SELECT * FROM empty")  # noqa: S608 - our own names
 
     @classmethod
     @contextmanager
@@ -81,9 +75,7 @@ class Store:
             yield FolderDigest.of(name, json.loads(data))
 
     def _rows(self, query: str) -> Iterator[tuple[Any, ...]]:
-        cursor = self.connection.cursor().execute(query)
-        while rows := cursor.fetchmany(_BATCH):
-            yield from rows
+        return rows_of(self.connection.cursor().execute(query))
 
     def drop(self, names: Sequence[str]) -> None:
         """Forget some folders."""
@@ -93,10 +85,9 @@ class Store:
 
     def add(self, folders: Iterable[StoredFolder], tables: Mapping[str, pa.Table]) -> None:
         """Add what was found in some folders, all or nothing."""
-        columns = zip(*folders, strict=True)
-        rows = dict(zip(StoredFolder._fields, (pa.array(column, pa.string()) for column in columns), strict=True))
+        rows = pa.Table.from_pylist([folder._asdict() for folder in folders], _FOLDERS)
         self.connection.begin()
-        for name, table in {**tables, "folders": pa.table(rows)}.items():
+        for name, table in {**tables, "folders": rows}.items():
             with self.table("added", table):
                 self.connection.execute(f"INSERT INTO {name} SELECT * FROM added")  # noqa: S608 - our own names
         self.connection.commit()
@@ -109,9 +100,7 @@ class Store:
 
     def keyed(self, check: Check) -> Iterator[tuple[str, str]]:
         """Yield the full ids of claims with each key for a check that enough claims have, in the order of the desk."""
-        self.connection.execute(_KEYED, [check.id, check.id, check.fewest, check.fewest])
-        while rows := self.connection.fetchmany(_BATCH):
-            yield from rows
+        yield from rows_of(self.connection.execute(_KEYED, [check.id, check.id, check.fewest, check.fewest]))
 
     @contextmanager
     def table(self, name: str, data: pa.Table | pa.RecordBatchReader) -> Iterator[None]:
@@ -121,6 +110,12 @@ class Store:
             yield
         finally:
             self.connection.unregister(name)
+
+
+def rows_of(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a query, read a few at a time."""
+    while rows := cursor.fetchmany(_BATCH):
+        yield from rows
 
 
 def connect(layout: Layout, database: str = ":memory:", threads: int = 1, **more: Any) -> duckdb.DuckDBPyConnection:  # noqa: ANN401 - as DuckDB takes them
