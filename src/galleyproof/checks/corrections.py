@@ -1,4 +1,4 @@
-"""Corrections: what readers of a published article are told when its copy changes."""
+"""Corrections: notices to the readers of a published article when its copy changes."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -119,20 +119,20 @@ def merged(parts: Iterable[DeskFacts]) -> DeskFacts:
     return DeskFacts(first_days, frozenset(lives), frozenset(denied))
 
 
-def build_frame(records: Records, main_ids: Mapping[str, str], told: DeskFacts, as_of: date) -> Frame:
+def build_frame(records: Records, main_ids: Mapping[str, str], desk_facts: DeskFacts, as_of: date) -> Frame:
     """Build the desk as its facts see it, from its records and what its facts tell all others."""
     first_days: dict[str, int] = {}
-    for event, day in told.first_days.items():
+    for event, day in desk_facts.first_days.items():
         _note_first_day(first_days, main_ids.get(event, event), day)
     frame = Frame(
         entities={},
         main_ids=main_ids,
         one_valued=frozenset(name for name, rule in records.settings.attributes.items() if rule.values == "one"),
         first_days=first_days,
-        lives=frozenset(main_ids.get(who, who) for who in told.lives),
+        lives=frozenset(main_ids.get(who, who) for who in desk_facts.lives),
         denied=frozenset(
             (kind, subject if subject is None else fold(main_ids.get(subject, subject)))
-            for kind, subject in told.denied
+            for kind, subject in desk_facts.denied
         ),
         facts_of=lambda *_: (),
     )

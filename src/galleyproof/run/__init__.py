@@ -136,7 +136,7 @@ def run(desk: Desk, checks: Sequence[Criterion], as_of: date) -> Run:
     plan = Plan(tuple(checks), as_of)
     folders = [read_facts(folder, desk, as_of) for folder in desk.by_folder.values()]
     around = Surroundings(desk, plan)
-    frame = around.frame(merged(folder.told for folder in folders))
+    frame = around.frame(merged(folder.desk_facts for folder in folders))
     results = [examine_folder(folder, around, frame) for folder in folders]
     solve = solve_with(around, frame)
     return conclude(results, prove(results, plan, lambda cluster: solve(cluster.facts())), around, frame)

@@ -63,7 +63,7 @@ def encode(result: FolderResult) -> dict[str, Data]:
         "facts": _rows(result.facts),
         "keys": stored_keys(result),
         "marks": list(result.marks),
-        **encode_told(result.told),
+        **encode_desk_facts(result.desk_facts),
         "shared": {id_: [list(pair) for pair in pairs] for id_, pairs in result.shared.items()},
         "examined": {id_: examination.examined for id_, examination in examinations.items() if examination.examined},
         "findings": [encode_finding(finding) for one in examinations.values() for finding in one.findings],
@@ -95,7 +95,7 @@ def decode(data: Mapping[str, Data]) -> FolderResult:
         numbers_of_facts=[len(row[-1]) for row in data["facts"]],
         keys=data["keys"],
         marks=data["marks"],
-        told=decode_told(data),
+        desk_facts=decode_desk_facts(data),
         shared={id_: [(number, key) for number, key in pairs] for id_, pairs in data["shared"].items()},
         examinations=_examinations(data),
         looked_up=data["looked_up"],
@@ -104,16 +104,16 @@ def decode(data: Mapping[str, Data]) -> FolderResult:
     )
 
 
-def encode_told(told: DeskFacts) -> dict[str, Data]:
+def encode_desk_facts(desk_facts: DeskFacts) -> dict[str, Data]:
     """Return what a folder tells all others as data."""
     return {
-        "first_days": dict(told.first_days),
-        "lives": sorted(told.lives),
-        "denied": sorted(([kind, subject] for kind, subject in told.denied), key=repr),
+        "first_days": dict(desk_facts.first_days),
+        "lives": sorted(desk_facts.lives),
+        "denied": sorted(([kind, subject] for kind, subject in desk_facts.denied), key=repr),
     }
 
 
-def decode_told(data: Mapping[str, Data]) -> DeskFacts:
+def decode_desk_facts(data: Mapping[str, Data]) -> DeskFacts:
     """Return what a folder tells all others from its data."""
     denied = frozenset((kind, subject) for kind, subject in data["denied"])
     return DeskFacts(data["first_days"], frozenset(data["lives"]), denied)

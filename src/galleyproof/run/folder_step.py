@@ -51,7 +51,7 @@ class FolderResult:
         numbers_of_facts: how many facts each claim in `facts` asserts.
         keys: what the claims in `facts` have in common with those that may contradict them.
         marks: a digest of each claim in `facts`: what it says and where, and the claims that date it.
-        told: what its facts tell all other folders.
+        desk_facts: what its facts tell all other folders.
         shared: for each check of groups, the number of a claim and each key that it has.
         examinations: what each local check found, by the check's id.
         looked_up: what was looked up outside the folder.
@@ -67,7 +67,7 @@ class FolderResult:
     numbers_of_facts: Sequence[int] = ()
     keys: Sequence[Sequence[Hashable]] = ()
     marks: Sequence[str] = ()
-    told: DeskFacts = field(default_factory=DeskFacts)
+    desk_facts: DeskFacts = field(default_factory=DeskFacts)
     shared: Mapping[str, Sequence[tuple[int, str]]] = field(default_factory=dict)
     examinations: Mapping[str, Examination] = field(default_factory=dict)
     looked_up: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -87,7 +87,7 @@ class FolderFacts:
 
     folder: Desk
     facts: Sequence[ClaimFacts]
-    told: DeskFacts
+    desk_facts: DeskFacts
 
 
 @dataclass(frozen=True)
@@ -113,9 +113,9 @@ class Surroundings:
         desk = self.desk
         _ = self.reader.registry, desk.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
 
-    def frame(self, told: DeskFacts) -> Frame:
-        """Return the desk as facts see it; `told` is what the facts of all folders tell each other."""
-        return build_frame(self.desk, self.desk.main_ids, told, self.plan.as_of)
+    def frame(self, desk_facts: DeskFacts) -> Frame:
+        """Return the desk as facts see it; `desk_facts` is what the facts of all folders tell each other."""
+        return build_frame(self.desk, self.desk.main_ids, desk_facts, self.plan.as_of)
 
 
 def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
@@ -146,7 +146,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         numbers_of_facts=[len(claim_facts.facts) for claim_facts in read.facts],
         keys=[tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts],
         marks=[*_marks(read, around.desk)],
-        told=read.told,
+        desk_facts=read.desk_facts,
         shared={check.id: [*_shared(check, folder)] for check in plan.shared},
         examinations={check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local},
         looked_up=lookup.noted(),

@@ -40,18 +40,19 @@ class Outside:
     """What folders looked up in other folders, as digests.
 
     Attributes:
-        told: a digest of what the facts of all folders tell each other.
+        facts_digest: a digest of what the facts of all folders tell each other.
     """
 
-    def __init__(self, told: DeskFacts, own: Mapping[str, str], *, whole: bool) -> None:
+    def __init__(self, desk_facts: DeskFacts, own: Mapping[str, str], *, whole: bool) -> None:
         """Take what facts tell, and the digests of all folders; `whole` if entities may have several ids."""
-        self.told = digest_of([told.first_days, sorted(told.lives), sorted(map(repr, told.denied))])
+        lives, denied = sorted(desk_facts.lives), sorted(map(repr, desk_facts.denied))
+        self.facts_digest = digest_of([desk_facts.first_days, lives, denied])
         self._own = own
         self._everything = digest_of(own)
         self._whole = whole
-        self._facts = told
+        self._facts = desk_facts
         self._denied: dict[str | None, list[str]] = {}
-        for kind, subject in sorted(told.denied, key=repr):
+        for kind, subject in sorted(desk_facts.denied, key=repr):
             self._denied.setdefault(subject, []).append(kind)
 
     def digest(self, result: LookingUp) -> str:
@@ -60,12 +61,12 @@ class Outside:
         refs = (*asked.get("claims_by_ref", ()), *asked.get("articles_by_id", ()))
         names = {ref.partition("/")[0] for ref in refs} - {result.name}
         if ALL in names or "everything" in asked or "lost" in asked:
-            return digest_of([self._everything, self.told])
+            return digest_of([self._everything, self.facts_digest])
         ids = asked.get("entities_by_id", ())
-        told = self.told if self._whole or names or ALL in ids else self._told_about(ids)
-        return digest_of([[[name, self._own.get(name)] for name in sorted(names)], told])
+        facts = self.facts_digest if self._whole or names or ALL in ids else self._about(ids)
+        return digest_of([[[name, self._own.get(name)] for name in sorted(names)], facts])
 
-    def _told_about(self, ids: Sequence[str]) -> object:
+    def _about(self, ids: Sequence[str]) -> object:
         """Return what facts tell about some entities, and about none in particular."""
         facts = self._facts
         return [

@@ -140,15 +140,15 @@ class _Refresh:
         known = {name: one for name, one in (session.known or {}).items() if name in self.own}
         current = {name: one for name, one in known.items() if one[1:3] == (self.own[name], self.common)}
         anew = [name for name in self.own if name not in current]
-        elsewhere = merged(one.result.told for one in current.values())
-        examined, told = examine_all(anew, self.around, elsewhere, session.jobs)
-        outside = Outside(told, self.own, whole=bool(self.around.desk.main_ids))
+        elsewhere = merged(one.result.desk_facts for one in current.values())
+        examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs)
+        outside = Outside(desk_facts, self.own, whole=bool(self.around.desk.main_ids))
         known.update(self._known(examined, outside))
         stale = [name for name, one in known.items() if one.outside != outside.digest(one.result)]
-        known.update(self._known(examine_all(stale, self.around, told, session.jobs)[0], outside))
+        known.update(self._known(examine_all(stale, self.around, desk_facts, session.jobs)[0], outside))
         results = [known[name].result for name in self.own]
-        frame = self.around.frame(told)
-        proved, clusters = self._prove(results, frame, outside.told)
+        frame = self.around.frame(desk_facts)
+        proved, clusters = self._prove(results, frame, outside.facts_digest)
         self._save(known, clusters)
         session.known, session.clusters = known, clusters
         return conclude(results, proved, self.around, frame)
@@ -164,14 +164,14 @@ class _Refresh:
         return found
 
     def _prove(
-        self, results: Sequence[FolderResult], frame: Frame, told: str
+        self, results: Sequence[FolderResult], frame: Frame, facts_digest: str
     ) -> tuple[dict[str, Examination], dict[str, Data]]:
         """Return the results of the constraints, and what each cluster proved by its mark; solve only new clusters."""
         clusters: dict[str, Data] = {}
         solve_anew = solve_with(self.around, frame)
 
         def solve(cluster: Cluster) -> ClusterFindings:
-            mark = digest_of([self.common, told, *cluster.marks])
+            mark = digest_of([self.common, facts_digest, *cluster.marks])
             clusters[mark] = self.session.clusters.get(mark)
             found = _findings(clusters[mark])
             if found is None:

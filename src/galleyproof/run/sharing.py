@@ -41,14 +41,15 @@ def examine_all(
         around.prepare()
     workers = [_Worker.start(share, around) for share in others]
     folders = [read_facts(around.desk.by_folder[name], around.desk, around.plan.as_of) for name in own]
-    told = merged([elsewhere, *(folder.told for folder in folders), *(worker.told() for worker in workers)])
+    own_facts = (folder.desk_facts for folder in folders)
+    desk_facts = merged([elsewhere, *own_facts, *(worker.desk_facts() for worker in workers)])
     for worker in workers:
-        worker.tell(told)
-    frame = around.frame(told)
+        worker.tell(desk_facts)
+    frame = around.frame(desk_facts)
     results = [Examined(examine_folder(folder, around, frame)) for folder in folders]
     for worker in workers:
         results += worker.results(frame)
-    return results, told
+    return results, desk_facts
 
 
 def _shares(names: Sequence[str], desk: Desk, jobs: int) -> list[Sequence[str]]:
@@ -78,18 +79,18 @@ class _Worker:
         there.close()
         return cls(names, around, here)
 
-    def told(self) -> DeskFacts:
+    def desk_facts(self) -> DeskFacts:
         """Return what the facts of its folders tell all others."""
         try:
             first_days, lives, denied = self.pipe.recv()
             return DeskFacts(first_days, lives, denied)
         except (EOFError, OSError):
-            return merged(folder.told for folder in self._folders())
+            return merged(folder.desk_facts for folder in self._folders())
 
-    def tell(self, told: DeskFacts) -> None:
+    def tell(self, desk_facts: DeskFacts) -> None:
         """Tell it what the facts of the whole desk tell."""
         try:
-            self.pipe.send((told.first_days, told.lives, told.denied))
+            self.pipe.send((desk_facts.first_days, desk_facts.lives, desk_facts.denied))
         except OSError:
             return
 
@@ -113,8 +114,8 @@ def _work(names: Sequence[str], around: Surroundings, pipe: Connection, other_en
     try:
         desk = around.desk
         folders = [read_facts(desk.by_folder[name], desk, around.plan.as_of) for name in names]
-        told = merged(folder.told for folder in folders)
-        pipe.send((told.first_days, told.lives, told.denied))
+        desk_facts = merged(folder.desk_facts for folder in folders)
+        pipe.send((desk_facts.first_days, desk_facts.lives, desk_facts.denied))
         frame = around.frame(DeskFacts(*pipe.recv()))
         rows = [encode(examine_folder(folder, around, frame)) for folder in folders]
         pipe.send_bytes(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.run.archive.layout import ArchiveError, Layout
+from galleyproof.run.archive.layout import VERSION, ArchiveError, Layout
 from tests.helpers.archives import build_at, check_at
 from tests.helpers.tools import desk_at
 
@@ -37,7 +37,7 @@ def test_an_archive_of_other_code_must_be_built_again(layout: Layout) -> None:
         check_at(layout.out)
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[1]", '{"version": 1, "other": 2}'])
+@pytest.mark.parametrize("text", ["", "{}", "[1]", json.dumps({"version": VERSION, "other": 2})])
 def test_a_damaged_manifest_is_refused(layout: Layout, text: str) -> None:
     layout.manifest_file.write_text(text)
     with pytest.raises(ArchiveError, match=r"archive.json` cannot be read: delete the folder, and build it again"):

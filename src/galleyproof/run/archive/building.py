@@ -16,7 +16,7 @@ from galleyproof.load.desk_files import read_files
 from galleyproof.run.archive.examining_folders import PART, ExaminedPart, PartOfDesk, examine_part
 from galleyproof.run.archive.export import export
 from galleyproof.run.archive.layout import ArchiveError, Layout, Manifest, listing_of
-from galleyproof.run.archive.processes import FOLDERS, ArchivedDesk, parts, shared_out, write_told
+from galleyproof.run.archive.processes import FOLDERS, ArchivedDesk, parts, shared_out, write_desk_facts
 from galleyproof.run.archive.store import Store
 from galleyproof.run.assembling import assemble, day_of
 from galleyproof.run.outside import Outside, inputs_of
@@ -84,8 +84,9 @@ def build(options: BuildOptions, out: Path) -> Built:
         )
         layout.write_manifest(manifest)
         own, common = inputs_of(desk, plan, options.code)
-        examined, told = _Build(store, layout, manifest, own, common, options.jobs).examine(whole=bool(desk.main_ids))
-        manifest = replace(manifest, told=write_told(told, layout.shared))
+        folders = _Build(store, layout, manifest, own, common, options.jobs)
+        examined, desk_facts = folders.examine(whole=bool(desk.main_ids))
+        manifest = replace(manifest, facts_digest=write_desk_facts(desk_facts, layout.shared))
         manifest = export(store, layout, manifest, [*own], common)
         layout.write_manifest(replace(manifest, complete=True))
         claims = store.connection.execute("SELECT count(*) FROM claims").fetchone()
@@ -129,18 +130,18 @@ class _Build:
         stored = self.store.inputs()
         current = {name for name, digests in stored.items() if digests == (self.own.get(name), self.common)}
         self.store.drop([name for name in stored if name not in current])
-        elsewhere = merged(self.store.told())
+        elsewhere = merged(self.store.desk_facts())
         anew = [name for name in self.own if name not in current]
-        told = merged([elsewhere, self._examine(anew, elsewhere)])
-        outside = Outside(told, self.own, whole=whole)
+        desk_facts = merged([elsewhere, self._examine(anew, elsewhere)])
+        outside = Outside(desk_facts, self.own, whole=whole)
         stale = [folder.name for folder, digest in self.store.lookups() if digest != outside.digest(folder)]
         self.store.drop(stale)
-        self._examine(stale, told)
-        return len({*anew, *stale}), told
+        self._examine(stale, desk_facts)
+        return len({*anew, *stale}), desk_facts
 
-    def _examine(self, names: Sequence[str], told: DeskFacts) -> DeskFacts:
+    def _examine(self, names: Sequence[str], desk_facts: DeskFacts) -> DeskFacts:
         """Examine some folders and store what is found; return what their facts tell all others."""
-        manifest = replace(self.manifest, told=write_told(told, self.layout.shared))
+        manifest = replace(self.manifest, facts_digest=write_desk_facts(desk_facts, self.layout.shared))
         desk = ArchivedDesk.of(manifest, self.layout)
         tasks = [PartOfDesk(some, desk, self.layout.own.resolve(), self.common) for some in parts(names, PART)]
         with closing(shared_out(examine_part, tasks, self.jobs)) as examined:
@@ -154,7 +155,7 @@ class _Build:
             if sum(one.size for one in waiting) > _MANY:
                 self._add(waiting)
                 waiting = []
-            yield part.told
+            yield part.desk_facts
         self._add(waiting)
 
     def _add(self, parts: Sequence[ExaminedPart]) -> None:

@@ -29,7 +29,7 @@ class PartOfDesk:
 
     Attributes:
         names: their names.
-        desk: the desk that they are in; what it shares is told by all other folders.
+        desk: the desk that they are in, with the facts of all other folders.
         own_file: the digests of the files of all folders.
         common: a digest of what every folder depends on.
     """
@@ -49,7 +49,7 @@ class PartOfDesk:
 class ExaminedPart:
     """What was found in some folders: what their facts tell all others, and rows for the tables of the archive."""
 
-    told: DeskFacts = field(default_factory=DeskFacts)
+    desk_facts: DeskFacts = field(default_factory=DeskFacts)
     folders: list[StoredFolder] = field(default_factory=list)
     tables: dict[str, pa.Table] = field(default_factory=dict)
 
@@ -65,18 +65,18 @@ def examine_part(part: PartOfDesk) -> ExaminedPart:
     desk, as_of = around.desk, around.plan.as_of
     with paused_garbage_collection():
         folders = [read_facts(desk.by_folder[name], desk, as_of) for name in part.names]
-        own_told = merged(folder.told for folder in folders)
-        told = merged([part.desk.read_told(), own_told])
-        frame = around.frame(told)
-        outside = Outside(told, part.own, whole=bool(desk.main_ids))
+        own_facts = merged(folder.desk_facts for folder in folders)
+        desk_facts = merged([part.desk.read_desk_facts(), own_facts])
+        frame = around.frame(desk_facts)
+        outside = Outside(desk_facts, part.own, whole=bool(desk.main_ids))
         results = [examine_folder(folder, around, frame) for folder in folders]
-        return _stored(results, part, outside, own_told)
+        return _stored(results, part, outside, own_facts)
 
 
-def _stored(results: Sequence[FolderResult], part: PartOfDesk, outside: Outside, told: DeskFacts) -> ExaminedPart:
+def _stored(results: Sequence[FolderResult], part: PartOfDesk, outside: Outside, desk_facts: DeskFacts) -> ExaminedPart:
     own = part.own
     return ExaminedPart(
-        told,
+        desk_facts,
         [StoredFolder.of(result, own[result.name], part.common, outside.digest(result)) for result in results],
         {
             name: pa.Table.from_pylist([row for result in results for row in rows(result)], schema)

@@ -61,7 +61,7 @@ def export(store: Store, layout: Layout, manifest: Manifest, names: Sequence[str
     query(_LOCAL.format(file=quoted(layout.local)))
     with store.table("firsts", _firsts(store)):
         query(_MEMBERS)
-    query(_CLUSTERS, [digest_of([common, manifest.told])])
+    query(_CLUSTERS, [digest_of([common, manifest.facts_digest])])
     row = query("SELECT coalesce(sum(size), 0) FROM clusters").fetchone()
     claims = int(row[0]) if row else 0
     buckets = _buckets(claims, manifest.buckets)

@@ -12,7 +12,7 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Changes with the files and tables of an archive."""
 
 
@@ -31,7 +31,7 @@ class Manifest:
         code: a digest of the code that found the results.
         checks: the folder of the desk's own checks; empty if there is none.
         listing: a digest of the names, sizes and times of all files of the desk.
-        told: a digest of what the facts of all folders tell each other.
+        facts_digest: a digest of what the facts of all folders tell each other.
         claims: the number of claims that may contradict others.
         buckets: the number of buckets that the facts are in.
         complete: False while it is being built.
@@ -44,7 +44,7 @@ class Manifest:
     code: str = ""
     checks: str = ""
     listing: str = ""
-    told: str = ""
+    facts_digest: str = ""
     claims: int = 0
     buckets: int = 1
     complete: bool = False

@@ -18,7 +18,7 @@ from galleyproof.run.archive.layout import ArchiveError, Layout, Manifest
 from galleyproof.run.archive.rows import to_json
 from galleyproof.run.assembling import assemble
 from galleyproof.run.digests import digest_of
-from galleyproof.run.encoding import decode_told, encode_told
+from galleyproof.run.encoding import decode_desk_facts, encode_desk_facts
 from galleyproof.run.folder_step import Surroundings
 from galleyproof.run.plan import Plan
 
@@ -39,7 +39,7 @@ class ArchivedDesk:
         as_of: the day of the run.
         house_checks: False leaves out the desk's own checks.
         shared: a file with what the facts of all folders tell each other.
-        told: a digest of that.
+        facts_digest: a digest of that.
     """
 
     root: Path
@@ -47,26 +47,26 @@ class ArchivedDesk:
     as_of: date
     house_checks: bool
     shared: Path
-    told: str
+    facts_digest: str
 
     @classmethod
     def of(cls, manifest: Manifest, layout: Layout) -> "ArchivedDesk":
         """Return the desk of an archive."""
         as_of, shared = date.fromisoformat(manifest.as_of), layout.shared.resolve()
-        return cls(Path(manifest.root), manifest.listing, as_of, manifest.house_checks, shared, manifest.told)
+        return cls(Path(manifest.root), manifest.listing, as_of, manifest.house_checks, shared, manifest.facts_digest)
 
     def surroundings(self) -> Surroundings:
         """Return what is the same for every folder, in this process."""
         return _surroundings(self.root, self.as_of, self.listing, house_checks=self.house_checks)
 
-    def read_told(self) -> DeskFacts:
+    def read_desk_facts(self) -> DeskFacts:
         """Return what the facts of all folders tell each other."""
-        return _read_told(self.shared, self.told)
+        return _read_desk_facts(self.shared, self.facts_digest)
 
 
-def write_told(told: DeskFacts, file: Path) -> str:
+def write_desk_facts(desk_facts: DeskFacts, file: Path) -> str:
     """Write what the facts of all folders tell each other, for other processes; return a digest of it."""
-    data = encode_told(told)
+    data = encode_desk_facts(desk_facts)
     file.write_text(to_json(data), encoding="utf-8", errors="surrogatepass")
     return digest_of(data)
 
@@ -78,8 +78,8 @@ def _surroundings(root: Path, as_of: date, _: str, *, house_checks: bool) -> Sur
 
 
 @lru_cache(maxsize=1)
-def _read_told(file: Path, _: str) -> DeskFacts:
-    return decode_told(json.loads(file.read_text(encoding="utf-8", errors="surrogatepass")))
+def _read_desk_facts(file: Path, _: str) -> DeskFacts:
+    return decode_desk_facts(json.loads(file.read_text(encoding="utf-8", errors="surrogatepass")))
 
 
 def shared_out(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Generator[R, None, None]:

@@ -19,7 +19,7 @@ _BATCH: Final = 1_000
 def solve_batches(desk: ArchivedDesk, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """Yield what clusters prove, from rows of facts: `bucket`, `cluster` and `facts`, cluster by cluster."""
     around = desk.surroundings()
-    solve = solve_with(around, around.frame(desk.read_told()))
+    solve = solve_with(around, around.frame(desk.read_desk_facts()))
     rows: list[dict[str, Any]] = []
     for (bucket, cluster), members in groupby(_facts(batches), key=lambda row: row[:2]):
         proved = _proved(solve, [facts for _, _, facts in members])

@@ -13,7 +13,7 @@ from galleyproof.engine.claim_facts import DeskFacts
 from galleyproof.run.archive.layout import ArchiveError, Layout
 from galleyproof.run.archive.rows import CLAIMS, FOUND, SHARED
 from galleyproof.run.archive.stored_folder import FolderDigest, FolderLookups, StoredFolder
-from galleyproof.run.encoding import decode_told
+from galleyproof.run.encoding import decode_desk_facts
 
 MEMORY: Final = "300MB"
 """The most that DuckDB may use in one process; beyond that it writes to files."""
@@ -59,10 +59,10 @@ class Store:
         """Return, for each folder, the digests of its files and of what every folder depends on."""
         return {name: (own, common) for name, own, common in self._rows("SELECT name, own, common FROM folders")}
 
-    def told(self) -> Iterator[DeskFacts]:
+    def desk_facts(self) -> Iterator[DeskFacts]:
         """Yield what the facts of each folder tell all others."""
-        for (told,) in self._rows("SELECT told FROM folders"):
-            yield decode_told(json.loads(told))
+        for (desk_facts,) in self._rows("SELECT desk_facts FROM folders"):
+            yield decode_desk_facts(json.loads(desk_facts))
 
     def lookups(self) -> Iterator[tuple[FolderLookups, str]]:
         """Yield what was looked up outside each folder, with the digest of it."""

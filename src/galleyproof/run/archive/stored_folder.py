@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from galleyproof.run.archive.rows import to_json
-from galleyproof.run.encoding import encode_told
+from galleyproof.run.encoding import encode_desk_facts
 from galleyproof.run.folder_step import FolderResult
 
 
@@ -16,7 +16,7 @@ class StoredFolder(NamedTuple):
         own: a digest of its files.
         common: a digest of what every folder depends on.
         outside: a digest of what was looked up in other folders.
-        told: what its facts tell all others, as JSON.
+        desk_facts: what its facts tell all others, as JSON.
         looked_up: what was looked up in other folders, as JSON.
         data: what the third step needs of it, as JSON.
     """
@@ -25,15 +25,15 @@ class StoredFolder(NamedTuple):
     own: str
     common: str
     outside: str
-    told: str
+    desk_facts: str
     looked_up: str
     data: str
 
     @classmethod
     def of(cls, result: FolderResult, own: str, common: str, outside: str) -> "StoredFolder":
         """Return a folder with its digests."""
-        told, looked_up = to_json(encode_told(result.told)), to_json(result.looked_up)
-        return cls(result.name, own, common, outside, told, looked_up, to_json(_encoded(result)))
+        desk_facts, looked_up = to_json(encode_desk_facts(result.desk_facts)), to_json(result.looked_up)
+        return cls(result.name, own, common, outside, desk_facts, looked_up, to_json(_encoded(result)))
 
 
 class FolderLookups(NamedTuple):

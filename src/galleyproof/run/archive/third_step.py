@@ -52,7 +52,7 @@ def _of_folders(store: Store, names: Sequence[str], plan: Plan) -> tuple[list[Fo
 
 
 def _extras(results: Sequence[FolderResult], around: Surroundings, desk: ArchivedDesk) -> dict[str, Any]:
-    frame = around.frame(desk.read_told())
+    frame = around.frame(desk.read_desk_facts())
     assessed = assessments_of(results, around, frame, FOLDERS)
     coverage = coverages_of(results, around, FOLDERS)
     return {**around.plan.extras, "desk": around.desk, "assessed": assessed, "coverage": coverage}
