@@ -55,3 +55,12 @@ def test_a_passage_used_for_many_claims_is_reported_once_with_all_of_them(tmp_pa
     (finding,) = findings(tmp_path, "sourcing.repeated", f"claims:\n{claims}sources: [{{id: report}}]")
     message = "the same text in `shows` is the evidence for `example/c0`, `example/c1`, `example/c2` and 2 more"
     assert (finding.message, len(finding.claims), len(finding.at)) == (message, 5, 5)
+
+
+def test_a_second_claim_with_the_same_id_counts_for_no_passage(tmp_path: Path) -> None:
+    claims = "".join(f"- {{id: c{i}, status: supported, {ROW}}}\n" for i in range(2))
+    same = f"- {{id: twin, status: unchecked}}\n- {{id: twin, status: supported, {ROW}}}\n"
+    run = run_of(tmp_path, f"claims:\n{claims}{same}sources: [{{id: report}}]")
+    checks = {finding.check for finding in run.findings}
+    assert "records.unique_ids" in checks
+    assert "sourcing.repeated" not in checks
