@@ -8,7 +8,7 @@ from sentencex import segment
 
 from galleyproof.article import Article
 from galleyproof.article.anchors.locating import places
-from galleyproof.claim import Anchor
+from galleyproof.claim import Anchor, Claim
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
@@ -104,3 +104,9 @@ def sentence_of(article: Article, anchor: Anchor, language: str) -> str:
         if sentence.overlaps(span)
     ]
     return fold(touched[0].of(text) if len(touched) == 1 else text)
+
+
+def sentences_of(article: Article, claim: Claim, language: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of the copy that make a claim, once each, with the numbers of their paragraphs."""
+    places = ((anchor.paragraph, sentence_of(article, anchor, language)) for _, anchor in claim.all_anchors)
+    yield from ((number, sentence) for number, sentence in dict.fromkeys(places) if sentence)

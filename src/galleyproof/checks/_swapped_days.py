@@ -90,14 +90,13 @@ def _owner(words: str, stems: Sequence[frozenset[str]]) -> int | None:
 
 def _stems_of(fact: Fact, lookup: Lookup) -> frozenset[str]:
     ids = [id_ for ref, id_ in mentions(fact) if ref.to == "entity"]
-    names = " ".join(name for id_ in ids for name in (id_.replace("-", " "), *_names(id_, lookup)))
+    names = " ".join(name for id_ in ids for name in (id_.replace("-", " "), *_spellings(id_, lookup)))
     return frozenset(stem for word in _WORD.findall(names.lower()) for stem in _stems(word))
 
 
-def _names(id_: str, lookup: Lookup) -> Iterator[str]:
+def _spellings(id_: str, lookup: Lookup) -> Sequence[str]:
     entity = lookup.entities_by_id.get(id_)
-    for name in entity.names if entity else ():
-        yield name if isinstance(name, str) else name.name
+    return entity.spellings if entity else ()
 
 
 def _stems(word: str) -> Iterator[str]:

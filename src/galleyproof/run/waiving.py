@@ -136,10 +136,10 @@ def _each(words: frozenset[str]) -> Iterable[tuple[str, ...]]:
     return [(word,) for word in words] if words else [()]
 
 
-def waivers_of(folders: Collection[Desk]) -> Iterator[tuple[Claim | Article, Path, Waiver]]:
+def waivers_of(folders: Collection[Desk]) -> Iterator[PlacedWaiver]:
     """Yield every waiver in some folders, those of articles first: its owner, its path there, and the waiver."""
     articles = (article for folder in folders for article in folder.articles)
-    owners: Iterable[Claim | Article] = chain(articles, (claim for folder in folders for claim in folder.claims))
+    owners: Iterable[Owner] = chain(articles, (claim for folder in folders for claim in folder.claims))
     for owner in owners:
         waivers = owner.front.waive if isinstance(owner, Article) else owner.waive
         for index, waiver in enumerate(waivers):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from galleyproof.article import Article, paragraph_name
-from galleyproof.article.sentences import sentence_of
+from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import Claim
 from galleyproof.engine import AffectedClaim
 from galleyproof.records.date_words import in_words
@@ -72,9 +72,6 @@ def _entry(run: Run, claim: Claim) -> Iterator[str]:
 
 
 def _sentences(run: Run, article: Article, claim: Claim) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of the copy that make a claim, once each, with their paragraphs."""
-    places = [
-        (anchor.paragraph, printable(sentence_of(article, anchor, run.desk.settings.language)))
-        for _, anchor in claim.all_anchors
-    ]
-    yield from ((number, sentence) for number, sentence in dict.fromkeys(places) if sentence)
+    """Yield the sentences of the copy that make a claim, once each, ready to print, with their paragraphs."""
+    for number, sentence in sentences_of(article, claim, run.desk.settings.language):
+        yield number, printable(sentence)

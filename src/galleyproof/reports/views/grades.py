@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from galleyproof.article import Article, paragraph_name
-from galleyproof.article.sentences import sentence_of
+from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import STATUSES, Claim, Status
 from galleyproof.desk import full_id
 from galleyproof.finding import Finding
@@ -145,7 +145,7 @@ def _wrong(run: Run, article: Article, claims: Iterable[Claim]) -> Iterator[Wron
     for claim in claims:
         why = "" if claim.reported_in else _why_wrong(run, claim, is_published=article.front.stage == "published")
         if why and claim.ref not in corrected:
-            yield Wrong(claim, why, tuple(_sentences(run, article, claim)))
+            yield Wrong(claim, why, tuple(sentences_of(article, claim, run.desk.settings.language)))
 
 
 def _paragraph(wrong: Wrong) -> int:
@@ -162,10 +162,3 @@ def _why_wrong(run: Run, claim: Claim, *, is_published: bool) -> str:
     if is_published and any(finding.blocks for finding in run.findings_by_claim.get(claim.ref, ())):
         return "has an error, in the copy or in its record"
     return ""
-
-
-def _sentences(run: Run, article: Article, claim: Claim) -> Iterator[tuple[int, str]]:
-    places = (
-        (anchor.paragraph, sentence_of(article, anchor, run.desk.settings.language)) for _, anchor in claim.all_anchors
-    )
-    yield from ((number, sentence) for number, sentence in dict.fromkeys(places) if sentence)

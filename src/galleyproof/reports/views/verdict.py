@@ -154,12 +154,20 @@ def _by_article(run: Run, findings: Iterable[Finding]) -> Mapping[str, list[Find
     """Return findings by the articles that they concern; those on what all articles share, by `_SHARED`."""
     index: dict[str, list[Finding]] = {}
     for finding in findings:
-        places = finding.at[:1] if finding.claims else finding.at
-        names = {claim.partition("/")[0] for claim in finding.claims}
-        folders = {name for place in places if (name := _folder(run, place.file))}
-        for name in names | folders or {_SHARED}:
+        for name in _homes(run, finding) or {_SHARED}:
             index.setdefault(name, []).append(finding)
     return index
+
+
+def _homes(run: Run, finding: Finding) -> set[str]:
+    """Return the articles, or `background`, that a finding concerns; none if it is on what all articles share.
+
+    It concerns those whose claims it names and those in whose folder it is. What all share are the registers, desk.yaml
+    and the desk's own checks.
+    """
+    places = finding.at[:1] if finding.claims else finding.at
+    folders = {name for place in places if (name := _folder(run, place.file))}
+    return folders | {claim.partition("/")[0] for claim in finding.claims}
 
 
 def _folder(run: Run, file: str) -> str:
@@ -178,18 +186,8 @@ def _names_claim_of(finding: Finding, article: Article) -> bool:
 
 
 def _concerns(run: Run, finding: Finding, article: Article) -> bool:
-    return _is_about(finding, article) or _is_shared(run, finding)
-
-
-def _is_about(finding: Finding, article: Article) -> bool:
-    """Return True if a finding names a claim of the article, or is in its folder."""
-    places = finding.at[:1] if finding.claims else finding.at
-    return _names_claim_of(finding, article) or any(place.file.startswith(f"claims/{article.id}/") for place in places)
-
-
-def _is_shared(run: Run, finding: Finding) -> bool:
-    """Return True if a finding is on what all articles share: a register, desk.yaml, the desk's own checks."""
-    return not finding.claims and not any(_folder(run, place.file) for place in finding.at)
+    homes = _homes(run, finding)
+    return article.id in homes or not homes
 
 
 def _elsewhere(findings: Iterable[Finding]) -> tuple[Elsewhere, ...]:
