@@ -29,7 +29,7 @@ def wrong_ages(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator
 def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, own: date) -> Iterator[Problem]:
     paragraph, anchor = coverage.anchored[claim.ref]
     text = article.text(paragraph)
-    wide = _sentence(coverage, paragraph, anchor)
+    wide = coverage.sentence_span(paragraph, anchor)
     year = date(own.year, 1, 1).toordinal(), date(own.year, 12, 31).toordinal()
     meant = [resolve(day, own) for day in days(wide.of(text))]
     if any(times and not any(time.overlaps(*year) for time in times) for times in meant):
@@ -45,12 +45,6 @@ def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, o
                 claims=(claim.ref,),
                 also=(claim.at(),),
             )
-
-
-def _sentence(coverage: Coverage, paragraph: int, span: Span) -> Span:
-    """Return the span of the sentences that an anchor is in."""
-    first, last = (coverage.sentences[place] for place in coverage.sentences_at(paragraph, span))
-    return Span(first.span.start, last.span.end)
 
 
 def _is_age_of(id_: str, number: Number, paragraph: int, anchor: Span, coverage: Coverage) -> bool:

@@ -54,19 +54,21 @@ def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None) -> Iterator
 
 
 def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:
-    """Yield the figures and dates of a headline that no claim gives, in backquotes, if claims give any at all."""
+    """Yield the figures and dates of a headline that no claim gives, if claims give any at all."""
     facts = [fact for claim in claims for _, fact in claim.all_facts]
     amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
-    said = [number for claim in claims for number in undated_numbers(claim.says)]
-    for number in undated_numbers(text) if amounts else ():
-        if number.unit in _TIMES:
-            continue
+    figures = [number for number in undated_numbers(text) if number.unit not in _TIMES] if amounts else []
+    said = {number.value for claim in claims for number in undated_numbers(claim.says)} if figures else set()
+    for number in figures:
         fits = any(verdict(number, amount) > Verdict.CANNOT_TELL for amount in amounts)
-        if not fits and not any(number.value == other.value for other in said):
-            yield f"`{text[number.start : number.unit_end]}`"
+        if not fits and number.value not in said:
+            yield text[number.start : number.unit_end]
     dates = [value for fact in facts for value in vars(fact).values() if isinstance(value, Edtf)]
-    told = [span for claim in claims for phrase in dated_phrases(claim.says, own) for span in phrase.spans]
-    for phrase in dated_phrases(text, own) if dates else ():
+    phrases = dated_phrases(text, own) if dates else ()
+    days = (
+        [day for claim in claims for other in dated_phrases(claim.says, own) for day in other.spans] if phrases else []
+    )
+    for phrase in phrases:
         known = any(span.overlaps(stated.earliest, stated.latest) for span in phrase.spans for stated in dates)
-        if not known and not any(span.overlaps(other.first, other.last) for span in phrase.spans for other in told):
-            yield f"`{text[phrase.start : phrase.end]}`"
+        if not known and not any(span.overlaps(other.first, other.last) for span in phrase.spans for other in days):
+            yield text[phrase.start : phrase.end]

@@ -1,23 +1,18 @@
 """Wording: the copy, `says` and the words of sources say what the facts say."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
+from galleyproof.checks._worded_claims import entities_claimed, entities_of, first_of_each_place, mismatches
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Fact
-from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
+from galleyproof.facts.wording import ClaimedEntities, Wording
 from galleyproof.finding import Problem, Severity
-from galleyproof.records import mentions
-from galleyproof.text.reading import Reading, read
-from galleyproof.text.reading.denials import other_strength, turned_round
-from galleyproof.text.reading.vocabulary import vocabulary
-from galleyproof.text.reading.words import words_of
+from galleyproof.text.reading import read
 from galleyproof.text.span import Span
 
 
@@ -48,18 +43,19 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
         article: {text: Suland recognised Borland.}
     """
     covered, reported = coverage[article.id], set[tuple[int, int]]()
-    claimed: dict[tuple[int, tuple[int, int]], ClaimedEntities] = {}
+    claimed: dict[tuple[int, Span], ClaimedEntities] = {}
+    registry, own = lookup.registers.registry, publication_day(article)
     for ref, number, span in covered.all_places:
         claim = lookup.claims_by_ref[ref]
         if claim.anchor and claim.anchor.implied:
             continue
-        start, reading = _reading_of_copy(number, span, article, lookup, covered)
-        sentences = number, covered.sentences_at(number, span)
-        if sentences not in claimed:
-            near = (lookup.claims_by_ref[other] for other in _claims_at(covered, number, span))
-            claimed[sentences] = _claimed(near, lookup)
-        for mismatch in _mismatches(claim, reading, lookup, claimed[sentences]):
-            place = start + mismatch.span.start
+        whole = covered.sentence_span(number, span)
+        if (number, whole) not in claimed:
+            claimed[number, whole] = entities_claimed(_claims_at(number, span, covered, lookup), lookup)
+        part = Span(span.start - whole.start, span.end - whole.start)
+        reading = read(whole.of(article.text(number)), registry, own, part)
+        for mismatch in mismatches(claim, reading, lookup, claimed[number, whole]):
+            place = whole.start + mismatch.span.start
             if (number, place) not in reported:
                 reported.add((number, place))
                 yield Problem(
@@ -71,6 +67,13 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
                     severity=Severity.WARNING,
                     words=mismatch.span.of(reading.text),
                 )
+
+
+def _claims_at(number: int, span: Span, covered: Coverage, lookup: Lookup) -> Iterator[Claim]:
+    """Yield the claims anchored in the sentences that an anchor is in."""
+    first, last = covered.sentences_at(number, span)
+    for sentence in covered.sentences[first : last + 1]:
+        yield from (lookup.claims_by_ref[ref] for ref in covered.claims_in(sentence))
 
 
 @check(severity=Severity.WARNING)
@@ -95,7 +98,8 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     own = publication_day(article) if article else None
     reading = read(claim.says, lookup.registers.registry, own)
     values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
-    for mismatch in _first_of_each_place(chain(_mismatches(claim, reading, lookup, _claimed([claim], lookup)), values)):
+    worded = mismatches(claim, reading, lookup, entities_claimed([claim], lookup))
+    for mismatch in first_of_each_place(chain(worded, values)):
         message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
         yield Problem(message, "says", f"correct `says` or the fact's `{mismatch.field}`")
 
@@ -127,70 +131,16 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     for place, row in enumerate(claim.evidence):
         if row.fact is None:
             continue
+        claimed = ClaimedEntities(entities_of(row.fact), lookup.entity)
         for field, text in (("shows", row.shows), ("quote", row.translation or row.quote)):
-            reading = read(text or "", lookup.registers.registry, None)
-            wording = Wording(reading, lookup.entity, ClaimedEntities(_named(row.fact), lookup.entity))
-            values = wrong_values(text or "", [row.fact], None, lookup)
-            for mismatch in _first_of_each_place(chain(row.fact.mismatches(wording), values)):
+            if not text:
+                continue
+            wording = Wording(read(text, lookup.registers.registry, None), lookup.entity, claimed)
+            values = wrong_values(text, [row.fact], None, lookup)
+            for mismatch in first_of_each_place(chain(row.fact.mismatches(wording), values)):
                 message = f"`{field}` has {mismatch.text}, but the row's fact has {mismatch.record}"
                 fix = f"correct `{field}` or the fact's `{mismatch.field}`"
                 yield Problem(message, ("evidence", place, field), fix)
-
-
-def _reading_of_copy(
-    number: int, span: Span, article: Article, lookup: Lookup, covered: Coverage
-) -> tuple[int, Reading]:
-    """Return the sentences that an anchor is in, read, and their first character in the paragraph."""
-    first, last = (covered.sentences[place].span for place in covered.sentences_at(number, span))
-    text = Span(first.start, last.end).of(article.text(number))
-    part = Span(span.start - first.start, span.end - first.start)
-    return first.start, read(text, lookup.registers.registry, publication_day(article), part)
-
-
-def _claims_at(covered: Coverage, number: int, span: Span) -> Sequence[str]:
-    """Return the claims anchored in the sentences that an anchor is in."""
-    first, last = covered.sentences_at(number, span)
-    return [other for sentence in covered.sentences[first : last + 1] for other in covered.claims_in(sentence)]
-
-
-def _claimed(claims: Iterable[Claim], lookup: Lookup) -> ClaimedEntities:
-    """Return the entities of the facts of claims, and of those that they depend on."""
-    around = [other for claim in claims for other in (claim, *_dependencies(claim, lookup))]
-    ids = (id_ for claim in around for _, fact in claim.all_facts for id_ in _named(fact))
-    return ClaimedEntities(ids, lookup.entity)
-
-
-def _dependencies(claim: Claim, lookup: Lookup) -> Iterator[Claim]:
-    return (other for ref in claim.depends_on if (other := lookup.claim(ref, claim.article)))
-
-
-def _mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
-    """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
-    own = Counter(id_ for _, fact in claim.all_facts for id_ in _named(fact))
-    said = {id_ for mention in lookup.registers.registry.mentions(claim.says) for id_ in mention.entities}
-    is_own = reading.text == claim.says
-
-    def measured(ref: str) -> str | None:
-        other = lookup.claim(ref, claim.article)
-        return other.figure.of if other and other.figure else None
-
-    facts = tuple(fact for _, fact in claim.all_facts)
-    says_no = not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split()))
-    wording = Wording(
-        reading,
-        lookup.entity,
-        claimed,
-        own,
-        frozenset() if is_own else frozenset(said),
-        measured=measured,
-        says_no=says_no,
-        facts=facts,
-    )
-    for _, fact in claim.all_facts:
-        yield from fact.mismatches(wording)
-    words, stated = reading.own_words, words_of(claim.says)
-    if not is_own and (span := turned_round(words, stated) or other_strength(words, stated)):
-        yield Mismatch(span, "says", wording.words(span), "something else")
 
 
 @check_article
@@ -216,14 +166,14 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
     refs = dict.fromkeys(ref for ref, _, _ in coverage[article.id].all_places)
     claims = [lookup.claims_by_ref[ref] for ref in refs]
     reading = read(article.front.title, lookup.registers.registry, publication_day(article))
-    wording = Wording(reading, lookup.entity, _claimed(claims, lookup))
-    for value in unclaimed_values(article.front.title, claims, reading.own, lookup) if claims else ():
+    wording = Wording(reading, lookup.entity, entities_claimed(claims, lookup))
+    for words in unclaimed_values(article.front.title, claims, reading.own, lookup) if claims else ():
         fix = "correct the headline, or add the claim that it rests on"
-        message = f"the headline says {value}, which no claim of the article says"
-        yield Problem(message, "title", fix, severity=Severity.WARNING, words=value.strip("`"))
+        message = f"the headline says `{words}`, which no claim of the article says"
+        yield Problem(message, "title", fix, severity=Severity.WARNING, words=words)
     for claim in claims:
         for _, fact in claim.all_facts:
-            is_about = any(wording.is_named(id_) for id_ in _named(fact))
+            is_about = any(wording.is_named(id_) for id_ in entities_of(fact))
             for mismatch in islice(fact.mismatches(wording) if is_about else (), 1):
                 yield Problem(
                     f"the headline says {mismatch.text}, but the claim says {mismatch.record}",
@@ -233,15 +183,3 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
                     also=(claim.at(),),
                     severity=Severity.WARNING,
                 )
-
-
-def _named(fact: Fact) -> Iterator[str]:
-    return (id_ for ref, id_ in mentions(fact) if ref.to == "entity")
-
-
-def _first_of_each_place(mismatches: Iterable[Mismatch]) -> Iterator[Mismatch]:
-    seen: set[Span] = set()
-    for mismatch in mismatches:
-        if mismatch.span not in seen:
-            seen.add(mismatch.span)
-            yield mismatch

@@ -126,6 +126,11 @@ class Coverage:
         first = bisect_right(self._starts, (paragraph, span.start)) - 1
         return first, bisect_left(self._starts, (paragraph, span.end)) - 1
 
+    def sentence_span(self, paragraph: int, span: Span) -> Span:
+        """Return the span of the sentences that share a letter with a span of a paragraph."""
+        first, last = (self.sentences[place].span for place in self.sentences_at(paragraph, span))
+        return Span(first.start, last.end)
+
     def claims_over(self, paragraph: int, span: Span) -> Sequence[str]:
         """Return the full ids of the claims with an anchor that overlaps a span of a paragraph."""
         if paragraph not in self._anchors:

@@ -1,0 +1,73 @@
+"""A text held against the claims that it words."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from galleyproof.claim import Claim
+from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Fact
+from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
+from galleyproof.records import mentions
+from galleyproof.text.reading import Reading
+from galleyproof.text.reading.denials import other_strength, turned_round
+from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import words_of
+from galleyproof.text.span import Span
+
+
+def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
+    """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
+    facts = tuple(fact for _, fact in claim.all_facts)
+    own = Counter(id_ for fact in facts for id_ in entities_of(fact))
+    is_own = reading.text == claim.says
+
+    def measured(ref: str) -> str | None:
+        other = lookup.claim(ref, claim.article)
+        return other.figure.of if other and other.figure else None
+
+    wording = Wording(
+        reading,
+        lookup.entity,
+        claimed,
+        own,
+        frozenset() if is_own else _named_in_says(claim, lookup),
+        measured=measured,
+        says_no=not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split())),
+        facts=facts,
+    )
+    for fact in facts:
+        yield from fact.mismatches(wording)
+    if not is_own:
+        words, stated = reading.own_words, words_of(claim.says)
+        if span := turned_round(words, stated) or other_strength(words, stated):
+            yield Mismatch(span, "says", wording.words(span), "something else")
+
+
+def _named_in_says(claim: Claim, lookup: Lookup) -> frozenset[str]:
+    found = lookup.registers.registry.mentions(claim.says)
+    return frozenset(id_ for mention in found for id_ in mention.entities)
+
+
+def entities_claimed(claims: Iterable[Claim], lookup: Lookup) -> ClaimedEntities:
+    """Return the entities of the facts of claims, and of those that they depend on."""
+    around = [other for claim in claims for other in (claim, *_dependencies(claim, lookup))]
+    ids = (id_ for claim in around for _, fact in claim.all_facts for id_ in entities_of(fact))
+    return ClaimedEntities(ids, lookup.entity)
+
+
+def _dependencies(claim: Claim, lookup: Lookup) -> Iterator[Claim]:
+    return (other for ref in claim.depends_on if (other := lookup.claim(ref, claim.article)))
+
+
+def entities_of(fact: Fact) -> Iterator[str]:
+    """Yield the ids of the entities that a fact names, as often as it names them."""
+    return (id_ for ref, id_ in mentions(fact) if ref.to == "entity")
+
+
+def first_of_each_place(found: Iterable[Mismatch]) -> Iterator[Mismatch]:
+    """Yield mismatches, only the first at each place of the text."""
+    seen: set[Span] = set()
+    for mismatch in found:
+        if mismatch.span not in seen:
+            seen.add(mismatch.span)
+            yield mismatch
