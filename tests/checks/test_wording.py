@@ -341,3 +341,17 @@ def test_a_slip_is_found_once(fact: str, text: str) -> None:
 @pytest.mark.parametrize(("fact", "text"), CORRECT)
 def test_a_correct_sentence_is_left_alone(fact: str, text: str) -> None:
     assert told(fact, text) == []
+
+
+TO_BEN = "{kind: statement, speaker: ann, to: ben, gist: the tunnel is safe}"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ben Marquand said that the tunnel was safe. He gave no date.", 1),
+        ("Ann Orsani told Ben Marquand that the tunnel was safe. She gave no date.", 0),
+    ],
+)
+def test_a_claim_anchored_to_two_sentences_is_not_taken_for_another_claim(text: str, number: int) -> None:
+    assert len(told(TO_BEN, text)) == number

@@ -51,7 +51,8 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
             continue
         whole = covered.sentence_span(number, span)
         if (number, whole) not in claimed:
-            claimed[number, whole] = entities_claimed(_claims_at(number, span, covered, lookup), lookup)
+            near = (lookup.claims_by_ref[other] for other in covered.claims_over(number, whole))
+            claimed[number, whole] = entities_claimed(near, lookup)
         part = Span(span.start - whole.start, span.end - whole.start)
         reading = read(whole.of(article.text(number)), registry, own, part)
         for mismatch in mismatches(claim, reading, lookup, claimed[number, whole]):
@@ -67,13 +68,6 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
                     severity=Severity.WARNING,
                     words=mismatch.span.of(reading.text),
                 )
-
-
-def _claims_at(number: int, span: Span, covered: Coverage, lookup: Lookup) -> Iterator[Claim]:
-    """Yield the claims anchored in the sentences that an anchor is in."""
-    first, last = covered.sentences_at(number, span)
-    for sentence in covered.sentences[first : last + 1]:
-        yield from (lookup.claims_by_ref[ref] for ref in covered.claims_in(sentence))
 
 
 @check(severity=Severity.WARNING)
