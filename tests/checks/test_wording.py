@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from galleyproof.checks import builtin
-from galleyproof.load.texts import load_texts
 from galleyproof.run import run
+from tests.helpers.worded import desk_wording
 
 ENTITIES = """
 entities:
@@ -315,20 +315,7 @@ CORRECT = [
 
 def told(fact: str, text: str) -> list[str]:
     """Return what the check of the copy says of a sentence that is all anchor."""
-    quote = text.removesuffix(".").replace('"', '\\"')
-    texts = {
-        "claims/desk.yaml": "name: A desk",
-        "claims/entities.yaml": ENTITIES,
-        "claims/story/article.md": (
-            f"---\ntitle: A story\noutlet: The Courier\npublished: 2021-10-18\nstage: draft\n---\n\n{text}\n"
-        ),
-        "claims/story/claims.yaml": (
-            "claims:\n  - id: it\n    says: It is so.\n    status: unchecked\n"
-            f'    anchor: {{paragraph: 1, quote: "{quote}"}}\n    fact: {fact}\n'
-        ),
-    }
-    desk = load_texts(texts)
-    assert not desk.faults
+    desk = desk_wording(fact, text, ENTITIES)
     checks = [check for check in builtin() if check.id == "wording.copy"]
     return [finding.message for finding in run(desk, checks, date(2021, 10, 18)).findings]
 
