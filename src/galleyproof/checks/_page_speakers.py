@@ -1,7 +1,7 @@
 """Who says the words of a statement on the page of a source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -62,12 +62,18 @@ def passages(claim: Claim, words: str, lookup: Lookup) -> Iterator[Passage]:
                 yield Passage(row.source, captured.text, near.of(captured.text), place)
 
 
-def has_quotations(page: str) -> bool:
-    """Return True if a page has any words between quotation marks."""
-    return bool(quotations(page))
+def are_indirect(places: Sequence[Passage], speaker: Entity | None, lookup: Lookup) -> bool:
+    """Return True if no page has some words as direct speech."""
+    if any(place.is_direct or place.label for place in places):
+        return False
+    language = lookup.settings.language
+    return all(
+        quotations(place.page) or _is_own_voice(place, speaker, lookup.source(place.source), language)
+        for place in places
+    )
 
 
-def is_own_voice(passage: Passage, speaker: Entity | None, source: Source | None, language: str) -> bool:
+def _is_own_voice(passage: Passage, speaker: Entity | None, source: Source | None, language: str) -> bool:
     """Return True if a page without quotation marks states words itself, and nobody says them.
 
     They are somebody's own words if a said-clause or a label gives them to somebody, if they are in the first person,

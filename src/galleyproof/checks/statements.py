@@ -1,11 +1,11 @@
 """Statements: their words, their speakers and their dates."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from galleyproof.check import check
-from galleyproof.checks._page_speakers import Passage, has_quotations, is_own_voice, other_speaker, passages
+from galleyproof.checks._page_speakers import are_indirect, other_speaker, passages
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk.lookup import Lookup
@@ -40,8 +40,10 @@ def words(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | U
         yield Undecided("only the gist is given, so there are no words to look for", "gist")
         return
     places = [*passages(claim, fact.words, lookup)]
-    if places and not any(place.is_direct or place.label for place in places):
-        yield from _in_own_voice(places, fact, lookup)
+    if places and are_indirect(places, lookup.entity(fact.speaker), lookup):
+        message = "the capture has these words, but not in quotation marks"
+        fix = "give them as `gist`, unless the page quotes them"
+        yield Problem(message, "words", fix, severity=Severity.WARNING)
     quotes = [prepare(text) for row in claim.evidence for text in (row.quote, row.translation) if text]
     if places or any(find(fact.words, text) for text in quotes):
         return
@@ -179,18 +181,6 @@ def elsewhere(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
                 verb = "denies" if other.status == "refuted" else "asserts"
                 message = f"only reported here, but `{other.ref}` {verb} it directly and is `{other.status}`"
                 yield Problem(message, path, claims=tuple(sorted((claim.ref, other.ref))), also=(other.at(),))
-
-
-def _in_own_voice(places: Sequence[Passage], fact: Statement, lookup: Lookup) -> Iterator[Problem]:
-    """Yield a problem if no page has the words of a statement as direct speech."""
-    entity, language = lookup.entity(fact.speaker), lookup.settings.language
-    if all(
-        has_quotations(place.page) or is_own_voice(place, entity, lookup.source(place.source), language)
-        for place in places
-    ):
-        message = "the capture has these words, but not in quotation marks"
-        fix = "give them as `gist`, unless the page quotes them"
-        yield Problem(message, "words", fix, severity=Severity.WARNING)
 
 
 @constraint(
