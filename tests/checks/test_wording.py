@@ -1,11 +1,13 @@
 """Sentences of an invented newsroom held against facts: slips, and correct sentences that are left alone."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from galleyproof.checks import builtin
 from galleyproof.run import run
+from tests.helpers.tools import run_of
 from tests.helpers.worded import desk_wording
 
 ENTITIES = """
@@ -342,3 +344,28 @@ TO_BEN = "{kind: statement, speaker: ann, to: ben, gist: the tunnel is safe}"
 )
 def test_a_claim_anchored_to_two_sentences_is_not_taken_for_another_claim(text: str, number: int) -> None:
     assert len(told(TO_BEN, text)) == number
+
+
+IMPLIED = """
+claims:
+  - anchor: {{paragraph: 1, quote: Suland recognised Borland, implied: {first}}}
+    anchors: [{{paragraph: 2, quote: Westmark recognised Borland, implied: {second}}}]
+    fact: {{kind: recognition, by: norland, of: borland, on: 2021-10-01}}
+entities:
+  - {{id: norland, kind: state, names: [Norland]}}
+  - {{id: suland, kind: state, names: [Suland]}}
+  - {{id: westmark, kind: state, names: [Westmark]}}
+  - {{id: borland, kind: state, names: [Borland]}}
+article: {{text: "Suland recognised Borland.\\n\\nWestmark recognised Borland."}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "named"),
+    [("false", "false", ["Suland", "Westmark"]), ("true", "false", ["Westmark"]), ("false", "true", ["Suland"])],
+)
+def test_words_that_only_imply_a_claim_are_not_compared(
+    tmp_path: Path, first: str, second: str, named: list[str]
+) -> None:
+    found = run_of(tmp_path, IMPLIED.format(first=first, second=second)).findings
+    assert [finding.words for finding in found if finding.check == "wording.copy"] == named

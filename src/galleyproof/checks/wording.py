@@ -45,10 +45,7 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
     covered, reported = coverage[article.id], set[tuple[int, int]]()
     claimed: dict[tuple[int, Span], ClaimedEntities] = {}
     registry, own = lookup.registers.registry, publication_day(article)
-    for ref, number, span in covered.all_places:
-        claim = lookup.claims_by_ref[ref]
-        if claim.anchor and claim.anchor.implied:
-            continue
+    for claim, number, span in _places_of_words(covered, lookup):
         whole = covered.sentence_span(number, span)
         if (number, whole) not in claimed:
             near = (lookup.claims_by_ref[other] for other in covered.claims_over(number, whole))
@@ -63,11 +60,20 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
                     f"the copy says {mismatch.text}, but the claim says {mismatch.record}",
                     article.place(number, place),
                     f"correct the copy or the claim's `{mismatch.field}`",
-                    claims=(ref,),
+                    claims=(claim.ref,),
                     also=(claim.at(),),
                     severity=Severity.WARNING,
                     words=mismatch.span.of(reading.text),
                 )
+
+
+def _places_of_words(covered: Coverage, lookup: Lookup) -> Iterator[tuple[Claim, int, Span]]:
+    """Yield each claim with the paragraph and span of each anchor whose words make it; `implied` ones do not."""
+    for ref in dict.fromkeys(ref for ref, _, _ in covered.all_places):
+        claim = lookup.claims_by_ref[ref]
+        for path, anchor in claim.all_anchors:
+            if not anchor.implied and (place := covered.place(ref, path)):
+                yield claim, *place
 
 
 @check(severity=Severity.WARNING)
