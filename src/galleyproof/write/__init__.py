@@ -10,6 +10,7 @@ Fields of records:
     fields: one field of one record; the rest of the file stays the same
     signing: a checker's signature
     anchor_updates: anchors that moved with an edit of the copy
+    quote_updates: quotes in the words of their captures
     baseline: the text that the anchors were last set against
 
 New claims:

@@ -7,6 +7,7 @@ Modules:
     insertions: words in brackets, which are not the source's
     line_breaks: words broken at the end of a line
     nearness: the closest words, if the quote is not there
+    rewording: the quote in the words of the text
     several: several texts, of which few are searched
 """
 

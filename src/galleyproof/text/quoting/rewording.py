@@ -1,0 +1,73 @@
+"""The words of a text in the place of a quote that is nearly there."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from galleyproof.text.quoting.matching import find
+from galleyproof.text.quoting.nearness import nearest
+from galleyproof.text.quoting.prepared import FoldedText
+from galleyproof.text.span import Span
+from galleyproof.text.typography import fold
+
+_WORD: Final = re.compile(r"\S+")
+_GAP: Final = re.compile(r"(\s*(?:\.\.\.|\u2026)\s*)")
+_FEWEST_SLACK: Final = 3
+_EDGE: Final = re.compile(r"[\s.,;:!?]+$")
+
+
+def source_words(quote: str, text: FoldedText) -> str:
+    """Return a quote in the words of a text that is nearly the same; empty if nothing is, or it is there already.
+
+    What `...` leaves out stays left out. Each part of the quote must be there, or nearly there.
+    """
+    if find(quote, text) is not None:
+        return ""
+    pieces = _GAP.split(quote)
+    parts = [_part(piece, text) if place % 2 == 0 else piece for place, piece in enumerate(pieces)]
+    new = "".join(parts)
+    return new if all(parts[::2]) and find(new, text) is not None else ""
+
+
+def marked_changes(old: str, new: str) -> str:
+    """Return old words with each change to new ones marked: `the [minister -> ministry] said`."""
+    before, after = old.split(), new.split()
+    return " ".join(_marked(before, after))
+
+
+def _marked(before: list[str], after: list[str]) -> Iterator[str]:
+    for how, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if how == "equal":
+            yield from before[first:last]
+        else:
+            yield f"[{' '.join(before[first:last])} -> {' '.join(after[start:end])}]"
+
+
+def _part(piece: str, text: FoldedText) -> str:
+    if find(piece, text) is not None:
+        return piece
+    match = nearest(piece, text)
+    if match is None:
+        return ""
+    words = " ".join(_best_span(piece, text.original, match.span).of(text.original).split())
+    return words if _EDGE.search(piece) else _EDGE.sub("", words)
+
+
+def _best_span(quote: str, text: str, near: Span) -> Span:
+    """Return the words around a passage that are most like a quote: the passage has as many words, which may be off."""
+    slack = max(_FEWEST_SLACK, len(quote.split()) // 3)
+    before = [word.span() for word in _WORD.finditer(text[: near.end])]
+    inside = [word.span() for word in _WORD.finditer(text, near.start, near.end)]
+    after = [word.span() for _, word in zip(range(slack), _WORD.finditer(text, near.end), strict=False)]
+    first, last = len(before) - len(inside), len(before) - 1
+    words = [*before, *after]
+    spans = [
+        Span(words[start][0], words[end][1])
+        for start in range(max(0, first - slack), min(first + slack, last) + 1)
+        for end in range(max(start, last - slack), min(last + slack + 1, len(words)))
+    ]
+    wanted = fold(quote).casefold()
+    return max(spans, key=lambda span: (fuzz.ratio(wanted, fold(span.of(text)).casefold()), span.start - span.end))

@@ -1,0 +1,25 @@
+"""Writing the words of a capture into a row of evidence."""
+
+from pathlib import Path
+
+from galleyproof.claim import Claim
+from galleyproof.records.location import Tree
+from galleyproof.write.fields import EditError, FieldValue, set_field
+
+
+def write_quote(root: Path, claim: Claim, row: int, old: str, new: str) -> None:
+    """Replace the quote of one row of evidence, and nothing else.
+
+    Raises:
+        EditError: the row was edited in the meantime, or its record cannot be written.
+        OSError: the file cannot be replaced.
+    """
+
+    def make_value(evidence: Tree | None) -> FieldValue:
+        rows = evidence if isinstance(evidence, list) else []
+        fields = rows[row] if row < len(rows) else None
+        if not isinstance(fields, dict) or fields.get("quote") != old:
+            raise EditError("the evidence was edited in the meantime: run the command again")
+        return [{**fields, "quote": new} if place == row else other for place, other in enumerate(rows)]
+
+    set_field(root, claim, "evidence", make_value)
