@@ -22,7 +22,7 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.text.phrases import both, brief
-from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, without_insertions
+from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, source_words, without_insertions
 from galleyproof.text.visible_page import letters_of, page_letters, page_texts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
@@ -71,8 +71,7 @@ def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
             yield Undecided(f"the quote from `{row.source}` cannot be checked: {why}", at, blocks=bool(source.capture))
         elif find(row.quote, prepare(captured.text)) is None:
             if captured.capture.complete:
-                fix = "quote the source's own words, or name the right source"
-                yield Problem(_mismatch(row, row.quote, lookup), at, fix)
+                yield Problem(_mismatch(row, row.quote, lookup), at, _how_to_quote(claim, row.quote, captured.text))
             else:
                 yield Undecided(f"the partial capture of `{row.source}` does not contain these words", at)
         elif _is_unseen(row.quote, captured.page):
@@ -198,6 +197,13 @@ def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:
     if difference := nearest_wording(quote, text):
         return f"`{row.source}` has different words: {difference}"
     return f"these words are in no capture, and `{row.source}` has nothing similar"
+
+
+def _how_to_quote(claim: Claim, quote: str, text: str) -> str:
+    """Return what to do about a quote that is not in a text, with the command that corrects one nearly there."""
+    if source_words(quote, prepare(text)):
+        return f"quote the source's own words, which `galley quote {claim.ref}` proposes, or name the right source"
+    return "quote the source's own words, or name the right source"
 
 
 def _is_unseen(quote: str, page: str) -> bool:

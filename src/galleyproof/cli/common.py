@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 if TYPE_CHECKING:
+    from galleyproof.desk import Desk
     from galleyproof.run import Run
     from galleyproof.write.cache import Cache
 
@@ -154,6 +155,12 @@ def require_known(
 
     if id_ not in (known := [*known]):
         refuse(f"no {noun} `{id_}`{where}: {did_you_mean(id_, known) or advice}")
+
+
+def refuse_unreadable(desk: "Desk") -> None:
+    """Refuse a desk with settings that could not be read: nothing else of it was read either."""
+    if desk.unreadable:
+        refuse("claims/desk.yaml could not be read: `galley check` shows why")
 
 
 def refuse(message: str) -> NoReturn:

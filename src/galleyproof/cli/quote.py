@@ -1,26 +1,19 @@
 """`galley quote`: put the words of a capture in the place of a quote that is nearly there."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, refuse, require_known, require_root
+from galleyproof.cli.common import desk_option, refuse, refuse_unreadable, require_known, require_root
 
 if TYPE_CHECKING:
     from galleyproof.claim import Claim
     from galleyproof.desk import Desk
 
 _SOME_OPEN = 1
-
-
-class Repair(NamedTuple):
-    """A quote that is not in its source's capture: its row of evidence, and the capture's words; empty if none."""
-
-    row: int
-    old: str
-    new: str
 
 
 @click.command()
@@ -40,48 +33,78 @@ def quote(id_: str, path: Path, *, yes: bool) -> None:
     from galleyproof.write.fields import EditError
 
     desk = load(require_root(path))
+    refuse_unreadable(desk)
     require_known("claim", id_, desk.claims_by_ref)
     claim = desk.claims_by_ref[id_]
-    repairs = _repairs(desk, claim)
+    wrong = [*_not_in_capture(desk, claim)]
     try:
-        open_ = sum(not _settle(desk, claim, repair, yes=yes) for repair in repairs)
+        corrected = sum([_correct(desk, claim, row, yes=yes) for row in wrong])
     except (EditError, OSError) as error:
         refuse(f"`{id_}` was not changed: {error}")
-    click.echo(f"{id_}: {len(repairs) - open_} corrected, {open_} open")
-    raise SystemExit(_SOME_OPEN if open_ else 0)
+    click.echo(_summary(claim, corrected, len(wrong) - corrected))
+    raise SystemExit(_SOME_OPEN if corrected < len(wrong) else 0)
 
 
-def _repairs(desk: "Desk", claim: "Claim") -> list[Repair]:
-    """Return the quotes that are not in the captures of their sources."""
+def _summary(claim: "Claim", corrected: int, open_: int) -> str:
+    if not any(row.quote for row in claim.evidence):
+        return f"{claim.ref}: no quotes"
+    if not corrected and not open_:
+        return f"{claim.ref}: every quote is in its capture"
+    return f"{claim.ref}: {corrected} corrected, {open_} open"
+
+
+def _not_in_capture(desk: "Desk", claim: "Claim") -> Iterator[int]:
+    """Yield the places of the rows with a quote that is not in the capture of its source, or cannot be compared."""
     from galleyproof.text.quoting import find, prepare
-    from galleyproof.text.quoting.rewording import source_words
 
-    repairs = []
     for place, row in enumerate(claim.evidence):
         captured = desk.captures.get(row.source)
-        if row.quote and captured and find(row.quote, text := prepare(captured.text)) is None:
-            repairs.append(Repair(place, row.quote, source_words(row.quote, text)))
-    return repairs
+        if row.quote and (captured is None or find(row.quote, prepare(captured.text)) is None):
+            yield place
 
 
-def _settle(desk: "Desk", claim: "Claim", repair: Repair, *, yes: bool) -> bool:
-    """Show a quote with its proposal, and write it if it is accepted; return True if it was."""
-    from galleyproof.article.anchors.sensitive import describe_change
+def _correct(desk: "Desk", claim: "Claim", place: int, *, yes: bool) -> bool:
+    """Show a quote with the words of the capture, and write them if they are accepted; return True if they were."""
     from galleyproof.reports.untrusted import visible
-    from galleyproof.text.quoting.rewording import marked_changes
-    from galleyproof.text.span import Span
+    from galleyproof.text.quoting import marked_changes, prepare, source_words
     from galleyproof.write.quote_updates import write_quote
 
-    source, at = claim.evidence[repair.row].source, claim.at("evidence", repair.row, "quote")
-    if not repair.new:
-        click.echo(visible(f"{at} {source} has nothing similar to `{repair.old}`"))
+    row, at = claim.evidence[place], claim.at("evidence", place, "quote")
+    captured, old = desk.captures.get(row.source), row.quote or ""
+    if captured is None:
+        click.echo(visible(f"{at} {row.source} has no capture that can be read: run `galley capture` first"))
         return False
-    click.echo(visible(f"{at} {source}: {marked_changes(repair.old, repair.new)}"))
-    old, new = repair.old, repair.new
-    if risk := describe_change(old, Span(0, len(old)), new, Span(0, len(new))):
-        click.echo(visible(f"  check the claim, too: the capture {risk}"))
-    asked = sys.stdin.isatty() and not yes
-    if not (yes and not risk) and not (asked and click.confirm("  Write these words?")):
+    new = source_words(old, prepare(captured.text))
+    if not new:
+        click.echo(visible(f"{at} {row.source} has nothing similar to `{old}`"))
         return False
-    write_quote(desk.root, claim, repair.row, old, new)
+    click.echo(visible(f"{at} {row.source}: {marked_changes(old, new)}"))
+    risk = _risk(old, new)
+    for warning in _warnings(claim, place, risk):
+        click.echo(visible(f"  {warning}"))
+    if not _accepted(yes=yes, risky=bool(risk)):
+        return False
+    write_quote(desk.root, claim, place, old, new)
     return True
+
+
+def _accepted(*, yes: bool, risky: bool) -> bool:
+    return not risky if yes else sys.stdin.isatty() and click.confirm("  Write these words?")
+
+
+def _risk(old: str, new: str) -> str:
+    """Return how the figures, days, names and negations of two wordings differ; empty if they do not."""
+    from galleyproof.article.anchors.sensitive import describe_change
+    from galleyproof.text.span import Span
+
+    return describe_change(old, Span(0, len(old)), new, Span(0, len(new)))
+
+
+def _warnings(claim: "Claim", place: int, risk: str) -> Iterator[str]:
+    """Yield what else to look at if the quote of a row changes."""
+    if risk:
+        yield f"check the claim, too: the quote {risk}"
+    if claim.evidence[place].translation:
+        yield "check the translation, too"
+    if claim.sign_off:
+        yield "the claim must be signed again"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import format_option, refuse, runs_desk
+from galleyproof.cli.common import format_option, refuse_unreadable, runs_desk
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -24,8 +24,7 @@ def suspects(run: "Run", form: str) -> None:
     from galleyproof.run.suspicion import suspects as suspects_of
     from galleyproof.text.phrases import count
 
-    if run.desk.unreadable:
-        refuse("claims/desk.yaml could not be read: `galley check` shows why")
+    refuse_unreadable(run.desk)
     found = suspects_of(run)
     if form == "json":
         click.echo(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import format_option, refuse, require_known, runs_desk
+from galleyproof.cli.common import format_option, refuse_unreadable, require_known, runs_desk
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -54,8 +54,7 @@ def guard(run: "Run", form: str, id_: str | None) -> None:
     """
     from galleyproof.reports.formats import as_guard
 
-    if run.desk.unreadable:
-        refuse("claims/desk.yaml could not be read: `galley check` shows why")
+    refuse_unreadable(run.desk)
     if id_ is not None:
         require_known("claim", id_, run.desk.claims_by_ref)
     guarded = [entry for entry in run.guard() if id_ in (None, entry.claim)]

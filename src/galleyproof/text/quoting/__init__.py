@@ -16,8 +16,9 @@ from galleyproof.text.quotation_marks import is_quoted
 from galleyproof.text.quoting.edges import NEGATION
 from galleyproof.text.quoting.insertions import without_insertions
 from galleyproof.text.quoting.matching import cut_at_edges, find, find_all
-from galleyproof.text.quoting.nearness import NearMatch, nearest, nearest_wording
+from galleyproof.text.quoting.nearness import NearMatch, marked_changes, nearest, nearest_wording
 from galleyproof.text.quoting.prepared import FoldedText, prepare
+from galleyproof.text.quoting.rewording import source_words
 from galleyproof.text.quoting.several import Texts
 
 __all__ = [
@@ -29,9 +30,11 @@ __all__ = [
     "find",
     "find_all",
     "is_quoted",
+    "marked_changes",
     "nearest",
     "nearest_wording",
     "prepare",
+    "source_words",
     "surrounding_paragraphs",
     "surroundings",
     "without_insertions",

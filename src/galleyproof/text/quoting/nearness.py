@@ -68,6 +68,13 @@ def nearest_wording(quote: str, text: FoldedText) -> str:
     return match.diff if match else ""
 
 
+def marked_changes(quote: str, words: str) -> str:
+    """Return a quote with each difference from other words marked: `the [minister -> ministry] said`."""
+    quoted, others = fold(quote).split(), fold(words).split()
+    blocks = _common_blocks([*map(bare, quoted)], [*map(bare, others)])
+    return " ".join(_diff(blocks, quoted, _without_edges(others, quoted)))
+
+
 def nearest(quote: str, text: FoldedText) -> NearMatch | None:
     """Return the passage of a text that is most similar to a quote; None if nothing is similar."""
     quoted = fold(quote).split()

@@ -1,8 +1,6 @@
 """The words of a text in the place of a quote that is nearly there."""
 
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -15,7 +13,9 @@ from galleyproof.text.typography import fold
 
 _WORD: Final = re.compile(r"\S+")
 _GAP: Final = re.compile(r"(\s*(?:\.\.\.|\u2026)\s*)")
-_FEWEST_SLACK: Final = 3
+_SLACK: Final = 3, 8
+"""Words, at least and at most, by which the ends of a passage may be off."""
+
 _EDGE: Final = re.compile(r"[\s.,;:!?]+$")
 
 
@@ -32,20 +32,6 @@ def source_words(quote: str, text: FoldedText) -> str:
     return new if all(parts[::2]) and find(new, text) is not None else ""
 
 
-def marked_changes(old: str, new: str) -> str:
-    """Return old words with each change to new ones marked: `the [minister -> ministry] said`."""
-    before, after = old.split(), new.split()
-    return " ".join(_marked(before, after))
-
-
-def _marked(before: list[str], after: list[str]) -> Iterator[str]:
-    for how, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if how == "equal":
-            yield from before[first:last]
-        else:
-            yield f"[{' '.join(before[first:last])} -> {' '.join(after[start:end])}]"
-
-
 def _part(piece: str, text: FoldedText) -> str:
     if find(piece, text) is not None:
         return piece
@@ -58,7 +44,8 @@ def _part(piece: str, text: FoldedText) -> str:
 
 def _best_span(quote: str, text: str, near: Span) -> Span:
     """Return the words around a passage that are most like a quote: the passage has as many words, which may be off."""
-    slack = max(_FEWEST_SLACK, len(quote.split()) // 3)
+    fewest, most = _SLACK
+    slack = min(max(fewest, len(quote.split()) // 3), most)
     before = [word.span() for word in _WORD.finditer(text[: near.end])]
     inside = [word.span() for word in _WORD.finditer(text, near.start, near.end)]
     after = [word.span() for _, word in zip(range(slack), _WORD.finditer(text, near.end), strict=False)]
