@@ -21,6 +21,7 @@ THEMES = [
     "votes",
     "proceedings",
     "records",
+    "policy",
     "dates",
     "status",
     "posts",

@@ -16,6 +16,7 @@ from galleyproof.checks import (
     lifespans,
     names,
     orders,
+    policy,
     posts,
     presences,
     proceedings,
@@ -37,6 +38,7 @@ from galleyproof.finding import Criterion, criteria_of
 
 _CHECKS = (
     records,
+    policy,
     dates,
     status,
     evidence,

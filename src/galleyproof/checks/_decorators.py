@@ -103,3 +103,17 @@ def check_links(links: Keys) -> Decorator:
         yield Subject((onward,), stands_for=number)
 
     return lambda function: make_check(function, subjects, Severity.ERROR, of_claims=True, shared=links)
+
+
+def check_words(words: Keys, *, severity: Severity = Severity.ERROR) -> Decorator:
+    """Make a check of a function that examines the settings by the words that claims use: `def names(words): ...`.
+
+    Args:
+        words: yields those of a claim, as text. The function is called once, with the words of all claims.
+        severity: of its findings.
+    """
+
+    def subjects(keyed: Iterable[tuple[str, str]], _: Desk) -> Iterator[Subject]:
+        yield Subject((frozenset(word for _, word in keyed),))
+
+    return lambda function: make_check(function, subjects, severity, shared=words)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import extract
 
 _MOST: Final = 3
@@ -17,6 +17,10 @@ _ROUNDING: Final = 1e-5
 
 _ENOUGH: Final = 150
 """Words that are compared with a misspelt one at most."""
+
+_LONGER: Final = 6
+_MOST_SLIPS: Final = 2
+"""Letters of a word of at least `_LONGER` letters that may be wrong in a slip of the keyboard."""
 
 
 class Spellings:
@@ -76,3 +80,11 @@ def closest(word: str, words: Iterable[str]) -> list[str]:
 
 def _alike(ratio: float, other: str) -> Sequence[tuple[float, str]]:
     return [(ratio, other)] if ratio >= _ALIKE else []
+
+
+def slips_for(word: str, words: Iterable[str]) -> list[str]:
+    """Return the words that a word is a slip of the keyboard for: one letter differs, or two of a longer word."""
+    most = _MOST_SLIPS if len(word) >= _LONGER else 1
+    written = word.casefold()
+    distances = ((OSA.distance(written, other.casefold(), score_cutoff=most), other) for other in set(words))
+    return [other for distance, other in sorted(distances) if distance <= most]
