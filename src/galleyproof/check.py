@@ -77,6 +77,7 @@ class Check(Criterion):
         subjects: takes the desk (for a check of waivers, their uses) and yields the subjects.
         extras: those of `EXTRAS` that the function takes.
         of_claims: True if its subjects are claims or parts of claims, so that the other claims are "not applicable".
+        of_articles: True if its subjects are articles, likewise.
         of_waivers: True if it examines waivers, and so runs after all other checks.
         of_desk: True if its subject is the whole desk.
         shared: if it examines claims that have something in common, or where claims lead: yields that for a claim.
@@ -87,6 +88,7 @@ class Check(Criterion):
     subjects: Callable[..., Iterable[Subject]]
     extras: tuple[str, ...]
     of_claims: bool = False
+    of_articles: bool = False
     of_waivers: bool = False
     of_desk: bool = False
     shared: Keys | None = None
@@ -152,8 +154,8 @@ def check_article(function: Function | None = None, /, *, severity: Severity = S
             yield Subject((article,), article)
 
     if function is not None:
-        return make_check(function, subjects, severity)
-    return lambda function: make_check(function, subjects, severity)
+        return make_check(function, subjects, severity, of_articles=True)
+    return lambda function: make_check(function, subjects, severity, of_articles=True)
 
 
 def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> Decorator:
@@ -207,6 +209,7 @@ def make_check(  # noqa: PLR0913 - one keyword for each trait of a check
     *,
     takes: int = 1,
     of_claims: bool = False,
+    of_articles: bool = False,
     of_waivers: bool = False,
     of_desk: bool = False,
     shared: Keys | None = None,
@@ -225,6 +228,7 @@ def make_check(  # noqa: PLR0913 - one keyword for each trait of a check
         subjects=subjects,
         extras=extras,
         of_claims=of_claims,
+        of_articles=of_articles,
         of_waivers=of_waivers,
         of_desk=of_desk,
         shared=shared,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from inspect import getdoc
 from types import ModuleType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from galleyproof.records.location import Location, Path
 
@@ -113,6 +113,14 @@ class Undecided(Problem):
     """
 
     blocks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable(Problem):
+    """What a check yields if its subject gives it nothing to compare, so that the subject does not count as checked."""
+
+
+NOTHING_TO_COMPARE: Final = NotApplicable("nothing to compare")
 
 
 class FaultKind(StrEnum):

@@ -18,7 +18,7 @@ def counts_of(result: Run, id_: str) -> CheckCount:
 def test_a_check_counts_the_claims_that_it_examined_and_those_it_does_not_apply_to(tmp_path: Path) -> None:
     result = run_of(
         tmp_path,
-        "claims: [{id: plain}, {id: dated, fact: {kind: lifespan, of: somebody, born: 1958}}]\n"
+        "claims: [{id: plain}, {id: dated, fact: {kind: lifespan, of: somebody, born: 1958, died: 2010}}]\n"
         "entities: [{id: somebody, kind: person}]",
     )
     counts = counts_of(result, "lifespans.term_in_order")
@@ -26,7 +26,7 @@ def test_a_check_counts_the_claims_that_it_examined_and_those_it_does_not_apply_
 
 
 def test_a_claim_with_two_facts_of_a_kind_is_counted_once(tmp_path: Path) -> None:
-    life = "{kind: lifespan, of: somebody, born: 1958}"
+    life = "{kind: lifespan, of: somebody, born: 1958, died: 2010}"
     result = run_of(tmp_path, f"facts: [{life}, {life}]\nentities: [{{id: somebody, kind: person}}]")
     assert counts_of(result, "lifespans.term_in_order").checked == 1
 

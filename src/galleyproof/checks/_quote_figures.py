@@ -47,10 +47,21 @@ def missing_figures(text: str, fact: Fact, row: Evidence, lookup: Lookup, at: Pa
                 yield Problem(message, at, fix, severity=Severity.WARNING)
 
 
+def has_figure_or_date(fact: Fact) -> bool:
+    """Return True if a fact has a figure or a date that a quote may contain."""
+    dated = any(written.earliest is not None for _, written in _dates(fact))
+    return dated or isinstance(fact, Quantity) or _FIGURE.fullmatch(_written(fact)) is not None
+
+
+def _written(fact: Fact) -> str:
+    """Return an attribute's value or a comparison's difference, as it is written; empty for another fact."""
+    return (fact.value if isinstance(fact, Attribute) else fact.by if isinstance(fact, Comparison) else "") or ""
+
+
 def _plain_figure(text: str, fact: Fact, at: Path) -> Iterator[Problem]:
     """Yield a problem for the number in an attribute's value or a comparison's difference."""
-    written = fact.value if isinstance(fact, Attribute) else fact.by if isinstance(fact, Comparison) else None
-    figure = _FIGURE.fullmatch(written or "")
+    written = _written(fact)
+    figure = _FIGURE.fullmatch(written)
     if figure and not any(number.fits(value := Decimal(figure[1]), value) for number in numbers(text)):
         fix = "quote the words that give the figure"
         yield Problem(f"the quote does not say `{written}`", at, fix, severity=Severity.WARNING)

@@ -8,7 +8,7 @@ from galleyproof.article.correction_entries import copy_digest
 from galleyproof.check import check_article
 from galleyproof.desk import full_id
 from galleyproof.desk.lookup import Lookup
-from galleyproof.finding import Fault, Problem, Severity
+from galleyproof.finding import NOTHING_TO_COMPARE, Fault, Problem, Severity
 from galleyproof.load.baselines import parse_baseline
 from galleyproof.records import Ref
 from galleyproof.records.date_words import day_in_words, in_words
@@ -37,6 +37,8 @@ def dated(article: Article, as_of: date) -> Iterator[Problem]:
           corrections: [{day: 2021-10-18, what: The day was wrong., because: A reader wrote in.}]
     """
     published = article.front.published
+    if not article.front.corrections:
+        yield NOTHING_TO_COMPARE
     for index, correction in enumerate(article.front.corrections):
         at, day = ("corrections", index, "day"), correction.day
         if day.latest is not None and published.earliest is not None and day.latest < published.earliest:
@@ -61,6 +63,8 @@ def known_claims(article: Article, lookup: Lookup) -> Iterator[Problem]:
           stage: published
           corrections: [{day: 2021-10-18, what: A day., because: A reader wrote in., claims: [fell]}]
     """
+    if not any(correction.claims for correction in article.front.corrections):
+        yield NOTHING_TO_COMPARE
     for index, correction in enumerate(article.front.corrections):
         for number, id_ in enumerate(correction.claims):
             if not (lookup.claim(id_, article.id) or lookup.has_lost(Ref("claim"), id_, article.id)):
@@ -97,6 +101,7 @@ def noted(article: Article) -> Iterator[Problem]:
             The minister resigned.
     """
     if article.front.stage != "published" or not article.anchored:
+        yield NOTHING_TO_COMPARE
         return
     baseline = parse_baseline(article.anchored, f"claims/{article.id}/anchored.md", article)
     if isinstance(baseline, Fault):  # `galley anchor` reports it

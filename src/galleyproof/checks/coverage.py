@@ -7,7 +7,7 @@ from galleyproof.article.coverage import Coverage, Sentence
 from galleyproof.check import check_article
 from galleyproof.checks._copy_days import date_clashes, told_before, wrong_dates
 from galleyproof.desk.lookup import Lookup
-from galleyproof.finding import Problem, Severity
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.text.phrases import both, brief
 
 _FIX = (
@@ -32,6 +32,8 @@ def claimed(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) 
         article: {text: He came. They talked.}
     """
     covered = coverage[article.id]
+    if not (covered.anchored and covered.items):
+        yield NOTHING_TO_COMPARE
     severity = Severity.WARNING if _must_be_claimed(article, lookup) else Severity.NOTE
     for sentence in covered.sentences if covered.anchored else ():
         if open_ := [item for item in sentence.items if item.is_open]:
@@ -69,7 +71,9 @@ def bar(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> I
         article: {stage: draft, text: Nobody from Lisbon came.}
     """
     needs, covered = lookup.settings.policy.ready_needs.coverage, coverage[article.id]
-    if article.front.stage != "draft" and covered.share * 100 < needs:
+    if article.front.stage == "draft" or not needs:
+        yield NOTHING_TO_COMPARE
+    elif covered.share * 100 < needs:
         done = covered.covered + covered.waived
         message = f"{done} of {len(covered.items)} checkable items are covered; the policy requires {needs}%"
         yield Problem(message, "stage", f"run `galley cover {article.id}` to see what is missing")
@@ -84,6 +88,8 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
     Passes:
         article: {text: 'They met on Tuesday, 19 October 2021.'}
     """
+    if not coverage[article.id].has("day"):
+        yield NOTHING_TO_COMPARE
     for sentence in coverage[article.id].sentences:
         for start, date_, reason in wrong_dates(article, sentence):
             mention, text = date_.mention, article.text(sentence.paragraph)
@@ -115,6 +121,8 @@ def day(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> I
         entities: [{id: visit, kind: event}]
         article: {text: He came last week.}
     """
+    if not coverage[article.id].has("day"):
+        yield NOTHING_TO_COMPARE
     for clash in date_clashes(article, lookup, coverage[article.id]):
         also = tuple(lookup.claims_by_ref[ref].at() for ref in clash.claims)
         yield Problem(clash.message, clash.at, clash.fix, claims=clash.claims, also=also)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from galleyproof.check import check_reading
-from galleyproof.finding import Fault, FaultKind, Problem
+from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 
@@ -26,10 +26,12 @@ def exist(faults: Iterable[Fault]) -> Iterator[Problem]:
 def ends_before_start(
     start: Edtf | None, end: Edtf | None, at: str, start_name: str = "start", end_name: str = "end"
 ) -> Iterator[Problem]:
-    """Yield a problem if the last possible day of `end` is before the first possible day of `start`.
+    """Yield a problem if the last possible day of `end` is before the first possible day of `start`; both are needed.
 
     `at` is the field with the problem; `start_name` and `end_name` are the words for the two dates.
     """
-    if start and end and start.earliest and end.latest and end.latest < start.earliest:
+    if not (start and end and start.earliest and end.latest):
+        yield NOTHING_TO_COMPARE
+    elif end.latest < start.earliest:
         message = f"the {end_name} ({in_words(end)}) is before the {start_name} ({in_words(start)})"
         yield Problem(message, at, "correct one of the two dates")

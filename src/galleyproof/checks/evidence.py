@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from galleyproof.check import check, check_reading
 from galleyproof.claim import STANCES, Claim
 from galleyproof.evidence import Assessments
-from galleyproof.finding import Fault, FaultKind, Problem
+from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem
 
 
 @check(having="evidence")
@@ -51,6 +51,8 @@ def low_weight_has_a_reason(claim: Claim) -> Iterator[Problem]:
     Passes:
         evidence: [{source: blog, stance: refutes, shows: It names another., weight: low, because: No author.}]
     """
+    if not any(row.weight for row in claim.evidence):
+        yield NOTHING_TO_COMPARE
     for index, row in enumerate(claim.evidence):
         if row.weight and not row.because:
             message = f"the evidence from `{row.source}` has low weight but gives no reason"
@@ -71,6 +73,8 @@ def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
         evidence: [{source: report, stance: refutes, fact: {kind: post, holder: envoy, office: embassy, start: 2005}}]
         sources: [{id: report, published: 2011}]
     """
+    if not any(row.stance and row.fact for row in claim.evidence):
+        yield NOTHING_TO_COMPARE
     for row in assessed[claim].rows:
         declared = row.written.stance
         if row.written.fact and declared not in (None, row.stance) and not (row.written.weight or row.is_own):

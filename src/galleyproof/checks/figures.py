@@ -8,7 +8,7 @@ from galleyproof.check import check_article
 from galleyproof.checks._ages import wrong_ages
 from galleyproof.checks._anchored_figures import anchored_figures, one_each
 from galleyproof.desk.lookup import Lookup
-from galleyproof.finding import Problem, Severity
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records.location import Location
 from galleyproof.text import Number, shares, sums
 from galleyproof.text.figures.changes import changes
@@ -42,6 +42,8 @@ def agree(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
         entities: [{id: port, kind: place}]
         article: {text: More than a dozen ships came.}
     """
+    if not coverage[article.id].has("figure"):
+        yield NOTHING_TO_COMPARE
     found = [
         (anchored, slip)
         for anchored in anchored_figures(article, lookup, coverage[article.id])
@@ -79,7 +81,10 @@ def rounded(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) 
         entities: [{id: port, kind: place}]
         article: {text: 'Some 14,000 men came.'}
     """
-    for anchored in anchored_figures(article, lookup, coverage[article.id]):
+    every = [*anchored_figures(article, lookup, coverage[article.id])]
+    if not every:
+        yield NOTHING_TO_COMPARE
+    for anchored in every:
         pairing = Pairing(anchored.text, anchored.figures, [*anchored.own, *anchored.others])
         for place, number in enumerate(anchored.figures):
             amounts = [amount for amount in pairing.rounded(place) if amount in anchored.own]
@@ -105,14 +110,16 @@ def add_up(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Probl
     Passes:
         article: {text: 'It took 30 ships: 12 tankers, 10 ferries and 8 tugs.'}
     """
-    for sentence, text in _sentences(article, coverage[article.id]):
-        for listed in sums(text):
-            if not listed.adds_up:
-                parts = " + ".join(f"{part.value:,f}" for part in listed.parts)
-                total = sum(part.value for part in listed.parts)
-                message = f"{parts} = {total:,f}, but the copy says `{_words(text, listed.total)}`"
-                place = _place(article, sentence, listed.total)
-                yield Problem(message, place, "correct the total or one of the parts")
+    found = [(*one, listed) for one in _sentences(article, coverage[article.id]) for listed in sums(one[1])]
+    if not found:
+        yield NOTHING_TO_COMPARE
+    for sentence, text, listed in found:
+        if not listed.adds_up:
+            parts = " + ".join(f"{part.value:,f}" for part in listed.parts)
+            total = sum(part.value for part in listed.parts)
+            message = f"{parts} = {total:,f}, but the copy says `{_words(text, listed.total)}`"
+            place = _place(article, sentence, listed.total)
+            yield Problem(message, place, "correct the total or one of the parts")
 
 
 @check_article
@@ -126,13 +133,15 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
     Passes:
         article: {text: 'It took 60 of 240 ships, or 25 percent.'}
     """
-    for sentence, text in _sentences(article, coverage[article.id]):
-        for share in shares(text):
-            if not share.agrees:
-                exact = f"{_words(text, share.part)} of {_words(text, share.whole)} is {float(share.exact):.4g}%"
-                message = f"{exact}, but the copy says `{_words(text, share.share)}`"
-                place = _place(article, sentence, share.share)
-                yield Problem(message, place, "correct the percentage or one of the two numbers")
+    found = [(*one, share) for one in _sentences(article, coverage[article.id]) for share in shares(one[1])]
+    if not found:
+        yield NOTHING_TO_COMPARE
+    for sentence, text, share in found:
+        if not share.agrees:
+            exact = f"{_words(text, share.part)} of {_words(text, share.whole)} is {float(share.exact):.4g}%"
+            message = f"{exact}, but the copy says `{_words(text, share.share)}`"
+            place = _place(article, sentence, share.share)
+            yield Problem(message, place, "correct the percentage or one of the two numbers")
 
 
 @check_article
@@ -146,7 +155,10 @@ def change(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Probl
     Passes:
         article: {text: 'Sales rose from 80 to 100, an increase of 25 percent.'}
     """
-    for sentence, text in _sentences(article, coverage[article.id]):
+    sentences = [*_sentences(article, coverage[article.id])]
+    if not sentences:
+        yield NOTHING_TO_COMPARE
+    for sentence, text in sentences:
         for change_ in changes(text):
             if not change_.agrees:
                 pair = f"from {_words(text, change_.before)} to {_words(text, change_.after)}"
@@ -170,13 +182,15 @@ def conversion(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[P
     Passes:
         article: {text: 'The road is 10 miles (16 km) long.'}
     """
-    for sentence, text in _sentences(article, coverage[article.id]):
-        for given in conversions(text):
-            if not given.agrees:
-                exact = f"{_words(text, given.given)} is {float(given.exact):.4g} {given.converted.unit}"
-                message = f"{exact}, but the copy says `{_words(text, given.converted)}`"
-                place = _place(article, sentence, given.converted)
-                yield Problem(message, place, "correct one of the two figures")
+    found = [(*one, given) for one in _sentences(article, coverage[article.id]) for given in conversions(one[1])]
+    if not found:
+        yield NOTHING_TO_COMPARE
+    for sentence, text, given in found:
+        if not given.agrees:
+            exact = f"{_words(text, given.given)} is {float(given.exact):.4g} {given.converted.unit}"
+            message = f"{exact}, but the copy says `{_words(text, given.converted)}`"
+            place = _place(article, sentence, given.converted)
+            yield Problem(message, place, "correct one of the two figures")
 
 
 def _words(text: str, number: Number) -> str:

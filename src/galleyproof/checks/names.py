@@ -16,7 +16,7 @@ from galleyproof.checks._wrong_titles import wrong_titles
 from galleyproof.constraint import Constraint
 from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup
-from galleyproof.finding import Problem, Severity
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
 from galleyproof.text.names import is_full_name
@@ -52,6 +52,8 @@ def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Cove
         article: {text: Tayeb Orsani came.}
     """
     covered = coverage[article.id]
+    if not covered.names_somebody:
+        yield NOTHING_TO_COMPARE
     for item in covered.items:
         entity = lookup.entity(item.entities[0]) if len(item.entities) == 1 else None
         preferred = entity.name_in(lookup.settings.language) if entity and entity.kind not in _DESCRIBED else ""
@@ -108,6 +110,8 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         article: {text: 'Tayeb Orlow told us, and came.'}
     """
     items = [item for item in coverage[article.id].items if item.kind == "name"]
+    if not items:
+        yield NOTHING_TO_COMPARE
     named = five_letter_words(items, lookup)
     for item in items:
         if item.entities:
@@ -140,6 +144,8 @@ def one_person(desk: Desk) -> Iterator[Problem]:
           - {id: tayeb, kind: person, names: [Tayeb Orsani], era: born 1950}
           - {id: taib, kind: person, names: [Taib Orsani], era: born 1990}
     """
+    if not any(entity.kind == "person" for entity in desk.entities):
+        yield NOTHING_TO_COMPARE
     for first, second, *others in namesakes(desk.entities, desk.main_ids):
         people = [f"`{person.id}` ({person.name})" for person in (first, second, *others)]
         message = f"{joined(first_few(people, _FEW))} may be the same person"
@@ -166,6 +172,8 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
         entities: [{id: orsani, kind: person, names: [Tayeb Orsani, Orsani]}]
         article: {text: 'The minister, Tayeb Orsani, came, and Orsani left.'}
     """
+    if not coverage[article.id].names_somebody:
+        yield NOTHING_TO_COMPARE
     kinds = EntityKinds(lookup.entities_by_id)
     mentioned: set[str] = set()
     considered: set[frozenset[str]] = set()
@@ -203,6 +211,8 @@ def honour(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         entities: [{id: tayeb, kind: person, names: [Tayeb Orsani, Sir Tayeb Orsani]}]
         article: {text: Sir Tayeb Orsani came.}
     """
+    if not coverage[article.id].names_somebody:
+        yield NOTHING_TO_COMPARE
     yield from honours(article, lookup, coverage[article.id])
 
 
@@ -231,4 +241,6 @@ def title_held(
           - {id: mayor, kind: office, names: [Mayor of Fordham, mayor of Fordham], seats: 1}
         article: {text: 'The former mayor of Fordham, Ann Orsani, came.'}
     """
+    if not coverage[article.id].names_somebody:
+        yield NOTHING_TO_COMPARE
     yield from wrong_titles(article, lookup, coverage[article.id], constraints, as_of)

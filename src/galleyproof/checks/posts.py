@@ -10,7 +10,7 @@ from galleyproof.facts import Post
 from galleyproof.facts.assertion import DAY, Asserted
 from galleyproof.facts.atoms import Seated
 from galleyproof.facts.things import Milestone, Tenure
-from galleyproof.finding import Problem
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem
 from galleyproof.records.entity import Entity
 
 
@@ -36,8 +36,14 @@ def holds_within_term(claim: Claim, fact: Post) -> Iterator[Problem]:
         fact: {kind: post, holder: said-jawad, office: envoy, end: 2010-09-22, holds_on: 2010}
     """
     start, end = fact.span
-    yield from ends_before_start(start, fact.holds_on, "holds_on", end_name="date on which it was held")
-    yield from ends_before_start(fact.holds_on, end, "holds_on", start_name="date on which it was held")
+    has_start, has_end = start is not None and start.earliest is not None, end is not None and end.latest is not None
+    if not fact.holds_on or not (has_start or has_end):
+        yield NOTHING_TO_COMPARE
+        return
+    if has_start:
+        yield from ends_before_start(start, fact.holds_on, "holds_on", end_name="date on which it was held")
+    if has_end:
+        yield from ends_before_start(fact.holds_on, end, "holds_on", start_name="date on which it was held")
 
 
 @constraint(Post, fix="if the overlap is allowed, set `handover` for the office or `acting` for the stand-in")

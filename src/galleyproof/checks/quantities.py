@@ -15,13 +15,13 @@ from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import AtLeast, AtMost, Compared, PartOf
 from galleyproof.facts.quantity import UNIT
 from galleyproof.facts.things import Figure
-from galleyproof.finding import Undecided
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Undecided
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 
 
 @check(Comparison, Quantity)
-def comparable(claim: Claim, fact: Comparison | Quantity, lookup: Lookup) -> Iterator[Undecided]:
+def comparable(claim: Claim, fact: Comparison | Quantity, lookup: Lookup) -> Iterator[Problem]:
     """Compared figures have the same measure, unit and rate; a part has the unit, rate, basis and date of its whole.
 
     Figures that differ in these are not wrong, but the comparison cannot be verified. A share in % only needs a whole.
@@ -42,9 +42,13 @@ def comparable(claim: Claim, fact: Comparison | Quantity, lookup: Lookup) -> Ite
         for field, id_, figure in (("left", fact.left, left), ("right", fact.right, right)):
             if figure is None and "#" in id_ and lookup.claim(id_, claim.article):
                 yield Undecided(f"`{id_}` names no figure: after `#` write the number of a fact or its measure", field)
-        if left and right and (differ := _differ(left, right, "measure", "unit", "per")):
+        if not (left and right):
+            yield NOTHING_TO_COMPARE
+        elif differ := _differ(left, right, "measure", "unit", "per"):
             yield Undecided(f"not comparable: the two figures {differ}", "left")
-    elif fact.part_of and (whole := _figure(fact.part_of, claim, lookup)):
+    elif not (fact.part_of and (whole := _figure(fact.part_of, claim, lookup))):
+        yield NOTHING_TO_COMPARE
+    else:
         fields = ("unit", "per", "basis", "on")
         if (differ := _differ(fact, whole, *fields)) and (fact.measured.unit != "%" or whole.measured.unit == "%"):
             yield Undecided(f"not comparable: the part and its whole {differ}", "part_of")

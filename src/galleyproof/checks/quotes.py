@@ -15,12 +15,12 @@ from galleyproof.article.coverage import (
     same_words,
 )
 from galleyproof.check import check, check_article
-from galleyproof.checks._quote_figures import missing_figures
+from galleyproof.checks._quote_figures import has_figure_or_date, missing_figures
 from galleyproof.checks._spoken_words import is_short, misattributed, unmatched
 from galleyproof.claim import Claim, Evidence
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Statement
-from galleyproof.finding import Problem, Severity, Undecided
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity, Undecided
 from galleyproof.text.phrases import both, brief
 from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, source_words, without_insertions
 from galleyproof.text.visible_page import letters_of, page_letters, page_texts
@@ -57,6 +57,8 @@ def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
           claims/captures/12998c017066eb0d2a70b94e6ed3192985855ce390f321bbdb832022888bd251.txt: |-
             hello there
     """
+    if not any(row.quote for row in claim.evidence):
+        yield NOTHING_TO_COMPARE
     for place, row in enumerate(claim.evidence):
         source = lookup.source(row.source)
         if not row.quote or source is None:
@@ -98,12 +100,23 @@ def translated(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
         sources: [{id: report, language: ru}]
     """
     own = lookup.settings.language.partition("-")[0]
+    foreign = [*_in_another_language(claim, own, lookup)]
+    if not foreign:
+        yield NOTHING_TO_COMPARE
+    for place, language in foreign:
+        row = claim.evidence[place]
+        if not row.translation:
+            message = f"quotes `{row.source}` in `{language}` without a translation"
+            yield Problem(message, ("evidence", place, "quote"), f"add a `translation` in `{own}`")
+
+
+def _in_another_language(claim: Claim, own: str, lookup: Lookup) -> Iterator[tuple[int, str]]:
+    """Yield the places of the rows that quote a source in another language than the desk's own, and that language."""
     for place, row in enumerate(claim.evidence):
         source = lookup.source(row.source)
         language = source.language if source else None
-        if row.quote and not row.translation and language and language.partition("-")[0] != own:
-            message = f"quotes `{row.source}` in `{language}` without a translation"
-            yield Problem(message, ("evidence", place, "quote"), f"add a `translation` in `{own}`")
+        if row.quote and language and language.partition("-")[0] != own:
+            yield place, language
 
 
 @check(having="evidence")
@@ -125,13 +138,21 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         sources: [{id: report}]
         evidence: [{source: report, stance: supports, quote: '5,500 men'}]
     """
-    for place, row in enumerate(claim.evidence):
-        if row.quote and not row.gives and row.stance in (None, "supports", "partly"):
-            captured = lookup.captures.get(row.source) if not row.translation else None
-            own_brackets = prepare(captured.text) if captured else None
-            text = without_insertions(row.translation or row.quote, own_brackets)
-            for _, fact in claim.all_facts:
-                yield from missing_figures(text, fact, row, lookup, ("evidence", place, "quote"))
+    facts = [fact for _, fact in claim.all_facts if has_figure_or_date(fact)]
+    quoting = [place for place, row in enumerate(claim.evidence) if facts and _is_to_have_figures(row)]
+    if not quoting:
+        yield NOTHING_TO_COMPARE
+    for place in quoting:
+        row = claim.evidence[place]
+        captured = lookup.captures.get(row.source) if not row.translation else None
+        own_brackets = prepare(captured.text) if captured else None
+        text = without_insertions(row.translation or row.quote or "", own_brackets)
+        for fact in facts:
+            yield from missing_figures(text, fact, row, lookup, ("evidence", place, "quote"))
+
+
+def _is_to_have_figures(row: Evidence) -> bool:
+    return bool(row.quote) and not row.gives and row.stance in (None, "supports", "partly")
 
 
 @check_article
@@ -156,6 +177,8 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         article: {text: 'Ann said: "We will never leave this house."'}
     """
     read = coverage[article.id]
+    if not read.has("quotation"):
+        yield NOTHING_TO_COMPARE
     copy = SpokenCopy(article, read)
     for item in read.items:
         if item.kind != "quotation" or item.waived:

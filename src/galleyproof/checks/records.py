@@ -9,7 +9,8 @@ from galleyproof.checks._links import duplicates, unresolved
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, full_id
 from galleyproof.desk.lookup import Lookup
-from galleyproof.finding import Fault, FaultKind, Problem, Severity, Undecided
+from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem, Severity, Undecided
+from galleyproof.records import mentions
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.text.phrases import count
@@ -151,7 +152,9 @@ def references(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         fact: {kind: post, holder: said-jawad, office: envoy}
         entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
     """
-    if not lookup.resolves_all(claim, claim.article):  # true of nearly all claims, and quicker to test
+    if not mentions(claim):
+        yield NOTHING_TO_COMPARE
+    elif not lookup.resolves_all(claim, claim.article):  # true of nearly all claims, and quicker to test
         yield from unresolved(claim, claim.article, lookup)
 
 

@@ -11,7 +11,7 @@ from galleyproof.evidence import ssh
 from galleyproof.evidence.allowed_signers import why_not_allowed
 from galleyproof.evidence.seal import is_sealed_by, message_of
 from galleyproof.evidence.signers import Byline, independent, person_of
-from galleyproof.finding import Problem, Undecided
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Undecided
 from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE
@@ -57,6 +57,7 @@ def signed(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """
     article, needs = lookup.article(claim.article), lookup.settings.policy.sign_offs
     if article is None or article.front.stage == "draft" or not needs:
+        yield NOTHING_TO_COMPARE
         return
     allowed = lookup.allowed_signers
     byline = Byline(article.front.by or "", lookup.registers, allowed) if claim.sign_off else None
@@ -165,6 +166,8 @@ def genuine(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         sign_off: {by: A checker, on: 2021-10-17, seal: sha256:0}
     """
     allowed = lookup.allowed_signers
+    if allowed is None and not any(sign_off.signature for sign_off in claim.sign_off):
+        yield NOTHING_TO_COMPARE
     for index, sign_off in enumerate(claim.sign_off):
         at, signer = ("sign_off", index), sign_off.by
         if allowed is None:

@@ -13,7 +13,7 @@ from galleyproof.evidence import Assessments
 from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.voices import names_of, voice_of
 from galleyproof.evidence.weighing import TIERS
-from galleyproof.finding import Problem, Severity, Undecided
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity, Undecided
 from galleyproof.records.location import Path
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
@@ -84,14 +84,14 @@ def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
           - {source: blog, stance: refutes, shows: It names another., weight: low, because: No author.}
         sources: [{id: record, tier: primary}, {id: blog, tier: secondary}]
     """
-    rows = assessed[claim].rows
-    against = [row for row in rows if row.stance == "refutes" and not row.working]
-    deciding = deciding_rows(rows) if against else []
-    if all(row.stance == "refutes" for row in deciding):
-        return
-    tier = deciding[0].tier
-    for row in against:
-        if TIERS.index(row.tier) > TIERS.index(tier):
+    rows = [row for row in assessed[claim].rows if not row.working]
+    deciding = deciding_rows(assessed[claim].rows) if len(rows) > 1 else []
+    tier = deciding[0].tier if deciding else TIERS[-1]
+    below = [row for row in rows if row.stance in DECISIVE_STANCES and TIERS.index(row.tier) > TIERS.index(tier)]
+    if not below:
+        yield NOTHING_TO_COMPARE
+    for row in below if any(row.stance != "refutes" for row in deciding) else ():
+        if row.stance == "refutes":
             message = f"`{row.source.id}` ({row.tier}) contradicts the {tier} sources"
             fix = "find out why; if it is unreliable, give it `weight: low` and a reason in `because`"
             yield Problem(message, ("evidence", row.place), fix)
@@ -196,6 +196,7 @@ def fresh(claim: Claim, lookup: Lookup, as_of: date) -> Iterator[Problem | Undec
     windows = lookup.settings.policy.fresh
     kinds = [fact.kind for _, fact in claim.all_facts if fact.kind in windows] if windows else []
     if not kinds:
+        yield NOTHING_TO_COMPARE
         return
     published = [
         source.published for row in claim.evidence if (source := lookup.source(row.source)) and source.published

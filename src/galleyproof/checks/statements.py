@@ -13,7 +13,7 @@ from galleyproof.facts import Statement
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Said, SaidAt
 from galleyproof.facts.things import End, Happening, Occasion, Start
-from galleyproof.finding import Problem, Severity, Undecided
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity, Undecided
 from galleyproof.records.date_words import in_words
 from galleyproof.records.entity import Entity
 from galleyproof.text.phrases import either
@@ -132,7 +132,8 @@ def context(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem |
     """
     day, own = fact.on.earliest if fact.on else None, lookup.own_day(claim)
     if day and own and own.latest is not None and own.latest < day:
-        return  # an announcement of a statement still to come
+        yield NOTHING_TO_COMPARE  # an announcement of a statement still to come
+        return
     dated = False
     for place, row in enumerate(claim.evidence):
         source = lookup.source(row.source)

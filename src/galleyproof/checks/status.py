@@ -13,7 +13,7 @@ from galleyproof.evidence.calculating import is_broken
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.status_rule import deciding_rows
 from galleyproof.evidence.voices import voice_of
-from galleyproof.finding import Problem, Severity
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.text.phrases import either
 
 _MODEST: tuple[Status, ...] = ("unchecked", "supported", "disputed", "unverifiable")
@@ -68,6 +68,8 @@ def computed(claim: Claim, assessed: Assessments, lookup: Lookup) -> Iterator[Pr
     """
     assessment = assessed[claim]
     status, declared = assessment.status, claim.status
+    if declared == "opinion" or (declared == status and not assessment.rows):
+        yield NOTHING_TO_COMPARE
     if declared in (status, "opinion") or _is_reported_elsewhere(claim, status) or assessed.is_short(claim):
         return
     if claim.calculation and is_broken(claim, lookup):

@@ -8,7 +8,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Statement
-from galleyproof.finding import Problem, Severity
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records.location import Path
 from galleyproof.text import is_attributed, opens_with_attribution
 
@@ -77,6 +77,8 @@ def attributed(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         article: {text: 'As of May, she said, the house is empty.'}
     """
     speakers = [*_speakers(claim, lookup)]
+    if not speakers or all(anchor.implied for _, anchor in claim.all_anchors):
+        yield NOTHING_TO_COMPARE
     for path, anchor in claim.all_anchors if speakers else ():
         sentences = [] if anchor.implied else _sentences(claim, path, lookup, coverage)
         if sentences and not any(map(is_attributed, sentences)):
@@ -108,6 +110,7 @@ def own(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Itera
     """
     article = lookup.article(claim.article)
     if article is None or claim.status != "verified" or any(_speakers(claim, lookup)):
+        yield NOTHING_TO_COMPARE
         return
     for path, _ in claim.all_anchors if claim.article in coverage else ():
         place = coverage[claim.article].place(claim.ref, path)

@@ -12,7 +12,7 @@ from galleyproof.facts import Vote
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Decided, Voted
 from galleyproof.facts.things import Poll, Tally
-from galleyproof.finding import Problem
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem
 from galleyproof.records.amounts import Amount
 from galleyproof.text.phrases import joined
 
@@ -33,6 +33,8 @@ def enough_members(claim: Claim, fact: Vote) -> Iterator[Problem]:
     Passes:
         fact: {kind: vote, body: council, motion: budget, for: ~30, against: 20.., members: 51}
     """
+    if not (fact.members or any(fact.counts.values())):
+        yield NOTHING_TO_COMPARE
     for name in ("for_", "against", "abstain", "absent", "members"):
         count: Amount | None = getattr(fact, name)
         if count and (count.unit or not all(map(_is_count, (count.low, count.high)))):
@@ -56,6 +58,8 @@ def voters_counted(claim: Claim, fact: Vote) -> Iterator[Problem]:
     Passes:
         fact: {kind: vote, body: council, motion: budget, against: 3, voted_against: [ann, ben]}
     """
+    if not any(getattr(fact, names) and getattr(fact, number) for names, number in _NAMED.items()):
+        yield NOTHING_TO_COMPARE
     for names, number in _NAMED.items():
         named, count = set(getattr(fact, names)), getattr(fact, number)
         if named and count and count.high is not None and len(named) > count.high:
@@ -73,6 +77,8 @@ def one_way(claim: Claim, fact: Vote, lookup: Lookup) -> Iterator[Problem]:
         fact: {kind: vote, body: council, motion: budget, voted_for: [ann], voted_against: [ben]}
     """
     ways: dict[str, dict[str, None]] = {}
+    if len({choice for _, choice in fact.voters}) < 2:  # noqa: PLR2004 - two ways of voting
+        yield NOTHING_TO_COMPARE
     for who, choice in fact.voters:
         ways.setdefault(who, {})[choice] = None
     for who, choices in ways.items():
@@ -102,9 +108,9 @@ def outcome(claim: Claim, fact: Vote) -> Iterator[Problem]:
     Passes:
         fact: {kind: vote, body: senate, motion: budget, for: 50, against: 50, carried: true}
     """
-    if fact.carried is None:
-        return
-    if fact.carried and (short := _falls_short(fact)):
+    if fact.carried is None or fact.for_ is None:
+        yield NOTHING_TO_COMPARE
+    elif fact.carried and (short := _falls_short(fact)):
         yield Problem(f"the motion cannot be carried: {short}", "carried", "correct the counts, `needs` or `carried`")
     elif not fact.carried and (enough := _is_enough(fact)):
         fix = "correct the counts or `carried`, or say what it needed in `needs`"

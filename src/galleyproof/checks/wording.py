@@ -11,7 +11,7 @@ from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts.wording import ClaimedEntities, Wording
-from galleyproof.finding import Problem, Severity
+from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.text.reading import read
 from galleyproof.text.span import Span
 
@@ -45,7 +45,10 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
     covered, reported = coverage[article.id], set[tuple[int, int]]()
     claimed: dict[tuple[int, Span], ClaimedEntities] = {}
     registry, own = lookup.registers.registry, publication_day(article)
-    for claim, number, span in _places_of_words(covered, lookup):
+    places = [*_places_of_words(covered, lookup)]
+    if not places:
+        yield NOTHING_TO_COMPARE
+    for claim, number, span in places:
         whole = covered.sentence_span(number, span)
         if (number, whole) not in claimed:
             near = (lookup.claims_by_ref[other] for other in covered.claims_over(number, whole))
@@ -94,6 +97,9 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: suland, kind: state, names: [Suland]}
           - {id: borland, kind: state, names: [Borland]}
     """
+    if not claim.all_facts:
+        yield NOTHING_TO_COMPARE
+        return
     article = lookup.article(claim.article)
     own = publication_day(article) if article else None
     reading = read(claim.says, lookup.registers.registry, own)
@@ -128,6 +134,8 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: borland, kind: state, names: [Borland]}
         sources: [{id: record}]
     """
+    if not any(row.fact and (row.shows or row.quote) for row in claim.evidence):
+        yield NOTHING_TO_COMPARE
     for place, row in enumerate(claim.evidence):
         if row.fact is None:
             continue
@@ -165,6 +173,8 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
     """
     refs = dict.fromkeys(ref for ref, _, _ in coverage[article.id].all_places)
     claims = [lookup.claims_by_ref[ref] for ref in refs]
+    if not claims:
+        yield NOTHING_TO_COMPARE
     reading = read(article.front.title, lookup.registers.registry, publication_day(article))
     wording = Wording(reading, lookup.entity, entities_claimed(claims, lookup))
     for words in unclaimed_values(article.front.title, claims, reading.own, lookup) if claims else ():

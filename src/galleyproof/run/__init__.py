@@ -160,13 +160,14 @@ def conclude(
     findings = apply_waivers(results, plan, desk, examinations, extras)
     undecided = [question for check in plan.checks for question in examinations[check.id].undecided]
     claims = tuple(claim for result in results for claim in result.claims)
+    articles = sum(result.has_article for result in results)
     return Run(
         desk=desk,
         as_of=plan.as_of,
         checks=plan.checks,
         findings=tuple(sorted(findings, key=order_of)),
         undecided=tuple(sorted(undecided, key=order_of)),
-        check_counts=tuple(count_checks(len(claims), plan.checks, examinations, findings)),
+        check_counts=tuple(count_checks(len(claims), articles, plan.checks, examinations, findings)),
         claims=claims,
         assessed=assessed,
         coverage=coverage,

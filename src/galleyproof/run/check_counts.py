@@ -11,7 +11,10 @@ from galleyproof.run.examining import Examination
 
 @dataclass(frozen=True, slots=True)
 class CheckCount:
-    """The numbers of one check, in what it examines: claims, facts, waivers, or the desk as one."""
+    """The numbers of one check, in what it examines: claims, articles, waivers, or the desk as one.
+
+    A claim or article that gave it nothing to compare is not checked: it is "not applicable".
+    """
 
     check: Criterion
     checked: int
@@ -22,7 +25,7 @@ class CheckCount:
 
     @property
     def is_idle(self) -> bool:
-        """True if the desk has nothing for it to examine."""
+        """True if the desk has nothing for it to compare."""
         return self.is_quiet and not self.checked
 
     @property
@@ -32,12 +35,17 @@ class CheckCount:
 
 
 def count_checks(
-    claims: int, checks: Sequence[Criterion], results: Mapping[str, Examination], findings: Iterable[Finding]
+    claims: int,
+    articles: int,
+    checks: Sequence[Criterion],
+    results: Mapping[str, Examination],
+    findings: Iterable[Finding],
 ) -> Iterator[CheckCount]:
     """Yield the numbers of each check, in the order of the checks.
 
     Args:
         claims: the number of claims on the desk.
+        articles: the number of articles.
         checks: the checks and constraints of the run.
         results: their results, by id.
         findings: the findings of the run, with waivers applied.
@@ -48,11 +56,11 @@ def count_checks(
     for check in checks:
         result = results[check.id]
         undecided = len({name for question in result.undecided for name in question.claims or question.at[:1]})
-        of_claims = not isinstance(check, Check) or check.of_claims
+        subjects = claims if not isinstance(check, Check) or check.of_claims else articles if check.of_articles else 0
         yield CheckCount(
             check=check,
             checked=max(result.examined - undecided, 0),
-            not_applicable=claims - result.examined if of_claims else 0,
+            not_applicable=max(subjects - result.examined, 0),
             undecided=undecided,
             waived=waived[check.id],
             failed=failed[check.id],

@@ -9,7 +9,7 @@ from pathlib import Path
 from galleyproof.check import Check, Subject
 from galleyproof.claim import Claim
 from galleyproof.desk.references import Records
-from galleyproof.finding import Criterion, Finding, Problem, Severity, Undecided
+from galleyproof.finding import Criterion, Finding, NotApplicable, Problem, Severity, Undecided
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE
 
@@ -19,7 +19,8 @@ class Examination:
     """The result of one check.
 
     Attributes:
-        examined: the number of claims, each counted once, or of whatever else it examines.
+        examined: the number of claims, each counted once, or of whatever else it examines, that gave it something to
+            compare.
         findings: what it found.
         undecided: what it could not decide.
     """
@@ -35,15 +36,19 @@ def examine(check: Check, subjects: Iterable[Subject], records: Records, extras:
     extras = {name: extras[name] for name in check.extras}
     counted: set[tuple[str, ...]] = set()
     for subject in subjects:
-        if not check.of_claims or subject.claims not in counted:
-            counted.add(subject.claims)
-            examination.examined += subject.stands_for
+        compared = True
         try:
             for problem in check.function(*subject.arguments, **extras):
-                reported = examination.undecided if isinstance(problem, Undecided) else examination.findings
-                reported.append(_finding(check, subject, problem))
+                compared = not isinstance(problem, NotApplicable)
+                if compared:
+                    reported = examination.undecided if isinstance(problem, Undecided) else examination.findings
+                    reported.append(_finding(check, subject, problem))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does, the run goes on and reports it
             _add_crash(examination, check, subject, records, error)
+            compared = True
+        if compared and not (check.of_claims and subject.claims in counted):
+            counted.add(subject.claims)
+            examination.examined += subject.stands_for
     return examination
 
 

@@ -77,6 +77,15 @@ class Coverage:
         """All checkable items, in order."""
         return tuple(item for sentence in self.sentences for item in sentence.items)
 
+    def has(self, kind: Kind) -> bool:
+        """Return True if the copy has an item of a kind."""
+        return any(item.kind == kind for item in self.items)
+
+    @property
+    def names_somebody(self) -> bool:
+        """True if the copy names an entity of the desk."""
+        return any(item.entities for item in self.items)
+
     def places(self, claim: str) -> tuple[tuple[int, Span], ...]:
         """Return the paragraph and span of every anchor of a claim, given by its full id, that has one place."""
         first = (self.anchored[claim],) if claim in self.anchored else ()
