@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from galleyproof.cli import main
+from galleyproof.run.folder_run import run_folder
 from galleyproof.run.support import Support
 from galleyproof.run.suspicion import fewest_to_drop, suspects
-from tests.helpers.tools import run_of
+from galleyproof.write.publish import reports
+from tests.helpers.tools import TODAY, desk_at, run_of
 
 WEAK, STRONG = Support(asserted=True, status=1, tier=1, voices=0), Support(asserted=True, status=5, tier=3, voices=2)
 SEAT = """
@@ -126,3 +128,44 @@ def test_many_conflicts_are_resolved_greedily_without_needless_claims() -> None:
     conflicts = [frozenset({f"right {number}", f"wrong {number % 40}"}) for number in range(400)]
     supports = dict.fromkeys(chain.from_iterable(conflicts), STRONG)
     assert fewest_to_drop(conflicts, supports) == {f"wrong {number}" for number in range(40)}
+
+
+HEADING = "Check these first"
+
+
+def reports_of(root: Path, text: str) -> dict[str, str]:
+    return dict(reports(run_of(root, text)))
+
+
+def test_the_reports_list_what_the_command_lists(tmp_path: Path) -> None:
+    texts = reports_of(tmp_path, two("register", "blog"))
+    (suspect,) = suspects(run_of(tmp_path, two("register", "blog")))
+    assert json.loads(texts["example/report.json"])["suspects"] == [suspect._asdict()]
+    for name in ("index.html", "example/report.html", "example/report.md"):
+        part = texts[name].split(HEADING)[1]
+        assert suspect.claim.partition("/")[2] in part
+        assert "which has more support" in part
+
+
+def test_reports_without_a_contradiction_list_no_suspects(tmp_path: Path) -> None:
+    texts = reports_of(tmp_path, f"claims:\n{claim('ann', 'during: 2018/2020', 'register')}{SEAT}")
+    assert [name for name, text in texts.items() if HEADING in text or '"suspects"' in text] == []
+
+
+def test_a_report_leaves_out_the_suspects_of_other_articles(tmp_path: Path) -> None:
+    desk_at(tmp_path, two("register", "blog"))
+    other = tmp_path / "claims/other"
+    other.mkdir()
+    (other / "article.md").write_text((tmp_path / "claims/example/article.md").read_text())
+    texts = dict(reports(run_folder(tmp_path, TODAY)))
+    assert [name for name, text in texts.items() if HEADING in text] == [
+        "index.html",
+        "example/report.html",
+        "example/report.md",
+    ]
+
+
+def test_nothing_is_suspected_where_the_contradiction_is_waived(tmp_path: Path) -> None:
+    waiver = "waive: [{check: posts.one_holder, because: Known., by: desk, with: [bob-mayor]}]"
+    text = two("register", "blog").replace("{id: ann-mayor,", "{id: ann-mayor, " + waiver + ",")
+    assert [name for name, text in reports_of(tmp_path, text).items() if HEADING in text] == []

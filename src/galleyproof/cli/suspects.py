@@ -30,5 +30,5 @@ def suspects(run: "Run", form: str) -> None:
         click.echo(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))
         return
     for one in found:
-        click.echo(f"{one.claim}: {count(one.conflicts, 'conflict')}; {printable(one.because)}")
+        click.echo(f"{one.claim}: {printable(one.words)}")
     click.echo(f"{count(len(found), 'claim')} to check first" if found else "no contradictions")

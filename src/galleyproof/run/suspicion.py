@@ -1,11 +1,11 @@
 """The suspects of a run: the fewest claims such that, without them, nothing on the desk contradicts itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from galleyproof.engine import conflicts_to_report, severity_of, solve
-from galleyproof.finding import Severity
+from galleyproof.finding import Finding, Severity
 from galleyproof.run import Run
 from galleyproof.run.support import Support, support_in_words, support_of
 from galleyproof.solver import clusters
@@ -24,13 +24,19 @@ class Suspect(NamedTuple):
     conflicts: int
     because: str
 
+    @property
+    def words(self) -> str:
+        """Why to check it first: `2 conflicts; it contradicts ...`."""
+        return f"{count(self.conflicts, 'conflict')}; {self.because}"
+
 
 def suspects(run: Run) -> list[Suspect]:
     """Return the claims to check first, those in most conflicts first.
 
-    This solves every cluster anew. Overtaken claims, notes and waived contradictions do not count.
+    This solves every cluster anew, unless the run found no contradiction. Overtaken claims, notes and waived
+    contradictions do not count.
     """
-    conflicts = _conflicts(run)
+    conflicts = _conflicts(run) if any(_contradictions(run)) else []
     claims = {ref for conflict in conflicts for ref in conflict}
     supports = {ref: support_of(run.desk.claims_by_ref[ref], run.desk) for ref in claims}
     found = [_suspect(ref, conflicts, supports, run) for ref in fewest_to_drop(conflicts, supports)]
@@ -47,6 +53,21 @@ def fewest_to_drop(conflicts: Iterable[frozenset[str]], supports: Mapping[str, S
         greedy = _greedy(group, supports)
         dropped |= _Exact(group, supports, greedy).best
     return dropped
+
+
+def _contradictions(run: Run) -> Iterator[Finding]:
+    """Yield the findings on claims that contradict each other, without notes and what is waived."""
+    ids = {constraint.id for constraint in run.constraints}
+    for finding in run.findings:
+        if finding.check in ids and finding.waived is None and finding.severity is not Severity.NOTE:
+            yield finding
+
+
+def suspects_about(suspected: Iterable[Suspect], run: Run, findings: Iterable[Finding]) -> list[Suspect]:
+    """Return the suspects in the contradictions among some findings."""
+    contradictions = {*_contradictions(run)}
+    named = {ref for finding in findings if finding in contradictions for ref in finding.claims}
+    return [suspect for suspect in suspected if suspect.claim in named]
 
 
 def _conflicts(run: Run) -> list[frozenset[str]]:

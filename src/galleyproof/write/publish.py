@@ -9,6 +9,7 @@ from galleyproof.reports.formats import as_claimreview, as_csv, as_html, as_inde
 from galleyproof.reports.formats.report_format import read
 from galleyproof.reports.views.changes import Report, compare
 from galleyproof.run import Run
+from galleyproof.run.suspicion import suspects
 from galleyproof.write.atomic import write_file
 
 
@@ -17,15 +18,15 @@ def reports(run: Run, folder: Path | None = None) -> Iterator[tuple[str, str]]:
 
     If the folder already has reports, the new ones list the changes since then.
     """
-    yield "index.html", as_index.render(run)
+    guarded, suspected = run.guard(), suspects(run)
+    yield "index.html", as_index.render(run, suspected)
     yield "claims.csv", as_csv.render(run)
-    guarded = run.guard()
     for article in run.desk.articles:
-        data = as_json.as_data(run, article, guarded)
+        data = as_json.as_data(run, article, guarded, suspected)
         changes = _changes(_previous(folder, article), data)
         texts = {
-            "report.html": as_html.render(run, article, changes, guarded),
-            "report.md": as_markdown.render(run, article, changes),
+            "report.html": as_html.render(run, article, changes, guarded, suspected),
+            "report.md": as_markdown.render(run, article, changes, suspected),
             "report.json": as_json.text_of({**data, "changes": changes}),
             "claimreview.json": as_claimreview.render(run, article),
         }

@@ -18,15 +18,22 @@ from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.source_list import source_list
 from galleyproof.reports.views.timeline import timeline
-from galleyproof.reports.views.verdict import judge, label_of
+from galleyproof.reports.views.verdict import findings_of, judge, label_of
 from galleyproof.reports.views.waiver_list import waiver_entries
 from galleyproof.run import Run
+from galleyproof.run.suspicion import Suspect, suspects_about
 from galleyproof.text.span import Span
 
 _WIDEST = 200  # characters of a line of YAML, which are enough to recognise it
 
 
-def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Sequence[Guarded] = ()) -> str:
+def render(
+    run: Run,
+    article: Article,
+    changes: Sequence[str] = (),
+    guarded: Sequence[Guarded] = (),
+    suspected: Sequence[Suspect] = (),
+) -> str:
     """Return the report on an article as one HTML file; the same run gives the same bytes.
 
     Args:
@@ -34,6 +41,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Seq
         article: the article.
         changes: the differences from the last report, one sentence each.
         guarded: the guard of the desk, which the timeline draws.
+        suspected: the suspects of the desk; the report lists those in contradictions that concern the article.
     """
     verdict, conflicts = judge(run, article), cards(run, article)
     claims = run.desk.claims_of.get(article.id, ())
@@ -48,6 +56,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = (), guarded: Seq
         tones=TONES,
         page=this_page,
         changes=changes,
+        suspected=suspects_about(suspected, run, findings_of(run, article)),
         placed=run.coverage[article.id].anchored,
         segments=_segments(run, article, this_page),
         timeline=timeline(run, article, guarded),

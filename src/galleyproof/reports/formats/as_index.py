@@ -1,5 +1,6 @@
-"""The desk's front page: every article with its verdict and coverage, overtaken claims, and waivers that expire."""
+"""The desk's front page: every article with its verdict, claims to check first, overtaken claims, expiring waivers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from galleyproof.article import Article
@@ -10,6 +11,7 @@ from galleyproof.reports.views.grades import TONES
 from galleyproof.reports.views.verdict import Verdict, judge
 from galleyproof.reports.views.waiver_list import expiring
 from galleyproof.run import Run
+from galleyproof.run.suspicion import Suspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,19 @@ class IndexRow:
     coverage: str
 
 
-def render(run: Run) -> str:
-    """Return the front page as one HTML file, which can be searched without a server."""
+def render(run: Run, suspected: Sequence[Suspect] = ()) -> str:
+    """Return the front page as one HTML file, which can be searched without a server; `suspected` are its suspects."""
     rows = [_row(run, article) for article in run.desk.articles]
-    values = {"settings": run.desk.settings, "rows": rows, "tones": TONES, "expiring": expiring(run)}
-    return page_of("index.html", f"As of {day_in_words(run.as_of)}: {run.desk.settings.name}", run=run, **values)
+    return page_of(
+        "index.html",
+        f"As of {day_in_words(run.as_of)}: {run.desk.settings.name}",
+        run=run,
+        settings=run.desk.settings,
+        rows=rows,
+        tones=TONES,
+        suspected=suspected,
+        expiring=expiring(run),
+    )
 
 
 def _row(run: Run, article: Article) -> IndexRow:

@@ -22,6 +22,7 @@ from galleyproof.reports.views.grades import Grading
 from galleyproof.reports.views.verdict import findings_of, gradings
 from galleyproof.run import Outcome, Run
 from galleyproof.run.check_counts import CheckCount
+from galleyproof.run.suspicion import Suspect, suspects_about
 
 
 def render(run: Run, article: Article | None = None) -> str:
@@ -34,10 +35,15 @@ def text_of(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_data(run: Run, article: Article | None = None, guarded: Sequence[Guarded] | None = None) -> dict[str, Any]:
+def as_data(
+    run: Run,
+    article: Article | None = None,
+    guarded: Sequence[Guarded] | None = None,
+    suspected: Sequence[Suspect] = (),
+) -> dict[str, Any]:
     """Return the whole run, or its results for one article, as data ready for JSON.
 
-    The guard is included where it is given: computing it takes as long as the run.
+    The guard and the suspects are included where they are given: computing each takes as long as the run.
     """
     desk = run.desk
     articles = (article,) if article else desk.articles
@@ -54,7 +60,12 @@ def as_data(run: Run, article: Article | None = None, guarded: Sequence[Guarded]
         "checks": [_check_count(count) for count in run.check_counts],
         "coverage": {one.id: coverage_data(run.coverage[one.id]) for one in articles},
         **_guard(guarded, articles),
+        **_suspects(suspects_about(suspected, run, findings)),
     }
+
+
+def _suspects(suspected: Sequence[Suspect]) -> dict[str, Any]:
+    return {"suspects": [one._asdict() for one in suspected]} if suspected else {}
 
 
 def _guard(guarded: Sequence[Guarded] | None, articles: Sequence[Article]) -> dict[str, Any]:

@@ -11,9 +11,10 @@ from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.reports.formats.as_text import counts_text, coverage_text
 from galleyproof.reports.formats.markdown_text import code, escape, row, sentence
 from galleyproof.reports.views.passages import Passage
-from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge
+from galleyproof.reports.views.verdict import Elsewhere, Verdict, findings_of, judge
 from galleyproof.run import Run
 from galleyproof.run.check_counts import CheckCount
+from galleyproof.run.suspicion import Suspect, suspects_about
 from galleyproof.text.phrases import count
 
 FOLD, UNFOLD = "<details><summary>Show</summary>", "</details>"
@@ -24,11 +25,15 @@ _CLAIM_HEADINGS = ("Claim", "Wording", "Status", "Outcome", "Explanation", "Reco
 _CHECK_HEADINGS = ("Check", "Rule", "Checked", "Not applicable", "Undecided", "Waived", "Failed")
 
 
-def render(run: Run, article: Article, changes: Sequence[str] = ()) -> str:
-    """Return the report on an article as Markdown; `changes` are the differences from the last report."""
+def render(run: Run, article: Article, changes: Sequence[str] = (), suspected: Sequence[Suspect] = ()) -> str:
+    """Return the report on an article as Markdown.
+
+    `changes` are the differences from the last report, `suspected` the suspects of the desk.
+    """
     verdict = judge(run, article)
     parts = (
         _head(run, verdict),
+        _suspects(suspects_about(suspected, run, findings_of(run, article))),
         _findings("Errors that block publication", verdict.blocking),
         _findings("Warnings that need a look", verdict.warnings),
         _unchecked(verdict.unchecked),
@@ -63,6 +68,12 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
         yield from ("To correct:", "", *(f"- {escape(one.words)}" for one in grading.wrong), "")
     if front.note:
         yield from (f"Note: {escape(front.note)}", "")
+
+
+def _suspects(suspected: Sequence[Suspect]) -> Iterator[str]:
+    if suspected:
+        yield from ("## Check these first", "", "If these claims are wrong, every contradiction is resolved.", "")
+        yield from (*(f"- {code(one.claim)}: {sentence(one.words)}" for one in suspected), "")
 
 
 def _folded(part: Iterator[str]) -> Iterator[str]:

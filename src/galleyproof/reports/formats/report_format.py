@@ -161,8 +161,16 @@ class GuardData(TypedDict):
     line: int
 
 
+class SuspectData(TypedDict):
+    """A claim to check first: its full id, the number of contradictions that it is part of, and the reason."""
+
+    claim: str
+    conflicts: Annotated[int, Field(ge=1)]
+    because: str
+
+
 class ReportData(TypedDict):
-    """A run, or its results for one article; only an article's report has `guard` and `changes`."""
+    """A run, or its results for one article; only an article's report has `guard`, `suspects` and `changes`."""
 
     version: Literal[1]
     desk: str
@@ -174,6 +182,9 @@ class ReportData(TypedDict):
     coverage: Annotated[dict[str, CoverageData], Field(description="By the article's id.")]
     guard: NotRequired[list[GuardData]]
     guard_limit: NotRequired[Annotated[str, Field(description="How many values were examined, if not all.")]]
+    suspects: NotRequired[
+        Annotated[list[SuspectData], Field(description="The claims to check first, if any contradict each other.")]
+    ]
     changes: NotRequired[Annotated[list[str], Field(description="The differences from the last report, in words.")]]
 
 
