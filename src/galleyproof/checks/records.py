@@ -152,7 +152,7 @@ def references(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         fact: {kind: post, holder: said-jawad, office: envoy}
         entities: [{id: said-jawad, kind: person}, {id: envoy, kind: office}]
     """
-    if not mentions(claim):
+    if not (claim.evidence or mentions(claim)):
         yield NOTHING_TO_COMPARE
     elif not lookup.resolves_all(claim, claim.article):  # true of nearly all claims, and quicker to test
         yield from unresolved(claim, claim.article, lookup)

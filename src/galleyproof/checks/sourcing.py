@@ -84,15 +84,16 @@ def denied_below(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
           - {source: blog, stance: refutes, shows: It names another., weight: low, because: No author.}
         sources: [{id: record, tier: primary}, {id: blog, tier: secondary}]
     """
-    rows = [row for row in assessed[claim].rows if not row.working]
-    deciding = deciding_rows(assessed[claim].rows) if len(rows) > 1 else []
-    tier = deciding[0].tier if deciding else TIERS[-1]
-    below = [row for row in rows if row.stance in DECISIVE_STANCES and TIERS.index(row.tier) > TIERS.index(tier)]
+    rows = assessed[claim].rows
+    deciding = deciding_rows(rows) if len(rows) > 1 else []
+    tier = TIERS.index(deciding[0].tier) if deciding else len(TIERS)
+    cited = (row for row in rows if row.stance in DECISIVE_STANCES and not row.working)
+    below = [row for row in cited if TIERS.index(row.tier) > tier]
     if not below:
         yield NOTHING_TO_COMPARE
     for row in below if any(row.stance != "refutes" for row in deciding) else ():
         if row.stance == "refutes":
-            message = f"`{row.source.id}` ({row.tier}) contradicts the {tier} sources"
+            message = f"`{row.source.id}` ({row.tier}) contradicts the {TIERS[tier]} sources"
             fix = "find out why; if it is unreliable, give it `weight: low` and a reason in `because`"
             yield Problem(message, ("evidence", row.place), fix)
 

@@ -4,6 +4,7 @@ A cluster is the facts that share keys, from whatever folders. No claim is in tw
 itself.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
@@ -64,20 +65,20 @@ Solve: TypeAlias = Callable[[Sequence[ClaimFacts]], ClusterFindings]
 def prove(
     results: Sequence[FolderResult], plan: Plan, solve: Callable[[Cluster], ClusterFindings]
 ) -> dict[str, Examination]:
-    """Return the result of each constraint, by its id: how many claims it is about, and its own conflicts.
+    """Return the result of each constraint, by its id: how many claims it compared with others, and its own conflicts.
 
-    `solve` returns what a cluster proves, or what is known of it from an earlier run.
+    A claim that shares nothing with another one is compared with nothing, and so is one that asserts nothing. `solve`
+    returns what a cluster proves, or what is known of it from an earlier run.
     """
-    claims_by_kind: dict[str, set[str]] = {}
-    for claim in (claim for result in results for claim in result.claims):
-        for kind in claim.kinds:
-            claims_by_kind.setdefault(kind, set()).add(claim.ref)
-    examinations = {}
-    for constraint in plan.constraints:
-        about = (claims_by_kind.get(kind, ()) for kind in kinds_of(constraint))
-        examinations[constraint.id] = Examination(len(set[str]().union(*about)))
+    kinds = {kind for result in results for claim in result.claims for kind in claim.kinds}
+    examinations = {one.id: Examination(matches=not kinds.isdisjoint(kinds_of(one))) for one in plan.constraints}
+    compared = Counter[tuple[str, ...]]()
     for cluster in clusters_of(results):
+        compared.update(result.kinds[number] for result, number in cluster.members)
         _add(examinations, solve(cluster))
+    for constraint in plan.constraints:
+        about = kinds_of(constraint)
+        examinations[constraint.id].examined = sum(n for own, n in compared.items() if not about.isdisjoint(own))
     return examinations
 
 

@@ -70,6 +70,6 @@ def unwaived(plan: Plan, desk: Desk, examinations: Mapping[str, Examination]) ->
     ran = [check for check in plan.checks if check.id in examinations]
     findings = [finding for check in ran for finding in examinations[check.id].findings]
     for check in ran:
-        if check.is_house and not examinations[check.id].examined:
+        if check.is_house and not (examinations[check.id].examined or examinations[check.id].matches):
             findings += matched_nothing(check, desk.root)
     return findings

@@ -92,7 +92,7 @@ def decode(data: Mapping[str, Data]) -> FolderResult:
             ClaimSummary(ref, status, Location(*at), tuple(kinds)) for ref, status, at, kinds in data["claims"]
         ),
         facts=StoredFacts(data["facts"]),
-        numbers_of_facts=[len(row[-1]) for row in data["facts"]],
+        kinds=[tuple(tree["kind"] for _, tree in row[-1]) for row in data["facts"]],
         keys=data["keys"],
         marks=data["marks"],
         desk_facts=decode_desk_facts(data),

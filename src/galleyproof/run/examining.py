@@ -23,11 +23,13 @@ class Examination:
             compare.
         findings: what it found.
         undecided: what it could not decide.
+        matches: True if the desk has facts that a constraint is about, even if none of them can be compared.
     """
 
     examined: int = 0
     findings: list[Finding] = field(default_factory=list)
     undecided: list[Finding] = field(default_factory=list)
+    matches: bool = False
 
 
 def examine(check: Check, subjects: Iterable[Subject], records: Records, extras: Mapping[str, object]) -> Examination:

@@ -48,7 +48,7 @@ class FolderResult:
         name: the folder's name.
         claims: its claims, in order.
         facts: what its claims assert.
-        numbers_of_facts: how many facts each claim in `facts` asserts.
+        kinds: the kinds of the facts that each claim in `facts` asserts.
         keys: what the claims in `facts` have in common with those that may contradict them.
         marks: a digest of each claim in `facts`: what it says and where, and the claims that date it.
         desk_facts: what its facts tell all other folders.
@@ -64,7 +64,7 @@ class FolderResult:
     name: str
     claims: tuple[ClaimSummary, ...] = ()
     facts: Sequence[ClaimFacts] = ()
-    numbers_of_facts: Sequence[int] = ()
+    kinds: Sequence[tuple[str, ...]] = ()
     keys: Sequence[Sequence[Hashable]] = ()
     marks: Sequence[str] = ()
     desk_facts: DeskFacts = field(default_factory=DeskFacts)
@@ -78,7 +78,7 @@ class FolderResult:
 
     def has_several(self, number: int) -> bool:
         """Return True if a claim in `facts` asserts more than one fact."""
-        return self.numbers_of_facts[number] > 1
+        return len(self.kinds[number]) > 1
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         name=folder.name or "",
         claims=tuple(summaries(folder)),
         facts=read.facts,
-        numbers_of_facts=[len(claim_facts.facts) for claim_facts in read.facts],
+        kinds=[tuple(fact.kind for _, fact, _ in claim_facts.facts) for claim_facts in read.facts],
         keys=[tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts],
         marks=[*_marks(read, around.desk)],
         desk_facts=read.desk_facts,

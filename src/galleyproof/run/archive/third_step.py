@@ -37,7 +37,7 @@ def _add(reported: Reported, findings: Sequence[Finding], examinations: Mapping[
 
 
 def _of_folders(store: Store, names: Sequence[str], plan: Plan) -> tuple[list[FolderResult], dict[str, Examination]]:
-    """Return the folders in order, and how much each local check and each constraint examined."""
+    """Return the folders in order, how much each local check examined, and the constraints with facts to compare."""
     results: dict[str, FolderResult] = {}
     kinds: set[str] = set()
     examinations = {check.id: Examination() for check in plan.local}
@@ -47,7 +47,7 @@ def _of_folders(store: Store, names: Sequence[str], plan: Plan) -> tuple[list[Fo
         for id_, number in folder.examined.items():
             examinations[id_].examined += number
     for constraint in plan.constraints:
-        examinations[constraint.id] = Examination(len(kinds & kinds_of(constraint)))
+        examinations[constraint.id] = Examination(matches=not kinds.isdisjoint(kinds_of(constraint)))
     return [results[name] for name in names], examinations
 
 
