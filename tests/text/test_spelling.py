@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from galleyproof.text.spelling import Spellings, closest
+from galleyproof.text.spelling import Spellings, closest, slips_for
 
 ids = st.text("abcde-12", max_size=8)
 
@@ -55,3 +55,18 @@ def test_few_words_are_all_candidates() -> None:
 def test_of_many_words_with_the_same_letters_those_of_its_length_are_candidates() -> None:
     words = [f"{'a' * length}-{letter}" for length in range(1, 200) for letter in "bcdefgh"]
     assert {f"{'a' * 100}-{letter}" for letter in "bcdefgh"} <= {*Spellings(words).candidates(f"{'a' * 100}-x")}
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("staement", ["statement"]),
+        ("psot", ["post"]),
+        ("Terrorist", ["terrorist"]),
+        ("extremist", []),
+        ("most", ["post"]),
+        ("host city", []),
+    ],
+)
+def test_a_slip_has_one_letter_wrong_or_two_in_a_longer_word(word: str, meant: list[str]) -> None:
+    assert slips_for(word, ["statement", "post", "terrorist"]) == meant
