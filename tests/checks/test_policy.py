@@ -54,6 +54,10 @@ def found(root: Path, settings: str) -> list[Finding]:
             "6 unknown kind of fact or label `designations` -> did you mean `designation`?",
         ),
         ("attributes:\n  flga: {values: one}", "4 no claim has the property `flga` -> did you mean `flag`?"),
+        (
+            "attributes:\n  flag:\n    order:\n      - white\n      - tricolor",
+            "7 no claim gives `flag` the value `tricolor` -> did you mean `tricolour`?",
+        ),
     ],
 )
 def test_a_misspelt_name_is_an_error_at_its_line(tmp_path: Path, settings: str, line: str) -> None:
@@ -74,6 +78,8 @@ def test_a_kind_like_no_other_is_an_error_with_the_kinds_there_are(tmp_path: Pat
         "attributes: {flag: {values: one}}",
         "attributes: {population: {values: one}}",  # a property that no claim has yet
         "attributes: {Flags of the embassy: {values: one}}",
+        "attributes: {flag: {order: [white, tricolour]}}",  # a value that no claim has yet
+        "attributes: {flag: {order: [tricolor, tricolour]}}",  # two values, however alike
     ],
 )
 def test_names_that_are_right_or_not_used_yet_are_left_alone(tmp_path: Path, settings: str) -> None:

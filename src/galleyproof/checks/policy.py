@@ -1,4 +1,4 @@
-"""Policy: the kinds of facts, labels and properties that desk.yaml names."""
+"""Policy: the kinds of facts, labels, properties and values that desk.yaml names."""
 
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -20,12 +20,12 @@ _LABEL, _PROPERTY = "label ", "property "
 
 
 def _names_used(claim: Claim) -> Iterator[str]:
-    """Yield the labels and properties that a claim uses, marked as such."""
+    """Yield the labels and properties that a claim uses, marked as such, a property with its value."""
     for _, fact in claim.all_facts:
         if isinstance(fact, Designation):
             yield f"{_LABEL}{fact.label}"
         elif isinstance(fact, Attribute):
-            yield f"{_PROPERTY}{fact.name}"
+            yield f"{_PROPERTY}{fact.name}\n{fact.value}"
 
 
 class _Unknown(NamedTuple):
@@ -38,11 +38,12 @@ class _Unknown(NamedTuple):
 
 @check_words(_names_used)
 def names(words: AbstractSet[str], desk: Desk) -> Iterator[Problem]:
-    """Every kind of fact, label and property that desk.yaml names is spelt as the claims have it.
+    """Every kind of fact, label, property and value that desk.yaml names is spelt as the claims have it.
 
     `fresh` and `cut_off` name kinds of facts; `stricter` names kinds of facts and labels of designations; `attributes`
-    names properties. A requirement for a misspelt name would never apply. A label that no claim has gets a warning, and
-    a property that no claim has is an error only if it is a slip for one that claims have.
+    names properties, and in `order` their values. A requirement for a misspelt name would never apply. A label that no
+    claim has gets a warning; a property or value that no claim has is an error only if it is a slip for one that claims
+    have.
 
     Fails:
         desk: {policy: {fresh: {staement: 90d}}}
@@ -59,18 +60,35 @@ def names(words: AbstractSet[str], desk: Desk) -> Iterator[Problem]:
         fact: {kind: designation, authority: court, target: group, label: terrorist, start: 2003-02-14}
         entities: [{id: court, kind: body}, {id: group, kind: group}]
     """
-    labels, properties = _marked(words, _LABEL), _marked(words, _PROPERTY)
-    settings, policy = desk.settings, desk.settings.policy
+    policy, labels = desk.settings.policy, {*_marked(words, _LABEL)}
     for field, given in (("fresh", policy.fresh), ("cut_off", policy.cut_off)):
         for unknown in _unknown(("policy", field), given, KINDS):
             message = f"unknown kind of fact `{unknown.name}`"
             yield Problem(message, _place(unknown, desk), _expected(unknown))
     for unknown in _unknown(("policy", "stricter"), policy.stricter, {*KINDS, *labels}):
         yield from _label(unknown, desk)
-    for unknown in _unknown(("attributes",), settings.attributes, properties):
-        if slips := slips_for(unknown.name, unknown.known):
-            message = f"no claim has the property `{unknown.name}`"
-            yield Problem(message, _place(unknown, desk), f"did you mean {either(slips)}?")
+    yield from _properties([*_marked(words, _PROPERTY)], desk)
+
+
+def _properties(words: Iterable[str], desk: Desk) -> Iterator[Problem]:
+    """Yield a problem for each property and value that is a slip for one that claims have."""
+    values: dict[str, set[str]] = {}
+    for word in words:
+        name, _, value = word.partition("\n")
+        values.setdefault(name, set()).add(value)
+    rules = desk.settings.attributes
+    for unknown in _unknown(("attributes",), rules, values):
+        yield from _slip("has the property", unknown, desk)
+    for name in (name for name in rules if name in values):
+        path, order = ("attributes", name, "order"), rules[name].order
+        for unknown in _unknown(path, order, values[name]):
+            others = unknown._replace(path=(*path, order.index(unknown.name)), known=values[name] - {*order})
+            yield from _slip(f"gives `{name}` the value", others, desk)
+
+
+def _slip(verb: str, unknown: _Unknown, desk: Desk) -> Iterator[Problem]:
+    if slips := slips_for(unknown.name, unknown.known):
+        yield Problem(f"no claim {verb} `{unknown.name}`", _place(unknown, desk), f"did you mean {either(slips)}?")
 
 
 def _label(unknown: _Unknown, desk: Desk) -> Iterator[Problem]:
@@ -84,8 +102,8 @@ def _label(unknown: _Unknown, desk: Desk) -> Iterator[Problem]:
         yield Problem(message, place, fix, severity=Severity.WARNING)
 
 
-def _marked(words: Iterable[str], mark: str) -> frozenset[str]:
-    return frozenset(word.removeprefix(mark) for word in words if word.startswith(mark))
+def _marked(words: Iterable[str], mark: str) -> Iterator[str]:
+    return (word.removeprefix(mark) for word in words if word.startswith(mark))
 
 
 def _unknown(path: Path, given: Iterable[str], known: Collection[str]) -> Iterator[_Unknown]:

@@ -18,9 +18,10 @@ _ROUNDING: Final = 1e-5
 _ENOUGH: Final = 150
 """Words that are compared with a misspelt one at most."""
 
+_SHORTEST: Final = 4
 _LONGER: Final = 6
 _MOST_SLIPS: Final = 2
-"""Letters of a word of at least `_LONGER` letters that may be wrong in a slip of the keyboard."""
+"""Letters that may be wrong in a slip of the keyboard, of a word with `_LONGER` letters or more; else one."""
 
 
 class Spellings:
@@ -83,8 +84,17 @@ def _alike(ratio: float, other: str) -> Sequence[tuple[float, str]]:
 
 
 def slips_for(word: str, words: Iterable[str]) -> list[str]:
-    """Return the words that a word is a slip of the keyboard for: one letter differs, or two of a longer word."""
-    most = _MOST_SLIPS if len(word) >= _LONGER else 1
-    written = word.casefold()
-    distances = ((OSA.distance(written, other.casefold(), score_cutoff=most), other) for other in set(words))
-    return [other for distance, other in sorted(distances) if distance <= most]
+    """Return the words that a word is a slip of the keyboard for: one letter differs, or two of a longer word.
+
+    Words with other digits, and very short ones, are words of their own.
+    """
+    if len(word) < _SHORTEST:
+        return []
+    most, written = _MOST_SLIPS if len(word) >= _LONGER else 1, word.casefold()
+    alike = (other for other in set(words) if _digits(other) == _digits(word))
+    distances = sorted((OSA.distance(written, other.casefold(), score_cutoff=most), other) for other in alike)
+    return [other for distance, other in distances if distance <= most]
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
