@@ -22,14 +22,17 @@ _CHOSEN: Final = forms_of(
 _SET: Final = vocabulary("foreseen") | forms_of(("agree", "allocate", "approve", "budget", "cap", "limit")).keys()
 
 
-def first_date(claim: Claim) -> Edtf | None:
-    """Return the earliest date of what a claim says happened: no evidence of it can be older.
+def is_dated_and_supported(claim: Claim) -> bool:
+    """Return True if a claim has a date that evidence for it cannot be older than, and evidence for it."""
+    may_support = any(row.stance == "supports" or (row.fact and row.stance is None) for row in claim.evidence)
+    return may_support and first_date(claim) is not None
 
-    None if that is not known, or if what it says may have been foreseen: an announcement, a plan or a forecast.
-    """
+
+def first_date(claim: Claim) -> Edtf | None:
+    """Return the earliest date of what a claim says happened; None if that is not known."""
     dates = [_first_date(fact) for _, fact in claim.all_facts]
     known = [date for date in dates if date is not None and not date.uncertain]
-    if not known or len(known) < len(dates) or _looks_ahead(claim):
+    if not known or len(known) < len(dates):
         return None
     return min(known, key=lambda date: date.earliest or 0)
 
@@ -45,7 +48,7 @@ def first_day_of_evidence(claim: Claim, first: Edtf, fresh: int) -> int | None:
 
 
 def _first_date(fact: Fact) -> Edtf | None:
-    """Return the first of the dates from which a fact can have been known; None if it may have been so before."""
+    """Return the first of the dates from which a fact can have been known; None if it may have been known before."""
     if isinstance(fact, Absence | Attendance) or getattr(fact, "basis", None) in ("proposed", "budgeted", "projected"):
         return None
     given = [date for date in _dates(fact) if date is not None and not date.is_open]
@@ -66,7 +69,7 @@ def _dates(fact: Fact) -> Iterator[Edtf | None]:
         yield halves(on)[0]
 
 
-def _looks_ahead(claim: Claim) -> bool:
+def looks_ahead(claim: Claim) -> bool:
     """Return True if the words of a claim are about what is planned, expected, agreed or announced.
 
     Somebody who says what will be so has said it already.

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from galleyproof.check import check, check_reading
-from galleyproof.checks._foreseen import first_date, first_day_of_evidence
+from galleyproof.checks._decorators import check_claims
+from galleyproof.checks._foreseen import first_date, first_day_of_evidence, is_dated_and_supported, looks_ahead
 from galleyproof.claim import STANCES, Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.engine.claim_facts import own_day_range
@@ -87,7 +88,7 @@ def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
             yield Problem(f"{message}{why}", ("evidence", row.place, "stance"), fix)
 
 
-@check(having="evidence")
+@check_claims(is_dated_and_supported)
 def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as_of: date) -> Iterator[Problem]:
     """No source was published before what it is cited for: it can only have announced it.
 
@@ -116,7 +117,7 @@ def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as
     """
     first = first_date(claim)
     own = own_day_range(lookup, claim, as_of)[1]
-    if first is None or first.latest is None or own is None or own < first.latest:
+    if first is None or first.latest is None or own is None or own < first.latest or looks_ahead(claim):
         return
     day = first_day_of_evidence(claim, first, lookup.settings.policy.days_fresh("quantity"))
     for row in assessed[claim].rows:
