@@ -96,11 +96,11 @@ def archive(claims: int, sources: Sequence[int], seed: int = 1, errors: Mapping[
         births[player] = date(1940, 1, 1).toordinal() + chance.randrange(20_000)
         for club, start, end in _career(births[player], chance):
             for source in chance.sample([*_SOURCES], chance.choice(sources)):
-                ref = f"background/c{len(spells)}"
-                is_wrong = chance.random() < WRONG * errors[source]
-                days = _misdated(start, end, chance) if is_wrong else (start, end)
+                ref, days = f"background/c{len(spells)}", (start, end)
+                if chance.random() < WRONG * errors[source]:
+                    days = _misdated(start, end, chance)
+                    wrong.add(ref)
                 spells[ref] = Spell(ref, player, club, source, *(_dated(day, source, chance) for day in days))
-                wrong |= {ref} if is_wrong else set()
     return Archive(_desk(births, [*spells.values()]), spells, births, frozenset(wrong))
 
 
@@ -153,9 +153,10 @@ def _desk(births: Mapping[int, int], spells: Sequence[Spell]) -> Desk:
 
 
 def _spell_claim(spell: Spell) -> Claim:
-    named = {"holder": f"p{spell.player}", "office": f"at-{spell.club}"}
-    dates = {"start": spell.start.text, "end": spell.end.text}
-    return _claim(spell.ref.partition("/")[2], spell.source, {"kind": "post", **named, **dates})
+    fact = {"kind": "post", "holder": f"p{spell.player}", "office": f"at-{spell.club}"}
+    return _claim(
+        spell.ref.removeprefix("background/"), spell.source, {**fact, "start": spell.start.text, "end": spell.end.text}
+    )
 
 
 def _claim(id_: str, source: str, fact: dict[str, Any]) -> Claim:
@@ -176,7 +177,7 @@ def contradicting(made: Archive) -> set[str]:
     by_player: dict[int, list[Spell]] = defaultdict(list)
     for spell in made.spells.values():
         by_player[spell.player].append(spell)
-    found = {spell.ref for spell in made.spells.values() if _last(spell.start) < made.births[spell.player]}
+    found = {spell.ref for spell in made.spells.values() if (spell.start.latest or 0) < made.births[spell.player]}
     for spells in by_player.values():
         for pair in combinations(spells, 2):
             if _exclude(*pair):
@@ -185,27 +186,18 @@ def contradicting(made: Archive) -> set[str]:
 
 
 def _exclude(one: Spell, other: Spell) -> bool:
-    if one.club == other.club:
-        return any(
-            _last(a) < _first(b)
-            for a, b in (
-                (one.start, other.start),
-                (other.start, one.start),
-                (one.end, other.end),
-                (other.end, one.end),
-                (one.end, other.start),
-                (other.end, one.start),
-            )
-        )
-    return _last(one.start) < _first(other.end) and _last(other.start) < _first(one.end)
+    """Return True if two claims give one spell other dates, or put a player at two clubs at once."""
+    if one.club != other.club:
+        return _is_before(one.start, other.end) and _is_before(other.start, one.end)
+    differ = any(
+        _is_before(*pair) or _is_before(*pair[::-1]) for pair in ((one.start, other.start), (one.end, other.end))
+    )
+    return differ or _is_before(one.end, other.start) or _is_before(other.end, one.start)
 
 
-def _first(date_: Edtf) -> int:
-    return date_.earliest or 0
-
-
-def _last(date_: Edtf) -> int:
-    return date_.latest or 0
+def _is_before(one: Edtf, other: Edtf) -> bool:
+    """Return True if the last possible day of one date is before the first of another."""
+    return (one.latest or 0) < (other.earliest or 0)
 
 
 def score(made: Archive) -> Score:
@@ -238,11 +230,10 @@ def table(claims: int = CLAIMS) -> Iterator[str]:
 
 
 def _row(what: str, made: Score) -> str:
-    of = made.in_conflict / max(1, made.contradicting)
-    return (
-        f"| {what} | {made.wrong:,} | {made.contradicting:,} | **{of:.2%}** of these "
-        f"| {made.precision:.3f} | {made.recall:.3f} | **{made.f1:.3f}** |"
+    counts = (
+        f"{made.wrong:,} | {made.contradicting:,} | **{made.in_conflict / max(1, made.contradicting):.2%}** of these"
     )
+    return f"| {what} | {counts} | {made.precision:.3f} | {made.recall:.3f} | **{made.f1:.3f}** |"
 
 
 if __name__ == "__main__":
