@@ -161,14 +161,8 @@ def _spell_claim(spell: Spell) -> Claim:
 
 def _claim(id_: str, source: str, fact: dict[str, Any]) -> Claim:
     row = {"source": source, "stance": "supports", "shows": "It says so."}
-    record = {
-        "id": id_,
-        "says": "It was so.",
-        "status": _STATUS[_SOURCES[source]],
-        "as_of": "2025",
-        "fact": fact,
-        "evidence": [row],
-    }
+    status = _STATUS[_SOURCES[source]]
+    record = {"id": id_, "says": "It was so.", "status": status, "as_of": "2025", "fact": fact, "evidence": [row]}
     return Claim.model_validate(record, context=_NOWHERE)
 
 
