@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import anchoring, archive, archiving, copy, drafting, engine, growth, pages, quotes
+from tests.benchmarks import anchoring, archive, archiving, careers, copy, drafting, engine, growth, pages, quotes
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
@@ -145,6 +145,7 @@ def main() -> None:
             "Items under pytest": items(folder),
             "Start-up": starting(folder),
             "The engine": [*engine.table()],
+            "Suspects": [*careers.table()],
             "Quotes": [*quotes.table()],
             "The copy": [*copy.table()],
             "Anchors": [*anchoring.table()],

@@ -74,6 +74,28 @@ def test_with_equal_support_the_list_says_that_the_evidence_does_not_show_it(tmp
     assert suspect.because == "it contradicts `example/bob-mayor`, and the evidence does not show which is wrong"
 
 
+def test_of_two_with_equal_support_the_one_that_shares_no_date_is_the_suspect(tmp_path: Path) -> None:
+    dates = [
+        ("ann", "during: 2015-01-01/2019-03-01"),
+        ("bob", "during: 2018-06-01/2020-05-01"),
+        ("cat", "during: 2012/2015-01"),
+    ]
+    text = "".join(claim(holder, during, "register") for holder, during in dates)
+    (suspect,) = suspects(run_of(tmp_path, f"claims:\n{text}{SEAT}"))
+    assert suspect.claim == "example/bob-mayor"
+    assert suspect.because.endswith("which has as much support or more, and more dates in common with other claims")
+
+
+def test_a_date_of_a_whole_year_is_in_common_by_chance(tmp_path: Path) -> None:
+    dates = [("ann", "during: 2015/2019"), ("bob", "during: 2017/2021"), ("cat", "during: 2021/2022")]
+    text = "".join(claim(holder, during, "register") for holder, during in dates)
+    (suspect,) = suspects(run_of(tmp_path, f"claims:\n{text}{SEAT}"))
+    assert (suspect.claim, suspect.because.rpartition(", ")[2]) == (
+        "example/ann-mayor",
+        "and the evidence does not show which is wrong",
+    )
+
+
 def test_the_one_claim_behind_several_conflicts_is_the_suspect(tmp_path: Path) -> None:
     claims = [("ann", "during: 2010/2012"), ("bob", "during: 2014/2016"), ("cat", "during: 2011/2015")]
     text = "".join(claim(holder, dates, "register") for holder, dates in claims)

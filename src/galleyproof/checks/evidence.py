@@ -1,11 +1,17 @@
 """Evidence: rows that say what their source shows, with a stance, and captures that are intact."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from galleyproof.check import check, check_reading
+from galleyproof.checks._decorators import check_claims
+from galleyproof.checks._foreseen import first_date, first_day_of_evidence, is_dated_and_supported, looks_ahead
 from galleyproof.claim import STANCES, Claim
+from galleyproof.desk.lookup import Lookup
+from galleyproof.engine.claim_facts import own_day_range
 from galleyproof.evidence import Assessments
 from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem
+from galleyproof.records.date_words import in_words
 
 
 @check(having="evidence")
@@ -84,6 +90,47 @@ def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
             )
             fix = f"write `stance: {row.stance}`, or correct the fact"
             yield Problem(f"{message}{why}", ("evidence", row.place, "stance"), fix)
+
+
+@check_claims(is_dated_and_supported)
+def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as_of: date) -> Iterator[Problem]:
+    """No source was published before what it is cited for: it can only have announced it.
+
+    An announcement does not show that something came about. Only rows that support a claim as a whole are examined, and
+    only what was past on the claim's own day. A claim that is itself about a plan, an announcement or a forecast may
+    rest on earlier sources: its words say so, its `basis` does, or a post has the day of the announcement in `named`.
+
+    Fails:
+        says: The talks were held in Moscow.
+        fact: {kind: event, event: talks, on: 2021-10-20}
+        evidence: [{source: preview, stance: supports, shows: The talks are in Moscow.}]
+        sources: [{id: preview, published: 2021-10-14}]
+        article: {published: 2021-10-25}
+    Passes:
+        says: The talks were held in Moscow.
+        fact: {kind: event, event: talks, on: 2021-10-20}
+        evidence: [{source: report, stance: supports, shows: The talks were in Moscow.}]
+        sources: [{id: report, published: 2021-10-20}]
+        article: {published: 2021-10-25}
+    Passes:
+        says: The talks will be held in Moscow.
+        fact: {kind: event, event: talks, on: 2021-10-20}
+        evidence: [{source: preview, stance: supports, shows: The talks are in Moscow.}]
+        sources: [{id: preview, published: 2021-10-14}]
+        article: {published: 2021-10-18}
+    """
+    first = first_date(claim)
+    own = own_day_range(lookup, claim, as_of)[1]
+    if first is None or first.latest is None or own is None or own < first.latest or looks_ahead(claim):
+        return
+    day = first_day_of_evidence(claim, first, lookup.settings.policy.days_fresh("quantity"))
+    for row in assessed[claim].rows:
+        published = row.source.published if row.stance == "supports" and row.working is None else None
+        if day and published and not published.uncertain and published.latest and published.latest < day:
+            source, dates = row.source.id, (in_words(published), in_words(first))
+            message = "`{}` was published ({}) before what it is cited for ({})".format(source, *dates)
+            fix = "mark it `partly` or `context` and cite a later source, or correct the date that is wrong"
+            yield Problem(message, ("evidence", row.place), fix)
 
 
 @check_reading(FaultKind.CAPTURE)

@@ -19,12 +19,19 @@ class Support(NamedTuple):
         status: the rank of its status, 0 if nobody has checked it.
         tier: the rank of the best source that supports it, 0 if there is none.
         voices: the number of publishers that support it, without tertiary sources.
+        shared_dates: the number of its dates that other claims about the same thing give too, where that was counted.
     """
 
     asserted: bool
     status: int
     tier: int
     voices: int
+    shared_dates: int = 0
+
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """What its own record gives, without the dates that it shares with others."""
+        return (self.asserted, self.status, self.tier, self.voices)
 
 
 def support_of(claim: Claim, records: Records) -> Support:

@@ -1,12 +1,15 @@
 """The suspects of a run: the fewest claims such that, without them, nothing on the desk contradicts itself."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from galleyproof.engine import conflicts_to_report, severity_of, solve
+from galleyproof.engine.solution import Solution
 from galleyproof.finding import Finding, Severity
 from galleyproof.run import Run
+from galleyproof.run.corroboration import dates_in_common
 from galleyproof.run.support import Support, support_in_words, support_of
 from galleyproof.solver import clusters
 from galleyproof.text.phrases import both, count
@@ -33,13 +36,24 @@ class Suspect(NamedTuple):
 def suspects(run: Run) -> list[Suspect]:
     """Return the claims to check first, those in most conflicts first.
 
+    Of claims with equal support, those are suspected that have fewer dates in common with other claims.
     This solves every cluster anew, unless the run found no contradiction. Overtaken claims, notes and waived
     contradictions do not count.
     """
-    conflicts = _conflicts(run) if any(_contradictions(run)) else []
+    if not any(_contradictions(run)):
+        return []
+    solution = solve(run.desk, run.constraints, run.as_of)
+    conflicts = _conflicts(run, solution)
     claims = {ref for conflict in conflicts for ref in conflict}
-    supports = {ref: support_of(run.desk.claims_by_ref[ref], run.desk) for ref in claims}
-    found = [_suspect(ref, conflicts, supports, run) for ref in fewest_to_drop(conflicts, supports)]
+    shared = dates_in_common(claims, run, solution.frame)
+    supports = {
+        ref: support_of(run.desk.claims_by_ref[ref], run.desk)._replace(shared_dates=shared[ref]) for ref in claims
+    }
+    conflicts_of: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for conflict in conflicts:
+        for ref in conflict:
+            conflicts_of[ref].append(conflict)
+    found = [_suspect(ref, conflicts_of[ref], supports, run) for ref in fewest_to_drop(conflicts, supports)]
     return sorted(found, key=lambda suspect: (-suspect.conflicts, supports[suspect.claim], suspect.claim))
 
 
@@ -70,8 +84,7 @@ def suspects_about(suspected: Iterable[Suspect], run: Run, findings: Iterable[Fi
     return [suspect for suspect in suspected if suspect.claim in named]
 
 
-def _conflicts(run: Run) -> list[frozenset[str]]:
-    solution = solve(run.desk, run.constraints, run.as_of)
+def _conflicts(run: Run, solution: Solution) -> list[frozenset[str]]:
     waived = {(finding.check, finding.claims) for finding in run.findings if finding.waived is not None}
     return [
         timed.claims
@@ -82,19 +95,24 @@ def _conflicts(run: Run) -> list[frozenset[str]]:
 
 
 def _suspect(ref: str, conflicts: Sequence[frozenset[str]], supports: Mapping[str, Support], run: Run) -> Suspect:
-    own = [conflict for conflict in conflicts if ref in conflict]
-    others = sorted({other for conflict in own for other in conflict if other != ref})
+    """Return a claim as a suspect in all the conflicts that it is part of."""
+    others = sorted({other for conflict in conflicts for other in conflict if other != ref})
     if not others:
-        return Suspect(ref, len(own), "it contradicts itself")
-    against = f"it contradicts {both(others, _NAMED)}"
-    if all(supports[ref] < supports[other] for other in others):
-        has = support_in_words(run.desk.claims_by_ref[ref], supports[ref])
-        return Suspect(
-            ref, len(own), f"{against}, which {'has' if len(others) == 1 else 'have'} more support: it {has}"
-        )
-    if len(own) > 1:
-        return Suspect(ref, len(own), f"{against}; without it, {count(len(own), 'contradiction')} would be resolved")
-    return Suspect(ref, len(own), f"{against}, and the evidence does not show which is wrong")
+        return Suspect(ref, len(conflicts), "it contradicts itself")
+    why = _why(ref, [supports[other] for other in others], len(conflicts), supports, run)
+    return Suspect(ref, len(conflicts), f"it contradicts {both(others, _NAMED)}{why}")
+
+
+def _why(ref: str, others: Sequence[Support], conflicts: int, supports: Mapping[str, Support], run: Run) -> str:
+    """Return why a claim is suspected rather than those that it contradicts, as the rest of a sentence."""
+    own, have = supports[ref], "has" if len(others) == 1 else "have"
+    if all(own.evidence < other.evidence for other in others):
+        return f", which {have} more support: it {support_in_words(run.desk.claims_by_ref[ref], own)}"
+    if conflicts > 1:
+        return f"; without it, {count(conflicts, 'contradiction')} would be resolved"
+    if all(own < other for other in others):
+        return f", which {have} as much support or more, and more dates in common with other claims"
+    return ", and the evidence does not show which is wrong"
 
 
 def _greedy(conflicts: Sequence[frozenset[str]], supports: Mapping[str, Support]) -> set[str]:
