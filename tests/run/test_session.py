@@ -14,7 +14,7 @@ from galleyproof.run import session, sharing
 from galleyproof.run.folder_run import run_folder
 from galleyproof.run.session import Session
 from galleyproof.write.cache import Cache
-from tests.helpers.edited_desks import edit, write_desk
+from tests.helpers.edited_desks import edit, edit_registers, write_desk
 from tests.helpers.tools import desk_at
 
 TODAY = date(2021, 12, 1)
@@ -45,6 +45,22 @@ def test_after_any_edits_a_warm_desk_a_cached_one_and_a_fresh_one_find_the_same(
         warm.refresh()
         for _ in range(edits):
             path = edit(root, random)
+            fresh = as_json.render(run_folder(root, TODAY))
+            assert as_json.render(warm.refresh([path] if path else None)) == fresh
+            assert as_json.render(run_folder(root, TODAY, keep=Cache(root))) == fresh
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 8))
+@settings(max_examples=60, deadline=None)
+def test_after_any_edits_of_entities_and_sources_they_find_the_same_too(seed: int, edits: int) -> None:
+    random = Random(seed)  # noqa: S311 - nothing to keep secret
+    with TemporaryDirectory(prefix="galley-") as name:
+        root = Path(name)
+        write_desk(root, random)
+        warm = Session(root, TODAY)
+        warm.refresh()
+        for _ in range(edits):
+            path = edit_registers(root, random)
             fresh = as_json.render(run_folder(root, TODAY))
             assert as_json.render(warm.refresh([path] if path else None)) == fresh
             assert as_json.render(run_folder(root, TODAY, keep=Cache(root))) == fresh

@@ -1,6 +1,6 @@
 """The facts that each claim asserts, with their own days, and the desk as facts see it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -160,7 +160,25 @@ def frame_of(desk: Desk, claims: Iterable[ClaimFacts], as_of: date) -> Frame:
 
 
 def _main_entities(entities: Mapping[str, Entity], main_ids: Mapping[str, str]) -> Mapping[str, Entity]:
-    return {id_: entity for id_, entity in entities.items() if id_ not in main_ids} if main_ids else entities
+    return _WithoutOtherIds(entities, main_ids) if main_ids else entities
+
+
+class _WithoutOtherIds(Mapping[str, Entity]):
+    """Entities by their main ids; each is looked up when somebody asks for it."""
+
+    def __init__(self, entities: Mapping[str, Entity], main_ids: Mapping[str, str]) -> None:
+        self._entities, self._main_ids = entities, main_ids
+
+    def __getitem__(self, id_: str) -> Entity:
+        if id_ in self._main_ids:
+            raise KeyError(id_)
+        return self._entities[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return (id_ for id_ in self._entities if id_ not in self._main_ids)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _note_first_day(first_days: dict[str, int], event: str, day: int) -> None:
