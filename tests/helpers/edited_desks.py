@@ -21,6 +21,7 @@ def write_desk(root: Path, random: Random) -> None:
         "name: A random desk\nas_of: 2021-12-01\nattributes: {flag: {values: one}}\nchecks: checks\n"
     )
     entities = [{"id": id_, "names": [id_.title()], **fields} for id_, fields in _ENTITIES.items()]
+    entities += [{"id": id_, "kind": "person", "names": [id_.title()]} for id_ in _SELDOM]
     _dump(claims / "entities.yaml", {"entities": entities})
     sources = [
         {"id": id_, "publisher": id_.title(), "title": "A report", "tier": "primary", "published": "2021-06-01"}
@@ -103,7 +104,26 @@ def _one_record(root: Path, random: Random) -> Path | None:
     return _write(path, text)
 
 
-_NAMES = ("Anna", "Borris", "Anna Clara", "Moscov", "Met", "met", "At", "Consul Boris", "the talks", "3 May")
+_SELDOM = ("dora", "emil", "frida", "georg", "hanna")
+"""People whom few folders name."""
+
+_NAMES = (
+    "Dora",
+    "Emmil",
+    "Fryda",
+    "Zeno",
+    "Zeno Zwei",
+    "Anna",
+    "Borris",
+    "Anna Clara",
+    "Moscov",
+    "Met",
+    "met",
+    "At",
+    "Consul Boris",
+    "the talks",
+    "3 May",
+)
 _OF_REGISTERS = (_new_entity, _one_record)
 
 _Change: TypeAlias = Callable[[dict[str, Any], Random], dict[str, Any]]
@@ -184,6 +204,7 @@ def _row(random: Random) -> dict[str, object]:
 def _article(random: Random) -> str:
     front = "---\ntitle: A\noutlet: B\npublished: 2021-10-18\nstage: draft\n---\n"
     names = [*(name.title() for name in (*PEOPLE, *OFFICES)), "Borris", "Clara Annah", "Moskow"]
+    names += random.sample([name.title() for name in _SELDOM], 2)
     sentences = (
         f"{random.choice(names)} met {random.choice(names)} at the talks in moscow on 3 May 2021." for _ in range(3)
     )

@@ -111,6 +111,11 @@ class Lookup(Records):
         """The texts of all captures; nothing is noted, because whatever a run finds holds only for these."""
         return self._desk.captured_texts
 
+    @property
+    def reprints(self) -> Mapping[str, str]:
+        """For each source with a capture that is nearly the same as others, the first; as with the captures."""
+        return self._desk.reprints
+
     def note_places(self) -> None:
         """Note that the places of entities or sources in their files were looked at."""
         self._noted.setdefault("registers", {ALL})

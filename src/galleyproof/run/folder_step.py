@@ -129,7 +129,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     folder, plan = read.folder, around.plan
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, plan.as_of)
-    evidence = Independence(lookup, around.desk.reprints)
+    evidence = Independence(lookup)
     assessed = _assess(folder, lookup, frame, evidence, plan)
     coverage = _cover(folder, lookup, around)
     extras = {
@@ -164,7 +164,7 @@ def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str,
     """Return the assessments of a folder's claims by full id."""
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, around.plan.as_of)
-    return _assess(folder, lookup, frame, Independence(lookup, around.desk.reprints), around.plan)
+    return _assess(folder, lookup, frame, Independence(lookup), around.plan)
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
