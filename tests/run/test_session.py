@@ -103,6 +103,19 @@ def test_only_the_edited_folder_is_examined_again(tmp_path: Path, monkeypatch: p
     )
 
 
+@pytest.mark.parametrize("names", ["Ann Bell", "Zoe Bell, Zoe Tarn"])
+def test_a_new_entity_that_no_text_may_name_leaves_the_folders_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: str
+) -> None:
+    desk_at(tmp_path, TWO)
+    run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    path = tmp_path / "claims/entities.yaml"
+    path.write_text(f"{path.read_text().rstrip()}\n- {{id: new, kind: body, names: [{names}]}}\n")
+    examined = _examined(monkeypatch)
+    run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    assert examined == [[""], []]
+
+
 def test_an_unchanged_desk_is_not_examined_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk_at(tmp_path, TWO)
     run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
