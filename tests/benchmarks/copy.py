@@ -81,7 +81,7 @@ def _found(desk: Desk) -> str:
 
 
 def _read(desk: Desk) -> None:
-    reader = CoverageReader(desk.entities_by_id, desk.claims_of, desk.settings.language, DAY)
+    reader = CoverageReader(desk.entities_by_id, desk.registry, desk.claims_of, desk.settings.language, DAY)
     for article in desk.articles:
         reader.cover(article)
 

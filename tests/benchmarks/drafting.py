@@ -34,7 +34,7 @@ class Score:
 
 
 def _reader(desk: Desk) -> CoverageReader:
-    return CoverageReader(desk.entities_by_id, desk.claims_of, desk.settings.language, DAY)
+    return CoverageReader(desk.entities_by_id, desk.registry, desk.claims_of, desk.settings.language, DAY)
 
 
 def score(desk: Desk, article: Article) -> Score:

@@ -1,7 +1,9 @@
 """Random desks on disk, and random edits of them: every sort of file, and mistakes that editors make."""
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -9,6 +11,7 @@ from tests.helpers.random_desks import _ENTITIES, _FIELDS, EVENTS, OFFICES, PEOP
 
 FOLDERS = ("background", "talks-a", "talks-b")
 _SOURCES = ("paper", "wire", "gazette")
+_MOSTLY = 0.97  # what has a dangling reference depends on all ids, and tells little about what is kept
 
 
 def write_desk(root: Path, random: Random) -> None:
@@ -19,6 +22,7 @@ def write_desk(root: Path, random: Random) -> None:
         "name: A random desk\nas_of: 2021-12-01\nattributes: {flag: {values: one}}\nchecks: checks\n"
     )
     entities = [{"id": id_, "names": [id_.title()], **fields} for id_, fields in _ENTITIES.items()]
+    entities += [{"id": id_, "kind": "person", "names": [id_.title()]} for id_ in _SELDOM]
     _dump(claims / "entities.yaml", {"entities": entities})
     sources = [
         {"id": id_, "publisher": id_.title(), "title": "A report", "tier": "primary", "published": "2021-06-01"}
@@ -31,12 +35,18 @@ def write_desk(root: Path, random: Random) -> None:
         if folder != "background":
             (claims / folder / "article.md").write_text(_article(random))
     (root / "checks").mkdir()
-    (root / "checks/house.py").write_text(_HOUSE)
+    if random.random() < 0.5:
+        (root / "checks/house.py").write_text(_HOUSE)
 
 
 def edit(root: Path, random: Random) -> Path | None:
     """Make one edit, and return the file if it existed before and after."""
-    return random.choice((_claims, _claims, _words, _line, _shift, _cut, _registers, _remove, _add))(root, random)
+    return random.choice((_claims, _claims, _words, _line, _shift, _cut, _remove, _add, *_OF_REGISTERS))(root, random)
+
+
+def edit_registers(root: Path, random: Random) -> Path | None:
+    """Make one edit of the entities or sources, and return the file if it existed before and after."""
+    return random.choice(_OF_REGISTERS)(root, random)
 
 
 def _claims(root: Path, random: Random) -> Path | None:
@@ -69,11 +79,71 @@ def _cut(root: Path, random: Random) -> Path | None:
     return _write(path, text[: random.randrange(len(text) + 1)])
 
 
-def _registers(root: Path, random: Random) -> Path | None:
+def _new_entity(root: Path, random: Random) -> Path | None:
     path = root / "claims/entities.yaml"
     text = path.read_text() if path.is_file() else "entities:\n"
-    same_as = random.choice(("", ", same_as: boris", ", part_of: russia"))
-    return _write(path, f"{text}- {{id: new-{random.randrange(9)}, kind: person, names: [Anna]{same_as}}}\n")
+    more = random.choice(("", "", "", ", same_as: boris", ", part_of: russia"))
+    name = random.choice(_NAMES)
+    return _write(path, f"{text}- {{id: new-{random.randrange(9)}, kind: person, names: [{name}]{more}}}\n")
+
+
+def _one_record(root: Path, random: Random) -> Path | None:
+    """Change one entity or source: its names or another field; or move it, write it twice, or leave it out."""
+    key = random.choice(("entities", "sources"))
+    path = root / f"claims/{key}.yaml"
+    try:
+        records = yaml.safe_load(path.read_text())[key]
+        record = records.pop(random.randrange(len(records)))
+        change = random.choice(_RENAMED if key == "entities" else _RESOURCED)
+        what = random.choice(("change", "change", "change", "move", "twice", "gone"))
+        changed = change(record, random) if what == "change" else record
+        for _ in range({"twice": 2, "gone": 0}.get(what, 1)):
+            records.insert(random.randrange(len(records) + 1), changed)
+    except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError):
+        return None  # an earlier edit has left nothing to change
+    text = yaml.safe_dump({key: records}, sort_keys=False, default_flow_style=random.choice((False, None)))
+    return _write(path, text)
+
+
+_SELDOM = ("dora", "emil", "frida", "georg", "hanna")
+"""People whom few folders name."""
+
+_NAMES = (
+    "Dora",
+    "Emmil",
+    "Fryda",
+    "Zeno",
+    "Zeno Zwei",
+    "Anna",
+    "Borris",
+    "Anna Clara",
+    "Moscov",
+    "Met",
+    "met",
+    "At",
+    "Consul Boris",
+    "the talks",
+    "3 May",
+)
+_OF_REGISTERS = (_new_entity, _one_record)
+
+_Change: TypeAlias = Callable[[dict[str, Any], Random], dict[str, Any]]
+_RENAMED: tuple[_Change, ...] = (
+    lambda record, random: {**record, "names": [*record["names"], random.choice(_NAMES)]},
+    lambda record, random: {**record, "names": [random.choice(_NAMES), *record["names"]]},
+    lambda record, random: {**record, "names": record["names"][1:] or [random.choice(_NAMES)]},
+    lambda record, random: {**record, "part_of": random.choice(("russia", "talks", "china"))},
+    lambda record, random: {**record, "kind": random.choice(("person", "place", "event"))},
+    lambda record, random: {**record, "id": random.choice((*PEOPLE, "new-1"))},
+)
+_RESOURCED: tuple[_Change, ...] = (
+    lambda record, random: {**record, "tier": random.choice(("primary", "secondary", "tertiary"))},
+    lambda record, random: {**record, "publisher": random.choice(("Paper", "Wire", "B"))},
+    lambda record, random: {**record, "origin": random.choice((*_SOURCES, "Reuters"))},
+    lambda record, random: {**record, "corrects": random.choice(_SOURCES)},
+    lambda record, random: {**record, "published": random.choice(("2021-06-01", "2021-12-30"))},
+    lambda record, random: {**record, "id": random.choice((*_SOURCES, "missing"))},
+)
 
 
 def _remove(root: Path, random: Random) -> None:
@@ -106,11 +176,11 @@ def _claim(number: int, random: Random) -> dict[str, object]:
     kind = random.choice([*_FIELDS])
     claim: dict[str, object] = {
         "id": f"c{number}",
-        "says": f"It was so, {random.choice(PEOPLE)} said.",
+        "says": f"It was so, {random.choice((*PEOPLE, 'Anna', 'Consul Boris', 'the talks'))} said.",
         "status": random.choice(("verified", "supported", "refuted", "disputed", "partly", "unchecked", "opinion")),
         "fact": {"kind": kind, **_FIELDS[kind](random, 4)},
     }
-    others = [f"{folder}/c{random.randrange(5)}" for folder in FOLDERS]
+    others = [f"{folder}/c{random.randrange(4) if random.random() < _MOSTLY else 4}" for folder in FOLDERS]
     extras: dict[str, object] = {
         "depends_on": random.sample(others, 1),
         "reported_in": random.choice(others),
@@ -125,7 +195,7 @@ def _claim(number: int, random: Random) -> dict[str, object]:
 
 
 def _row(random: Random) -> dict[str, object]:
-    row: dict[str, object] = {"source": random.choice((*_SOURCES, "missing"))}
+    row: dict[str, object] = {"source": random.choice(_SOURCES) if random.random() < _MOSTLY else "missing"}
     if random.random() < 0.5:
         kind = random.choice([*_FIELDS])
         return {**row, "fact": {"kind": kind, **_FIELDS[kind](random, 4)}}
@@ -135,6 +205,9 @@ def _row(random: Random) -> dict[str, object]:
 def _article(random: Random) -> str:
     front = "---\ntitle: A\noutlet: B\npublished: 2021-10-18\nstage: draft\n---\n"
     names = [name.title() for name in (*PEOPLE, *OFFICES)]
+    if random.random() < 0.3:
+        names += ["Borris", "Clara Annah", "Moskow"]
+    names += random.sample([name.title() for name in _SELDOM], 2)
     sentences = (
         f"{random.choice(names)} met {random.choice(names)} at the talks in moscow on 3 May 2021." for _ in range(3)
     )

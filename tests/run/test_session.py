@@ -14,7 +14,7 @@ from galleyproof.run import session, sharing
 from galleyproof.run.folder_run import run_folder
 from galleyproof.run.session import Session
 from galleyproof.write.cache import Cache
-from tests.helpers.edited_desks import edit, write_desk
+from tests.helpers.edited_desks import edit, edit_registers, write_desk
 from tests.helpers.tools import desk_at
 
 TODAY = date(2021, 12, 1)
@@ -45,6 +45,22 @@ def test_after_any_edits_a_warm_desk_a_cached_one_and_a_fresh_one_find_the_same(
         warm.refresh()
         for _ in range(edits):
             path = edit(root, random)
+            fresh = as_json.render(run_folder(root, TODAY))
+            assert as_json.render(warm.refresh([path] if path else None)) == fresh
+            assert as_json.render(run_folder(root, TODAY, keep=Cache(root))) == fresh
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 8))
+@settings(max_examples=60, deadline=None)
+def test_after_any_edits_of_entities_and_sources_they_find_the_same_too(seed: int, edits: int) -> None:
+    random = Random(seed)  # noqa: S311 - nothing to keep secret
+    with TemporaryDirectory(prefix="galley-") as name:
+        root = Path(name)
+        write_desk(root, random)
+        warm = Session(root, TODAY)
+        warm.refresh()
+        for _ in range(edits):
+            path = edit_registers(root, random)
             fresh = as_json.render(run_folder(root, TODAY))
             assert as_json.render(warm.refresh([path] if path else None)) == fresh
             assert as_json.render(run_folder(root, TODAY, keep=Cache(root))) == fresh
@@ -85,6 +101,19 @@ def test_only_the_edited_folder_is_examined_again(tmp_path: Path, monkeypatch: p
         [["other"], []],
         ["lifespans.one_life"],
     )
+
+
+@pytest.mark.parametrize("names", ["Ann Bell", "Zoe Bell, Zoe Tarn"])
+def test_a_new_entity_that_no_text_may_name_leaves_the_folders_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: str
+) -> None:
+    desk_at(tmp_path, TWO)
+    run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    path = tmp_path / "claims/entities.yaml"
+    path.write_text(f"{path.read_text().rstrip()}\n- {{id: new, kind: body, names: [{names}]}}\n")
+    examined = _examined(monkeypatch)
+    run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    assert examined == [[""], []]
 
 
 def test_an_unchanged_desk_is_not_examined_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,8 +14,10 @@ from galleyproof.write.cache import FOLDER, Cache
 from galleyproof.write.stamp import stamp_of
 from tests.helpers.tools import desk_at
 
-KEPT = {"example": ("own", "common", "outside", "{}")}
-FILE = f"{FOLDER}/results-1.sqlite3"
+KEPT = {"example": ("own", "common", "outside", "some", "{}")}
+REGISTERS: tuple[str, dict[str, list[str]]] = ("some", {"entities": []})
+HELD = ("example", "own", "common", "outside")
+FILE = f"{FOLDER}/results-2.sqlite3"
 BARE = "{id: bare, says: It is so., status: verified}"
 
 
@@ -25,23 +27,40 @@ def check(root: Path, *options: str) -> tuple[int, str]:
 
 
 def test_what_is_saved_is_there_for_the_next_process(tmp_path: Path) -> None:
-    Cache(tmp_path).save(KEPT, [], {"mark": [[], []]})
-    assert (Cache(tmp_path).folders(), Cache(tmp_path).clusters()) == (KEPT, {"mark": [[], []]})
+    Cache(tmp_path).save(KEPT, [], {"mark": [[], []]}, REGISTERS)
+    cache = Cache(tmp_path)
+    assert (cache.folders(), cache.clusters()) == (KEPT, ("some", {"mark": [[], []]}))
+    assert cache.registers("some") == {"entities": []}
 
 
 def test_folders_that_are_gone_are_dropped(tmp_path: Path) -> None:
-    Cache(tmp_path).save(KEPT, [], None)
-    Cache(tmp_path).save({}, ["example"], None)
+    Cache(tmp_path).save(KEPT, [], None, REGISTERS)
+    Cache(tmp_path).save({"example": None}, [], None, REGISTERS)
     assert Cache(tmp_path).folders() == {}
 
 
+@pytest.mark.parametrize(("before", "after"), [("some", "others"), ("older", "some")])
+def test_a_folder_holds_with_other_registers_only_if_it_is_still_the_same(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    Cache(tmp_path).save(KEPT, [], None, REGISTERS)
+    Cache(tmp_path).save({}, [(*HELD, before)], None, ("others", {}))
+    assert Cache(tmp_path).folders()["example"][3] == after
+
+
+def test_registers_with_which_nothing_holds_are_dropped(tmp_path: Path) -> None:
+    Cache(tmp_path).save(KEPT, [], None, REGISTERS)
+    Cache(tmp_path).save({}, [(*HELD, "some")], None, ("others", {}))
+    assert (Cache(tmp_path).registers("some"), Cache(tmp_path).registers("others")) == (None, {})
+
+
 def test_git_ignores_the_cache(tmp_path: Path) -> None:
-    Cache(tmp_path).save(KEPT, [], None)
+    Cache(tmp_path).save(KEPT, [], None, REGISTERS)
     assert (tmp_path / FOLDER / ".gitignore").read_text() == "*\n"
 
 
 def test_a_row_that_was_tampered_with_is_left_out(tmp_path: Path) -> None:
-    Cache(tmp_path).save(KEPT, [], None)
+    Cache(tmp_path).save(KEPT, [], None, REGISTERS)
     database = sqlite3.connect(tmp_path / FILE)
     database.execute("UPDATE folders SET data = '[]'")
     database.commit()

@@ -23,7 +23,7 @@ def five_letter_words(items: Sequence[Item], lookup: Lookup) -> Sequence[str]:
 
 def near_names(word: str, item: Item, lookup: Lookup, named: Sequence[str]) -> Sequence[str]:
     """Return the known words that a word of an unknown name may be meant for."""
-    known = lookup.registers.known_words
+    known = lookup.known_words
     if word in known or is_country(word):
         return ()
     near = [*known.near(word), *(name for name in named if is_short_variant(word, name))]

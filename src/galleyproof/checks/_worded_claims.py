@@ -44,7 +44,7 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
 
 
 def _named_in_says(claim: Claim, lookup: Lookup) -> frozenset[str]:
-    found = lookup.registers.registry.mentions(claim.says)
+    found = lookup.registry.mentions(claim.says)
     return frozenset(id_ for mention in found for id_ in mention.entities)
 
 

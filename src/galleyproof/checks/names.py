@@ -118,7 +118,7 @@ def misspelt(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
             continue
         for word in item.words.split():
             if near := near_names(word, item, lookup, named):
-                names = either(lookup.registers.known_words.names_with(near[0]), most=_FEW)
+                names = either(lookup.known_words.names_with(near[0]), most=_FEW)
                 yield Problem(
                     f"`{word}` is not in entities.yaml, but {either(near[:_FEW])} is",
                     item.place(article),

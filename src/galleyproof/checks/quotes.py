@@ -211,7 +211,7 @@ def _recorded(item: Item, read: Coverage, lookup: Lookup) -> Iterator[RecordedWo
 
 def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:
     """Return where the words are instead, or which words are there instead."""
-    elsewhere = [*lookup.registers.captured_texts.with_quote(quote)]
+    elsewhere = [*lookup.captured_texts.with_quote(quote)]
     if elsewhere:
         return f"wrong source: these words are in {both(elsewhere, most=_MOST_SOURCES)}, not in `{row.source}`"
     text = prepare(lookup.captures[row.source].text)

@@ -60,10 +60,10 @@ def signed(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
         yield NOTHING_TO_COMPARE
         return
     allowed = lookup.allowed_signers
-    byline = Byline(article.front.by or "", lookup.registers, allowed) if claim.sign_off else None
+    byline = Byline(article.front.by or "", lookup, allowed) if claim.sign_off else None
     authors = [signature.by for signature in claim.sign_off if byline and byline.wrote(signature)]
     others = [signature for signature in claim.sign_off if signature.by not in authors]
-    groups = independent(others, lookup.registers, allowed) if others else []
+    groups = independent(others, lookup, allowed) if others else []
     if len(groups) < needs:
         asides = [f"{joined(authors)}, who wrote the article"] if authors else []
         asides += [f"{names}, who count once" for group in groups if (names := _together(group))]

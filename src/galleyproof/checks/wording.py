@@ -44,7 +44,7 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
     """
     covered, reported = coverage[article.id], set[tuple[int, int]]()
     claimed: dict[tuple[int, Span], ClaimedEntities] = {}
-    registry, own = lookup.registers.registry, publication_day(article)
+    registry, own = lookup.registry, publication_day(article)
     places = [*_places_of_words(covered, lookup)]
     if not places:
         yield NOTHING_TO_COMPARE
@@ -102,7 +102,7 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
         return
     article = lookup.article(claim.article)
     own = publication_day(article) if article else None
-    reading = read(claim.says, lookup.registers.registry, own)
+    reading = read(claim.says, lookup.registry, own)
     values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
     worded = mismatches(claim, reading, lookup, entities_claimed([claim], lookup))
     for mismatch in first_of_each_place(chain(worded, values)):
@@ -143,7 +143,7 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
         for field, text in (("shows", row.shows), ("quote", row.translation or row.quote)):
             if not text:
                 continue
-            wording = Wording(read(text, lookup.registers.registry, None), lookup.entity, claimed)
+            wording = Wording(read(text, lookup.registry, None), lookup.entity, claimed)
             values = wrong_values(text, [row.fact], None, lookup)
             for mismatch in first_of_each_place(chain(row.fact.mismatches(wording), values)):
                 message = f"`{field}` has {mismatch.text}, but the row's fact has {mismatch.record}"
@@ -175,7 +175,7 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
     claims = [lookup.claims_by_ref[ref] for ref in refs]
     if not claims:
         yield NOTHING_TO_COMPARE
-    reading = read(article.front.title, lookup.registers.registry, publication_day(article))
+    reading = read(article.front.title, lookup.registry, publication_day(article))
     wording = Wording(reading, lookup.entity, entities_claimed(claims, lookup))
     for words in unclaimed_values(article.front.title, claims, reading.own, lookup) if claims else ():
         fix = "correct the headline, or add the claim that it rests on"

@@ -4,6 +4,7 @@ The record is what makes a result reusable: it holds as long as the folder and e
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -14,6 +15,8 @@ from galleyproof.desk.references import Records
 from galleyproof.records.entity import Entity
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Source
+from galleyproof.text.names import KnownWords, Names, NotingRegistry
+from galleyproof.text.quoting import Texts
 
 V = TypeVar("V")
 
@@ -88,9 +91,34 @@ class Lookup(Records):
 
     @property
     def registers(self) -> Desk:
-        """The desk, of which only the entities and sources may be looked at."""
+        """The desk, of which only the entities and sources may be looked at, but any of them."""
         self._noted.setdefault("registers", {ALL})
         return self._desk
+
+    @cached_property
+    def registry(self) -> Names:
+        """The names of the entities, to find in a text; the words of the text are noted."""
+        return NotingRegistry(self._desk.registry, self._noted.setdefault("registry", set()))
+
+    @property
+    def known_words(self) -> KnownWords:
+        """The words of the names of all entities."""
+        self._noted.setdefault("known_words", {ALL})
+        return self._desk.known_words
+
+    @property
+    def captured_texts(self) -> Texts[str]:
+        """The texts of all captures; nothing is noted, because whatever a run finds holds only for these."""
+        return self._desk.captured_texts
+
+    @property
+    def reprints(self) -> Mapping[str, str]:
+        """For each source with a capture that is nearly the same as others, the first; as with the captures."""
+        return self._desk.reprints
+
+    def note_places(self) -> None:
+        """Note that the places of entities or sources in their files were looked at."""
+        self._noted.setdefault("registers", {ALL})
 
     @property
     def lost(self) -> frozenset[str]:

@@ -69,6 +69,10 @@ class Records:
             """The capture of each source that has one, by the source's id."""
 
         @property
+        def reprints(self) -> Mapping[str, str]:
+            """For each source with a capture that is nearly the same as others, the first source of those."""
+
+        @property
         def corrections(self) -> Mapping[str, Source]:
             """The source that corrects or replaces another one, by the id of the other one."""
 

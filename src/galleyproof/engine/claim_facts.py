@@ -1,6 +1,6 @@
 """The facts that each claim asserts, with their own days, and the desk as facts see it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -151,7 +151,7 @@ def frame_for(records: Records, frame: Frame, as_of: date) -> Frame:
         referred = _with_context(claim, facts, own_day_range(records, claim, as_of))
         return [(fact, context) for _, fact, context in referred.facts]
 
-    return replace(frame, entities=_main_entities(records.entities_by_id, frame.main_ids), facts_of=facts_of)
+    return replace(frame, entities=_MainEntities(records, frame.main_ids), facts_of=facts_of)
 
 
 def frame_of(desk: Desk, claims: Iterable[ClaimFacts], as_of: date) -> Frame:
@@ -159,8 +159,26 @@ def frame_of(desk: Desk, claims: Iterable[ClaimFacts], as_of: date) -> Frame:
     return build_frame(desk, desk.main_ids, desk_facts(claims), as_of)
 
 
-def _main_entities(entities: Mapping[str, Entity], main_ids: Mapping[str, str]) -> Mapping[str, Entity]:
-    return {id_: entity for id_, entity in entities.items() if id_ not in main_ids} if main_ids else entities
+class _MainEntities(Mapping[str, Entity]):
+    """The entities by their main ids. The registers are read when somebody asks for one."""
+
+    def __init__(self, records: Records, main_ids: Mapping[str, str]) -> None:
+        self._records, self._main_ids = records, main_ids
+
+    def __getitem__(self, id_: str) -> Entity:
+        if id_ in self._main_ids:
+            raise KeyError(id_)
+        return self._records.entities_by_id[id_]
+
+    def get(self, id_: str, default: Entity | None = None) -> Entity | None:  # type: ignore[override] # only ever without a default of another type
+        """Return the entity with a main id, or the default."""
+        return default if id_ in self._main_ids else self._records.entities_by_id.get(id_, default)
+
+    def __iter__(self) -> Iterator[str]:
+        return (id_ for id_ in self._records.entities_by_id if id_ not in self._main_ids)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _note_first_day(first_days: dict[str, int], event: str, day: int) -> None:

@@ -15,11 +15,9 @@ class Independence:
 
     Attributes:
         records: where sources are looked up by their ids.
-        reprints: for each source with a capture that is nearly the same as others, the first source of those.
     """
 
     records: Records
-    reprints: Mapping[str, str] = field(default_factory=dict)
     _relying: dict[tuple[str, str], bool] = field(default_factory=dict)
     _roots: dict[str, Hashable] = field(default_factory=dict)
 
@@ -64,8 +62,8 @@ class Independence:
 
         It goes from origin to origin, up to a source in `walked`: whatever is above that one, another source shares.
         """
-        if source.id in self.reprints:
-            yield ("text", self.reprints[source.id])
+        if source.id in self.records.reprints:
+            yield ("text", self.records.reprints[source.id])
         origin: Source | str | None = source
         while isinstance(origin, Source):
             yield ("source", origin.id)

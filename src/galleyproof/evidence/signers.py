@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from galleyproof.claim import SignOff
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.evidence import ssh
 from galleyproof.evidence.allowed_signers import allowed_signers
 from galleyproof.solver.clusters import clusters
@@ -23,11 +23,11 @@ def names_anyone_of(byline: str, person: str) -> bool:
     return bool(person) and f" {person} " in f" {person_of(byline)} "
 
 
-def spellings_of(name: str, registers: Desk) -> set[str]:
+def spellings_of(name: str, lookup: Lookup) -> set[str]:
     """Return every spelling, as `person_of`, of the people in the register who are named in full in a text."""
     people = set[str]()
-    for mention in registers.registry.mentions(name):
-        for entity in map(registers.entities_by_id.__getitem__, mention.entities):
+    for mention in lookup.registry.mentions(name):
+        for entity in map(lookup.entities_by_id.__getitem__, mention.entities):
             if entity.kind == "person" and mention.span.of(name) in entity.spellings:
                 people |= {person_of(spelling) for spelling in entity.spellings}
     return people
@@ -39,12 +39,12 @@ class Byline:
 
     Attributes:
         text: the byline as written.
-        registers: the desk's register of people.
+        lookup: where people are looked up.
         allowed: the text of `claims/allowed_signers`; None without that file.
     """
 
     text: str
-    registers: Desk
+    lookup: Lookup
     allowed: str | None
 
     def wrote(self, signature: SignOff) -> bool:
@@ -56,7 +56,7 @@ class Byline:
 
     @cached_property
     def _spellings(self) -> set[str]:
-        return spellings_of(self.text, self.registers) if self.text else set()
+        return spellings_of(self.text, self.lookup) if self.text else set()
 
     @cached_property
     def _keys(self) -> set[str]:
@@ -64,12 +64,12 @@ class Byline:
         return {line.key for line in lines if any(map(self._names, line.names))}
 
 
-def independent(signatures: Iterable[SignOff], registers: Desk, allowed: str | None) -> list[list[SignOff]]:
+def independent(signatures: Iterable[SignOff], lookup: Lookup, allowed: str | None) -> list[list[SignOff]]:
     """Return signatures grouped by who made them: those of one person, or with one key, belong together."""
 
     def marks(signature: SignOff) -> Iterator[tuple[str, str]]:
         yield "person", person_of(signature.by)
-        yield from (("person", name) for name in spellings_of(signature.by, registers))
+        yield from (("person", name) for name in spellings_of(signature.by, lookup))
         if allowed is not None and signature.signature and (key := ssh.key_of(signature.signature)):
             yield "key", key
 

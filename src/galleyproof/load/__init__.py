@@ -41,8 +41,17 @@ def load(root: Path) -> Desk:
     return DeskOnDemand.of(read_files(root))
 
 
-_OF_REGISTERS = ("entities_by_id", "sources_by_id", "main_ids", "corrections")
-"""What a desk computes from its entities and sources alone."""
+_OF_REGISTERS = (
+    "entities_by_id",
+    "sources_by_id",
+    "main_ids",
+    "corrections",
+    "registry",
+    "known_words",
+    "captured_texts",
+    "reprints",
+)
+"""What a desk computes from its entities, sources and captures alone."""
 
 
 class DeskOnDemand(Desk):

@@ -188,7 +188,7 @@ def assessments_of(
         return assess_folder(around.desk.by_folder[name], around, frame) if assessed is None else assessed
 
     parts = OnDemand(by_name, of_folder, most=most)
-    return Assessments(ByFolder(by_name, parts.__getitem__), Independence(around.desk, around.desk.reprints))
+    return Assessments(ByFolder(by_name, parts.__getitem__), Independence(around.desk))
 
 
 def coverages_of(

@@ -5,12 +5,14 @@ itself.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from galleyproof.constraint import Constraint
-from galleyproof.engine.claim_facts import ClaimFacts
+from galleyproof.desk.by_folder import REGISTERS, folder_of
+from galleyproof.desk.lookup import Lookup
+from galleyproof.engine.claim_facts import ClaimFacts, frame_for
 from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.solution import Solution
 from galleyproof.facts import KINDS
@@ -27,10 +29,17 @@ _NAMES = {kind: name for name, kind in KINDS.items()}
 
 @dataclass
 class ClusterFindings:
-    """What one cluster proves."""
+    """What one cluster proves.
+
+    Attributes:
+        findings: the contradictions.
+        undecided: what the search left open.
+        looked_up: what was looked up in the registers.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     undecided: list[Finding] = field(default_factory=list)
+    looked_up: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 class Cluster(NamedTuple):
@@ -92,11 +101,15 @@ def solve_with(around: Surroundings, frame: Frame) -> Solve:
     plan = around.plan
 
     def solve(facts: Sequence[ClaimFacts]) -> ClusterFindings:
-        solution = Solution(frame)
+        lookup = Lookup("", around.desk)
+        solution = Solution(frame_for(lookup, frame, plan.as_of))
         ClusterSolver(plan.constraints, plan.as_of.toordinal(), DEFAULT_BUDGET, solution).solve(facts, 0)
         found = ClusterFindings()
-        for finding, is_open in findings_of_cluster(solution, around.desk, plan.as_of):
+        for finding, is_open in findings_of_cluster(solution, lookup, plan.as_of):
             (found.undecided if is_open else found.findings).append(finding)
+        if any(folder_of(place.file) == REGISTERS for one in (*found.findings, *found.undecided) for place in one.at):
+            lookup.note_places()
+        found.looked_up = lookup.noted()
         return found
 
     return solve

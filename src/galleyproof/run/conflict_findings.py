@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from galleyproof.constraint import Tag
-from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 from galleyproof.engine import Conflict, Crash, Group, UndecidedCluster, conflicts_to_report, grouped, severity_of
 from galleyproof.engine.solution import Solution
 from galleyproof.facts.atoms import Seated
@@ -25,7 +25,7 @@ _NAMED, _NAMED_OF_GROUP = 12, 3
 _PLACES = 20
 
 
-def findings_of_cluster(solution: Solution, desk: Desk, as_of: date) -> Iterator[tuple[Finding, bool]]:
+def findings_of_cluster(solution: Solution, desk: Records, as_of: date) -> Iterator[tuple[Finding, bool]]:
     """Yield the findings about one cluster, each with True if it is a question left open."""
     conflicts = conflicts_to_report(solution.conflicts, as_of.toordinal())
     for group in grouped(conflicts, solution.frame):
@@ -37,7 +37,7 @@ def findings_of_cluster(solution: Solution, desk: Desk, as_of: date) -> Iterator
         yield _crash(failed, desk), False
 
 
-def _undecided(cluster: UndecidedCluster, desk: Desk) -> Finding:
+def _undecided(cluster: UndecidedCluster, desk: Records) -> Finding:
     """Return the question whether some claims agree, or what else is wrong with them."""
     claims, constraints, conflicts = cluster
     limit = f"search limit reached on {count(len(claims), 'related claim')}"
@@ -54,13 +54,13 @@ def _undecided(cluster: UndecidedCluster, desk: Desk) -> Finding:
     )
 
 
-def _crash(failed: Crash, desk: Desk) -> Finding:
+def _crash(failed: Crash, desk: Records) -> Finding:
     claims = sorted(claim_facts.claim.ref for claim_facts in failed.claims)
     places = tuple(desk.claims_by_ref[claim_facts.claim.ref].at() for claim_facts in failed.claims)
     return crash(failed.constraint, desk.root, failed.error, places, tuple(claims))
 
 
-def finding_of(group: Group, desk: Desk, frame: Frame, as_of: date) -> Finding:
+def finding_of(group: Group, desk: Records, frame: Frame, as_of: date) -> Finding:
     """Return the finding for a group of conflicts under one constraint; most groups have one."""
     first = group[0]
     overtaken, others = _members(group, desk, frame)
@@ -80,7 +80,7 @@ def finding_of(group: Group, desk: Desk, frame: Frame, as_of: date) -> Finding:
     )
 
 
-def _members(group: Group, desk: Desk, frame: Frame) -> tuple[list[Member], list[Member]]:
+def _members(group: Group, desk: Records, frame: Frame) -> tuple[list[Member], list[Member]]:
     """Return the claims of a group that were overtaken, and the others; those of several conflicts as on the desk."""
     overtaken: dict[str, Member] = {}
     others: dict[str, Member] = {}
@@ -116,7 +116,7 @@ def _first_few(members: Sequence[Member], most: int) -> list[str]:
     return [*map(str, members[:most]), f"{more:,} more"] if more > 0 else [*map(str, members)]
 
 
-def _weakest(members: Sequence[Member], desk: Desk) -> str:
+def _weakest(members: Sequence[Member], desk: Records) -> str:
     """Return the one claim with the weakest support, by its id; empty if the evidence does not single one out."""
     if len(members) < _PAIR:
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from galleyproof.claim import Claim
-from galleyproof.desk import Desk
+from galleyproof.desk.references import Records
 from galleyproof.engine import Conflict, facts_in_conflict
 from galleyproof.facts import Absence, Fact
 from galleyproof.facts.frame import Frame
@@ -62,7 +62,7 @@ class Member:
         is_published: True if that is the day its article was published.
     """
 
-    def __init__(self, conflict: Conflict, number: int, desk: Desk, frame: Frame) -> None:
+    def __init__(self, conflict: Conflict, number: int, desk: Records, frame: Frame) -> None:
         self.claim: Claim = desk.claims_by_ref[conflict.claims[number].claim.ref]
         self.facts = facts_in_conflict(conflict, number, frame)
         self.own_day = desk.own_day(self.claim)

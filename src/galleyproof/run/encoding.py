@@ -6,7 +6,7 @@ Nothing but text, numbers, lists and mappings: whoever writes into a cache canno
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias, overload
+from typing import Any, Final, NamedTuple, TypeAlias, overload
 
 from pydantic import TypeAdapter
 
@@ -16,11 +16,16 @@ from galleyproof.facts import AnyFact
 from galleyproof.facts.frame import FactContext
 from galleyproof.finding import Finding, Overtaken, Severity
 from galleyproof.records.location import Location, Tree
+from galleyproof.run.cluster_step import ClusterFindings
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import ClaimSummary, FolderResult
 
 Data: TypeAlias = Any
 """Anything that JSON can hold."""
+
+
+MALFORMED: Final = (ValueError, KeyError, TypeError, IndexError, AttributeError)
+"""What reading data that nobody wrote like this can raise."""
 
 
 class StoredClaim(NamedTuple):
@@ -161,6 +166,21 @@ def decode_finding(row: Sequence[Data]) -> Finding:
         overtaken=Overtaken(tuple(overtaken[0]), tuple(overtaken[1]), overtaken[2]) if overtaken else None,
         words=words,
     )
+
+
+def encode_cluster(found: ClusterFindings) -> list[Data]:
+    """Return what a cluster proves as a list."""
+    looked_up = {name: list(keys) for name, keys in found.looked_up.items()}
+    return [[*map(encode_finding, found.findings)], [*map(encode_finding, found.undecided)], looked_up]
+
+
+def decode_cluster(data: Data) -> ClusterFindings | None:
+    """Return what a cluster proves from a list, or None if there is none."""
+    try:
+        findings, undecided, looked_up = data
+        return ClusterFindings([*map(decode_finding, findings)], [*map(decode_finding, undecided)], looked_up)
+    except MALFORMED:
+        return None
 
 
 def _rows(facts: Sequence[ClaimFacts]) -> list[Data]:

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from galleyproof.run import Run
-from galleyproof.run.session import Keep, Session
+from galleyproof.run.keeping import Keep
+from galleyproof.run.session import Session
 
 
 def run_folder(  # noqa: PLR0913 - one keyword for each way of running

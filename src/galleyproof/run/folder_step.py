@@ -3,16 +3,16 @@
 It takes the folder and what it looks up; nothing else, so that its result holds until one of them changes.
 """
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from galleyproof.article.coverage import Coverage, CoverageReader
 from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, claim_of_moment
+from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.lookup import Lookup
 from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts, all_claim_facts, build_frame, desk_facts, frame_for
 from galleyproof.engine.solve import cluster_keys
@@ -102,16 +102,16 @@ class Surroundings:
     desk: Desk
     plan: Plan
 
-    @cached_property
-    def reader(self) -> CoverageReader:
-        """The reader of the copy."""
+    def reader(self, lookup: Lookup) -> CoverageReader:
+        """Return the reader of the copy of a folder."""
         desk = self.desk
-        return CoverageReader(desk.entities_by_id, desk.claims_of, desk.settings.language, self.plan.as_of)
+        entities, registry = lookup.entities_by_id, lookup.registry
+        return CoverageReader(entities, registry, desk.claims_of, desk.settings.language, self.plan.as_of)
 
     def prepare(self) -> None:
         """Compute what all folders need, before the work is shared."""
         desk = self.desk
-        _ = self.reader.registry, desk.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
+        _ = desk.registry, desk.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
 
     def frame(self, desk_facts: DeskFacts) -> Frame:
         """Return the desk as facts see it; `desk_facts` is what the facts of all folders tell each other."""
@@ -129,9 +129,9 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     folder, plan = read.folder, around.plan
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, plan.as_of)
-    evidence = Independence(lookup, around.desk.reprints)
+    evidence = Independence(lookup)
     assessed = _assess(folder, lookup, frame, evidence, plan)
-    coverage = cover_folder(folder, around)
+    coverage = _cover(folder, lookup, around)
     extras = {
         **plan.extras,
         "lookup": lookup,
@@ -139,6 +139,9 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         "coverage": {coverage.article: coverage} if coverage else {},
     }
     joining = [constraint for constraint in plan.constraints if constraint.joins]
+    examinations = {check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local}
+    if has_places_of_registers(examinations.values()):
+        lookup.note_places()
     return FolderResult(
         name=folder.name or "",
         claims=tuple(summaries(folder)),
@@ -148,7 +151,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         marks=[*_marks(read, around.desk)],
         desk_facts=read.desk_facts,
         shared={check.id: [*_shared(check, folder)] for check in plan.shared},
-        examinations={check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local},
+        examinations=examinations,
         looked_up=lookup.noted(),
         has_article=bool(folder.articles),
         waives=any(claim.waive for claim in folder.claims) or any(article.front.waive for article in folder.articles),
@@ -161,12 +164,16 @@ def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str,
     """Return the assessments of a folder's claims by full id."""
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, around.plan.as_of)
-    return _assess(folder, lookup, frame, Independence(lookup, around.desk.reprints), around.plan)
+    return _assess(folder, lookup, frame, Independence(lookup), around.plan)
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
     """Return the coverage of a folder's article, or None if it has no article."""
-    return next(map(around.reader.cover, folder.articles), None)
+    return _cover(folder, Lookup(folder.name or "", around.desk), around)
+
+
+def _cover(folder: Desk, lookup: Lookup, around: Surroundings) -> Coverage | None:
+    return next(map(around.reader(lookup).cover, folder.articles), None)
 
 
 def _assess(folder: Desk, lookup: Lookup, frame: Frame, evidence: Independence, plan: Plan) -> dict[str, Assessment]:
@@ -200,6 +207,12 @@ def _claims_named(fact: Fact) -> Iterator[str]:
             yield id_.partition("#")[0]
         elif ref.to == "moment" and (named := claim_of_moment(id_)):
             yield named
+
+
+def has_places_of_registers(examinations: Iterable[Examination]) -> bool:
+    """Return True if something that was found has a place in the files of entities and sources."""
+    found = (finding for one in examinations for finding in (*one.findings, *one.undecided))
+    return any(folder_of(place.file) == REGISTERS for finding in found for place in finding.at)
 
 
 def _shared(check: Check, folder: Desk) -> Iterator[tuple[int, str]]:

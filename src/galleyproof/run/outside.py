@@ -1,7 +1,7 @@
 """What the result of a folder depends on, as digests: it holds as long as they are the same."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.desk.lookup import ALL
@@ -11,17 +11,29 @@ from galleyproof.run.digests import digest_of
 from galleyproof.run.plan import Plan
 
 
-def inputs_of(desk: DeskOnDemand, plan: Plan, code: str) -> tuple[dict[str, str], str]:
-    """Return a digest of the files of each folder, and one of what every folder depends on.
+class Inputs(NamedTuple):
+    """Digests of what the results of folders depend on.
 
-    The latter covers the registers, the settings, the checks, the day, and the package with the digest `code`.
+    Attributes:
+        own: of the files of each folder, by its name.
+        common: of what every folder depends on: the settings, the captures, the checks, the day, the package.
+        registers: of the entities and sources, of which a folder depends on some.
     """
+
+    own: dict[str, str]
+    common: str
+    registers: str
+
+
+def inputs_of(desk: DeskOnDemand, plan: Plan, code: str) -> Inputs:
+    """Return what the results of folders depend on; `code` is a digest of the package."""
     files = desk.files
     own_faults = [[fault.message, list(fault.at)] for fault in desk.own_faults]
-    registers = digest_of([files.digests[REGISTERS], files.capture_digest, own_faults])
+    own = digest_of([files.digests[REGISTERS], files.capture_digest, own_faults])
     ids = [check.id for check in plan.checks]
-    common = digest_of([code, files.check_digest, ids, registers, plan.as_of.isoformat()])
-    return {**files.digests, REGISTERS: registers}, common
+    settings = [dict(files.own_texts), files.capture_digest, files.check_digest]
+    common = digest_of([code, settings, ids, plan.as_of.isoformat()])
+    return Inputs({**files.digests, REGISTERS: own}, common, files.digests[REGISTERS])
 
 
 class LookingUp(Protocol):

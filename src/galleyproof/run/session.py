@@ -6,10 +6,11 @@ What the first two steps find is kept with digests of all that it depends on. A 
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeAlias
 
 from galleyproof.engine.claim_facts import merged
 from galleyproof.facts.frame import Frame
@@ -20,50 +21,14 @@ from galleyproof.run import Run, conclude
 from galleyproof.run.assembling import assemble, day_of
 from galleyproof.run.cluster_step import Cluster, ClusterFindings, prove, solve_with
 from galleyproof.run.digests import digest_of
-from galleyproof.run.encoding import Data, decode, decode_finding, encode, encode_finding, with_stored_keys
+from galleyproof.run.encoding import MALFORMED, Data, decode, decode_cluster, encode, encode_cluster, with_stored_keys
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import FolderResult, Surroundings
+from galleyproof.run.keeping import Held, Keep, Kept, Known
 from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan
+from galleyproof.run.registers import Changes, LookedUp, Registers, registers_of
 from galleyproof.run.sharing import Examined, examine_all
-
-_MALFORMED = (ValueError, KeyError, TypeError, IndexError, AttributeError)
-"""What reading data that nobody wrote like this can raise."""
-
-
-Kept: TypeAlias = tuple[str, str, str, str]
-"""What was found in a folder, with digests of what that depends on, in this order:
-
-own: a digest of the folder's files;
-common: a digest of what every folder depends on: the code, the settings, the registers, the day;
-outside: a digest of what was looked up in other folders;
-data: the result, as JSON.
-"""
-
-
-class Keep(Protocol):
-    """Where results are kept between processes. It may lose anything, but gives nothing that is damaged."""
-
-    code: str
-    """A digest of the code that finds the results."""
-
-    def folders(self) -> Mapping[str, Kept]:
-        """Return what is kept of each folder, by its name."""
-
-    def clusters(self) -> Mapping[str, Data]:
-        """Return what is kept of each cluster, by its mark."""
-
-    def save(self, folders: Mapping[str, Kept], gone: Sequence[str], clusters: Mapping[str, Data] | None) -> None:
-        """Keep the folders that changed, drop those that are gone, and keep these clusters in place of all others."""
-
-
-class _Known(NamedTuple):
-    """The result of a folder with the digests that it was found under."""
-
-    result: FolderResult
-    own: str
-    common: str
-    outside: str
 
 
 @dataclass
@@ -86,8 +51,10 @@ class Session:
     jobs: int = 1
     keep: Keep | None = None
     desk: DeskOnDemand | None = field(default=None, init=False)
-    known: dict[str, _Known] | None = field(default=None, init=False)
+    known: dict[str, Known] | None = field(default=None, init=False)
     clusters: Mapping[str, Data] = field(default_factory=dict, init=False)
+    registers: dict[str, Registers] = field(default_factory=dict, init=False)
+    solved_with: str = field(default="", init=False)
     _assembled: tuple[str, DeskOnDemand, Sequence[Criterion]] | None = field(default=None, init=False)
 
     def refresh(self, paths: Iterable[Path] | None = None) -> Run:
@@ -104,12 +71,19 @@ class Session:
 
     def start(self) -> None:
         """Begin with what was kept by an earlier process."""
-        self.known, self.clusters = {}, self.keep.clusters() if self.keep else {}
-        for name, (own, common, outside, data) in self.keep.folders().items() if self.keep else ():
-            try:
-                self.known[name] = _Known(decode(json.loads(data)), own, common, outside)
-            except _MALFORMED:
-                continue
+        self.known = {}
+        if self.keep is None:
+            return
+        self.solved_with, self.clusters = self.keep.clusters()
+        for name, (*digests, data) in self.keep.folders().items():
+            with suppress(*MALFORMED):
+                self.known[name] = Known(decode(json.loads(data)), *digests)
+
+    def registers_with(self, digest: str) -> Registers | None:
+        """Return the registers of an earlier run by their digest."""
+        if digest not in self.registers and self.keep and (data := self.keep.registers(digest)):
+            self.registers[digest] = data
+        return self.registers.get(digest)
 
     def _assemble(self, files: DeskFiles) -> tuple[DeskOnDemand, Sequence[Criterion]]:
         """Return the desk and all its checks; the desk's own are loaded anew only if their files have changed."""
@@ -129,38 +103,72 @@ class _Refresh:
     def __init__(self, session: Session, desk: DeskOnDemand, plan: Plan) -> None:
         self.session, self.plan = session, plan
         self.around = Surroundings(desk, plan)
-        self.own, self.common = inputs_of(desk, plan, session.keep.code if session.keep else "")
+        self.inputs = inputs_of(desk, plan, session.keep.code if session.keep else "")
+        self.held: list[Held] = []
         self.new_data: dict[str, Data] = {}
+        self.changes: dict[str, Changes | None] = {}
 
     def run(self) -> Run:
         """Examine and solve what has changed, and return the run."""
-        session = self.session
+        session, own = self.session, self.inputs.own
         if session.known is None:
             session.start()
-        known = {name: one for name, one in (session.known or {}).items() if name in self.own}
-        current = {name: one for name, one in known.items() if one[1:3] == (self.own[name], self.common)}
-        anew = [name for name in self.own if name not in current]
-        elsewhere = merged(one.result.desk_facts for one in current.values())
+        before = session.known or {}
+        known = {name: one for name in own if (one := self._still_known(name, before.get(name)))}
+        anew = [name for name in own if name not in known]
+        elsewhere = merged(one.result.desk_facts for one in known.values())
         examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs)
-        outside = Outside(desk_facts, self.own, whole=bool(self.around.desk.main_ids))
+        outside = Outside(desk_facts, own, whole=bool(self.around.desk.main_ids))
         known.update(self._known(examined, outside))
         stale = [name for name, one in known.items() if one.outside != outside.digest(one.result)]
         known.update(self._known(examine_all(stale, self.around, desk_facts, session.jobs)[0], outside))
-        results = [known[name].result for name in self.own]
+        results = [known[name].result for name in own]
         frame = self.around.frame(desk_facts)
         proved, clusters = self._prove(results, frame, outside.facts_digest)
         self._save(known, clusters)
-        session.known, session.clusters = known, clusters
+        session.known, session.clusters, session.solved_with = known, clusters, self.inputs.registers
         return conclude(results, proved, self.around, frame)
 
-    def _known(self, examined: Iterable[Examined], outside: Outside) -> dict[str, _Known]:
+    def _still_known(self, name: str, one: Known | None) -> Known | None:
+        """Return what is known of a folder if nothing that it depends on has changed, but for other folders."""
+        own, common, registers = self.inputs.own[name], self.inputs.common, self.inputs.registers
+        if one is None or (one.own, one.common) != (own, common) or self._touched(one.registers, one.result.looked_up):
+            return None
+        if one.registers != registers:
+            self.held.append(Held(name, own, common, one.outside, one.registers))
+        return one._replace(registers=registers)
+
+    def _touched(self, registers: str, looked_up: LookedUp) -> bool:
+        """Return True if something that was looked up in the registers with a digest differs now."""
+        if registers == self.inputs.registers:
+            return False
+        if registers not in self.changes:
+            before = self.session.registers_with(registers)
+            self.changes[registers] = self._changes(before) if before else None
+        changes = self.changes[registers]
+        return changes is None or changes.touch(looked_up)
+
+    def _changes(self, before: Registers) -> Changes | None:
+        try:
+            return Changes(before, self._registers)
+        except MALFORMED:
+            return None
+
+    @cached_property
+    def _registers(self) -> Registers:
+        """The registers as they are now."""
+        with_places = any(check.is_house for check in self.plan.checks)
+        return registers_of(self.around.desk, with_places=with_places)
+
+    def _known(self, examined: Iterable[Examined], outside: Outside) -> dict[str, Known]:
         """Return what is known of folders that were examined, and note their data for the next process."""
-        found = {}
+        found, inputs = {}, self.inputs
         for result, data in examined:
             name, stored = result.name, with_stored_keys(result)
             if self.session.keep:
                 self.new_data[name] = data or encode(stored)
-            found[name] = _Known(stored, self.own[name], self.common, outside.digest(result))
+            digests = inputs.own[name], inputs.common, outside.digest(result), inputs.registers
+            found[name] = Known(stored, *digests)
         return found
 
     def _prove(
@@ -171,29 +179,26 @@ class _Refresh:
         solve_anew = solve_with(self.around, frame)
 
         def solve(cluster: Cluster) -> ClusterFindings:
-            mark = digest_of([self.common, facts_digest, *cluster.marks])
+            mark = digest_of([self.inputs.common, facts_digest, *cluster.marks])
             clusters[mark] = self.session.clusters.get(mark)
-            found = _findings(clusters[mark])
-            if found is None:
+            found = decode_cluster(clusters[mark])
+            if found is None or self._touched(self.session.solved_with, found.looked_up):
                 found = solve_anew(cluster.facts())
-                clusters[mark] = [[*map(encode_finding, found.findings)], [*map(encode_finding, found.undecided)]]
+                clusters[mark] = encode_cluster(found)
             return found
 
         return prove(results, self.plan, solve), clusters
 
-    def _save(self, known: Mapping[str, _Known], clusters: Mapping[str, Data]) -> None:
-        keep, before = self.session.keep, self.session.known or {}
-        if keep is None:
+    def _save(self, known: Mapping[str, Known], clusters: Mapping[str, Data]) -> None:
+        session, registers = self.session, self.inputs.registers
+        is_new = not any(one.registers == registers for one in (session.known or {}).values())
+        if is_new:
+            session.registers = {registers: self._registers}
+        if session.keep is None:
             return
-        new = {name: (*known[name][1:], json.dumps(data, ensure_ascii=False)) for name, data in self.new_data.items()}
-        gone = [name for name in before if name not in known]
-        keep.save(new, gone, None if clusters.keys() == self.session.clusters.keys() else clusters)
-
-
-def _findings(data: Data) -> ClusterFindings | None:
-    """Return what a cluster proved from data, or None if there is none."""
-    try:
-        findings, undecided = data
-        return ClusterFindings([*map(decode_finding, findings)], [*map(decode_finding, undecided)])
-    except _MALFORMED:
-        return None
+        folders: dict[str, Kept | None] = {name: None for name in session.known or {} if name not in known}
+        for name, data in self.new_data.items():
+            folders[name] = (*known[name][1:], json.dumps(data, ensure_ascii=False))
+        same = session.solved_with == registers and clusters.keys() == session.clusters.keys()
+        new_registers = registers, self._registers if is_new else None
+        session.keep.save(folders, self.held, None if same else clusters, new_registers)

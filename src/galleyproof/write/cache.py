@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 FOLDER: Final = ".galley_cache"
-_FILE: Final = "results-1.sqlite3"
+_FILE: Final = "results-2.sqlite3"
 """Its number changes with the tables."""
 _WAIT: Final = 2.0
 """Seconds to wait for another run that is writing."""
@@ -25,11 +25,15 @@ _OUTPUTS: Final = 16
 _LIBRARIES: Final = ("pydantic", "pydantic_core", "yaml", "rapidfuzz")
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS folders
-    (name TEXT PRIMARY KEY, own TEXT, common TEXT, outside TEXT, data TEXT, seal TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS clusters (id INTEGER PRIMARY KEY, data TEXT, seal TEXT);
+    (name TEXT PRIMARY KEY, own TEXT, common TEXT, outside TEXT, registers TEXT, data TEXT, seal TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS clusters (id INTEGER PRIMARY KEY, registers TEXT, data TEXT, seal TEXT);
+CREATE TABLE IF NOT EXISTS registers (digest TEXT PRIMARY KEY, data TEXT, seal TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS outputs (id INTEGER PRIMARY KEY, stamp TEXT UNIQUE, code INTEGER, text TEXT, seal TEXT);
 """
-_FOLDERS: Final = "SELECT name, own, common, outside, data, seal FROM folders"
+_FOLDERS: Final = "SELECT name, own, common, outside, data, seal, registers FROM folders"
+_HOLDS: Final = "UPDATE folders SET registers = ? WHERE (name, own, common, outside, registers) = (?, ?, ?, ?, ?)"
+_REGISTERS: Final = "SELECT digest, data, seal FROM registers WHERE digest = ?"
+_DROP_REGISTERS: Final = "DELETE FROM registers WHERE digest NOT IN (SELECT registers FROM folders)"
 _OUTPUT: Final = "SELECT code, text, seal FROM outputs WHERE stamp = ?"
 _DROP_OLD: Final = "DELETE FROM outputs WHERE id NOT IN (SELECT id FROM outputs ORDER BY id DESC LIMIT ?)"
 
@@ -48,30 +52,52 @@ class Cache:
         self.root = root
         self.code = code_digest()
 
-    def folders(self) -> dict[str, tuple[str, str, str, str]]:
-        """Return what is kept of each folder, by its name: three digests of what it depends on, and the result."""
+    def folders(self) -> dict[str, tuple[str, str, str, str, str]]:
+        """Return what is kept of each folder, by its name: four digests of what it depends on, and the result."""
         rows = self._transact(lambda database: database.execute(_FOLDERS).fetchall()) or []
-        return {row[0]: row[1:5] for row in rows if row[5] == _seal(row[:5])}
+        sealed = ((row, registers) for *row, seal, registers in rows if seal == _seal(row))
+        return {name: (*digests, registers, data) for (name, *digests, data), registers in sealed}
 
-    def clusters(self) -> dict[str, Any]:
-        """Return what is kept of each cluster, by its mark."""
-        row = self._transact(lambda database: database.execute("SELECT data, seal FROM clusters").fetchone())
-        return dict(json.loads(row[0])) if row and row[1] == _seal(row[:1]) else {}
+    def clusters(self) -> tuple[str, dict[str, Any]]:
+        """Return the digest of the registers with which clusters were solved, and what each proved, by its mark."""
+        row = self._transact(lambda database: database.execute("SELECT registers, data, seal FROM clusters").fetchone())
+        return (row[0], dict(json.loads(row[1]))) if row and row[2] == _seal(row[:2]) else ("", {})
+
+    def registers(self, digest: str) -> Any:  # noqa: ANN401 - data
+        """Return the registers with a digest, as data; None if they are not kept."""
+        row = self._transact(lambda database: database.execute(_REGISTERS, (digest,)).fetchone())
+        return json.loads(row[1]) if row and row[2] == _seal(row[:2]) else None
 
     def save(
-        self, folders: Mapping[str, tuple[str, ...]], gone: Sequence[str], clusters: Mapping[str, Any] | None
+        self,
+        folders: Mapping[str, tuple[str, ...] | None],
+        held: Sequence[tuple[str, ...]],
+        clusters: Mapping[str, Any] | None,
+        registers: tuple[str, Any],
     ) -> None:
-        """Keep the folders that changed, drop those that are gone, and keep these clusters in place of all others."""
-        rows = [(name, *kept) for name, kept in folders.items()]
-        data = None if clusters is None else json.dumps(clusters, ensure_ascii=False)
+        """Keep what has changed.
+
+        Args:
+            folders: the folders that were examined; None for one that is gone.
+            held: the name and digests of those that were kept with other registers, and hold with these.
+            clusters: all clusters; None if they are the same as before.
+            registers: the digest of the registers, and the registers themselves; None if they are kept.
+        """
+        rows = [_folder_row(name, kept) for name, kept in folders.items() if kept]
+        gone = [(name,) for name, kept in folders.items() if kept is None]
+        digest, own = registers
 
         def write(database: sqlite3.Connection) -> None:
-            database.executemany("REPLACE INTO folders VALUES (?, ?, ?, ?, ?, ?)", [(*row, _seal(row)) for row in rows])
-            database.executemany("DELETE FROM folders WHERE name = ?", [(name,) for name in gone])
-            if data is not None:
-                database.execute("REPLACE INTO clusters VALUES (1, ?, ?)", (data, _seal((data,))))
+            database.executemany("REPLACE INTO folders VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            database.executemany("DELETE FROM folders WHERE name = ?", gone)
+            database.executemany(_HOLDS, [(digest, *digests) for digests in held])
+            if clusters is not None:
+                database.execute("REPLACE INTO clusters VALUES (1, ?, ?, ?)", _sealed(digest, _json(clusters)))
+            if own is not None:
+                database.execute("REPLACE INTO registers VALUES (?, ?, ?)", _sealed(digest, _json(own)))
+                database.execute(_DROP_REGISTERS)
 
-        if rows or gone or data is not None:
+        if rows or gone or held or clusters is not None or own is not None:
             self._transact(write, create=True)
 
     def output(self, stamp: str) -> tuple[int, str] | None:
@@ -121,6 +147,20 @@ def _remove(path: Path) -> None:
             file.unlink(missing_ok=True)
         except OSError:
             return
+
+
+def _folder_row(name: str, kept: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the row of a folder; its seal leaves out the registers, as it may hold with several."""
+    *digests, registers, data = kept
+    return (name, *digests, registers, data, _seal((name, *digests, data)))
+
+
+def _sealed(*row: str) -> tuple[str, ...]:
+    return (*row, _seal(row))
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _seal(row: Iterable[object]) -> str:

@@ -19,7 +19,7 @@ from galleyproof.claim import Claim, Waiver
 from galleyproof.records.entity import PLACES, Entity
 from galleyproof.text import CheckableItem, checkable_items
 from galleyproof.text.intervals import Intervals
-from galleyproof.text.names import Mention, Namesakes, Registry
+from galleyproof.text.names import Mention, Names, Namesakes
 from galleyproof.text.proper_names import is_nationality
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
@@ -36,20 +36,17 @@ class CoverageReader:
 
     Attributes:
         entities: the desk's entities, by id.
+        registry: their names.
         claims: the claims of each article, by the article's id.
         language: the language of the copy, as a BCP 47 tag.
         as_of: the day of the run; waivers may have expired by then.
     """
 
     entities: Mapping[str, Entity]
+    registry: Names
     claims: Mapping[str, Sequence[Claim]]
     language: str
     as_of: date
-
-    @cached_property
-    def registry(self) -> Registry:
-        """The names of the desk's entities."""
-        return Registry(self.entities.values())
 
     def cover(self, article: Article) -> Coverage:
         """Return the coverage of an article."""

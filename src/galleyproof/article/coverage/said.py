@@ -14,7 +14,7 @@ from galleyproof.records import mentions, references
 from galleyproof.records.amounts import Amount
 from galleyproof.records.entity import Entity
 from galleyproof.text import numbers
-from galleyproof.text.names import Registry
+from galleyproof.text.names import Names
 from galleyproof.text.typography import fold
 
 Bounds: TypeAlias = tuple[Decimal | None, Decimal | None]
@@ -56,7 +56,7 @@ class ClaimReader:
     """
 
     entities: Mapping[str, Entity]
-    registry: Registry
+    registry: Names
     claims: Mapping[str, Claim]
     published: date | None
 

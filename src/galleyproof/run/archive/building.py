@@ -19,6 +19,7 @@ from galleyproof.run.archive.layout import ArchiveError, Layout, Manifest, listi
 from galleyproof.run.archive.processes import FOLDERS, ArchivedDesk, parts, shared_out, write_desk_facts
 from galleyproof.run.archive.store import Store
 from galleyproof.run.assembling import assemble, day_of
+from galleyproof.run.digests import digest_of
 from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan
 
@@ -83,7 +84,8 @@ def build(options: BuildOptions, out: Path) -> Built:
             buckets=before.buckets,
         )
         layout.write_manifest(manifest)
-        own, common = inputs_of(desk, plan, options.code)
+        inputs = inputs_of(desk, plan, options.code)
+        own, common = inputs.own, digest_of([inputs.common, inputs.registers])
         folders = _Build(store, layout, manifest, own, common, options.jobs)
         examined, desk_facts = folders.examine(whole=bool(desk.main_ids))
         manifest = replace(manifest, facts_digest=write_desk_facts(desk_facts, layout.shared))

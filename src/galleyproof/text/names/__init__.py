@@ -10,10 +10,33 @@ Modules:
 from typing import Final
 
 from galleyproof.text.names.known_words import KnownWords
-from galleyproof.text.names.registry import Mention, Named, Namesakes, Registry
+from galleyproof.text.names.registry import (
+    Mention,
+    Named,
+    Names,
+    Namesakes,
+    NotingRegistry,
+    Registry,
+    first_token,
+    names_of,
+    without_capital,
+)
 from galleyproof.text.typography import without_accents
 
-__all__ = ["FULL_NAME_WORDS", "KnownWords", "Mention", "Named", "Namesakes", "Registry", "is_full_name"]
+__all__ = [
+    "FULL_NAME_WORDS",
+    "KnownWords",
+    "Mention",
+    "Named",
+    "Names",
+    "Namesakes",
+    "NotingRegistry",
+    "Registry",
+    "first_token",
+    "is_full_name",
+    "names_of",
+    "without_capital",
+]
 
 FULL_NAME_WORDS: Final = 2
 """The fewest words of a full name."""

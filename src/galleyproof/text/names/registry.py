@@ -76,6 +76,16 @@ class _Node:
     further: dict[str, "_Node"] = field(default_factory=dict)
 
 
+class Names(Protocol):
+    """Names that can be found in a text."""
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Yield the names in a text in order."""
+
+    def __hash__(self) -> int:
+        """Return a hash, so that what was read with these names can be kept."""
+
+
 class Registry:
     """The names of entities, to find in running text word by word, longest name first."""
 
@@ -83,16 +93,14 @@ class Registry:
         self._by_first: dict[str, list[tuple[str, Named]]] = {}
         self._nodes: dict[str, _Node] = {}
         for entity in entities:
-            for spelling in (*entity.spellings, *_last_name(entity)):
-                if (first := _first_token(spelling)) is not None:
+            for spelling in names_of(entity):
+                if (first := first_token(spelling)) is not None:
                     self._by_first.setdefault(first, []).append((spelling, entity))
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the names in a text in order; if one lies within another, the longer one."""
         matches = [*_TOKEN.finditer(text)]
-        tokens = [match.group() for match in matches]
-        if not text.isascii():
-            tokens = [*map(fold, tokens)]
+        tokens = _folded([match.group() for match in matches], text)
         end = 0
         for start in range(len(tokens)):
             if start >= end and (longest := self._longest(tokens, start)):
@@ -104,7 +112,7 @@ class Registry:
         word = tokens[start]
         if word in self._by_first and (longest := _walk(self._names_from(word), tokens, start + 1)):
             return longest
-        uncapitalised = word[:1].lower() + word[1:]  # its capital may only be that of a new sentence
+        uncapitalised = without_capital(word)  # its capital may only be that of a new sentence
         if uncapitalised != word and uncapitalised in self._by_first:
             return _walk(self._names_from(uncapitalised), tokens, start + 1)
         return None
@@ -115,6 +123,23 @@ class Registry:
         if node is None:
             node = self._nodes[first] = _tree(self._by_first[first])
         return node
+
+
+class NotingRegistry:
+    """A registry that notes the words of all texts in which names were looked for: others cannot begin a name there."""
+
+    def __init__(self, registry: Names, words: set[str]) -> None:
+        self._registry, self._words = registry, words
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Yield the names in a text in order."""
+        self._words.update(_tokens(text))
+        return self._registry.mentions(text)
+
+
+def without_capital(word: str) -> str:
+    """Return a word with its first letter in lower case."""
+    return word[:1].lower() + word[1:]
 
 
 def _tree(names: Iterable[tuple[str, Named]]) -> _Node:
@@ -144,13 +169,18 @@ def _walk(node: _Node, tokens: Sequence[str], place: int) -> tuple[int, _Known] 
         node, place = following, place + 1
 
 
+def names_of(entity: Named) -> tuple[str, ...]:
+    """Return what a text may call an entity."""
+    return (*entity.spellings, *_last_name(entity))
+
+
 def _last_name(entity: Named) -> list[str]:
     """Return a person's last name, which later mentions use."""
     words = entity.name.split() if entity.kind == "person" else ()
     return [words[-1]] if len(words) > 1 and words[-1][0].isupper() else []
 
 
-def _first_token(spelling: str) -> str | None:
+def first_token(spelling: str) -> str | None:
     """Return the first token of a name; None if it has none."""
     word = spelling.partition(" ")[0]
     if word.isascii() and word.isalnum():  # as nearly all
@@ -161,5 +191,8 @@ def _first_token(spelling: str) -> str | None:
 
 def _tokens(text: str) -> tuple[str, ...]:
     """Return the folded words and signs of a text."""
-    tokens = _TOKEN.findall(text)
-    return tuple(tokens if text.isascii() else map(fold, tokens))
+    return tuple(_folded(_TOKEN.findall(text), text))
+
+
+def _folded(tokens: list[str], text: str) -> list[str]:
+    return tokens if text.isascii() else [*map(fold, tokens)]

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from galleyproof.text.days import DateMention
 from galleyproof.text.figures.number import Number
-from galleyproof.text.names import Mention, Registry
+from galleyproof.text.names import Mention, Names
 from galleyproof.text.reading.denials import Doubt, doubt_of
 from galleyproof.text.reading.parties import PREPOSITIONS, Parties, names_within
 from galleyproof.text.reading.read_text import ReadText
@@ -184,7 +184,7 @@ class Reading:
         return self.whole.parties.of(group)
 
 
-def read(text: str, registry: Registry, own: date | None, part: Span | None = None) -> Reading:
+def read(text: str, registry: Names, own: date | None, part: Span | None = None) -> Reading:
     """Read a text.
 
     Args:
@@ -197,5 +197,5 @@ def read(text: str, registry: Registry, own: date | None, part: Span | None = No
 
 
 @lru_cache(maxsize=64)  # many claims may be anchored in one sentence
-def _read_text(text: str, registry: Registry, own: date | None) -> ReadText:
+def _read_text(text: str, registry: Names, own: date | None) -> ReadText:
     return ReadText(text, registry, own)

@@ -8,7 +8,7 @@ from galleyproof.text.days import DateMention, days
 from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.numbers import numbers
 from galleyproof.text.intervals import Intervals
-from galleyproof.text.names import Mention, Namesakes, Registry
+from galleyproof.text.names import Mention, Names, Namesakes
 from galleyproof.text.proper_names import names as proper_names
 from galleyproof.text.reading.parties import PartyReader
 from galleyproof.text.reading.words import Word, words_of
@@ -23,7 +23,7 @@ class ReadText:
         own: the day from which `last week` counts; None if it is not known.
     """
 
-    def __init__(self, text: str, registry: Registry, own: date | None) -> None:
+    def __init__(self, text: str, registry: Names, own: date | None) -> None:
         self.text, self.own = text, own
         self._registry = registry
 
