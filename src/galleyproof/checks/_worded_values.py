@@ -12,7 +12,7 @@ from galleyproof.facts.dating import compare_dates
 from galleyproof.facts.wording import Mismatch
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
-from galleyproof.text import dated_phrases
+from galleyproof.text import NumericOrder, dated_phrases
 from galleyproof.text.figures.comparing import Verdict, verdict
 from galleyproof.text.figures.contradictions import slips
 from galleyproof.text.figures.numbers import undated_numbers
@@ -24,7 +24,9 @@ _TIMES: Final = ("second", *PERIODS)
 """Units of figures that the days of the claims may give, as in `forty years`."""
 
 
-def wrong_values(text: str, facts: Sequence[Fact], own: date | None, lookup: Lookup) -> Iterator[Mismatch]:
+def wrong_values(
+    text: str, facts: Sequence[Fact], own: date | None, lookup: Lookup, *, is_ours: bool = True
+) -> Iterator[Mismatch]:
     """Yield the figures and dates of a text that contradict the facts it words.
 
     Args:
@@ -32,18 +34,19 @@ def wrong_values(text: str, facts: Sequence[Fact], own: date | None, lookup: Loo
         facts: the facts.
         own: the day from which `last week` counts; None if it is not known.
         lookup: the entities that the figures are about.
+        is_ours: False for a source's words, in which dates in digits need not be written as the desk writes them.
     """
     amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
     for slip in slips(text, undated_numbers(text), amounts) if amounts else ():
         number = slip.figures[0]
         words = f"`{text[number.start : number.unit_end]}`"
         yield Mismatch(Span(number.start, number.end), "value", words, both(amount.words for amount in slip.amounts))
-    yield from _wrong_dates(text, facts, own)
+    yield from _wrong_dates(text, facts, own, lookup.settings.numeric_dates if is_ours else None)
 
 
-def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None) -> Iterator[Mismatch]:
+def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None, order: NumericOrder | None) -> Iterator[Mismatch]:
     dated = any(isinstance(value, Edtf) for fact in facts for value in vars(fact).values())
-    phrases = dated_phrases(text, own) if dated else ()
+    phrases = dated_phrases(text, own, order) if dated else ()
     compared = [compare_dates(fact, phrases, own) for fact in facts] if phrases else []
     values = {fact.value for fact in facts if isinstance(fact, Attribute)}
     agreed = [phrase for agreeing, _ in compared for phrase in agreeing]
@@ -64,10 +67,10 @@ def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, looku
         if not fits and number.value not in said:
             yield text[number.start : number.unit_end]
     dates = [value for fact in facts for value in vars(fact).values() if isinstance(value, Edtf)]
-    phrases = dated_phrases(text, own) if dates else ()
-    days = (
-        [day for claim in claims for other in dated_phrases(claim.says, own) for day in other.spans] if phrases else []
-    )
+    order = lookup.settings.numeric_dates
+    phrases = dated_phrases(text, own, order) if dates else ()
+    worded = (phrase for claim in claims for phrase in dated_phrases(claim.says, own, order)) if phrases else ()
+    days = [day for phrase in worded for day in phrase.spans]
     for phrase in phrases:
         known = any(span.overlaps(stated.earliest, stated.latest) for span in phrase.spans for stated in dates)
         if not known and not any(span.overlaps(other.first, other.last) for span in phrase.spans for other in days):

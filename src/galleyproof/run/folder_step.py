@@ -105,8 +105,10 @@ class Surroundings:
     @cached_property
     def reader(self) -> CoverageReader:
         """The reader of the copy."""
-        desk = self.desk
-        return CoverageReader(desk.entities_by_id, desk.claims_of, desk.settings.language, self.plan.as_of)
+        desk, settings = self.desk, self.desk.settings
+        return CoverageReader(
+            desk.entities_by_id, desk.claims_of, settings.language, self.plan.as_of, settings.numeric_dates
+        )
 
     def prepare(self) -> None:
         """Compute what all folders need, before the work is shared."""

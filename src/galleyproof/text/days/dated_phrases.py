@@ -6,8 +6,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from galleyproof.text.days.calendar_dates import CalendarDate, DateRange, NumericDate, NumericOrder, Tense
 from galleyproof.text.days.day_span import DaySpan
-from galleyproof.text.days.meanings import CalendarDate, DateRange, OneOf, Tense
+from galleyproof.text.days.meanings import OneOf
 from galleyproof.text.days.reading_days import DateMention, days
 from galleyproof.text.days.tenses import tense_of
 from galleyproof.text.days.verbs import BOUNDS, FINDING, SAID_WHEN, TOLD_WHEN, VERBS, About, DatingVerb, Edge
@@ -85,10 +86,13 @@ class PlacedDate(NamedTuple):
 
 
 @lru_cache(maxsize=512)  # several checks ask for the dates of each sentence of an article
-def placed_dates(text: str) -> Sequence[PlacedDate]:
-    """Return the dates of a text with the words around them; one without a year can be in the year given before it."""
+def placed_dates(text: str, order: NumericOrder | None = None) -> Sequence[PlacedDate]:
+    """Return the dates of a text with the words around them; one without a year can be in the year given before it.
+
+    `order` is that of day and month in dates in digits; without it, such a date can be either.
+    """
     placed: list[PlacedDate] = []
-    mentions, end, year = [*days(text)], 0, None
+    mentions, end, year = [_in_order(mention, order) for mention in days(text)], 0, None
     for number, mention in enumerate(mentions):
         following = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
         before = text[max(end, mention.start - _FARTHEST) : mention.start]
@@ -100,6 +104,13 @@ def placed_dates(text: str) -> Sequence[PlacedDate]:
         placed.append(PlacedDate(_in_year(mention, year), before, after, tense))
         end, year = mention.end, _year_of(mention) or year
     return tuple(placed)
+
+
+def _in_order(mention: DateMention, order: NumericOrder | None) -> DateMention:
+    meaning = mention.meaning
+    if order is None or not isinstance(meaning, NumericDate):
+        return mention
+    return mention._replace(meaning=meaning.in_order(order))
 
 
 def _year_of(mention: DateMention) -> int | None:
@@ -122,13 +133,13 @@ def is_absurd(date_: PlacedDate) -> bool:
 
 
 @lru_cache(maxsize=512)
-def dated_phrases(text: str, own: date | None) -> Sequence[DatedPhrase]:
-    """Return the dates of a text of the day `own` with what the words say of them.
+def dated_phrases(text: str, own: date | None, order: NumericOrder | None = None) -> Sequence[DatedPhrase]:
+    """Return the dates of a text of the day `own` with what the words say of them; `order` as in `placed_dates`.
 
     Dates that no day can be told for are left out: those that do not exist or cannot be meant, those that depend on
     another date, and those that depend on the day of the text if that is unknown.
     """
-    return tuple(_phrases(text, placed_dates(text), own))
+    return tuple(_phrases(text, placed_dates(text, order), own))
 
 
 def _phrases(text: str, placed: Sequence[PlacedDate], own: date | None) -> Iterator[DatedPhrase]:

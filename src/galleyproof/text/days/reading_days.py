@@ -6,10 +6,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from galleyproof.text.days.calendar_dates import Tense
 from galleyproof.text.days.calendar_words import weekday_number
 from galleyproof.text.days.day_span import DaySpan
 from galleyproof.text.days.forms import FORMS
-from galleyproof.text.days.meanings import DateMeaning, Floating, Tense, is_relative
+from galleyproof.text.days.meanings import DateMeaning, Floating, is_relative
 from galleyproof.text.opening_words import opening_words
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from galleyproof.text.days.meanings import Tense
+from galleyproof.text.days.calendar_dates import Tense
 
 _PAST: Final = (
     r"[a-z]{2,}ed|was|were|had|did|came|went|met|left|began|took|won|lost|gave|held|told|died|born|fell|rose|struck|shot|"
