@@ -5,14 +5,15 @@ from datetime import date
 from typing import Final
 
 from galleyproof.checks._anchored_figures import stated_amount
+from galleyproof.checks._swapped_days import swapped
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Attribute, Fact, Quantity
-from galleyproof.facts.dating import compare_dates
+from galleyproof.facts.dating import DateClash, compare_dates
 from galleyproof.facts.wording import Mismatch
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
-from galleyproof.text import NumericOrder, dated_phrases
+from galleyproof.text import DatedPhrase, dated_phrases
 from galleyproof.text.figures.comparing import Verdict, verdict
 from galleyproof.text.figures.contradictions import slips
 from galleyproof.text.figures.numbers import undated_numbers
@@ -41,19 +42,29 @@ def wrong_values(
         number = slip.figures[0]
         words = f"`{text[number.start : number.unit_end]}`"
         yield Mismatch(Span(number.start, number.end), "value", words, both(amount.words for amount in slip.amounts))
-    yield from _wrong_dates(text, facts, own, lookup.settings.numeric_dates if is_ours else None)
-
-
-def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None, order: NumericOrder | None) -> Iterator[Mismatch]:
     dated = any(isinstance(value, Edtf) for fact in facts for value in vars(fact).values())
-    phrases = dated_phrases(text, own, order) if dated else ()
-    compared = [compare_dates(fact, phrases, own) for fact in facts] if phrases else []
+    phrases = dated_phrases(text, own, lookup.settings.numeric_dates if is_ours else None) if dated else ()
+    if phrases:
+        yield from _wrong_dates(text, facts, phrases, own)
+        for _, (_, clash) in swapped(text, [("", fact) for fact in facts], {"": phrases}, lookup, own):
+            yield _mismatch(text, clash)
+
+
+def _wrong_dates(
+    text: str, facts: Sequence[Fact], phrases: Sequence[DatedPhrase], own: date | None
+) -> Iterator[Mismatch]:
+    compared = [compare_dates(fact, phrases, own) for fact in facts]
     values = {fact.value for fact in facts if isinstance(fact, Attribute)}
     agreed = [phrase for agreeing, _ in compared for phrase in agreeing]
     for clash in (clash for _, clashes in compared for clash in clashes):
         span = Span(clash.phrase.start, clash.phrase.end)
         if clash.phrase not in agreed and span.of(text) not in values:
-            yield Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
+            yield _mismatch(text, clash)
+
+
+def _mismatch(text: str, clash: DateClash) -> Mismatch:
+    span = Span(clash.phrase.start, clash.phrase.end)
+    return Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
 
 
 def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:

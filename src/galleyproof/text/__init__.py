@@ -15,6 +15,7 @@ Modules:
     typography, span: text without typographic differences, and places in it
     markdown: the words of a paragraph without its Markdown
     near_copies, spelling: texts that are nearly the same, and words that are spelt nearly the same
+    respective: two lists whose items belong together by `respectively`
     opening_words, intervals: searches that skip what cannot match
     phrases: lists and counts for messages
 """

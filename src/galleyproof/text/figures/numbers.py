@@ -10,7 +10,7 @@ from typing import Final
 from galleyproof.text.days import DateMention, days
 from galleyproof.text.figures.hedges import Hedge, Room, hedge_after, hedge_before, room_of
 from galleyproof.text.figures.number import Number
-from galleyproof.text.figures.ranges import joined
+from galleyproof.text.figures.ranges import joined, sharing
 from galleyproof.text.figures.single_numbers import SingleNumber, single_numbers
 from galleyproof.text.figures.units import MEANINGS, PERIODS, NamedUnit, loose_unit, named_unit
 from galleyproof.text.intervals import Intervals
@@ -89,7 +89,7 @@ def _numbers(text: str) -> tuple[Number, ...]:
         for single in single_numbers(text)
         if not _is_label(text, single) and not labels.overlapping(single.start, single.end - 1)
     )
-    read = _with_shares(text, joined(text, [_number(text, single) for single in singles]))
+    read = _with_shares(text, sharing(text, [*joined(text, [_number(text, single) for single in singles])]))
     return tuple(_with_rate(text, number) for number in read if not _is_pronoun(text, number))
 
 
