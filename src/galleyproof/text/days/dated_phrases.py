@@ -12,6 +12,7 @@ from galleyproof.text.days.meanings import OneOf
 from galleyproof.text.days.reading_days import DateMention, days
 from galleyproof.text.days.tenses import tense_of
 from galleyproof.text.days.verbs import BOUNDS, FINDING, SAID_WHEN, TOLD_WHEN, VERBS, About, DatingVerb, Edge
+from galleyproof.text.opening_words import READ
 
 _FARTHEST: Final = 120
 """The letters before and after a date in which its verb can be."""
@@ -85,7 +86,7 @@ class PlacedDate(NamedTuple):
     tense: Tense
 
 
-@lru_cache(maxsize=512)  # several checks ask for the dates of each sentence of an article
+@lru_cache(maxsize=READ)  # several checks ask for the dates of each sentence of an article
 def placed_dates(text: str, order: NumericOrder | None = None) -> Sequence[PlacedDate]:
     """Return the dates of a text with the words around them; one without a year can be in the year given before it.
 
@@ -132,7 +133,7 @@ def is_absurd(date_: PlacedDate) -> bool:
     return meaning.month is not None or date_.tense == "past"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=READ)
 def dated_phrases(text: str, own: date | None, order: NumericOrder | None = None) -> Sequence[DatedPhrase]:
     """Return the dates of a text of the day `own` with what the words say of them; `order` as in `placed_dates`.
 
@@ -148,9 +149,13 @@ def _phrases(text: str, placed: Sequence[PlacedDate], own: date | None) -> Itera
         pair = placed[number : number + 2]
         is_pair = len(pair) > 1 and _is_range(text, pair[0], pair[1])
         phrase = _range(text, pair[0], pair[1], own) if is_pair else _single(text, pair[0], own)
-        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or _RECORD.search(pair[0].before)):
+        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or _is_of_record(pair[0].before)):
             yield phrase
         number += 2 if is_pair else 1
+
+
+def _is_of_record(before: str) -> bool:
+    return "ince" in before and _RECORD.search(before) is not None
 
 
 def _is_range(text: str, one: PlacedDate, other: PlacedDate) -> bool:
@@ -179,7 +184,7 @@ def _single(text: str, date_: PlacedDate, own: date | None) -> DatedPhrase:
         firsts, lasts = mention.meaning.ends(own or date.max, date_.tense)
         is_loose = date_.before.rstrip().lower().endswith("between")
         phrase = phrase._replace(edge="", firsts=firsts, lasts=lasts, is_range=True, is_loose=is_loose)
-    is_aside = bool(_ASIDE.search(date_.before) and _ASIDE_ENDS.match(date_.after))
+    is_aside = bool("," in date_.before and _ASIDE.search(date_.before) and _ASIDE_ENDS.match(date_.after))
     return phrase._replace(in_brackets=_in_brackets(text, phrase), is_aside=is_aside)
 
 

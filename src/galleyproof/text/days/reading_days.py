@@ -11,7 +11,7 @@ from galleyproof.text.days.calendar_words import weekday_number
 from galleyproof.text.days.day_span import DaySpan
 from galleyproof.text.days.forms import FORMS
 from galleyproof.text.days.meanings import DateMeaning, Floating, is_relative
-from galleyproof.text.opening_words import opening_words
+from galleyproof.text.opening_words import READ, opening_words
 
 
 class DateMention(NamedTuple):
@@ -45,7 +45,7 @@ def days(text: str) -> Iterator[DateMention]:
     return iter(_days(text))
 
 
-@lru_cache(maxsize=64)  # a text is searched for the dates of several claims
+@lru_cache(maxsize=READ)  # a text is searched for the dates of several claims
 def _days(text: str) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     for word, start in opening_words(text):

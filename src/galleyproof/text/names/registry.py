@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
+from galleyproof.text.opening_words import READ
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
@@ -89,6 +90,10 @@ class Registry:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the names in a text in order; if one lies within another, the longer one."""
+        return iter(_mentions(self, text))
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Yield the same, read anew."""
         matches = [*_TOKEN.finditer(text)]
         tokens = [match.group() for match in matches]
         if not text.isascii():
@@ -115,6 +120,11 @@ class Registry:
         if node is None:
             node = self._nodes[first] = _tree(self._by_first[first])
         return node
+
+
+@lru_cache(maxsize=READ)  # several checks ask for the names of each sentence and each `says`
+def _mentions(registry: Registry, text: str) -> tuple[Mention, ...]:
+    return tuple(registry.find(text))
 
 
 def _tree(names: Iterable[tuple[str, Named]]) -> _Node:
