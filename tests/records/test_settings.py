@@ -50,6 +50,8 @@ def test_properties_can_have_rules() -> None:
             "attributes: {capital: one}",
             "`capital` must be a group of fields, not text -> write its fields below it, one `name: value` per line",
         ),
+        ("numeric_dates: day", "`numeric_dates` cannot be `day` -> write `day-first` or `month-first`"),
+        ("numeric_dates: dmy", "`numeric_dates` cannot be `dmy` -> write `day-first` or `month-first`"),
         ("checks: ''", "`checks` is empty -> fill it in or delete it"),
     ],
 )

@@ -15,7 +15,17 @@ from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import parse
 from galleyproof.records.location import Location
-from galleyproof.text import WEEKDAYS, DatedPhrase, DaySpan, PlacedDate, dated_phrases, is_absurd, placed_dates, resolve
+from galleyproof.text import (
+    WEEKDAYS,
+    DatedPhrase,
+    DaySpan,
+    NumericOrder,
+    PlacedDate,
+    dated_phrases,
+    is_absurd,
+    placed_dates,
+    resolve,
+)
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.phrases import brief
 from galleyproof.text.span import Span
@@ -42,10 +52,12 @@ class CopyClash(NamedTuple):
     claims: tuple[str, ...]
 
 
-def wrong_dates(article: Article, sentence: Sentence) -> Iterator[tuple[int, PlacedDate, str]]:
+def wrong_dates(
+    article: Article, sentence: Sentence, order: NumericOrder | None
+) -> Iterator[tuple[int, PlacedDate, str]]:
     """Yield the dates of a sentence that are wrong in themselves: place in the paragraph, date, and what is wrong."""
     own = publication_day(article)
-    for date_ in placed_dates(sentence_text(sentence, article)):
+    for date_ in placed_dates(sentence_text(sentence, article), order):
         if reason := _wrong(date_, own):
             yield sentence.span.start + date_.mention.start, date_, reason
 
@@ -68,12 +80,12 @@ def _wrong(date_: PlacedDate, own: date | None) -> str:
     return f"is a {WEEKDAYS[near[0].weekday].title()}"
 
 
-def told_before(article: Article, coverage: Coverage) -> Iterator[Problem]:
+def told_before(article: Article, coverage: Coverage, order: NumericOrder | None) -> Iterator[Problem]:
     """Yield a problem for each date after the article's own day that the copy tells in the past tense."""
     own = publication_day(article)
     for sentence in coverage.sentences if own else ():
-        wrong = {place for place, _, _ in wrong_dates(article, sentence)}
-        for phrase in phrases_in(sentence, article):
+        wrong = {place for place, _, _ in wrong_dates(article, sentence, order)}
+        for phrase in phrases_in(sentence, article, order):
             if own and phrase.start not in wrong and _is_told_before(phrase, own):
                 words = article.text(sentence.paragraph)[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
@@ -89,9 +101,9 @@ def _is_told_before(phrase: DatedPhrase, own: date) -> bool:
 
 def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[CopyClash]:
     """Yield the dates in the copy that contradict the claims anchored to them, one for each date."""
-    own = publication_day(article)
+    own, order = publication_day(article), lookup.settings.numeric_dates
     places = [place for place in coverage.all_places if _is_dated(lookup.claims_by_ref[place[0]])]
-    within = _phrases_by_place(article, coverage, places)
+    within = _phrases_by_place(article, coverage, places, order)
     agreed: set[Place] = set()
     clashes: dict[Place, list[tuple[str, DateClash]]] = {}
     facts: dict[int, list[tuple[str, Fact]]] = {}
@@ -131,7 +143,8 @@ def _is_said(
     if span.of(article.text(place[0])) in properties:
         return True
     others = (claim for claim in claims if claim.ref not in refs and not claim.all_facts)
-    said = (other for claim in others for other in dated_phrases(claim.says, publication_day(article)))
+    own, order = publication_day(article), lookup.settings.numeric_dates
+    said = (other for claim in others for other in dated_phrases(claim.says, own, order))
     return any(one.overlaps(span.first, span.last) for other in said for one in other.spans for span in phrase.spans)
 
 
@@ -140,13 +153,13 @@ def _is_dated(claim: Claim) -> bool:
 
 
 def _phrases_by_place(
-    article: Article, coverage: Coverage, places: Sequence[AnchorPlace]
+    article: Article, coverage: Coverage, places: Sequence[AnchorPlace], order: NumericOrder | None
 ) -> dict[AnchorPlace, list[DatedPhrase]]:
     """Return the dates of the copy within each anchor."""
     by_paragraph: dict[int, list[DatedPhrase]] = {number: [] for _, number, _ in places}
     for sentence in coverage.sentences:
         if sentence.paragraph in by_paragraph:
-            by_paragraph[sentence.paragraph] += phrases_in(sentence, article)
+            by_paragraph[sentence.paragraph] += phrases_in(sentence, article, order)
     index = {
         number: Intervals([(phrase.start, phrase.end - 1) for phrase in phrases])
         for number, phrases in by_paragraph.items()

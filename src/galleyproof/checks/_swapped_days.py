@@ -11,9 +11,12 @@ from galleyproof.facts import Fact
 from galleyproof.facts.dating import DateClash, compare_dates
 from galleyproof.records import mentions
 from galleyproof.text import DatedPhrase
+from galleyproof.text.respective import has_words, respective
+from galleyproof.text.span import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _STEM: Final = 4
+_TWO: Final = 2
 _MOST: Final = 12
 """Dates and facts of one paragraph; more are not told apart."""
 
@@ -48,16 +51,64 @@ def swapped(
 ) -> Iterator[tuple[int, tuple[str, DateClash]]]:
     """Yield the first of two dates of a paragraph that each are the other fact's, with its claim and what contradicts.
 
-    The words beside a date tell which fact it belongs to, by the names of what the facts are about.
+    The words beside a date tell which fact it belongs to, by the names of what the facts are about, or its place in a
+    list before `respectively` does.
     """
     known = sorted({phrase.start: phrase for ref, _ in facts for phrase in phrases[ref]}.items())
-    if not 1 < len(known) <= _MOST or not 1 < len(facts) <= _MOST:
+    if len(known) > _MOST or not 1 < len(facts) <= _MOST:
+        return
+    if listed := [*_respective(text, [phrase for _, phrase in known], facts, lookup, own)]:
+        yield from listed
         return
     stems = [_stems_of(fact, lookup) for _, fact in facts]
     for (_, one), (_, other) in pairwise(known):
         owners = _owners(text, one, other, stems)
         if owners and (found := _crossed(one, other, facts[owners[0]], facts[owners[1]], own)):
             yield one.start, found
+
+
+def _respective(
+    text: str, known: Sequence[DatedPhrase], facts: Sequence[tuple[str, Fact]], lookup: Lookup, own: date | None
+) -> Iterator[tuple[int, tuple[str, DateClash]]]:
+    """Yield the first date of a list that is not the one of its fact by `respectively`, but that of another."""
+    phrases = [part for phrase in known for part in _single_days(text, phrase)]
+    names = [_names_of(fact, lookup) for _, fact in facts]
+    for listed in respective(text, [Span(phrase.start, phrase.end) for phrase in phrases]):
+        owners = listed.owners(lambda words: _most_named(words, names))
+        first = phrases[listed.places[0]]
+        days = [phrases[place]._replace(about=first.about, edge=first.edge) for place in listed.places]
+        for day, owner in zip(days, owners, strict=False):
+            ref, fact = facts[owner] if owner is not None else ("", None)
+            clashes = compare_dates(fact, [day], own)[1] if fact else ()
+            if fact and clashes and any(compare_dates(fact, [other], own)[0] for other in days):
+                yield day.start, (ref, clashes[0])
+                return
+
+
+def _single_days(text: str, phrase: DatedPhrase) -> Sequence[DatedPhrase]:
+    """Return the two days of `3 and 5 May 2020`, each at its own place; any other date as it is."""
+    words = text[phrase.start : phrase.end]
+    both = re.match(r"\D*?\d{1,2}(?:st|nd|rd|th)?(?= and )", words)
+    if phrase.is_range or not both or len(phrase.firsts) != _TWO:
+        return (phrase,)
+    middle = phrase.start + both.end()
+    ends = ((phrase.start, middle), (middle + len(" and "), phrase.end))
+    return [
+        phrase._replace(start=start, end=end, firsts=[span], lasts=[span])
+        for (start, end), span in zip(ends, phrase.firsts, strict=True)
+    ]
+
+
+def _names_of(fact: Fact, lookup: Lookup) -> Sequence[Sequence[str]]:
+    ids = dict.fromkeys(id_ for ref, id_ in mentions(fact) if ref.to == "entity")
+    return [_spellings(id_, lookup) for id_ in ids]
+
+
+def _most_named(words: str, names: Sequence[Sequence[Sequence[str]]]) -> list[int]:
+    """Return the facts of which most entities are named in some words; none if none of any is."""
+    scores = [sum(any(has_words(words, name) for name in spellings) for spellings in of_fact) for of_fact in names]
+    most = max(scores, default=0)
+    return [place for place, score in enumerate(scores) if score == most] if most else []
 
 
 def _crossed(

@@ -5,14 +5,15 @@ from datetime import date
 from typing import Final
 
 from galleyproof.checks._anchored_figures import stated_amount
+from galleyproof.checks._swapped_days import swapped
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Attribute, Fact, Quantity
-from galleyproof.facts.dating import compare_dates
+from galleyproof.facts.dating import DateClash, compare_dates
 from galleyproof.facts.wording import Mismatch
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
-from galleyproof.text import dated_phrases
+from galleyproof.text import DatedPhrase, dated_phrases
 from galleyproof.text.figures.comparing import Verdict, verdict
 from galleyproof.text.figures.contradictions import slips
 from galleyproof.text.figures.numbers import undated_numbers
@@ -24,7 +25,9 @@ _TIMES: Final = ("second", *PERIODS)
 """Units of figures that the days of the claims may give, as in `forty years`."""
 
 
-def wrong_values(text: str, facts: Sequence[Fact], own: date | None, lookup: Lookup) -> Iterator[Mismatch]:
+def wrong_values(
+    text: str, facts: Sequence[Fact], own: date | None, lookup: Lookup, *, is_ours: bool = True
+) -> Iterator[Mismatch]:
     """Yield the figures and dates of a text that contradict the facts it words.
 
     Args:
@@ -32,25 +35,36 @@ def wrong_values(text: str, facts: Sequence[Fact], own: date | None, lookup: Loo
         facts: the facts.
         own: the day from which `last week` counts; None if it is not known.
         lookup: the entities that the figures are about.
+        is_ours: False for a source's words, in which dates in digits need not be written as the desk writes them.
     """
     amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
     for slip in slips(text, undated_numbers(text), amounts) if amounts else ():
         number = slip.figures[0]
         words = f"`{text[number.start : number.unit_end]}`"
         yield Mismatch(Span(number.start, number.end), "value", words, both(amount.words for amount in slip.amounts))
-    yield from _wrong_dates(text, facts, own)
-
-
-def _wrong_dates(text: str, facts: Sequence[Fact], own: date | None) -> Iterator[Mismatch]:
     dated = any(isinstance(value, Edtf) for fact in facts for value in vars(fact).values())
-    phrases = dated_phrases(text, own) if dated else ()
-    compared = [compare_dates(fact, phrases, own) for fact in facts] if phrases else []
+    phrases = dated_phrases(text, own, lookup.settings.numeric_dates if is_ours else None) if dated else ()
+    if phrases:
+        yield from _wrong_dates(text, facts, phrases, own)
+        for _, (_, clash) in swapped(text, [("", fact) for fact in facts], {"": phrases}, lookup, own):
+            yield _mismatch(text, clash)
+
+
+def _wrong_dates(
+    text: str, facts: Sequence[Fact], phrases: Sequence[DatedPhrase], own: date | None
+) -> Iterator[Mismatch]:
+    compared = [compare_dates(fact, phrases, own) for fact in facts]
     values = {fact.value for fact in facts if isinstance(fact, Attribute)}
     agreed = [phrase for agreeing, _ in compared for phrase in agreeing]
     for clash in (clash for _, clashes in compared for clash in clashes):
         span = Span(clash.phrase.start, clash.phrase.end)
         if clash.phrase not in agreed and span.of(text) not in values:
-            yield Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
+            yield _mismatch(text, clash)
+
+
+def _mismatch(text: str, clash: DateClash) -> Mismatch:
+    span = Span(clash.phrase.start, clash.phrase.end)
+    return Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
 
 
 def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:
@@ -64,10 +78,10 @@ def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, looku
         if not fits and number.value not in said:
             yield text[number.start : number.unit_end]
     dates = [value for fact in facts for value in vars(fact).values() if isinstance(value, Edtf)]
-    phrases = dated_phrases(text, own) if dates else ()
-    days = (
-        [day for claim in claims for other in dated_phrases(claim.says, own) for day in other.spans] if phrases else []
-    )
+    order = lookup.settings.numeric_dates
+    phrases = dated_phrases(text, own, order) if dates else ()
+    worded = (phrase for claim in claims for phrase in dated_phrases(claim.says, own, order)) if phrases else ()
+    days = [day for phrase in worded for day in phrase.spans]
     for phrase in phrases:
         known = any(span.overlaps(stated.earliest, stated.latest) for span in phrase.spans for stated in dates)
         if not known and not any(span.overlaps(other.first, other.last) for span in phrase.spans for other in days):

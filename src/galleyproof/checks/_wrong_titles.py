@@ -19,7 +19,7 @@ def wrong_titles(
     article: Article, lookup: Lookup, coverage: Coverage, constraints: Sequence[Constraint], as_of: date
 ) -> Iterator[Problem]:
     """Yield a problem for each title that contradicts the claims of the desk."""
-    titles = titles_given(article, coverage, lookup.entities_by_id)
+    titles = titles_given(article, coverage, lookup.entities_by_id, lookup.settings.numeric_dates)
     for title in {(title.person, title.office): title for title in titles}.values():
         fact = Post(kind="post", holder=title.person, office=title.office, holds_on=article.front.published)
         hypothetical = hypothetical_claim(f"{title.person} is {title.office}.", fact, article.written)

@@ -80,7 +80,7 @@ def bar(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> I
 
 
 @check_article
-def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
+def weekday(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A weekday in the copy matches the date beside it.
 
     Fails:
@@ -91,7 +91,7 @@ def weekday(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Prob
     if not coverage[article.id].has("day"):
         yield NOTHING_TO_COMPARE
     for sentence in coverage[article.id].sentences:
-        for start, date_, reason in wrong_dates(article, sentence):
+        for start, date_, reason in wrong_dates(article, sentence, lookup.settings.numeric_dates):
             mention, text = date_.mention, article.text(sentence.paragraph)
             words = text[start : start + mention.end - mention.start]
             fix = "correct the date" if mention.weekday is None else "correct the weekday or the date"
@@ -126,4 +126,4 @@ def day(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> I
     for clash in date_clashes(article, lookup, coverage[article.id]):
         also = tuple(lookup.claims_by_ref[ref].at() for ref in clash.claims)
         yield Problem(clash.message, clash.at, clash.fix, claims=clash.claims, also=also)
-    yield from told_before(article, coverage[article.id])
+    yield from told_before(article, coverage[article.id], lookup.settings.numeric_dates)

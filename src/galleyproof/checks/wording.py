@@ -144,7 +144,7 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
             if not text:
                 continue
             wording = Wording(read(text, lookup.registry, None), lookup.entity, claimed)
-            values = wrong_values(text, [row.fact], None, lookup)
+            values = wrong_values(text, [row.fact], None, lookup, is_ours=field == "shows")
             for mismatch in first_of_each_place(chain(row.fact.mismatches(wording), values)):
                 message = f"`{field}` has {mismatch.text}, but the row's fact has {mismatch.record}"
                 fix = f"correct `{field}` or the fact's `{mismatch.field}`"

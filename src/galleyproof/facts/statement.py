@@ -1,6 +1,6 @@
 """Statements: who said what, to whom, when and how."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
@@ -16,7 +16,7 @@ from galleyproof.records.entity import SPEAKERS
 from galleyproof.text.quotation_marks import quotations
 from galleyproof.text.reading.denials import denies, other_strength, turned_round
 from galleyproof.text.reading.vocabulary import vocabulary
-from galleyproof.text.reading.words import words_of
+from galleyproof.text.reading.words import Word, words_of
 from galleyproof.text.sayings import Saying
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
@@ -106,11 +106,15 @@ class Statement(Fact):
             yield from named_instead(wording, "to", self.to, told_to)
         if saying.addressee and self.to:
             yield from wrong_party(wording, "to", (self.to,), reading.names_in(saying.addressee))
-        yield from self._other_manner(wording, saying)
+        said = words_of(saying.said.of(reading.text))
+        if saying.has_verb:
+            yield from self._other_manner(wording, saying, said)
+        elif span := self._opposite(said):
+            yield _other_gist(wording, saying, span)
 
-    def _other_manner(self, wording: Wording, saying: Saying) -> Iterator[Mismatch]:
+    def _other_manner(self, wording: Wording, saying: Saying, said: Sequence[Word]) -> Iterator[Mismatch]:
         """Yield a verb that gives another manner than the fact's, or the opposite of the gist."""
-        said, gist = words_of(saying.said.of(wording.reading.text)), words_of(self.gist or self.words or "")
+        gist = words_of(self.gist or self.words or "")
         manner, own = saying.manner or "asserts", self.manner or "asserts"
         if "denies" in (manner, own) and manner != own:
             if not (denies(said) or denies(gist)):
@@ -123,9 +127,13 @@ class Statement(Fact):
             yield Mismatch(saying.verb, "manner", f"{wording.words(saying.verb)} without a doubt", f"`manner: {own}`")
         elif saying.manner and self.manner and manner != own:
             yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
-        elif manner == own and (span := turned_round(said, gist) or other_strength(said, gist)):
-            place = Span(saying.said.start + span.start, saying.said.start + span.end)
-            yield Mismatch(place, "gist", wording.words(place), "something else")
+        elif manner == own and (span := self._opposite(said)):
+            yield _other_gist(wording, saying, span)
+
+    def _opposite(self, said: Sequence[Word]) -> Span | None:
+        """Return the place of words that say the opposite of the gist, or something stronger or weaker."""
+        gist = words_of(self.gist or self.words or "")
+        return turned_round(said, gist) or other_strength(said, gist)
 
     def _is_question(self, wording: Wording, saying: Saying) -> bool:
         """Return True if a verb of asking is followed by `whether` or the like."""
@@ -146,3 +154,8 @@ class Statement(Fact):
         """Return the occasion's main id if it is an event in the register, else ""."""
         event = frame.main_id(self.occasion or "")
         return event if event in frame.entities and frame.entities[event].kind == "event" else ""
+
+
+def _other_gist(wording: Wording, saying: Saying, span: Span) -> Mismatch:
+    place = Span(saying.said.start + span.start, saying.said.start + span.end)
+    return Mismatch(place, "gist", wording.words(place), "something else")

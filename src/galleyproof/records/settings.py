@@ -111,6 +111,11 @@ class Settings(Model):
 
     name: Text = Field(description="The name of the desk.")
     language: Text = Field("en", description="The language of the articles as a BCP 47 tag. Default: `en`.")
+    numeric_dates: Literal["day-first", "month-first"] | None = Field(
+        None,
+        description="The order of day and month in dates in digits, in the copy and in the desk's own words: "
+        "`day-first` if `12/10/2021` is 12 October. Without it, such a date may be either.",
+    )
     as_of: SingleDay | None = Field(None, description="The day on which a run checks the claims. Default: today.")
     policy: Policy = Field(Policy(), description="The desk's requirements for claims and articles.")
     attributes: dict[str, AttributeRule] = Field({}, description="Rules for properties, by the property's name.")

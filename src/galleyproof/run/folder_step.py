@@ -104,9 +104,15 @@ class Surroundings:
 
     def reader(self, lookup: Lookup) -> CoverageReader:
         """Return the reader of the copy of a folder."""
-        desk = self.desk
-        entities, registry = lookup.entities_by_id, lookup.registry
-        return CoverageReader(entities, registry, desk.claims_of, desk.settings.language, self.plan.as_of)
+        desk, settings = self.desk, self.desk.settings
+        return CoverageReader(
+            lookup.entities_by_id,
+            lookup.registry,
+            desk.claims_of,
+            settings.language,
+            self.plan.as_of,
+            settings.numeric_dates,
+        )
 
     def prepare(self) -> None:
         """Compute what all folders need, before the work is shared."""

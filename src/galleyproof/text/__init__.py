@@ -15,6 +15,7 @@ Modules:
     typography, span: text without typographic differences, and places in it
     markdown: the words of a paragraph without its Markdown
     near_copies, spelling: texts that are nearly the same, and words that are spelt nearly the same
+    respective: two lists whose items belong together by `respectively`
     opening_words, intervals: searches that skip what cannot match
     phrases: lists and counts for messages
 """
@@ -26,6 +27,7 @@ from galleyproof.text.days import (
     DatedPhrase,
     DateMention,
     DaySpan,
+    NumericOrder,
     PlacedDate,
     dated_phrases,
     days,
@@ -47,6 +49,7 @@ __all__ = [
     "DaySpan",
     "Kind",
     "Number",
+    "NumericOrder",
     "PlacedDate",
     "checkable_items",
     "dated_phrases",

@@ -15,6 +15,11 @@ _SPEAKING = re.compile(
     r"presents? (?:him|her|it|them)sel(?:f|ves)|known as|so-called|supposedly|allegedly|reportedly)\b",
     re.IGNORECASE,
 )
+_TURN = re.compile(
+    r"(?:^|[.!?\"\u201d]\s)\s*[A-Z][\w.'\u2019-]*(?:\s[\w.,'\u2019()-]+){0,8}:\s[\"'\u2018\u201c\u201e\u00abA-Z]"
+)
+"""The name of a speaker before a colon, as in an interview."""
+
 _FOLLOWING = re.compile(
     rf"[{CLOSE_DOUBLE}]?,[{CLOSE_DOUBLE}]?\s"
     rf"(?:(?:he|she|they|it|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+)*)\s(?:{SPOKEN})|according to)\b"
@@ -27,8 +32,8 @@ def opens_with_attribution(text: str, place: int = 0) -> bool:
 
 
 def is_attributed(sentence: str) -> bool:
-    """Return True if a sentence has a verb or phrase that attributes its words to somebody."""
-    return bool(_SPEAKING.search(sentence))
+    """Return True if a sentence has a verb, a phrase or a colon that attributes its words to somebody."""
+    return bool(_SPEAKING.search(sentence) or (":" in sentence and _TURN.search(sentence)))
 
 
 _AROUND: Final = 2

@@ -9,8 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final, TypeVar
 
-from galleyproof.article.coverage.copy_dates import possible_days
-from galleyproof.article.coverage.said import SaidIn, plain_words
+from galleyproof.article.coverage.said import DaysIn, SaidIn, plain_words
 from galleyproof.claim import Claim
 from galleyproof.facts import Statement
 from galleyproof.records import mentions, takes_kind
@@ -32,9 +31,9 @@ _LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
 class ClaimIndex:
     """The claims anchored in a sentence, indexed by the figures, days, words and entities that they give."""
 
-    def __init__(self, claims: Sequence[Claim], published: date | None, said: SaidIn) -> None:
+    def __init__(self, claims: Sequence[Claim], days_in: DaysIn, said: SaidIn) -> None:
         self._claims = claims
-        self._published = published
+        self._days_in = days_in
         self._said = said
         self._answers: dict[tuple[Kind, str, frozenset[str]], tuple[str, ...]] = {}
 
@@ -83,7 +82,7 @@ class ClaimIndex:
             case "figure":
                 return (claim for number in numbers(words) for claim in self._with_number(number))
             case "day":
-                times = [time for _, meant in possible_days(words, self._published) for time in meant]
+                times = self._days_in(words)
                 days, claims = self._days
                 return sorted({claims[place] for time in times for place in days.overlapping(time.first, time.last)})
             case "quotation":

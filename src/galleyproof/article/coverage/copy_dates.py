@@ -8,7 +8,7 @@ from galleyproof.article import Article
 from galleyproof.article.coverage.model import Sentence
 from galleyproof.claim import Claim
 from galleyproof.records.edtf import Edtf
-from galleyproof.text import DatedPhrase, DateMention, DaySpan, dated_phrases, placed_dates, resolve
+from galleyproof.text import DatedPhrase, DateMention, DaySpan, NumericOrder, dated_phrases, placed_dates, resolve
 
 
 def publication_day(article: Article) -> date | None:
@@ -28,21 +28,23 @@ def dates_of(claim: Claim) -> Iterator[Edtf]:
 
 
 @lru_cache(maxsize=4096)  # several checks ask for each date of the copy
-def possible_days(words: str, published: date | None) -> Sequence[tuple[DateMention, list[DaySpan]]]:
-    """Return the dates in some words, each with the days that it may mean.
+def possible_days(
+    words: str, published: date | None, order: NumericOrder | None
+) -> Sequence[tuple[DateMention, list[DaySpan]]]:
+    """Return the dates in some words, each with the days that it may mean; `order` as in `placed_dates`.
 
     Without the day of publication, dates that depend on it are left out.
     """
-    placed = (date_ for date_ in placed_dates(words) if published or not date_.mention.is_relative)
+    placed = (date_ for date_ in placed_dates(words, order) if published or not date_.mention.is_relative)
     return [(date_.mention, resolve(date_.mention, published or date.max, date_.tense)) for date_ in placed]
 
 
-def phrases_in(sentence: Sentence, article: Article) -> list[DatedPhrase]:
+def phrases_in(sentence: Sentence, article: Article, order: NumericOrder | None) -> list[DatedPhrase]:
     """Return the dates of a sentence of the copy with what its words say of them, placed in its paragraph."""
     text, shift = sentence_text(sentence, article), sentence.span.start
     return [
         phrase._replace(start=phrase.start + shift, end=phrase.end + shift)
-        for phrase in dated_phrases(text, publication_day(article))
+        for phrase in dated_phrases(text, publication_day(article), order)
     ]
 
 

@@ -17,7 +17,7 @@ from galleyproof.article.sentences import sentences
 from galleyproof.article.waived_places import covers_words
 from galleyproof.claim import Claim, Waiver
 from galleyproof.records.entity import PLACES, Entity
-from galleyproof.text import CheckableItem, checkable_items
+from galleyproof.text import CheckableItem, NumericOrder, checkable_items
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Mention, Names, Namesakes
 from galleyproof.text.proper_names import is_nationality
@@ -40,6 +40,7 @@ class CoverageReader:
         claims: the claims of each article, by the article's id.
         language: the language of the copy, as a BCP 47 tag.
         as_of: the day of the run; waivers may have expired by then.
+        numeric_dates: the order of day and month in dates in digits, if the desk has one.
     """
 
     entities: Mapping[str, Entity]
@@ -47,6 +48,7 @@ class CoverageReader:
     claims: Mapping[str, Sequence[Claim]]
     language: str
     as_of: date
+    numeric_dates: NumericOrder | None = None
 
     def cover(self, article: Article) -> Coverage:
         """Return the coverage of an article."""
@@ -63,9 +65,8 @@ class CoverageReader:
                     else:
                         further.setdefault(claim.ref, {})[int(path[1])] = place
                     by_paragraph.setdefault(anchor.paragraph, []).append((span, claim))
-        reader = ClaimReader(
-            self.entities, self.registry, {claim.ref: claim for claim in claims}, publication_day(article)
-        )
+        by_ref, own = {claim.ref: claim for claim in claims}, publication_day(article)
+        reader = ClaimReader(self.entities, self.registry, by_ref, own, self.numeric_dates)
         unclaimed = _unclaimed(article, self.as_of)
         all_sentences: list[Sentence] = []
         for number, paragraph in article.numbered:
@@ -172,7 +173,7 @@ class _ParagraphMatcher:
         else:
             near = self.anchors.overlapping(sentence.start, sentence.end - 1)
             claims = [self.anchored[place][1] for place in near]
-        return ClaimIndex(claims, self.claims.published, self.claims.said) if claims else None
+        return ClaimIndex(claims, self.claims.days_in, self.claims.said) if claims else None
 
     def _mentions(self, span: Span) -> Sequence[Mention]:
         """Return the names within a span; bisecting spares long paragraphs a search through all their names."""

@@ -13,7 +13,7 @@ from galleyproof.facts import AnyFact
 from galleyproof.records import mentions, references
 from galleyproof.records.amounts import Amount
 from galleyproof.records.entity import Entity
-from galleyproof.text import numbers
+from galleyproof.text import DaySpan, NumericOrder, numbers
 from galleyproof.text.names import Names
 from galleyproof.text.typography import fold
 
@@ -42,6 +42,7 @@ class Said(NamedTuple):
 
 
 SaidIn: TypeAlias = Callable[[Claim], Said]
+DaysIn: TypeAlias = Callable[[str], Iterable[DaySpan]]
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,14 @@ class ClaimReader:
         registry: their names.
         claims: the claims by their full ids.
         published: the day of the article, from which `last week` counts.
+        numeric_dates: the order of day and month in dates in digits.
     """
 
     entities: Mapping[str, Entity]
     registry: Names
     claims: Mapping[str, Claim]
     published: date | None
+    numeric_dates: NumericOrder | None
 
     def said(self, claim: Claim) -> Said:
         """Return what a claim says."""
@@ -110,8 +113,12 @@ class ClaimReader:
                 _EVER if stated.latest is None else stated.latest,
             )
         for text in texts:
-            for _, times in possible_days(text, self.published):
-                yield from ((time.first, time.last) for time in times)
+            yield from ((time.first, time.last) for time in self.days_in(text))
+
+    def days_in(self, text: str) -> Iterator[DaySpan]:
+        """Yield the periods that the dates of a text can mean."""
+        for _, times in possible_days(text, self.published, self.numeric_dates):
+            yield from times
 
 
 def plain_words(text: str) -> str:

@@ -10,6 +10,7 @@ from galleyproof.article.coverage.copy_dates import possible_days, publication_d
 from galleyproof.article.coverage.entity_kinds import EntityKinds
 from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.records.entity import Entity
+from galleyproof.text import NumericOrder
 from galleyproof.text.typography import fold
 
 _BEFORE = re.compile(r",?\s")
@@ -33,8 +34,10 @@ class GivenTitle(NamedTuple):
     item: Item
 
 
-def titles_given(article: Article, coverage: Coverage, entities: Mapping[str, Entity]) -> Iterator[GivenTitle]:
-    """Yield the people to whom the copy gives an office on the day of publication.
+def titles_given(
+    article: Article, coverage: Coverage, entities: Mapping[str, Entity], order: NumericOrder | None
+) -> Iterator[GivenTitle]:
+    """Yield the people to whom the copy gives an office on the day of publication; `order` as in `placed_dates`.
 
     Sentences about another day, and former office-holders, are left out.
     """
@@ -42,7 +45,7 @@ def titles_given(article: Article, coverage: Coverage, entities: Mapping[str, En
     for sentence in coverage.sentences:
         titles = [*_titles(sentence, article.text(sentence.paragraph), kinds)]
         titles += _possessive(sentence, article.text(sentence.paragraph), entities, kinds)
-        if titles and not _is_about_another_day(sentence, article):
+        if titles and not _is_about_another_day(sentence, article, order):
             yield from titles
 
 
@@ -86,9 +89,10 @@ def _possessive(
                 yield GivenTitle(holder, office.id, person)
 
 
-def _is_about_another_day(sentence: Sentence, article: Article) -> bool:
+def _is_about_another_day(sentence: Sentence, article: Article, order: NumericOrder | None) -> bool:
     own = publication_day(article)
-    days = (times for item in sentence.items if item.kind == "day" for _, times in possible_days(item.words, own))
+    words = (item.words for item in sentence.items if item.kind == "day")
+    days = (times for day in words for _, times in possible_days(day, own, order))
     return any(
         own is None or not any(time.overlaps(own.toordinal(), own.toordinal()) for time in times) for times in days
     )

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from galleyproof.text.days.calendar_dates import CalendarDate, DateRange, DayOfMonth, NumericDate, Tense
 from galleyproof.text.days.calendar_words import (
     COUNTS,
     MONTHS,
@@ -16,16 +17,12 @@ from galleyproof.text.days.calendar_words import (
 )
 from galleyproof.text.days.meanings import (
     AFew,
-    CalendarDate,
     DateMeaning,
-    DateRange,
-    DayOfMonth,
     Era,
     Floating,
     OneOf,
     RelativeDate,
     SeasonDate,
-    Tense,
     WeekdayDate,
     WeekdayOfWeek,
 )
@@ -60,10 +57,10 @@ def iso_of(match: re.Match[str]) -> DateMeaning:
 
 
 def numeric_of(match: re.Match[str]) -> DateMeaning | None:
-    """Return both readings of a date in digits."""
-    one, other, year = int(match["one"]), int(match["other"]), int(match["year"])
+    """Return a date in digits."""
+    year = int(match["year"])
     year += (2000 if year < 50 else 1900) if len(match["year"]) == 2 else 0  # noqa: PLR2004
-    return OneOf(tuple(dict.fromkeys((CalendarDate(year, other, one), CalendarDate(year, one, other)))))
+    return NumericDate(int(match["one"]), int(match["other"]), year)
 
 
 def calendar_of(match: re.Match[str]) -> DateMeaning:

@@ -6,11 +6,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from galleyproof.text.days.calendar_dates import CalendarDate, DateRange, NumericDate, NumericOrder, Tense
 from galleyproof.text.days.day_span import DaySpan
-from galleyproof.text.days.meanings import CalendarDate, DateRange, OneOf, Tense
+from galleyproof.text.days.meanings import OneOf
 from galleyproof.text.days.reading_days import DateMention, days
 from galleyproof.text.days.tenses import tense_of
 from galleyproof.text.days.verbs import BOUNDS, FINDING, SAID_WHEN, TOLD_WHEN, VERBS, About, DatingVerb, Edge
+from galleyproof.text.opening_words import READ
 
 _FARTHEST: Final = 120
 """The letters before and after a date in which its verb can be."""
@@ -84,11 +86,14 @@ class PlacedDate(NamedTuple):
     tense: Tense
 
 
-@lru_cache(maxsize=512)  # several checks ask for the dates of each sentence of an article
-def placed_dates(text: str) -> Sequence[PlacedDate]:
-    """Return the dates of a text with the words around them; one without a year can be in the year given before it."""
+@lru_cache(maxsize=READ)  # several checks ask for the dates of each sentence of an article
+def placed_dates(text: str, order: NumericOrder | None = None) -> Sequence[PlacedDate]:
+    """Return the dates of a text with the words around them; one without a year can be in the year given before it.
+
+    `order` is that of day and month in dates in digits; without it, such a date can be either.
+    """
     placed: list[PlacedDate] = []
-    mentions, end, year = [*days(text)], 0, None
+    mentions, end, year = [_in_order(mention, order) for mention in days(text)], 0, None
     for number, mention in enumerate(mentions):
         following = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
         before = text[max(end, mention.start - _FARTHEST) : mention.start]
@@ -100,6 +105,13 @@ def placed_dates(text: str) -> Sequence[PlacedDate]:
         placed.append(PlacedDate(_in_year(mention, year), before, after, tense))
         end, year = mention.end, _year_of(mention) or year
     return tuple(placed)
+
+
+def _in_order(mention: DateMention, order: NumericOrder | None) -> DateMention:
+    meaning = mention.meaning
+    if order is None or not isinstance(meaning, NumericDate):
+        return mention
+    return mention._replace(meaning=meaning.in_order(order))
 
 
 def _year_of(mention: DateMention) -> int | None:
@@ -121,14 +133,14 @@ def is_absurd(date_: PlacedDate) -> bool:
     return meaning.month is not None or date_.tense == "past"
 
 
-@lru_cache(maxsize=512)
-def dated_phrases(text: str, own: date | None) -> Sequence[DatedPhrase]:
-    """Return the dates of a text of the day `own` with what the words say of them.
+@lru_cache(maxsize=READ)
+def dated_phrases(text: str, own: date | None, order: NumericOrder | None = None) -> Sequence[DatedPhrase]:
+    """Return the dates of a text of the day `own` with what the words say of them; `order` as in `placed_dates`.
 
     Dates that no day can be told for are left out: those that do not exist or cannot be meant, those that depend on
     another date, and those that depend on the day of the text if that is unknown.
     """
-    return tuple(_phrases(text, placed_dates(text), own))
+    return tuple(_phrases(text, placed_dates(text, order), own))
 
 
 def _phrases(text: str, placed: Sequence[PlacedDate], own: date | None) -> Iterator[DatedPhrase]:
@@ -137,9 +149,13 @@ def _phrases(text: str, placed: Sequence[PlacedDate], own: date | None) -> Itera
         pair = placed[number : number + 2]
         is_pair = len(pair) > 1 and _is_range(text, pair[0], pair[1])
         phrase = _range(text, pair[0], pair[1], own) if is_pair else _single(text, pair[0], own)
-        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or _RECORD.search(pair[0].before)):
+        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or _is_of_record(pair[0].before)):
             yield phrase
         number += 2 if is_pair else 1
+
+
+def _is_of_record(before: str) -> bool:
+    return "ince" in before and _RECORD.search(before) is not None
 
 
 def _is_range(text: str, one: PlacedDate, other: PlacedDate) -> bool:
@@ -168,7 +184,7 @@ def _single(text: str, date_: PlacedDate, own: date | None) -> DatedPhrase:
         firsts, lasts = mention.meaning.ends(own or date.max, date_.tense)
         is_loose = date_.before.rstrip().lower().endswith("between")
         phrase = phrase._replace(edge="", firsts=firsts, lasts=lasts, is_range=True, is_loose=is_loose)
-    is_aside = bool(_ASIDE.search(date_.before) and _ASIDE_ENDS.match(date_.after))
+    is_aside = bool("," in date_.before and _ASIDE.search(date_.before) and _ASIDE_ENDS.match(date_.after))
     return phrase._replace(in_brackets=_in_brackets(text, phrase), is_aside=is_aside)
 
 

@@ -174,6 +174,11 @@ _FROM_WHICH: Forms = (
     _form("(?P<which>last) (?P<unit>night)|(?P<which_>this) (?:morning|afternoon|evening)", of.part_of_day_of),
 )
 _NEARBY: Forms = (_form("(?P<near>today|tonight|yesterday|tomorrow)", of.near_of),)
+AFTER_THE: Final = frozenset(
+    (FIGURE, "day", "early", "mid", "late", "beginning", "start", "middle", "end", *NAMED_DECADES)
+)
+"""The words that follow the `the` of a date; most do not."""
+
 _SHORT = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 _SHORT_DAYS = ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
 _HEDGES = ["about", "around", "some", "nearly", "almost", "roughly", "over", "more", "at", "less", "under", "several"]

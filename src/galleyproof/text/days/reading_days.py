@@ -1,16 +1,17 @@
 """The dates of a text, and the days that they can mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from galleyproof.text.days.calendar_dates import Tense
 from galleyproof.text.days.calendar_words import weekday_number
 from galleyproof.text.days.day_span import DaySpan
-from galleyproof.text.days.forms import FORMS
-from galleyproof.text.days.meanings import DateMeaning, Floating, Tense, is_relative
-from galleyproof.text.opening_words import opening_words
+from galleyproof.text.days.forms import AFTER_THE, FORMS
+from galleyproof.text.days.meanings import DateMeaning, Floating, is_relative
+from galleyproof.text.opening_words import READ, opening_words
 
 
 class DateMention(NamedTuple):
@@ -44,13 +45,21 @@ def days(text: str) -> Iterator[DateMention]:
     return iter(_days(text))
 
 
-@lru_cache(maxsize=64)  # a text is searched for the dates of several claims
+@lru_cache(maxsize=READ)  # a text is searched for the dates of several claims
 def _days(text: str) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
-    for word, start in opening_words(text):
-        if word in FORMS and (not found or start >= found[-1].end) and (mention := _mention(text, word, start)):
+    words = opening_words(text)
+    for number, (word, start) in enumerate(words):
+        if word not in FORMS or (found and start < found[-1].end) or (word == "the" and _is_plain(words, number)):
+            continue
+        if mention := _mention(text, word, start):
             found.append(mention)
     return tuple(found)
+
+
+def _is_plain(words: Sequence[tuple[str, int]], the: int) -> bool:
+    """Return True for a `the` that begins no date, as most do."""
+    return the + 1 == len(words) or words[the + 1][0] not in AFTER_THE
 
 
 def _mention(text: str, word: str, start: int) -> DateMention | None:

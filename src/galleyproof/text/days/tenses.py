@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from galleyproof.text.days.meanings import Tense
+from galleyproof.text.days.calendar_dates import Tense
+from galleyproof.text.opening_words import by_first_letter
 
 _PAST: Final = (
     r"[a-z]{2,}ed|was|were|had|did|came|went|met|left|began|took|won|lost|gave|held|told|died|born|fell|rose|struck|shot|"
@@ -19,7 +20,11 @@ _PRESENT: Final = (
     r"is|are|has|have|takes?|comes?|begins?|starts?|opens?|runs?|ends?|meets?|goes|go|remains?|returns?|arrives?|leaves?|"
     r"holds?|faces?|becomes?|closes?|launches|kicks?|plays?|hosts?|travels?|flies|resumes?|continues?|applies|falls?|lasts?"
 )
-_MARKER: Final = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<past>{_PAST})|(?P<present>{_PRESENT}))\b", re.IGNORECASE)
+_MARKER: Final = re.compile(
+    rf"(?<!\w)(?=[a-z])(?:(?P<ahead>{by_first_letter(_AHEAD)})|(?P<past>{by_first_letter(_PAST)})"
+    rf"|(?P<present>{by_first_letter(_PRESENT)}))\b",
+    re.IGNORECASE,
+)
 _ARRANGING: Final = re.compile(
     r"(?:announced|agreed|called|fixed|promised|pledged|vowed|ordered|told|asked|urged|proposed|moved|invited|said|"
     r"booked|summoned|offered|advertised|brought|set|warned|expected|predicted|confirmed|invited|decided|threatened|"

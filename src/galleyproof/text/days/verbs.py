@@ -3,6 +3,8 @@
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from galleyproof.text.opening_words import by_first_letter
+
 Edge: TypeAlias = Literal["", "start", "end", "before", "by", "after"]
 """The side of a period that a date bounds; empty for a day on which something was so."""
 
@@ -55,7 +57,9 @@ _TABLE: Final[dict[DatingVerb, str]] = {
 VERBS: Final = {word: verb for verb, words in _TABLE.items() for word in words.split("|")}
 """What each dating verb or noun says of the date beside it."""
 
-FINDING: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})\b", re.IGNORECASE)
+FINDING: Final = re.compile(
+    rf"(?<![\w-])(?:{by_first_letter('|'.join(sorted(VERBS, key=len, reverse=True)))})\b", re.IGNORECASE
+)
 """A dating verb or noun; not `re-elected`, which is no start."""
 
 SAID_WHEN: Final = re.compile(

@@ -7,6 +7,8 @@ from typing import Final
 
 from galleyproof.text.figures.comparing import Stated
 from galleyproof.text.figures.number import Number
+from galleyproof.text.respective import has_words, respective
+from galleyproof.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _BREAK = re.compile(
@@ -85,6 +87,30 @@ def said_of(text: str, figures: Sequence[Number], amounts: Sequence[Stated]) -> 
     ]
 
 
+def respective_to(text: str, figures: Sequence[Number], amounts: Sequence[Stated]) -> dict[int, frozenset[int]]:
+    """Return the amounts that a figure can be by `respectively`, for the figures that it gives to subjects or measures.
+
+    `Ann and Bo won 12 and 14 seats respectively`, `turnout and support were 40 and 60 percent respectively`.
+    """
+    for one in respective(text, [Span(figure.start, figure.unit_end) for figure in figures]):
+        subjects = one.owners(lambda words: _named_between(words, 0, len(words), amounts))
+        if subjects:
+            of = [
+                frozenset(i for i, amount in enumerate(amounts) if amount.subjects == subject) for subject in subjects
+            ]
+            return dict(zip(one.places, of, strict=True))
+        measures = one.owners(lambda words: _measures_in(words, amounts))
+        if measures:
+            of = [frozenset(i for i, amount in enumerate(amounts) if amount.measure == name) for name in measures]
+            return dict(zip(one.places, of, strict=True))
+    return {}
+
+
+def _measures_in(words: str, amounts: Sequence[Stated]) -> list[str]:
+    measures = dict.fromkeys(amount.measure for amount in amounts)
+    return [measure for measure in measures if _score(measure, _words(words)) == 1]
+
+
 def _subject_beside(
     text: str, figures: Sequence[Number], place: int, amounts: Sequence[Stated]
 ) -> tuple[str, ...] | None:
@@ -111,11 +137,7 @@ def _subject_beside(
 def _named_between(text: str, start: int, end: int, amounts: Sequence[Stated]) -> list[tuple[str, ...]]:
     words = text[start:end]
     subjects = dict.fromkeys(amount.subjects for amount in amounts)
-    return [names for names in subjects if any(_has_words(words, name) for name in names)]
-
-
-def _has_words(text: str, name: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    return [names for names in subjects if any(has_words(words, name) for name in names)]
 
 
 def _sentence(text: str, figure: Number) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from galleyproof.text.figures.beside import measured, said_of
+from galleyproof.text.figures.beside import measured, respective_to, said_of
 from galleyproof.text.figures.comparing import Stated, Verdict, is_comparable, is_plain_count, verdict
 from galleyproof.text.figures.number import Number
 
@@ -23,11 +23,15 @@ class Pairing:
     def __init__(self, text: str, figures: Sequence[Number], amounts: Sequence[Stated]) -> None:
         self._text, self.figures, self.amounts = text, figures, amounts
         by_measure, by_subject = measured(text, figures, amounts), said_of(text, figures, amounts)
-        self._candidates = [
-            [place for place in sorted(ours & theirs or ours) if self._is_candidate(number, place)]
-            for number, ours, theirs in zip(figures, by_measure, by_subject, strict=True)
+        own = respective_to(text, figures, amounts)
+        self._named = [
+            (ours & own[place] or own[place]) if place in own else ours & theirs
+            for place, (ours, theirs) in enumerate(zip(by_measure, by_subject, strict=True))
         ]
-        self._named = [ours & theirs for ours, theirs in zip(by_measure, by_subject, strict=True)]
+        self._candidates = [
+            [amount for amount in sorted(named or (() if place in own else ours)) if self._is_candidate(number, amount)]
+            for place, (number, ours, named) in enumerate(zip(figures, by_measure, self._named, strict=True))
+        ]
         self._verdicts = [
             {place: verdict(number, amounts[place]) for place in places}
             for number, places in zip(figures, self._candidates, strict=True)

@@ -61,6 +61,7 @@ _AFTER: Final = {
     Room.ABOUT: "or so, or thereabouts, approximately",
 }
 _ROOMS_BEFORE: Final = {hedge: room for room, hedges in _BEFORE.items() for hedge in hedges.split(", ")}
+_LAST_WORDS: Final = frozenset(hedge.rpartition(" ")[2] for hedge in _ROOMS_BEFORE)
 _ROOMS: Final = {
     **{hedge: room for room, hedges in _AFTER.items() for hedge in hedges.split(", ")},
     **_ROOMS_BEFORE,
@@ -91,6 +92,8 @@ def hedge_before(text: str, start: int) -> Hedge:
     """Return the hedge right before a figure that begins at `start`."""
     if (start and text[start - 1].isspace()) or text[start - 1 : start] == "~":
         words = [*_WORD.finditer(text, max(0, start - _LONGEST), start)][-_MOST_WORDS:]
+        if not words or words[-1].group().lower() not in _LAST_WORDS:  # as for most figures
+            return Hedge("", start, start)
         for place, first in enumerate(words):
             hedge = " ".join(word.group().lower() for word in words[place:])
             if hedge in _ROOMS_BEFORE:

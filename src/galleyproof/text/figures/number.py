@@ -95,9 +95,11 @@ class Number:
 
     def _room_beside(self, value: Decimal) -> tuple[Decimal | None, Decimal | None]:
         """Return how far below and above a value it can be, None if there is no limit."""
+        none = Decimal(0)
+        if self.room is Room.NONE:  # as most
+            return none, none
         about = max(abs(value) * (_LOOSELY if _is_round(value) else _ABOUT), self.step / 2)
         a_little = max(abs(value) * _A_LITTLE, self.step / 2)
-        none = Decimal(0)
         rooms: dict[Room, tuple[Decimal | None, Decimal | None]] = {
             Room.ABOUT: (about, about),
             Room.NEARLY: (a_little, none),

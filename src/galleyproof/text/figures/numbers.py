@@ -10,11 +10,11 @@ from typing import Final
 from galleyproof.text.days import DateMention, days
 from galleyproof.text.figures.hedges import Hedge, Room, hedge_after, hedge_before, room_of
 from galleyproof.text.figures.number import Number
-from galleyproof.text.figures.ranges import joined
+from galleyproof.text.figures.ranges import joined, sharing
 from galleyproof.text.figures.single_numbers import SingleNumber, single_numbers
 from galleyproof.text.figures.units import MEANINGS, PERIODS, NamedUnit, loose_unit, named_unit
 from galleyproof.text.intervals import Intervals
-from galleyproof.text.opening_words import FIGURE, matches
+from galleyproof.text.opening_words import FIGURE, READ, matches
 
 _LABEL = re.compile(
     r"\b(?:No\.?|Nos\.?|Room|Flight|Route|Section|Article|Chapter|Resolution|Page|Channel|Boeing|Airbus|Apollo|Windows|"
@@ -72,14 +72,14 @@ def numbers(text: str) -> Iterator[Number]:
     yield from _numbers(text)
 
 
-@lru_cache(maxsize=64)  # a text is read for one thing after the other
+@lru_cache(maxsize=READ)  # a text is read for one thing after the other
 def undated_numbers(text: str) -> tuple[Number, ...]:
     """Return the figures of a text that are no part of a date, in order; `1500 ships` is no year."""
     dates = Intervals([(day.start, day.end - 1) for day in days(text) if not _is_count(text, day)])
     return tuple(number for number in _numbers(text) if not dates.overlapping(number.start, number.end - 1))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=READ)
 def _numbers(text: str) -> tuple[Number, ...]:
     labels = Intervals(
         [(match.start(), match.end() - 1) for match in matches(_PHONE_OR_VERSION, text, frozenset((FIGURE, "+")))]
@@ -89,7 +89,7 @@ def _numbers(text: str) -> tuple[Number, ...]:
         for single in single_numbers(text)
         if not _is_label(text, single) and not labels.overlapping(single.start, single.end - 1)
     )
-    read = _with_shares(text, joined(text, [_number(text, single) for single in singles]))
+    read = _with_shares(text, sharing(text, [*joined(text, [_number(text, single) for single in singles])]))
     return tuple(_with_rate(text, number) for number in read if not _is_pronoun(text, number))
 
 

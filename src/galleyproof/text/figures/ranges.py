@@ -10,6 +10,8 @@ from galleyproof.text.figures.units import MEANINGS
 
 _TO = re.compile(r"\s?[-\u2013\u2014]\s?|(?:-|\s)?\s?(?:to|or)[ -]|\sand\s", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and\s)?|,\s")
+_LAST_OF_LIST = re.compile(r",?\s(?:and|or|&)\s")
+_IN_LIST = re.compile(r",?\s(?:and|or|&)\s|,\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|just\s|some\s)?$", re.IGNORECASE)
 _RANGING = re.compile(r"\b(?:rang\w+|anywhere|anything|of|ages?|aged)\s+from\s(?:about\s|around\s)?$", re.IGNORECASE)
@@ -96,3 +98,26 @@ def _compound(text: str, first: Number, second: Number) -> Number | None:
         return None
     value = first.value * factor + second.value
     return replace(second, start=first.start, end=second.unit_end, value=value, hedge=first.hedge or second.hedge)
+
+
+def sharing(text: str, read: Sequence[Number]) -> list[Number]:
+    """Return figures; the 40 of `40 and 60 percent`, or of `$40 and $60 million`, can have the unit of the next."""
+    found, shared = [*read], set[int]()
+    for place in range(len(found) - 2, -1, -1):
+        one, following = found[place], found[place + 1]
+        gap = _IN_LIST if place + 1 in shared else _LAST_OF_LIST
+        if not gap.fullmatch(text, one.unit_end, following.start):
+            continue
+        source = following.other if place + 1 in shared and following.other else following
+        if _can_share(one, source):
+            other = replace(one.times(source.scale), unit=source.unit, scale=source.scale)
+            found[place] = replace(one, other=other)
+            shared.add(place)
+    return found
+
+
+def _can_share(one: Number, source: Number) -> bool:
+    """Return True if a figure without a unit or without `million` can have those of another."""
+    is_bare = one.scale == 1 and one.upper is None and not (one.is_fraction or one.is_age or one.other)
+    has_more = (source.unit and not one.unit) or (source.scale > 1 and one.unit == source.unit)
+    return is_bare and bool(has_more)

@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from galleyproof.text.opening_words import READ
 from galleyproof.text.span import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -19,16 +20,25 @@ def other_measure(text: str, figure: Span, measure: str) -> Span | None:
 
     `killed 17 people` is another measure than `injured`.
     """
-    own = {word.lower() for word in _WORD.findall(measure)}
+    own = _kinds_of(measure)
+    if not own:
+        return None
     before, after = max(figure.start - _NEAR, 0), figure.end + _NEAR
     words = [Span(*match.span()) for match in _WORD.finditer(text, before, after)]
     beside = sorted(words, key=lambda word: min(abs(word.start - figure.end), abs(figure.start - word.end)))
-    for kinds in _measures():
-        mine = {kinds[word] for word in own if word in kinds}
+    for kinds, mine in own:
         named = [(kinds[letters], word) for word in beside if (letters := word.of(text).lower()) in kinds]
-        if len(mine) == 1 and named and not any(kind in mine for kind, _ in named):
+        if named and not any(kind == mine for kind, _ in named):
             return named[0][1]
     return None
+
+
+@lru_cache(maxsize=READ)
+def _kinds_of(measure: str) -> Sequence[tuple[Mapping[str, int], int]]:
+    """Return the groups of measures of which a measure is of one kind, each with that kind."""
+    own = {word.lower() for word in _WORD.findall(measure)}
+    found = ((kinds, {kinds[word] for word in own if word in kinds}) for kinds in _measures())
+    return [(kinds, mine.pop()) for kinds, mine in found if len(mine) == 1]
 
 
 @cache

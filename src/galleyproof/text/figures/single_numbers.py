@@ -110,7 +110,8 @@ def single_numbers(text: str) -> Iterator[SingleNumber]:
 
 
 def _in_digits(match: re.Match[str]) -> SingleNumber:
-    digits = re.sub(r"[^\d.]", "", match["digits"] or "0")
+    digits = match["digits"] or "0"
+    digits = digits if digits.isdecimal() else re.sub(r"[^\d.]", "", digits)
     number, step = Decimal(digits), Decimal(1).scaleb(-len(digits.partition(".")[2]))
     if more := (match["plus"] or match["sign_only"] or "").strip():
         top, _, bottom = more.partition("/")
@@ -184,7 +185,7 @@ def _and_part(match: re.Match[str]) -> Decimal:
 def _scaled(
     match: re.Match[str], number: Decimal, step: Decimal, *, vague: str = "", is_fraction: bool = False
 ) -> SingleNumber:
-    scales = re.findall(r"[a-z]+", (match["scales"] or "").lower())
+    scales = re.findall(r"[a-z]+", match["scales"].lower()) if match["scales"] else []
     scale = Decimal(1)
     for name in scales:
         scale *= SCALES[name]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _CURRENCIES: Final = {
@@ -142,6 +143,7 @@ def unit_of(name: str) -> str:
     return "USD" if unit == "$" else unit
 
 
+@lru_cache(maxsize=1024)  # a desk has few units
 def loose_unit(name: str) -> str:
     """Return the standard name of a unit, `$` for dollars of any country; an empty string if the unit is unknown."""
     return _NAMES.get(" ".join(name.casefold().replace("-", " ").split()), "")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
+from galleyproof.text.opening_words import READ
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
@@ -99,6 +100,10 @@ class Registry:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the names in a text in order; if one lies within another, the longer one."""
+        return iter(_mentions(self, text))
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Yield the same, read anew."""
         matches = [*_TOKEN.finditer(text)]
         tokens = _folded([match.group() for match in matches], text)
         end = 0
@@ -140,6 +145,11 @@ class NotingRegistry:
 def without_capital(word: str) -> str:
     """Return a word with its first letter in lower case."""
     return word[:1].lower() + word[1:]
+
+
+@lru_cache(maxsize=READ)  # several checks ask for the names of each sentence and each `says`
+def _mentions(registry: Registry, text: str) -> tuple[Mention, ...]:
+    return tuple(registry.find(text))
 
 
 def _tree(names: Iterable[tuple[str, Named]]) -> _Node:

@@ -19,6 +19,7 @@ from functools import lru_cache
 from galleyproof.text.days import DateMention
 from galleyproof.text.figures.number import Number
 from galleyproof.text.names import Mention, Names
+from galleyproof.text.opening_words import READ
 from galleyproof.text.reading.denials import Doubt, doubt_of
 from galleyproof.text.reading.parties import PREPOSITIONS, Parties, names_within
 from galleyproof.text.reading.read_text import ReadText
@@ -196,6 +197,6 @@ def read(text: str, registry: Names, own: date | None, part: Span | None = None)
     return Reading(_read_text(text, registry, own), part or Span(0, len(text)))
 
 
-@lru_cache(maxsize=64)  # many claims may be anchored in one sentence
+@lru_cache(maxsize=READ)  # many claims may be anchored in one sentence
 def _read_text(text: str, registry: Names, own: date | None) -> ReadText:
     return ReadText(text, registry, own)

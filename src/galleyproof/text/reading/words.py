@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from galleyproof.text.opening_words import READ
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.span import Span
 from galleyproof.text.typography import APOSTROPHES
@@ -36,16 +38,17 @@ class Word(NamedTuple):
         return self.letters in _JOINING
 
 
+@lru_cache(maxsize=READ)  # each fact of a claim asks for those of its copy and of its `says`
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order."""
     words: list[Word] = []
     end = 0
     for match in _WORD.finditer(text):
-        between = text[end : match.start()]
-        letters = match.group()
+        between, letters = text[end : match.start()], match.group()
         if letters != "May":  # the month, and not what may be
-            letters = _APOSTROPHE.sub("'", letters).casefold()
-        words.append(Word(Span(*match.span()), letters, bool(_BREAK.search(between)), "," in between))
+            letters = (letters if letters.isalpha() else _APOSTROPHE.sub("'", letters)).casefold()
+        breaks = between != " " and _BREAK.search(between) is not None
+        words.append(Word(Span(*match.span()), letters, breaks, "," in between))
         end = match.end()
     return tuple(words)
 

@@ -5,6 +5,7 @@ Modules:
     masked: a text with its quotations and names masked
     subjects: the subject of a verb of saying
     addressees: to whom something is said
+    turns: the speaker before a colon, in interviews and scripts
     said_clauses: the sayings of a text
     spoken_words: who says the words of a quotation, or of any passage
 """

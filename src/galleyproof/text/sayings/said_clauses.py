@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from galleyproof.text.sayings.addressees import NEVER_INVERTED, addressee_after
 from galleyproof.text.sayings.masked import NAMED, QUOTED, MaskedText, masked
 from galleyproof.text.sayings.subjects import Missing, Subject, subject_after, subject_before
+from galleyproof.text.sayings.turns import turns
 from galleyproof.text.sayings.verbs import MANNERS, Manner
 from galleyproof.text.span import Span
 
@@ -33,13 +34,14 @@ class Saying(NamedTuple):
     """Somebody says something.
 
     Attributes:
-        verb: the place of the verb, or of `according to`.
+        verb: the place of the verb, of `according to`, or of the colon after the name of a speaker.
         speaker: the place of the words for who says it: a name, a pronoun or a description; None if there are none.
         is_name: True if these words are one name, without a word such as `spokesman for` before it.
         addressee: the place of the words for whoever is spoken to, if the text says so.
         manner: the manner that the verb gives; None if it is neutral, as `said` is.
         said: the place of the clause that is said: the words before the verb's subject, or those after the verb.
         follows: True if the said-clause comes after the words: `..., she said`.
+        has_verb: False if a colon after the speaker is all that there is: `Bell: "We will not go."`.
     """
 
     verb: Span
@@ -49,6 +51,7 @@ class Saying(NamedTuple):
     manner: Manner | None
     said: Span
     follows: bool
+    has_verb: bool = True
 
 
 def sayings(text: str, known: Iterable[Span] = ()) -> tuple[Saying, ...]:
@@ -63,7 +66,25 @@ def sayings(text: str, known: Iterable[Span] = ()) -> tuple[Saying, ...]:
 def read_sayings(text: str, known: tuple[Span, ...]) -> tuple[MaskedText, tuple[Saying, ...]]:
     """Return a text with its quotations and names masked, and its sayings."""
     copy = masked(text, known)
-    return copy, tuple(_with_shared_speakers(copy, _sayings(copy)))
+    return copy, tuple(_with_shared_speakers(copy, sorted((*_turns(text, copy, known), *_sayings(copy)), key=_verb)))
+
+
+def _verb(saying: Saying) -> Span:
+    return saying.verb
+
+
+def _turns(text: str, copy: MaskedText, known: tuple[Span, ...]) -> Iterator[Saying]:
+    for turn in turns(text, copy, known) if ":" in text else ():
+        yield Saying(
+            turn.colon,
+            turn.speaker,
+            is_name=True,
+            addressee=None,
+            manner=None,
+            said=turn.said,
+            follows=False,
+            has_verb=False,
+        )
 
 
 def _sayings(copy: MaskedText) -> Iterator[Saying]:

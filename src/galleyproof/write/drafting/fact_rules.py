@@ -200,7 +200,8 @@ def _event(sentence: DraftSentence) -> DraftFact | None:
     events, days = sentence.naming(("event",)), sentence.of_kind("day")
     if len(events) != 1 or len(days) != 1 or not sentence.is_plain or not sentence.opens_with(events[0]):
         return None
-    times = [time for _, meant in possible_days(days[0].words, sentence.published) for time in meant]
+    order = sentence.desk.settings.numeric_dates
+    times = [time for _, meant in possible_days(days[0].words, sentence.published, order) for time in meant]
     if len(times) != 1 or not _HAPPENS.fullmatch(sentence.between(events[0], days[0])):
         return None
     return {"kind": "event", "event": events[0].entities[0], "on": str(times[0])}
