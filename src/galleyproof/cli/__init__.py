@@ -4,7 +4,8 @@ Modules:
     checking: `init`, `check`, `report`
     anchor, capture, cover, diff, draft, sign, suspects: one command each
     archiving: `archive build` and `archive check`
-    what_if: `overtaken`, `impact`, `guard`
+    guarding: `guard`
+    what_if: `overtaken`, `impact`
     manual: `checks`, `explain`, `schema`, `date`
     common: options and refusals that commands share
 """
@@ -12,7 +13,20 @@ Modules:
 import click
 
 from galleyproof import __version__
-from galleyproof.cli import anchor, archiving, capture, checking, cover, diff, draft, manual, sign, suspects, what_if
+from galleyproof.cli import (
+    anchor,
+    archiving,
+    capture,
+    checking,
+    cover,
+    diff,
+    draft,
+    guarding,
+    manual,
+    sign,
+    suspects,
+    what_if,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,7 +42,7 @@ def main() -> None:
 for command in (
     *(checking.init, checking.check, checking.report),
     *(anchor.anchor, capture.capture, cover.cover, draft.draft, sign.sign),
-    *(what_if.overtaken, what_if.impact, what_if.guard, suspects.suspects, diff.diff),
+    *(what_if.overtaken, what_if.impact, guarding.guard, suspects.suspects, diff.diff),
     archiving.archive,
     *(manual.checks, manual.explain, manual.schema, manual.date),
 ):

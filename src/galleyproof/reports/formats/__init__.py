@@ -15,7 +15,7 @@ For other programs:
 For one command each, as text and as JSON:
     as_anchors: `galley anchor`
     as_coverage: `galley cover`
-    as_guard: `galley guard`
+    as_guard, as_survey: `galley guard`
     as_replay: `galley overtaken` and `galley impact`
     as_correction: `galley impact --correction`
 
