@@ -21,7 +21,7 @@ def galley(*arguments: object) -> Result:
 
 def test_check_of_a_clean_desk_exits_with_0(tmp_path: Path) -> None:
     result = galley("check", desk_at(tmp_path))
-    assert (result.exit_code, result.output) == (0, "1 claim: 1 passed\n")
+    assert (result.exit_code, result.output) == (0, "example: Ready\n1 claim: 1 passed\n")
 
 
 def test_check_shows_the_problem_its_place_the_line_itself_and_the_fix(tmp_path: Path) -> None:
@@ -34,8 +34,20 @@ def test_check_shows_the_problem_its_place_the_line_itself_and_the_fix(tmp_path:
         f"  To do: {todo}",
         "  status.has_evidence (galley explain status.has_evidence)",
         "",
+        "example: Do not run (1 error must be fixed first)",
         "1 claim: 1 with errors",
     ]
+
+
+@pytest.mark.parametrize("options", [["--claim", "example/bare"], ["--only", "status.has_evidence"], ["-v"], ["-vv"]])
+def test_check_can_be_asked_for_more_or_for_one_thing(tmp_path: Path, options: list[str]) -> None:
+    assert "is `verified` but has no evidence" in galley("check", desk_at(tmp_path, BARE), *options).output
+
+
+@pytest.mark.parametrize("options", [["--claim", "example/baer"], ["--only", "status.has_evidense"]])
+def test_check_of_an_unknown_claim_or_check_suggests_the_nearest(tmp_path: Path, options: list[str]) -> None:
+    result = galley("check", desk_at(tmp_path, BARE), *options)
+    assert (result.exit_code, "did you mean" in result.stderr) == (2, True)
 
 
 def test_check_with_errors_exits_with_1(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ For one command each, as text and as JSON:
     as_correction: `galley impact --correction`
 
 What they share:
+    shown: what a terminal shows in full, and what as counts
     report_format: the schema of report.json
     markdown_text: text that GitHub shows exactly as written
     templating: HTML pages from our templates
