@@ -7,7 +7,7 @@ import pytest
 
 from galleyproof.checks import builtin
 from galleyproof.run import run
-from tests.helpers.tools import run_of
+from tests.helpers.tools import check_ids, run_of
 from tests.helpers.worded import desk_wording
 
 ENTITIES = """
@@ -369,3 +369,33 @@ def test_words_that_only_imply_a_claim_are_not_compared(
 ) -> None:
     found = run_of(tmp_path, IMPLIED.format(first=first, second=second)).findings
     assert [finding.words for finding in found if finding.check == "wording.copy"] == named
+
+
+DENIED = """
+claims:
+  - id: post
+    says: {says}
+    fact: {{kind: post, holder: ann, office: mayor, start: 2019}}
+    evidence: [{{source: record, stance: supports, shows: {shows}}}]
+entities:
+  - {{id: ann, kind: person, names: [Ann Bell, Bell]}}
+  - {{id: mayor, kind: office, names: [mayor of Fordham]}}
+sources: [{{id: record}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("says", "shows", "is_slip"),
+    [
+        ("Bell was not mayor of Fordham.", "Mayor since 2019.", True),
+        ("Bell has never been mayor of Fordham.", "Mayor since 2019.", True),
+        ("It is not true that Bell was mayor.", "Mayor since 2019.", True),
+        ("Bell was mayor of Fordham.", "Mayor since 2019.", False),
+        ("Bell was not only mayor of Fordham.", "Mayor since 2019.", False),
+        ("Bell did not miss her term as mayor.", "Mayor since 2019.", False),
+        ("Bell did not resign.", "Mayor since 2019.", False),
+    ],
+)
+def test_a_denial_that_only_says_has_is_found(tmp_path: Path, says: str, shows: str, *, is_slip: bool) -> None:
+    run = run_of(tmp_path, DENIED.format(says=says, shows=shows))
+    assert ("wording.says" in check_ids(run)) is is_slip

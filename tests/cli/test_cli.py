@@ -21,7 +21,7 @@ def galley(*arguments: object) -> Result:
 
 def test_check_of_a_clean_desk_exits_with_0(tmp_path: Path) -> None:
     result = galley("check", desk_at(tmp_path))
-    assert (result.exit_code, result.output) == (0, "1 claim: 1 passed\n")
+    assert (result.exit_code, result.output) == (0, "example: Ready\n1 claim: 1 passed\n")
 
 
 def test_check_shows_the_problem_its_place_the_line_itself_and_the_fix(tmp_path: Path) -> None:
@@ -34,8 +34,20 @@ def test_check_shows_the_problem_its_place_the_line_itself_and_the_fix(tmp_path:
         f"  To do: {todo}",
         "  status.has_evidence (galley explain status.has_evidence)",
         "",
+        "example: Do not run (1 error must be fixed first)",
         "1 claim: 1 with errors",
     ]
+
+
+@pytest.mark.parametrize("options", [["--claim", "example/bare"], ["--only", "status.has_evidence"], ["-v"], ["-vv"]])
+def test_check_can_be_asked_for_more_or_for_one_thing(tmp_path: Path, options: list[str]) -> None:
+    assert "is `verified` but has no evidence" in galley("check", desk_at(tmp_path, BARE), *options).output
+
+
+@pytest.mark.parametrize("options", [["--claim", "example/baer"], ["--only", "status.has_evidense"]])
+def test_check_of_an_unknown_claim_or_check_suggests_the_nearest(tmp_path: Path, options: list[str]) -> None:
+    result = galley("check", desk_at(tmp_path, BARE), *options)
+    assert (result.exit_code, "did you mean" in result.stderr) == (2, True)
 
 
 def test_check_with_errors_exits_with_1(tmp_path: Path) -> None:
@@ -164,7 +176,7 @@ POST = "fact: {kind: post, holder: anna, office: envoy, during: 2003/2010-09-22}
 
 
 def test_guard_shows_how_far_each_date_could_be_wrong(tmp_path: Path) -> None:
-    result = galley("guard", desk_at(tmp_path, POST))
+    result = galley("guard", desk_at(tmp_path, POST), "--slack")
     (start, end, _, count) = result.output.splitlines()
     assert start.endswith(
         "fact.during.start  2003        no later than 22 September 2010; no check limits how early it can be"
@@ -174,6 +186,29 @@ def test_guard_shows_how_far_each_date_could_be_wrong(tmp_path: Path) -> None:
     )
     assert count == "2 dates and numbers: 0 guarded on both sides, 2 on one side, 0 not at all"
     assert result.exit_code == 0
+
+
+def test_guard_shows_what_would_go_unnoticed_and_what_to_do(tmp_path: Path) -> None:
+    before = snapshot(desk_at(tmp_path, POST))
+    result = galley("guard", tmp_path, "--all", "--no-cache")
+    assert "if `fact.during` were `2004/2010-09-22` and not `2003/2010-09-22`, nothing would notice" in result.output
+    assert "To do: give a row of its evidence a `fact`" in result.output
+    assert (result.exit_code, snapshot(tmp_path)) == (0, before)
+
+
+def test_guard_prints_the_survey_as_json(tmp_path: Path) -> None:
+    data = json.loads(galley("guard", desk_at(tmp_path, POST), "--all", "--format", "json").output)
+    survey = data["survey"]
+    assert survey["planted"] == survey["possible"] == survey["noticed"] + len(survey["survivors"])
+
+
+def test_guard_draws_the_same_sample_for_the_same_seed(tmp_path: Path) -> None:
+    desk_at(tmp_path, POST)
+    first, again, other = (
+        galley("guard", tmp_path, "--sample", "3", "--seed", seed).output for seed in ("7", "7", "8")
+    )
+    assert "3 of " in first
+    assert first == again != other
 
 
 def test_guard_prints_the_same_as_json(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from random import Random
 from textwrap import dedent
 
 from galleyproof.finding import Finding
@@ -42,3 +43,8 @@ def only_finding(run: Run) -> Finding:
 def snapshot(root: Path) -> Mapping[str, bytes]:
     """Return the bytes of every file below a folder, to show that a run changed nothing."""
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def chance(seed: int) -> Random:
+    """Return random choices that are the same on every machine."""
+    return Random(seed)  # noqa: S311 - nothing to keep secret

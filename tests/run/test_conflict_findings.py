@@ -54,6 +54,13 @@ def test_a_conflict_is_placed_at_its_facts_and_names_all_its_claims(tmp_path: Pa
     )
 
 
+def test_a_claim_whose_own_order_goes_round_is_placed_at_its_facts(tmp_path: Path) -> None:
+    order = "{kind: order, first: jawad-envoy.start, then: jawad-envoy.start}"
+    itself = JAWAD.replace("fact: ", "facts: [").replace("}}", f"}}, {order}]}}")
+    run = run_of(tmp_path, f"claims:\n  - {itself}\n{SEAT}")
+    assert [finding.at[0].line for finding in run.findings if finding.check == "order.cycle"] == [5]
+
+
 def test_of_a_claim_with_several_facts_only_those_that_conflict_are_shown(tmp_path: Path) -> None:
     other = "{kind: post, holder: jawad, office: judge, during: 2001/2002}"
     both = JAWAD.replace("fact: ", f"facts: [{other}, ").replace("}}", "}]}")

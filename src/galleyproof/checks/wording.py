@@ -6,6 +6,7 @@ from itertools import chain, islice
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
+from galleyproof.checks._denied_in_says import denied_alone
 from galleyproof.checks._worded_claims import entities_claimed, entities_of, first_of_each_place, mismatches
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
@@ -105,7 +106,7 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     reading = read(claim.says, lookup.registry, own)
     values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
     worded = mismatches(claim, reading, lookup, entities_claimed([claim], lookup))
-    for mismatch in first_of_each_place(chain(worded, values)):
+    for mismatch in first_of_each_place(chain(worded, values, denied_alone(claim, reading, lookup))):
         message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
         yield Problem(message, "says", f"correct `says` or the fact's `{mismatch.field}`")
 

@@ -4,7 +4,8 @@ Modules:
     checking: `init`, `check`, `report`
     anchor, capture, cover, diff, draft, quote, sign, suspects: one command each
     archiving: `archive build` and `archive check`
-    what_if: `overtaken`, `impact`, `guard`
+    guarding: `guard`
+    what_if: `overtaken`, `impact`
     manual: `checks`, `explain`, `schema`, `date`
     common: options and refusals that commands share
 """
@@ -20,6 +21,7 @@ from galleyproof.cli import (
     cover,
     diff,
     draft,
+    guarding,
     manual,
     quote,
     sign,
@@ -41,7 +43,7 @@ def main() -> None:
 for command in (
     *(checking.init, checking.check, checking.report),
     *(anchor.anchor, capture.capture, cover.cover, draft.draft, quote.quote, sign.sign),
-    *(what_if.overtaken, what_if.impact, what_if.guard, suspects.suspects, diff.diff),
+    *(what_if.overtaken, what_if.impact, guarding.guard, suspects.suspects, diff.diff),
     archiving.archive,
     *(manual.checks, manual.explain, manual.schema, manual.date),
 ):

@@ -4,16 +4,27 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from galleyproof.cli.common import COULD_NOT_RUN, Request, refuse, requests_run, runs_desk
+from galleyproof.cli.common import COULD_NOT_RUN, Request, refuse, requests_run, require_known, runs_desk
 
 if TYPE_CHECKING:
+    from galleyproof.reports.formats.shown import Shown
     from galleyproof.run import Run
 
 _ERRORS_FOUND = 1
+
+
+class _Asked(NamedTuple):
+    """What `galley check` is asked to print, and whether an undecided cluster fails."""
+
+    form: str
+    verbosity: int
+    check_id: str
+    claim: str
+    strict: bool
 
 
 @click.command()
@@ -28,8 +39,15 @@ _ERRORS_FOUND = 1
 @click.option(
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead of the terminal."
 )
+@click.option(
+    "-v", "--verbose", "verbosity", count=True, help="Show warnings and notes in full; -vv open questions too."
+)
+@click.option("--only", "check_id", metavar="CHECK", default="", help="Show only what this check found, in full.")
+@click.option("--claim", "claim", metavar="ID", default="", help="Show only this claim, by its full id, in full.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also if a cluster of claims is left undecided.")
-def check(request: Request, form: str, output: Path | None, *, strict: bool) -> None:
+def check(  # noqa: PLR0913, PLR0917 - the options of the command
+    request: Request, form: str, output: Path | None, verbosity: int, check_id: str, claim: str, *, strict: bool
+) -> None:
     """Check a desk, and print what is wrong.
 
     The files of the desk and its reports are not changed. What was found is kept in `.galley_cache`, so that the next
@@ -37,8 +55,9 @@ def check(request: Request, form: str, output: Path | None, *, strict: bool) -> 
 
     Exit code 0: nothing blocks publication; 1: errors found; 2: could not run.
     """
-    stamp = _stamp(request, form, strict=strict)
-    code, text = _unchanged(request, stamp) or _checked(request, form, stamp, strict=strict)
+    asked = _Asked(form, verbosity, check_id, claim, strict)
+    stamp = _stamp(request, asked)
+    code, text = _unchanged(request, stamp) or _checked(request, asked, stamp)
     if output:
         _write(output, text)
     else:
@@ -52,27 +71,40 @@ def _unchanged(request: Request, stamp: str | None) -> tuple[int, str] | None:
     return cache.output(stamp) if cache and stamp else None
 
 
-def _checked(request: Request, form: str, stamp: str | None, *, strict: bool) -> tuple[int, str]:
+def _checked(request: Request, asked: _Asked, stamp: str | None) -> tuple[int, str]:
     """Run the desk, and return the exit code and the output; keep them if nobody edited the desk meanwhile."""
     from galleyproof.reports.formats import as_github, as_json, as_sarif, as_text
 
     run = request.run()
+    shown = _shown(run, asked)
     below = _below_repository(request.root)
     renders: dict[str, Callable[[], str]] = {
-        "text": lambda: as_text.render(run, as_text.ansi),
+        "text": lambda: as_text.render(run, as_text.ansi, shown),
         "json": lambda: as_json.render(run),
         "github": lambda: as_github.render(run, below),
         "sarif": lambda: as_sarif.render(run, below),
     }
-    text = renders[form]()
+    text = renders[asked.form]()
     summary_file = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and summary_file:
+    if asked.form == "github" and summary_file:
         _append(Path(summary_file), as_github.summary(run))
-    code = _exit_code(run, strict=strict)
-    cache = request.cache() if stamp and stamp == _stamp(request, form, strict=strict) else None
+    code = _exit_code(run, strict=asked.strict)
+    cache = request.cache() if stamp and stamp == _stamp(request, asked) else None
     if cache and stamp:
         cache.save_output(stamp, code, text)
     return code, text
+
+
+def _shown(run: "Run", asked: _Asked) -> "Shown":
+    """Return what to show of a run; refuse a check or claim that there is none of."""
+    from galleyproof.reports.formats.shown import Shown
+
+    if asked.check_id:
+        require_known("check", asked.check_id, [check.id for check in run.checks], "`galley checks` lists all")
+    if asked.claim:
+        require_known("claim", asked.claim, run.desk.claims_by_ref)
+    in_full = bool(asked.check_id or asked.claim)
+    return Shown(asked.verbosity > 0 or in_full, asked.verbosity > 1 or in_full, asked.check_id, asked.claim)
 
 
 def _exit_code(run: "Run", *, strict: bool) -> int:
@@ -81,16 +113,16 @@ def _exit_code(run: "Run", *, strict: bool) -> int:
     return _ERRORS_FOUND if run.blocked or (strict and run.undecided_clusters) else 0
 
 
-def _stamp(request: Request, form: str, *, strict: bool) -> str | None:
+def _stamp(request: Request, asked: _Asked) -> str | None:
     """Return the stamp of a run and its output; None if the output must be made anew."""
-    if not request.cached or form == "github":
+    if not request.cached or asked.form == "github":
         return None
     from galleyproof.write.cache import code_digest
     from galleyproof.write.stamp import stamp_of
 
     today = date.today()  # noqa: DTZ011 - the newsroom's own day
     below = _below_repository(request.root)
-    also = (code_digest(), form, f"{today}", f"{request.as_of}", f"{request.house_checks}", f"{strict}", below)
+    also = (code_digest(), *map(str, asked), f"{today}", f"{request.as_of}", f"{request.house_checks}", below)
     return stamp_of(request.root, also)
 
 

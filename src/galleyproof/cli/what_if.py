@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import format_option, refuse_unreadable, require_known, runs_desk
+from galleyproof.cli.common import require_known, runs_desk
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -41,21 +41,3 @@ def impact(run: "Run", id_: str, *, correction: bool) -> None:
         click.echo(as_correction.render(run, claim, affected), nl=False)
         return
     click.echo(as_replay.impact(run, claim, affected, as_text.ansi), nl=False)
-
-
-@click.command()
-@runs_desk
-@format_option
-@click.option("--claim", "id_", metavar="ID", help="Only this claim, by its full id, as in article/claim.")
-def guard(run: "Run", form: str, id_: str | None) -> None:
-    """Show how wrong a date or number could be before a check fails.
-
-    The least protected dates and numbers come first.
-    """
-    from galleyproof.reports.formats import as_guard
-
-    refuse_unreadable(run.desk)
-    if id_ is not None:
-        require_known("claim", id_, run.desk.claims_by_ref)
-    guarded = [entry for entry in run.guard() if id_ in (None, entry.claim)]
-    click.echo(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded), nl=False)

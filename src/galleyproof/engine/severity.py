@@ -16,11 +16,12 @@ from galleyproof.records.location import Path
 
 
 def facts_in_conflict(conflict: Conflict, number: int, frame: Frame) -> list[tuple[Path, Fact]]:
-    """Return the facts of one claim that a conflict is about, each with its path in the record."""
+    """Return the facts of one claim that a conflict is about, each with its path in the record; if unknown, all."""
     facts = conflict.claims[number].facts
-    return [
+    used = [
         (path, fact) for path, fact, context in facts if len(facts) == 1 or _is_used(fact, context, conflict, frame)
     ]
+    return used or [(path, fact) for path, fact, _ in facts]
 
 
 def severity_of(timed: TimedConflict, frame: Frame) -> Severity:

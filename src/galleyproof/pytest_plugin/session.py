@@ -12,8 +12,10 @@ import pytest
 from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
+from galleyproof.reports.formats.shown import Shown, select
 from galleyproof.run import Run
 from galleyproof.run.folder_run import paused_garbage_collection, run_folder
+from galleyproof.text.phrases import count
 from galleyproof.write.cache import Cache
 from galleyproof.write.publish import publish
 
@@ -104,14 +106,19 @@ class DeskPlugin:
             return
         paint = as_text.ansi if terminalreporter.hasmarkup else as_text.plain
         terminalreporter.section("galleyproof")
-        for finding in self.run.findings:
-            if not finding.blocks and finding.waived is None:
+        verbosity = self.config.get_verbosity()
+        selection = select(self.run, Shown(notes=verbosity > 0, questions=verbosity > 1))
+        for finding in selection.findings:
+            if not finding.blocks:
                 terminalreporter.write_line(as_text.finding_text(self.run, finding, paint) + "\n")
-        if self.run.open_questions:
-            terminalreporter.write_line(as_text.undecided_text(self.run.open_questions, paint) + "\n")
-        for path in self.written:
-            terminalreporter.write_line(f"wrote {path.relative_to(self.root).as_posix()}")
-        terminalreporter.write_line(as_text.last_line(self.run, paint))
+        if selection.questions:
+            terminalreporter.write_line(as_text.undecided_text(selection.questions, paint) + "\n")
+        if self.written:
+            terminalreporter.write_line(
+                f"wrote {count(len(self.written), 'report')} to {self.run.desk.settings.reports}/"
+            )
+        for line in as_text.ending(self.run, selection, paint):
+            terminalreporter.write_line(line)
 
     @property
     def _controls_workers(self) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.reports.formats.as_text import ansi, counts_text, finding_text, printable, render
+from galleyproof.reports.formats.shown import Shown
 from galleyproof.run import Outcome
 from tests.helpers.report_desks import FULL
 from tests.helpers.tools import run_of
@@ -12,8 +13,8 @@ from tests.helpers.tools import run_of
 UNKNOWN = "fact: {kind: lifespan, of: nobody, born: 1958}"
 
 
-def test_a_clean_run_is_one_line(tmp_path: Path) -> None:
-    assert render(run_of(tmp_path)) == "1 claim: 1 passed\n"
+def test_a_clean_run_is_the_verdict_on_each_article_and_the_count(tmp_path: Path) -> None:
+    assert render(run_of(tmp_path)) == "example: Ready\n1 claim: 1 passed\n"
 
 
 def test_a_finding_shows_every_line_involved(tmp_path: Path) -> None:
@@ -27,7 +28,7 @@ def test_a_finding_shows_every_line_involved(tmp_path: Path) -> None:
 
 def test_a_waived_finding_is_not_shown(tmp_path: Path) -> None:
     text = "status: verified\nwaive: [{check: status.has_evidence, because: Old., by: desk}]"
-    assert render(run_of(tmp_path, text)) == "1 claim: 1 waived\n"
+    assert render(run_of(tmp_path, text)) == "example: Ready\n1 claim: 1 waived\n"
 
 
 def test_an_undecided_question_is_shown_with_its_reason(tmp_path: Path) -> None:
@@ -36,8 +37,16 @@ def test_an_undecided_question_is_shown_with_its_reason(tmp_path: Path) -> None:
     assert "entity `nobody` could not be read" in text
 
 
+def test_questions_are_counted_by_check_unless_they_are_asked_for(tmp_path: Path) -> None:
+    statement = "fact: {kind: statement, speaker: anna, gist: no talks, on: 2021}\nevidence: [{source: a, shows: So.}]"
+    result = run_of(tmp_path, f"{statement}\nentities: [{{id: anna, kind: person}}]\nsources: [{{id: a}}]")
+    assert "undecided question" in render(result)
+    assert "so there are no words to look for" not in render(result)
+    assert "so there are no words to look for" in render(result, shown=Shown(notes=True, questions=True))
+
+
 def test_errors_come_last_so_that_they_stay_in_view(tmp_path: Path) -> None:
-    lines = render(run_of(tmp_path, FULL)).splitlines()
+    lines = render(run_of(tmp_path, FULL), shown=Shown(notes=True)).splitlines()
     severities = [line.split()[0] for line in lines if line.startswith(("error", "warning", "note"))]
     assert len(set(severities)) > 1
     assert severities == sorted(severities, key=["note", "warning", "error"].index)

@@ -15,11 +15,12 @@ For other programs:
 For one command each, as text and as JSON:
     as_anchors: `galley anchor`
     as_coverage: `galley cover`
-    as_guard: `galley guard`
+    as_guard, as_survey: `galley guard`
     as_replay: `galley overtaken` and `galley impact`
     as_correction: `galley impact --correction`
 
 What they share:
+    shown: what a terminal shows in full, and what as counts
     report_format: the schema of report.json
     markdown_text: text that GitHub shows exactly as written
     templating: HTML pages from our templates

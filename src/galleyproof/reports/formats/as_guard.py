@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -18,10 +18,12 @@ _UNKNOWN: Final = 3
 """The group after the values that are guarded on no side, on one and on both."""
 
 
-def as_json(guarded: Iterable[Guarded]) -> str:
-    """Return every value with its bounds, in the order of the desk, as JSON text."""
+def as_json(guarded: Iterable[Guarded], survey: Mapping[str, Any] | None = None) -> str:
+    """Return every value with its bounds, in the order of the desk, and a survey if there is one, as JSON text."""
     values = [*guarded]
     data: dict[str, Any] = {"version": VERSION, "guard": [guarded_data(value) for value in values]}
+    if survey is not None:
+        data["survey"] = survey
     if limit := search_limit(values):
         data["guard_limit"] = limit
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from galleyproof.article.coverage import Coverage
 from galleyproof.finding import Finding, Severity
+from galleyproof.records.location import Location
+from galleyproof.reports.formats.shown import ESSENTIAL, Selection, Shown, counts_of_others, select, verdicts
 from galleyproof.run import Outcome, Run
 from galleyproof.run.outcome import undecided_in_words
 from galleyproof.text.phrases import count
@@ -20,6 +22,9 @@ _COUNTED = {
     Outcome.ERROR: "with errors",
     Outcome.WAIVED: "waived",
 }
+_MOST_PLACES = 6
+"""Places of a finding that are shown."""
+
 _WIDEST = 160  # characters of a line of YAML, which are enough to recognise it
 
 
@@ -33,13 +38,19 @@ def ansi(text: str, colour: str) -> str:
     return f"\x1b[{_CODES[colour]}m{text}\x1b[0m"
 
 
-def render(run: Run, paint: Paint = plain) -> str:
-    """Return the undecided questions and all findings that are not waived, errors last, so that they stay in view."""
-    unwaived = [finding for finding in run.reported if finding.waived is None]
-    ordered = sorted(unwaived, key=lambda finding: -finding.severity.rank)
-    parts = [undecided_text(run.open_questions, paint)] if run.open_questions else []
-    parts += [finding_text(run, finding, paint) for finding in ordered]
-    return "\n".join([*(f"{part}\n" for part in parts), last_line(run, paint)]) + "\n"
+def render(run: Run, paint: Paint = plain, shown: Shown = ESSENTIAL) -> str:
+    """Return what a run found, errors last, so that they stay in view, and the verdicts; nothing that is waived."""
+    selection = select(run, shown)
+    parts = [undecided_text(selection.questions, paint)] if selection.questions else []
+    parts += [finding_text(run, finding, paint) for finding in selection.findings]
+    return "\n".join([*(f"{part}\n" for part in parts), *ending(run, selection, paint)]) + "\n"
+
+
+def ending(run: Run, selection: Selection, paint: Paint = plain) -> Iterator[str]:
+    """Yield the last lines of a run: what is not shown, the verdict on each article, and the count of claims."""
+    yield from (paint(line, "dim") for line in counts_of_others(selection))
+    yield from map(printable, verdicts(run))
+    yield last_line(run, paint)
 
 
 def finding_text(run: Run, finding: Finding, paint: Paint = plain) -> str:
@@ -51,13 +62,24 @@ def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
     severity = paint("overtaken" if finding.overtaken else f"{finding.severity}", _COLOURS[finding.severity])
     yield f"{severity} {paint(printable(str(finding.at[0])), 'bold')}"
     yield f"  {printable(finding.sentence)}"
-    for place in finding.at:
-        line = run.desk.line(place).rstrip()[:_WIDEST]
-        if line:
-            yield paint(f"    {printable(str(place))}: {printable(line)[:_WIDEST]}", "dim")
+    for place in finding.at[:_MOST_PLACES]:
+        yield from _line(run, place, finding.words, paint)
+    if len(finding.at) > _MOST_PLACES:
+        yield paint(f"    and {count(len(finding.at) - _MOST_PLACES, 'more place')}", "dim")
     if finding.fix:
         yield f"  To do: {printable(finding.fix)}"
     yield paint(f"  {finding.check} (galley explain {finding.check})", "dim")
+
+
+def _line(run: Run, place: Location, words: str, paint: Paint) -> Iterator[str]:
+    """Yield a line of a file with its place, and below it a mark under the words that the finding is about."""
+    line = printable(run.desk.line(place).rstrip())[:_WIDEST]
+    if line.strip():
+        before = f"    {printable(str(place))}: "
+        yield paint(f"{before}{line}", "dim")
+        start = line.find(printable(words), max(place.column - 1, 0)) if words else -1
+        if start >= 0:
+            yield f"{' ' * (len(before) + start)}{paint('^' * len(printable(words)), 'bold')}"
 
 
 def undecided_text(undecided: Sequence[Finding], paint: Paint = plain) -> str:

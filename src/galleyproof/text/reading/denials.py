@@ -25,6 +25,9 @@ _STRENGTHS = tuple(
 )
 _NEGATIVE, _IDIOMS = vocabulary("negative"), vocabulary("no_idioms")
 _NEGATIONS = frozenset(("not", "never", "no", "cannot", "nor", "neither", "none"))
+_OF_WHAT_FOLLOWS = frozenset(("true", "case", "that"))
+"""Words of `it is not true that` and `it is not the case that`, which deny what comes after them."""
+
 _SHORT, _STEM = 3, 5
 """Letters of words that are passed over, and letters that forms of one word have in common."""
 
@@ -82,7 +85,7 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     if any(word.letters in _NEGATIVE for word in (*text, *record)):
         return None
     denied, of_record = _denied(text), _denied(record)
-    if _has_negation(text) == _has_negation(record):
+    if has_negation(text) == has_negation(record):
         return None
     said = {_stem(word) for word in (record if denied else text)}
     for number, word in denied or of_record:
@@ -103,11 +106,12 @@ def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
 
 def _content(words: Iterable[Word]) -> Iterator[Word]:
     """Yield the words that say what is denied: no short ones, and none that only help a verb."""
-    passed_over = _HARMLESS | _ADVERBS | _HELPING
+    passed_over = _HARMLESS | _ADVERBS | _HELPING | _OF_WHAT_FOLLOWS
     return (word for word in words if len(word.letters) > _SHORT and word.letters not in passed_over)
 
 
-def _has_negation(words: Sequence[Word]) -> bool:
+def has_negation(words: Sequence[Word]) -> bool:
+    """Return True if some words have a `not`, `never` or the like that denies something."""
     return any(_is_negation(words, number) for number in range(len(words)))
 
 

@@ -1,0 +1,109 @@
+"""What a desk would notice, counted."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from galleyproof.finding import Finding
+from galleyproof.records.location import Location
+from galleyproof.run.folder_run import run_folder
+from galleyproof.run.mutation import Mutant, Survey, Trial, survey
+from galleyproof.run.mutation.mutants import Change
+from galleyproof.run.mutation.survey import all_mutants
+from galleyproof.run.session import Session
+from tests.helpers.tools import TODAY, desk_at
+
+ENTITIES = """
+entities:
+  - {id: anna, kind: person, names: [Anna Orsani]}
+  - {id: bo, kind: person, names: [Bo Marsh]}
+  - {id: envoy, kind: office, names: [envoy to Norland]}
+"""
+POST = "{kind: post, holder: anna, office: envoy, during: 2003/2010-09-22}"
+PLAIN = f"""
+claims:
+  - id: post
+    says: Anna Orsani was envoy to Norland.
+    status: supported
+    fact: {POST}
+    evidence: [{{source: archive, stance: supports, shows: She was.}}]
+sources: [{{id: archive, title: Archive, publisher: Archive, tier: primary, url: "https://archive.example"}}]
+{ENTITIES}
+"""
+TYPED = PLAIN.replace("stance: supports, shows: She was.", f"fact: {POST}")
+
+
+def survey_of(root: Path, text: str, jobs: int = 1) -> Survey:
+    return survey(Trial(Session(desk_at(root, text), TODAY)), jobs=jobs)
+
+
+def test_a_row_with_its_own_fact_notices_what_nothing_noticed_before(tmp_path: Path) -> None:
+    plain, typed = survey_of(tmp_path / "plain", PLAIN), survey_of(tmp_path / "typed", TYPED)
+    kind = "a date, by a year"
+    assert plain.by_kind[kind].noticed == 0
+    assert typed.by_kind[kind].noticed == typed.by_kind[kind].planted > 0
+
+
+def test_a_mutant_is_noticed_by_the_check_that_compares_it(tmp_path: Path) -> None:
+    noticed = {mutant.kind: checks for mutant, checks in survey_of(tmp_path, PLAIN).tried}
+    assert noticed["`says`: another name"] == ("wording.says",)
+
+
+def test_several_processes_find_the_same(tmp_path: Path) -> None:
+    one, several = survey_of(tmp_path / "one", TYPED), survey_of(tmp_path / "several", TYPED, jobs=3)
+    assert one.tried == several.tried
+
+
+def test_what_readers_see_comes_first(tmp_path: Path) -> None:
+    survivors = Survey(1, 2, [(mutant("a status"), ()), (mutant("the copy alone: a denial", "x"), ())]).survivors
+    assert [one.kind for one in survivors] == ["the copy alone: a denial", "a status"]
+
+
+def test_a_desk_without_claims_has_nothing_to_get_wrong(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/desk.yaml").write_text("name: Empty\n")
+    assert survey(Trial(Session(tmp_path, TODAY))).whole.planted == 0
+
+
+ARTICLE = """---
+title: Talks begin
+outlet: The Fordham Gazette
+published: 2021-10-18
+stage: draft
+---
+
+Anna Orsani was envoy to Norland for seven years. She has not said why she left in 2010.
+
+"We will never return to the capital," Orsani said on Tuesday.
+"""
+
+
+@pytest.fixture(name="root")
+def _root(tmp_path: Path) -> Path:
+    root = desk_at(tmp_path / "desk", TYPED)
+    (root / "claims/example/article.md").write_text(ARTICLE)
+    return root
+
+
+def test_a_mutant_in_memory_is_noticed_as_it_is_in_files(root: Path, tmp_path: Path) -> None:
+    trial = Trial(Session(root, TODAY))
+    before = _counted(trial.run.reported)
+    mutants = [one for one in all_mutants(trial.desk, 1) if one.is_of_copy and not one.is_anchored]
+    assert len(mutants) > 5
+    for number, one in enumerate(mutants):
+        other = Path(copytree(root, tmp_path / str(number)))
+        assert one.change.copy
+        (other / "claims/example/article.md").write_text(one.change.copy)
+        after = _counted(run_folder(other, TODAY).reported)
+        assert trial.noticed(one) == tuple(sorted(after - before))
+
+
+def _counted(findings: Iterable[Finding]) -> Counter[str]:
+    return Counter(finding.check for finding in findings if finding.blocks or finding.warns)
+
+
+def mutant(kind: str, copy: str | None = None) -> Mutant:
+    return Mutant(kind, "example/post", "", Location("a.yaml"), "", "", Change("example", {}, copy))
