@@ -14,6 +14,7 @@ _BREAK = re.compile(
 )
 _SENTENCE_END = re.compile(r"[;!?]|\.(?=\s+[A-Z\"\u201c]|$)")
 _OF = re.compile(r"\sof\s")
+_SAYS = re.compile(r"\s(?:said|says|told|warned)\b")
 _LONGEST: Final = 60
 _LONGEST_SENTENCE: Final = 400
 """Characters; what is farther away is not beside a figure."""
@@ -115,7 +116,9 @@ def _named_between(text: str, start: int, end: int, amounts: Sequence[Stated]) -
 
 
 def _has_words(text: str, name: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    """Return True if a text has a name, other than that of a speaker."""
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name else ()
+    return any(not _SAYS.match(text, match.end()) for match in found)
 
 
 def _sentence(text: str, figure: Number) -> tuple[int, int]:

@@ -36,6 +36,8 @@ class Pairing:
     def _is_candidate(self, number: Number, place: int) -> bool:
         amount = self.amounts[place]
         is_same = number.value == amount.low == amount.high
+        if not is_same and any((number.value, number.unit) == (other.value, other.unit) for other in amount.named):
+            return False
         if not is_same and (_DIFFERENCE.match(self._text, number.unit_end) or is_plain_count(number, amount)):
             return False
         return is_comparable(number, amount) or number.value == amount.low == amount.high
