@@ -9,8 +9,9 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Valued
-from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
+from galleyproof.facts.wording import HERE, Mismatch, Wording, doubted, other_topic, wrong_place
 from galleyproof.records import Ref, Text
+from galleyproof.records.entity import PLACES
 from galleyproof.text.reading.denials import stem
 from galleyproof.text.typography import fold
 
@@ -52,6 +53,14 @@ class Attribute(Spanning):
         yield from other_topic(wording, "of", (self.of, self.value))
         if not _NO.intersection(self.value.casefold().split()) and self._is_worded(wording):
             yield from doubted(wording, "value", may_be_open=True)
+        yield from self._other_place(wording)
+
+    def _other_place(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another place in the place of one that is the value: after `in` or the like, or after the property."""
+        entity = wording.entity(self.value)
+        if entity is not None and entity.kind in PLACES:
+            property_ = frozenset(fold(self.name).casefold().split())
+            yield from wrong_place(wording, "value", self.value, HERE | property_)
 
     def _is_worded(self, wording: Wording) -> bool:
         """Return True if a text has a word of the property or of its value: only these can be denied."""

@@ -58,9 +58,16 @@ def _denial(words: Sequence[Word]) -> Doubt | None:
         waits = any(later.letters in ("until", "till") for later in words[number + 1 : number + _SOON])
         if _denies(words, number) and following not in _HARMLESS and not waits:
             return Doubt(Span(words[max(number - 1, 0)].span.start, word.span.end), denies=True)
+        if word.letters == "no" and following == "longer" and _is_plan(words[number + 2 : number + 4]):
+            return Doubt(Span(word.span.start, words[number + 1].span.end), denies=True)
         if word.letters in _FAILING and following == "to":
             return Doubt(Span(word.span.start, words[number + 1].span.end), denies=True)
     return None
+
+
+def _is_plan(words: Sequence[Word]) -> bool:
+    """Return True for words such as `due to`, which say that something is to come."""
+    return [word.letters in _PLANNING or word.letters == "to" for word in words] == [True, True]
 
 
 def _left_open(words: Sequence[Word]) -> Doubt | None:
