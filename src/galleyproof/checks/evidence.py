@@ -97,9 +97,10 @@ def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as
     """No source was published before what it is cited for: it can only have announced it.
 
     An announcement does not show that something came about. It is an error for a row with a `fact` or a `quote`, and a
-    note for one that has the source in the desk's own words alone, which may be loose. Only rows that support a claim as a whole are examined, and
-    only what was past on the claim's own day. A claim that is itself about a plan, an announcement or a forecast may
-    rest on earlier sources: its words say so, its `basis` does, or a post has the day of the announcement in `named`.
+    note for one that has the source in the desk's own words alone, which may be loose. Only rows that support a claim
+    as a whole are examined, and only what was past on the claim's own day. A claim that is itself about a plan, an
+    announcement or a forecast may rest on earlier sources: its words say so, its `basis` does, or a post has the day
+    of the announcement in `named`.
 
     Fails:
         says: The talks were held in Moscow.

@@ -28,8 +28,9 @@ from galleyproof.solver.problem import Difference
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
+from galleyproof.text.reading.parties import PREPOSITIONS
 from galleyproof.text.reading.vocabulary import vocabulary
-from galleyproof.text.reading.words import Word
+from galleyproof.text.reading.words import Word, word_at
 from galleyproof.text.span import Span
 
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
@@ -89,6 +90,7 @@ class Post(Spanning):
         yield from other_topic(wording, "holder", (self.holder,))
         yield from self._former(wording)
         yield from self._swapped(wording)
+        yield from self._other_body(wording)
         holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
         if holder:
             yield from islice(self._other_titles(wording, reading.apposition(holder)), 1)
@@ -107,6 +109,20 @@ class Post(Spanning):
     def _words_of_office(self, wording: Wording) -> set[str]:
         entity = wording.entity(self.office)
         return {word.casefold() for name in entity.spellings for word in name.split()} if entity else set()
+
+    def _other_body(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another body after the title: `a fellow at the Harbour Institute`."""
+        reading, entity = wording.reading, wording.entity(self.office)
+        bodies = [name for name in reading.own_names if "office" not in name.kinds]
+        if entity is None or entity.of is None or any(wording.may_be(name, entity.of) for name in bodies):
+            return
+        titles = self._words_of_office(wording) - PREPOSITIONS
+        for name in bodies:
+            before = [word.letters for word in reading.words[: word_at(reading.words, name.span.start)]]
+            while before and before[-1] in ("the", "a", "an"):
+                before.pop()
+            if len(before) > 1 and before[-1] in ("at", "of") and before[-2] in titles:
+                yield from wrong_party(wording, "office", (entity.of,), (name,))
 
     def _swapped(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield somebody else right before the office, if the holder is right before another one."""
