@@ -99,8 +99,8 @@ class Run:
 
     @cached_property
     def findings_without_claim(self) -> tuple[Finding, ...]:
-        """The findings that name no claim."""
-        return tuple(finding for finding in self.findings if not finding.claims)
+        """The reported findings that name no claim."""
+        return tuple(finding for finding in self.reported if not finding.claims)
 
     def guard(self) -> tuple[Guarded, ...]:
         """Compute how far each date and number could be wrong before a check noticed.
