@@ -113,7 +113,8 @@ def has_claims(desk: Desk) -> Iterator[Problem]:
     Passes:
         says: Kabul fell on 15 August 2021.
     """
-    if not any(desk.claims_of.values()) and not desk.unreadable:  # files that cannot be read are reported on their own
+    could_not_read = desk.unreadable or any(id_.startswith("claim:") for id_ in desk.lost)  # which is reported already
+    if not any(desk.claims_of.values()) and not could_not_read:
         yield Problem("no claims on this desk", Location(DESK_FILE), "add a claims file to the folder of an article")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from galleyproof.desk.by_folder import REGISTERS, OnDemand
 from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
@@ -125,6 +126,7 @@ def read_files(root: Path, most: int | None = None) -> DeskFiles:
     settings = _read_settings(own)
     signers = root / SIGNERS_FILE
     allowed_signers = own.read(signers) if signers.exists() else None
+    own.faults += filter(None, [conflict_marker(allowed_signers or "", SIGNERS_FILE)])
     return DeskFiles(
         root=root,
         settings=settings,

@@ -8,6 +8,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.articles import read_article
+from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.desk_files import FileText
 from galleyproof.load.files import FileEntry
 from galleyproof.load.registers import FileRecords, read_records
@@ -35,8 +36,9 @@ def read_folder(files: Iterable[FileText]) -> FolderRecords:
     for file in files:
         if file.entry.kind != "baseline":
             _read_into(file, records)
-        elif isinstance(file.text, str):  # `galley anchor` reports one that it cannot read
+        elif isinstance(file.text, str):  # `galley anchor` reports others that it cannot read
             baseline = file.text
+            records.faults += filter(None, [conflict_marker(file.text, file.file)])
     if baseline:
         records.articles = [replace(article, anchored=baseline) for article in records.articles]
     _report_missing_article(records)

@@ -102,7 +102,7 @@ class DeskPlugin:
         """Note which errors have been shown."""
         if report.failed and report.nodeid in self.items:
             findings = self.items[report.nodeid].findings
-            self.shown.update(self.errors[finding] for finding in findings if finding.blocks)
+            self.shown.update(self.errors[finding] for finding in findings if finding in self.errors)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
@@ -163,7 +163,7 @@ class DeskPlugin:
     @cached_property
     def errors(self) -> Mapping[Finding, int]:
         """The errors of the run, numbered, so that processes can tell each other which they have shown."""
-        return {error: number for number, error in enumerate(e for e in self.run.reported if e.blocks)}
+        return {error: number for number, error in enumerate(e for e in self.run.listed if e.blocks)}
 
     @property
     def hidden_errors(self) -> Sequence[Finding]:

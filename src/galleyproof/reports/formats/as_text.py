@@ -35,7 +35,7 @@ def ansi(text: str, colour: str) -> str:
 
 def render(run: Run, paint: Paint = plain) -> str:
     """Return the undecided questions and all findings that are not waived, errors last, so that they stay in view."""
-    unwaived = [finding for finding in run.reported if finding.waived is None]
+    unwaived = [finding for finding in run.listed if finding.waived is None]
     ordered = sorted(unwaived, key=lambda finding: -finding.severity.rank)
     parts = [undecided_text(run.open_questions, paint)] if run.open_questions else []
     parts += [finding_text(run, finding, paint) for finding in ordered]
