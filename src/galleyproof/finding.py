@@ -127,6 +127,7 @@ class FaultKind(StrEnum):
     DATE = "date"
     HOUSE = "house"
     CAPTURE = "capture"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class Fault(Problem):
     @property
     def leaves_out(self) -> bool:
         """True if the record that it is in is left out of the desk."""
-        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE)
+        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE, FaultKind.UNREAD)
 
 
 class Overtaken(NamedTuple):

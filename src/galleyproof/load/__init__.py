@@ -20,7 +20,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk import Desk, VerifiedCapture
 from galleyproof.desk.by_folder import REGISTERS, ByFolder, OnDemand
 from galleyproof.finding import Fault
-from galleyproof.load.captures import read_captures
+from galleyproof.load.captures import read_captures, unnamed_captures
 from galleyproof.load.desk_files import DeskFiles, read_files
 from galleyproof.load.folders import FolderRecords, read_folder
 from galleyproof.records.entity import Entity
@@ -151,7 +151,10 @@ class DeskOnDemand(Desk):
 
     @cached_property
     def _captures_and_faults(self) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
-        return read_captures(self.sources, lambda name: (self.root / CAPTURES / name).read_bytes())
+        captures, faults = read_captures(self.sources, lambda name: (self.root / CAPTURES / name).read_bytes())
+        if not any(id_.startswith("source:") for id_ in self.records_of[REGISTERS].lost):
+            faults += unnamed_captures(self.sources, self.files.capture_names)
+        return captures, faults
 
     def read_part(self, name: str) -> Desk:
         """Return one folder, as a desk that has nothing else."""
