@@ -4,8 +4,9 @@ Modules:
     desk_files: the files, read and not yet understood
     folders: the records of one folder
     files: the names, purposes and texts of files
+    unread: files that only look like those of a desk
     articles, baselines, registers, captures: the contents of each sort of file
-    tree, parsing, repairs, characters, yaml_advice: strict YAML, with places and advice
+    tree, parsing, repairs, characters, conflict_markers, yaml_advice: strict YAML, with places and advice
     validate, field_faults: from a tree to a record, or to sentences on what is wrong with it
     texts: a desk from texts in memory
 """
