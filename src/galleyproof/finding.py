@@ -110,9 +110,11 @@ class Undecided(Problem):
     Attributes:
         message: what it could not decide, and why.
         blocks: True if the claim fails as long as it is open, because something that it needs could not be read.
+        follows: True if it blocks for no other reason than a fault that is reported by itself.
     """
 
     blocks: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ class FaultKind(StrEnum):
     DATE = "date"
     HOUSE = "house"
     CAPTURE = "capture"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,7 @@ class Fault(Problem):
     @property
     def leaves_out(self) -> bool:
         """True if the record that it is in is left out of the desk."""
-        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE)
+        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE, FaultKind.UNREAD)
 
 
 class Overtaken(NamedTuple):
@@ -171,6 +174,7 @@ class Finding:
         crashed: True if the check itself failed, which no waiver covers.
         overtaken: what overtook claims that were correct on their own day, or None.
         words: the words of the copy that it is about, which a waiver can name.
+        follows: True if it only follows from another finding, so that it need not be listed beside that.
     """
 
     check: str
@@ -183,6 +187,7 @@ class Finding:
     crashed: bool = False
     overtaken: Overtaken | None = None
     words: str = ""
+    follows: bool = False
 
     @property
     def blocks(self) -> bool:

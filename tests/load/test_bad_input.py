@@ -109,7 +109,7 @@ def test_a_bad_file_of_claims(tmp_path: Path, content: str | bytes, line: int, f
     ("name", "content", "line", "fragment"),
     [
         ("claims/entities.yaml", ENTITIES.replace("person", "persn"), 2, "did you mean `person`?"),
-        ("claims/entities.yaml", "", 1, "the file is empty -> start the file with a line `entities:`"),
+        ("claims/entities.yaml", "- a\n", 1, "the file has no `entities:` -> start the file with a line `entities:`"),
         ("claims/sources.yaml", "sources:\n  - id: a\n    tier: first\n", 3, "`tier` cannot be `first`"),
         ("claims/sources.yaml", "sources:\n  - id: a\n    published: 2021-02-30\n", 3, "`2021-02-30` does not exist"),
         ("claims/talks/article.md", ARTICLE.replace("Talks", "Talks: one"), 2, QUOTES),

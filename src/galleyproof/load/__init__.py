@@ -4,8 +4,9 @@ Modules:
     desk_files: the files, read and not yet understood
     folders: the records of one folder
     files: the names, purposes and texts of files
+    unread: files that only look like those of a desk
     articles, baselines, registers, captures: the contents of each sort of file
-    tree, parsing, repairs, characters, yaml_advice: strict YAML, with places and advice
+    tree, parsing, repairs, characters, conflict_markers, yaml_advice: strict YAML, with places and advice
     validate, field_faults: from a tree to a record, or to sentences on what is wrong with it
     texts: a desk from texts in memory
 """
@@ -20,7 +21,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk import Desk, VerifiedCapture
 from galleyproof.desk.by_folder import REGISTERS, ByFolder, OnDemand
 from galleyproof.finding import Fault
-from galleyproof.load.captures import read_captures
+from galleyproof.load.captures import read_captures, unnamed_captures
 from galleyproof.load.desk_files import DeskFiles, read_files
 from galleyproof.load.folders import FolderRecords, read_folder
 from galleyproof.records.entity import Entity
@@ -160,7 +161,10 @@ class DeskOnDemand(Desk):
 
     @cached_property
     def _captures_and_faults(self) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
-        return read_captures(self.sources, lambda name: (self.root / CAPTURES / name).read_bytes())
+        captures, faults = read_captures(self.sources, lambda name: (self.root / CAPTURES / name).read_bytes())
+        if not any(id_.startswith("source:") for id_ in self.records_of[REGISTERS].lost):
+            faults += unnamed_captures(self.sources, self.files.capture_names)
+        return captures, faults
 
     def read_part(self, name: str) -> Desk:
         """Return one folder, as a desk that has nothing else."""

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from galleyproof.desk.by_folder import REGISTERS, OnDemand
 from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
 from galleyproof.load.tree import read
+from galleyproof.load.unread import unread_fault
 from galleyproof.load.validate import validate
 from galleyproof.records.location import Written
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings
@@ -60,6 +62,15 @@ class DeskFiles:
     def capture_digest(self) -> str:
         """A digest of the files in the folder of captures."""
         return digest_of_files(self.root / CAPTURES)
+
+    @cached_property
+    def capture_names(self) -> tuple[str, ...]:
+        """The names of the files in the folder of captures, as reports print them."""
+        folder = self.root / CAPTURES
+        try:
+            return tuple(sorted(name_of(path, folder) for path in folder.iterdir() if path.is_file()))
+        except OSError:  # there is none, or reading a capture says why it cannot be read
+            return ()
 
     @cached_property
     def check_digest(self) -> str:
@@ -125,6 +136,7 @@ def read_files(root: Path, most: int | None = None) -> DeskFiles:
     settings = _read_settings(own)
     signers = root / SIGNERS_FILE
     allowed_signers = own.read(signers) if signers.exists() else None
+    own.faults += filter(None, [conflict_marker(allowed_signers or "", SIGNERS_FILE)])
     return DeskFiles(
         root=root,
         settings=settings,
@@ -176,8 +188,11 @@ def _by_folder(root: Path, most: int | None) -> Mapping[str, tuple[FileText, ...
 
 
 def _file_text(entry: FileEntry, root: Path, inside: dict[Path, bool]) -> FileText:
+    file = name_of(entry.path, root)
+    if entry.kind == "unread":
+        return FileText(entry, file, unread_fault(entry.path, file, entry.meant))
     text = misplaced(entry, root) if entry.kind == "misplaced" else read_text(entry.path, root, inside)
-    return FileText(entry, name_of(entry.path, root), text)
+    return FileText(entry, file, text)
 
 
 def _read_settings(own: _Own) -> Settings | None:

@@ -8,17 +8,19 @@ from typing import Literal, TypeAlias
 
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.unread import unread
 from galleyproof.records.location import Location
-from galleyproof.records.settings import DESK_FILE
+from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE
 from galleyproof.text.phrases import did_you_mean
 
 _MAX_BYTES = 1_000_000
-_ARTICLE = "article.md"
+ARTICLE = "article.md"
 BASELINE = "anchored.md"
 """The file beside an article with the text that its anchors were last set against."""
 
-FileKind: TypeAlias = Literal["desk", "entities", "sources", "claims", "article", "baseline", "misplaced"]
+FileKind: TypeAlias = Literal["desk", "entities", "sources", "claims", "article", "baseline", "misplaced", "unread"]
 
+_TOP_NAMES = (Path(DESK_FILE).name, "entities.yaml", "sources.yaml", Path(SIGNERS_FILE).name)
 _REGISTERS: dict[str, FileKind] = {"entities": "entities", "sources": "sources"}
 
 
@@ -26,17 +28,19 @@ _REGISTERS: dict[str, FileKind] = {"entities": "entities", "sources": "sources"}
 class FileEntry:
     """A file below `claims/`, its kind, and the article (or `background`) that its claims belong to.
 
-    A folder that cannot be opened has an entry in place of its files: reading it gives the reason.
+    A folder that cannot be opened has an entry in place of its files: reading it gives the reason. `meant` is the name
+    that a file which is not read was probably meant to have.
     """
 
     path: Path
     kind: FileKind
     article: str = ""
+    meant: str = ""
 
     @property
     def folder(self) -> str:
         """The folder of records that it belongs to; empty for the registers and for files that are not read."""
-        return self.article if self.kind in ("claims", "article", "baseline") else ""
+        return self.article if self.kind in ("claims", "article", "baseline", "unread") else ""
 
 
 def entries(claims: Path) -> Iterator[FileEntry]:
@@ -51,6 +55,8 @@ def entries(claims: Path) -> Iterator[FileEntry]:
             yield FileEntry(path, _REGISTERS.get(path.stem, "misplaced"))
         elif path.name != "captures" and _is_folder(path):
             yield from _entries_of_folder(path)
+        elif meant := unread(path, _TOP_NAMES, has_article=True):
+            yield FileEntry(path, "unread", meant=meant)
 
 
 def _entries_of_folder(folder: Path) -> Iterator[FileEntry]:
@@ -60,8 +66,10 @@ def _entries_of_folder(folder: Path) -> Iterator[FileEntry]:
     paths = None if folder.is_symlink() else _visible_or_none(folder)
     if paths is None:
         yield FileEntry(folder, kind, article)
+    names = () if article in ("", BACKGROUND) else (ARTICLE, BASELINE)
+    has_article = not names or any(path.name == ARTICLE for path in paths or ())
     for path in paths or ():
-        if path.name == _ARTICLE:
+        if path.name == ARTICLE:
             yield FileEntry(path, "article" if article not in ("", BACKGROUND) else "misplaced", article)
         elif path.name == BASELINE and article not in ("", BACKGROUND) and path.is_file():
             yield FileEntry(path, "baseline", article)
@@ -69,6 +77,8 @@ def _entries_of_folder(folder: Path) -> Iterator[FileEntry]:
             yield FileEntry(path, kind, article)
         elif path.is_dir():
             yield from (FileEntry(below, "misplaced") for below in sorted(path.rglob("*")) if _is_desk_file(below))
+        elif path.name not in names and (meant := unread(path, names, has_article=has_article)):
+            yield FileEntry(path, "unread", article, meant)
 
 
 def _visible_or_none(folder: Path) -> list[Path] | None:
@@ -89,7 +99,7 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def _is_desk_file(path: Path) -> bool:
-    return path.suffix.lower() in (".yaml", ".yml") or path.name == _ARTICLE
+    return path.suffix.lower() in (".yaml", ".yml") or path.name == ARTICLE
 
 
 def _is_folder(path: Path) -> bool:
@@ -100,7 +110,7 @@ def _is_folder(path: Path) -> bool:
 def misplaced(entry: FileEntry, root: Path) -> Fault:
     """Return a fault that says where the contents of a file that is not read belong."""
     path, fix = entry.path, "move claims to the folder of their article, or to `claims/background`"
-    if path.name == _ARTICLE:
+    if path.name == ARTICLE:
         fix = "move the article to a folder of its own inside `claims`"
     elif path.stem == Path(DESK_FILE).stem:
         fix = f"move its contents to `{DESK_FILE}`"

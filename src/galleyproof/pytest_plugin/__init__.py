@@ -23,7 +23,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "claim(status, kind, severity): a claim of the desk, with its status, the kind of its fact, "
         "and the severity of its worst finding",
     )
-    root = (config.rootpath / str(config.getini("galley_desk"))).resolve()
+    root = config.rootpath / str(config.getini("galley_desk"))
     if Path(root, "claims/desk.yaml").is_file():
         from galleyproof.pytest_plugin.session import DeskPlugin
 

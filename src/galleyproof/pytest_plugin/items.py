@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 import pytest
@@ -47,6 +47,12 @@ class ItemContents:
             is_collected = file.startswith("claims/") and (self.root / file).is_file()
             findings[file if is_collected else DESK_FILE].append(finding)
         return {file: tuple(of_file) for file, of_file in findings.items()}
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The files that have items, and the folders that these are in, by their paths from the root."""
+        files = {*self.run.desk.texts, *self.without_claim}
+        return frozenset(files.union(*(map(str, PurePosixPath(file).parents) for file in files)))
 
     @property
     def desk_wide_checks(self) -> tuple[Check, ...]:
@@ -101,7 +107,7 @@ class DeskItem(pytest.Item):
         outcome, text, waived = self._result()
         path, line, _ = self.location
         details: Any = (path, (line or 0) + 1, text) if outcome == "skipped" else text or None
-        marks: dict[str, Literal[1]] = dict.fromkeys(self.keywords, 1)
+        marks: dict[str, Literal[1]] = dict.fromkeys(map(as_text.printable, self.keywords), 1)
         report = pytest.TestReport(self.nodeid, self.location, marks, outcome, details, when="call")
         if waived:
             report.wasxfail = text

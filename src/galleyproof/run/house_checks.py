@@ -11,6 +11,7 @@ from typing import TypeVar
 from galleyproof.desk import Desk
 from galleyproof.finding import Criterion, Fault, FaultKind, criteria_of
 from galleyproof.records.location import Location
+from galleyproof.run.unloaded import bare_functions, unloaded_files
 
 _FIX = "fix or remove this check; nothing it covers has been verified"
 
@@ -34,13 +35,15 @@ class _Loader(SourceLoader):
 def with_house_checks(desk: D, builtin: Sequence[Criterion]) -> tuple[D, tuple[Criterion, ...]]:
     """Return the desk with the faults of its own checks, and all checks that run on it; nothing raises."""
     folder = desk.folders.get("checks")
-    checks, faults = [*builtin], list[Fault]()
+    checks, faults, modules = [*builtin], list[Fault](), dict[Path, ModuleType]()
     for path in sorted(folder.glob("*.py")) if folder else ():
         module = _load(path, desk.root)
         if isinstance(module, Fault):
             faults.append(module)
         else:
+            modules[path] = module
             checks += criteria_of(module)
+    faults += (*unloaded_files(folder, desk.root), *bare_functions(modules, desk.root)) if folder else ()
     return (desk.with_faults(tuple(faults)) if faults else desk), tuple(checks)
 
 

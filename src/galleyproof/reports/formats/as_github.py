@@ -34,7 +34,7 @@ def summary(run: Run) -> str:
 
 def _listed_and_rest(run: Run) -> tuple[list[Finding], list[Finding]]:
     """Split the findings into those to show and the rest; those that name no claim come first, as they cause others."""
-    unwaived = [finding for finding in run.reported if finding.waived is None]
+    unwaived = [finding for finding in run.listed if finding.waived is None]
     ordered = sorted(unwaived, key=lambda finding: (finding.severity.rank, bool(finding.claims)))
     listed, rest = [], []
     for _, group in groupby(ordered, lambda finding: finding.severity):

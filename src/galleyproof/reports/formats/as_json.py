@@ -48,7 +48,7 @@ def as_data(
     desk = run.desk
     articles = (article,) if article else desk.articles
     claims = desk.claims_of.get(article.id, ()) if article else desk.claims
-    findings = findings_of(run, article) if article else run.reported
+    findings = findings_of(run, article) if article else run.listed
     grades = gradings(run, articles)
     return {
         "version": VERSION,

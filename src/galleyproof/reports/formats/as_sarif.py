@@ -23,7 +23,7 @@ def render(run: Run, below: str = "") -> str:
     rules = [_rule(check) for check in run.checks]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "Galleyproof", "version": __version__, "rules": rules}
-    results = [_result(finding, index, below) for finding in run.reported]
+    results = [_result(finding, index, below) for finding in run.listed]
     sarif_run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [sarif_run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,1 @@
+"""Desks in disguise: whatever hides an error or a file, the run says so. One file for each theme."""
