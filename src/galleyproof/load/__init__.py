@@ -20,12 +20,13 @@ from galleyproof.claim import Claim
 from galleyproof.desk import Desk, VerifiedCapture
 from galleyproof.desk.by_folder import REGISTERS, ByFolder, OnDemand
 from galleyproof.finding import Fault
-from galleyproof.load.captures import read_captures
+from galleyproof.load.captures import read_captures, stored_bytes
 from galleyproof.load.desk_files import DeskFiles, read_files
+from galleyproof.load.files import printable_name
 from galleyproof.load.folders import FolderRecords, read_folder
 from galleyproof.records.entity import Entity
 from galleyproof.records.settings import DESK_FILE, Settings
-from galleyproof.records.source import CAPTURES, Source
+from galleyproof.records.source import Source
 
 
 def is_desk(root: Path) -> bool:
@@ -40,6 +41,9 @@ def load(root: Path) -> Desk:
     """
     return DeskOnDemand.of(read_files(root))
 
+
+_NAMELESS = "desk"
+"""The name of a desk whose settings cannot be read, in the topmost folder, which has no name."""
 
 _OF_REGISTERS = ("entities_by_id", "sources_by_id", "main_ids", "corrections")
 """What a desk computes from its entities and sources alone."""
@@ -65,7 +69,7 @@ class DeskOnDemand(Desk):
         vars(desk).update(
             files=files,
             root=files.root,
-            settings=files.settings or Settings(name=files.root.name),
+            settings=files.settings or Settings(name=printable_name(files.root.name) or _NAMELESS),
             folders=files.folders,
             allowed_signers=files.allowed_signers,
             name=None,
@@ -151,7 +155,7 @@ class DeskOnDemand(Desk):
 
     @cached_property
     def _captures_and_faults(self) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
-        return read_captures(self.sources, lambda name: (self.root / CAPTURES / name).read_bytes())
+        return read_captures(self.sources, lambda name: stored_bytes(self.root, name))
 
     def read_part(self, name: str) -> Desk:
         """Return one folder, as a desk that has nothing else."""

@@ -2,17 +2,28 @@
 
 from collections.abc import Callable, Iterable
 from hashlib import sha256
+from pathlib import Path
 from typing import TypeAlias
 
 from galleyproof.desk import VerifiedCapture
 from galleyproof.finding import Fault, FaultKind
-from galleyproof.records.source import Capture, Source
+from galleyproof.records.source import CAPTURES, Capture, Source
+from galleyproof.regular_file import LARGEST, read_regular
 from galleyproof.text.visible_page import may_hide
 
 ReadBytes: TypeAlias = Callable[[str], bytes]
 
 _PAGE = (".html", ".htm")
 _RESTORE = "restore the file, or capture the source again"
+
+
+def stored_bytes(root: Path, name: str) -> bytes:
+    """Return the bytes of a file in a desk's folder of captures.
+
+    Raises:
+        OSError: it cannot be read, or must not be.
+    """
+    return read_regular(root / CAPTURES / name, root, LARGEST)
 
 
 def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
