@@ -30,6 +30,7 @@ class DeskPlugin:
         self.collected: set[str] = set()
         self.froze = False
         self.written: list[Path] = []
+        self.not_written = ""
 
     @cached_property
     def run(self) -> Run:
@@ -86,7 +87,15 @@ class DeskPlugin:
         finished = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
         stopped = session.shouldstop or session.shouldfail
         if finished and not stopped and not self.partial and (self._controls_workers or not self._is_partial):
+            self._publish(session)
+
+    def _publish(self, session: pytest.Session) -> None:
+        """Write the reports; if that fails, so does the session."""
+        try:
             self.written = publish(self.run)
+        except OSError as error:
+            self.not_written = str(error)
+            session.exitstatus = pytest.ExitCode.INTERRUPTED
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 - xdist's own type
@@ -111,6 +120,8 @@ class DeskPlugin:
             terminalreporter.write_line(as_text.undecided_text(self.run.open_questions, paint) + "\n")
         for path in self.written:
             terminalreporter.write_line(f"wrote {path.relative_to(self.root).as_posix()}")
+        if self.not_written:
+            terminalreporter.write_line(f"no reports were written: {as_text.printable(self.not_written)}")
         terminalreporter.write_line(as_text.last_line(self.run, paint))
 
     @property

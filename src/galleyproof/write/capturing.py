@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from galleyproof.records.source import CAPTURES, Source
+from galleyproof.regular_file import LARGEST
 from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import write_file
 from galleyproof.write.extracting import is_text, text_of
 from galleyproof.write.fields import FieldValue, set_field
-
-_LARGEST = 50_000_000  # bytes of a file from this machine
 
 
 class CapturedDocument(NamedTuple):
@@ -36,11 +35,12 @@ def from_file(path: Path) -> CapturedDocument:
         ImportError: it is not plain text, and the extra `web` is not installed.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise CaptureError(f"`{path}` is larger than {_LARGEST // 1_000_000} MB")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise CaptureError(f"`{path}` cannot be read: {error.strerror}") from error
+    if len(data) > LARGEST:
+        raise CaptureError(f"`{path}` is larger than {LARGEST // 1_000_000} MB")
     if not data.strip():
         raise CaptureError(f"`{path}` is empty")
     if is_text(data, path.name):
@@ -73,5 +73,5 @@ def _store(root: Path, data: bytes, ending: str) -> str:
     name = f"{sha256(data).hexdigest()}{ending}"
     path = root / CAPTURES / name
     if not path.exists():  # a file of this name has the same bytes
-        write_file(path, data)
+        write_file(path, data, root)
     return name
