@@ -4,11 +4,13 @@ It takes the folder and what it looks up; nothing else, so that its result holds
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, CoverageReader
 from galleyproof.check import Check
 from galleyproof.claim import Claim
@@ -23,6 +25,7 @@ from galleyproof.records import mentions
 from galleyproof.records.location import Location
 from galleyproof.run.digests import digest_of
 from galleyproof.run.examining import Examination, examine
+from galleyproof.run.own_faults import OwnFaults
 from galleyproof.run.plan import Plan
 
 
@@ -88,6 +91,7 @@ class FolderFacts:
     folder: Desk
     facts: Sequence[ClaimFacts]
     desk_facts: DeskFacts
+    faults: OwnFaults
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,9 @@ class Surroundings:
     def prepare(self) -> None:
         """Compute what all folders need, before the work is shared."""
         desk = self.desk
-        _ = self.reader.registry, desk.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
+        with suppress(Exception):  # what fails here fails again in each folder, which reports it
+            _ = self.reader.registry
+        _ = desk.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
 
     def frame(self, desk_facts: DeskFacts) -> Frame:
         """Return the desk as facts see it; `desk_facts` is what the facts of all folders tell each other."""
@@ -120,35 +126,39 @@ class Surroundings:
 
 def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
     """Return a folder with what its claims assert."""
-    facts = all_claim_facts(desk, folder.claims, as_of)
-    return FolderFacts(folder, facts, desk_facts(facts))
+    faults = OwnFaults(folder)
+    facts = faults.attempt(lambda: all_claim_facts(desk, folder.claims, as_of), ())
+    return FolderFacts(folder, facts, desk_facts(facts), faults)
 
 
 def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> FolderResult:
     """Run the local checks on one folder; `frame` is the whole desk as facts see it."""
-    folder, plan = read.folder, around.plan
+    folder, plan, faults = read.folder, around.plan, read.faults
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, plan.as_of)
     evidence = Independence(lookup, around.desk.reprints)
-    assessed = _assess(folder, lookup, frame, evidence, plan)
-    coverage = cover_folder(folder, around)
+    assessed = faults.attempt(lambda: _assess(folder, lookup, frame, evidence, plan), {})
+    coverage = _cover(folder, around, faults)
     extras = {
         **plan.extras,
         "lookup": lookup,
         "assessed": Assessments(assessed, evidence),
         "coverage": {coverage.article: coverage} if coverage else {},
     }
-    joining = [constraint for constraint in plan.constraints if constraint.joins]
+    in_no_cluster = ([()] * len(read.facts), [""] * len(read.facts))
+    keys, marks = faults.attempt(lambda: _keys_and_marks(read, around, frame), in_no_cluster)
     return FolderResult(
         name=folder.name or "",
         claims=tuple(summaries(folder)),
         facts=read.facts,
         numbers_of_facts=[len(claim_facts.facts) for claim_facts in read.facts],
-        keys=[tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts],
-        marks=[*_marks(read, around.desk)],
+        keys=keys,
+        marks=marks,
         desk_facts=read.desk_facts,
-        shared={check.id: [*_shared(check, folder)] for check in plan.shared},
-        examinations={check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local},
+        shared=faults.attempt(lambda: {check.id: [*_shared(check, folder)] for check in plan.shared}, {}),
+        examinations=faults.added_to(
+            {check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local}
+        ),
         looked_up=lookup.noted(),
         has_article=bool(folder.articles),
         waives=any(claim.waive for claim in folder.claims) or any(article.front.waive for article in folder.articles),
@@ -157,16 +167,35 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     )
 
 
+def _keys_and_marks(
+    read: FolderFacts, around: Surroundings, frame: Frame
+) -> tuple[Sequence[Sequence[Hashable]], Sequence[str]]:
+    """Return what each claim in `facts` has in common with others, and a digest of it."""
+    joining = [constraint for constraint in around.plan.constraints if constraint.joins]
+    keys = [tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts]
+    return keys, [*_marks(read, around.desk)]
+
+
 def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str, Assessment]:
     """Return the assessments of a folder's claims by full id."""
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, around.plan.as_of)
-    return _assess(folder, lookup, frame, Independence(lookup, around.desk.reprints), around.plan)
+    evidence = Independence(lookup, around.desk.reprints)
+    return OwnFaults(folder).attempt(lambda: _assess(folder, lookup, frame, evidence, around.plan), {})
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
     """Return the coverage of a folder's article, or None if it has no article."""
-    return next(map(around.reader.cover, folder.articles), None)
+    return _cover(folder, around, OwnFaults(folder))
+
+
+def _cover(folder: Desk, around: Surroundings, faults: OwnFaults) -> Coverage | None:
+    """Return the coverage of a folder's article; that of nothing if the copy cannot be read."""
+
+    def cover(article: Article) -> Coverage:
+        return faults.attempt(lambda: around.reader.cover(article), Coverage(article.id, (), {}))
+
+    return next(map(cover, folder.articles), None)
 
 
 def _assess(folder: Desk, lookup: Lookup, frame: Frame, evidence: Independence, plan: Plan) -> dict[str, Assessment]:
