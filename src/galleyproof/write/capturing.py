@@ -9,7 +9,8 @@ from galleyproof.records.source import CAPTURES, Source
 from galleyproof.regular_file import LARGEST
 from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import write_file
-from galleyproof.write.extracting import is_text, text_of
+from galleyproof.write.extracting import is_text
+from galleyproof.write.extraction_process import extracted_text
 from galleyproof.write.fields import FieldValue, set_field
 
 
@@ -47,7 +48,7 @@ def from_file(path: Path) -> CapturedDocument:
         return CapturedDocument(data, ".txt")
     ending = ".pdf" if data.startswith(b"%PDF") else ".html"
     media_type = "text/html" if path.suffix.lower() in (".html", ".htm") else ""
-    return CapturedDocument(data, ending, text_of(data, media_type))
+    return CapturedDocument(data, ending, extracted_text(data, media_type))
 
 
 def store_capture(root: Path, source: Source, document: CapturedDocument, on: date, *, complete: bool = True) -> None:

@@ -10,7 +10,7 @@ from galleyproof.regular_file import LARGEST
 from galleyproof.text.phrases import brief, count
 from galleyproof.text.visible_page import letters_of, page_texts
 from galleyproof.write.addresses import CaptureError
-from galleyproof.write.extracting import text_of
+from galleyproof.write.extraction_process import extracted_text
 
 
 def verify_capture(root: Path, capture: Capture) -> str:
@@ -28,7 +28,7 @@ def verify_capture(root: Path, capture: Capture) -> str:
     text = stored_bytes(root, capture.text).decode("utf-8-sig", errors="replace")
     try:
         body, media_type = _document(data, capture.file)
-        extracted = text_of(body, media_type)
+        extracted = extracted_text(body, media_type)
     except CaptureError as error:
         return f"no text can be extracted from `{capture.file}`: {error}"
     known = letters_of(extracted)
