@@ -40,7 +40,9 @@ def check(request: Request, form: str, output: Path | None, *, strict: bool) -> 
     stamp = _stamp(request, form, strict=strict)
     code, text = _unchanged(request, stamp) or _checked(request, form, stamp, strict=strict)
     if output:
-        _write(output, text)
+        from galleyproof.write.atomic import write_file
+
+        write_file(output, text)
     else:
         click.echo(text, nl=False)  # click removes the colours unless it prints to a terminal
     raise SystemExit(code)
@@ -136,23 +138,11 @@ def init(path: Path) -> None:
 
 
 def _append(path: Path, text: str) -> None:
-    try:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        refuse(f"cannot write `{path}`: {error.strerror}")
+    with path.open("a", encoding="utf-8") as file:
+        file.write(text)
 
 
 def _below_repository(root: Path) -> str:
     """Return the path from the root of the Git repository to the desk: empty, or ending with a slash."""
     top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
     return "".join(f"{part}/" for part in root.relative_to(top).parts)
-
-
-def _write(path: Path, text: str) -> None:
-    from galleyproof.write.atomic import write_file
-
-    try:
-        write_file(path, text)
-    except OSError as error:
-        refuse(f"cannot write `{path}`: {error.strerror}")
