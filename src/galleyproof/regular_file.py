@@ -69,11 +69,9 @@ def _open(path: str, _: int) -> int:
 
 def _target(path: Path, root: Path, inside: dict[Path, bool]) -> Path:
     """Return the file that a path leads to; refuse one outside the folder."""
-    try:
-        is_link = path.is_symlink()
-    except ValueError:
-        is_link = True
-    if is_link:
+    if "\0" in str(path):
+        raise RefusedError("its name has a character that no file name can have", "rename it")
+    if path.is_symlink():
         target = resolved(path)
         is_inside = target.is_relative_to(resolved(root))
     else:
