@@ -10,15 +10,14 @@ import pytest
 
 from tests.hardening.commands import (
     ARTICLE,
-    NOBODY,
     WRITING,
     arguments_of,
     example,
     galley,
     leftovers,
     refusal,
-    refusal_to,
-    why_no_other_user,
+    refusal_to_nobody,
+    why_not_nobody,
 )
 from tests.helpers.tools import snapshot
 
@@ -26,11 +25,10 @@ COMMANDS = pytest.mark.parametrize("command", [*WRITING])
 
 
 @pytest.fixture(scope="module")
-def another_user() -> int:
-    """Provide a user who owns nothing."""
-    if why := why_no_other_user():
+def nobody() -> None:
+    """Skip where no command can run as a user who owns nothing."""
+    if why := why_not_nobody():
         pytest.skip(why)
-    return NOBODY
 
 
 @pytest.fixture
@@ -55,13 +53,14 @@ def fill(disk: Path) -> None:
             return
 
 
+@pytest.mark.usefixtures("nobody")
 @COMMANDS
-def test_a_read_only_desk(tmp_path: Path, another_user: int, command: str) -> None:
+def test_a_read_only_desk(tmp_path: Path, command: str) -> None:
     desk = example(tmp_path / "desk")
     for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(0o755)
     before = snapshot(desk)
-    assert "Permission denied" in refusal_to(another_user, *arguments_of(command, desk))
+    assert "Permission denied" in refusal_to_nobody(*arguments_of(command, desk))
     assert snapshot(desk) == before
 
 
