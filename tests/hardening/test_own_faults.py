@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 import pytest
 
 from galleyproof.run.folder_run import run_folder
-from tests.hardening.commands import ARTICLE, example, galley
+from tests.hardening.commands import ARTICLE, example, galley, refusal
 from tests.helpers.raw import ARTICLE as TALKS
 from tests.helpers.raw import CLAIMS
 from tests.helpers.tools import TODAY
@@ -86,6 +86,16 @@ def test_a_command_that_fails_says_whose_fault_it_is(
     first, second = done.stderr.splitlines()
     assert first.startswith("galley: Galleyproof itself failed, which is our fault: KeyError: 'planted' (at ")
     assert second.startswith("Please report this message")
+
+
+def test_a_machine_without_memory_is_no_fault_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = example(tmp_path / "desk")
+    monkeypatch.setattr("galleyproof.run.folder_step.assess", _without_memory)
+    assert refusal("check", str(desk), "--no-cache").endswith("has not enough memory for the command")
+
+
+def _without_memory(*_: object) -> None:
+    raise MemoryError
 
 
 def test_the_traceback_is_shown_on_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

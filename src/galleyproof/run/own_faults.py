@@ -28,6 +28,8 @@ class OwnFaults:
         """Return what a function returns; if it raises, note that and return something else."""
         try:
             return read()
+        except MemoryError:  # the next run may have more
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the other folders can still be checked
             self.messages.append(reproducible(own_fault(error), self.folder.root))
             return otherwise
