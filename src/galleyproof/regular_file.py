@@ -49,6 +49,20 @@ def read_regular(path: Path, root: Path, most: int, inside: dict[Path, bool] | N
     return data
 
 
+def read_named(path: Path) -> bytes:
+    """Return the bytes of a file of any kind that somebody at the keyboard has named, such as a pipe.
+
+    Raises:
+        RefusedError: it is too large, or never ends.
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise RefusedError(f"it is larger than {LARGEST // 1_000_000} MB", "name a smaller file")
+    return data
+
+
 def resolved(path: Path) -> Path:
     """Return a path without links.
 

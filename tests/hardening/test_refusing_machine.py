@@ -146,9 +146,10 @@ def test_output_to_a_device_leaves_it_a_device(tmp_path: Path) -> None:
     assert not Path("/dev/null").is_file()
 
 
-def test_standard_output_that_takes_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", ["check {desk}", "schema", "--help"])
+def test_standard_output_that_takes_nothing(tmp_path: Path, arguments: str) -> None:
     desk = example(tmp_path / "desk")
-    command = f"exec {sys.executable} -P -m galleyproof check {desk} >/dev/full"
+    command = f"exec {sys.executable} -P -m galleyproof {arguments.format(desk=desk)} >/dev/full"
     done = subprocess.run(["sh", "-c", command], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "No space left on device" in done.stderr

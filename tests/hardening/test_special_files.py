@@ -101,6 +101,17 @@ def test_an_earlier_draft_of_another_kind_is_not_read(tmp_path: Path, make: Make
     assert refusal("draft", ARTICLE, str(desk)).startswith("galley: cannot read")
 
 
+def test_a_report_to_compare_that_never_ends_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "report.json").write_text("{}")
+    assert "is larger than 50 MB" in refusal("diff", "/dev/zero", str(tmp_path / "report.json"))
+
+
+def test_a_key_that_is_a_pipe_is_refused(tmp_path: Path) -> None:
+    desk = example(tmp_path / "desk")
+    pipe(tmp_path / "key")
+    refusal("sign", f"{ARTICLE}/born", str(desk), "--by", "A Checker", "--ssh-key", str(tmp_path / "key"))
+
+
 def test_a_file_to_capture_that_never_ends_is_refused(tmp_path: Path) -> None:
     desk = example(tmp_path / "desk")
     assert "is larger than 50 MB" in refusal(

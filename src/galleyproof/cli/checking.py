@@ -138,8 +138,11 @@ def init(path: Path) -> None:
 
 
 def _append(path: Path, text: str) -> None:
-    with path.open("a", encoding="utf-8") as file:
-        file.write(text)
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        refuse(f"cannot write `{path}`: {error.strerror}")
 
 
 def _below_repository(root: Path) -> str:

@@ -2,9 +2,11 @@
 
 import os
 import sys
-from errno import EPIPE
+from collections.abc import Iterator
+from contextlib import contextmanager
+from errno import EBADF, EIO, ENOSPC, EPIPE
 from traceback import print_exception
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -14,6 +16,9 @@ from galleyproof.cli.common import refuse
 CRASHED: Final = 3
 """The exit code of a fault of Galleyproof's own."""
 
+_OF_OUTPUT: Final = (EBADF, EIO, ENOSPC)
+"""Errors that name no file because they are about the output."""
+
 _TRACEBACK: Final = "GALLEY_TRACEBACK"
 """Set this environment variable to see the traceback of a crash."""
 
@@ -21,24 +26,36 @@ _TRACEBACK: Final = "GALLEY_TRACEBACK"
 class Edge(click.Group):
     """A group of commands that catches what they raise."""
 
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:  # noqa: ANN401 - click's own
+        """Read the arguments; `--help` prints here."""
+        with _caught():
+            return super().make_context(*arguments, **options)
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command: if the system refuses something, exit with 2; if the command itself fails, with 3."""
+        """Run a command."""
+        with _caught():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _caught() -> Iterator[None]:
+    """Exit with 2 if the system refuses something, and with 3 if Galleyproof itself fails."""
+    try:
         try:
-            try:
-                return super().invoke(ctx)
-            finally:
-                _flush()
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            yield
+        finally:
+            _flush()
+    except (click.ClickException, click.exceptions.Exit, click.Abort):
+        raise
+    except OSError as error:
+        if error.errno == EPIPE:  # click ends quietly if nobody reads the output any more
             raise
-        except OSError as error:
-            if error.errno == EPIPE:  # click ends quietly if nobody reads the output any more
-                raise
-            refuse(_in_words(error))
-        except MemoryError:
-            refuse("this machine has not enough memory for the command")
-        except Exception as error:  # noqa: BLE001 - whatever it is, an editor gets a sentence
-            _report_crash(error)
-            raise SystemExit(CRASHED) from None
+        refuse(_in_words(error))
+    except MemoryError:
+        refuse("this machine has not enough memory for the command")
+    except Exception as error:  # noqa: BLE001 - whatever it is, an editor gets a sentence
+        _report_crash(error)
+        raise SystemExit(CRASHED) from None
 
 
 def _flush() -> None:

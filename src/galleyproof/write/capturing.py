@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from galleyproof.records.source import CAPTURES, Source
-from galleyproof.regular_file import LARGEST
+from galleyproof.regular_file import read_named
 from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import write_file
 from galleyproof.write.extracting import is_text
@@ -36,12 +36,9 @@ def from_file(path: Path) -> CapturedDocument:
         ImportError: it is not plain text, and the extra `web` is not installed.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = read_named(path)
     except OSError as error:
         raise CaptureError(f"`{path}` cannot be read: {error.strerror}") from error
-    if len(data) > LARGEST:
-        raise CaptureError(f"`{path}` is larger than {LARGEST // 1_000_000} MB")
     if not data.strip():
         raise CaptureError(f"`{path}` is empty")
     if is_text(data, path.name):
