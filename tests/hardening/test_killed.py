@@ -25,6 +25,11 @@ LONGEST = 1.5
 """Seconds, in which a command has long begun to write."""
 
 
+@pytest.fixture
+def alarm() -> None:
+    """Set no alarm: a hundred kills may take their time."""
+
+
 def kill(number: int, arguments: list[str]) -> None:
     """Run a command, and kill it: those of even number before a step of writing, the others after some time."""
     step, seconds = (number // 2 + 1, None) if number % 2 == 0 else (NEVER, random.Random(number).uniform(0, LONGEST))  # noqa: S311
