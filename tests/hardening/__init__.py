@@ -1,1 +1,1 @@
-"""Desks in disguise: whatever hides an error or a file, the run says so. One file for each theme."""
+"""Desks in disguise or prepared by somebody, and machines that refuse: whatever happens, the run says so."""

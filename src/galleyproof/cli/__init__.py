@@ -1,4 +1,6 @@
-"""The `galley` command: its commands and options. Exit code 0 means fine, 1 problems, 2 that it could not run.
+"""The `galley` command: its commands and options.
+
+Exit code 0 means fine, 1 problems, 2 that it could not run, 3 that Galleyproof itself failed.
 
 Modules:
     checking: `init`, `check`, `report`
@@ -8,6 +10,7 @@ Modules:
     what_if: `overtaken`, `impact`
     manual: `checks`, `explain`, `schema`, `date`
     common: options and refusals that commands share
+    edge: what a command raises, as one sentence and an exit code
 """
 
 import click
@@ -28,9 +31,10 @@ from galleyproof.cli import (
     suspects,
     what_if,
 )
+from galleyproof.cli.edge import Edge
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="galley")
 def main() -> None:
     """Check the facts of articles.

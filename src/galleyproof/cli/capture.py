@@ -102,11 +102,10 @@ def _verify(root: Path, id_: str | None) -> None:
 
 
 def _why_unproved(root: Path, source: "Source") -> str:
-    from galleyproof.load.captures import read_captures
-    from galleyproof.records.source import CAPTURES
+    from galleyproof.load.captures import read_captures, stored_bytes
     from galleyproof.write.verifying import verify_capture
 
-    _, faults = read_captures([source], lambda name: (root / CAPTURES / name).read_bytes())
+    _, faults = read_captures([source], lambda name: stored_bytes(root, name))
     if faults or source.capture is None:
         return faults[0].message if faults else ""
     try:

@@ -59,7 +59,9 @@ def check(  # noqa: PLR0913, PLR0917 - the options of the command
     stamp = _stamp(request, asked)
     code, text = _unchanged(request, stamp) or _checked(request, asked, stamp)
     if output:
-        _write(output, text)
+        from galleyproof.write.atomic import write_file
+
+        write_file(output, text)
     else:
         click.echo(text, nl=False)  # click removes the colours unless it prints to a terminal
     raise SystemExit(code)
@@ -179,12 +181,3 @@ def _below_repository(root: Path) -> str:
     """Return the path from the root of the Git repository to the desk: empty, or ending with a slash."""
     top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
     return "".join(f"{part}/" for part in root.relative_to(top).parts)
-
-
-def _write(path: Path, text: str) -> None:
-    from galleyproof.write.atomic import write_file
-
-    try:
-        write_file(path, text)
-    except OSError as error:
-        refuse(f"cannot write `{path}`: {error.strerror}")

@@ -35,9 +35,12 @@ def diff(old: Path, new: Path, form: str) -> None:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    from galleyproof.regular_file import RefusedError, read_named
     from galleyproof.reports.formats.report_format import read
 
     try:
-        return read(path.read_text(encoding="utf-8"))
+        return read(read_named(path).decode())
+    except RefusedError as error:
+        refuse(f"cannot compare `{path}`: {error.why}")
     except (OSError, ValueError) as error:
         refuse(f"cannot compare `{path}`: {error}; make a report with `galley check --format json`")

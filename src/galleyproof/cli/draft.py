@@ -1,5 +1,6 @@
 """`galley draft`: write a first draft of an article's claims."""
 
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def draft(run: "Run", id_: str, output: str | None, entities: str | None, drafte
     Exit code 0: written; 2: not written.
     """
     from galleyproof.text.phrases import count, either
+    from galleyproof.write.atomic import write_file
     from galleyproof.write.draft_file import added_to, entities_of, text_of
     from galleyproof.write.drafting import drafters
 
@@ -46,16 +48,17 @@ def draft(run: "Run", id_: str, output: str | None, entities: str | None, drafte
     article = run.desk.articles_by_id[id_]
     skeletons = [*known[drafter]().draft(article, run.desk, run.coverage[id_])]
     if entities:
-        _write(Path(entities), entities_of(_unknown_names(run, id_), run.desk.entities_by_id))
+        write_file(Path(entities), entities_of(_unknown_names(run, id_), run.desk.entities_by_id))
     taken = [claim.id for claim in run.desk.claims_of.get(id_, ())]
     if output == "-":
         click.echo(text_of(skeletons, taken), nl=False)
         return
     path = Path(output) if output else (run.desk.root / article.at().file).with_name(FILE)
-    before = _earlier(path)
+    root = None if output else run.desk.root
+    before = _earlier(path, root or path.parent)
     text = added_to(before, skeletons, taken) if before else text_of(skeletons, taken)
     number = text.count(_CLAIM) - before.count(_CLAIM)
-    _write(path, text)
+    write_file(path, text, root)
     click.echo(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
 
 
@@ -66,23 +69,15 @@ def _unknown_names(run: "Run", id_: str) -> list[str]:
     return [fold(item.words) for item in items if item.kind == "name" and not item.entities]
 
 
-def _earlier(path: Path) -> str:
+def _earlier(path: Path, root: Path) -> str:
     """Return the text of an earlier draft; empty if there is none."""
+    from galleyproof.regular_file import LARGEST_TEXT, read_regular
     from galleyproof.write.draft_file import is_draft
 
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        text = read_regular(path, root, LARGEST_TEXT).decode() if lexists(path) else ""
     except (OSError, UnicodeDecodeError) as error:
-        refuse(f"cannot read `{path}`: {error}")
+        refuse(f"cannot read `{path}`: {getattr(error, 'strerror', None) or error}")
     if text.strip() and not is_draft(text):
         refuse(f"`{path}` already exists and is no draft that can be added to: choose another file with `--output`")
     return text
-
-
-def _write(path: Path, text: str) -> None:
-    from galleyproof.write.atomic import write_file
-
-    try:
-        write_file(path, text)
-    except OSError as error:
-        refuse(f"cannot write `{path}`: {error.strerror}")

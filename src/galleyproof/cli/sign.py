@@ -36,6 +36,8 @@ def sign(run: "Run", id_: str, by: str, key: Path | None) -> None:
     from galleyproof.write.signing import sign as write_signature
 
     require_known("claim", id_, run.desk.claims_by_ref)
+    if key and not key.is_file():
+        refuse(f"`{key}` is not a key: name the file of an SSH key")
     name = by.strip()
     if not name:
         refuse("give the name of the person who signs with `--by NAME`")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
+from pathlib import Path
 from typing import TypeAlias
 
 from galleyproof.desk import VerifiedCapture
@@ -9,6 +10,7 @@ from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.unread import is_temporary
 from galleyproof.records.location import Location
 from galleyproof.records.source import CAPTURES, Capture, Source
+from galleyproof.regular_file import LARGEST, read_regular
 from galleyproof.text.phrases import did_you_mean
 from galleyproof.text.visible_page import may_hide
 
@@ -16,6 +18,15 @@ ReadBytes: TypeAlias = Callable[[str], bytes]
 
 _PAGE = (".html", ".htm")
 _RESTORE = "restore the file, or capture the source again"
+
+
+def stored_bytes(root: Path, name: str) -> bytes:
+    """Return the bytes of a file in a desk's folder of captures.
+
+    Raises:
+        OSError: it cannot be read, or must not be.
+    """
+    return read_regular(root / CAPTURES / name, root, LARGEST)
 
 
 def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str, VerifiedCapture], list[Fault]]:

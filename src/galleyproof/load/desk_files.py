@@ -17,6 +17,7 @@ from galleyproof.load.validate import validate
 from galleyproof.records.location import Written
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings
 from galleyproof.records.source import CAPTURES
+from galleyproof.regular_file import LARGEST, read_regular
 from galleyproof.text.phrases import brief
 
 
@@ -61,7 +62,7 @@ class DeskFiles:
     @cached_property
     def capture_digest(self) -> str:
         """A digest of the files in the folder of captures."""
-        return digest_of_files(self.root / CAPTURES)
+        return digest_of_files(self.root / CAPTURES, self.root)
 
     @cached_property
     def capture_names(self) -> tuple[str, ...]:
@@ -75,7 +76,7 @@ class DeskFiles:
     @cached_property
     def check_digest(self) -> str:
         """A digest of the files in the folder of the desk's own checks."""
-        return digest_of_files(self.folders["checks"]) if "checks" in self.folders else ""
+        return digest_of_files(self.folders["checks"], self.root) if "checks" in self.folders else ""
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -83,18 +84,19 @@ class DeskFiles:
         return {name: _digest(self.by_folder[name], self.texts(name)) for name in self.by_folder}
 
 
-def digest_of_files(folder: Path) -> str:
-    """Return a digest of all regular files in a folder and below: their names and contents; hidden ones are left out.
+def digest_of_files(folder: Path, root: Path) -> str:
+    """Return a digest of all files in a folder and below: their names and contents.
 
     What cannot be read counts by its name.
     """
     digest = sha256()
+    inside: dict[Path, bool] = {}
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        if "__pycache__" in path.parts or not path.is_file():
+        if "__pycache__" in path.parts or path.is_dir():
             continue
         digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
         with suppress(OSError):
-            digest.update(sha256(path.read_bytes()).digest())
+            digest.update(sha256(read_regular(path, root, LARGEST, inside)).digest())
     return digest.hexdigest()[:32]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
-from galleyproof.finding import Fault, FaultKind
+from galleyproof.finding import REPORT_IT, Fault, FaultKind, own_fault
 from galleyproof.load.articles import read_article
 from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.desk_files import FileText
@@ -46,7 +46,14 @@ def read_folder(files: Sequence[FileText]) -> FolderRecords:
 
 
 def _read_into(file: FileText, records: FolderRecords) -> None:
-    entry, text = file.entry, file.text
+    try:
+        _add_text(file, file.text, records)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other files can still be read
+        _add_text(file, Fault(own_fault(error), Location(file.file), REPORT_IT, kind=FaultKind.FILE), records)
+
+
+def _add_text(file: FileText, text: str | Fault, records: FolderRecords) -> None:
+    entry = file.entry
     if isinstance(text, Fault):
         records.faults.append(text)
         if entry.kind == "article":

@@ -40,6 +40,7 @@ class DeskPlugin:
         self.shown: set[int] = set()
         self.froze = False
         self.written: list[Path] = []
+        self.not_written = ""
 
     @cached_property
     def run(self) -> Run:
@@ -128,7 +129,15 @@ class DeskPlugin:
             return
         finished = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
         if finished and not (session.shouldstop or session.shouldfail or self._is_partial):
+            self._publish(session)
+
+    def _publish(self, session: pytest.Session) -> None:
+        """Write the reports; if that fails, so does the session."""
+        try:
             self.written = publish(self.run)
+        except OSError as error:
+            self.not_written = str(error)
+            session.exitstatus = pytest.ExitCode.INTERRUPTED
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 - xdist's own type
@@ -159,6 +168,8 @@ class DeskPlugin:
         if self.written:
             reports = count(len(self.written), "report")
             terminalreporter.write_line(f"wrote {reports} to {self.run.desk.settings.reports}/")
+        if self.not_written:
+            terminalreporter.write_line(f"no reports were written: {as_text.printable(self.not_written)}")
         *lines, last = as_text.ending(self.run, selection, paint)
         if (hidden := self.hidden_errors) and not self.config.option.collectonly:
             last += paint(f"; {len(hidden)} of {count(len(self.errors), 'error')} not shown", "yellow")
