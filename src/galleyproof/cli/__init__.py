@@ -6,16 +6,18 @@ Modules:
     archiving: `archive build` and `archive check`
     what_if: `overtaken`, `impact`, `guard`
     manual: `checks`, `explain`, `schema`, `date`
-    common: options and refusals that commands share
+    common: options that commands share
+    printing: the edge: what is printed, and how a command that cannot run ends
 """
 
 import click
 
 from galleyproof import __version__
 from galleyproof.cli import anchor, archiving, capture, checking, cover, diff, draft, manual, sign, suspects, what_if
+from galleyproof.cli.printing import Commands
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="galley")
 def main() -> None:
     """Check the facts of articles.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import COULD_NOT_RUN, Request, refuse, requests_run, runs_desk
+from galleyproof.cli.common import Request, requests_run, runs_desk
+from galleyproof.cli.printing import COULD_NOT_RUN, refuse, say, say_commands, shown
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -40,9 +41,11 @@ def check(request: Request, form: str, output: Path | None, *, strict: bool) -> 
     stamp = _stamp(request, form, strict=strict)
     code, text = _unchanged(request, stamp) or _checked(request, form, stamp, strict=strict)
     if output:
-        _write(output, text)
+        _write(output, shown(click.unstyle(text)))
+    elif form == "github":
+        say_commands(text)
     else:
-        click.echo(text, nl=False)  # click removes the colours unless it prints to a terminal
+        say(text, nl=False)  # click removes the colours unless it prints to a terminal
     raise SystemExit(code)
 
 
@@ -104,7 +107,7 @@ def report(run: "Run", *, pdf: bool) -> None:
     from galleyproof.write.publish import publish
 
     if run.desk.unreadable or "reports" not in run.desk.folders:
-        click.echo(as_text.render(run, as_text.ansi), nl=False)
+        say(as_text.render(run, as_text.ansi), nl=False)
         refuse("no reports were written: fix the errors above first")
     written = publish(run)
     try:
@@ -112,8 +115,8 @@ def report(run: "Run", *, pdf: bool) -> None:
     except PrintingError as error:
         refuse(str(error))
     for path in written:
-        click.echo(f"wrote {path.relative_to(run.desk.root).as_posix()}")
-    click.echo(as_text.last_line(run, as_text.ansi))
+        say(f"wrote {path.relative_to(run.desk.root).as_posix()}")
+    say(as_text.last_line(run, as_text.ansi))
 
 
 @click.command()
@@ -130,9 +133,9 @@ def init(path: Path) -> None:
     except DeskExistsError as error:
         refuse(f"`{path / str(error)}` already exists: nothing was written")
     for name in written:
-        click.echo(f"wrote {name}")
+        say(f"wrote {name}")
     where = "this folder" if path == Path() else f"`{path}`"
-    click.echo(f"Now run `pytest` in {where}, change a claim, and run it again.")
+    say(f"Now run `pytest` in {where}, change a claim, and run it again.")
 
 
 def _append(path: Path, text: str) -> None:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
+
+from galleyproof.cli.printing import refuse
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
     from galleyproof.write.cache import Cache
 
-COULD_NOT_RUN = 2
 _DESK_FILE = "claims/desk.yaml"  # looked for without loading the package, so that an unchanged desk takes no time
 
 format_option = click.option(
@@ -154,11 +155,3 @@ def require_known(
 
     if id_ not in (known := [*known]):
         refuse(f"no {noun} `{id_}`{where}: {did_you_mean(id_, known) or advice}")
-
-
-def refuse(message: str) -> NoReturn:
-    """Print why nothing was done, and exit with code 2."""
-    from galleyproof.reports.untrusted import visible
-
-    click.echo(visible(f"galley: {message}"), err=True)
-    raise SystemExit(COULD_NOT_RUN)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import format_option, require_known, runs_desk
+from galleyproof.cli.printing import say
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -24,4 +25,4 @@ def cover(run: "Run", id_: str, form: str) -> None:
     require_known("article", id_, run.desk.articles_by_id, "give the name of its folder")
     article = run.desk.articles_by_id[id_]
     text = as_coverage.as_json(run, article) if form == "json" else as_coverage.as_text(run, article, as_text.ansi)
-    click.echo(text, nl=False)
+    say(text, nl=False)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import refuse, require_known, runs_desk
+from galleyproof.cli.common import require_known, runs_desk
+from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -49,14 +50,14 @@ def draft(run: "Run", id_: str, output: str | None, entities: str | None, drafte
         _write(Path(entities), entities_of(_unknown_names(run, id_), run.desk.entities_by_id))
     taken = [claim.id for claim in run.desk.claims_of.get(id_, ())]
     if output == "-":
-        click.echo(text_of(skeletons, taken), nl=False)
+        say(text_of(skeletons, taken), nl=False)
         return
     path = Path(output) if output else (run.desk.root / article.at().file).with_name(FILE)
     before = _earlier(path)
     text = added_to(before, skeletons, taken) if before else text_of(skeletons, taken)
     number = text.count(_CLAIM) - before.count(_CLAIM)
     _write(path, text)
-    click.echo(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
+    say(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
 
 
 def _unknown_names(run: "Run", id_: str) -> list[str]:

@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from galleyproof.cli.common import desk_argument, find_root, refuse, require_known
+from galleyproof.cli.common import desk_argument, find_root, require_known
+from galleyproof.cli.printing import refuse, say
 
 FILES = ("claims", "entities", "sources", "desk", "article")
 REPORT = "report"
@@ -19,7 +20,7 @@ def checks(path: Path) -> None:
     Each is shown with its severity and what it proves.
     """
     for check in _checks(path):
-        click.echo(f"{check.id:<36} {check.severity:<8} {check.title}")
+        say(f"{check.id:<36} {check.severity:<8} {check.title}")
 
 
 @click.command()
@@ -29,7 +30,7 @@ def explain(id_: str, path: Path) -> None:
     """Explain a check, with a failing and a passing example."""
     known = {check.id: check for check in _checks(path)}
     require_known("check", id_, known, "`galley checks` lists them all", where="")
-    click.echo(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
+    say(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
 
 
 @click.command()
@@ -42,7 +43,7 @@ def schema(name: str) -> None:
     from galleyproof.reports.formats import report_format
     from galleyproof.schema import schema_text
 
-    click.echo(report_format.schema_text() if name == REPORT else schema_text(name), nl=False)
+    say(report_format.schema_text() if name == REPORT else schema_text(name), nl=False)
 
 
 @click.command()
@@ -55,7 +56,7 @@ def date(text: str) -> None:
     from galleyproof.records.edtf import DateError, bounds_text, parse
 
     try:
-        click.echo(bounds_text(parse(text)))
+        say(bounds_text(parse(text)))
     except DateError as error:
         refuse(str(error))
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import format_option, refuse, runs_desk
+from galleyproof.cli.common import format_option, runs_desk
+from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -20,7 +21,7 @@ def suspects(run: "Run", form: str) -> None:
     Of claims that contradict each other, the one with the weaker support is listed. Overtaken claims and waived
     contradictions are left out.
     """
-    from galleyproof.reports.formats.as_text import printable
+    from galleyproof.printable import printable
     from galleyproof.run.suspicion import suspects as suspects_of
     from galleyproof.text.phrases import count
 
@@ -28,8 +29,8 @@ def suspects(run: "Run", form: str) -> None:
         refuse("claims/desk.yaml could not be read: `galley check` shows why")
     found = suspects_of(run)
     if form == "json":
-        click.echo(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))
+        say(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))
         return
     for one in found:
-        click.echo(f"{one.claim}: {count(one.conflicts, 'conflict')}; {printable(one.because)}")
-    click.echo(f"{count(len(found), 'claim')} to check first" if found else "no contradictions")
+        say(printable(f"{one.claim}: {count(one.conflicts, 'conflict')}; {one.because}"))
+    say(f"{count(len(found), 'claim')} to check first" if found else "no contradictions")

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import format_option, refuse, require_known, runs_desk
+from galleyproof.cli.common import format_option, require_known, runs_desk
+from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -19,7 +20,7 @@ def overtaken(run: "Run") -> None:
     """
     from galleyproof.reports.formats import as_replay, as_text
 
-    click.echo(as_replay.overtaken(run, as_text.ansi), nl=False)
+    say(as_replay.overtaken(run, as_text.ansi), nl=False)
 
 
 @click.command()
@@ -38,9 +39,9 @@ def impact(run: "Run", id_: str, *, correction: bool) -> None:
     claim = run.desk.claims_by_ref[id_]
     affected = affected_claims(run.desk, run.findings, claim, run.as_of)
     if correction:
-        click.echo(as_correction.render(run, claim, affected), nl=False)
+        say(as_correction.render(run, claim, affected), nl=False)
         return
-    click.echo(as_replay.impact(run, claim, affected, as_text.ansi), nl=False)
+    say(as_replay.impact(run, claim, affected, as_text.ansi), nl=False)
 
 
 @click.command()
@@ -59,4 +60,4 @@ def guard(run: "Run", form: str, id_: str | None) -> None:
     if id_ is not None:
         require_known("claim", id_, run.desk.claims_by_ref)
     guarded = [entry for entry in run.guard() if id_ in (None, entry.claim)]
-    click.echo(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded), nl=False)
+    say(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded), nl=False)

@@ -7,8 +7,9 @@ from typing import Any
 
 from galleyproof.article import HEADLINE, Article
 from galleyproof.article.coverage import Item
+from galleyproof.printable import printable, printable_lines
 from galleyproof.reports.formats.as_json import coverage_data
-from galleyproof.reports.formats.as_text import Paint, coverage_text, plain, printable
+from galleyproof.reports.formats.as_text import Paint, coverage_text, plain
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.run import Run
 
@@ -47,15 +48,17 @@ def _copy(number: int, text: str, items: list[Item], paint: Paint) -> Iterator[s
     marked, last = "", 0
     for item in items:
         if item.span.start >= last:
-            marked += text[last : item.span.start] + paint(f"[{printable(' '.join(item.words.split()))}]", "yellow")
+            marked += printable_lines(text[last : item.span.start]) + paint(
+                f"[{printable(' '.join(item.words.split()))}]", "yellow"
+            )
             last = item.span.end
-    for index, line in enumerate((marked + text[last:]).split("\n")):
+    for index, line in enumerate((marked + printable_lines(text[last:])).split("\n")):
         yield f"{number if not index else '':>4}  {line}"
 
 
 def _line(article: Article, item: Item) -> str:
     words = printable(" ".join(item.words.split()))
-    return f"      no claim: {item.kind} `{words}` ({item.place(article)})"
+    return f"      no claim: {item.kind} `{words}` ({printable(str(item.place(article)))})"
 
 
 def _item(article: Article, item: Item) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any, Final
 
 from galleyproof.engine.guard import Guarded, search_limit
+from galleyproof.printable import printable
 from galleyproof.records.date_words import day_in_words
 from galleyproof.reports.formats.as_json import guarded_data
-from galleyproof.reports.formats.as_text import printable
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.text.phrases import brief, count
 
@@ -70,7 +70,8 @@ def _bound(bound: date | Decimal | None) -> str:
 
 
 def _row(guarded: Guarded) -> tuple[str, ...]:
-    return guarded.claim, guarded.field_text, printable(brief(guarded.written)), in_words(guarded)
+    cells = guarded.claim, guarded.field_text, brief(guarded.written), in_words(guarded)
+    return tuple(map(printable, cells))
 
 
 def _group(guarded: Guarded) -> int:

@@ -57,7 +57,12 @@ def _result(finding: Finding, rules: dict[str, int], below: str) -> dict[str, An
 
 def _location(at: Location, below: str) -> dict[str, Any]:
     region = {"startLine": at.line, "startColumn": at.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(below + at.file)}, "region": region}}
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote((below + at.file).encode("utf-8", "surrogateescape"))},
+            "region": region,
+        }
+    }
 
 
 def _plain(text: str) -> str:

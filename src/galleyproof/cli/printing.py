@@ -1,0 +1,102 @@
+"""The edge of the program: everything that a command prints goes through `say`, and its errors through `Commands`."""
+
+import os
+import re
+import sys
+from io import StringIO
+from typing import Any, Final, NoReturn
+
+import click
+
+from galleyproof.printable import printable_lines
+
+COULD_NOT_RUN: Final = 2
+_COLOUR: Final = re.compile(r"(\x1b\[(?:[012]|3[1236])m)")
+"""The codes with which reports colour their own words."""
+_LOG_COMMAND: Final = re.compile(r"(?m)^((?:[ \t]|\x1b\[\d+m)*):(?=:)|#(?=#\[)")
+"""The first character of what a log of GitHub Actions takes for a command."""
+
+
+class Commands(click.Group):
+    """The `galley` commands: whatever goes wrong in one, even in printing, ends in a sentence and exit code 2."""
+
+    def main(self, *args: Any, **options: Any) -> NoReturn:  # noqa: ANN401 - as click passes them
+        """Run a command and exit."""
+        if sys.stdout is None:
+            refuse("cannot print: the standard output is closed")
+        _escape_what_cannot_be_encoded()
+        try:
+            code = super().main(*args, **{**options, "standalone_mode": False})
+        except click.ClickException as error:
+            code = _explain(error)
+        except click.Abort:
+            refuse("stopped")
+        except OSError as error:
+            _stop(error)
+        sys.exit(code or 0)
+
+
+def say(text: object = "", *, err: bool = False, nl: bool = True) -> None:
+    """Print a text, with escapes for whatever a terminal or a log would act on."""
+    _echo(_LOG_COMMAND.sub(_disarmed, shown(str(text))), err=err, nl=nl)
+
+
+def say_commands(text: str) -> None:
+    """Print the commands of a log of GitHub Actions, which `say` would disarm."""
+    _echo(printable_lines(text), err=False, nl=False)
+
+
+def shown(text: str) -> str:
+    """Return a text as it is printed: only the colours of reports are left as they are."""
+    parts = _COLOUR.split(text)
+    return "".join(part if index % 2 else printable_lines(part) for index, part in enumerate(parts))
+
+
+def refuse(message: str) -> NoReturn:
+    """Print why nothing was done, and exit with code 2."""
+    say(f"galley: {message}", err=True)
+    raise SystemExit(COULD_NOT_RUN)
+
+
+def _echo(text: str, *, err: bool, nl: bool) -> None:
+    try:
+        click.echo(text, err=err, nl=nl)
+    except OSError as error:
+        if not err:
+            _stop(error)
+
+
+def _stop(error: OSError) -> NoReturn:
+    """Exit with code 2 because the disk is full, or whoever reads the output has gone, which needs no sentence."""
+    _discard_output()
+    if isinstance(error, BrokenPipeError):
+        raise SystemExit(COULD_NOT_RUN)
+    refuse(f"could not finish: {error.strerror or error}")
+
+
+def _disarmed(match: re.Match[str]) -> str:
+    return r"\u0023" if match[0] == "#" else rf"{match[1]}\u003a"
+
+
+def _explain(error: click.ClickException) -> int:
+    """Print an error of click's own, and return its exit code."""
+    text = StringIO()
+    error.show(text)
+    say(text.getvalue(), err=True, nl=False)
+    return error.exit_code
+
+
+def _escape_what_cannot_be_encoded() -> None:
+    """Let a terminal that shows only ASCII have escapes for everything else."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def _discard_output() -> None:
+    """Let Python, which prints what is left when it ends, print to nowhere."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # not a file of the system
+        return
