@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from galleyproof.printable import printable, printable_lines
 
 ESCAPED = [
+    ("##[error]x", r"\u0023#[error]x"),
     *(("\x1b[2J", "\\u001b[2J"), ("a\x7f", "a\\u007f"), ("\x9b31m", "\\u009b31m"), ("\0", "\\u0000")),
     *(("a\u202eb", "a\\u202eb"), ("\u2066a\u2069", "\\u2066a\\u2069"), ("a\u2028b", "a\\u2028b")),
     *(("a\rb", "a\\rb"), ("\udcff", "\\udcff"), ("a\x85b", "a\\u0085b")),

@@ -14,6 +14,7 @@ from galleyproof.cli.printing import refuse
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
+    from galleyproof.run.folder_step import Surroundings
     from galleyproof.write.cache import Cache
 
 _DESK_FILE = "claims/desk.yaml"  # looked for without loading the package, so that an unchanged desk takes no time
@@ -26,6 +27,11 @@ jobs_option = click.option(
     type=click.IntRange(min=1),
     metavar="N",
     help="Share the work on a large desk among at most N processes; by default as many as there are cores.",
+)
+no_house_checks_option = click.option(
+    "--no-house-checks",
+    is_flag=True,
+    help="Skip the desk's own checks, which are Python code, and what earlier runs found: for a desk you do not trust.",
 )
 desk_argument = click.argument("path", type=click.Path(path_type=Path), default=".")
 desk_option = click.option(
@@ -80,6 +86,16 @@ class Request:
         gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
         return run
 
+    def read(self) -> "Surroundings":
+        """Read the desk, without running any check: nothing of its own code is loaded."""
+        from galleyproof.load import load
+        from galleyproof.run.assembling import day_of
+        from galleyproof.run.folder_step import Surroundings
+        from galleyproof.run.plan import Plan
+
+        desk = load(self.root)
+        return Surroundings(desk, Plan((), day_of(desk, date.today(), self.as_of)))  # noqa: DTZ011 - as above
+
     def cache(self) -> "Cache | None":
         """Return what earlier runs found, or None if it is not asked for."""
         from galleyproof.write.cache import Cache
@@ -100,7 +116,8 @@ def requests_run(command: Callable[..., None]) -> Callable[..., None]:
         **options: object,
     ) -> None:
         jobs = jobs or os.cpu_count() or 1
-        command(Request(require_root(path), as_of, not no_house_checks, jobs, not no_cache), **options)
+        cached = not (no_cache or no_house_checks)  # a desk that is not trusted may have brought a cache of its own
+        command(Request(require_root(path), as_of, not no_house_checks, jobs, cached), **options)
 
     no_cache_option = click.option(
         "--no-cache", is_flag=True, help="Start from nothing, and keep nothing for the next run."
@@ -112,7 +129,7 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of a run: the day, the desk's own checks, and the number of processes."""
     for option in (
         jobs_option,
-        click.option("--no-house-checks", is_flag=True, help="Skip the desk's own checks, which are Python code."),
+        no_house_checks_option,
         click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18."),
     ):
         command = option(command)

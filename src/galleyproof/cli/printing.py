@@ -13,8 +13,8 @@ from galleyproof.printable import printable_lines
 COULD_NOT_RUN: Final = 2
 _COLOUR: Final = re.compile(r"(\x1b\[(?:[012]|3[1236])m)")
 """The codes with which reports colour their own words."""
-_LOG_COMMAND: Final = re.compile(r"(?m)^((?:[ \t]|\x1b\[\d+m)*):(?=:)|#(?=#\[)")
-"""The first character of what a log of GitHub Actions takes for a command."""
+_LOG_COMMAND: Final = re.compile(r"^((?:[ \t]|\x1b\[\d+m)*):(?=:)", re.MULTILINE)
+"""The beginning of a line that a log of GitHub Actions takes for a command."""
 
 
 class Commands(click.Group):
@@ -38,7 +38,7 @@ class Commands(click.Group):
 
 def say(text: object = "", *, err: bool = False, nl: bool = True) -> None:
     """Print a text, with escapes for whatever a terminal or a log would act on."""
-    _echo(_LOG_COMMAND.sub(_disarmed, shown(str(text))), err=err, nl=nl)
+    _echo(_LOG_COMMAND.sub(r"\1\\u003a", shown(str(text))), err=err, nl=nl)
 
 
 def say_commands(text: str) -> None:
@@ -72,10 +72,6 @@ def _stop(error: OSError) -> NoReturn:
     if isinstance(error, BrokenPipeError):
         raise SystemExit(COULD_NOT_RUN)
     refuse(f"could not finish: {error.strerror or error}")
-
-
-def _disarmed(match: re.Match[str]) -> str:
-    return r"\u0023" if match[0] == "#" else rf"{match[1]}\u003a"
 
 
 def _explain(error: click.ClickException) -> int:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Generator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from galleyproof.load.files import name_of
+from galleyproof.printable import printable
 from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
@@ -55,11 +58,21 @@ class DeskPlugin:
         """Collect a file if it belongs to the desk."""
         if not file_path.is_relative_to(self.root / "claims"):
             return None
-        file = file_path.relative_to(self.root).as_posix()
+        file = name_of(file_path, self.root)
         if file not in self.run.desk.texts and file not in self.contents.without_claim:
             return None
         self.collected.add(file)
-        return DeskFile.from_parent(parent, path=file_path, contents=self.contents, file=file)
+        return DeskFile.from_parent(
+            parent, path=file_path, contents=self.contents, file=file, name=printable(file_path.name)
+        )
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collect_directory(self) -> Generator[None, pytest.Collector | None, pytest.Collector | None]:
+        """Give a folder a name that pytest can print."""
+        collector = yield
+        if collector is not None:
+            collector.name = printable(collector.name)
+        return collector
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
@@ -110,7 +123,7 @@ class DeskPlugin:
         if self.run.open_questions:
             terminalreporter.write_line(as_text.undecided_text(self.run.open_questions, paint) + "\n")
         for path in self.written:
-            terminalreporter.write_line(f"wrote {path.relative_to(self.root).as_posix()}")
+            terminalreporter.write_line(f"wrote {name_of(path, self.root)}")
         terminalreporter.write_line(as_text.last_line(self.run, paint))
 
     @property

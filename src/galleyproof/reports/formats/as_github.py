@@ -55,9 +55,7 @@ def _command(finding: Finding, below: str) -> str:
 def _group(rest: Sequence[Finding]) -> Iterator[str]:
     if rest:
         yield f"::group::{_how_many(rest)}"
-        yield from (
-            f"{finding.severity} {_plain(str(finding.at[0]))} {_plain(_advice(finding, ' '))}" for finding in rest
-        )
+        yield from (f"{finding.severity} {printable(str(finding.at[0]))} {_advice(finding, ' ')}" for finding in rest)
         yield "::endgroup::"
 
 
@@ -67,11 +65,6 @@ def _how_many(rest: Sequence[Finding]) -> str:
 
 def _advice(finding: Finding, joint: str = "\n") -> str:
     return printable(finding.sentence) + (f"{joint}To do: {printable(finding.fix)}" if finding.fix else "")
-
-
-def _plain(text: str) -> str:
-    """Return a text in which the log finds no command: it takes `##[error]` for one, wherever it is."""
-    return printable(text).replace("##[", "# #[")
 
 
 def _escaped(text: str) -> str:
