@@ -6,7 +6,8 @@ import pytest
 
 from galleyproof.run.folder_run import run_folder
 from tests.hardening.fuzzing import failures, write
-from tests.hardening.mutations import BASE, mutated
+from tests.hardening.mutations import mutated
+from tests.hardening.small_desk import BASE
 from tests.helpers.tools import TODAY
 
 CASES = 2_000
