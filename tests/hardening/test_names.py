@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from galleyproof.cli import main
 from galleyproof.load import load
 from tests.hardening.hostile import BIDI, HOSTILE_NAMES, SHELL, commands_in, forbidden_in, hostile_desk
+from tests.helpers.tools import desk_at
 
 EVERY = (
     *("check", "check --no-house-checks", "check --format json", "check --format sarif", "report", "suspects"),
@@ -119,3 +120,17 @@ def test_pytest_prints_nothing_that_is_acted_on(
     if "--junitxml=out.xml" in options:
         cases = ET.parse(pytester.path / "out.xml").iter("testcase")  # noqa: S314 - our own file
         assert len([*cases]) > 3 * len(HOSTILE_NAMES)
+
+
+@pytest.mark.parametrize(
+    "line", ["check", "check --format github", "check --format sarif", "report", "draft example", "cover no"]
+)
+def test_a_path_that_leads_to_a_desk_is_not_acted_on(tmp_path: Path, line: str) -> None:
+    root = desk_at(tmp_path / "a\n::error::\x1b[31mb\udcff")
+    (tmp_path / ".git").mkdir()
+    assert is_harmless(galley(*line.split(), str(root)))
+
+
+def test_a_refusal_is_one_line(tmp_path: Path) -> None:
+    root = desk_at(tmp_path / "a\nb\x1b[31m")
+    assert galley("init", str(root)).stderr.count("\n") == 1

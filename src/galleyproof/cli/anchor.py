@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import desk_option, require_known, require_root
-from galleyproof.cli.printing import refuse, say
+from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
     from galleyproof.article import Article
@@ -78,7 +78,7 @@ def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:
     if baseline:
         baseline = write_moved(desk.root, baseline, moved)
     for entry in moved:
-        say(as_anchors.entry(article, entry, ansi))
+        say_report(as_anchors.entry(article, entry, ansi))
     confirmed = [entry for entry in followed if entry not in exact and _confirmed(article, entry, yes=yes)]
     if baseline:
         write_moved(desk.root, baseline, [entry for entry in confirmed if entry.moves])
@@ -94,7 +94,7 @@ def _confirmed(article: "Article", entry: "Followed", *, yes: bool) -> bool:
     from galleyproof.reports.formats import as_anchors
     from galleyproof.reports.formats.as_text import ansi
 
-    say(as_anchors.entry(article, entry, ansi))
+    say_report(as_anchors.entry(article, entry, ansi))
     if entry.fate.how != "proposed":
         return False
     return yes or (sys.stdin.isatty() and click.confirm("  Is this the right place?"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import Request, requests_run, runs_desk
-from galleyproof.cli.printing import COULD_NOT_RUN, refuse, say, say_commands, shown
+from galleyproof.cli.printing import COULD_NOT_RUN, refuse, say, say_commands, say_report, shown
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -45,7 +45,7 @@ def check(request: Request, form: str, output: Path | None, *, strict: bool) -> 
     elif form == "github":
         say_commands(text)
     else:
-        say(text, nl=False)  # click removes the colours unless it prints to a terminal
+        say_report(text)  # click removes the colours unless it prints to a terminal
     raise SystemExit(code)
 
 
@@ -107,7 +107,7 @@ def report(run: "Run", *, pdf: bool) -> None:
     from galleyproof.write.publish import publish
 
     if run.desk.unreadable or "reports" not in run.desk.folders:
-        say(as_text.render(run, as_text.ansi), nl=False)
+        say_report(as_text.render(run, as_text.ansi))
         refuse("no reports were written: fix the errors above first")
     written = publish(run)
     try:
@@ -116,7 +116,7 @@ def report(run: "Run", *, pdf: bool) -> None:
         refuse(str(error))
     for path in written:
         say(f"wrote {path.relative_to(run.desk.root).as_posix()}")
-    say(as_text.last_line(run, as_text.ansi))
+    say_report(as_text.last_line(run, as_text.ansi))
 
 
 @click.command()

@@ -3,7 +3,7 @@
 import click
 
 from galleyproof.cli.common import Request, format_option, requests_run, require_known
-from galleyproof.cli.printing import say
+from galleyproof.cli.printing import say_report
 
 
 @click.command()
@@ -22,4 +22,4 @@ def cover(request: Request, id_: str, form: str) -> None:
     article = around.desk.articles_by_id[id_]
     covered = article, around.reader.cover(article)
     text = as_coverage.as_json(*covered) if form == "json" else as_coverage.as_text(*covered, as_text.ansi)
-    say(text, nl=False)
+    say_report(text)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from galleyproof.cli.common import format_option
-from galleyproof.cli.printing import refuse, say
+from galleyproof.cli.printing import refuse, say, say_report
 
 _report_file = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -21,17 +21,16 @@ def diff(old: Path, new: Path, form: str) -> None:
 
     Exit code 0: no changes; 1: changes; 2: one of the files is not a report.
     """
-    from galleyproof.printable import printable
     from galleyproof.reports.views.changes import compare
     from galleyproof.text.phrases import count
 
     changes = compare(_read(old), _read(new))
     if form == "json":
         data = [{"what": change.what, "claim": change.claim or None, "words": change.words} for change in changes]
-        say(json.dumps(data, ensure_ascii=False, indent=1))
+        say_report(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         for change in changes:
-            say(printable(str(change)))
+            say(str(change))
         say(count(len(changes), "change") if changes else "nothing changed")
     raise SystemExit(bool(changes))
 

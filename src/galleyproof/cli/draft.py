@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import Request, requests_run, require_known
-from galleyproof.cli.printing import refuse, say
+from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
     from galleyproof.article.coverage import Coverage
@@ -53,7 +53,7 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
         _write(Path(entities), entities_of(_unknown_names(coverage), desk.entities_by_id))
     taken = [claim.id for claim in desk.claims_of.get(id_, ())]
     if output == "-":
-        say(text_of(skeletons, taken), nl=False)
+        say_report(text_of(skeletons, taken))
         return
     path = Path(output) if output else (desk.root / article.at().file).with_name(FILE)
     before = _earlier(path)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import desk_argument, find_root, no_house_checks_option, require_known
-from galleyproof.cli.printing import refuse, say
-from galleyproof.printable import printable
+from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
     from galleyproof.finding import Criterion
@@ -26,7 +25,7 @@ def checks(path: Path, *, no_house_checks: bool) -> None:
     Each is shown with its severity and what it proves.
     """
     for check in (*_built_in(), *(() if no_house_checks else _own(path))):
-        say(printable(f"{check.id:<36} {check.severity:<8} {check.title}"))
+        say(f"{check.id:<36} {check.severity:<8} {check.title}")
 
 
 @click.command()
@@ -39,7 +38,7 @@ def explain(id_: str, path: Path, *, no_house_checks: bool) -> None:
     if id_ not in known and not no_house_checks:
         known.update((check.id, check) for check in _own(path))
     require_known("check", id_, known, "`galley checks` lists them all", where="")
-    say(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
+    say_report(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
 
 
 @click.command()
@@ -52,7 +51,7 @@ def schema(name: str) -> None:
     from galleyproof.reports.formats import report_format
     from galleyproof.schema import schema_text
 
-    say(report_format.schema_text() if name == REPORT else schema_text(name), nl=False)
+    say_report(report_format.schema_text() if name == REPORT else schema_text(name))
 
 
 @click.command()

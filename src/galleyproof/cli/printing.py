@@ -1,4 +1,4 @@
-"""The edge of the program: everything that a command prints goes through `say`, and its errors through `Commands`."""
+"""The edge of the program: everything that a command prints goes through here, and so do its errors."""
 
 import os
 import re
@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
-from galleyproof.printable import printable_lines
+from galleyproof.printable import printable, printable_lines
 
 COULD_NOT_RUN: Final = 2
 _COLOUR: Final = re.compile(r"(\x1b\[(?:[012]|3[1236])m)")
@@ -36,18 +36,23 @@ class Commands(click.Group):
         sys.exit(code or 0)
 
 
-def say(text: object = "", *, err: bool = False, nl: bool = True) -> None:
-    """Print a text, with escapes for whatever a terminal or a log would act on."""
-    _echo(_LOG_COMMAND.sub(r"\1\\u003a", shown(str(text))), err=err, nl=nl)
+def say(line: str, *, err: bool = False) -> None:
+    """Print one line, with escapes for whatever a terminal or a log would act on."""
+    _echo(_without_commands(printable(line)), err=err)
+
+
+def say_report(text: str) -> None:
+    """Print a report of several lines in the same way; its colours are left as they are."""
+    _echo(_without_commands(shown(text)))
 
 
 def say_commands(text: str) -> None:
-    """Print the commands of a log of GitHub Actions, which `say` would disarm."""
-    _echo(printable_lines(text), err=False, nl=False)
+    """Print commands for the log of GitHub Actions, as they are meant."""
+    _echo(printable_lines(text))
 
 
 def shown(text: str) -> str:
-    """Return a text as it is printed: only the colours of reports are left as they are."""
+    """Return a report as it is printed."""
     parts = _COLOUR.split(text)
     return "".join(part if index % 2 else printable_lines(part) for index, part in enumerate(parts))
 
@@ -58,9 +63,30 @@ def refuse(message: str) -> NoReturn:
     raise SystemExit(COULD_NOT_RUN)
 
 
-def _echo(text: str, *, err: bool, nl: bool) -> None:
+def _explain(error: click.ClickException) -> int:
+    """Print an error of click's own, and return its exit code."""
+    text = StringIO()
+    error.show(text)
+    _echo(_without_commands(printable_lines(text.getvalue())), err=True)
+    return error.exit_code
+
+
+def _without_commands(text: str) -> str:
+    return _LOG_COMMAND.sub(r"\1\\u003a", text)
+
+
+def _escape_what_cannot_be_encoded() -> None:
+    """Let a terminal that lacks a letter have its escape."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def _echo(text: str, *, err: bool = False) -> None:
+    """Print a text and end its last line."""
     try:
-        click.echo(text, err=err, nl=nl)
+        click.echo(text, err=err, nl=not text.endswith("\n"))
     except OSError as error:
         if not err:
             _stop(error)
@@ -72,22 +98,6 @@ def _stop(error: OSError) -> NoReturn:
     if isinstance(error, BrokenPipeError):
         raise SystemExit(COULD_NOT_RUN)
     refuse(f"could not finish: {error.strerror or error}")
-
-
-def _explain(error: click.ClickException) -> int:
-    """Print an error of click's own, and return its exit code."""
-    text = StringIO()
-    error.show(text)
-    say(text.getvalue(), err=True, nl=False)
-    return error.exit_code
-
-
-def _escape_what_cannot_be_encoded() -> None:
-    """Let a terminal that shows only ASCII have escapes for everything else."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="backslashreplace")
 
 
 def _discard_output() -> None:

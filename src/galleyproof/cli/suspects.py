@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import format_option, runs_desk
-from galleyproof.cli.printing import refuse, say
+from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -21,7 +21,6 @@ def suspects(run: "Run", form: str) -> None:
     Of claims that contradict each other, the one with the weaker support is listed. Overtaken claims and waived
     contradictions are left out.
     """
-    from galleyproof.printable import printable
     from galleyproof.run.suspicion import suspects as suspects_of
     from galleyproof.text.phrases import count
 
@@ -29,8 +28,8 @@ def suspects(run: "Run", form: str) -> None:
         refuse("claims/desk.yaml could not be read: `galley check` shows why")
     found = suspects_of(run)
     if form == "json":
-        say(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))
+        say_report(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))
         return
     for one in found:
-        say(printable(f"{one.claim}: {count(one.conflicts, 'conflict')}; {one.because}"))
+        say(f"{one.claim}: {count(one.conflicts, 'conflict')}; {one.because}")
     say(f"{count(len(found), 'claim')} to check first" if found else "no contradictions")

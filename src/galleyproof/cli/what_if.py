@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import format_option, require_known, runs_desk
-from galleyproof.cli.printing import refuse, say
+from galleyproof.cli.printing import refuse, say_report
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -20,7 +20,7 @@ def overtaken(run: "Run") -> None:
     """
     from galleyproof.reports.formats import as_replay, as_text
 
-    say(as_replay.overtaken(run, as_text.ansi), nl=False)
+    say_report(as_replay.overtaken(run, as_text.ansi))
 
 
 @click.command()
@@ -39,9 +39,9 @@ def impact(run: "Run", id_: str, *, correction: bool) -> None:
     claim = run.desk.claims_by_ref[id_]
     affected = affected_claims(run.desk, run.findings, claim, run.as_of)
     if correction:
-        say(as_correction.render(run, claim, affected), nl=False)
+        say_report(as_correction.render(run, claim, affected))
         return
-    say(as_replay.impact(run, claim, affected, as_text.ansi), nl=False)
+    say_report(as_replay.impact(run, claim, affected, as_text.ansi))
 
 
 @click.command()
@@ -60,4 +60,4 @@ def guard(run: "Run", form: str, id_: str | None) -> None:
     if id_ is not None:
         require_known("claim", id_, run.desk.claims_by_ref)
     guarded = [entry for entry in run.guard() if id_ in (None, entry.claim)]
-    say(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded), nl=False)
+    say_report(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded))
