@@ -25,6 +25,11 @@ def test_a_case_is_the_same_every_time() -> None:
     assert mutated(7) == mutated(7)
 
 
+def test_a_crash_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.hardening.fuzzing.run_folder", None)
+    assert [case for case, _ in failures(0, 1)] == [0]
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_nothing_crashes_and_every_finding_names_a_line_that_exists(part: int) -> None:
     share = CASES // PARTS

@@ -40,7 +40,8 @@ class DeskPlugin:
         as_of = self.config.getoption("--as-of")
         house_checks = not self.config.getoption("--no-house-checks")
         today = date.today()  # noqa: DTZ011 - the newsroom's own day
-        cache = None if self.config.getoption("--no-desk-cache") else Cache(self.root)
+        cached = house_checks and not self.config.getoption("--no-desk-cache")
+        cache = Cache(self.root) if cached else None
         jobs = 1 if hasattr(self.config, "workerinput") else os.cpu_count() or 1  # xdist shares the cores already
         with paused_garbage_collection():
             run = run_folder(self.root, today, as_of, house_checks=house_checks, jobs=jobs, keep=cache)
