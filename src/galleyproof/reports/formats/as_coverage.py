@@ -1,6 +1,5 @@
 """The copy with its checkable items that have no claim, for a terminal or as JSON."""
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from galleyproof.article import HEADLINE, Article
 from galleyproof.article.coverage import Coverage, Item
 from galleyproof.printable import printable, printable_lines
-from galleyproof.reports.formats.as_json import coverage_data
+from galleyproof.reports.formats.as_json import coverage_data, text_of
 from galleyproof.reports.formats.as_text import Paint, coverage_text, plain
 from galleyproof.reports.formats.report_format import VERSION
 
@@ -29,7 +28,7 @@ def as_json(article: Article, coverage: Coverage) -> str:
     """Return every checkable item of an article, with its place and its claims, as JSON text."""
     items = [_item(article, item) for item in coverage.items]
     data = {"version": VERSION, "article": article.id, **coverage_data(coverage), "found": items}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return text_of(data)
 
 
 def _is_open(item: Item) -> bool:

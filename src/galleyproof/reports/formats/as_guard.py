@@ -1,6 +1,5 @@
 """The guard as a table or as JSON: how wrong each date and number could be before a check would notice."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -10,7 +9,7 @@ from typing import Any, Final
 from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.printable import printable
 from galleyproof.records.date_words import day_in_words
-from galleyproof.reports.formats.as_json import guarded_data
+from galleyproof.reports.formats.as_json import guarded_data, text_of
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.text.phrases import brief, count
 
@@ -24,7 +23,7 @@ def as_json(guarded: Iterable[Guarded]) -> str:
     data: dict[str, Any] = {"version": VERSION, "guard": [guarded_data(value) for value in values]}
     if limit := search_limit(values):
         data["guard_limit"] = limit
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return text_of(data)
 
 
 def as_text(guarded: Sequence[Guarded]) -> str:
