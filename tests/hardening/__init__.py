@@ -1,1 +1,1 @@
-"""Desks in disguise or prepared by somebody, and machines that refuse: whatever happens, the run says so."""
+"""Hostile input and machines that refuse: nothing crashes, nothing gets through, nobody gets in."""

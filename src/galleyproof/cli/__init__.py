@@ -9,7 +9,8 @@ Modules:
     guarding: `guard`
     what_if: `overtaken`, `impact`
     manual: `checks`, `explain`, `schema`, `date`
-    common: options and refusals that commands share
+    common: options that commands share
+    printing: everything that is printed, and refusals
     edge: what a command raises, as one sentence and an exit code
 """
 
@@ -31,10 +32,10 @@ from galleyproof.cli import (
     suspects,
     what_if,
 )
-from galleyproof.cli.edge import Edge
+from galleyproof.cli.edge import Commands
 
 
-@click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="galley")
 def main() -> None:
     """Check the facts of articles.

@@ -1,5 +1,6 @@
 """The files of a desk: their names, their purposes and their text."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Literal, TypeAlias
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.unread import unread
+from galleyproof.printable import printable
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE
 from galleyproof.regular_file import LARGEST_TEXT, RefusedError, read_regular, resolved
@@ -126,7 +128,7 @@ def name_of(path: Path, root: Path) -> str:
 
 def printable_name(name: str) -> str:
     """Return a name with escapes for what cannot be printed: Linux allows bytes that are not text."""
-    return name.encode("utf-8", "backslashreplace").decode()
+    return printable(os.fsencode(name).decode("utf-8", "surrogateescape"))
 
 
 def read_text(path: Path, root: Path, inside: dict[Path, bool] | None = None) -> str | Fault:

@@ -10,6 +10,7 @@ import pytest
 
 from galleyproof.check import Check
 from galleyproof.finding import Finding
+from galleyproof.printable import printable
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.run import ClaimSummary, Outcome, Run, outcome_of
@@ -68,6 +69,11 @@ class DeskFile(pytest.File):
         self.contents = contents
         self.file = file
 
+    @property
+    def nodeid(self) -> str:
+        """The path of the file, as pytest prints it."""
+        return printable(super().nodeid)
+
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for the file, one for each of its claims, and for desk.yaml one for each desk-wide check."""
         run = self.contents.run
@@ -82,7 +88,7 @@ class DeskFile(pytest.File):
             yield self._item(check.id, 1, findings)
 
     def _item(self, name: str, line: int, findings: tuple[Finding, ...]) -> "DeskItem":
-        return DeskItem.from_parent(self, name=name, run=self.contents.run, line=line, findings=findings)
+        return DeskItem.from_parent(self, name=printable(name), run=self.contents.run, line=line, findings=findings)
 
 
 class DeskItem(pytest.Item):
@@ -102,12 +108,17 @@ class DeskItem(pytest.Item):
         self.findings = findings
         self.unchecked = False
 
+    @property
+    def nodeid(self) -> str:
+        """The path of the file and the claim's id, as pytest prints them."""
+        return printable(super().nodeid)
+
     def report(self) -> pytest.TestReport:
         """Return the item's result as a report of pytest."""
         outcome, text, waived = self._result()
         path, line, _ = self.location
         details: Any = (path, (line or 0) + 1, text) if outcome == "skipped" else text or None
-        marks: dict[str, Literal[1]] = dict.fromkeys(map(as_text.printable, self.keywords), 1)
+        marks: dict[str, Literal[1]] = dict.fromkeys(map(printable, self.keywords), 1)
         report = pytest.TestReport(self.nodeid, self.location, marks, outcome, details, when="call")
         if waived:
             report.wasxfail = text
@@ -122,7 +133,7 @@ class DeskItem(pytest.Item):
                 return "failed", "\n\n".join(texts), False
             case Outcome.WAIVED:
                 reasons = (finding.waived for finding in self.findings if finding.waived is not None)
-                return "skipped", f"waived: {next(reasons)}", True
+                return "skipped", printable(f"waived: {next(reasons)}"), True
             case Outcome.UNCHECKED:
                 return "skipped", "unchecked: nobody has checked this claim yet", False
         return "passed", "", False
@@ -145,7 +156,7 @@ class DeskItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return the place of the claim, for pytest's own lines."""
-        return self.path, self.line - 1, self.name
+        return Path(printable(str(self.path))), self.line - 1, self.name
 
 
 def _mark(item: DeskItem, claim: ClaimSummary) -> None:

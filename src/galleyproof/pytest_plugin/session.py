@@ -12,6 +12,7 @@ import pytest
 
 from galleyproof.finding import Finding
 from galleyproof.load.files import name_of
+from galleyproof.printable import printable
 from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
 from galleyproof.pytest_plugin.left_out import is_selection, left_out
 from galleyproof.records.settings import DESK_FILE
@@ -48,7 +49,8 @@ class DeskPlugin:
         as_of = self.config.getoption("--as-of")
         house_checks = not self.config.getoption("--no-house-checks")
         today = date.today()  # noqa: DTZ011 - the newsroom's own day
-        cache = None if self.config.getoption("--no-desk-cache") else Cache(self.root)
+        cached = house_checks and not self.config.getoption("--no-desk-cache")
+        cache = Cache(self.root) if cached else None
         jobs = 1 if hasattr(self.config, "workerinput") else os.cpu_count() or 1  # xdist shares the cores already
         with paused_garbage_collection():
             run = run_folder(self.root, today, as_of, house_checks=house_checks, jobs=jobs, keep=cache)
@@ -75,12 +77,21 @@ class DeskPlugin:
             return None
         claims, file = below
         self.collected.add(file)
-        return DeskFile.from_parent(parent, path=claims.parent / file, contents=self.contents, file=file)
+        path, name = claims.parent / file, printable(file_path.name)
+        return DeskFile.from_parent(parent, path=path, contents=self.contents, file=file, name=name)
 
     def _below_claims(self, path: Path) -> tuple[Path, str] | None:
         """Return the folder `claims` that a path lies in, and the path from the desk's root as reports print it."""
         claims = next((claims for claims in self.claims if claims in path.parents), None)
         return (claims, name_of(path, claims.parent)) if claims else None
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collect_directory(self) -> Generator[None, pytest.Collector | None, pytest.Collector | None]:
+        """Give a folder a name that pytest can print."""
+        collector = yield
+        if collector is not None:
+            collector.name = printable(collector.name)
+        return collector
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Note the items of the desk that are left to run."""
@@ -169,7 +180,7 @@ class DeskPlugin:
             reports = count(len(self.written), "report")
             terminalreporter.write_line(f"wrote {reports} to {self.run.desk.settings.reports}/")
         if self.not_written:
-            terminalreporter.write_line(f"no reports were written: {as_text.printable(self.not_written)}")
+            terminalreporter.write_line(f"no reports were written: {printable(self.not_written)}")
         *lines, last = as_text.ending(self.run, selection, paint)
         if (hidden := self.hidden_errors) and not self.config.option.collectonly:
             last += paint(f"; {len(hidden)} of {count(len(self.errors), 'error')} not shown", "yellow")

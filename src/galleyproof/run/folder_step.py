@@ -118,6 +118,10 @@ class Surroundings:
             settings.numeric_dates,
         )
 
+    def cover(self, article: Article) -> Coverage:
+        """Return the coverage of one article."""
+        return self.reader(Lookup(article.id, self.desk)).cover(article)
+
     def prepare(self) -> None:
         """Compute what all folders need, before the work is shared."""
         desk = self.desk

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from galleyproof.reports.formats.as_text import ansi, counts_text, finding_text, printable, render
+from galleyproof.reports.formats.as_text import ansi, counts_text, finding_text, render
 from galleyproof.reports.formats.shown import Shown
 from galleyproof.run import Outcome
 from tests.helpers.report_desks import FULL
@@ -60,11 +58,6 @@ def test_errors_that_name_no_claim_are_counted_apart(tmp_path: Path) -> None:
 
 def test_colour_marks_the_severity(tmp_path: Path) -> None:
     assert "\x1b[31merror\x1b[0m" in render(run_of(tmp_path, "status: verified"), ansi)
-
-
-@pytest.mark.parametrize(("text", "shown"), [("\x1b[2J", "\\x1b[2J"), ("a\u202eb", "a\\u202eb"), ("Ärger", "Ärger")])
-def test_control_characters_are_shown_as_escapes(text: str, shown: str) -> None:
-    assert printable(text) == shown
 
 
 def test_counts_agree_with_their_verbs() -> None:
