@@ -24,6 +24,7 @@ from galleyproof.facts.wording import (
     wrong_party,
 )
 from galleyproof.records import Date, Flag, Ref, Text
+from galleyproof.records.entity import Entity
 from galleyproof.solver.problem import Difference
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import VerbGroup
@@ -111,18 +112,29 @@ class Post(Spanning):
         return {word.casefold() for name in entity.spellings for word in name.split()} if entity else set()
 
     def _other_body(self, wording: Wording) -> Iterator[Mismatch]:
-        """Yield another body after the title: `a fellow at the Harbour Institute`."""
+        """Yield another body or place after the title: `a fellow at the Harbour Institute`, `ambassador to Norland`."""
         reading, entity = wording.reading, wording.entity(self.office)
         bodies = [name for name in reading.own_names if "office" not in name.kinds]
-        if entity is None or entity.of is None or any(wording.may_be(name, entity.of) for name in bodies):
+        if entity is None or any(self._is_of_office(wording, name, entity) for name in bodies):
             return
-        titles = self._words_of_office(wording) - PREPOSITIONS
+        words = self._words_of_office(wording)
+        links = ({"at", "of"} if entity.of else set()) | ({"to"} & words)
         for name in bodies:
             before = [word.letters for word in reading.words[: word_at(reading.words, name.span.start)]]
             while before and before[-1] in ("the", "a", "an"):
                 before.pop()
-            if len(before) > 1 and before[-1] in ("at", "of") and before[-2] in titles:
-                yield from wrong_party(wording, "office", (entity.of,), (name,))
+            if len(before) > 1 and before[-1] in links and before[-2] in words - PREPOSITIONS:
+                yield Mismatch(name.span, "office", wording.words(name.span), entity.name)
+
+    def _is_of_office(self, wording: Wording, name: Mention, office: Entity) -> bool:
+        """Return True if a name is that of an office's body or seat; of an ambassador's, what comes after `to`."""
+        if office.resident and wording.may_be(name, office.resident):
+            return True
+        named = [own.rpartition(" to ")[2] for own in office.spellings if " to " in own]
+        if not named and office.of and wording.may_be(name, office.of):
+            return True
+        spellings = (words for id_ in name.entities if (one := wording.entity(id_)) for words in one.spellings)
+        return any(f" {words} " in f" {own} " for words in spellings for own in named or office.spellings)
 
     def _swapped(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield somebody else right before the office, if the holder is right before another one."""
