@@ -102,7 +102,24 @@ class Surroundings:
     desk: Desk
     plan: Plan
 
-    def reader(self, lookup: Lookup) -> CoverageReader:
+    def lookup(self, name: str) -> Lookup:
+        """Return what the checks of a folder may look up."""
+        return Lookup(name, self.desk)
+
+    def assess(self, folder: Desk, lookup: Lookup, frame: Frame) -> dict[str, Assessment]:
+        """Return the assessments of a folder's claims by full id."""
+        comparer = FactComparer(lookup, frame, self.plan.constraints, self.plan.as_of)
+        return assess(folder.claims, lookup, comparer, Independence(lookup))
+
+    def cover(self, folder: Desk, lookup: Lookup) -> Coverage | None:
+        """Return the coverage of a folder's article, or None if it has no article."""
+        return next(map(self._reader(lookup).cover, folder.articles), None)
+
+    def examine(self, folder: Desk, extras: Mapping[str, object], lookup: Lookup) -> dict[str, Examination]:
+        """Return what each local check finds in a folder, by the check's id."""
+        return {check.id: examine(check, check.subjects(folder), lookup, extras) for check in self.plan.local}
+
+    def _reader(self, lookup: Lookup) -> CoverageReader:
         """Return the reader of the copy of a folder."""
         desk, settings = self.desk, self.desk.settings
         return CoverageReader(
@@ -133,19 +150,11 @@ def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
 def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> FolderResult:
     """Run the local checks on one folder; `frame` is the whole desk as facts see it."""
     folder, plan = read.folder, around.plan
-    lookup = Lookup(folder.name or "", around.desk)
+    lookup = around.lookup(folder.name or "")
     frame = frame_for(lookup, frame, plan.as_of)
-    evidence = Independence(lookup)
-    assessed = _assess(folder, lookup, frame, evidence, plan)
-    coverage = _cover(folder, lookup, around)
-    extras = {
-        **plan.extras,
-        "lookup": lookup,
-        "assessed": Assessments(assessed, evidence),
-        "coverage": {coverage.article: coverage} if coverage else {},
-    }
+    assessed, coverage = around.assess(folder, lookup, frame), around.cover(folder, lookup)
     joining = [constraint for constraint in plan.constraints if constraint.joins]
-    examinations = {check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local}
+    examinations = around.examine(folder, extras_of(plan, lookup, assessed, coverage), lookup)
     if has_places_of_registers(examinations.values()):
         lookup.note_places()
     return FolderResult(
@@ -166,25 +175,27 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     )
 
 
+def extras_of(
+    plan: Plan, lookup: Lookup, assessed: Mapping[str, Assessment], coverage: Coverage | None
+) -> dict[str, object]:
+    """Return what the local checks of a folder can ask for, by the names of their parameters."""
+    return {
+        **plan.extras,
+        "lookup": lookup,
+        "assessed": Assessments(assessed, Independence(lookup)),
+        "coverage": {coverage.article: coverage} if coverage else {},
+    }
+
+
 def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str, Assessment]:
     """Return the assessments of a folder's claims by full id."""
-    lookup = Lookup(folder.name or "", around.desk)
-    frame = frame_for(lookup, frame, around.plan.as_of)
-    return _assess(folder, lookup, frame, Independence(lookup), around.plan)
+    lookup = around.lookup(folder.name or "")
+    return around.assess(folder, lookup, frame_for(lookup, frame, around.plan.as_of))
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
     """Return the coverage of a folder's article, or None if it has no article."""
-    return _cover(folder, Lookup(folder.name or "", around.desk), around)
-
-
-def _cover(folder: Desk, lookup: Lookup, around: Surroundings) -> Coverage | None:
-    return next(map(around.reader(lookup).cover, folder.articles), None)
-
-
-def _assess(folder: Desk, lookup: Lookup, frame: Frame, evidence: Independence, plan: Plan) -> dict[str, Assessment]:
-    comparer = FactComparer(lookup, frame, plan.constraints, plan.as_of)
-    return assess(folder.claims, lookup, comparer, evidence)
+    return around.cover(folder, around.lookup(folder.name or ""))
 
 
 def summaries(folder: Desk) -> Iterator[ClaimSummary]:

@@ -8,6 +8,8 @@ Modules:
     wrong_words: the ways in which a sentence can be wrong
     wrong_copy: the mutants of an article's copy
     planting: a desk with a mutant planted in it
+    touched: what a mutant touches
+    reuse: what is known of the right desk, record by record
     trials: a run for each mutant, and what it noticed
     advice: what would have noticed a mutant
     survey: how many mutants of a desk would be noticed

@@ -36,7 +36,7 @@ class Survey:
 
     Attributes:
         seed: the seed of the choices.
-        possible: the number of mutants that there are.
+        possible: the number of mutants that there are, without those that were tried and are not valid.
         tried: each mutant that was planted, with the checks that noticed it.
     """
 
@@ -90,7 +90,7 @@ def survey(trial: Trial, *, most: int | None = None, seed: int = 1, claim: str =
         random = Random(seed)  # noqa: S311 - nothing here is secret
         drawn = [mutants[number] for number in sorted(random.sample(range(len(mutants)), most))]
     noticed = trial.all_noticed(drawn, jobs)
-    return Survey(seed, len(mutants), [*_valid(drawn, noticed)])
+    return Survey(seed, len(mutants) - noticed.count(None), [*_valid(drawn, noticed)])
 
 
 def _valid(mutants: Sequence[Mutant], noticed: Sequence[Noticed]) -> Iterator[tuple[Mutant, tuple[str, ...]]]:
