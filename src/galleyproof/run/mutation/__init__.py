@@ -16,7 +16,7 @@ Modules:
 """
 
 from galleyproof.run.mutation.mutants import Mutant
-from galleyproof.run.mutation.survey import Survey, Tally, survey
+from galleyproof.run.mutation.survey import Survey, survey
 from galleyproof.run.mutation.trials import Trial
 
-__all__ = ["Mutant", "Survey", "Tally", "Trial", "survey"]
+__all__ = ["Mutant", "Survey", "Trial", "survey"]

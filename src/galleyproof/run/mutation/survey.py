@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import NamedTuple
 
 from galleyproof.claim import DECISIVE_STANCES, Claim
+from galleyproof.desk.saved_survey import Tally
 from galleyproof.load import DeskOnDemand
 from galleyproof.records.location import Tree
 from galleyproof.run.mutation.mutants import KINDS, Mutant
@@ -16,18 +16,6 @@ from galleyproof.run.mutation.wrong_copy import copy_mutants
 from galleyproof.run.mutation.wrong_records import WrongRecords
 from galleyproof.run.mutation.wrong_words import WrongWords
 from galleyproof.text.names import Registry
-
-
-class Tally(NamedTuple):
-    """How many mutants were planted, and how many of them were noticed."""
-
-    planted: int
-    noticed: int
-
-    @property
-    def percent(self) -> int:
-        """The share that was noticed, rounded down; 100 if none was planted."""
-        return 100 * self.noticed // self.planted if self.planted else 100
 
 
 @dataclass(frozen=True)
