@@ -109,15 +109,15 @@ def test_the_output_of_an_unchanged_desk_is_repeated(tmp_path: Path, monkeypatch
     assert check(tmp_path) == first
 
 
-def test_a_stamp_covers_every_file_of_claims_and_checks(tmp_path: Path) -> None:
+def test_a_stamp_covers_every_file_of_claims_and_checks_and_the_guards_survey(tmp_path: Path) -> None:
     desk_at(tmp_path, BARE)
     stamps = [stamp_of(tmp_path, ["1"]), stamp_of(tmp_path, ["2"])]
-    for name in ("claims/notes.txt", "checks/helper.txt", "claims/deep/er/file"):
+    for name in ("claims/notes.txt", "checks/helper.txt", "claims/deep/er/file", "reports/guard.json", "reports/x"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
         stamps.append(stamp_of(tmp_path, ["1"]))
-    assert len({*stamps, None}) == 6
+    assert len({*stamps, None}) == 7
 
 
 def test_a_desk_with_links_or_an_unusual_setting_has_no_stamp(tmp_path: Path) -> None:

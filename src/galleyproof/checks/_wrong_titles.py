@@ -23,7 +23,8 @@ def wrong_titles(
     for title in {(title.person, title.office): title for title in titles}.values():
         fact = Post(kind="post", holder=title.person, office=title.office, holds_on=article.front.published)
         hypothetical = hypothetical_claim(f"{title.person} is {title.office}.", fact, article.written)
-        for conflict in contradictions_of(hypothetical, lookup.everything, constraints, as_of)[:1]:
+        desk = lookup.desk_about(title.person, title.office)
+        for conflict in contradictions_of(hypothetical, desk, constraints, as_of)[:1]:
             others = sorted(conflict.claims)
             person, office = lookup.entities_by_id[title.person].name, lookup.entities_by_id[title.office].name
             yield Problem(

@@ -16,10 +16,11 @@ def cover(request: Request, id_: str, form: str) -> None:
     Names, numbers, dates, titles and quotations without a claim are shown in brackets.
     """
     from galleyproof.reports.formats import as_coverage, as_text
+    from galleyproof.run.folder_step import cover_article
 
     around = request.read()
     require_known("article", id_, around.desk.articles_by_id, "give the name of its folder")
     article = around.desk.articles_by_id[id_]
-    covered = article, around.cover(article)
+    covered = article, cover_article(article, around)
     text = as_coverage.as_json(*covered) if form == "json" else as_coverage.as_text(*covered, as_text.ansi)
     say_report(text)

@@ -38,6 +38,7 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
 
     Exit code 0: written; 2: not written.
     """
+    from galleyproof.run.folder_step import cover_article
     from galleyproof.text.phrases import count, either
     from galleyproof.write.atomic import write_file
     from galleyproof.write.draft_file import added_to, entities_of, text_of
@@ -49,7 +50,7 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     known = drafters()
     require_known("drafter", drafter, known, f"choose {either(known)}", where="")
     article = desk.articles_by_id[id_]
-    coverage = around.cover(article)
+    coverage = cover_article(article, around)
     skeletons = [*known[drafter]().draft(article, desk, coverage)]
     if entities:
         write_file(Path(entities), entities_of(_unknown_names(coverage), desk.entities_by_id))

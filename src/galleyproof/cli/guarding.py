@@ -3,7 +3,7 @@
 import click
 
 from galleyproof.cli.common import Request, format_option, refuse_unreadable, requests_run, require_known
-from galleyproof.cli.printing import say, say_report
+from galleyproof.cli.printing import refuse, say, say_report
 
 _SAMPLE = 300
 """The wrong facts that are planted unless somebody asks for another number."""
@@ -18,17 +18,20 @@ _SAMPLE = 300
     "--sample", type=click.IntRange(min=1), metavar="N", help="How many wrong facts to plant; 300 by default."
 )
 @click.option("--seed", default=1, show_default=True, metavar="N", help="The seed of all random choices.")
+@click.option("--save", is_flag=True, help="Keep the result for the reports; plants every wrong fact by default.")
 @click.option("--slack", is_flag=True, help="Show how far each date and number could move before a check fails.")
 def guard(  # noqa: PLR0913 - the options of the command
-    request: Request, form: str, id_: str | None, *, whole: bool, sample: int | None, seed: int, slack: bool
+    request: Request, form: str, id_: str | None, *, whole: bool, sample: int | None, seed: int, save: bool, slack: bool
 ) -> None:
     """Show what would go unnoticed: plant wrong facts one at a time.
 
-    Each is planted in memory, in a record or in the copy, and a run looks for it. Nothing is written.
+    Each is planted in memory, in a record or in the copy, and a run looks for it. Nothing is written, except with
+    --save: then the reports tell what would go unnoticed, until an article changes.
     """
     from galleyproof.reports.formats import as_guard, as_survey
     from galleyproof.run.mutation import Trial, survey
     from galleyproof.run.session import Session
+    from galleyproof.write.publish import save_survey
 
     run = request.run()
     refuse_unreadable(run.desk)
@@ -38,9 +41,13 @@ def guard(  # noqa: PLR0913 - the options of the command
     if slack:
         say_report(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded))
         return
-    most = None if whole or (id_ and not sample) else sample or _SAMPLE
+    if save and id_ is not None:
+        refuse("--save takes no --claim: it keeps what was found for all claims")
+    most = None if whole or ((id_ or save) and not sample) else sample or _SAMPLE
     session = Session(request.root, as_of=run.as_of, house_checks=request.house_checks)
     found = survey(Trial(session), most=most, seed=seed, claim=id_ or "", jobs=request.jobs)
+    if save:
+        save_survey(run.desk, as_survey.saved_text(as_survey.to_save(found, run.desk, most)))
     if form == "json":
         say_report(as_guard.as_json(guarded, as_survey.survey_data(found, run.desk)))
         return

@@ -11,6 +11,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.near_ids import NearIds
 from galleyproof.desk.references import Records, VerifiedCapture, claim_of_moment, full_id
+from galleyproof.desk.saved_survey import SavedPart, SavedSurvey
 from galleyproof.facts import Fact, Lifespan, Post
 from galleyproof.finding import Fault
 from galleyproof.records.entity import Entity
@@ -46,6 +47,7 @@ class Desk(Records):
         captures: the capture of each source that has one, by source id; missing and altered ones are faults instead.
         allowed_signers: the keys of signers, as text from `claims/allowed_signers`; None without that file.
         name: the name of the folder, if this is one folder of a desk; "" for the folder of entities and sources.
+        survey: the guard's survey as it was last saved; None if there is none that can be read.
         folders: the desk's `checks` and `reports` folders; one outside the root is left out.
     """
 
@@ -62,6 +64,7 @@ class Desk(Records):
     captures: Mapping[str, VerifiedCapture] = field(default_factory=dict)
     allowed_signers: str | None = None
     name: str | None = None
+    survey: SavedSurvey | None = None
 
     @cached_property
     def unreadable(self) -> bool:
@@ -83,6 +86,10 @@ class Desk(Records):
     def size_of(self, name: str) -> int:
         """Return the number of characters in the files of a folder."""
         return sum(map(len, self.by_folder[name].texts.values()))
+
+    def surveyed(self, name: str) -> SavedPart | None:
+        """Return the part of the guard's survey about a folder; None if there is none."""
+        return self.survey.folders.get(name) if self.survey else None
 
     def with_faults(self, faults: tuple[Fault, ...]) -> Self:
         """Return the desk with further faults, of its house checks."""

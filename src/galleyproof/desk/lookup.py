@@ -23,6 +23,8 @@ V = TypeVar("V")
 ALL: Final = "*"
 """In place of a key: everything under that name."""
 
+POSTS_AND_LIVES: Final = "posts_and_lives"
+
 
 class Noting(Mapping[str, V]):
     """A mapping that notes which of its keys were asked for; `*` if somebody went through all of them."""
@@ -87,6 +89,11 @@ class Lookup(Records):
     def everything(self) -> Desk:
         """The whole desk. A result that needed it holds only as long as nothing on the desk changes."""
         self._noted.setdefault("everything", {ALL})
+        return self._desk
+
+    def desk_about(self, *ids: str) -> Desk:
+        """Return the desk, of which only the posts and lives of some people and offices may be looked at."""
+        self._noted.setdefault(POSTS_AND_LIVES, set()).update(ids)
         return self._desk
 
     @property

@@ -1,7 +1,8 @@
 """The status that the evidence gives each claim, always computed and never read from the claim's `status`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from galleyproof.claim import Claim, Ruling, Status
@@ -61,16 +62,22 @@ class Assessments:
 
 
 def assess(
-    claims: Iterable[Claim], records: Records, comparer: FactComparer, independence: Independence
+    claims: Iterable[Claim],
+    records: Records,
+    comparer: FactComparer,
+    independence: Independence,
+    known: Mapping[str, Assessment] = MappingProxyType({}),
 ) -> dict[str, Assessment]:
     """Weigh the evidence of some claims, and return their assessments by full id.
 
     Rows with a fact get their stance by comparison with the claim. Of two claims with one id the first is assessed.
+    Those in `known` are as they are given.
     """
-    assessor = _Assessor(records, Weigher(records), independence, comparer)
+    assessor = _Assessor(records, Weigher(records), independence, comparer, {**known})
     by_ref = {claim.ref: claim for claim in reversed([*claims])}
     for claim in in_order([*by_ref.values()], records):
-        assessor.known[claim.ref] = assessor.assess(claim)
+        if claim.ref not in known:
+            assessor.known[claim.ref] = assessor.assess(claim)
     return {ref: assessor.known[ref] for ref in by_ref}
 
 
@@ -83,7 +90,7 @@ class _Assessor:
     weigher: Weigher
     independence: Independence
     comparer: FactComparer
-    known: dict[str, Assessment] = field(default_factory=dict)
+    known: dict[str, Assessment]
 
     def assess(self, claim: Claim) -> Assessment:
         if not (claim.evidence or claim.calculation) and claim.ruling is None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
+from galleyproof.desk.saved_survey import SURVEY_FILE, read_survey
 from galleyproof.finding import Fault
 from galleyproof.load.articles import read_article
 from galleyproof.load.captures import read_captures
@@ -55,6 +56,7 @@ def load_texts(texts: Mapping[str, str]) -> Desk:
         texts=texts,
         captures=captures,
         allowed_signers=texts.get(SIGNERS_FILE),
+        survey=read_survey(texts.get(f"{settings.reports}/{SURVEY_FILE}")),
     )
 
 

@@ -40,6 +40,11 @@ class ReadyNeeds(Model):
     coverage: Annotated[int, Field(ge=0, le=100)] = Field(
         0, description="The percentage of checkable items in the copy that must have a claim or a waiver."
     )
+    guard: Annotated[int, Field(ge=0, le=100)] = Field(
+        0,
+        description="The percentage of wrong facts that must be noticed, as `galley guard --save` last found it. "
+        "Applies to published articles, too.",
+    )
 
 
 class Policy(Model):

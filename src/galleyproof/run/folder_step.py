@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, CoverageReader
 from galleyproof.check import Check
 from galleyproof.claim import Claim
@@ -106,7 +105,24 @@ class Surroundings:
     desk: Desk
     plan: Plan
 
-    def reader(self, lookup: Lookup) -> CoverageReader:
+    def lookup(self, name: str) -> Lookup:
+        """Return what the checks of a folder may look up."""
+        return Lookup(name, self.desk)
+
+    def assess(self, folder: Desk, lookup: Lookup, frame: Frame) -> dict[str, Assessment]:
+        """Return the assessments of a folder's claims by full id."""
+        comparer = FactComparer(lookup, frame, self.plan.constraints, self.plan.as_of)
+        return assess(folder.claims, lookup, comparer, Independence(lookup))
+
+    def cover(self, folder: Desk, lookup: Lookup) -> Coverage | None:
+        """Return the coverage of a folder's article, or None if it has no article."""
+        return next(map(self._reader(lookup).cover, folder.articles), None)
+
+    def examine(self, folder: Desk, extras: Mapping[str, object], lookup: Lookup) -> dict[str, Examination]:
+        """Return what each local check finds in a folder, by the check's id."""
+        return {check.id: examine(check, check.subjects(folder), lookup, extras) for check in self.plan.local}
+
+    def _reader(self, lookup: Lookup) -> CoverageReader:
         """Return the reader of the copy of a folder."""
         desk, settings = self.desk, self.desk.settings
         return CoverageReader(
@@ -117,10 +133,6 @@ class Surroundings:
             self.plan.as_of,
             settings.numeric_dates,
         )
-
-    def cover(self, article: Article) -> Coverage:
-        """Return the coverage of one article."""
-        return self.reader(Lookup(article.id, self.desk)).cover(article)
 
     def prepare(self) -> None:
         """Compute what all folders need, before the work is shared."""
@@ -144,23 +156,14 @@ def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
 def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> FolderResult:
     """Run the local checks on one folder; `frame` is the whole desk as facts see it."""
     folder, plan, faults = read.folder, around.plan, read.faults
-    lookup = Lookup(folder.name or "", around.desk)
+    lookup = around.lookup(folder.name or "")
     frame = frame_for(lookup, frame, plan.as_of)
-    evidence = Independence(lookup)
-    assessed = faults.attempt(lambda: _assess(folder, lookup, frame, evidence, plan), {})
+    assessed = faults.attempt(lambda: around.assess(folder, lookup, frame), {})
     coverage = _cover(folder, lookup, around, faults)
-    extras = {
-        **plan.extras,
-        "lookup": lookup,
-        "assessed": Assessments(assessed, evidence),
-        "coverage": {coverage.article: coverage} if coverage else {},
-    }
     in_no_cluster = ([()] * len(read.facts), [""] * len(read.facts))
     keys, marks = faults.attempt(lambda: _keys_and_marks(read, around, frame), in_no_cluster)
     shared = faults.attempt(lambda: {check.id: [*_shared(check, folder)] for check in plan.shared}, {})
-    examinations = faults.added_to(
-        {check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local}
-    )
+    examinations = faults.added_to(around.examine(folder, extras_of(plan, lookup, assessed, coverage), lookup))
     if has_places_of_registers(examinations.values()):
         lookup.note_places()
     return FolderResult(
@@ -190,31 +193,41 @@ def _keys_and_marks(
     return keys, [*_marks(read, around.desk)]
 
 
+def extras_of(
+    plan: Plan, lookup: Lookup, assessed: Mapping[str, Assessment], coverage: Coverage | None
+) -> dict[str, object]:
+    """Return what the local checks of a folder can ask for, by the names of their parameters."""
+    return {
+        **plan.extras,
+        "lookup": lookup,
+        "assessed": Assessments(assessed, Independence(lookup)),
+        "coverage": {coverage.article: coverage} if coverage else {},
+    }
+
+
 def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str, Assessment]:
     """Return the assessments of a folder's claims by full id."""
-    lookup = Lookup(folder.name or "", around.desk)
+    lookup = around.lookup(folder.name or "")
     frame = frame_for(lookup, frame, around.plan.as_of)
-    evidence = Independence(lookup)
-    return OwnFaults(folder).attempt(lambda: _assess(folder, lookup, frame, evidence, around.plan), {})
+    return OwnFaults(folder).attempt(lambda: around.assess(folder, lookup, frame), {})
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
     """Return the coverage of a folder's article, or None if it has no article."""
-    return _cover(folder, Lookup(folder.name or "", around.desk), around, OwnFaults(folder))
+    return _cover(folder, around.lookup(folder.name or ""), around, OwnFaults(folder))
+
+
+def cover_article(article: Article, around: Surroundings) -> Coverage:
+    """Return the coverage of an article of the desk."""
+    coverage = cover_folder(around.desk.by_folder[article.id], around)
+    assert coverage  # noqa: S101 - the folder has an article
+    return coverage
 
 
 def _cover(folder: Desk, lookup: Lookup, around: Surroundings, faults: OwnFaults) -> Coverage | None:
     """Return the coverage of a folder's article; that of nothing if the copy cannot be read."""
-
-    def cover(article: Article) -> Coverage:
-        return faults.attempt(lambda: around.reader(lookup).cover(article), Coverage(article.id, (), {}))
-
-    return next(map(cover, folder.articles), None)
-
-
-def _assess(folder: Desk, lookup: Lookup, frame: Frame, evidence: Independence, plan: Plan) -> dict[str, Assessment]:
-    comparer = FactComparer(lookup, frame, plan.constraints, plan.as_of)
-    return assess(folder.claims, lookup, comparer, evidence)
+    nothing = next((Coverage(article.id, (), {}) for article in folder.articles), None)
+    return faults.attempt(lambda: around.cover(folder, lookup), nothing)
 
 
 def summaries(folder: Desk) -> Iterator[ClaimSummary]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from galleyproof.desk.by_folder import REGISTERS
-from galleyproof.desk.lookup import ALL
+from galleyproof.desk.lookup import ALL, POSTS_AND_LIVES
 from galleyproof.engine.claim_facts import DeskFacts
 from galleyproof.load import DeskOnDemand
 from galleyproof.run.digests import digest_of
@@ -72,7 +72,7 @@ class Outside:
         asked = result.looked_up
         refs = (*asked.get("claims_by_ref", ()), *asked.get("articles_by_id", ()))
         names = {ref.partition("/")[0] for ref in refs} - {result.name}
-        if ALL in names or "everything" in asked or "lost" in asked:
+        if ALL in names or not asked.keys().isdisjoint(("everything", POSTS_AND_LIVES, "lost")):
             return digest_of([self._everything, self.facts_digest])
         ids = asked.get("entities_by_id", ())
         facts = self.facts_digest if self._whole or names or ALL in ids else self._about(ids)

@@ -52,6 +52,7 @@ class Session:
     jobs: int = 1
     keep: Keep | None = None
     desk: DeskOnDemand | None = field(default=None, init=False)
+    around: Surroundings | None = field(default=None, init=False)
     known: dict[str, Known] | None = field(default=None, init=False)
     clusters: Mapping[str, Data] = field(default_factory=dict, init=False)
     registers: dict[str, Registers] = field(default_factory=dict, init=False)
@@ -68,13 +69,23 @@ class Session:
         files = read_files(self.root) if before is None or paths is None else refreshed(before, paths)
         self.desk, checks = self._assemble(files)
         day = day_of(self.desk, self.today or date.today(), self.as_of)  # noqa: DTZ011 - the newsroom's own day
-        return _Refresh(self, self.desk, Plan(tuple(checks), day)).run()
+        self.around = Surroundings(self.desk, Plan(tuple(checks), day))
+        return _Refresh(self, self.desk, self.around).run()
 
-    def run_of(self, desk: DeskOnDemand) -> Run:
+    def run_of(self, desk: DeskOnDemand, around: Surroundings) -> Run:
         """Run another desk from what is known of this one, and keep nothing of it; only its records may differ."""
-        assert self._assembled and self.known is not None  # noqa: S101, PT018 - the session has been refreshed
-        day = day_of(desk, self.today or date.today(), self.as_of)  # noqa: DTZ011 - the newsroom's own day
-        return _Refresh(copy(self), desk, Plan(tuple(self._assembled[2]), day)).run()
+        return _Refresh(copy(self), desk, around).run()
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """The desk and the plan of the last run."""
+        assert self.around  # noqa: S101 - there has been a run
+        return self.around
+
+    @property
+    def frame(self) -> Frame:
+        """The desk of the last run as its facts see it."""
+        return self.surroundings.frame(merged(one.result.desk_facts for one in (self.known or {}).values()))
 
     def start(self) -> None:
         """Begin with what was kept by an earlier process."""
@@ -107,10 +118,9 @@ class Session:
 class _Refresh:
     """One run of a session: what is still known, what is found anew, and the run that comes of both."""
 
-    def __init__(self, session: Session, desk: DeskOnDemand, plan: Plan) -> None:
-        self.session, self.plan = session, plan
-        self.around = Surroundings(desk, plan)
-        self.inputs = inputs_of(desk, plan, session.keep.code if session.keep else "")
+    def __init__(self, session: Session, desk: DeskOnDemand, around: Surroundings) -> None:
+        self.session, self.plan, self.around = session, around.plan, around
+        self.inputs = inputs_of(desk, around.plan, session.keep.code if session.keep else "")
         self.held: list[Held] = []
         self.new_data: dict[str, Data] = {}
         self.changes: dict[str, Changes | None] = {}

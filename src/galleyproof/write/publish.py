@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from galleyproof.article import Article
+from galleyproof.desk import Desk
+from galleyproof.desk.saved_survey import SURVEY_FILE
 from galleyproof.regular_file import LARGEST, read_regular
 from galleyproof.reports.formats import as_claimreview, as_csv, as_html, as_index, as_json, as_markdown
 from galleyproof.reports.formats.report_format import read
 from galleyproof.reports.views.changes import Report, compare
 from galleyproof.run import Run
 from galleyproof.run.suspicion import suspects
-from galleyproof.write.atomic import write_files
+from galleyproof.write.atomic import write_file, write_files
 
 
 def reports(run: Run, folder: Path | None = None) -> Iterator[tuple[str, str]]:
@@ -42,6 +44,12 @@ def publish(run: Run) -> list[Path]:
     """
     folder = run.desk.folders.get("reports")
     return write_files({folder / name: text for name, text in reports(run, folder)}, folder) if folder else []
+
+
+def save_survey(desk: Desk, text: str) -> None:
+    """Keep the guard's survey among the reports; do nothing if desk.yaml puts them outside the desk."""
+    if "reports" in desk.folders:
+        write_file(desk.folders["reports"] / SURVEY_FILE, text)
 
 
 def _previous(folder: Path | None, article: Article) -> Report:

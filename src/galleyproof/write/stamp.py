@@ -9,39 +9,41 @@ from pathlib import Path
 
 from galleyproof.regular_file import LARGEST, LARGEST_TEXT, read_regular
 
-_CHECKS = "checks"
-_NAMED = re.compile(rf"^{_CHECKS}: +(?P<folder>\w[\w/-]*) *$", re.MULTILINE)
+_CHECKS, _REPORTS = "checks", "reports"
+_NAMED = {name: re.compile(rf"^{name}: +(?P<folder>\w[\w/-]*) *$", re.MULTILINE) for name in (_CHECKS, _REPORTS)}
+_SURVEY = "guard.json"
 
 
 def stamp_of(root: Path, also: Iterable[str]) -> str | None:
     """Return the stamp of a desk, with anything else that the run depends on; None if it cannot be told.
 
-    It covers the names and contents of all files in `claims/`, and in the folder of the desk's own checks. Links and
-    other special files leave it open.
+    It covers the names and contents of all files in `claims/`, and in the folder of the desk's own checks, and the
+    guard's survey among the reports. Links and other special files leave it open.
     """
     digest = blake2b(digest_size=16)
     for text in also:
         digest.update(f"{text}\0".encode("utf-8", "surrogateescape"))
     try:
-        folders = [root / "claims", *_code_folders(root)]
-        complete = all(_add(folder, root, digest) for folder in folders)
+        settings = read_regular(root / "claims/desk.yaml", root, LARGEST_TEXT).decode(errors="replace")
+        code, reports = (_folder(name, settings, root) for name in (_CHECKS, _REPORTS))
+        complete = all(_add(folder, root, digest) for folder in (root / "claims", code) if folder.is_dir())
+        if (survey := reports / _SURVEY).is_file():
+            digest.update(b"\0s" + read_regular(survey, root, LARGEST))
     except OSError:
         return None
     return digest.hexdigest() if complete else None
 
 
-def _code_folders(root: Path) -> list[Path]:
-    """Return the folder of the desk's own checks, if it has one.
+def _folder(name: str, settings: str, root: Path) -> Path:
+    """Return the folder of the desk's own checks, or of its reports, by the text of `desk.yaml`.
 
     Raises:
-        OSError: `desk.yaml` names the folder in a way that only a reader of YAML understands.
+        OSError: it names the folder in a way that only a reader of YAML understands.
     """
-    text = read_regular(root / "claims/desk.yaml", root, LARGEST_TEXT).decode(errors="replace")
-    named = _NAMED.search(text)
-    if named is None and _CHECKS in text:
+    named = _NAMED[name].search(settings)
+    if named is None and name in settings:
         raise OSError
-    folder = root / (named["folder"] if named else _CHECKS)
-    return [folder] if folder.is_dir() else []
+    return root / (named["folder"] if named else name)
 
 
 def _add(folder: Path, root: Path, digest: blake2b) -> bool:

@@ -17,6 +17,7 @@ from galleyproof.reports.views.marking import Mark, Segment, segments
 from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.source_list import source_list
+from galleyproof.reports.views.surveyed import Surveyed, surveyed
 from galleyproof.reports.views.timeline import timeline
 from galleyproof.reports.views.verdict import findings_of, judge, label_of
 from galleyproof.reports.views.waiver_list import waiver_entries
@@ -45,7 +46,7 @@ def render(
     """
     verdict, conflicts = judge(run, article), cards(run, article)
     claims = run.desk.claims_of.get(article.id, ())
-    this_page = page(run, claims)
+    this_page, known = page(run, claims), surveyed(run, article)
     return page_of(
         "report.html",
         f"As of {day_in_words(run.as_of)}: {article.front.title}",
@@ -53,12 +54,13 @@ def render(
         settings=run.desk.settings,
         article=article,
         verdict=verdict,
+        surveyed=known,
         tones=TONES,
         page=this_page,
         changes=changes,
         suspected=suspects_about(suspected, run, findings_of(run, article)),
         placed=run.coverage[article.id].anchored,
-        segments=_segments(run, article, this_page),
+        segments=_segments(run, article, this_page, known),
         timeline=timeline(run, article, guarded),
         guard_limit=search_limit([value for value in guarded if value.article == article.id]),
         roster=roster(run, article),
@@ -83,7 +85,7 @@ def _statuses(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]
     return [(status, meaning) for status, meaning in STATUSES.items() if status in names]
 
 
-def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], list[Segment]]:
+def _segments(run: Run, article: Article, page: Page, known: Surveyed) -> Callable[[Passage], list[Segment]]:
     """Return a function that splits the text of a passage at its marks."""
     coverage = run.coverage[article.id]
     unclaimed: dict[int, list[tuple[Span, str]]] = {}
@@ -103,7 +105,8 @@ def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], lis
             for number, claim in passage.numbered
             if claim.ref in coverage.anchored
         ]
-        return segments(passage.text or "", marks, unclaimed.get(passage.number or 0, ()))
+        number = passage.number or 0
+        return segments(passage.text or "", marks, unclaimed.get(number, ()), [*known.unguarded(number)])
 
     return segments_of
 

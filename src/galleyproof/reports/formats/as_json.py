@@ -11,6 +11,7 @@ from galleyproof.article.correction_entries import Correction
 from galleyproof.article.coverage import Coverage
 from galleyproof.claim import Claim
 from galleyproof.desk import full_id
+from galleyproof.desk.saved_survey import Tally
 from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.seal import digests
@@ -20,6 +21,7 @@ from galleyproof.records.location import Location
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.reports.views.evidence_summary import summarise_evidence
 from galleyproof.reports.views.grades import Grading
+from galleyproof.reports.views.surveyed import Surveyed, surveyed
 from galleyproof.reports.views.verdict import findings_of, gradings
 from galleyproof.run import Outcome, Run
 from galleyproof.run.check_counts import CheckCount
@@ -61,6 +63,7 @@ def as_data(
         "checks": [_check_count(count) for count in run.check_counts],
         "coverage": {one.id: coverage_data(run.coverage[one.id]) for one in articles},
         **_guard(guarded, articles),
+        **_survey(run, articles),
         **_suspects(suspects_about(suspected, run, findings)),
     }
 
@@ -76,6 +79,19 @@ def _guard(guarded: Sequence[Guarded] | None, articles: Sequence[Article]) -> di
     values = [value for value in guarded if value.article in ids]
     limit = search_limit(values)
     return {"guard": [guarded_data(value) for value in values], **({"guard_limit": limit} if limit else {})}
+
+
+def _survey(run: Run, articles: Sequence[Article]) -> dict[str, Any]:
+    """Return what the guard's saved survey says about some articles, by their ids; without survivors if it is older."""
+    found = {one.id: known for one in articles if (known := surveyed(run, one)).part}
+    return {"survey": {id_: _surveyed(one) for id_, one in found.items()}} if found else {}
+
+
+def _surveyed(known: Surveyed) -> dict[str, Any]:
+    tally = known.part.whole if known.part else Tally(0, 0)
+    score = {"planted": tally.planted, "noticed": tally.noticed, "percent": tally.percent, "is_older": known.is_older}
+    detail = known.current.model_dump(mode="json", exclude={"digest"}) if known.current else {}
+    return {**score, **detail}
 
 
 def guarded_data(guarded: Guarded) -> dict[str, Any]:

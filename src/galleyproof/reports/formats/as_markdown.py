@@ -11,6 +11,7 @@ from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.reports.formats.as_text import counts_text, coverage_text
 from galleyproof.reports.formats.markdown_text import code, escape, row, sentence
 from galleyproof.reports.views.passages import Passage
+from galleyproof.reports.views.surveyed import surveyed
 from galleyproof.reports.views.verdict import Elsewhere, Verdict, findings_of, judge
 from galleyproof.run import Run
 from galleyproof.run.check_counts import CheckCount
@@ -63,6 +64,7 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     yield f"By status: {grading.by_status}. Would go unnoticed: {grading.unnoticed}."
     yield f"Evidence: {verdict.evidence}."
     yield f"Coverage: {coverage_text(run.coverage[verdict.article.id])}."
+    yield surveyed(run, verdict.article).line
     yield ""
     if grading.wrong:
         yield from ("To correct:", "", *(f"- {escape(one.words)}" for one in grading.wrong), "")

@@ -1,15 +1,18 @@
 """What would go unnoticed, for a terminal and as JSON: the guard's survey of wrong facts."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from galleyproof.desk import Desk
+from galleyproof.desk.saved_survey import SavedKind, SavedPart, SavedSurvey, SavedSurvivor, Tally, survey_digest
 from galleyproof.engine.guard import Guarded
 from galleyproof.printable import printable
 from galleyproof.reports.formats.as_guard import in_words
-from galleyproof.run.mutation import Mutant, Survey, Tally
+from galleyproof.run.mutation import Mutant, Survey
 from galleyproof.run.mutation.advice import advice
 from galleyproof.text.phrases import brief, count
+from galleyproof.text.span import Span
 
 _SHOWN: Final = 10
 """Survivors that a terminal shows; JSON has all."""
@@ -30,6 +33,43 @@ def survey_data(survey: Survey, desk: Desk) -> dict[str, Any]:
         ],
         "survivors": [_survivor_data(mutant, desk) for mutant in survey.survivors],
     }
+
+
+def to_save(survey: Survey, desk: Desk, sample: int | None) -> SavedSurvey:
+    """Return a survey as it is kept among the reports, folder by folder; `sample` is None if it tried every mutant."""
+    parts = {name: _part(survey.of(name), desk, name) for name in desk.by_folder if name}
+    return SavedSurvey(seed=survey.seed, sample=sample, folders=parts)
+
+
+def saved_text(survey: SavedSurvey) -> str:
+    """Return a survey to keep, as JSON."""
+    return json.dumps(survey.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+
+
+def _part(survey: Survey, desk: Desk, name: str) -> SavedPart:
+    return SavedPart(
+        digest=survey_digest(desk.by_folder[name]),
+        kinds=tuple(
+            SavedKind(kind=kind, planted=one.planted, noticed=one.noticed) for kind, one in survey.by_kind.items()
+        ),
+        survivors=tuple(_saved(mutant, desk) for mutant in survey.survivors),
+    )
+
+
+def _saved(mutant: Mutant, desk: Desk) -> SavedSurvivor:
+    paragraph, span = mutant.words or (None, Span(0, 0))
+    return SavedSurvivor(
+        kind=mutant.kind,
+        claim=None if mutant.is_of_copy else mutant.subject,
+        field=mutant.field,
+        before=brief(mutant.before),
+        after=brief(mutant.after),
+        says=in_a_sentence(mutant),
+        fix=advice(mutant, desk),
+        paragraph=paragraph,
+        start=span.start,
+        end=span.end,
+    )
 
 
 def as_text(survey: Survey, desk: Desk, guarded: Sequence[Guarded]) -> str:

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_confi
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
 from galleyproof.claim import Status
+from galleyproof.desk.saved_survey import SavedKind, SavedSurvivor
 from galleyproof.schema import DIALECT
 
 VERSION: Final = 1
@@ -169,6 +170,17 @@ class SuspectData(TypedDict):
     because: str
 
 
+class SurveyData(TypedDict):
+    """What the guard planted in an article, and noticed; by kind, and with what was not, unless it is older."""
+
+    planted: int
+    noticed: int
+    percent: int
+    is_older: Annotated[bool, Field(description="True if the article has changed since.")]
+    kinds: NotRequired[list[SavedKind]]
+    survivors: NotRequired[list[SavedSurvivor]]
+
+
 class ReportData(TypedDict):
     """A run, or its results for one article; only an article's report has `guard`, `suspects` and `changes`."""
 
@@ -182,6 +194,7 @@ class ReportData(TypedDict):
     coverage: Annotated[dict[str, CoverageData], Field(description="By the article's id.")]
     guard: NotRequired[list[GuardData]]
     guard_limit: NotRequired[Annotated[str, Field(description="How many values were examined, if not all.")]]
+    survey: NotRequired[Annotated[dict[str, SurveyData], Field(description="By the article's id.")]]
     suspects: NotRequired[
         Annotated[list[SuspectData], Field(description="The claims to check first, if any contradict each other.")]
     ]

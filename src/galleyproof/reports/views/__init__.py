@@ -11,6 +11,7 @@ On its claims:
     claim_entry: one claim with everything that a page shows of it
     fact_lines: facts as the editor wrote them, field by field
     cards: contradictions, with the claims side by side
+    surveyed: what the guard's saved survey says about an article
     timeline: dates as bars and marks
     drawing: the geometry of the timeline
     participants: attendance, event by event

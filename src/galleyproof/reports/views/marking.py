@@ -32,12 +32,14 @@ class Segment:
     Attributes:
         marks: the marks that cover it; `ends`, those of them that end with it.
         unclaimed: `no claim` for a checkable item without a claim, `waived` if that is waived; else empty.
+        unguarded: what would hold a name, day or figure that could be wrong unnoticed; else empty.
     """
 
     text: str
     marks: tuple[Mark, ...]
     ends: tuple[Mark, ...]
     unclaimed: str
+    unguarded: str = ""
 
     @property
     def gravest(self) -> Mark | None:
@@ -49,15 +51,24 @@ def _gravity(mark: Mark) -> tuple[int, int]:
     return _DRAWN.index(mark.outcome), _DOUBTED.index(mark.status)
 
 
-def segments(text: str, marks: Sequence[Mark], unclaimed: Sequence[tuple[Span, str]] = ()) -> list[Segment]:
+def segments(
+    text: str,
+    marks: Sequence[Mark],
+    unclaimed: Sequence[tuple[Span, str]] = (),
+    unguarded: Sequence[tuple[Span, str]] = (),
+) -> list[Segment]:
     """Split a text wherever a mark begins or ends."""
-    spans = [*(mark.span for mark in marks), *(span for span, _ in unclaimed)]
+    spans = [*(mark.span for mark in marks), *(span for span, _ in (*unclaimed, *unguarded))]
     cuts = sorted({0, len(text), *(edge for span in spans for edge in span)})
     stretches = []
     for first, last in pairwise(cuts):
         here = Span(first, last)
         over = tuple(mark for mark in marks if mark.span.contains(here))
         ends = tuple(mark for mark in over if mark.span.end == last)
-        why = next((why for span, why in unclaimed if span.contains(here)), "")
-        stretches.append(Segment(text[first:last], over, ends, why))
+        stretches.append(Segment(text[first:last], over, ends, _note(unclaimed, here), _note(unguarded, here)))
     return stretches
+
+
+def _note(notes: Sequence[tuple[Span, str]], here: Span) -> str:
+    """Return the first of some notes on a stretch."""
+    return next((note for span, note in notes if span.contains(here)), "")

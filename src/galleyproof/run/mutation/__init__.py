@@ -8,13 +8,15 @@ Modules:
     wrong_words: the ways in which a sentence can be wrong
     wrong_copy: the mutants of an article's copy
     planting: a desk with a mutant planted in it
+    touched: what a mutant touches
+    reuse: what is known of the right desk, record by record
     trials: a run for each mutant, and what it noticed
     advice: what would have noticed a mutant
     survey: how many mutants of a desk would be noticed
 """
 
 from galleyproof.run.mutation.mutants import Mutant
-from galleyproof.run.mutation.survey import Survey, Tally, survey
+from galleyproof.run.mutation.survey import Survey, survey
 from galleyproof.run.mutation.trials import Trial
 
-__all__ = ["Mutant", "Survey", "Tally", "Trial", "survey"]
+__all__ = ["Mutant", "Survey", "Trial", "survey"]

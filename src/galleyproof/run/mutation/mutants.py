@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from galleyproof.records.location import Location, Tree
+from galleyproof.text.span import Span
 
 _WORDS: Final = (
     "another name",
@@ -68,6 +69,7 @@ class Mutant:
         before: what is written there, or around it.
         after: what the mutant says instead; empty if something is left out.
         change: what it changes in the desk.
+        words: for the copy, the paragraph and the place of the words there.
     """
 
     kind: str
@@ -77,6 +79,7 @@ class Mutant:
     before: str
     after: str
     change: Change
+    words: tuple[int, Span] | None = None
 
     @property
     def article(self) -> str:

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import NamedTuple
 
 from galleyproof.claim import DECISIVE_STANCES, Claim
+from galleyproof.desk.saved_survey import Tally
 from galleyproof.load import DeskOnDemand
 from galleyproof.records.location import Tree
 from galleyproof.run.mutation.mutants import KINDS, Mutant
@@ -18,25 +18,13 @@ from galleyproof.run.mutation.wrong_words import WrongWords
 from galleyproof.text.names import Registry
 
 
-class Tally(NamedTuple):
-    """How many mutants were planted, and how many of them were noticed."""
-
-    planted: int
-    noticed: int
-
-    @property
-    def percent(self) -> int:
-        """The share that was noticed, rounded down; 100 if none was planted."""
-        return 100 * self.noticed // self.planted if self.planted else 100
-
-
 @dataclass(frozen=True)
 class Survey:
     """What a desk would notice.
 
     Attributes:
         seed: the seed of the choices.
-        possible: the number of mutants that there are.
+        possible: the number of mutants that there are, without those that were tried and are not valid.
         tried: each mutant that was planted, with the checks that noticed it.
     """
 
@@ -90,7 +78,7 @@ def survey(trial: Trial, *, most: int | None = None, seed: int = 1, claim: str =
         random = Random(seed)  # noqa: S311 - nothing here is secret
         drawn = [mutants[number] for number in sorted(random.sample(range(len(mutants)), most))]
     noticed = trial.all_noticed(drawn, jobs)
-    return Survey(seed, len(mutants), [*_valid(drawn, noticed)])
+    return Survey(seed, len(mutants) - noticed.count(None), [*_valid(drawn, noticed)])
 
 
 def _valid(mutants: Sequence[Mutant], noticed: Sequence[Noticed]) -> Iterator[tuple[Mutant, tuple[str, ...]]]:

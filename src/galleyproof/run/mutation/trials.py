@@ -14,6 +14,8 @@ from galleyproof.load import DeskOnDemand
 from galleyproof.run import Run
 from galleyproof.run.mutation.mutants import Mutant
 from galleyproof.run.mutation.planting import planted
+from galleyproof.run.mutation.reuse import ChangedSurroundings, RightDesk
+from galleyproof.run.mutation.touched import changed_by
 from galleyproof.run.session import Session
 
 Noticed: TypeAlias = tuple[str, ...] | None
@@ -34,6 +36,7 @@ class Trial:
         self.session = session
         self.run = session.refresh()
         self.before = _reported(self.run)
+        self.right = RightDesk(session.surroundings, session.frame)
 
     @property
     def desk(self) -> DeskOnDemand:
@@ -46,7 +49,9 @@ class Trial:
         desk = planted(self.desk, mutant)
         if desk is None:
             return None
-        more = _reported(self.session.run_of(desk)) - self.before
+        plan, changed = self.right.around.plan, changed_by(mutant, self.desk, desk)
+        around = ChangedSurroundings(desk, plan, self.right, changed)
+        more = _reported(self.session.run_of(desk, around)) - self.before
         return tuple(sorted({check for check, _, _ in more}))
 
     def all_noticed(self, mutants: Sequence[Mutant], jobs: int) -> list[Noticed]:

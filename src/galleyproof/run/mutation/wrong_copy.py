@@ -82,7 +82,7 @@ def _mutants(article: Article, number: int, edit: Edit, new: str, claims: Sequen
         if records is trees and not trees:
             continue
         kind, change = f"{part}: {_COPY[edit.sort]}", Change(article.id, records, new)
-        yield Mutant(kind, article.id, paragraph_name(number), at, before, after, change)
+        yield Mutant(kind, article.id, paragraph_name(number), at, before, after, change, (number, edit.span))
 
 
 def _anchored(article: Article, number: int, edit: Edit, claims: Sequence[Claim]) -> dict[int, Tree | None]:

@@ -1,0 +1,61 @@
+"""What the guard's saved survey says about an article."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from galleyproof.article import Article
+from galleyproof.desk.saved_survey import SavedPart, SavedSurvivor, survey_digest
+from galleyproof.run import Run
+from galleyproof.text.span import Span
+
+_WORST: Final = 20
+"""Survivors that a report lists."""
+
+_MARKED: Final = ("name", "title", "day", "figure")
+_SAVE: Final = "run `galley guard --save`"
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """What is known of the wrong facts that an article would notice.
+
+    Attributes:
+        part: the article's part of the saved survey; None if there is none.
+        is_older: True if the article has changed since.
+    """
+
+    part: SavedPart | None
+    is_older: bool
+
+    @property
+    def line(self) -> str:
+        """The score in a line, or what would give one."""
+        if self.part is None:
+            return f"Guard: {_SAVE} to see how many wrong facts would be noticed."
+        planted, noticed = self.part.whole
+        older = f" The survey is older than the article: {_SAVE}." if self.is_older else ""
+        score = f"{self.part.whole.percent} % were noticed"
+        return f"The guard planted {planted:,} wrong fact{'s' * (planted != 1)}; {score} ({noticed:,}).{older}"
+
+    @property
+    def current(self) -> SavedPart | None:
+        """The survey, if it is that of the article as it is now."""
+        return None if self.is_older else self.part
+
+    @property
+    def worst(self) -> Sequence[SavedSurvivor]:
+        """The worst of what nothing noticed."""
+        return self.current.survivors[:_WORST] if self.current else ()
+
+    def unguarded(self, paragraph: int) -> Iterator[tuple[Span, str]]:
+        """Yield the names, days and figures of a paragraph that could be wrong unnoticed, with what would hold them."""
+        for one in self.current.survivors if self.current else ():
+            if one.paragraph == paragraph and one.kind.endswith(_MARKED) and one.start < one.end:
+                yield Span(one.start, one.end), one.fix
+
+
+def surveyed(run: Run, article: Article) -> Surveyed:
+    """Return what the saved survey says about an article."""
+    part = run.desk.surveyed(article.id)
+    return Surveyed(part, part is not None and part.digest != survey_digest(run.desk.by_folder[article.id]))

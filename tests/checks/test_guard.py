@@ -1,0 +1,70 @@
+"""The share of wrong facts that an article must notice before it may run."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from galleyproof.desk.saved_survey import survey_digest
+from galleyproof.load import load
+from tests.helpers.tools import desk_at, run_of
+
+DESK = """
+desk: {policy: {ready_needs: {guard: 80}}}
+article: {stage: ready, text: Nobody came.}
+claims: [{id: a, says: Nobody came., status: opinion}]
+"""
+
+
+def saved(root: Path, noticed: int, digest: str = "") -> None:
+    """Keep a survey of a desk with ten wrong facts."""
+    part = {
+        "digest": digest or survey_digest(load(root).by_folder["example"]),
+        "kinds": [{"kind": "a status", "planted": 10, "noticed": noticed}],
+        "survivors": [],
+    }
+    (root / "reports").mkdir(exist_ok=True)
+    survey = {"version": 1, "seed": 1, "sample": None, "folders": {"example": part}}
+    (root / "reports/guard.json").write_text(json.dumps(survey))
+
+
+def found(root: Path, text: str = DESK) -> list[str]:
+    return [finding.message for finding in run_of(root, text).findings if finding.check == "guard.bar"]
+
+
+def test_an_article_without_a_survey_is_stopped(tmp_path: Path) -> None:
+    assert found(tmp_path) == [
+        "no survey of the guard is saved for this article; the policy requires that 80% of wrong facts are noticed"
+    ]
+
+
+@pytest.mark.parametrize(("noticed", "stopped"), [(8, False), (10, False), (7, True)])
+def test_the_share_is_compared_with_the_policy(tmp_path: Path, noticed: int, stopped: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    saved(desk_at(tmp_path, DESK), noticed)
+    assert bool(found(tmp_path)) is stopped
+
+
+def test_a_survey_that_is_older_than_the_article_does_not_count(tmp_path: Path) -> None:
+    saved(desk_at(tmp_path, DESK), 10)
+    (message,) = found(tmp_path, DESK.replace("text: Nobody came", "text: Somebody came"))
+    assert message.startswith("the article has changed since the guard's survey was saved; ")
+
+
+@pytest.mark.parametrize("change", ["stage: published", "status: opinion, note: Asked again"])
+def test_a_stage_or_a_note_does_not_make_it_older(tmp_path: Path, change: str) -> None:
+    saved(desk_at(tmp_path, DESK), 10)
+    field = change.partition(":")[0]
+    assert found(tmp_path, DESK.replace("stage: ready" if field == "stage" else "status: opinion", change)) == []
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 2}'])
+def test_a_file_that_is_no_survey_counts_as_none(tmp_path: Path, text: str) -> None:
+    desk_at(tmp_path, DESK)
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports/guard.json").write_text(text)
+    assert found(tmp_path)[0].startswith("no survey of the guard is saved")
+
+
+@pytest.mark.parametrize("text", [DESK.replace("ready, text", "draft, text"), DESK.replace("guard: 80", "coverage: 0")])
+def test_a_draft_and_a_desk_without_such_a_policy_need_none(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, text) == []
