@@ -51,8 +51,8 @@ def claims_near(item: Item, coverage: Coverage, claims: Mapping[str, Claim]) -> 
 def recorded_words(claim: Claim) -> Iterator[RecordedWords]:
     """Yield the words that a claim records verbatim: a statement's words, a designation's label, an attribute's value.
 
-    Labels and values count because the copy may put them in quotation marks. So does the translation of a quote that has
-    the words of a statement.
+    Labels and values count because the copy may put them in quotation marks. The translation of a quote that has the
+    words of a statement counts too.
     """
     for _, fact in claim.all_facts:
         match fact:
