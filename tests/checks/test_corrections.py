@@ -161,3 +161,15 @@ def test_a_claim_of_a_draft_needs_no_notice(tmp_path: Path) -> None:
     run_of(tmp_path, RESTING)
     output = CliRunner().invoke(main, ["impact", "--correction", "draft/short", str(tmp_path)]).output
     assert output == "0 published articles rest on `draft/short`\n"
+
+
+def test_the_notice_of_a_correction_may_give_its_day(desk: Path) -> None:
+    edit(desk, "stage:", ENTRY + "stage:")
+    edit(desk, "It passed.", "It passed. On 5 October 2021 the day of the vote was corrected.")
+    checks = {finding.check for finding in run_folder(desk, TODAY).findings}
+    assert "coverage.day" not in checks
+
+
+def test_another_day_after_publication_is_reported(desk: Path) -> None:
+    edit(desk, "It passed.", "It passed. On 6 October 2021 the vote was repeated.")
+    assert "coverage.day" in {finding.check for finding in run_folder(desk, TODAY).findings}

@@ -47,6 +47,7 @@ CORRECT = [
     (PROJECTED, "The port is on track to cost $390 million next year."),
     (PROJECTED, "The cost of the port is on track to hit $390 million next year."),
     (PROJECTED, "The cost of the port is soon to hit $390 million."),
+    (PROJECTED, "The 2022 estimate of the cost of the port is $390 million."),
     (PROPOSED, "Ann Orsani has called for spending $2 million on the port."),
     (PROPOSED, "Ann Orsani wants $2 million to be spent on the port."),
     (PROPOSED, "Ann Orsani seeks $2 million for the port."),

@@ -46,6 +46,7 @@ def test_a_quote_that_the_capture_contains_passes(tmp_path: Path) -> None:
             "`report` has different words: [the minister -> The ministry] said",
         ),
         ("A rival paper", "wrong source: these words are in `other`, not in `report`"),
+        ("The ministry said ... would come", "`...` leaves out `nobody`, which changes what `report` says"),
         ("something else entirely", "these words are in no capture, and `report` has nothing similar"),
     ],
 )

@@ -104,3 +104,25 @@ def test_interrupted_and_continued_words_are_one_quotation(tmp_path: Path, copy:
 )
 def test_a_scare_quote_is_not_speech(tmp_path: Path, copy: str) -> None:
     assert [severity for severity, _ in spoken(tmp_path, copy)] == ["note"]
+
+
+TRANSLATED = """
+entities: [{id: odile, kind: person, names: [Odile Ferrac]}]
+sources: [{id: letter, language: fr}]
+claims:
+  - id: wrote
+    anchor: {paragraph: 1, quote: Odile Ferrac wrote}
+    fact: {kind: statement, speaker: odile, words: personne ne regrette cela, language: fr}
+    evidence:
+      - {source: letter, stance: supports, quote: personne ne regrette cela, translation: Nobody regrets that at all}
+article: {text: COPY}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "severities"), [("Nobody regrets that at all", []), ("Nobody regretted that at all", ["error"])]
+)
+def test_the_copy_may_quote_the_translation_of_the_words(tmp_path: Path, words: str, severities: list[str]) -> None:
+    copy = json.dumps(f'"{words}," Odile Ferrac wrote.')
+    findings = run_of(tmp_path, TRANSLATED.replace("COPY", copy)).findings
+    assert [finding.severity.value for finding in findings if finding.check == "quotes.spoken"] == severities

@@ -144,3 +144,38 @@ def test_words_that_a_page_states_in_its_own_voice_are_reported(
 def test_a_page_in_a_language_that_is_not_read_is_not_held_to_have_a_voice_of_its_own(tmp_path: Path) -> None:
     page = "Ann Orsani kam. Der Maire nahm das Geld am Ende."
     assert saying_on(tmp_path, page, "Der Maire nahm das Geld am Ende", ", language: de") == []
+
+
+UNDATED = """
+fact: {kind: statement, speaker: jawad, gist: He stayed, on: ON}
+evidence: [{source: report, quote: Jawad stayed., fact: {kind: statement, speaker: jawad, gist: He stayed, on: ON}}]
+entities: [{id: jawad, kind: person, names: [Said Jawad]}]
+sources: [{id: report, published: 2021-10-18}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("on", "undecided"),
+    [
+        ("2021-10-18", []),
+        ("by 2021-10-18", ["the date of the statement has no first day, so the two dates cannot be compared"]),
+    ],
+)
+def test_a_row_with_a_fact_of_its_own_is_dated(tmp_path: Path, on: str, undecided: list[str]) -> None:
+    run = run_of(tmp_path, UNDATED.replace("ON", on))
+    assert [question.message for question in run.undecided if question.check == "statements.context"] == undecided
+
+
+def test_a_day_in_what_is_said_is_not_held_to_be_the_day_it_was_said(tmp_path: Path) -> None:
+    quote = "Jawad said that the county had built the baths in 1931."
+    row = f"[{{source: report, stance: supports, quote: '{quote}'}}]"
+    run = run_of(
+        tmp_path,
+        f"""
+fact: {{kind: statement, speaker: jawad, gist: the county built the baths in 1931, on: 2021-10-18}}
+evidence: {row}
+entities: [{{id: jawad, kind: person, names: [Said Jawad]}}]
+sources: [{{id: report, published: 2021-10-18}}]
+""",
+    )
+    assert "quotes.figures" not in {finding.check for finding in run.findings}

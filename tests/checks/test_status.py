@@ -90,3 +90,13 @@ def test_a_missing_source_does_not_count_against_the_status(tmp_path: Path, sour
     run = run_of(tmp_path, f"status: verified\n{rows}\n{sources}")
     assert not {"status.computed", "sourcing.policy"} & {finding.check for finding in run.findings}
     assert run.blocked
+
+
+BUILT = "{kind: attribute, of: baths, name: builder, value: county}"
+OPENED = "{kind: event, event: opening, on: 1931}"
+
+
+@pytest.mark.parametrize(("facts", "is_reported"), [(f"{BUILT}, {OPENED}", False), (OPENED, True)])
+def test_one_of_several_facts_may_be_the_part_that_holds(tmp_path: Path, facts: str, is_reported: bool) -> None:  # noqa: FBT001
+    run = run_of(tmp_path, f"status: partly\nfacts: [{facts}]\nholds: {OPENED}")
+    assert ("status.says_what_holds" in {finding.check for finding in run.findings}) is is_reported

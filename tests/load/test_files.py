@@ -163,3 +163,13 @@ def test_a_missing_claims_folder_is_listed_as_misplaced(tmp_path: Path) -> None:
 def test_a_file_name_that_is_not_text_can_be_printed(tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.yaml"))
     assert name_of(path, tmp_path) == "\\udcff.yaml"
+
+
+def test_the_list_of_signers_is_read_and_not_taken_for_a_stray_file(tmp_path: Path) -> None:
+    (tmp_path / "allowed_signers").write_text("")
+    assert [entry.path.name for entry in entries(tmp_path) if entry.kind == "unread"] == []
+
+
+def test_a_list_of_signers_with_another_ending_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "allowed_signers.txt").write_text("")
+    assert [entry.meant for entry in entries(tmp_path) if entry.kind == "unread"] == ["allowed_signers"]

@@ -81,12 +81,16 @@ def _wrong(date_: PlacedDate, own: date | None) -> str:
 
 
 def told_before(article: Article, coverage: Coverage, order: NumericOrder | None) -> Iterator[Problem]:
-    """Yield a problem for each date after the article's own day that the copy tells in the past tense."""
-    own = publication_day(article)
+    """Yield a problem for each date after the article's own day that the copy tells in the past tense.
+
+    The day of a correction may be given in its notice.
+    """
+    own, notices = publication_day(article), [entry.day for entry in article.front.corrections]
     for sentence in coverage.sentences if own else ():
         wrong = {place for place, _, _ in wrong_dates(article, sentence, order)}
         for phrase in phrases_in(sentence, article, order):
-            if own and phrase.start not in wrong and _is_told_before(phrase, own):
+            is_notice = any(day.earliest == span.first for day in notices for span in phrase.spans)
+            if own and phrase.start not in wrong and not is_notice and _is_told_before(phrase, own):
                 words = article.text(sentence.paragraph)[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
                 place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 
 from galleyproof.claim import Evidence
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Attribute, Comparison, Fact, Quantity
+from galleyproof.facts import Attribute, Comparison, Fact, Quantity, Statement
 from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
@@ -22,7 +23,8 @@ def missing_figures(text: str, fact: Fact, row: Evidence, lookup: Lookup, at: Pa
     """Yield a problem for each figure and date of a fact that a quote, or its translation, does not contain."""
     source = lookup.source(row.source)
     own = source.published.earliest if source and source.published else None
-    named = [*days(text)]
+    told = f"{fact.words or ''} {fact.gist or ''}" if isinstance(fact, Statement) else ""
+    named = [day for day in days(text) if text[day.start : day.end] not in told]
     times = [time for day in named if own or not day.is_relative for time in resolve(day, date.fromordinal(own or 1))]
     if isinstance(fact, Quantity):
         figures = [
@@ -62,9 +64,19 @@ def _plain_figure(text: str, fact: Fact, at: Path) -> Iterator[Problem]:
     """Yield a problem for the number in an attribute's value or a comparison's difference."""
     written = _written(fact)
     figure = _FIGURE.fullmatch(written)
-    if figure and not any(number.fits(value := Decimal(figure[1]), value) for number in numbers(text)):
+    if figure is None or (isinstance(fact, Comparison) and _is_between_two(written, text)):
+        return
+    if not any(number.fits(value := Decimal(figure[1]), value) for number in numbers(text)):
         fix = "quote the words that give the figure"
         yield Problem(f"the quote does not say `{written}`", at, fix, severity=Severity.WARNING)
+
+
+def _is_between_two(difference: str, text: str) -> bool:
+    """Return True if a text has two figures with this difference, which it need not give itself."""
+    pairs = permutations((number.value for number in numbers(text) if number.value), 2)
+    if difference.endswith("%"):
+        return any(one == other * (1 + Decimal(difference[:-1]) / 100) for one, other in pairs)
+    return any(one - other == Decimal(difference) for one, other in pairs)
 
 
 def _dates(fact: Fact) -> Iterator[tuple[str, Edtf]]:

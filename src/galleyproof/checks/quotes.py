@@ -15,14 +15,14 @@ from galleyproof.article.coverage import (
     same_words,
 )
 from galleyproof.check import check, check_article
+from galleyproof.checks._missing_quotes import how_to_quote, mismatch
 from galleyproof.checks._quote_figures import has_figure_or_date, missing_figures
 from galleyproof.checks._spoken_words import is_short, misattributed, unmatched
 from galleyproof.claim import Claim, Evidence
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Statement
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity, Undecided
-from galleyproof.text.phrases import both, brief
-from galleyproof.text.quoting import cut_at_edges, find, nearest_wording, prepare, source_words, without_insertions
+from galleyproof.text.quoting import find, prepare, without_insertions
 from galleyproof.text.visible_page import letters_of, page_letters, page_texts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
@@ -31,9 +31,6 @@ _NO_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]")
 
 _FEWEST = 2
 """Words; a single one can be found in nearly any text, and says nothing."""
-
-_MOST_SOURCES = 3
-"""Sources named in a message."""
 
 
 @check(having="evidence")
@@ -75,7 +72,7 @@ def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
             )
         elif find(row.quote, prepare(captured.text)) is None:
             if captured.capture.complete:
-                yield Problem(_mismatch(row, row.quote, lookup), at, _how_to_quote(claim, row.quote, captured.text))
+                yield Problem(mismatch(row, row.quote, lookup), at, how_to_quote(claim, row.quote, captured.text))
             else:
                 yield Undecided(f"the partial capture of `{row.source}` does not contain these words", at)
         elif _is_unseen(row.quote, captured.page):
@@ -209,26 +206,6 @@ def _recorded(item: Item, read: Coverage, lookup: Lookup) -> Iterator[RecordedWo
     """Yield the words that the claims near a quotation record, those it most likely quotes first."""
     for claim in claims_near(item, read, lookup.claims_by_ref):
         yield from recorded_words(claim)
-
-
-def _mismatch(row: Evidence, quote: str, lookup: Lookup) -> str:
-    """Return where the words are instead, or which words are there instead."""
-    elsewhere = [*lookup.captured_texts.with_quote(quote)]
-    if elsewhere:
-        return f"wrong source: these words are in {both(elsewhere, most=_MOST_SOURCES)}, not in `{row.source}`"
-    text = prepare(lookup.captures[row.source].text)
-    if cut := cut_at_edges(quote, text):
-        return f"the quote cuts off a number, a word or a negation: `{row.source}` has `{brief(cut, 80)}`"
-    if difference := nearest_wording(quote, text):
-        return f"`{row.source}` has different words: {difference}"
-    return f"these words are in no capture, and `{row.source}` has nothing similar"
-
-
-def _how_to_quote(claim: Claim, quote: str, text: str) -> str:
-    """Return what to do about a quote that is not in a text, with the command that corrects one nearly there."""
-    if source_words(quote, prepare(text)):
-        return f"quote the source's own words, which `galley quote {claim.ref}` proposes, or name the right source"
-    return "quote the source's own words, or name the right source"
 
 
 def _is_unseen(quote: str, page: str) -> bool:

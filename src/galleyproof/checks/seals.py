@@ -37,7 +37,7 @@ def unbroken(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     for index, signed in enumerate(claim.sign_off):
         if not is_sealed_by(signed.seal, claim, lookup):
             message = f"was edited after {signed.by} signed it on {in_words(signed.on)}"
-            fix = f"check the changes, then sign it again: galley sign {claim.ref} --by {signed.by!r}"
+            fix = f"check the changes, then sign it again: {_command(claim, repr(signed.by), lookup)}"
             yield Problem(message, ("sign_off", index, "seal"), fix)
 
 
@@ -69,7 +69,13 @@ def signed(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
         asides += [f"{names}, who count once" for group in groups if (names := _together(group))]
         aside = f"; not counted: {'; '.join(asides)}" if authors else f"; {'; '.join(asides)}" if asides else ""
         message = f"needs {count(needs, 'signature')} but has {len(groups)}{aside}"
-        yield Problem(message, "sign_off", f"have it checked and signed: galley sign {claim.ref} --by NAME")
+        yield Problem(message, "sign_off", f"have it checked and signed: {_command(claim, 'NAME', lookup)}")
+
+
+def _command(claim: Claim, name: str, lookup: Lookup) -> str:
+    """Return the command that signs a claim; with a key if the desk asks for keys."""
+    key = "" if lookup.allowed_signers is None else " --ssh-key KEY"
+    return f"galley sign {claim.ref} --by {name}{key}"
 
 
 def _together(group: Sequence[SignOff]) -> str:
@@ -176,7 +182,7 @@ def genuine(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
                 yield Undecided(why, at)
         elif not sign_off.signature:
             message = f"{signer} signed without a key, but this desk requires one"
-            yield Problem(message, at, f"sign it again: galley sign {claim.ref} --by {signer!r} --ssh-key KEY")
+            yield Problem(message, at, f"sign it again: {_command(claim, repr(signer), lookup)}")
         elif not ssh.is_installed():
             yield Undecided("signatures cannot be verified here: `ssh-keygen` is not installed", at, blocks=True)
         elif not _verifies(sign_off, sign_off.signature, allowed):

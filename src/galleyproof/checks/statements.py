@@ -9,6 +9,7 @@ from galleyproof.checks._page_speakers import are_indirect, other_speaker, passa
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk.lookup import Lookup
+from galleyproof.evidence import Assessments
 from galleyproof.facts import Statement
 from galleyproof.facts.assertion import Asserted
 from galleyproof.facts.atoms import Said, SaidAt
@@ -19,6 +20,8 @@ from galleyproof.records.entity import Entity
 from galleyproof.text.phrases import either
 from galleyproof.text.quoting import find, prepare
 from galleyproof.text.typography import fold
+
+_NO_FIRST_DAY = "the date of the statement has no first day"
 
 
 @check(Statement)
@@ -116,7 +119,7 @@ def _names(entity: Entity, text: str) -> bool:
 
 
 @check(Statement)
-def context(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | Undecided]:
+def context(claim: Claim, fact: Statement, lookup: Lookup, assessed: Assessments) -> Iterator[Problem | Undecided]:
     """No source reports a statement before it was made.
 
     Fails:
@@ -134,11 +137,11 @@ def context(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem |
     if day and own and own.latest is not None and own.latest < day:
         yield NOTHING_TO_COMPARE  # an announcement of a statement still to come
         return
-    dated = False
+    dated, stances = False, {row.place: row.stance for row in assessed[claim].rows if row.working is None}
     for place, row in enumerate(claim.evidence):
-        source = lookup.source(row.source)
+        source, stance = lookup.source(row.source), row.stance or stances.get(place)
         published = source.published if source else None
-        if source is None or published is None or published.latest is None or row.stance not in ("supports", "partly"):
+        if source is None or published is None or published.latest is None or stance not in ("supports", "partly"):
             continue
         dated = True
         if day is not None and published.latest < day and fact.on and not _is_about_more(claim, lookup, day):
@@ -147,8 +150,8 @@ def context(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem |
             )
             yield Problem(message, ("evidence", place), "correct one of the two dates", on=claim)
     if day is None or not dated:
-        undated = "the statement" if day is None else "its evidence"
-        yield Undecided(f"{undated} has no date, so the two dates cannot be compared", "on")
+        undated = "its evidence has no date" if day else "the statement has no date" if not fact.on else _NO_FIRST_DAY
+        yield Undecided(f"{undated}, so the two dates cannot be compared", "on")
 
 
 def _is_about_more(claim: Claim, lookup: Lookup, day: int) -> bool:

@@ -196,7 +196,7 @@ def says_what_holds(claim: Claim) -> Iterator[Problem]:
         field = "holds" if claim.all_facts else "note"
         fix = f"add `{field}` with the part that is right"
         yield Problem(f"is `partly` right but does not say in `{field}` which part", "status", fix)
-    elif claim.holds is not None and any(fact == claim.holds for _, fact in claim.all_facts):
+    elif claim.all_facts and all(fact == claim.holds for _, fact in claim.all_facts):
         message = "is `partly` right, but its `holds` says the same as its fact"
         yield Problem(message, "holds", "reduce `holds` to the part that is right")
 

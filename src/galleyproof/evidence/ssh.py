@@ -3,6 +3,7 @@
 import subprocess
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
+from functools import lru_cache
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
@@ -11,6 +12,9 @@ NAMESPACE = "galleyproof"
 """What the keys sign for, so that a signature made for another program is not valid here."""
 
 _MAGIC = b"SSHSIG"
+
+_KEPT = 4096
+"""Verdicts kept in memory: one depends on nothing but the signature, what was signed, and the list of signers."""
 
 
 class SshError(Exception):
@@ -39,6 +43,7 @@ def sign(message: bytes, key: Path) -> str:
         return file.with_suffix(".sig").read_text()
 
 
+@lru_cache(maxsize=_KEPT)  # the guard asks again for each wrong fact
 def verifies(signature: str, message: bytes, signer: str, allowed: str, on: str) -> bool:
     """Return True if a signature was made with a key that is listed for its signer.
 

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 
-_After: TypeAlias = frozenset[str]
+_After: TypeAlias = Sequence[str]
 """The words after a verb that are looked at."""
 
 INVITING: Final = ("invite",)
@@ -22,7 +22,13 @@ _ALWAYS: Final = lambda after: True  # noqa: E731, ARG005 - a table of condition
 
 def _with(words: str) -> Callable[[_After], bool]:
     """Return a condition: one of some words follows."""
-    return lambda after: not after.isdisjoint(words.split())
+    wanted = frozenset(words.split())
+    return lambda after: not wanted.isdisjoint(after)
+
+
+def _next(words: str) -> Callable[[_After], bool]:
+    """Return a condition: one of some words comes right after."""
+    return lambda after: bool(after) and after[0] in words.split()
 
 
 _TAKES_PART: Final[Mapping[str, Callable[[_After], bool]]] = {
@@ -51,7 +57,7 @@ _OTHERWISE: Final[Mapping[str, tuple[tuple[str, Callable[[_After], bool]], ...]]
     "pull": (("absent", _with("out")),),
     "withdraw": (("absent", _with("from")),),
     "be": (("absent", _with("absent away missing")), ("invited", _with("invited")), ("announced", _with("due"))),
-    "send": (("absent", _with("nobody none no")), ("declined", _with("regrets apologies"))),
+    "send": (("absent", _next("nobody none no")), ("declined", _with("regrets apologies"))),
     "decline": (("declined", _ALWAYS),),
     "refuse": (("declined", _ALWAYS),),
     "reject": (("declined", _ALWAYS),),
@@ -74,11 +80,11 @@ def attending(reading: Reading) -> Sequence[VerbGroup]:
 
 def way_of(reading: Reading, group: VerbGroup) -> str:
     """Return what a verb says of somebody's part; empty if it says nothing."""
-    following = frozenset(word.letters for word in reading.words[group.place + 1 : group.place + 1 + _FEW])
+    following = [word.letters for word in reading.words[group.place + 1 : group.place + 1 + _FEW]]
     for way, is_meant in _OTHERWISE.get(group.lemma, ()):
         if is_meant(following):
             return _unless_denied(way, group)
-    if group.lemma == "be" and following & {"at"} and not _is_at_event(reading, group):
+    if group.lemma == "be" and "at" in following and not _is_at_event(reading, group):
         return ""
     takes_part = _TAKES_PART.get(group.lemma)
     if takes_part is None or not takes_part(following):

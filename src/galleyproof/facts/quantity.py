@@ -144,9 +144,16 @@ class Quantity(Fact):
             yield from doubted(wording, "value", may_be_open=True)
         yield from self._other_measure(wording)
         words = wording.reading.own_words
-        if self.basis in ("projected", "proposed") and not any(word.letters in _FORESEEN for word in words):
+        is_foreseen = self.basis in ("projected", "proposed")
+        if is_foreseen and self._is_given(wording) and not any(word.letters in _FORESEEN for word in words):
             span = Span(words[0].span.start, words[-1].span.end) if words else wording.reading.part
             yield Mismatch(span, "basis", "that it is so", f"only that it is {self.basis}")
+
+    def _is_given(self, wording: Wording) -> bool:
+        """Return True if the words give the figure, or one near it: a headline may be about something else."""
+        reading = wording.reading
+        figures = (number for number in reading.figures if reading.part.overlaps(Span(number.start, number.end)))
+        return any(number.fits(self.value.low, self.value.high) for number in figures)
 
     def figure(self, frame: Frame, context: FactContext) -> Figure:
         """Return the figure it gives a value for: the same one for quantities that must have the same value."""

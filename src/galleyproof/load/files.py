@@ -56,7 +56,7 @@ def entries(claims: Path) -> Iterator[FileEntry]:
             yield FileEntry(path, _REGISTERS.get(path.stem, "misplaced"))
         elif path.name != "captures" and _is_folder(path):
             yield from _entries_of_folder(path)
-        elif meant := unread(path, _TOP_NAMES, has_article=True):
+        elif path.name not in _TOP_NAMES and (meant := unread(path, _TOP_NAMES, has_article=True)):
             yield FileEntry(path, "unread", meant=meant)
 
 

@@ -107,3 +107,11 @@ def _counted(findings: Iterable[Finding]) -> Counter[str]:
 
 def mutant(kind: str, copy: str | None = None) -> Mutant:
     return Mutant(kind, "example/post", "", Location("a.yaml"), "", "", Change("example", {}, copy))
+
+
+def test_a_broken_signature_notices_nothing(tmp_path: Path) -> None:
+    """It says that a record was edited after it was signed, not that the record is wrong."""
+    seal = "{by: A checker, on: 2021-10-17, seal: sha256:0}"
+    signed = PLAIN.replace("    status: supported", f"    sign_off: {seal}\n    status: supported")
+    counted = survey_of(tmp_path, signed)
+    assert not [check for check in counted.by_check if check.startswith("seals.")]

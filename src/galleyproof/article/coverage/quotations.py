@@ -51,16 +51,25 @@ def claims_near(item: Item, coverage: Coverage, claims: Mapping[str, Claim]) -> 
 def recorded_words(claim: Claim) -> Iterator[RecordedWords]:
     """Yield the words that a claim records verbatim: a statement's words, a designation's label, an attribute's value.
 
-    Labels and values count because the copy may put them in quotation marks.
+    Labels and values count because the copy may put them in quotation marks. The translation of a quote that has the
+    words of a statement counts too.
     """
     for _, fact in claim.all_facts:
         match fact:
             case Statement(words=str(words), manner=manner, speaker=speaker):
-                yield RecordedWords(claim, words, "" if manner == "quotes" else speaker)
+                said_by = "" if manner == "quotes" else speaker
+                yield from (RecordedWords(claim, said, said_by) for said in (words, *_translations(claim, words)))
             case Designation(label=label):
                 yield RecordedWords(claim, label, "")
             case Attribute(value=value):
                 yield RecordedWords(claim, value, "")
+
+
+def _translations(claim: Claim, words: str) -> Iterator[str]:
+    """Yield the translations of the quotes that have the words of a statement."""
+    for row in claim.evidence:
+        if row.quote and row.translation and find(words, prepare(row.quote)):
+            yield row.translation
 
 
 def same_words(quotation: str, recorded: str) -> bool:

@@ -8,6 +8,10 @@ from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 from galleyproof.text.reading import Mood, Reading, VerbGroup
 
+_FORMER: Final = frozenset(("former", "formerly", "ex", "onetime", "erstwhile", "retired"))
+_FEW: Final = 2
+"""Words after a verb with which it tells of the past: `is a former`."""
+
 _PAST: Final = frozenset(("was", "were", "had", "did", "would", "no", "not", "never", "may", "might", "could"))
 
 
@@ -54,8 +58,8 @@ def _is_present(reading: Reading, group: VerbGroup) -> bool:
     """Return True if a verb is in the present tense, or says that something has been so since."""
     helping = {word.letters for word in reading.words[group.first : group.place]}
     verb = reading.words[group.place].letters
-    following = reading.words[group.place + 1].letters if group.place + 1 < len(reading.words) else ""
-    if following in ("no", "not", "never"):
+    following = [word.letters for word in reading.words[group.place + 1 :][:_FEW]]
+    if following[:1] in (["no"], ["not"], ["never"]) or not _FORMER.isdisjoint(following):
         return False
     since = helping & {"has", "have"} and any(word.letters == "since" for word in reading.own_words)
     return bool(since) or (not helping & _PAST and verb in {"is", "are", f"{group.lemma}s", f"{group.lemma}es"})

@@ -21,6 +21,7 @@ from galleyproof.run.session import Session
 Noticed: TypeAlias = tuple[str, ...] | None
 """The ids of the checks that notice a mutant, sorted; None if its record is not valid, so that no desk can have it."""
 
+_SIGNATURES = "seals."
 _FEW = 20
 """Mutants that another process is not worth."""
 
@@ -29,7 +30,8 @@ class Trial:
     """The right desk, and a run of it for each mutant.
 
     A mutant is noticed if a check reports more errors or warnings about the same claims or the same file than it does
-    for the right desk; waived ones, notes and open questions do not count.
+    for the right desk; waived ones, notes and open questions do not count. Neither do broken signatures: a signature
+    covers whatever the record says, right or wrong.
     """
 
     def __init__(self, session: Session) -> None:
@@ -93,5 +95,5 @@ def _reported(run: Run) -> Counter[tuple[str, Severity, tuple[str, ...]]]:
     return Counter(
         (finding.check, finding.severity, finding.claims or (finding.at[0].file,))
         for finding in run.reported
-        if finding.blocks or finding.warns
+        if (finding.blocks or finding.warns) and not finding.check.startswith(_SIGNATURES)
     )

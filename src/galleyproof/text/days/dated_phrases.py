@@ -29,6 +29,13 @@ _ASIDE: Final = re.compile(
     r"(?:[^,;.]{0,40}\s)?(?:in|on|since)\s(?:the\s)?\Z"
 )
 _ASIDE_ENDS: Final = re.compile(r"[^,.;]{0,30}(?:,|\.?\Z)")
+_COMPARED: Final = re.compile(
+    r"\b(?:than(?:\s(?:it|they))?(?:\s(?:was|were|had|been|did))*(?:\s[a-z]+ed|\sforecast)?\s(?:in|on|for|at)"
+    r"|compared\s(?:with|to)(?:\s(?:in|on))?)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""The words before a date that something else is compared with: `more than in`, `than was estimated in`."""
+
 _FEW: Final = 2
 """Words before a date that opens its clause: `and on`."""
 
@@ -149,13 +156,14 @@ def _phrases(text: str, placed: Sequence[PlacedDate], own: date | None) -> Itera
         pair = placed[number : number + 2]
         is_pair = len(pair) > 1 and _is_range(text, pair[0], pair[1])
         phrase = _range(text, pair[0], pair[1], own) if is_pair else _single(text, pair[0], own)
-        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or _is_of_record(pair[0].before)):
+        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or _is_of_another(pair[0].before)):
             yield phrase
         number += 2 if is_pair else 1
 
 
-def _is_of_record(before: str) -> bool:
-    return "ince" in before and _RECORD.search(before) is not None
+def _is_of_another(before: str) -> bool:
+    """Return True if a date is only what a record is counted from, or what something is compared with."""
+    return ("ince" in before and _RECORD.search(before) is not None) or _COMPARED.search(before) is not None
 
 
 def _is_range(text: str, one: PlacedDate, other: PlacedDate) -> bool:

@@ -18,7 +18,7 @@ from galleyproof.text.quoting.insertions import without_insertions
 from galleyproof.text.quoting.matching import cut_at_edges, find, find_all
 from galleyproof.text.quoting.nearness import NearMatch, marked_changes, nearest, nearest_wording
 from galleyproof.text.quoting.prepared import FoldedText, prepare
-from galleyproof.text.quoting.rewording import source_words
+from galleyproof.text.quoting.rewording import negation_left_out, source_words
 from galleyproof.text.quoting.several import Texts
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "marked_changes",
     "nearest",
     "nearest_wording",
+    "negation_left_out",
     "prepare",
     "source_words",
     "surrounding_paragraphs",

@@ -5,7 +5,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from galleyproof.text.quoting.matching import find
+from galleyproof.text.quoting.edges import NEGATION
+from galleyproof.text.quoting.matching import find, parts
 from galleyproof.text.quoting.nearness import nearest
 from galleyproof.text.quoting.prepared import FoldedText
 from galleyproof.text.span import Span
@@ -58,3 +59,19 @@ def _best_span(quote: str, text: str, near: Span) -> Span:
     ]
     wanted = fold(quote).casefold()
     return max(spans, key=lambda span: (fuzz.ratio(wanted, fold(span.of(text)).casefold()), span.start - span.end))
+
+
+def negation_left_out(quote: str, text: FoldedText) -> str:
+    """Return the negation that `...` or brackets of a quote leave out, if all its other words are there in order."""
+    pieces, gaps = parts(quote)
+    end = 0
+    for number, piece in enumerate(pieces):
+        place = text.folded.find(piece, end)
+        if place < 0:
+            return ""
+        between = text.folded[end:place] if number else ""
+        is_near = number > 0 and len(between.split()) <= gaps[number - 1].most
+        if is_near and (found := NEGATION.search(between)):
+            return found[0]
+        end = place + len(piece)
+    return ""
