@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, CoverageReader
 from galleyproof.check import Check
 from galleyproof.claim import Claim
