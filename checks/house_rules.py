@@ -12,6 +12,7 @@ UNIVERSAL = re.compile(
 )
 BEFORE_EVENT = ("invited", "announced", "attends", "declined")
 AFTER_EVENT = ("attended", "absent", "declined")
+DECISIVE = ("supports", "partly", "refutes")
 DATE_FIELDS = ("start", "end", "during", "holds_on", "on", "since", "until", "born", "died")
 
 
@@ -49,6 +50,32 @@ def universal_is_dated(claim: Claim) -> Iterator[Problem]:
         return
     if not any(_is_dated(fact) for _, fact in claim.all_facts):
         yield Problem(f"says `{word[0]}` without a date", "says", "add `as_of`, or a fact with a date")
+
+
+@check
+def decides_by_a_fact(claim: Claim, desk: Desk) -> Iterator[Problem]:
+    """A row of evidence that decides states a fact, if its claim has one, or its note says why it has none.
+
+    Without a fact, nothing would tell if the row were about something else. The article's own outlet decides nothing.
+
+    Fails:
+        fact: {kind: post, holder: jawad, office: envoy}
+        evidence: [{source: report, stance: supports, shows: It names him.}]
+    Passes:
+        fact: {kind: post, holder: jawad, office: envoy}
+        evidence: [{source: report, stance: supports, shows: It names him., note: "No fact, since it is a hint."}]
+    """
+    article = desk.article(claim.article)
+    for number, row in enumerate(claim.evidence if claim.all_facts else ()):
+        source = desk.source(row.source)
+        is_own = bool(article and source and source.publisher == article.front.outlet)
+        is_explained = row.fact or row.weight or row.gives or is_own or (row.note or "").startswith("No fact")
+        if row.stance in DECISIVE and not is_explained:
+            yield Problem(
+                f"the evidence from `{row.source}` decides without stating a fact",
+                ("evidence", number, "stance"),
+                'add the `fact` that the source states, or a `note` that begins with "No fact" and gives the reason',
+            )
 
 
 @check(Attendance)

@@ -11,11 +11,12 @@ from galleyproof.desk.references import Records
 from galleyproof.engine.claim_facts import ClaimFacts, own_day_range
 from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.solution import Solution
+from galleyproof.evidence.covering import covers
 from galleyproof.evidence.spoken import compare_statements
 from galleyproof.evidence.weighing import WeighedRow
 from galleyproof.facts import Absence, Attribute, Fact, Quantity, Statement
 from galleyproof.facts.assertion import Asserted, Assertion, Label
-from galleyproof.facts.atoms import AtLeast, AtMost, NoneOf
+from galleyproof.facts.atoms import AtLeast, AtMost
 from galleyproof.facts.frame import DayRange, FactContext, Frame
 from galleyproof.records.edtf import Edtf
 from galleyproof.solver import ORIGIN, Difference, TemporalProblem, UndecidedError, check
@@ -179,7 +180,7 @@ class FactComparer:
             active = [label for label in (_FIRM, _PLAN)[: 1 + planned] if label in problem.labels]
             if difference is None:
                 provided = (atoms[place] for label in active for place in problem.provided[problem.labels[label]])
-                if any(other == atom or _is_wider(other, atom) for other in provided):
+                if any(covers(self.frame, other, atom) for other in provided):
                     yield number
             elif not _is_stated(difference, active, problem):
                 x, y, ticks = difference
@@ -222,13 +223,3 @@ def _is_stated(difference: Difference, labels: Sequence[Label], problem: Tempora
     x, y = problem.points.get(difference.x), problem.points.get(difference.y)
     edges = (edge for label in labels for edge in problem.edges[problem.labels[label]])
     return any((x, y) == edge[:2] and edge[2] <= difference.ticks for edge in edges)
-
-
-def _is_wider(denial: object, atom: object | None) -> bool:
-    """Return True if one absence covers another: at least as long, and denying at least as much."""
-    if not (isinstance(denial, NoneOf) and isinstance(atom, NoneOf)) or denial.kind != atom.kind:
-        return False
-    denied = dict(atom.fields)
-    covers = all(name in denied and {*denied[name]} <= {*values} for name, values in denial.fields)
-    since = denial.since is None or (atom.since is not None and denial.since <= atom.since)
-    return covers and since and denial.until >= atom.until
