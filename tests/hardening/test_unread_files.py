@@ -48,7 +48,10 @@ def warnings(run: Run) -> list[str]:
         ("talks/posts.yml.orig", RECORDS, "posts.yaml"),
         ("talks/posts.bak", "", "posts.yaml"),
         ("talks/posts.json", '{"claims": [{"id": "other"}]}', "posts.yaml"),
+        ("talks/posts.json", "{}", "posts.yaml"),
         ("talks/posts.txt", RECORDS, "posts.yaml"),
+        ("talks/.posts.yaml", RECORDS, "posts.yaml"),
+        (".entities.yml", "entities: []", "entities.yml"),
         ("talks/posts", RECORDS, "posts.yaml"),
         ("background/posts.ymal", RECORDS, "posts.yaml"),
         ("entities.ymal", "", "entities.yaml"),
@@ -74,6 +77,18 @@ def test_a_file_with_nearly_the_right_name_is_a_warning(tmp_path: Path, name: st
     assert warning == f"claims/{name}:1 Galleyproof does not read this file -> {fix}"
 
 
+def test_a_hidden_folder_of_records_is_a_warning(tmp_path: Path) -> None:
+    (warning,) = warnings(run_files(tmp_path, {"claims/.other/posts.yaml": RECORDS, "claims/.other/article.md": ARTICLE}))
+    fix = "rename it to `other`, or move it out of `claims`"
+    assert warning == f"claims/.other:1 Galleyproof does not read this folder -> {fix}"
+
+
+@pytest.mark.parametrize("name", [".git/config.yaml", ".posts.yaml", "talks/.pre-commit.yaml", "talks/._posts.yaml"])
+def test_hidden_files_without_records_are_no_finding(tmp_path: Path, name: str) -> None:
+    text = RECORDS if "._" in name else "repos: []\n"
+    assert warnings(run_files(tmp_path, {f"claims/{name}": text})) == []
+
+
 @pytest.mark.parametrize("name", ["Article.md", "aricle.md", "article.md.bak", "article.md.txt", "article.old"])
 def test_a_second_article_is_not_to_be_renamed_over_the_first(tmp_path: Path, name: str) -> None:
     (warning,) = warnings(run_files(tmp_path, {f"claims/talks/{name}": ARTICLE}))
@@ -91,7 +106,7 @@ def test_claims_beside_a_misnamed_article_are_one_error_that_names_it(tmp_path: 
 @pytest.mark.parametrize(
     "name",
     [
-        *("README.md", "notes.md", "notes.txt", "LICENSE", "photo.jpg", "data.csv", "data.json", "index.html"),
+        *("README.md", "notes.md", "notes.txt", "LICENSE", "photo.jpg", "data.csv", "index.html"),
         *("posts.yaml~", "article.md~", "posts.yaml.swp", ".posts.yaml.swp", "#posts.yaml#", ".#posts.yaml", "x.tmp"),
         *(".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitattributes", "claims.schema.json"),
         *("articles.md", "article2.md", "article.docx", "~$article.docx", "mail.eml", "feed.xml", "notes.md.bak"),
