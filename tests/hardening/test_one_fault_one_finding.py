@@ -122,7 +122,14 @@ def test_an_odd_space_after_the_dash_of_an_item_is_named(tmp_path: Path, space: 
 
 @pytest.mark.parametrize(
     "says",
-    [f"声明{FW}喀布尔", f"|\n      see{FW}so", f"Kabul{NBSP}fell", f"'note:{NBSP}so'", f"Kabul fell\n      note{FW}so", f"|\n      -{NBSP}note: so"],
+    [
+        f"声明{FW}喀布尔",
+        f"|\n      see{FW}so",
+        f"Kabul{NBSP}fell",
+        f"'note:{NBSP}so'",
+        f"Kabul fell\n      note{FW}so",
+        f"|\n      -{NBSP}note: so",
+    ],
 )
 def test_odd_colons_and_spaces_inside_text_are_allowed(tmp_path: Path, says: str) -> None:
     assert listed(tmp_path, {BAD: CLAIMS.replace("fine", "bad").replace("Kabul fell.", says)}) == []

@@ -7,6 +7,7 @@ import pytest
 from galleyproof.run import Run
 from galleyproof.run.folder_run import run_folder
 from galleyproof.run.session import Session
+from galleyproof.write.stamp import stamp_of
 from tests.helpers.raw import ARTICLE, CLAIMS, Files, desk_of, one_line, run_files
 from tests.helpers.tools import TODAY
 
@@ -78,7 +79,9 @@ def test_a_file_with_nearly_the_right_name_is_a_warning(tmp_path: Path, name: st
 
 
 def test_a_hidden_folder_of_records_is_a_warning(tmp_path: Path) -> None:
-    (warning,) = warnings(run_files(tmp_path, {"claims/.other/posts.yaml": RECORDS, "claims/.other/article.md": ARTICLE}))
+    (warning,) = warnings(
+        run_files(tmp_path, {"claims/.other/posts.yaml": RECORDS, "claims/.other/article.md": ARTICLE})
+    )
     fix = "rename it to `other`, or move it out of `claims`"
     assert warning == f"claims/.other:1 Galleyproof does not read this folder -> {fix}"
 
@@ -180,3 +183,43 @@ def test_a_file_that_loses_its_ending_is_noticed_by_a_run_that_starts_from_the_l
     after = session.refresh()
     assert (before.findings, after.findings) == ((), run_folder(root, TODAY).findings)
     assert len(after.findings) == 1
+
+
+@pytest.mark.parametrize("folder", ["Checks", "Check", "check", "chekcs", "checks "])
+def test_a_folder_of_checks_with_nearly_the_right_name_is_a_warning(tmp_path: Path, folder: str) -> None:
+    files = {f"{folder}/rules.py": CHECK, f"{folder}/more.py": CHECK}
+    (warning,) = warnings(run_files(tmp_path, files))
+    fix = "rename the folder to `checks`, or move the checks to `checks`"
+    assert warning == f"{folder}/more.py:1 the checks in this folder are not loaded -> {fix}"
+
+
+@pytest.mark.parametrize("folder", ["charts", "lib", "tests", "Checks"])
+def test_other_folders_of_code_are_no_finding(tmp_path: Path, folder: str) -> None:
+    text = "def helper():\n    pass\n" if folder == "Checks" else CHECK
+    assert warnings(run_files(tmp_path, {f"{folder}/rules.py": text})) == []
+
+
+def test_a_new_folder_of_checks_is_noticed_though_no_file_of_the_desk_has_changed(tmp_path: Path) -> None:
+    root = desk_of(tmp_path, {})
+    before = stamp_of(root, ())
+    desk_of(root, {"Check/rules.py": CHECK})
+    assert before != stamp_of(root, ())
+
+
+@pytest.mark.parametrize("more", [CHECK.partition("\n\n")[2], "tidy = None", "del tidy", "class tidy:\n    pass"])
+def test_a_check_whose_name_is_used_again_is_a_warning(tmp_path: Path, more: str) -> None:
+    (warning,) = warnings(run_files(tmp_path, {"checks/rules.py": RULES.format(decorator="@check", more=more)}))
+    fix = "give it a name of its own"
+    assert warning == f"checks/rules.py:4 the check `tidy` is not loaded: something below has the same name -> {fix}"
+
+
+def test_decorators_of_others_and_several_checks_are_no_finding(tmp_path: Path) -> None:
+    other = "def check(function):\n    return function\n\n\n@check\ndef _helper(claim):\n    return claim\n"
+    files = {"checks/helpers.py": other, "checks/rules.py": f"{CHECK}\n{CHECK.replace('tidy', 'neat')}"}
+    assert warnings(run_files(tmp_path, files)) == []
+
+
+def test_conflict_markers_in_a_file_of_checks_are_named(tmp_path: Path) -> None:
+    (error,) = run_files(tmp_path, {"checks/rules.py": f"{CHECK}\n<<<<<<< HEAD\n=======\n>>>>>>> edit\n"}).findings
+    line = CHECK.count("\n") + 2
+    assert one_line(error).startswith(f"checks/rules.py:{line} the file has conflict markers of version control")

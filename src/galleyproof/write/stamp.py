@@ -23,6 +23,7 @@ def stamp_of(root: Path, also: Iterable[str]) -> str | None:
     for text in also:
         digest.update(f"{text}\0".encode("utf-8", "surrogateescape"))
     try:
+        digest.update(b"\0".join(_modules_beside(root)))
         folders = [root / "claims", *_code_folders(root)]
         complete = all(_add(folder, root, digest) for folder in folders)
     except OSError:
@@ -42,6 +43,11 @@ def _code_folders(root: Path) -> list[Path]:
         raise OSError
     folder = root / (named["folder"] if named else _CHECKS)
     return [folder] if folder.is_dir() else []
+
+
+def _modules_beside(root: Path) -> Iterable[bytes]:
+    """Return the paths of Python files beside `claims/`, as checks in a folder with a misspelt name are a finding."""
+    return sorted(os.fsencode(path.relative_to(root)) for path in root.glob("[!.]*/*.py"))
 
 
 def _add(folder: Path, root: Path, digest: blake2b) -> bool:
