@@ -12,7 +12,7 @@ from galleyproof.write.starter import make_desk
 
 ARTICLE = "marie-curie"
 SOURCE = "nobel-curie-facts"
-SECONDS = 60
+SECONDS = 180
 AS_NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 
 WRITING: Mapping[str, Sequence[str]] = {

@@ -1,5 +1,6 @@
 """A desk with hostile names: of folders, files, people, sources, captures, and in every text."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -80,17 +81,17 @@ _SOURCES: Final = f"""sources:
 """
 
 
-def hostile_desk(root: Path) -> Path:
-    """Write a desk in which everything that can be named has a hostile name."""
+def hostile_desk(root: Path, names: Sequence[str] = HOSTILE_NAMES) -> Path:
+    """Write a desk in which everything that can be named has a hostile name, with articles of these names."""
     files: dict[str, str] = {
         "claims/desk.yaml": f'name: "A desk {BIDI}"\nas_of: 2021-12-31\n',
         "claims/entities.yaml": _ENTITIES,
         "claims/sources.yaml": _SOURCES,
         f"claims/captures/{BIDI}.txt": BIDI,
         f"checks/{SHELL.replace('/', '')}.py": "raise ValueError('\\x1b[31m ::error::')",
-        **{f"claims/{name}/article.md": _ARTICLE for name in HOSTILE_NAMES},
-        **{f"claims/{name}/claims.yaml": _CLAIMS for name in HOSTILE_NAMES},
-        **{f"claims/{name}/{name}.yaml": _BAD for name in HOSTILE_NAMES},
+        **{f"claims/{name}/article.md": _ARTICLE for name in names},
+        **{f"claims/{name}/claims.yaml": _CLAIMS for name in names},
+        **{f"claims/{name}/{name}.yaml": _BAD for name in names},
         "claims/talks/article.md": _ARTICLE,
         "claims/talks/fine.yaml": _CLAIMS,
     }

@@ -58,6 +58,6 @@ def test_a_command_that_is_killed(tmp_path: Path, command: str) -> None:
         desk = copytree(tmp_path / "desk", tmp_path / f"{number}/desk")
         kill(number, arguments_of(command, desk))
         assert files_of(desk).items() <= {*old.items(), *new.items()}
-        assert not load(desk).faults
+        assert not [fault for fault in load(desk).faults if fault.leaves_out]
         galley(*arguments_of(command, desk))
         assert files_of(desk) == new

@@ -15,12 +15,12 @@ from tests.helpers.tools import desk_at
 
 EVERY = (
     *("check", "check --no-house-checks", "check --format json", "check --format sarif", "report", "suspects"),
-    *("suspects --format json", "overtaken", "overtaken --as-of 2040-01-01", "guard", "guard --format json", "checks"),
+    *("suspects --format json", "overtaken", "overtaken --as-of 2040-01-01", "checks"),
     *("anchor --yes --desk", "capture --verify --desk", "capture --all --desk", "explain nothing"),
 )
 OF_AN_ARTICLE = (
     *("cover ARTICLE", "cover ARTICLE --format json", "draft ARTICLE", "draft ARTICLE --output -"),
-    *("impact ARTICLE/met", "impact ARTICLE/met --correction", "guard --claim ARTICLE/met"),
+    *("impact ARTICLE/met", "impact ARTICLE/met --correction"),
     *("sign ARTICLE/met --by \x1b[2J", "sign ARTICLE/not-so --by \u202e"),
 )
 WRONG = (
@@ -64,6 +64,12 @@ def test_a_command_prints_nothing_that_is_acted_on(desk: Path, line: str) -> Non
 def test_a_command_for_one_article_prints_nothing_that_is_acted_on(desk: Path, articles: list[str], line: str) -> None:
     for article in articles:
         assert is_harmless(galley(*(part.replace("ARTICLE", article) for part in line.split()), str(desk)))
+
+
+@pytest.mark.parametrize("line", ["guard", "guard --format json", "guard --claim talks/met"])
+def test_the_guard_prints_nothing_that_is_acted_on(tmp_path: Path, line: str) -> None:
+    desk = hostile_desk(tmp_path, HOSTILE_NAMES[1:3])  # it takes as long as many runs
+    assert is_harmless(galley(*line.split(), str(desk)))
 
 
 @pytest.mark.parametrize("arguments", WRONG, ids=ascii)

@@ -113,9 +113,23 @@ def test_an_odd_colon_or_space_after_a_field_name_is_named(tmp_path: Path, field
     assert finding.endswith(" -> type a plain colon and a plain space")
 
 
+@pytest.mark.parametrize("space", [NBSP, f"{NBSP} ", "\N{IDEOGRAPHIC SPACE}"])
+def test_an_odd_space_after_the_dash_of_an_item_is_named(tmp_path: Path, space: str) -> None:
+    (finding,) = listed(tmp_path, {BAD: CLAIMS.replace("- id: fine", f"-{space}id: bad")})
+    code = f"U+{ord(space[0]):04X}"
+    assert finding == f"{BAD}:2 the `-` has a non-breaking space or similar after it ({code}) -> type a plain space"
+
+
 @pytest.mark.parametrize(
     "says",
-    [f"声明{FW}喀布尔", f"|\n      see{FW}so", f"Kabul{NBSP}fell", f"'note:{NBSP}so'", f"Kabul fell\n      note{FW}so"],
+    [
+        f"声明{FW}喀布尔",
+        f"|\n      see{FW}so",
+        f"Kabul{NBSP}fell",
+        f"'note:{NBSP}so'",
+        f"Kabul fell\n      note{FW}so",
+        f"|\n      -{NBSP}note: so",
+    ],
 )
 def test_odd_colons_and_spaces_inside_text_are_allowed(tmp_path: Path, says: str) -> None:
     assert listed(tmp_path, {BAD: CLAIMS.replace("fine", "bad").replace("Kabul fell.", says)}) == []

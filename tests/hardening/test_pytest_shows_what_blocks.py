@@ -142,3 +142,60 @@ def test_workers_and_their_controller_agree_on_what_was_shown(pytester: pytest.P
         (pytest.ExitCode.OK, "2 of 2 errors not shown"),
     ]
     assert deselected.parseoutcomes()["failed"] == 2
+
+
+@pytest.mark.parametrize("folder", ["build/news", ".news", "venv/x.egg", "newsroom"])
+def test_a_desk_in_a_folder_that_pytest_would_not_enter_is_collected(pytester: pytest.Pytester, folder: str) -> None:
+    faulty(pytester.path / folder)
+    pytester.makeini(f"[pytest]\ngalley_desk = {folder}\n")
+    result = pytester.runpytest("-q")
+    result.stdout.fnmatch_lines([f"FAILED {folder}/claims/talks/bare.yaml::bare *"])
+
+
+def test_what_is_beside_such_a_desk_is_left_out_as_ever(pytester: pytest.Pytester) -> None:
+    desk_of(pytester.path / "build/news", {})
+    (pytester.path / "build/test_code.py").write_text("def test_code(): assert False")
+    pytester.makeini("[pytest]\ngalley_desk = build/news\n")
+    assert pytester.runpytest("-q").ret == pytest.ExitCode.OK
+
+
+@pytest.mark.parametrize("arguments", [["newsroom"], ["newsroom", "test_code.py"], ["newsroom/claims/talks"]])
+def test_a_desk_below_the_root_is_collected_by_its_path(pytester: pytest.Pytester, arguments: list[str]) -> None:
+    faulty(pytester.path / "newsroom")
+    pytester.makeini("[pytest]\n")
+    pytester.makepyfile(test_code="def test_code(): pass")
+    result = pytester.runpytest(*arguments)
+    result.stdout.fnmatch_lines(["FAILED newsroom/claims/talks/bare.yaml::bare *"])
+
+
+def test_a_desk_in_the_current_folder_is_collected_though_pytest_has_its_root_above(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(faulty(pytester.path / "newsroom"))
+    pytester.makeini("[pytest]\n")
+    assert pytester.runpytest().ret == pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.mark.parametrize(
+    ("ini", "arguments", "words"),
+    [
+        ("galley_desk = newsrom", ["one"], "*names a folder that has no claims/desk.yaml*"),
+        ("", ["one", "two"], "*these are files of 2 desks*"),
+    ],
+)
+def test_a_desk_that_cannot_be_told_is_refused(
+    pytester: pytest.Pytester, ini: str, arguments: list[str], words: str
+) -> None:
+    pytester.makeini(f"[pytest]\n{ini}\n")
+    for name in ("one", "two"):
+        desk_of(pytester.path / name, {})
+    result = pytester.runpytest(*arguments)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([words])
+
+
+def test_a_desk_elsewhere_that_is_ignored_stays_so(pytester: pytest.Pytester) -> None:
+    faulty(pytester.path / "build/news")
+    pytester.makepyfile(test_code="def test_code(): pass")
+    pytester.makeini("[pytest]\ngalley_desk = build/news\n")
+    assert pytester.runpytest("--ignore=build").ret == pytest.ExitCode.OK

@@ -7,6 +7,7 @@ import pytest
 from galleyproof.run import Run
 from galleyproof.run.folder_run import run_folder
 from galleyproof.run.session import Session
+from galleyproof.write.stamp import stamp_of
 from tests.helpers.raw import ARTICLE, CLAIMS, Files, desk_of, one_line, run_files
 from tests.helpers.tools import TODAY
 
@@ -48,7 +49,10 @@ def warnings(run: Run) -> list[str]:
         ("talks/posts.yml.orig", RECORDS, "posts.yaml"),
         ("talks/posts.bak", "", "posts.yaml"),
         ("talks/posts.json", '{"claims": [{"id": "other"}]}', "posts.yaml"),
+        ("talks/posts.json", "{}", "posts.yaml"),
         ("talks/posts.txt", RECORDS, "posts.yaml"),
+        ("talks/.posts.yaml", RECORDS, "posts.yaml"),
+        (".entities.yml", "entities: []", "entities.yml"),
         ("talks/posts", RECORDS, "posts.yaml"),
         ("background/posts.ymal", RECORDS, "posts.yaml"),
         ("entities.ymal", "", "entities.yaml"),
@@ -74,6 +78,20 @@ def test_a_file_with_nearly_the_right_name_is_a_warning(tmp_path: Path, name: st
     assert warning == f"claims/{name}:1 Galleyproof does not read this file -> {fix}"
 
 
+def test_a_hidden_folder_of_records_is_a_warning(tmp_path: Path) -> None:
+    (warning,) = warnings(
+        run_files(tmp_path, {"claims/.other/posts.yaml": RECORDS, "claims/.other/article.md": ARTICLE})
+    )
+    fix = "rename it to `other`, or move it out of `claims`"
+    assert warning == f"claims/.other:1 Galleyproof does not read this folder -> {fix}"
+
+
+@pytest.mark.parametrize("name", [".git/config.yaml", ".posts.yaml", "talks/.pre-commit.yaml", "talks/._posts.yaml"])
+def test_hidden_files_without_records_are_no_finding(tmp_path: Path, name: str) -> None:
+    text = RECORDS if "._" in name else "repos: []\n"
+    assert warnings(run_files(tmp_path, {f"claims/{name}": text})) == []
+
+
 @pytest.mark.parametrize("name", ["Article.md", "aricle.md", "article.md.bak", "article.md.txt", "article.old"])
 def test_a_second_article_is_not_to_be_renamed_over_the_first(tmp_path: Path, name: str) -> None:
     (warning,) = warnings(run_files(tmp_path, {f"claims/talks/{name}": ARTICLE}))
@@ -91,7 +109,7 @@ def test_claims_beside_a_misnamed_article_are_one_error_that_names_it(tmp_path: 
 @pytest.mark.parametrize(
     "name",
     [
-        *("README.md", "notes.md", "notes.txt", "LICENSE", "photo.jpg", "data.csv", "data.json", "index.html"),
+        *("README.md", "notes.md", "notes.txt", "LICENSE", "photo.jpg", "data.csv", "index.html"),
         *("posts.yaml~", "article.md~", "posts.yaml.swp", ".posts.yaml.swp", "#posts.yaml#", ".#posts.yaml", "x.tmp"),
         *(".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitattributes", "claims.schema.json"),
         *("articles.md", "article2.md", "article.docx", "~$article.docx", "mail.eml", "feed.xml", "notes.md.bak"),
@@ -165,3 +183,43 @@ def test_a_file_that_loses_its_ending_is_noticed_by_a_run_that_starts_from_the_l
     after = session.refresh()
     assert (before.findings, after.findings) == ((), run_folder(root, TODAY).findings)
     assert len(after.findings) == 1
+
+
+@pytest.mark.parametrize("folder", ["Checks", "Check", "check", "chekcs", "checks "])
+def test_a_folder_of_checks_with_nearly_the_right_name_is_a_warning(tmp_path: Path, folder: str) -> None:
+    files = {f"{folder}/rules.py": CHECK, f"{folder}/more.py": CHECK}
+    (warning,) = warnings(run_files(tmp_path, files))
+    fix = "rename the folder to `checks`, or move the checks to `checks`"
+    assert warning == f"{folder}/more.py:1 the checks in this folder are not loaded -> {fix}"
+
+
+@pytest.mark.parametrize("folder", ["charts", "lib", "tests", "Checks"])
+def test_other_folders_of_code_are_no_finding(tmp_path: Path, folder: str) -> None:
+    text = "def helper():\n    pass\n" if folder == "Checks" else CHECK
+    assert warnings(run_files(tmp_path, {f"{folder}/rules.py": text})) == []
+
+
+def test_a_new_folder_of_checks_is_noticed_though_no_file_of_the_desk_has_changed(tmp_path: Path) -> None:
+    root = desk_of(tmp_path, {})
+    before = stamp_of(root, ())
+    desk_of(root, {"Check/rules.py": CHECK})
+    assert before != stamp_of(root, ())
+
+
+@pytest.mark.parametrize("more", [CHECK.partition("\n\n")[2], "tidy = None", "del tidy", "class tidy:\n    pass"])
+def test_a_check_whose_name_is_used_again_is_a_warning(tmp_path: Path, more: str) -> None:
+    (warning,) = warnings(run_files(tmp_path, {"checks/rules.py": RULES.format(decorator="@check", more=more)}))
+    fix = "give it a name of its own"
+    assert warning == f"checks/rules.py:4 the check `tidy` is not loaded: something below has the same name -> {fix}"
+
+
+def test_decorators_of_others_and_several_checks_are_no_finding(tmp_path: Path) -> None:
+    other = "def check(function):\n    return function\n\n\n@check\ndef _helper(claim):\n    return claim\n"
+    files = {"checks/helpers.py": other, "checks/rules.py": f"{CHECK}\n{CHECK.replace('tidy', 'neat')}"}
+    assert warnings(run_files(tmp_path, files)) == []
+
+
+def test_conflict_markers_in_a_file_of_checks_are_named(tmp_path: Path) -> None:
+    (error,) = run_files(tmp_path, {"checks/rules.py": f"{CHECK}\n<<<<<<< HEAD\n=======\n>>>>>>> edit\n"}).findings
+    line = CHECK.count("\n") + 2
+    assert one_line(error).startswith(f"checks/rules.py:{line} the file has conflict markers of version control")

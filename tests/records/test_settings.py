@@ -41,6 +41,13 @@ def test_properties_can_have_rules() -> None:
         ),
         ("policy: {verified_needs: {primary: 0}}", "`primary` cannot be `0` -> write a whole number, 1 or more"),
         ("policy: {verified_needs: [{primary: x}]}", "`primary` cannot be `x` -> write a whole number in digits"),
+        ("policy: {verified_needs: {}}", "`verified_needs` is empty -> fill it in or delete it"),
+        ("policy: {verified_needs: []}", "`verified_needs` is empty -> fill it in or delete it"),
+        (
+            "policy: {verified_needs: [{primary: 1}, {}]}",
+            "item 2 of `verified_needs` is empty -> fill it in or delete it",
+        ),
+        ("policy: {stricter: {post: {}}}", "`post` is empty -> fill it in or delete it"),
         ("policy: {sign_offs: -1}", "`sign_offs` cannot be `-1` -> write a whole number, 0 or more"),
         ("policy: {ready_needs: {coverage: 101}}", "`coverage` cannot be `101` -> write a whole number, 100 or less"),
         ("policy: {fresh: {post: 90}}", "`post` cannot be `90` -> write a number of days, as in `90d`"),

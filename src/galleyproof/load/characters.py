@@ -19,6 +19,9 @@ _ODD_COLON = re.compile(
     rf"^(?P<name> *(?:- +)*[a-z_]+)(?P<colon>(?:(?P<odd>\uff1a)[ {_ODD_SPACES}]*|:(?P<space>[{_ODD_SPACES}]) *))",
     re.MULTILINE,
 )
+_ODD_DASH = re.compile(
+    rf"^(?P<dash> *(?:- +)*-)(?P<space>[{_ODD_SPACES}])[ {_ODD_SPACES}]*(?=[a-z_]+ *[:\uff1a])", re.MULTILINE
+)
 _TAB = re.compile(r"\t+")
 _CONTROL_OR_TAB = re.compile(rf"{_CONTROL.pattern}|\t")
 _HIDDEN = re.compile(r"[\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\u2000-\u200b\u200e\u200f\u202a-\u202f\u2060-\u206f\u3000]")
@@ -50,10 +53,16 @@ def with_plain_spaces(text: str) -> str:
     return _INDENT.sub(lambda match: " " * len(match[0]), _CONTROL_OR_TAB.sub(" ", text))
 
 
-def check_colons(text: str, file: str) -> list[Fault]:
-    """Return a fault for every field name that a full-width colon follows, or a plain one and an odd space."""
+def check_signs(text: str, file: str) -> list[Fault]:
+    """Return a fault for every `-` or colon with an odd space after it, and for every full-width colon of a field."""
     faults: list[Fault] = []
-    for match in () if text.isascii() else _ODD_COLON.finditer(text):
+    if text.isascii():
+        return faults
+    for match in _ODD_DASH.finditer(text):
+        message = f"the `-` has a non-breaking space or similar after it (U+{ord(match['space']):04X})"
+        place = Location(file, text.count("\n", 0, match.start()) + 1, match.start("space") - match.start() + 1)
+        faults.append(Fault(message, place, "type a plain space", kind=FaultKind.YAML))
+    for match in _ODD_COLON.finditer(_with_plain_dashes(text)):
         part, noun = ("odd", "full-width colon") if match["odd"] else ("space", "non-breaking space or similar")
         name, code = match["name"].lstrip(" -"), f"U+{ord(match[part][0]):04X}"
         message = f"the field name `{name}` has a {noun} after it ({code})"
@@ -62,9 +71,13 @@ def check_colons(text: str, file: str) -> list[Fault]:
     return faults
 
 
-def with_plain_colons(text: str) -> str:
-    """Return the text with a plain colon and spaces for what `check_colons` refuses."""
-    return _ODD_COLON.sub(lambda match: f"{match['name']}: ", text)
+def with_plain_signs(text: str) -> str:
+    """Return the text with a plain colon and spaces for what `check_signs` refuses."""
+    return _ODD_COLON.sub(lambda match: f"{match['name']}: ", _with_plain_dashes(text))
+
+
+def _with_plain_dashes(text: str) -> str:
+    return _ODD_DASH.sub(lambda match: match["dash"].ljust(match.end() - match.start()), text)
 
 
 def hidden_character(name: str) -> str:

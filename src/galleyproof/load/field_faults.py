@@ -100,7 +100,7 @@ def message_and_fix(complaint: Complaint) -> tuple[str, str]:
         return _unknown_field(complaint, fields(complaint.model))
     if complaint.last_key == "[key]":
         return _unknown_field(complaint, _allowed(complaint))
-    if complaint.value in ("", []):
+    if complaint.value in ("", [], {}):
         return f"{subject} is empty", "fill it in or delete it"
     if complaint.cause:
         return _own_error(complaint)

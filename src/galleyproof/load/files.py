@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Fault, FaultKind
-from galleyproof.load.unread import unread
+from galleyproof.load.unread import hidden, unread
 from galleyproof.printable import printable
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE
@@ -46,11 +46,13 @@ class FileEntry:
 
 def entries(claims: Path) -> Iterator[FileEntry]:
     """Yield the files below `claims/`, sorted by name folder by folder."""
-    paths = _visible_or_none(claims)
+    paths = _paths_or_none(claims)
     if paths is None:
         yield FileEntry(claims, "misplaced")
     for path in paths or ():
-        if path.name == Path(DESK_FILE).name:
+        if path.name.startswith("."):
+            yield from _hidden_entries(path)
+        elif path.name == Path(DESK_FILE).name:
             yield FileEntry(path, "desk")
         elif _is_desk_file(path):
             yield FileEntry(path, _REGISTERS.get(path.stem, "misplaced"))
@@ -64,13 +66,15 @@ def _entries_of_folder(folder: Path) -> Iterator[FileEntry]:
     kind, article = _REGISTERS.get(folder.name, "claims"), ""
     if kind == "claims":
         article = printable_name(folder.name)
-    paths = None if folder.is_symlink() else _visible_or_none(folder)
+    paths = None if folder.is_symlink() else _paths_or_none(folder)
     if paths is None:
         yield FileEntry(folder, kind, article)
     names = () if article in ("", BACKGROUND) else (ARTICLE, BASELINE)
     has_article = not names or any(path.name == ARTICLE for path in paths or ())
     for path in paths or ():
-        if path.name == ARTICLE:
+        if path.name.startswith("."):
+            yield from _hidden_entries(path, article)
+        elif path.name == ARTICLE:
             yield FileEntry(path, "article" if article not in ("", BACKGROUND) else "misplaced", article)
         elif path.name == BASELINE and article not in ("", BACKGROUND) and path.is_file():
             yield FileEntry(path, "baseline", article)
@@ -82,21 +86,27 @@ def _entries_of_folder(folder: Path) -> Iterator[FileEntry]:
             yield FileEntry(path, "unread", article, meant)
 
 
-def _visible_or_none(folder: Path) -> list[Path] | None:
+def _hidden_entries(path: Path, article: str = "") -> Iterator[FileEntry]:
+    """Yield an entry for a hidden file or folder that has records in it."""
+    if meant := hidden(path):
+        yield FileEntry(path, "unread", article, meant)
+
+
+def _paths_or_none(folder: Path) -> list[Path] | None:
     try:
-        return _visible(folder)
+        return _paths(folder)
     except OSError:
         return None
 
 
-def _visible(folder: Path) -> list[Path]:
-    """Return the paths in a folder, sorted and without hidden ones.
+def _paths(folder: Path) -> list[Path]:
+    """Return the paths in a folder, sorted.
 
     Raises:
         OSError: the folder may not be opened.
     """
     (folder / "..").stat()  # needs the right to enter the folder, which listing it does not
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(folder.iterdir())
 
 
 def _is_desk_file(path: Path) -> bool:
@@ -156,7 +166,7 @@ def _bytes(path: Path, root: Path, inside: dict[Path, bool] | None) -> bytes:
         return read_regular(path, root, LARGEST_TEXT, inside)
     except RefusedError:
         if path.is_dir():
-            _visible(path)
+            _paths(path)
         raise
 
 

@@ -19,9 +19,9 @@ def read(text: str, file: str) -> YamlDocument:
     refused = characters.check_text(text, file)
     readable = characters.with_plain_spaces(text) if refused else text
     document, error = parse(readable, file)
-    if error and (odd := characters.check_colons(readable, file)):
+    if error and (odd := characters.check_signs(readable, file)):
         refused += odd
-        readable = characters.with_plain_colons(readable)
+        readable = characters.with_plain_signs(readable)
         document, error = parse(readable, file)
     repairs = Repairs(readable, file)
     while error and not refused and repairs.quote(error):  # refused characters are the likely cause, and are reported

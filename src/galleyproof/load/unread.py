@@ -17,6 +17,8 @@ _TEMPORARY: Final = re.compile(
 """What editors and systems leave behind while a file is open."""
 _KEPT_APART: Final = re.compile(r"\.schema\.json$", re.IGNORECASE)
 _YAML: Final = ("yaml", "yml")
+_YAML_ENDINGS: Final = tuple(f".{ending}" for ending in _YAML)
+_JSON: Final = "json"
 _COPIES: Final = frozenset({"bak", "backup", "old", "orig", "rej", "save"})
 _TEXTS: Final = frozenset({"", "markdown", "mdown", "mkd", "md", "text", "txt"})
 _LONGEST_LOOK: Final = 20_000
@@ -37,6 +39,18 @@ def unread(path: Path, names: Iterable[str], *, has_article: bool) -> str:
     plain = path.name.strip().lower()
     named = next((name for name in names if _is_like(plain, name, taken=has_article and name == "article.md")), "")
     return named or _as_yaml(path, plain) or ("" if has_article else _as_article(path))
+
+
+def hidden(path: Path) -> str:
+    """Return the name without the dot of a hidden file of records, or of a hidden folder that has one; else nothing."""
+    if path.name.startswith((".#", "._", ".~")):  # an editor or a system made it
+        return ""
+    try:
+        files = [*path.iterdir()] if path.is_dir() and not path.is_symlink() else [path]
+    except OSError:
+        return ""
+    has_records = any(file.suffix.lower() in _YAML_ENDINGS and _holds(file, _RECORDS) for file in files)
+    return path.name.lstrip(".") if has_records else ""
 
 
 def is_temporary(name: str) -> bool:
@@ -64,7 +78,7 @@ def _as_yaml(path: Path, plain: str) -> str:
         OSA.distance(ending, right) <= 1 for ending, right in product(endings, _YAML) if ending[:1] in ("y", "a")
     )
     is_copy = len(endings) == 1 and endings[0] in _COPIES
-    if slip or is_copy or _holds(path, _RECORDS):
+    if slip or is_copy or endings[-1:] == [_JSON] or _holds(path, _RECORDS):
         return f"{path.name.strip().split('.')[0] or stem}.yaml"
     return ""
 
@@ -86,9 +100,8 @@ def _holds(path: Path, pattern: re.Pattern[str]) -> bool:
 
 def unread_fault(path: Path, file: str, right: str) -> Fault:
     """Return the fault of a file that is not read, given its path from the root and the name it should have."""
-    is_taken = path.with_name(right).exists()
-    fix = (
-        f"move what is to be checked to `{right}`, and the file" if is_taken else f"rename it to `{right}`, or move it"
-    )
-    fix += " out of `claims`"
-    return Fault("Galleyproof does not read this file", Location(file), fix, kind=FaultKind.UNREAD)
+    noun = "folder" if path.is_dir() else "file"
+    fix = f"rename it to `{right}`, or move it out of `claims`"
+    if path.with_name(right).exists():
+        fix = f"move what is to be checked to `{right}`, and the {noun} out of `claims`"
+    return Fault(f"Galleyproof does not read this {noun}", Location(file), fix, kind=FaultKind.UNREAD)

@@ -15,6 +15,7 @@ from galleyproof.load.files import name_of
 from galleyproof.printable import printable
 from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
 from galleyproof.pytest_plugin.left_out import is_selection, left_out
+from galleyproof.pytest_plugin.way import WayToDesk
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.reports.formats.shown import Shown, select
@@ -35,6 +36,7 @@ class DeskPlugin:
         self.config = config
         self.root = root.resolve()
         self.claims = tuple(dict.fromkeys(folder / "claims" for folder in (root, self.root)))
+        self.way = WayToDesk(config, self.claims)
         self.partial = config.args_source is pytest.Config.ArgsSource.ARGS
         self.collected: set[str] = set()
         self.items: dict[str, DeskItem] = {}
@@ -68,7 +70,9 @@ class DeskPlugin:
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
         """Leave out nothing that a run of the desk reads, whatever options, settings and conftest.py say."""
         below = self._below_claims(collection_path)
-        return False if below and below[1] in self.contents.paths else None
+        if below:
+            return False if below[1] in self.contents.paths else None
+        return self.way.ignores(collection_path)
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
         """Collect a file if it belongs to the desk."""

@@ -24,8 +24,8 @@ AGE_PATTERN = r"^[1-9][0-9]*d$"
 
 SingleDay: TypeAlias = Annotated[Date, AfterValidator(_one_day)]
 Count: TypeAlias = Annotated[int, Field(ge=1)]
-Need: TypeAlias = dict[Literal["primary", "independent"], Count]
-Needs: TypeAlias = Need | tuple[Need, ...]
+Need: TypeAlias = Annotated[dict[Literal["primary", "independent"], Count], Field(min_length=1)]
+Needs: TypeAlias = Need | Annotated[tuple[Need, ...], Field(min_length=1)]
 Age: TypeAlias = Annotated[str, StringConstraints(pattern=AGE_PATTERN)]
 """A number of days: `90d`."""
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.abc import SourceLoader
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import TypeVar
 
 from galleyproof.desk import Desk
 from galleyproof.finding import Criterion, Fault, FaultKind, criteria_of
+from galleyproof.load.conflict_markers import conflict_marker
+from galleyproof.load.files import name_of, read_text
 from galleyproof.records.location import Location
 from galleyproof.regular_file import LARGEST_TEXT, RefusedError, read_regular
-from galleyproof.run.unloaded import bare_functions, unloaded_files
+from galleyproof.run.unloaded import bare_functions, lost_checks, misnamed_folders, unloaded_files
 
 _FIX = "fix or remove this check; nothing it covers has been verified"
 
@@ -44,7 +47,9 @@ def with_house_checks(desk: D, builtin: Sequence[Criterion]) -> tuple[D, tuple[C
         else:
             modules[path] = module
             checks += criteria_of(module)
-    faults += (*unloaded_files(folder, desk.root), *bare_functions(modules, desk.root)) if folder else ()
+    if folder:
+        faults += (*unloaded_files(folder, desk.root), *misnamed_folders(folder, desk.root))
+        faults += (*bare_functions(modules, desk.root), *lost_checks(modules, desk.root))
     return (desk.with_faults(tuple(faults)) if faults else desk), tuple(checks)
 
 
@@ -65,9 +70,22 @@ def _load(path: Path, root: Path) -> ModuleType | Fault:
         spec.loader.exec_module(module)
     except RefusedError as error:
         return _fault(path, root, 1, f"this file cannot be loaded: {error.why}")
+    except SyntaxError as error:
+        return _conflict_in(path, root) or _not_loaded(error, path, root)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a house file does, the run reports it
-        return _fault(path, root, _line(error, path), f"this file cannot be loaded: {type(error).__name__}: {error}")
+        return _not_loaded(error, path, root)
     return module
+
+
+def _not_loaded(error: BaseException, path: Path, root: Path) -> Fault:
+    return _fault(path, root, _line(error, path), f"this file cannot be loaded: {type(error).__name__}: {error}")
+
+
+def _conflict_in(path: Path, root: Path) -> Fault | None:
+    """Return the fault of a file with conflict markers; None if it has none, or another file that it imports has."""
+    text = read_text(path, root)
+    marker = conflict_marker(text, name_of(path, root)) if isinstance(text, str) else None
+    return replace(marker, kind=FaultKind.HOUSE) if marker else None
 
 
 def _line(error: BaseException, path: Path) -> int:

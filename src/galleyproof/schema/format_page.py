@@ -103,7 +103,8 @@ _NOUNS: dict[Any, str] = {
 
 def _value(annotations: tuple[Any, ...]) -> str:
     """Return what a field's value must be, or an empty string for text, lists and groups of fields."""
-    if any(get_origin(part) is dict for part in (annotations[0], *get_args(annotations[0]))):
+    parts = (annotations[0], *get_args(annotations[0]))
+    if any(dict in (get_origin(part), *map(get_origin, get_args(part))) for part in parts):
         return ""
     marks = list(_leaves(annotations))
     ref = next((mark for mark in marks if isinstance(mark, Ref)), None)

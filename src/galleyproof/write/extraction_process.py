@@ -29,10 +29,10 @@ _STOPPED: Final = (
 
 
 class ExtractionProcess:
-    """A process that extracts the text of documents."""
+    """A process that extracts the text of documents, with `seconds` for each."""
 
     def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        self._seconds, self._memory = seconds, memory
+        self.seconds, self._memory = seconds, memory
         self._process: subprocess.Popen[bytes] | None = None
 
     def text_of(self, data: bytes, media_type: str = "") -> str:
@@ -43,7 +43,7 @@ class ExtractionProcess:
             ImportError: the extra `web` is not installed.
         """
         process = self._running()
-        timer = Timer(self._seconds, process.kill)
+        timer = Timer(self.seconds, process.kill)
         timer.start()
         try:
             assert process.stdin is not None  # noqa: S101 - it was started with pipes

@@ -26,6 +26,7 @@ def stamp_of(root: Path, also: Iterable[str]) -> str | None:
     try:
         settings = read_regular(root / "claims/desk.yaml", root, LARGEST_TEXT).decode(errors="replace")
         code, reports = (_folder(name, settings, root) for name in (_CHECKS, _REPORTS))
+        digest.update(b"\0".join(_modules_beside(root)))
         complete = all(_add(folder, root, digest) for folder in (root / "claims", code) if folder.is_dir())
         if (survey := reports / _SURVEY).is_file():
             digest.update(b"\0s" + read_regular(survey, root, LARGEST))
@@ -44,6 +45,11 @@ def _folder(name: str, settings: str, root: Path) -> Path:
     if named is None and name in settings:
         raise OSError
     return root / (named["folder"] if named else name)
+
+
+def _modules_beside(root: Path) -> Iterable[bytes]:
+    """Return the paths of Python files beside `claims/`, as checks in a folder with a misspelt name are a finding."""
+    return sorted(os.fsencode(path.relative_to(root)) for path in root.glob("[!.]*/*.py"))
 
 
 def _add(folder: Path, root: Path, digest: blake2b) -> bool:
