@@ -1,5 +1,6 @@
 """The report that editors read: everything a run has to say about an article, in one HTML file."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -12,8 +13,10 @@ from galleyproof.reports.formats.as_text import coverage_text
 from galleyproof.reports.formats.templating import page_of
 from galleyproof.reports.views.cards import cards
 from galleyproof.reports.views.claim_entry import Page, page
+from galleyproof.reports.views.copy_blocks import Layout, blocks, edges, lay_out
 from galleyproof.reports.views.grades import TONES
-from galleyproof.reports.views.marking import Mark, Segment, segments
+from galleyproof.reports.views.ledger import by_cause, corrections_due, overtaken_claims, signatures
+from galleyproof.reports.views.marking import Mark, segments
 from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.source_list import source_list
@@ -45,7 +48,7 @@ def render(
     """
     verdict, conflicts = judge(run, article), cards(run, article)
     claims = run.desk.claims_of.get(article.id, ())
-    this_page = page(run, claims)
+    this_page, sources = page(run, claims), source_list(run, article)
     return page_of(
         "report.html",
         f"As of {day_in_words(run.as_of)}: {article.front.title}",
@@ -58,13 +61,24 @@ def render(
         changes=changes,
         suspected=suspects_about(suspected, run, findings_of(run, article)),
         placed=run.coverage[article.id].anchored,
-        segments=_segments(run, article, this_page),
+        layouts=_layouts(run, article, this_page),
         timeline=timeline(run, article, guarded),
         guard_limit=search_limit([value for value in guarded if value.article == article.id]),
         roster=roster(run, article),
         cards=conflicts,
-        card_ids={card.finding: f"card-{number}" for number, card in enumerate(conflicts, 1)},
-        source_list=source_list(run, article),
+        card_ids={
+            finding: f"card-{number}"
+            for number, card in enumerate(conflicts, 1)
+            for finding in (card.finding, *card.also)
+        },
+        corrections_due=corrections_due(verdict.grading.wrong),
+        overtaken=overtaken_claims(run, verdict.overtaken),
+        warnings=by_cause(run, verdict.warnings),
+        questions=by_cause(run, verdict.undecided),
+        notes=by_cause(run, verdict.notes),
+        signed=signatures(claims, run.desk.settings.policy.sign_offs),
+        source_list=sources,
+        listed=frozenset(entry.source.id for entry in sources),
         source_ids={source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
         outcome=run.outcome,
         coverage=coverage_text(run.coverage[article.id]),
@@ -74,6 +88,8 @@ def render(
         label_of=label_of,
         numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
         statuses=_statuses(this_page, claims),
+        by_status=_by_status(this_page, claims),
+        problems=sum(this_page.is_problem(claim) for claim in claims),
     )
 
 
@@ -83,15 +99,23 @@ def _statuses(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]
     return [(status, meaning) for status, meaning in STATUSES.items() if status in names]
 
 
-def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], list[Segment]]:
-    """Return a function that splits the text of a passage at its marks."""
+def _by_status(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, int]]:
+    """Return the number of claims by their status by the evidence, in the order of `STATUSES`."""
+    numbers = Counter(this_page.status(claim) for claim in claims)
+    return [(status, numbers[status]) for status in STATUSES if numbers[status]]
+
+
+def _layouts(run: Run, article: Article, page: Page) -> Callable[[Passage], list[Layout]]:
+    """Return a function that lays out the text of a passage, split at its marks."""
     coverage = run.coverage[article.id]
     unclaimed: dict[int, list[tuple[Span, str]]] = {}
     for item in coverage.items:
         if not item.claims:
             unclaimed.setdefault(item.paragraph, []).append((item.span, "waived" if item.waived else "no claim"))
 
-    def segments_of(passage: Passage) -> list[Segment]:
+    def layouts_of(passage: Passage) -> list[Layout]:
+        paragraph = article.paragraph(passage.number or 0)
+        shape = blocks(paragraph) if paragraph else []
         marks = [
             Mark(
                 span=coverage.anchored[claim.ref][1],
@@ -103,9 +127,10 @@ def _segments(run: Run, article: Article, page: Page) -> Callable[[Passage], lis
             for number, claim in passage.numbered
             if claim.ref in coverage.anchored
         ]
-        return segments(passage.text or "", marks, unclaimed.get(passage.number or 0, ()))
+        text = passage.text or ""
+        return lay_out(shape, segments(text, marks, unclaimed.get(passage.number or 0, ()), edges(shape)))
 
-    return segments_of
+    return layouts_of
 
 
 def _paragraph_at(article: Article, at: Location) -> int | None:

@@ -1,6 +1,6 @@
 """A paragraph of the copy with the checker's marks, overlapping ones included."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,11 +30,13 @@ class Segment:
     """A stretch of the copy that the same marks cover.
 
     Attributes:
+        span: its place in the paragraph.
         marks: the marks that cover it; `ends`, those of them that end with it.
         unclaimed: `no claim` for a checkable item without a claim, `waived` if that is waived; else empty.
     """
 
     text: str
+    span: Span
     marks: tuple[Mark, ...]
     ends: tuple[Mark, ...]
     unclaimed: str
@@ -49,15 +51,17 @@ def _gravity(mark: Mark) -> tuple[int, int]:
     return _DRAWN.index(mark.outcome), _DOUBTED.index(mark.status)
 
 
-def segments(text: str, marks: Sequence[Mark], unclaimed: Sequence[tuple[Span, str]] = ()) -> list[Segment]:
-    """Split a text wherever a mark begins or ends."""
+def segments(
+    text: str, marks: Sequence[Mark], unclaimed: Sequence[tuple[Span, str]] = (), edges: Iterable[int] = ()
+) -> list[Segment]:
+    """Split a text wherever a mark begins or ends, and at some edges of its own."""
     spans = [*(mark.span for mark in marks), *(span for span, _ in unclaimed)]
-    cuts = sorted({0, len(text), *(edge for span in spans for edge in span)})
+    cuts = sorted({0, len(text), *edges, *(edge for span in spans for edge in span)})
     stretches = []
     for first, last in pairwise(cuts):
         here = Span(first, last)
         over = tuple(mark for mark in marks if mark.span.contains(here))
         ends = tuple(mark for mark in over if mark.span.end == last)
         why = next((why for span, why in unclaimed if span.contains(here)), "")
-        stretches.append(Segment(text[first:last], over, ends, why))
+        stretches.append(Segment(text[first:last], here, over, ends, why))
     return stretches

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -18,11 +19,18 @@ class Cell:
     modes: tuple[tuple[str, tuple[Claim, ...]], ...]
 
 
+class RosterEvent(NamedTuple):
+    """An event: its name, and True if a claim says that nobody else took part."""
+
+    name: str
+    is_closed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class AttendanceRoster:
     """A table with one column per event and one row per participant."""
 
-    events: tuple[str, ...]
+    events: tuple[RosterEvent, ...]
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
 
 
@@ -38,7 +46,19 @@ def roster(run: Run, article: Article) -> AttendanceRoster | None:
                     modes[who, fact.event][fact.mode].append(claim)
     people = dict.fromkeys(who for who, _ in modes)
     rows = tuple((_name(run, who), tuple(_cell(modes.get((who, event), {})) for event in events)) for who in people)
-    return AttendanceRoster(tuple(_name(run, event) for event in events), rows) if rows else None
+    closed = _closed(claims)
+    columns = tuple(RosterEvent(_name(run, event), event in closed) for event in events)
+    return AttendanceRoster(columns, rows) if rows else None
+
+
+def _closed(claims: Sequence[Claim]) -> set[str]:
+    """Return the ids of the events of which a claim gives everybody who took part."""
+    return {
+        fact.event
+        for claim in claims
+        for _, fact in (claim.all_facts if claim.status != "refuted" else ())
+        if isinstance(fact, Attendance) and fact.complete
+    }
 
 
 def _events(run: Run, article: Article, claims: Sequence[Claim]) -> dict[str, None]:
