@@ -50,6 +50,11 @@ class Criterion:
         return self.manual.partition("\n")[0]
 
     @property
+    def theme(self) -> str:
+        """The part of its id before the full stop."""
+        return self.id.partition(".")[0]
+
+    @property
     def is_house(self) -> bool:
         """True if it is one of the desk's own checks."""
         return self.id.startswith("house.")

@@ -15,11 +15,11 @@ from galleyproof.reports.views.cards import cards
 from galleyproof.reports.views.claim_entry import Page, page
 from galleyproof.reports.views.copy_blocks import Layout, blocks, edges, lay_out
 from galleyproof.reports.views.grades import TONES
-from galleyproof.reports.views.ledger import by_cause, corrections_due, overtaken_claims, signatures
+from galleyproof.reports.views.ledger import by_cause, corrections_due, overtaken_claims, signed_in_words, signers
 from galleyproof.reports.views.marking import Mark, segments
 from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
-from galleyproof.reports.views.source_list import source_list
+from galleyproof.reports.views.source_list import context_links, source_list
 from galleyproof.reports.views.timeline import timeline
 from galleyproof.reports.views.verdict import findings_of, judge, label_of
 from galleyproof.reports.views.waiver_list import waiver_entries
@@ -49,6 +49,7 @@ def render(
     verdict, conflicts = judge(run, article), cards(run, article)
     claims = run.desk.claims_of.get(article.id, ())
     this_page, sources = page(run, claims), source_list(run, article)
+    outward = context_links(sources)
     return page_of(
         "report.html",
         f"As of {day_in_words(run.as_of)}: {article.front.title}",
@@ -76,9 +77,12 @@ def render(
         warnings=by_cause(run, verdict.warnings),
         questions=by_cause(run, verdict.undecided),
         notes=by_cause(run, verdict.notes),
-        signed=signatures(claims, run.desk.settings.policy.sign_offs),
+        signed=signed_in_words(claims, run.desk.settings.policy.sign_offs),
+        signers=signers(claims),
+        unsigned=[claim.ref for claim in claims if not claim.sign_off],
         source_list=sources,
-        listed=frozenset(entry.source.id for entry in sources),
+        listed=frozenset(entry.source.id for entry in sources) - outward.keys(),
+        context_links=outward,
         source_ids={source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
         outcome=run.outcome,
         coverage=coverage_text(run.coverage[article.id]),

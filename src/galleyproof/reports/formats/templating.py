@@ -19,7 +19,6 @@ from galleyproof.text.phrases import brief
 _LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """A letter of a right-to-left script, or a right-to-left mark."""
 
-_LABEL = 62  # characters that fit beside a row of the timeline
 _HEAD = 90  # characters that fit above a printed page
 
 
@@ -28,7 +27,7 @@ def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - a
 
     `head` is printed at the top of each page.
     """
-    css, script = _file("report.css") + _running_head(head), _file("report.js")
+    css, script = _without_spaces(_file("report.css")) + _running_head(head), _file("report.js")
     return (
         _environment()
         .get_template(template)
@@ -83,7 +82,7 @@ def _environment() -> Environment:
         tone=_css_class,
         web_link=web_link,
         counts=counts_text,
-        short=_shortened,
+        sentence_case=_sentence_case,
         in_words=in_words,
         in_plain_words=in_plain_words,
         day_in_words=day_in_words,
@@ -95,13 +94,18 @@ def _finalize(value: Any) -> Any:  # noqa: ANN401 - any value that a template pr
     return visible(value) if type(value) is str else value
 
 
-def _shortened(text: str) -> str:
-    return brief(text, _LABEL)
+def _sentence_case(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 @cache
 def _file(name: str) -> str:
     return (files("galleyproof.reports") / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _without_spaces(css: str) -> str:
+    return re.sub(r"(?<=[\w-]): (?=\S)", ":", re.sub(r"\s*([{};])\s*", r"\1", css))
 
 
 def _digest(css: str) -> str:

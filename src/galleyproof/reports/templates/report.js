@@ -2,15 +2,15 @@
 const marked = [...document.querySelectorAll("[data-claims]")];
 const namesOf = (element) => element.dataset.claims.split(" ");
 const light = (event) => {
-  const from = event.target.closest("[data-claims]");
-  const names = from ? namesOf(from) : [];
+  const from = event.target.closest("[data-claims], .ref");
+  const names = from?.dataset.claims ? namesOf(from) : from ? [from.textContent] : [];
   for (const mark of marked) mark.classList.toggle("lit", namesOf(mark).some((name) => names.includes(name)));
 };
 for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, light, { passive: true });
 // A link to a claim opens its evidence and record. If a filter has hidden the claim, the link clears the filter.
 const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  target?.querySelector(":scope > details")?.setAttribute("open", "");
+  if (target?.matches("article")) target.firstElementChild.open = true;
   target?.closest("details")?.setAttribute("open", "");
   if (target?.closest("[hidden]")) {
     document.getElementById("filter").value = "";

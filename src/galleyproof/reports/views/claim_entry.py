@@ -13,6 +13,7 @@ from galleyproof.records.location import Location
 from galleyproof.records.source import Source
 from galleyproof.reports.untrusted import element_id
 from galleyproof.reports.views.fact_lines import FactField, fields_at
+from galleyproof.reports.views.ledger import in_order
 from galleyproof.reports.views.margin_note import ShortNote, first_clause, is_problem, short_notes
 from galleyproof.run import Outcome, Run
 
@@ -72,7 +73,9 @@ class ClaimEntry:
         facts: the fields of each of its facts.
         calculation: how its figure is worked out; None if it is not.
         holds: the fields of the part of it that is right.
-        in_short: its reason in one clause; `notes`, what is to be said of it besides, in a few words each.
+        in_short: the first clause of the reason; `in_full`, the rest of it, without
+            the rows that do not count, which say so themselves.
+        notes: what is to be said of the claim besides, in a few words each.
         is_problem: True if an editor has something to decide about it.
         findings: the findings that name it; `undecided`, the questions that checks could not decide.
     """
@@ -83,6 +86,7 @@ class ClaimEntry:
     status: Status
     reason: str
     in_short: str
+    in_full: str
     notes: tuple[ShortNote, ...]
     is_problem: bool
     known_then: bool
@@ -107,7 +111,7 @@ class Page:
         """Return a claim with everything the margin shows of it."""
         desk, assessed, outcome = self.run.desk, self.run.assessed[claim], self.run.outcome(claim)
         status, why = self.status(claim), reason(assessed, claim.status)
-        findings = self.run.findings_by_claim.get(claim.ref, ())
+        short, findings = first_clause(why), tuple(in_order(self.run, self.run.findings_by_claim.get(claim.ref, ())))
         undecided = self.run.questions_by_claim.get(claim.ref, ())
         return ClaimEntry(
             claim=claim,
@@ -115,8 +119,9 @@ class Page:
             outcome=outcome,
             status=status,
             reason=why,
-            in_short=first_clause(why),
-            notes=tuple(short_notes(findings, undecided)),
+            in_short=short,
+            in_full=why.partition("; not counted: ")[0][len(short) :].removeprefix(";").strip(),
+            notes=tuple(short_notes(claim, findings, undecided)),
             is_problem=self.is_problem(claim),
             known_then=assessed.known_then,
             facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),

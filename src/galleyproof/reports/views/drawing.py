@@ -1,5 +1,6 @@
 """The geometry of a timeline: its bars, the years of its axis, and the overlaps that are contradictions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -21,7 +22,7 @@ _UNKNOWN: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A lane of the timeline: something that lasts, or that happens, as one claim dates it.
+    """What one claim dates: something that lasts, or that happens.
 
     Attributes:
         label: what it is about.
@@ -63,11 +64,18 @@ class Overlap(NamedTuple):
     claims: tuple[str, ...]
 
 
+class Lane(NamedTuple):
+    """A lane of a row: a bar, and the claims that give the same dates."""
+
+    bar: Bar
+    claims: tuple[Claim, ...]
+
+
 class TimelineRow(NamedTuple):
-    """A row of the timeline: one tenure or event, with a lane for each claim that dates it."""
+    """A row of the timeline: one tenure or event, with a lane for each way of dating it."""
 
     label: str
-    bars: tuple[Bar, ...]
+    lanes: tuple[Lane, ...]
 
 
 @dataclass(frozen=True)
@@ -95,7 +103,7 @@ class Timeline:
         """Return the x position of a day; if it is None, that of the left edge (`open_` -1) or the right (1)."""
         inner = WIDTH - 2 * _MARGIN
         share = (1 + open_) / 2 if day is None else (day - self.first) / max(self.last - self.first, 1)
-        return round(_MARGIN + inner * min(max(share, 0), 1), 2)
+        return round(_MARGIN + inner * min(max(share, 0), 1), 1)
 
     def shape(self, bar: Bar) -> Shape:
         """Return the shape of a bar; it is short at an end of unknown date."""
@@ -116,10 +124,10 @@ class Timeline:
     @property
     def rows(self) -> list[TimelineRow]:
         """The bars by what they are about, in the order of their beginnings."""
-        rows: dict[str, list[Bar]] = {}
+        rows: dict[str, dict[str, list[Bar]]] = {}
         for bar in self.bars:
-            rows.setdefault(bar.label, []).append(bar)
-        return [TimelineRow(label, tuple(bars)) for label, bars in rows.items()]
+            rows.setdefault(bar.label, {}).setdefault(bar.dates, []).append(bar)
+        return [TimelineRow(label, tuple(map(_lane, by_dates.values()))) for label, by_dates in rows.items()]
 
     @property
     def overlaps(self) -> list[Overlap]:
@@ -139,3 +147,9 @@ class Timeline:
         step = -(-len(years) // _MOST_TICKS)
         days = [date(year, 1, 1).toordinal() for year in years[::step]]
         return [(self.x(day), str(date.fromordinal(day).year)) for day in days if day >= self.first]
+
+
+def _lane(bars: Sequence[Bar]) -> Lane:
+    """Return the lane of some bars with the same dates: the one whose slack is known, if there is one."""
+    first = next((bar for bar in bars if bar.slack), bars[0])
+    return Lane(first, tuple(dict.fromkeys(bar.claim for bar in bars)))

@@ -54,17 +54,22 @@ def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
     return [line for check, causes in by_check.items() for line in _lines(titles.get(check, check), causes)]
 
 
-def signatures(claims: Sequence[Claim], needed: int) -> str:
-    """Return who signed the claims of an article, and how many nobody has signed: `Ann Bell 12; 38 unsigned`."""
-    signed: dict[str, int] = {}
+def signers(claims: Iterable[Claim]) -> dict[str, list[str]]:
+    """Return the claims that each person signed, by their full ids."""
+    signed: dict[str, list[str]] = {}
     for claim in claims:
         for by in dict.fromkeys(signature.by for signature in claim.sign_off):
-            signed[by] = signed.get(by, 0) + 1
+            signed.setdefault(by, []).append(claim.ref)
+    return signed
+
+
+def signed_in_words(claims: Sequence[Claim], needed: int) -> str:
+    """Return who signed claims, and how many nobody has signed: `Ann Bell signed 12 claims; 38 of 50 unsigned`."""
     without = sum(not claim.sign_off for claim in claims)
-    who = "; ".join(f"{by} signed {count(number, 'claim')}" for by, number in signed.items())
-    rest = f"{without} of {count(len(claims), 'claim')} unsigned" if claims else "no claims to sign"
-    policy = f"the desk requires {count(needed, 'signature')} for each claim" if needed else ""
-    return "; ".join(filter(None, [who or "nobody has signed", rest, policy]))
+    who = [f"{by} signed {count(len(some), 'claim')}" for by, some in signers(claims).items()]
+    rest = f"{without} of {count(len(claims), 'claim')} unsigned" if who else f"none of {count(len(claims), 'claim')}"
+    policy = [f"the desk requires {count(needed, 'signature')} for each"] if needed else []
+    return "; ".join([*who, rest, *policy])
 
 
 def in_order(run: Run, findings: Iterable[Finding]) -> list[Finding]:
@@ -91,7 +96,8 @@ def _first_overtaking(run: Run, group: Sequence[Finding]) -> tuple[str, tuple[Fi
     first = ordered[0].overtaken
     words = first.words if first else ""
     more = f", and {count(len(group) - 1, 'later record')}" if len(group) > 1 else ""
-    return f"{words}{more}", tuple(ordered)
+    says = joined(run.desk.claims_by_ref[ref].says.rstrip(".") for ref in (first.claims if first else ()))
+    return f"{says}: {words}{more}", tuple(ordered)
 
 
 def _day(run: Run, finding: Finding) -> int:

@@ -13,6 +13,11 @@ from galleyproof.text.phrases import count
 _WHOLE = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?P<end>[;:] )")
 """What is passed over in looking for the end of a clause, and that end."""
 
+_STATUS_CHECK = "status.computed"
+
+_WHY_SO = re.compile(", so (?!that)")
+"""What comes after the reason for which a question is open."""
+
 _IN_DOUBT = ("refuted", "disputed", "partly", "unverifiable", "unchecked")
 
 
@@ -29,17 +34,20 @@ def first_clause(text: str) -> str:
     return text[:end]
 
 
-def short_notes(findings: Sequence[Finding], undecided: Sequence[Finding]) -> Iterator[ShortNote]:
+def short_notes(claim: Claim, findings: Sequence[Finding], undecided: Sequence[Finding]) -> Iterator[ShortNote]:
     """Yield a note for each finding on a claim, one for all that has overtaken it, and one for all open questions."""
     overtaken = [finding for finding in findings if finding.overtaken and finding.waived is None]
     for finding in findings:
         if finding not in overtaken:
-            yield ShortNote(label_of(finding), first_clause(finding.message))
+            is_status = finding.check == _STATUS_CHECK  # the note begins with the status that this check finds
+            yield ShortNote(
+                label_of(finding), f"recorded as {claim.status}" if is_status else first_clause(finding.message)
+            )
     if overtaken:
         words = (overtaken[0].overtaken.words if overtaken[0].overtaken else "").removeprefix("overtaken ")
         yield ShortNote("overtaken", f"{words}{_more(overtaken)}")
     if undecided:
-        yield ShortNote("undecided", f"{undecided[0].message}{_more(undecided)}")
+        yield ShortNote("undecided", f"{_WHY_SO.split(first_clause(undecided[0].message))[0]}{_more(undecided)}")
 
 
 def is_problem(claim: Claim, status: Status, outcome: Outcome, findings: Sequence[Finding]) -> bool:
