@@ -38,8 +38,13 @@ const searching = (box, rows, also = () => true) => {
 const search = document.getElementById("search");
 if (search) {
   const folds = [...document.querySelectorAll(".searched")];
-  const narrow = searching(search, [...document.querySelectorAll(".searched li")]);
-  search.addEventListener("input", () => { narrow(); for (const fold of folds) fold.open = search.value !== ""; });
+  const rows = [...document.querySelectorAll(".searched li")];
+  const narrow = searching(search, rows);
+  search.addEventListener("input", () => {
+    narrow();
+    for (const fold of folds) fold.open = search.value && fold.querySelector("li:not([hidden])");
+    document.getElementById("hits").textContent = search.value && `${rows.filter((row) => !row.hidden).length} found`;
+  });
 }
 const filter = document.getElementById("filter");
 if (filter) {
