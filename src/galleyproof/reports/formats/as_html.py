@@ -106,7 +106,7 @@ def _statuses(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]
 def _by_status(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, int]]:
     """Return the number of claims by their status by the evidence, in the order of `STATUSES`."""
     numbers = Counter(this_page.status(claim) for claim in claims)
-    return [(status, numbers[status]) for status in STATUSES if numbers[status]]
+    return [(status, number) for status in STATUSES if (number := numbers[status])]  # type: ignore[index]
 
 
 def _layouts(run: Run, article: Article, page: Page) -> Callable[[Passage], list[Layout]]:

@@ -9,7 +9,7 @@ from galleyproof.reports.formats.as_text import counts_text, coverage_text
 from galleyproof.reports.formats.templating import page_of
 from galleyproof.reports.views.front_page import claims_to_find, decisions, entities_to_find, sources_to_find
 from galleyproof.reports.views.grades import TONES
-from galleyproof.reports.views.ledger import overtaken_claims
+from galleyproof.reports.views.ledger import LedgerLine, overtaken_claims
 from galleyproof.reports.views.verdict import Verdict, judge
 from galleyproof.reports.views.waiver_list import expiring
 from galleyproof.run import Run
@@ -24,6 +24,7 @@ class IndexRow:
     verdict: Verdict
     counts: str
     coverage: str
+    overtaken: Sequence[LedgerLine]
 
 
 def render(run: Run, suspected: Sequence[Suspect] = ()) -> str:
@@ -39,7 +40,6 @@ def render(run: Run, suspected: Sequence[Suspect] = ()) -> str:
         tones=TONES,
         suspected=suspected,
         decisions=decisions(run, verdicts),
-        overtaken=[(row, overtaken_claims(run, row.verdict.overtaken)) for row in rows if row.verdict.overtaken],
         lists=[
             ("Claims", [*claims_to_find(run)]),
             ("People and things", [*entities_to_find(run)]),
@@ -51,4 +51,6 @@ def render(run: Run, suspected: Sequence[Suspect] = ()) -> str:
 
 def _row(run: Run, article: Article) -> IndexRow:
     verdict = judge(run, article)
-    return IndexRow(article, verdict, counts_text(verdict.counts), coverage_text(run.coverage[article.id]))
+    overtaken = overtaken_claims(run, verdict.overtaken)
+    coverage = coverage_text(run.coverage[article.id])
+    return IndexRow(article, verdict, counts_text(verdict.counts), coverage, overtaken)

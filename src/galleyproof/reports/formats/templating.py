@@ -47,8 +47,10 @@ def _running_head(text: str) -> str:
     return f'@page {{ @top-left {{ content: "{written}"; }} }}\n'
 
 
-def _code(message: str) -> Markup:
+def _code(message: str) -> str:
     """Return a message with its backquoted parts as code."""
+    if "`" not in message:
+        return _isolated(message)
     return Markup().join(
         Markup("<code>{}</code>").format(_isolated(text)) if quoted else _isolated(text)
         for text, quoted in pieces(message)
@@ -66,6 +68,11 @@ def _css_class(word: str) -> str:
     return f"is-{word.replace(' ', '-')}"
 
 
+def _css_classes(status: str, outcome: str) -> str:
+    """Return the CSS classes for a claim; those of an outcome that is not `passed` take precedence."""
+    return _css_class(status) if outcome == "passed" else f"{_css_class(status)} {_css_class(outcome)}"
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -80,6 +87,7 @@ def _environment() -> Environment:
         code=_code,
         isolated=_isolated,
         tone=_css_class,
+        tones=_css_classes,
         web_link=web_link,
         counts=counts_text,
         sentence_case=_sentence_case,

@@ -107,7 +107,12 @@ def _until(run: Run, entry: WaiverEntry) -> str:
 
 
 def _stale(run: Run, verdicts: Iterable[Verdict]) -> Iterator[Decision]:
-    stale = [claim for finding in run.reported if finding.check == _FRESH and finding.waived is None for claim in finding.claims]
+    stale = [
+        claim
+        for finding in run.reported
+        if finding.check == _FRESH and finding.waived is None
+        for claim in finding.claims
+    ]
     for verdict in verdicts:
         number = sum(claim.startswith(f"{verdict.article.id}/") for claim in stale)
         if number:
