@@ -21,7 +21,7 @@ from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.source_list import context_links, source_list
 from galleyproof.reports.views.timeline import timeline
-from galleyproof.reports.views.verdict import findings_of, judge, label_of
+from galleyproof.reports.views.verdict import Verdict, findings_of, judge, label_of
 from galleyproof.reports.views.waiver_list import waiver_entries
 from galleyproof.run import Run
 from galleyproof.run.suspicion import Suspect, suspects_about
@@ -46,10 +46,8 @@ def render(
         guarded: the guard of the desk, which the timeline draws.
         suspected: the suspects of the desk; the report lists those in contradictions that concern the article.
     """
-    verdict, conflicts = judge(run, article), cards(run, article)
-    claims = run.desk.claims_of.get(article.id, ())
-    this_page, sources = page(run, claims), source_list(run, article)
-    outward = context_links(sources)
+    verdict, claims = judge(run, article), run.desk.claims_of.get(article.id, ())
+    this_page = page(run, claims)
     return page_of(
         "report.html",
         f"As of {day_in_words(run.as_of)}: {article.front.title}",
@@ -66,24 +64,6 @@ def render(
         timeline=timeline(run, article, guarded),
         guard_limit=search_limit([value for value in guarded if value.article == article.id]),
         roster=roster(run, article),
-        cards=conflicts,
-        card_ids={
-            finding: f"card-{number}"
-            for number, card in enumerate(conflicts, 1)
-            for finding in (card.finding, *card.also)
-        },
-        corrections_due=corrections_due(verdict.grading.wrong),
-        overtaken=overtaken_claims(run, verdict.overtaken),
-        warnings=by_cause(run, verdict.warnings),
-        questions=by_cause(run, verdict.undecided),
-        notes=by_cause(run, verdict.notes),
-        signed=signed_in_words(claims, run.desk.settings.policy.sign_offs),
-        signers=signers(claims),
-        unsigned=[claim.ref for claim in claims if not claim.sign_off],
-        source_list=sources,
-        listed=frozenset(entry.source.id for entry in sources) - outward.keys(),
-        context_links=outward,
-        source_ids={source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
         outcome=run.outcome,
         coverage=coverage_text(run.coverage[article.id]),
         waiver_entries=[*waiver_entries(run, article.id)],
@@ -91,10 +71,54 @@ def render(
         line=_line_of(run),
         label_of=label_of,
         numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
-        statuses=_statuses(this_page, claims),
-        by_status=_by_status(this_page, claims),
-        problems=sum(this_page.is_problem(claim) for claim in claims),
+        **_ledger(run, verdict),
+        **_contradictions(run, article),
+        **_sources(run, article),
+        **_claims(run, this_page, claims),
     )
+
+
+def _ledger(run: Run, verdict: Verdict) -> dict[str, object]:
+    """Return the lines under the verdict."""
+    return {
+        "corrections_due": corrections_due(verdict.grading.wrong),
+        "overtaken": overtaken_claims(run, verdict.overtaken),
+        "warnings": by_cause(run, verdict.warnings),
+        "questions": by_cause(run, verdict.undecided),
+        "notes": by_cause(run, verdict.notes),
+    }
+
+
+def _contradictions(run: Run, article: Article) -> dict[str, object]:
+    """Return the cards, and the id of the card that each finding is on."""
+    conflicts = cards(run, article)
+    numbered = enumerate(conflicts, 1)
+    ids = {finding: f"card-{number}" for number, card in numbered for finding in (card.finding, *card.also)}
+    return {"cards": conflicts, "card_ids": ids}
+
+
+def _sources(run: Run, article: Article) -> dict[str, object]:
+    """Return the sources, the links to those without an entry, and the ids of those with one."""
+    entries = source_list(run, article)
+    links = context_links(entries)
+    return {
+        "source_list": entries,
+        "context_links": links,
+        "listed": frozenset(entry.source.id for entry in entries) - links.keys(),
+        "source_ids": {source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
+    }
+
+
+def _claims(run: Run, this_page: Page, claims: Sequence[Claim]) -> dict[str, object]:
+    """Return the claims by status, and who has signed them."""
+    return {
+        "statuses": _statuses(this_page, claims),
+        "by_status": _by_status(this_page, claims),
+        "problems": sum(this_page.is_problem(claim) for claim in claims),
+        "signed": signed_in_words(claims, run.desk.settings.policy.sign_offs),
+        "signers": signers(claims),
+        "unsigned": [claim.ref for claim in claims if not claim.sign_off],
+    }
 
 
 def _statuses(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]:

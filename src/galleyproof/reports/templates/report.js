@@ -20,6 +20,7 @@ const reveal = () => {
   }
 };
 addEventListener("hashchange", reveal);
+addEventListener("beforeprint", () => document.querySelectorAll("#verdict details").forEach((details) => { details.open = true; }));
 document.querySelector("main").addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-claims]");
   if (!mark || getSelection().toString()) return;
