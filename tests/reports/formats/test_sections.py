@@ -152,6 +152,17 @@ def test_a_roster_is_closed_if_a_claim_says_that_nobody_else_took_part(tmp_path:
     assert [event.is_closed for event in _events(tmp_path / "closed", closed)] == [True, False]
 
 
+def test_a_closed_roster_rules_out_others_of_the_same_kind(tmp_path: Path) -> None:
+    desk = DESK.replace("attendees: [ann, bob], mode: announced}", "attendees: [ann], mode: announced, complete: true}")
+    run = run_of(tmp_path, desk.replace("event: fair, attendees: [bob]", "event: opening, attendees: [bob]"))
+    table = roster(run, run.desk.articles[0])
+    assert table
+    assert [(who, [cell.is_ruled_out for cell in cells]) for who, cells in table.rows] == [
+        ("Ann Bell", [False, False]),
+        ("Bob Orlow", [True, False]),
+    ]
+
+
 def _events(root: Path, desk: str) -> tuple[RosterEvent, ...]:
     run = run_of(root, desk)
     table = roster(run, run.desk.articles[0])

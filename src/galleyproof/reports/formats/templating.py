@@ -19,6 +19,7 @@ from galleyproof.text.phrases import brief
 _LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """A letter of a right-to-left script, or a right-to-left mark."""
 
+_GRAVE = ("refuted", "partly", "disputed")  # statuses beside which a warning adds nothing
 _HEAD = 90  # characters that fit above a printed page
 
 
@@ -69,8 +70,9 @@ def _css_class(word: str) -> str:
 
 
 def _css_classes(status: str, outcome: str) -> str:
-    """Return the CSS classes for a claim; those of an outcome that is not `passed` take precedence."""
-    return _css_class(status) if outcome == "passed" else f"{_css_class(status)} {_css_class(outcome)}"
+    """Return the CSS classes for a claim: of its status, and of its outcome if that says more."""
+    says_more = outcome != "passed" and (outcome != "warning" or status not in _GRAVE)
+    return f"{_css_class(status)} {_css_class(outcome)}" if says_more else _css_class(status)
 
 
 @cache
