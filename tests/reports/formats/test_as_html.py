@@ -193,7 +193,7 @@ class TestContent:
     @pytest.mark.parametrize(
         "words",
         [
-            *("Title A talk", "Outlet The paper", "Published 18 October 2021", "By A reporter", "Stage ready"),
+            *("Outlet The paper", "Published 18 October 2021", "By A reporter", "Stage ready"),
             *(
                 "Checked as of 18 October 2021",
                 "https://example.org/a",

@@ -28,7 +28,7 @@ def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - a
 
     `head` is printed at the top of each page.
     """
-    css, script = _without_spaces(_file("report.css")) + _running_head(head), _file("report.js")
+    css, script = _without_spaces(_file("report.css")) + _running_head(head), _without_comments(_file("report.js"))
     return (
         _environment()
         .get_template(template)
@@ -111,6 +111,12 @@ def _sentence_case(text: str) -> str:
 @cache
 def _file(name: str) -> str:
     return (files("galleyproof.reports") / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _without_comments(script: str) -> str:
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if not line.startswith("//"))
 
 
 @cache
