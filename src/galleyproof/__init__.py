@@ -7,6 +7,10 @@ used. Everything else is private and may change.
 """
 
 import sys
+
+if sys.argv[:1] == ["-m"] and {"galleyproof", "-mgalleyproof"} & {*sys.orig_argv} and not sys.flags.safe_path:
+    del sys.path[0]  # the current folder may be a desk that nobody trusts, with a file called typing.py
+
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final

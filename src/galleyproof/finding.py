@@ -4,12 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from inspect import getdoc
+from pathlib import Path as FilePath
+from traceback import extract_tb
 from types import ModuleType
 from typing import Any, Final, NamedTuple, Protocol
 
 from galleyproof.records.location import Location, Path
+from galleyproof.text.phrases import brief
 
 _BUILT_IN = "galleyproof.checks."
+_LONGEST = 300
+"""Characters of an error's words."""
 
 
 class Severity(StrEnum):
@@ -55,6 +60,11 @@ class Criterion:
         return self.id.partition(".")[0]
 
     @property
+    def is_built_in(self) -> bool:
+        """True if it is one of Galleyproof's."""
+        return self.function.__module__.startswith(_BUILT_IN)
+
+    @property
     def is_house(self) -> bool:
         """True if it is one of the desk's own checks."""
         return self.id.startswith("house.")
@@ -74,6 +84,23 @@ def criterion_id(function: Callable[..., object]) -> str:
 def criteria_of(module: ModuleType) -> Iterator[Criterion]:
     """Yield the checks and constraints that a module defines, in the order of its text."""
     return (value for value in vars(module).values() if isinstance(value, Criterion))
+
+
+REPORT_IT: Final = (
+    "report this message to the makers of Galleyproof; until it is fixed, nothing that could not be read is verified"
+)
+"""What to do about a fault of Galleyproof's own."""
+
+_PACKAGE: Final = f"{FilePath(__file__).parent}/"
+
+
+def own_fault(error: BaseException) -> str:
+    """Return that Galleyproof itself failed, with the error and its place in the code."""
+    frames = extract_tb(error.__traceback__)
+    frame = next((frame for frame in reversed(frames) if frame.filename.startswith(_PACKAGE)), None)
+    place = f" (at {frame.filename.removeprefix(_PACKAGE)}:{frame.lineno})" if frame else ""
+    what = brief(": ".join(filter(None, (type(error).__name__, " ".join(str(error).split())))), _LONGEST)
+    return f"Galleyproof itself failed, which is our fault: {what}{place}"
 
 
 class Placed(Protocol):
@@ -115,9 +142,11 @@ class Undecided(Problem):
     Attributes:
         message: what it could not decide, and why.
         blocks: True if the claim fails as long as it is open, because something that it needs could not be read.
+        follows: True if it blocks for no other reason than a fault that is reported by itself.
     """
 
     blocks: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +167,7 @@ class FaultKind(StrEnum):
     DATE = "date"
     HOUSE = "house"
     CAPTURE = "capture"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +180,7 @@ class Fault(Problem):
     @property
     def leaves_out(self) -> bool:
         """True if the record that it is in is left out of the desk."""
-        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE)
+        return self.kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE, FaultKind.UNREAD)
 
 
 class Overtaken(NamedTuple):
@@ -176,6 +206,7 @@ class Finding:
         crashed: True if the check itself failed, which no waiver covers.
         overtaken: what overtook claims that were correct on their own day, or None.
         words: the words of the copy that it is about, which a waiver can name.
+        follows: True if it only follows from another finding, so that it need not be listed beside that.
     """
 
     check: str
@@ -188,6 +219,7 @@ class Finding:
     crashed: bool = False
     overtaken: Overtaken | None = None
     words: str = ""
+    follows: bool = False
 
     @property
     def blocks(self) -> bool:

@@ -36,6 +36,8 @@ AS_FACT = ("voice.attributed", "the copy states this as fact, but on record it i
         "The house is empty, according to her.",
         "Ann Bell has warned that the house is empty.",
         "Ann Bell spoke on Monday. The house is empty.",
+        "In the view of Ann Bell, the house is empty.",
+        "The house is empty in the opinion of Ann Bell.",
     ],
 )
 def test_an_attributed_report_passes(tmp_path: Path, copy: str) -> None:

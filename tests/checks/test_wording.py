@@ -399,3 +399,35 @@ sources: [{{id: record}}]
 def test_a_denial_that_only_says_has_is_found(tmp_path: Path, says: str, shows: str, *, is_slip: bool) -> None:
     run = run_of(tmp_path, DENIED.format(says=says, shows=shows))
     assert ("wording.says" in check_ids(run)) is is_slip
+
+
+AMBASSADOR = """
+claims:
+  - id: post
+    says: {says}
+    fact: {{kind: post, holder: ann, office: envoy, start: 2019}}
+entities:
+  - {{id: ann, kind: person, names: [Ann Bell, Bell]}}
+  - {{id: envoy, kind: office, names: [Ambassador of Suland to Norland], of: suland, resident: norford}}
+  - {{id: suland, kind: state, names: [Suland]}}
+  - {{id: norland, kind: state, names: [Norland]}}
+  - {{id: borland, kind: state, names: [Borland]}}
+  - {{id: norford, kind: place, names: [Norford], part_of: norland}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("says", "is_slip"),
+    [
+        ("Bell was ambassador to Borland.", True),
+        ("Bell was Suland's ambassador to Borland.", True),
+        ("In 2019 Bell became the ambassador to Borland.", True),
+        ("Bell was ambassador to Norland.", False),
+        ("Bell was Suland's ambassador to Norland.", False),
+        ("Bell was ambassador in Norford.", False),
+        ("Bell was Suland's ambassador, and flew to Borland.", False),
+        ("Bell was ambassador.", False),
+    ],
+)
+def test_an_ambassador_goes_to_the_state_that_the_office_names(tmp_path: Path, says: str, *, is_slip: bool) -> None:
+    assert ("wording.says" in check_ids(run_of(tmp_path, AMBASSADOR.format(says=says)))) is is_slip

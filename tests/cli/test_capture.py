@@ -97,7 +97,7 @@ def test_the_address_in_a_record_is_never_read_as_a_file(tmp_path: Path) -> None
 
 
 def test_an_address_cannot_control_the_terminal(desk: Path) -> None:
-    assert "<U+001B>" in capture(desk, "http://a.example/\x1b[2J", "--source", "report").stderr
+    assert "\\u001b" in capture(desk, "http://a.example/\x1b[2J", "--source", "report").stderr
 
 
 SITES = {"one": "plain", "bad": "nothing", "two": "page"}

@@ -11,7 +11,7 @@ ARTICLE = "---\ntitle: A story\noutlet: The Courier\npublished: 2021-10-18\nstag
 def test_a_conflict_in_a_yaml_file_is_one_fault_at_its_first_marker() -> None:
     faults = read(f"language: en\n{CONFLICT}", "claims/desk.yaml").faults
     assert [(fault.at.line, fault.message) for fault in faults] == [
-        (2, "the file has conflict markers of version control, and both versions of an edit")
+        (2, "the file has conflict markers of version control: an edit in it was never merged")
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galleyproof.reports.untrusted import element_id, pieces, visible, web_link
+from galleyproof.reports.untrusted import element_id, pieces, web_link
 
 NEVER_LINKS = [
     "javascript:alert(1)",
@@ -33,15 +33,6 @@ def test_a_web_address_is_linked(url: str) -> None:
 
 def test_a_missing_address_is_not_linked() -> None:
     assert not web_link(None)
-
-
-def test_a_control_character_is_spelt_out() -> None:
-    assert visible("a\x1b[31m\u202eb\u2069") == "a<U+001B>[31m<U+202E>b<U+2069>"
-
-
-@pytest.mark.parametrize("text", ["e\u0301", "\u05e9\u05dc\u05d5\u05dd", "a\u200fb", "a\tb\nc"])
-def test_accents_right_to_left_letters_and_white_space_are_kept(text: str) -> None:
-    assert visible(text) == text
 
 
 def test_an_id_in_plain_letters_stays_readable() -> None:

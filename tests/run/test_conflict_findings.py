@@ -14,6 +14,7 @@ from galleyproof.engine.solve import solve
 from galleyproof.finding import Finding, Severity
 from galleyproof.load import load
 from galleyproof.reports.formats import as_json, as_text
+from galleyproof.reports.formats.shown import Shown
 from galleyproof.run import Run, run
 from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import REPOSITORY, TODAY, check_ids, desk_at, only_finding, run_of
@@ -110,7 +111,7 @@ def test_an_overtaken_claim_is_reported_and_blocks_nothing(tmp_path: Path) -> No
     data = json.loads(as_json.render(result))["findings"]
     assert (result.blocked, [finding["overtaken"] for finding in data]) == (False, [True])
     assert data[0]["overtaken_by"] == 'overtaken on 3 July 2025 by "Russia recognises it"'
-    assert as_text.render(result).startswith("overtaken claims/example/claims.yaml:4")
+    assert as_text.render(result, shown=Shown(notes=True)).startswith("overtaken claims/example/claims.yaml:4")
 
 
 def overtaken(root: Path) -> Run:

@@ -37,7 +37,7 @@ def test_nothing_but_the_reports_is_left_behind(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_replaced_keeps_its_old_text(tmp_path: Path) -> None:
     target = tmp_path / "report.md"
     target.mkdir()
-    with pytest.raises(OSError, match="directory"):
+    with pytest.raises(OSError, match="a folder has the name of this file"):
         write_file(target, "new")
     assert snapshot(tmp_path) == {}
 

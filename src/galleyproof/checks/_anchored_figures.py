@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from galleyproof.article import Article
@@ -111,12 +110,12 @@ def _amounts(claim: Claim, lookup: Lookup) -> list[Stated]:
 
 def stated_amount(fact: Quantity, lookup: Lookup) -> Stated:
     """Return the amount that a fact gives, with what it is an amount of."""
-    entity, written = lookup.entity(fact.of), fact.value.text
+    entity = lookup.entity(fact.of)
     return Stated(
         fact.value.low,
         fact.value.high,
-        Decimal(written[1:]) if written.startswith("~") else None,
-        fact.unit or "",
+        fact.value.about,
+        fact.unit or fact.value.unit,
         fact.per or "",
         fact.measure,
         entity.spellings if entity else (),

@@ -1,7 +1,6 @@
 """Figures that an evidence row gives a calculation and that its words do not contain."""
 
 import re
-from decimal import Decimal
 
 from galleyproof.claim import Evidence
 from galleyproof.evidence.working import YEAR
@@ -43,12 +42,8 @@ def _is_year(given: Given, text: str) -> bool:
 
 def _is(number: Number, given: Given, amount: Amount) -> bool:
     unit, _, per = given.unit.replace(" per ", "/").replace(" an ", "/").replace(" a ", "/").partition("/")
-    stated = Stated(amount.low, amount.high, _about(amount), unit, per)
+    stated = Stated(amount.low, amount.high, amount.about, unit, per)
     says = verdict(number, stated)
     if amount.unit:  # a length of time, which may be counted in another unit
         return says >= Verdict.ROUNDED
     return says is not Verdict.CONTRADICTS and number.fits(amount.low, amount.high)
-
-
-def _about(amount: Amount) -> Decimal | None:
-    return Decimal(amount.text[1:]) if amount.text.startswith("~") and not amount.unit else None

@@ -32,7 +32,7 @@ def unresolved(record: Record, home: str, lookup: Lookup) -> Iterator[Problem | 
         if named:
             yield _wrong_kind(record, reference, named)
         elif lookup.has_lost(reference.ref, reference.id, home):
-            yield Undecided(f"{_described(reference)} could not be read", at, blocks=True)
+            yield Undecided(f"{_described(reference)} could not be read", at, blocks=True, follows=True)
         else:
             noun = "event" if reference.ref.to == "moment" else reference.ref.to
             near = did_you_mean(reference.id, _near_ids(lookup, reference, home))

@@ -36,7 +36,8 @@ def paragraph_exists(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecid
         message = "has an anchor, but a background claim belongs to no article"
         yield Problem(message, "anchor", "remove the anchor, or move the claim to its article")
     elif article is None:
-        yield Undecided("the article could not be read", "anchor", blocks=f"article:{claim.article}" in lookup.lost)
+        is_lost = f"article:{claim.article}" in lookup.lost
+        yield Undecided("the article could not be read", "anchor", blocks=is_lost, follows=is_lost)
     for path, anchor in claim.all_anchors if article else ():
         if article and article.paragraph(anchor.paragraph) is None:
             total = count(len(article.paragraphs), "paragraph")

@@ -1,9 +1,12 @@
 """Dates: each is valid and exists in the calendar, and a term does not end before it starts."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from galleyproof.check import check_reading
-from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem
+from galleyproof.checks._decorators import check_folder
+from galleyproof.desk import Desk
+from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem, Severity
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 
@@ -21,6 +24,32 @@ def exist(faults: Iterable[Fault]) -> Iterator[Problem]:
         as_of: 2018-02-28
     """
     yield from faults
+
+
+@check_folder
+def before_the_newest(folder: Desk, as_of: date) -> Iterator[Problem]:
+    """The day that desk.yaml sets with `as_of` is not before the day of any claim.
+
+    Seen from an earlier day, what a claim says may not have happened yet, so that nothing contradicts it. A desk may
+    look back on purpose, so this is a warning; for one run, `--as-of` on the command line does it without.
+
+    Fails:
+        desk: {as_of: 2021-10-18}
+        claims: [{id: later, says: Kabul was quiet., as_of: 2021-11-01}]
+    Passes:
+        desk: {as_of: 2021-11-01}
+        claims: [{id: later, says: Kabul was quiet., as_of: 2021-11-01}]
+    """
+    pinned = folder.settings.as_of
+    if not pinned or pinned.earliest != as_of.toordinal():
+        return
+    days = [(claim.as_of, claim.at("as_of")) for claim in folder.claims if claim.as_of]
+    days += [(article.front.published, article.at("published")) for article in folder.articles]
+    newest, at = max(days, key=lambda dated: dated[0].earliest or 0, default=(pinned, None))
+    if at and (newest.earliest or 0) > pinned.earliest:
+        message = f"is dated {in_words(newest)}, but `as_of` in desk.yaml is {in_words(pinned)}, before that"
+        fix = "set `as_of` in desk.yaml to that day or a later one, or delete it to check as of today"
+        yield Problem(message, at, fix, severity=Severity.WARNING)
 
 
 def ends_before_start(

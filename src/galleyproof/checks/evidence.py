@@ -10,7 +10,7 @@ from galleyproof.claim import STANCES, Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.engine.claim_facts import own_day_range
 from galleyproof.evidence import Assessments
-from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem
+from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem, Severity
 from galleyproof.records.date_words import in_words
 
 
@@ -96,14 +96,16 @@ def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
 def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as_of: date) -> Iterator[Problem]:
     """No source was published before what it is cited for: it can only have announced it.
 
-    An announcement does not show that something came about. Only rows that support a claim as a whole are examined, and
-    only what was past on the claim's own day. A claim that is itself about a plan, an announcement or a forecast may
-    rest on earlier sources: its words say so, its `basis` does, or a post has the day of the announcement in `named`.
+    An announcement does not show that something came about. It is an error for a row with a `fact` or a `quote`, and a
+    note for one that has the source in the desk's own words alone, which may be loose. Only rows that support a claim
+    as a whole are examined, and only what was past on the claim's own day. A claim that is itself about a plan, an
+    announcement or a forecast may rest on earlier sources: its words say so, its `basis` does, or a post has the day
+    of the announcement in `named`.
 
     Fails:
         says: The talks were held in Moscow.
         fact: {kind: event, event: talks, on: 2021-10-20}
-        evidence: [{source: preview, stance: supports, shows: The talks are in Moscow.}]
+        evidence: [{source: preview, stance: supports, quote: The talks are in Moscow.}]
         sources: [{id: preview, published: 2021-10-14}]
         article: {published: 2021-10-25}
     Passes:
@@ -130,7 +132,8 @@ def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as
             source, dates = row.source.id, (in_words(published), in_words(first))
             message = "`{}` was published ({}) before what it is cited for ({})".format(source, *dates)
             fix = "mark it `partly` or `context` and cite a later source, or correct the date that is wrong"
-            yield Problem(message, ("evidence", row.place), fix)
+            states = claim.evidence[row.place].fact or claim.evidence[row.place].quote
+            yield Problem(message, ("evidence", row.place), fix, severity=None if states else Severity.NOTE)
 
 
 @check_reading(FaultKind.CAPTURE)

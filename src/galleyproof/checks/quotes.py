@@ -70,7 +70,9 @@ def verbatim(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         captured = lookup.captures.get(row.source)
         if captured is None:
             why = "its capture is missing or altered" if source.capture else "it has no capture"
-            yield Undecided(f"the quote from `{row.source}` cannot be checked: {why}", at, blocks=bool(source.capture))
+            yield Undecided(
+                f"the quote from `{row.source}` cannot be checked: {why}", at, blocks=bool(source.capture), follows=True
+            )
         elif find(row.quote, prepare(captured.text)) is None:
             if captured.capture.complete:
                 yield Problem(_mismatch(row, row.quote, lookup), at, _how_to_quote(claim, row.quote, captured.text))

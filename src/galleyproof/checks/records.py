@@ -35,6 +35,18 @@ def readable(faults: Iterable[Fault]) -> Iterator[Problem]:
     yield from faults
 
 
+@check_reading(FaultKind.UNREAD, severity=Severity.WARNING)
+def unread(faults: Iterable[Fault]) -> Iterator[Problem]:
+    """No file only looks like one that the desk reads, and no function only looks like a check.
+
+    Fails:
+        files: {claims/example/posts.ymal: "claims: [{id: reply, says: Nobody reads this., status: opinion}]"}
+    Passes:
+        files: {claims/example/notes.md: "Call Jawad."}
+    """
+    yield from faults
+
+
 @check_reading(FaultKind.YAML)
 def yaml(faults: Iterable[Fault]) -> Iterator[Problem]:
     """Every file is plain YAML, without tabs, duplicate keys, anchors, aliases, tags or merge keys.
@@ -114,7 +126,8 @@ def has_claims(desk: Desk) -> Iterator[Problem]:
     Passes:
         says: Kabul fell on 15 August 2021.
     """
-    if not any(desk.claims_of.values()) and not desk.unreadable:  # files that cannot be read are reported on their own
+    is_lost = desk.unreadable or any(id_.startswith("claim:") for id_ in desk.lost)  # which is reported on its own
+    if not any(desk.claims_of.values()) and not is_lost:
         yield Problem("no claims on this desk", Location(DESK_FILE), "add a claims file to the folder of an article")
 
 

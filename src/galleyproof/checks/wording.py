@@ -11,6 +11,7 @@ from galleyproof.checks._worded_claims import entities_claimed, entities_of, fir
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Designation
 from galleyproof.facts.wording import ClaimedEntities, Wording
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.text.reading import read
@@ -182,10 +183,16 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         fix = "correct the headline, or add the claim that it rests on"
         message = f"the headline says `{words}`, which no claim of the article says"
         yield Problem(message, "title", fix, severity=Severity.WARNING, words=words)
-    for claim in claims:
-        for _, fact in claim.all_facts:
-            is_about = any(wording.is_named(id_) for id_ in entities_of(fact))
-            for mismatch in islice(fact.mismatches(wording) if is_about else (), 1):
+    told = [
+        (claim, type(fact), [*islice(fact.mismatches(wording), 1)])
+        for claim in claims
+        for _, fact in claim.all_facts
+        if any(wording.is_named(id_) for id_ in entities_of(fact))
+    ]
+    agreed = {kind for _, kind, found in told if not found and kind is Designation}
+    for claim, kind, found in told:
+        for mismatch in found:
+            if kind not in agreed:
                 yield Problem(
                     f"the headline says {mismatch.text}, but the claim says {mismatch.record}",
                     "title",

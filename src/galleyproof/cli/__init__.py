@@ -1,4 +1,6 @@
-"""The `galley` command: its commands and options. Exit code 0 means fine, 1 problems, 2 that it could not run.
+"""The `galley` command: its commands and options.
+
+Exit code 0 means fine, 1 problems, 2 that it could not run, 3 that Galleyproof itself failed.
 
 Modules:
     checking: `init`, `check`, `report`
@@ -7,7 +9,9 @@ Modules:
     guarding: `guard`
     what_if: `overtaken`, `impact`
     manual: `checks`, `explain`, `schema`, `date`
-    common: options and refusals that commands share
+    common: options that commands share
+    printing: everything that is printed, and refusals
+    edge: what a command raises, as one sentence and an exit code
 """
 
 import click
@@ -28,9 +32,10 @@ from galleyproof.cli import (
     suspects,
     what_if,
 )
+from galleyproof.cli.edge import Commands
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="galley")
 def main() -> None:
     """Check the facts of articles.

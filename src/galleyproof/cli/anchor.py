@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, refuse, require_known, require_root
+from galleyproof.cli.common import desk_option, require_known, require_root
+from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
     from galleyproof.article import Article
@@ -77,14 +78,14 @@ def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:
     if baseline:
         baseline = write_moved(desk.root, baseline, moved)
     for entry in moved:
-        click.echo(as_anchors.entry(article, entry, ansi))
+        say_report(as_anchors.entry(article, entry, ansi))
     confirmed = [entry for entry in followed if entry not in exact and _confirmed(article, entry, yes=yes)]
     if baseline:
         write_moved(desk.root, baseline, [entry for entry in confirmed if entry.moves])
     open_ = len(followed) - len(exact) - len(confirmed)
-    click.echo(as_anchors.summary(article, followed, len(confirmed), open_))
+    say(as_anchors.summary(article, followed, len(confirmed), open_))
     if not open_ and renew_baseline(desk.root, article, followed):
-        click.echo(f"{article.id}: saved the text for the next comparison (anchored.md)")
+        say(f"{article.id}: saved the text for the next comparison (anchored.md)")
     return open_
 
 
@@ -93,7 +94,7 @@ def _confirmed(article: "Article", entry: "Followed", *, yes: bool) -> bool:
     from galleyproof.reports.formats import as_anchors
     from galleyproof.reports.formats.as_text import ansi
 
-    click.echo(as_anchors.entry(article, entry, ansi))
+    say_report(as_anchors.entry(article, entry, ansi))
     if entry.fate.how != "proposed":
         return False
     return yes or (sys.stdin.isatty() and click.confirm("  Is this the right place?"))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from galleyproof.cli.common import desk_option, jobs_option, refuse, require_root, run_options
+from galleyproof.cli.common import desk_option, jobs_option, require_root, run_options
+from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
     from galleyproof.run.archive.concluding import Engine
@@ -47,7 +48,7 @@ def build(out: Path, path: Path, as_of: date | None, jobs: int | None, *, no_hou
         options = BuildOptions(require_root(path), today, as_of, not no_house_checks, jobs, code_digest())
         built = build_archive(options, out)
     examined = f"{built.examined:,} of {count(built.folders, 'folder')} examined"
-    click.echo(f"{examined}, {count(built.claims, 'claim')} with facts")
+    say(f"{examined}, {count(built.claims, 'claim')} with facts")
 
 
 @archive.command()
@@ -115,5 +116,5 @@ def _print(summary: "ResultSummary") -> None:
 
     numbers = [count(summary.counts[name], name) for name in ("error", "warning", "note")]
     numbers += [f"{summary.counts['waived']:,} waived", count(summary.open_questions, "open question")]
-    click.echo(", ".join(numbers))
-    click.echo(f"since the last check: {summary.new:,} new, {summary.gone:,} gone, {summary.unchanged:,} unchanged")
+    say(", ".join(numbers))
+    say(f"since the last check: {summary.new:,} new, {summary.gone:,} gone, {summary.unchanged:,} unchanged")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, refuse, require_known, require_root
+from galleyproof.cli.common import desk_option, require_known, require_root
+from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
     from galleyproof.records.source import Source
@@ -79,13 +80,12 @@ def capture(  # noqa: PLR0913 - one for each option
     get = _read_file if what and "://" not in what else fetch
     if failure := _store(root, source, address, get, partial=partial):
         refuse(failure)
-    click.echo(f"captured `{source.id}`")
+    say(f"captured `{source.id}`")
 
 
 def _verify(root: Path, id_: str | None) -> None:
     """Verify the captures of all sources, or of one; exit with code 1 if one is not proved."""
     from galleyproof.load import load
-    from galleyproof.reports.untrusted import visible
     from galleyproof.text.phrases import count
 
     sources = load(root).sources_by_id
@@ -95,18 +95,17 @@ def _verify(root: Path, id_: str | None) -> None:
     failures = {source.id: _why_unproved(root, source) for source in captured}
     for source in captured:
         if failures[source.id]:
-            click.echo(visible(f"{source.at('capture')} {source.id}: {failures[source.id]}"), err=True)
+            say(f"{source.at('capture')} {source.id}: {failures[source.id]}", err=True)
     failed = sum(map(bool, failures.values()))
-    click.echo(f"verified {len(captured) - failed} of {count(len(captured), 'capture')}")
+    say(f"verified {len(captured) - failed} of {count(len(captured), 'capture')}")
     raise SystemExit(_SOME_FAILED if failed else 0)
 
 
 def _why_unproved(root: Path, source: "Source") -> str:
-    from galleyproof.load.captures import read_captures
-    from galleyproof.records.source import CAPTURES
+    from galleyproof.load.captures import read_captures, stored_bytes
     from galleyproof.write.verifying import verify_capture
 
-    _, faults = read_captures([source], lambda name: (root / CAPTURES / name).read_bytes())
+    _, faults = read_captures([source], lambda name: stored_bytes(root, name))
     if faults or source.capture is None:
         return faults[0].message if faults else ""
     try:
@@ -117,15 +116,14 @@ def _why_unproved(root: Path, source: "Source") -> str:
 
 def _store_all(root: Path, sources: "list[Source]", get: "Fetch", *, partial: bool) -> None:
     """Capture sources one by one, each saved at once, so that an interrupted command can simply be repeated."""
-    from galleyproof.reports.untrusted import visible
     from galleyproof.text.phrases import count
 
     with click.progressbar(sources, label="Capturing sources") as progress:
         failures = {source.id: _store(root, source, source.url or "", get, partial=partial) for source in progress}
     failed = [source for source in sources if failures[source.id]]
     for source in failed:
-        click.echo(visible(f"{source.at('url')} {source.id}: {failures[source.id]}"), err=True)
-    click.echo(f"captured {len(sources) - len(failed)} of {count(len(sources), 'source')}")
+        say(f"{source.at('url')} {source.id}: {failures[source.id]}", err=True)
+    say(f"captured {len(sources) - len(failed)} of {count(len(sources), 'source')}")
     raise SystemExit(_SOME_FAILED if failed else 0)
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from galleyproof.cli.common import COULD_NOT_RUN, Request, refuse, requests_run, require_known, runs_desk
+from galleyproof.cli.common import Request, requests_run, require_known, runs_desk
+from galleyproof.cli.printing import COULD_NOT_RUN, refuse, say, say_commands, say_report, shown
 
 if TYPE_CHECKING:
     from galleyproof.reports.formats.shown import Shown
@@ -59,9 +60,13 @@ def check(  # noqa: PLR0913, PLR0917 - the options of the command
     stamp = _stamp(request, asked)
     code, text = _unchanged(request, stamp) or _checked(request, asked, stamp)
     if output:
-        _write(output, text)
+        from galleyproof.write.atomic import write_file
+
+        write_file(output, shown(click.unstyle(text)))
+    elif form == "github":
+        say_commands(text)
     else:
-        click.echo(text, nl=False)  # click removes the colours unless it prints to a terminal
+        say_report(text)  # click removes the colours unless it prints to a terminal
     raise SystemExit(code)
 
 
@@ -76,10 +81,10 @@ def _checked(request: Request, asked: _Asked, stamp: str | None) -> tuple[int, s
     from galleyproof.reports.formats import as_github, as_json, as_sarif, as_text
 
     run = request.run()
-    shown = _shown(run, asked)
+    asked_for = _shown(run, asked)
     below = _below_repository(request.root)
     renders: dict[str, Callable[[], str]] = {
-        "text": lambda: as_text.render(run, as_text.ansi, shown),
+        "text": lambda: as_text.render(run, as_text.ansi, asked_for),
         "json": lambda: as_json.render(run),
         "github": lambda: as_github.render(run, below),
         "sarif": lambda: as_sarif.render(run, below),
@@ -136,7 +141,7 @@ def report(run: "Run", *, pdf: bool) -> None:
     from galleyproof.write.publish import publish
 
     if run.desk.unreadable or "reports" not in run.desk.folders:
-        click.echo(as_text.render(run, as_text.ansi), nl=False)
+        say_report(as_text.render(run, as_text.ansi))
         refuse("no reports were written: fix the errors above first")
     written = publish(run)
     try:
@@ -144,8 +149,8 @@ def report(run: "Run", *, pdf: bool) -> None:
     except PrintingError as error:
         refuse(str(error))
     for path in written:
-        click.echo(f"wrote {path.relative_to(run.desk.root).as_posix()}")
-    click.echo(as_text.last_line(run, as_text.ansi))
+        say(f"wrote {path.relative_to(run.desk.root).as_posix()}")
+    say_report(as_text.last_line(run, as_text.ansi))
 
 
 @click.command()
@@ -162,9 +167,9 @@ def init(path: Path) -> None:
     except DeskExistsError as error:
         refuse(f"`{path / str(error)}` already exists: nothing was written")
     for name in written:
-        click.echo(f"wrote {name}")
+        say(f"wrote {name}")
     where = "this folder" if path == Path() else f"`{path}`"
-    click.echo(f"Now run `pytest` in {where}, change a claim, and run it again.")
+    say(f"Now run `pytest` in {where}, change a claim, and run it again.")
 
 
 def _append(path: Path, text: str) -> None:
@@ -179,12 +184,3 @@ def _below_repository(root: Path) -> str:
     """Return the path from the root of the Git repository to the desk: empty, or ending with a slash."""
     top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
     return "".join(f"{part}/" for part in root.relative_to(top).parts)
-
-
-def _write(path: Path, text: str) -> None:
-    from galleyproof.write.atomic import write_file
-
-    try:
-        write_file(path, text)
-    except OSError as error:
-        refuse(f"cannot write `{path}`: {error.strerror}")

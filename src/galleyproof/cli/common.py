@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
+
+from galleyproof.cli.printing import refuse
 
 if TYPE_CHECKING:
     from galleyproof.desk import Desk
     from galleyproof.run import Run
+    from galleyproof.run.folder_step import Surroundings
     from galleyproof.write.cache import Cache
 
-COULD_NOT_RUN = 2
 _DESK_FILE = "claims/desk.yaml"  # looked for without loading the package, so that an unchanged desk takes no time
 
 format_option = click.option(
@@ -26,6 +28,11 @@ jobs_option = click.option(
     type=click.IntRange(min=1),
     metavar="N",
     help="Share the work on a large desk among at most N processes; by default as many as there are cores.",
+)
+no_house_checks_option = click.option(
+    "--no-house-checks",
+    is_flag=True,
+    help="Skip the desk's own checks, which are Python code, and what earlier runs found: for a desk you do not trust.",
 )
 desk_argument = click.argument("path", type=click.Path(path_type=Path), default=".")
 desk_option = click.option(
@@ -80,6 +87,16 @@ class Request:
         gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
         return run
 
+    def read(self) -> "Surroundings":
+        """Read the desk, without running any check: nothing of its own code is loaded."""
+        from galleyproof.load import load
+        from galleyproof.run.assembling import day_of
+        from galleyproof.run.folder_step import Surroundings
+        from galleyproof.run.plan import Plan
+
+        desk = load(self.root)
+        return Surroundings(desk, Plan((), day_of(desk, date.today(), self.as_of)))  # noqa: DTZ011 - as above
+
     def cache(self) -> "Cache | None":
         """Return what earlier runs found, or None if it is not asked for."""
         from galleyproof.write.cache import Cache
@@ -100,7 +117,8 @@ def requests_run(command: Callable[..., None]) -> Callable[..., None]:
         **options: object,
     ) -> None:
         jobs = jobs or os.cpu_count() or 1
-        command(Request(require_root(path), as_of, not no_house_checks, jobs, not no_cache), **options)
+        cached = not (no_cache or no_house_checks)  # a desk that is not trusted may have brought a cache of its own
+        command(Request(require_root(path), as_of, not no_house_checks, jobs, cached), **options)
 
     no_cache_option = click.option(
         "--no-cache", is_flag=True, help="Start from nothing, and keep nothing for the next run."
@@ -112,7 +130,7 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of a run: the day, the desk's own checks, and the number of processes."""
     for option in (
         jobs_option,
-        click.option("--no-house-checks", is_flag=True, help="Skip the desk's own checks, which are Python code."),
+        no_house_checks_option,
         click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18."),
     ):
         command = option(command)
@@ -161,11 +179,3 @@ def refuse_unreadable(desk: "Desk") -> None:
     """Refuse a desk with settings that could not be read: nothing else of it was read either."""
     if desk.unreadable:
         refuse("claims/desk.yaml could not be read: `galley check` shows why")
-
-
-def refuse(message: str) -> NoReturn:
-    """Print why nothing was done, and exit with code 2."""
-    from galleyproof.reports.untrusted import visible
-
-    click.echo(visible(f"galley: {message}"), err=True)
-    raise SystemExit(COULD_NOT_RUN)

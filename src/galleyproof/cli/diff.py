@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from galleyproof.cli.common import format_option, refuse
+from galleyproof.cli.common import format_option
+from galleyproof.cli.printing import refuse, say, say_report
 
 _report_file = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -26,18 +27,21 @@ def diff(old: Path, new: Path, form: str) -> None:
     changes = compare(_read(old), _read(new))
     if form == "json":
         data = [{"what": change.what, "claim": change.claim or None, "words": change.words} for change in changes]
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        say_report(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         for change in changes:
-            click.echo(change)
-        click.echo(count(len(changes), "change") if changes else "nothing changed")
+            say(str(change))
+        say(count(len(changes), "change") if changes else "nothing changed")
     raise SystemExit(bool(changes))
 
 
 def _read(path: Path) -> dict[str, Any]:
+    from galleyproof.regular_file import RefusedError, read_named
     from galleyproof.reports.formats.report_format import read
 
     try:
-        return read(path.read_text(encoding="utf-8"))
+        return read(read_named(path).decode())
+    except RefusedError as error:
+        refuse(f"cannot compare `{path}`: {error.why}")
     except (OSError, ValueError) as error:
         refuse(f"cannot compare `{path}`: {error}; make a report with `galley check --format json`")

@@ -1,14 +1,16 @@
 """`galley draft`: write a first draft of an article's claims."""
 
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import refuse, require_known, runs_desk
+from galleyproof.cli.common import Request, requests_run, require_known
+from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
-    from galleyproof.run import Run
+    from galleyproof.article.coverage import Coverage
 
 FILE = "draft.yaml"
 _CLAIM = "\n  - id: "
@@ -16,7 +18,7 @@ _CLAIM = "\n  - id: "
 
 @click.command()
 @click.argument("id_", metavar="ARTICLE")
-@runs_desk
+@requests_run
 @click.option("--output", metavar="FILE", help="Write to this file instead of the article's draft.yaml; `-` prints.")
 @click.option(
     "--entities", metavar="FILE", help="Write stubs of the names that entities.yaml does not have to this file."
@@ -28,7 +30,7 @@ _CLAIM = "\n  - id: "
     show_default=True,
     help="Use this drafter: the built-in rules, or an installed plug-in.",
 )
-def draft(run: "Run", id_: str, output: str | None, entities: str | None, drafter: str) -> None:
+def draft(request: Request, id_: str, output: str | None, entities: str | None, drafter: str) -> None:
     """Draft a claim for each sentence that no claim covers yet.
 
     The drafts have the status `unchecked`. By default they are made by fixed rules, without a language model; a fact is
@@ -37,52 +39,48 @@ def draft(run: "Run", id_: str, output: str | None, entities: str | None, drafte
     Exit code 0: written; 2: not written.
     """
     from galleyproof.text.phrases import count, either
+    from galleyproof.write.atomic import write_file
     from galleyproof.write.draft_file import added_to, entities_of, text_of
     from galleyproof.write.drafting import drafters
 
-    require_known("article", id_, run.desk.articles_by_id, "give the name of its folder")
+    around = request.read()
+    desk = around.desk
+    require_known("article", id_, desk.articles_by_id, "give the name of its folder")
     known = drafters()
     require_known("drafter", drafter, known, f"choose {either(known)}", where="")
-    article = run.desk.articles_by_id[id_]
-    skeletons = [*known[drafter]().draft(article, run.desk, run.coverage[id_])]
+    article = desk.articles_by_id[id_]
+    coverage = around.cover(article)
+    skeletons = [*known[drafter]().draft(article, desk, coverage)]
     if entities:
-        _write(Path(entities), entities_of(_unknown_names(run, id_), run.desk.entities_by_id))
-    taken = [claim.id for claim in run.desk.claims_of.get(id_, ())]
+        write_file(Path(entities), entities_of(_unknown_names(coverage), desk.entities_by_id))
+    taken = [claim.id for claim in desk.claims_of.get(id_, ())]
     if output == "-":
-        click.echo(text_of(skeletons, taken), nl=False)
+        say_report(text_of(skeletons, taken))
         return
-    path = Path(output) if output else (run.desk.root / article.at().file).with_name(FILE)
-    before = _earlier(path)
+    path = Path(output) if output else (desk.root / article.at().file).with_name(FILE)
+    root = None if output else desk.root
+    before = _earlier(path, root or path.parent)
     text = added_to(before, skeletons, taken) if before else text_of(skeletons, taken)
     number = text.count(_CLAIM) - before.count(_CLAIM)
-    _write(path, text)
-    click.echo(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
+    write_file(path, text, root)
+    say(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
 
 
-def _unknown_names(run: "Run", id_: str) -> list[str]:
+def _unknown_names(coverage: "Coverage") -> list[str]:
     from galleyproof.text.typography import fold
 
-    items = run.coverage[id_].items
-    return [fold(item.words) for item in items if item.kind == "name" and not item.entities]
+    return [fold(item.words) for item in coverage.items if item.kind == "name" and not item.entities]
 
 
-def _earlier(path: Path) -> str:
+def _earlier(path: Path, root: Path) -> str:
     """Return the text of an earlier draft; empty if there is none."""
+    from galleyproof.regular_file import LARGEST_TEXT, read_regular
     from galleyproof.write.draft_file import is_draft
 
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        text = read_regular(path, root, LARGEST_TEXT).decode() if lexists(path) else ""
     except (OSError, UnicodeDecodeError) as error:
-        refuse(f"cannot read `{path}`: {error}")
+        refuse(f"cannot read `{path}`: {getattr(error, 'strerror', None) or error}")
     if text.strip() and not is_draft(text):
         refuse(f"`{path}` already exists and is no draft that can be added to: choose another file with `--output`")
     return text
-
-
-def _write(path: Path, text: str) -> None:
-    from galleyproof.write.atomic import write_file
-
-    try:
-        write_file(path, text)
-    except OSError as error:
-        refuse(f"cannot write `{path}`: {error.strerror}")

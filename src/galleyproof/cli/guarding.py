@@ -3,6 +3,7 @@
 import click
 
 from galleyproof.cli.common import Request, format_option, refuse_unreadable, requests_run, require_known
+from galleyproof.cli.printing import say, say_report
 
 _SAMPLE = 300
 """The wrong facts that are planted unless somebody asks for another number."""
@@ -35,13 +36,13 @@ def guard(  # noqa: PLR0913 - the options of the command
         require_known("claim", id_, run.desk.claims_by_ref)
     guarded = [entry for entry in run.guard() if id_ in (None, entry.claim)]
     if slack:
-        click.echo(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded), nl=False)
+        say_report(as_guard.as_json(guarded) if form == "json" else as_guard.as_text(guarded))
         return
     most = None if whole or (id_ and not sample) else sample or _SAMPLE
     session = Session(request.root, as_of=run.as_of, house_checks=request.house_checks)
     found = survey(Trial(session), most=most, seed=seed, claim=id_ or "", jobs=request.jobs)
     if form == "json":
-        click.echo(as_guard.as_json(guarded, as_survey.survey_data(found, run.desk)), nl=False)
+        say_report(as_guard.as_json(guarded, as_survey.survey_data(found, run.desk)))
         return
-    click.echo(as_survey.as_text(found, run.desk, guarded), nl=False)
-    click.echo(as_guard.last_line(guarded))
+    say_report(as_survey.as_text(found, run.desk, guarded))
+    say(as_guard.last_line(guarded))

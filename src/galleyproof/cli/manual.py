@@ -1,11 +1,16 @@
 """Commands that explain: the checks, the file format, a date."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_argument, find_root, refuse, require_known
+from galleyproof.cli.common import desk_argument, find_root, no_house_checks_option, require_known
+from galleyproof.cli.printing import refuse, say, say_report
+
+if TYPE_CHECKING:
+    from galleyproof.finding import Criterion
 
 FILES = ("claims", "entities", "sources", "desk", "article")
 REPORT = "report"
@@ -13,23 +18,27 @@ REPORT = "report"
 
 @click.command()
 @desk_argument
-def checks(path: Path) -> None:
+@no_house_checks_option
+def checks(path: Path, *, no_house_checks: bool) -> None:
     """List all checks, including the desk's own.
 
     Each is shown with its severity and what it proves.
     """
-    for check in _checks(path):
-        click.echo(f"{check.id:<36} {check.severity:<8} {check.title}")
+    for check in (*_built_in(), *(() if no_house_checks else _own(path))):
+        say(f"{check.id:<36} {check.severity:<8} {check.title}")
 
 
 @click.command()
 @click.argument("id_", metavar="ID")
 @desk_argument
-def explain(id_: str, path: Path) -> None:
+@no_house_checks_option
+def explain(id_: str, path: Path, *, no_house_checks: bool) -> None:
     """Explain a check, with a failing and a passing example."""
-    known = {check.id: check for check in _checks(path)}
+    known = {check.id: check for check in _built_in()}
+    if id_ not in known and not no_house_checks:
+        known.update((check.id, check) for check in _own(path))
     require_known("check", id_, known, "`galley checks` lists them all", where="")
-    click.echo(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
+    say_report(f"{id_} ({known[id_].severity})\n\n{known[id_].manual}")
 
 
 @click.command()
@@ -42,7 +51,7 @@ def schema(name: str) -> None:
     from galleyproof.reports.formats import report_format
     from galleyproof.schema import schema_text
 
-    click.echo(report_format.schema_text() if name == REPORT else schema_text(name), nl=False)
+    say_report(report_format.schema_text() if name == REPORT else schema_text(name))
 
 
 @click.command()
@@ -55,16 +64,21 @@ def date(text: str) -> None:
     from galleyproof.records.edtf import DateError, bounds_text, parse
 
     try:
-        click.echo(bounds_text(parse(text)))
+        say(bounds_text(parse(text)))
     except DateError as error:
         refuse(str(error))
 
 
-def _checks(path: Path) -> tuple[Any, ...]:
-    """Return the built-in checks, and with them those of the desk at a path, if there is one."""
+def _built_in() -> "Sequence[Criterion]":
     from galleyproof.checks import builtin
+
+    return builtin()
+
+
+def _own(path: Path) -> "Sequence[Criterion]":
+    """Return the checks of the desk at a path, which loads their code; none if there is no desk."""
     from galleyproof.load import load
     from galleyproof.run.house_checks import with_house_checks
 
     root = find_root(path)
-    return with_house_checks(load(root), builtin())[1] if root else builtin()
+    return with_house_checks(load(root), ())[1] if root else ()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, refuse, refuse_unreadable, require_known, require_root
+from galleyproof.cli.common import desk_option, refuse_unreadable, require_known, require_root
+from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
     from galleyproof.claim import Claim
@@ -41,7 +42,7 @@ def quote(id_: str, path: Path, *, yes: bool) -> None:
         corrected = sum([_correct(desk, claim, row, yes=yes) for row in wrong])
     except (EditError, OSError) as error:
         refuse(f"`{id_}` was not changed: {error}")
-    click.echo(_summary(claim, corrected, len(wrong) - corrected))
+    say(_summary(claim, corrected, len(wrong) - corrected))
     raise SystemExit(_SOME_OPEN if corrected < len(wrong) else 0)
 
 
@@ -65,23 +66,22 @@ def _not_in_capture(desk: "Desk", claim: "Claim") -> Iterator[int]:
 
 def _correct(desk: "Desk", claim: "Claim", place: int, *, yes: bool) -> bool:
     """Show a quote with the words of the capture, and write them if they are accepted; return True if they were."""
-    from galleyproof.reports.untrusted import visible
     from galleyproof.text.quoting import marked_changes, prepare, source_words
     from galleyproof.write.quote_updates import write_quote
 
     row, at = claim.evidence[place], claim.at("evidence", place, "quote")
     captured, old = desk.captures.get(row.source), row.quote or ""
     if captured is None:
-        click.echo(visible(f"{at} {row.source} has no capture that can be read: run `galley capture` first"))
+        say(f"{at} {row.source} has no capture that can be read: run `galley capture` first")
         return False
     new = source_words(old, prepare(captured.text))
     if not new:
-        click.echo(visible(f"{at} {row.source} has nothing similar to `{old}`"))
+        say(f"{at} {row.source} has nothing similar to `{old}`")
         return False
-    click.echo(visible(f"{at} {row.source}: {marked_changes(old, new)}"))
+    say(f"{at} {row.source}: {marked_changes(old, new)}")
     risk = _risk(old, new)
     for warning in _warnings(claim, place, risk):
-        click.echo(visible(f"  {warning}"))
+        say(f"  {warning}")
     if not _accepted(yes=yes, risky=bool(risk)):
         return False
     write_quote(desk.root, claim, place, old, new)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import refuse, require_known, runs_desk
+from galleyproof.cli.common import require_known, runs_desk
+from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
     from galleyproof.claim import Claim
@@ -36,6 +37,8 @@ def sign(run: "Run", id_: str, by: str, key: Path | None) -> None:
     from galleyproof.write.signing import sign as write_signature
 
     require_known("claim", id_, run.desk.claims_by_ref)
+    if key and not key.is_file():
+        refuse(f"`{key}` is not a key: name the file of an SSH key")
     name = by.strip()
     if not name:
         refuse("give the name of the person who signs with `--by NAME`")
@@ -48,7 +51,7 @@ def sign(run: "Run", id_: str, by: str, key: Path | None) -> None:
         write_signature(run.desk, claim, name, today, key, listed_in=run.desk.allowed_signers)
     except (EditError, SshError, OSError) as error:
         refuse(f"`{id_}` was not signed: {error}")
-    click.echo(f"{name} signed `{id_}`")
+    say(f"{name} signed `{id_}`")
 
 
 def _refuse_unchecked(claim: "Claim") -> None:

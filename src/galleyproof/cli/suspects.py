@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import format_option, refuse_unreadable, runs_desk
+from galleyproof.cli.printing import say, say_report
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -20,15 +21,14 @@ def suspects(run: "Run", form: str) -> None:
     Of claims that contradict each other, the one with the weaker support is listed. Overtaken claims and waived
     contradictions are left out.
     """
-    from galleyproof.reports.formats.as_text import printable
     from galleyproof.run.suspicion import suspects as suspects_of
     from galleyproof.text.phrases import count
 
     refuse_unreadable(run.desk)
     found = suspects_of(run)
     if form == "json":
-        click.echo(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))
+        say_report(json.dumps({"suspects": [one._asdict() for one in found]}, ensure_ascii=False, indent=1))
         return
     for one in found:
-        click.echo(f"{one.claim}: {printable(one.words)}")
-    click.echo(f"{count(len(found), 'claim')} to check first" if found else "no contradictions")
+        say(f"{one.claim}: {one.words}")
+    say(f"{count(len(found), 'claim')} to check first" if found else "no contradictions")

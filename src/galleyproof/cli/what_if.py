@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.common import require_known, runs_desk
+from galleyproof.cli.printing import say_report
 
 if TYPE_CHECKING:
     from galleyproof.run import Run
@@ -19,7 +20,7 @@ def overtaken(run: "Run") -> None:
     """
     from galleyproof.reports.formats import as_replay, as_text
 
-    click.echo(as_replay.overtaken(run, as_text.ansi), nl=False)
+    say_report(as_replay.overtaken(run, as_text.ansi))
 
 
 @click.command()
@@ -38,6 +39,6 @@ def impact(run: "Run", id_: str, *, correction: bool) -> None:
     claim = run.desk.claims_by_ref[id_]
     affected = affected_claims(run.desk, run.findings, claim, run.as_of)
     if correction:
-        click.echo(as_correction.render(run, claim, affected), nl=False)
+        say_report(as_correction.render(run, claim, affected))
         return
-    click.echo(as_replay.impact(run, claim, affected, as_text.ansi), nl=False)
+    say_report(as_replay.impact(run, claim, affected, as_text.ansi))

@@ -9,8 +9,10 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Spanning
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Valued
-from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
+from galleyproof.facts.wording import HERE, Mismatch, Wording, doubted, other_topic, wrong_place
 from galleyproof.records import Ref, Text
+from galleyproof.records.entity import PLACES
+from galleyproof.text.reading.denials import stem
 from galleyproof.text.typography import fold
 
 _NO: Final = frozenset(("no", "not", "none", "never", "false", "without", "non"))
@@ -49,8 +51,23 @@ class Attribute(Spanning):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another entity in the place of the one that has the property."""
         yield from other_topic(wording, "of", (self.of, self.value))
-        if not _NO.intersection(self.value.casefold().split()):
+        if not _NO.intersection(self.value.casefold().split()) and self._is_worded(wording):
             yield from doubted(wording, "value", may_be_open=True)
+        yield from self._other_place(wording)
+
+    def _other_place(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another place in the place of one that is the value: after `in` or the like, or after the property."""
+        entity = wording.entity(self.value)
+        if entity is not None and entity.kind in PLACES:
+            property_ = frozenset(fold(self.name).casefold().split())
+            yield from wrong_place(wording, "value", self.value, HERE | property_)
+
+    def _is_worded(self, wording: Wording) -> bool:
+        """Return True if a text has a word of the property or of its value: only these can be denied."""
+        entity = wording.entity(self.value)
+        names = (self.name, self.value, *(entity.spellings if entity else ()))
+        own = {stem(word) for name in names for word in fold(name).casefold().split()}
+        return any(stem(word.letters) in own for word in wording.reading.own_words)
 
     def timespan(self, frame: Frame, context: FactContext) -> Valued:
         """Return the time during which the property has the value: a main id, or text with its spelling folded."""

@@ -24,12 +24,14 @@ from galleyproof.facts.wording import (
     wrong_party,
 )
 from galleyproof.records import Date, Flag, Ref, Text
+from galleyproof.records.entity import Entity
 from galleyproof.solver.problem import Difference
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
+from galleyproof.text.reading.parties import PREPOSITIONS
 from galleyproof.text.reading.vocabulary import vocabulary
-from galleyproof.text.reading.words import Word
+from galleyproof.text.reading.words import Word, word_at
 from galleyproof.text.span import Span
 
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
@@ -89,6 +91,7 @@ class Post(Spanning):
         yield from other_topic(wording, "holder", (self.holder,))
         yield from self._former(wording)
         yield from self._swapped(wording)
+        yield from self._other_body(wording)
         holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
         if holder:
             yield from islice(self._other_titles(wording, reading.apposition(holder)), 1)
@@ -107,6 +110,31 @@ class Post(Spanning):
     def _words_of_office(self, wording: Wording) -> set[str]:
         entity = wording.entity(self.office)
         return {word.casefold() for name in entity.spellings for word in name.split()} if entity else set()
+
+    def _other_body(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another body or place after the title: `a fellow at the Harbour Institute`, `ambassador to Norland`."""
+        reading, entity = wording.reading, wording.entity(self.office)
+        bodies = [name for name in reading.own_names if "office" not in name.kinds]
+        if entity is None or any(self._is_of_office(wording, name, entity) for name in bodies):
+            return
+        words = self._words_of_office(wording)
+        links = ({"at", "of"} if entity.of else set()) | ({"to"} & words)
+        for name in bodies:
+            before = [word.letters for word in reading.words[: word_at(reading.words, name.span.start)]]
+            while before and before[-1] in ("the", "a", "an"):
+                before.pop()
+            if len(before) > 1 and before[-1] in links and before[-2] in words - PREPOSITIONS:
+                yield Mismatch(name.span, "office", wording.words(name.span), entity.name)
+
+    def _is_of_office(self, wording: Wording, name: Mention, office: Entity) -> bool:
+        """Return True if a name is that of an office's body or seat; of an ambassador's, what comes after `to`."""
+        if office.resident and wording.may_be(name, office.resident):
+            return True
+        named = [own.rpartition(" to ")[2] for own in office.spellings if " to " in own]
+        if not named and office.of and wording.may_be(name, office.of):
+            return True
+        spellings = (words for id_ in name.entities if (one := wording.entity(id_)) for words in one.spellings)
+        return any(f" {words} " in f" {own} " for words in spellings for own in named or office.spellings)
 
     def _swapped(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield somebody else right before the office, if the holder is right before another one."""

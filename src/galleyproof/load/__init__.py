@@ -4,8 +4,9 @@ Modules:
     desk_files: the files, read and not yet understood
     folders: the records of one folder
     files: the names, purposes and texts of files
+    unread: files that only look like those of a desk
     articles, baselines, registers, captures: the contents of each sort of file
-    tree, parsing, repairs, characters, yaml_advice: strict YAML, with places and advice
+    tree, parsing, repairs, characters, conflict_markers, yaml_advice: strict YAML, with places and advice
     validate, field_faults: from a tree to a record, or to sentences on what is wrong with it
     texts: a desk from texts in memory
 """
@@ -20,12 +21,13 @@ from galleyproof.claim import Claim
 from galleyproof.desk import Desk, VerifiedCapture
 from galleyproof.desk.by_folder import REGISTERS, ByFolder, OnDemand
 from galleyproof.finding import Fault
-from galleyproof.load.captures import read_captures
+from galleyproof.load.captures import read_captures, stored_bytes, unnamed_captures
 from galleyproof.load.desk_files import DeskFiles, read_files
+from galleyproof.load.files import printable_name
 from galleyproof.load.folders import FolderRecords, read_folder
 from galleyproof.records.entity import Entity
 from galleyproof.records.settings import DESK_FILE, Settings
-from galleyproof.records.source import CAPTURES, Source
+from galleyproof.records.source import Source
 
 
 def is_desk(root: Path) -> bool:
@@ -40,6 +42,9 @@ def load(root: Path) -> Desk:
     """
     return DeskOnDemand.of(read_files(root))
 
+
+_NAMELESS = "desk"
+"""The name of a desk whose settings cannot be read, in the topmost folder, which has no name."""
 
 _OF_REGISTERS = (
     "entities_by_id",
@@ -74,7 +79,7 @@ class DeskOnDemand(Desk):
         vars(desk).update(
             files=files,
             root=files.root,
-            settings=files.settings or Settings(name=files.root.name),
+            settings=files.settings or Settings(name=printable_name(files.root.name) or _NAMELESS),
             folders=files.folders,
             allowed_signers=files.allowed_signers,
             name=None,
@@ -160,7 +165,10 @@ class DeskOnDemand(Desk):
 
     @cached_property
     def _captures_and_faults(self) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
-        return read_captures(self.sources, lambda name: (self.root / CAPTURES / name).read_bytes())
+        captures, faults = read_captures(self.sources, lambda name: stored_bytes(self.root, name))
+        if not any(id_.startswith("source:") for id_ in self.records_of[REGISTERS].lost):
+            faults += unnamed_captures(self.sources, self.files.capture_names)
+        return captures, faults
 
     def read_part(self, name: str) -> Desk:
         """Return one folder, as a desk that has nothing else."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from galleyproof.article import Article, FrontMatter, Paragraph
@@ -20,15 +19,13 @@ FRONT = re.compile(rf"{_FENCE} *\n(?P<yaml>.*?\n)?(?P<end>{_FENCE} *)(?:\n|\Z)",
 
 def read_article(text: str, file: str, id_: str) -> tuple[Article | None, list[Fault]]:
     """Return the article, or None if it cannot be used, and everything that is wrong with its file."""
+    if marker := conflict_marker(text, file):
+        return None, [marker]
     front = FRONT.match(text)
     if front is None:
         return None, [_no_front_matter(text, file), *characters.check_characters(text, file)]
     document = read(text[: front.start("end")], file)  # includes the opening fence, so that line numbers are right
-    marker = conflict_marker(text[front.start("end") :], file) if "<<<<<<< " in text else None
-    if marker:
-        line = text.count("\n", 0, front.start("end"))
-        marker = replace(marker, at=Location(file, marker.at.line + line))
-    faults = [*document.faults, *([marker] if marker else characters.check_characters(text, file, front.end()))]
+    faults = [*document.faults, *characters.check_characters(text, file, front.end())]
     if document.tree is None:
         return None, faults
     written = Written(document.tree, document.positions, 0)

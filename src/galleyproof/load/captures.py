@@ -1,18 +1,32 @@
 """Captures: the stored copies of sources, read once their digests have been verified."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
+from pathlib import Path
 from typing import TypeAlias
 
 from galleyproof.desk import VerifiedCapture
 from galleyproof.finding import Fault, FaultKind
-from galleyproof.records.source import Capture, Source
+from galleyproof.load.unread import is_temporary
+from galleyproof.records.location import Location
+from galleyproof.records.source import CAPTURES, Capture, Source
+from galleyproof.regular_file import LARGEST, read_regular
+from galleyproof.text.phrases import did_you_mean
 from galleyproof.text.visible_page import may_hide
 
 ReadBytes: TypeAlias = Callable[[str], bytes]
 
 _PAGE = (".html", ".htm")
 _RESTORE = "restore the file, or capture the source again"
+
+
+def stored_bytes(root: Path, name: str) -> bytes:
+    """Return the bytes of a file in a desk's folder of captures.
+
+    Raises:
+        OSError: it cannot be read, or must not be.
+    """
+    return read_regular(root / CAPTURES / name, root, LARGEST)
 
 
 def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
@@ -32,6 +46,20 @@ def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str,
             message, fix = result
             faults.append(Fault(message, source.at("capture"), fix, kind=FaultKind.CAPTURE))
     return captures, faults
+
+
+def unnamed_captures(sources: Iterable[Source], files: Iterable[str]) -> Iterator[Fault]:
+    """Yield a fault for each file in the folder of captures that no source names, given the files by their names."""
+    captures = [source.capture for source in sources if source.capture]
+    named = {name for capture in captures for name in (capture.file, capture.text_file)}
+    for name in files:
+        if name not in named and not is_temporary(name) and not name.lower().startswith("readme"):
+            near = did_you_mean(name, (one for one in named if one.partition(".")[0] == name.partition(".")[0].lower()))
+            fix = near or "name it in `capture.file` of its source, or delete it"
+            place = Location(f"{CAPTURES}/{name}")
+            yield Fault(
+                "no source names this capture, so nothing is checked against it", place, fix, kind=FaultKind.UNREAD
+            )
 
 
 def _read(capture: Capture, read: ReadBytes) -> VerifiedCapture | tuple[str, str]:

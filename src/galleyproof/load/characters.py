@@ -15,6 +15,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\uf
 _ODD_SPACES = r"\N{NO-BREAK SPACE}\u2000-\u200b\u3000"
 _ODD_INDENT = re.compile(rf"^ *[{_ODD_SPACES}]", re.MULTILINE)
 _INDENT = re.compile(rf"^[ {_ODD_SPACES}]+", re.MULTILINE)
+_ODD_COLON = re.compile(
+    rf"^(?P<name> *(?:- +)*[a-z_]+)(?P<colon>(?:(?P<odd>\uff1a)[ {_ODD_SPACES}]*|:(?P<space>[{_ODD_SPACES}]) *))",
+    re.MULTILINE,
+)
 _TAB = re.compile(r"\t+")
 _CONTROL_OR_TAB = re.compile(rf"{_CONTROL.pattern}|\t")
 _HIDDEN = re.compile(r"[\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\u2000-\u200b\u200e\u200f\u202a-\u202f\u2060-\u206f\u3000]")
@@ -44,6 +48,23 @@ def check_text(text: str, file: str) -> list[Fault]:
 def with_plain_spaces(text: str) -> str:
     """Return the text with a space for every character that `check_text` refuses, so that YAML can read the rest."""
     return _INDENT.sub(lambda match: " " * len(match[0]), _CONTROL_OR_TAB.sub(" ", text))
+
+
+def check_colons(text: str, file: str) -> list[Fault]:
+    """Return a fault for every field name that a full-width colon follows, or a plain one and an odd space."""
+    faults: list[Fault] = []
+    for match in () if text.isascii() else _ODD_COLON.finditer(text):
+        part, noun = ("odd", "full-width colon") if match["odd"] else ("space", "non-breaking space or similar")
+        name, code = match["name"].lstrip(" -"), f"U+{ord(match[part][0]):04X}"
+        message = f"the field name `{name}` has a {noun} after it ({code})"
+        place = Location(file, text.count("\n", 0, match.start()) + 1, match.start(part) - match.start() + 1)
+        faults.append(Fault(message, place, "type a plain colon and a plain space", kind=FaultKind.YAML))
+    return faults
+
+
+def with_plain_colons(text: str) -> str:
+    """Return the text with a plain colon and spaces for what `check_colons` refuses."""
+    return _ODD_COLON.sub(lambda match: f"{match['name']}: ", text)
 
 
 def hidden_character(name: str) -> str:

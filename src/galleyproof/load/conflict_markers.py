@@ -6,16 +6,16 @@ from typing import Final
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.records.location import Location
 
-_OPENING: Final = re.compile(r"^<{7} ", re.MULTILINE)
-_CLOSING: Final = re.compile(r"^>{7} ", re.MULTILINE)
+_MARKER: Final = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
+"""A line that no text has but by a merge; `=======` alone may underline a heading."""
 
 
 def conflict_marker(text: str, file: str) -> Fault | None:
-    """Return the fault of a file with both versions of an edit in it, at the first marker; None if it has none."""
-    opening = _OPENING.search(text)
-    if opening is None or not _CLOSING.search(text, opening.end()):
+    """Return the fault of a file with conflict markers, at the first one; None if it has none."""
+    marker = _MARKER.search(text)
+    if marker is None:
         return None
-    line = text.count("\n", 0, opening.start()) + 1
-    message = "the file has conflict markers of version control, and both versions of an edit"
+    line = text.count("\n", 0, marker.start()) + 1
+    message = "the file has conflict markers of version control: an edit in it was never merged"
     fix = "keep one version, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"
     return Fault(message, Location(file, line), fix, kind=FaultKind.YAML)

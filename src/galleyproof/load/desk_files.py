@@ -9,12 +9,15 @@ from pathlib import Path
 
 from galleyproof.desk.by_folder import REGISTERS, OnDemand
 from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
 from galleyproof.load.tree import read
+from galleyproof.load.unread import unread_fault
 from galleyproof.load.validate import validate
 from galleyproof.records.location import Written
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings
 from galleyproof.records.source import CAPTURES
+from galleyproof.regular_file import LARGEST, read_regular
 from galleyproof.text.phrases import brief
 
 
@@ -59,12 +62,21 @@ class DeskFiles:
     @cached_property
     def capture_digest(self) -> str:
         """A digest of the files in the folder of captures."""
-        return digest_of_files(self.root / CAPTURES)
+        return digest_of_files(self.root / CAPTURES, self.root)
+
+    @cached_property
+    def capture_names(self) -> tuple[str, ...]:
+        """The names of the files in the folder of captures, as reports print them."""
+        folder = self.root / CAPTURES
+        try:
+            return tuple(sorted(name_of(path, folder) for path in folder.iterdir() if path.is_file()))
+        except OSError:  # there is none, or reading a capture says why it cannot be read
+            return ()
 
     @cached_property
     def check_digest(self) -> str:
         """A digest of the files in the folder of the desk's own checks."""
-        return digest_of_files(self.folders["checks"]) if "checks" in self.folders else ""
+        return digest_of_files(self.folders["checks"], self.root) if "checks" in self.folders else ""
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -72,18 +84,19 @@ class DeskFiles:
         return {name: _digest(self.by_folder[name], self.texts(name)) for name in self.by_folder}
 
 
-def digest_of_files(folder: Path) -> str:
-    """Return a digest of all regular files in a folder and below: their names and contents; hidden ones are left out.
+def digest_of_files(folder: Path, root: Path) -> str:
+    """Return a digest of all files in a folder and below: their names and contents.
 
     What cannot be read counts by its name.
     """
     digest = sha256()
+    inside: dict[Path, bool] = {}
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        if "__pycache__" in path.parts or not path.is_file():
+        if "__pycache__" in path.parts or path.is_dir():
             continue
         digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
         with suppress(OSError):
-            digest.update(sha256(path.read_bytes()).digest())
+            digest.update(sha256(read_regular(path, root, LARGEST, inside)).digest())
     return digest.hexdigest()[:32]
 
 
@@ -125,6 +138,7 @@ def read_files(root: Path, most: int | None = None) -> DeskFiles:
     settings = _read_settings(own)
     signers = root / SIGNERS_FILE
     allowed_signers = own.read(signers) if signers.exists() else None
+    own.faults += filter(None, [conflict_marker(allowed_signers or "", SIGNERS_FILE)])
     return DeskFiles(
         root=root,
         settings=settings,
@@ -176,8 +190,11 @@ def _by_folder(root: Path, most: int | None) -> Mapping[str, tuple[FileText, ...
 
 
 def _file_text(entry: FileEntry, root: Path, inside: dict[Path, bool]) -> FileText:
+    file = name_of(entry.path, root)
+    if entry.kind == "unread":
+        return FileText(entry, file, unread_fault(entry.path, file, entry.meant))
     text = misplaced(entry, root) if entry.kind == "misplaced" else read_text(entry.path, root, inside)
-    return FileText(entry, name_of(entry.path, root), text)
+    return FileText(entry, file, text)
 
 
 def _read_settings(own: _Own) -> Settings | None:

@@ -1,6 +1,6 @@
 """The files of a desk: their names, their purposes and their text."""
 
-import stat
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,17 +8,20 @@ from typing import Literal, TypeAlias
 
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Fault, FaultKind
+from galleyproof.load.unread import unread
+from galleyproof.printable import printable
 from galleyproof.records.location import Location
-from galleyproof.records.settings import DESK_FILE
+from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE
+from galleyproof.regular_file import LARGEST_TEXT, RefusedError, read_regular, resolved
 from galleyproof.text.phrases import did_you_mean
 
-_MAX_BYTES = 1_000_000
-_ARTICLE = "article.md"
+ARTICLE = "article.md"
 BASELINE = "anchored.md"
 """The file beside an article with the text that its anchors were last set against."""
 
-FileKind: TypeAlias = Literal["desk", "entities", "sources", "claims", "article", "baseline", "misplaced"]
+FileKind: TypeAlias = Literal["desk", "entities", "sources", "claims", "article", "baseline", "misplaced", "unread"]
 
+_TOP_NAMES = (Path(DESK_FILE).name, "entities.yaml", "sources.yaml", Path(SIGNERS_FILE).name)
 _REGISTERS: dict[str, FileKind] = {"entities": "entities", "sources": "sources"}
 
 
@@ -26,17 +29,19 @@ _REGISTERS: dict[str, FileKind] = {"entities": "entities", "sources": "sources"}
 class FileEntry:
     """A file below `claims/`, its kind, and the article (or `background`) that its claims belong to.
 
-    A folder that cannot be opened has an entry in place of its files: reading it gives the reason.
+    A folder that cannot be opened has an entry in place of its files: reading it gives the reason. `meant` is the name
+    that a file which is not read was probably meant to have.
     """
 
     path: Path
     kind: FileKind
     article: str = ""
+    meant: str = ""
 
     @property
     def folder(self) -> str:
         """The folder of records that it belongs to; empty for the registers and for files that are not read."""
-        return self.article if self.kind in ("claims", "article", "baseline") else ""
+        return self.article if self.kind in ("claims", "article", "baseline", "unread") else ""
 
 
 def entries(claims: Path) -> Iterator[FileEntry]:
@@ -51,17 +56,21 @@ def entries(claims: Path) -> Iterator[FileEntry]:
             yield FileEntry(path, _REGISTERS.get(path.stem, "misplaced"))
         elif path.name != "captures" and _is_folder(path):
             yield from _entries_of_folder(path)
+        elif meant := unread(path, _TOP_NAMES, has_article=True):
+            yield FileEntry(path, "unread", meant=meant)
 
 
 def _entries_of_folder(folder: Path) -> Iterator[FileEntry]:
     kind, article = _REGISTERS.get(folder.name, "claims"), ""
     if kind == "claims":
-        article = _printable(folder.name)
+        article = printable_name(folder.name)
     paths = None if folder.is_symlink() else _visible_or_none(folder)
     if paths is None:
         yield FileEntry(folder, kind, article)
+    names = () if article in ("", BACKGROUND) else (ARTICLE, BASELINE)
+    has_article = not names or any(path.name == ARTICLE for path in paths or ())
     for path in paths or ():
-        if path.name == _ARTICLE:
+        if path.name == ARTICLE:
             yield FileEntry(path, "article" if article not in ("", BACKGROUND) else "misplaced", article)
         elif path.name == BASELINE and article not in ("", BACKGROUND) and path.is_file():
             yield FileEntry(path, "baseline", article)
@@ -69,6 +78,8 @@ def _entries_of_folder(folder: Path) -> Iterator[FileEntry]:
             yield FileEntry(path, kind, article)
         elif path.is_dir():
             yield from (FileEntry(below, "misplaced") for below in sorted(path.rglob("*")) if _is_desk_file(below))
+        elif path.name not in names and (meant := unread(path, names, has_article=has_article)):
+            yield FileEntry(path, "unread", article, meant)
 
 
 def _visible_or_none(folder: Path) -> list[Path] | None:
@@ -89,7 +100,7 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def _is_desk_file(path: Path) -> bool:
-    return path.suffix.lower() in (".yaml", ".yml") or path.name == _ARTICLE
+    return path.suffix.lower() in (".yaml", ".yml") or path.name == ARTICLE
 
 
 def _is_folder(path: Path) -> bool:
@@ -100,7 +111,7 @@ def _is_folder(path: Path) -> bool:
 def misplaced(entry: FileEntry, root: Path) -> Fault:
     """Return a fault that says where the contents of a file that is not read belong."""
     path, fix = entry.path, "move claims to the folder of their article, or to `claims/background`"
-    if path.name == _ARTICLE:
+    if path.name == ARTICLE:
         fix = "move the article to a folder of its own inside `claims`"
     elif path.stem == Path(DESK_FILE).stem:
         fix = f"move its contents to `{DESK_FILE}`"
@@ -112,12 +123,12 @@ def misplaced(entry: FileEntry, root: Path) -> Fault:
 
 def name_of(path: Path, root: Path) -> str:
     """Return a file's path from the desk's root, as reports print it."""
-    return _printable(path.relative_to(root).as_posix())
+    return printable_name(path.relative_to(root).as_posix())
 
 
-def _printable(name: str) -> str:
+def printable_name(name: str) -> str:
     """Return a name with escapes for what cannot be printed: Linux allows bytes that are not text."""
-    return name.encode("utf-8", "backslashreplace").decode()
+    return printable(os.fsencode(name).decode("utf-8", "surrogateescape"))
 
 
 def read_text(path: Path, root: Path, inside: dict[Path, bool] | None = None) -> str | Fault:
@@ -127,51 +138,35 @@ def read_text(path: Path, root: Path, inside: dict[Path, bool] | None = None) ->
     """
     file = name_of(path, root)
     try:
-        data = _unreadable(path, root, {} if inside is None else inside) or path.read_bytes()
-    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
-        reason = getattr(error, "strerror", None) or "the link points to itself"
-        return _fault(
-            file, f"this file or folder cannot be opened: {reason}", "check that it exists and that you may read it"
-        )
-    if isinstance(data, tuple):
-        return _fault(file, *data)
+        data = _bytes(path, root, inside)
+    except RefusedError as error:
+        return _fault(file, error.why, error.fix)
+    except OSError as error:
+        why = f"this file or folder cannot be opened: {error.strerror}"
+        return _fault(file, why, "check that it exists and that you may read it")
     try:
         return _unix_lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _not_utf8(file, error)
 
 
-def _unreadable(path: Path, root: Path, inside: dict[Path, bool]) -> tuple[str, str] | None:
-    """Return why a path must not be read and how to fix that, or None if it may be read."""
-    status = path.lstat()
-    if stat.S_ISLNK(status.st_mode):
-        status = path.stat()
-        is_inside = path.resolve().is_relative_to(root.resolve())
-    else:
-        if path.parent not in inside:
-            inside[path.parent] = path.parent.resolve().is_relative_to(root.resolve())
-        is_inside = inside[path.parent]
-    if not is_inside:
-        return "this link points outside the desk", "replace the link with what it points to"
-    if stat.S_ISDIR(status.st_mode):
-        _visible(path)  # raises if the folder may not be opened
-        if path.is_symlink():
-            return "this link points to a folder", "replace the link with the folder itself"
-        return "this folder has the name of a file", "rename it"
-    if not stat.S_ISREG(status.st_mode):
-        return "this is not a regular file", "remove it from the desk"
-    if status.st_size > _MAX_BYTES:
-        return f"the file has {status.st_size:,} bytes; the limit is {_MAX_BYTES:,}", "split it into several files"
-    return None
+def _bytes(path: Path, root: Path, inside: dict[Path, bool] | None) -> bytes:
+    """Return the bytes of a file; a folder that may not be opened, or its link, is refused for that reason first."""
+    try:
+        return read_regular(path, root, LARGEST_TEXT, inside)
+    except RefusedError:
+        if path.is_dir():
+            _visible(path)
+        raise
 
 
 def folder_problem(path: Path, root: Path) -> str:
     """Return why a path cannot be a folder of the desk; empty if it is a folder or can become one."""
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
+        if not resolved(path).is_relative_to(resolved(root)):
             return "is outside the desk"
         return "" if path.is_dir() or not path.exists() else "is not a folder"
-    except (OSError, RuntimeError):  # a loop of links, a name that is too long
+    except OSError:  # a loop of links, a name that is too long
         return "cannot be a folder"
 
 

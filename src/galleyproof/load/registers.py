@@ -73,6 +73,8 @@ def _first_place(place: Location, before: Written | None) -> Location:
 def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
     """Return the items under the file's one key, each with its place."""
     tree = top.tree
+    if tree == "" and key != "claims":  # a desk may have no entities or sources yet
+        return []
     if not isinstance(tree, dict) or key not in tree:
         contents.faults.append(_no_key(top, key))
         contents.lost.add("*")
@@ -84,6 +86,8 @@ def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
             )
             contents.faults.append(fault)
     items = tree[key]
+    if items in ("", []) and key != "claims":
+        return []
     if not isinstance(items, list) or not items:
         message, fix = f"`{key}` is not a list of records", "start each record with `- ` and indent its fields"
         if items in ("", []):

@@ -13,12 +13,16 @@ def read(text: str, file: str) -> YamlDocument:
     faults.
     """
     if marker := conflict_marker(text, file):
-        document, _ = parse(text.split("<<<<<<< ", 1)[0], file)
-        document.whole, document.faults = False, [marker]
+        document, _ = parse("", file)
+        document.tree, document.whole, document.faults = None, False, [marker]
         return document
     refused = characters.check_text(text, file)
     readable = characters.with_plain_spaces(text) if refused else text
     document, error = parse(readable, file)
+    if error and (odd := characters.check_colons(readable, file)):
+        refused += odd
+        readable = characters.with_plain_colons(readable)
+        document, error = parse(readable, file)
     repairs = Repairs(readable, file)
     while error and not refused and repairs.quote(error):  # refused characters are the likely cause, and are reported
         repairs.quote_onward(document.positions)

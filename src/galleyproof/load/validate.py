@@ -13,6 +13,7 @@ from galleyproof.records import Model
 from galleyproof.records.edtf import DateError
 from galleyproof.records.location import Path, Tree, Written
 from galleyproof.text.phrases import count
+from galleyproof.text.spelling import closest
 
 M = TypeVar("M", bound=Model)
 
@@ -66,6 +67,8 @@ def _models_in(annotation: Any) -> Iterator[type[Model]]:  # noqa: ANN401
 def _relevant(complaints: Sequence[Complaint]) -> Iterator[Complaint]:
     """Yield the complaints that help: for a field that takes several shapes, those about the shape that was meant."""
     explained: set[Path] = set()
+    misspelt = {*_misspelt(complaints)}
+    complaints = [one for one in complaints if one.kind != "missing" or (*one.path, one.last_key) not in misspelt]
     for complaint in complaints:
         if complaint.kind not in SHAPES:
             explained.update(complaint.path[:length] for length in range(len(complaint.path) + 1))
@@ -76,6 +79,15 @@ def _relevant(complaints: Sequence[Complaint]) -> Iterator[Complaint]:
                 yield complaint
         elif complaint.kind != "too_short" or not complaint.value:  # otherwise its faulty items have complaints
             yield complaint
+
+
+def _misspelt(complaints: Sequence[Complaint]) -> Iterator[Path]:
+    """Yield the paths of the fields that unknown ones are offered in place of: these are not missing, but misspelt."""
+    for complaint in complaints:
+        if complaint.kind == "extra_forbidden":
+            *group, name = complaint.path
+            for meant in closest(str(name), fields(complaint.model)):
+                yield (*group, meant)
 
 
 def _errors_not_shown(number: int, written: Written) -> list[Fault]:

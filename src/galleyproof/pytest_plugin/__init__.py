@@ -13,7 +13,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("galleyproof", "checking facts")
     group.addoption("--as-of", metavar="DAY", type=_day, help="check the desk as of this day, such as 2021-10-18")
     group.addoption("--no-desk-cache", action="store_true", help="do not use or keep what earlier runs found")
-    group.addoption("--no-house-checks", action="store_true", help="skip the desk's own checks, which are Python code")
+    group.addoption(
+        "--no-house-checks",
+        action="store_true",
+        help="skip the desk's own checks, which are Python code; conftest.py is still run",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -23,7 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
         "claim(status, kind, severity): a claim of the desk, with its status, the kind of its fact, "
         "and the severity of its worst finding",
     )
-    root = (config.rootpath / str(config.getini("galley_desk"))).resolve()
+    root = config.rootpath / str(config.getini("galley_desk"))
     if Path(root, "claims/desk.yaml").is_file():
         from galleyproof.pytest_plugin.session import DeskPlugin
 

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 import pytest
 
 from galleyproof.check import Check
 from galleyproof.finding import Finding
+from galleyproof.printable import printable
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.run import ClaimSummary, Outcome, Run, outcome_of
@@ -48,6 +49,12 @@ class ItemContents:
             findings[file if is_collected else DESK_FILE].append(finding)
         return {file: tuple(of_file) for file, of_file in findings.items()}
 
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The files that have items, and the folders that these are in, by their paths from the root."""
+        files = {*self.run.desk.texts, *self.without_claim}
+        return frozenset(files.union(*(map(str, PurePosixPath(file).parents) for file in files)))
+
     @property
     def desk_wide_checks(self) -> tuple[Check, ...]:
         """The checks that do not examine claims one by one."""
@@ -61,6 +68,11 @@ class DeskFile(pytest.File):
         super().__init__(**kwargs)
         self.contents = contents
         self.file = file
+
+    @property
+    def nodeid(self) -> str:
+        """The path of the file, as pytest prints it."""
+        return printable(super().nodeid)
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for the file, one for each of its claims, and for desk.yaml one for each desk-wide check."""
@@ -76,7 +88,7 @@ class DeskFile(pytest.File):
             yield self._item(check.id, 1, findings)
 
     def _item(self, name: str, line: int, findings: tuple[Finding, ...]) -> "DeskItem":
-        return DeskItem.from_parent(self, name=name, run=self.contents.run, line=line, findings=findings)
+        return DeskItem.from_parent(self, name=printable(name), run=self.contents.run, line=line, findings=findings)
 
 
 class DeskItem(pytest.Item):
@@ -96,12 +108,17 @@ class DeskItem(pytest.Item):
         self.findings = findings
         self.unchecked = False
 
+    @property
+    def nodeid(self) -> str:
+        """The path of the file and the claim's id, as pytest prints them."""
+        return printable(super().nodeid)
+
     def report(self) -> pytest.TestReport:
         """Return the item's result as a report of pytest."""
         outcome, text, waived = self._result()
         path, line, _ = self.location
         details: Any = (path, (line or 0) + 1, text) if outcome == "skipped" else text or None
-        marks: dict[str, Literal[1]] = dict.fromkeys(self.keywords, 1)
+        marks: dict[str, Literal[1]] = dict.fromkeys(map(printable, self.keywords), 1)
         report = pytest.TestReport(self.nodeid, self.location, marks, outcome, details, when="call")
         if waived:
             report.wasxfail = text
@@ -116,7 +133,7 @@ class DeskItem(pytest.Item):
                 return "failed", "\n\n".join(texts), False
             case Outcome.WAIVED:
                 reasons = (finding.waived for finding in self.findings if finding.waived is not None)
-                return "skipped", f"waived: {next(reasons)}", True
+                return "skipped", printable(f"waived: {next(reasons)}"), True
             case Outcome.UNCHECKED:
                 return "skipped", "unchecked: nobody has checked this claim yet", False
         return "passed", "", False
@@ -139,7 +156,7 @@ class DeskItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return the place of the claim, for pytest's own lines."""
-        return self.path, self.line - 1, self.name
+        return Path(printable(str(self.path))), self.line - 1, self.name
 
 
 def _mark(item: DeskItem, claim: ClaimSummary) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Generator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +10,11 @@ from typing import Any
 
 import pytest
 
+from galleyproof.finding import Finding
+from galleyproof.load.files import name_of
+from galleyproof.printable import printable
 from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
+from galleyproof.pytest_plugin.left_out import is_selection, left_out
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.reports.formats.shown import Shown, select
@@ -19,7 +24,8 @@ from galleyproof.text.phrases import count
 from galleyproof.write.cache import Cache
 from galleyproof.write.publish import publish
 
-_PARTIAL = "galley_partial"  # a worker of xdist tells the controller by this key that it saw only part of the desk
+_SEEN = "galley_seen"
+"""The key by which a worker of xdist tells the controller what it saw of the desk."""
 
 
 class DeskPlugin:
@@ -27,11 +33,15 @@ class DeskPlugin:
 
     def __init__(self, config: pytest.Config, root: Path) -> None:
         self.config = config
-        self.root = root
+        self.root = root.resolve()
+        self.claims = tuple(dict.fromkeys(folder / "claims" for folder in (root, self.root)))
         self.partial = config.args_source is pytest.Config.ArgsSource.ARGS
         self.collected: set[str] = set()
+        self.items: dict[str, DeskItem] = {}
+        self.shown: set[int] = set()
         self.froze = False
         self.written: list[Path] = []
+        self.not_written = ""
 
     @cached_property
     def run(self) -> Run:
@@ -39,7 +49,8 @@ class DeskPlugin:
         as_of = self.config.getoption("--as-of")
         house_checks = not self.config.getoption("--no-house-checks")
         today = date.today()  # noqa: DTZ011 - the newsroom's own day
-        cache = None if self.config.getoption("--no-desk-cache") else Cache(self.root)
+        cached = house_checks and not self.config.getoption("--no-desk-cache")
+        cache = Cache(self.root) if cached else None
         jobs = 1 if hasattr(self.config, "workerinput") else os.cpu_count() or 1  # xdist shares the cores already
         with paused_garbage_collection():
             run = run_folder(self.root, today, as_of, house_checks=house_checks, jobs=jobs, keep=cache)
@@ -53,15 +64,38 @@ class DeskPlugin:
         """The claims and findings that the items of each file show."""
         return ItemContents(self.run, self.root)
 
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """Leave out nothing that a run of the desk reads, whatever options, settings and conftest.py say."""
+        below = self._below_claims(collection_path)
+        return False if below and below[1] in self.contents.paths else None
+
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
         """Collect a file if it belongs to the desk."""
-        if not file_path.is_relative_to(self.root / "claims"):
+        below = self._below_claims(file_path)
+        if not below or below[1] not in self.contents.paths:
             return None
-        file = file_path.relative_to(self.root).as_posix()
-        if file not in self.run.desk.texts and file not in self.contents.without_claim:
-            return None
+        claims, file = below
         self.collected.add(file)
-        return DeskFile.from_parent(parent, path=file_path, contents=self.contents, file=file)
+        path, name = claims.parent / file, printable(file_path.name)
+        return DeskFile.from_parent(parent, path=path, contents=self.contents, file=file, name=name)
+
+    def _below_claims(self, path: Path) -> tuple[Path, str] | None:
+        """Return the folder `claims` that a path lies in, and the path from the desk's root as reports print it."""
+        claims = next((claims for claims in self.claims if claims in path.parents), None)
+        return (claims, name_of(path, claims.parent)) if claims else None
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collect_directory(self) -> Generator[None, pytest.Collector | None, pytest.Collector | None]:
+        """Give a folder a name that pytest can print."""
+        collector = yield
+        if collector is not None:
+            collector.name = printable(collector.name)
+        return collector
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Note the items of the desk that are left to run."""
+        self.items = {item.nodeid: item for item in session.items if isinstance(item, DeskItem)}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
@@ -77,23 +111,52 @@ class DeskPlugin:
         """Note that only part of the desk was asked for."""
         self.partial = True
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note which errors have been shown."""
+        if report.failed and report.nodeid in self.items:
+            findings = self.items[report.nodeid].findings
+            self.shown.update(self.errors[finding] for finding in findings if finding in self.errors)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
+        """Let desk.yaml fail for the errors that no item has shown, unless the user asked for part of the desk."""
+        result = yield
+        is_worker = hasattr(self.config, "workerinput")
+        if self.collected and not (
+            is_worker or self.config.option.collectonly or is_selection(self.config, self.claims)
+        ):
+            place = Path(os.path.relpath(self.claims[0].parent / DESK_FILE, self.config.rootpath)).as_posix()
+            for report in left_out(self.run, self.hidden_errors, place):
+                session.ihook.pytest_runtest_logreport(report=report)
+        return result
+
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         """Write the reports after a full run: none of the desk left out, and nothing interrupted."""
-        worker_output = getattr(self.config, "workeroutput", None)
-        if self.config.option.collectonly or not (self.collected or self._controls_workers):
+        if self.config.option.collectonly or not self.collected:
             return
+        worker_output = getattr(self.config, "workeroutput", None)
         if worker_output is not None:
-            worker_output[_PARTIAL] = self._is_partial
+            worker_output[_SEEN] = (self._is_partial, sorted(self.collected), sorted(self.shown))
             return
         finished = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
-        stopped = session.shouldstop or session.shouldfail
-        if finished and not stopped and not self.partial and (self._controls_workers or not self._is_partial):
+        if finished and not (session.shouldstop or session.shouldfail or self._is_partial):
+            self._publish(session)
+
+    def _publish(self, session: pytest.Session) -> None:
+        """Write the reports; if that fails, so does the session."""
+        try:
             self.written = publish(self.run)
+        except OSError as error:
+            self.not_written = str(error)
+            session.exitstatus = pytest.ExitCode.INTERRUPTED
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 - xdist's own type
-        """Note if a worker of xdist saw only part of the desk, or died before it could say."""
-        self.partial |= node.workeroutput.get(_PARTIAL, True) if hasattr(node, "workeroutput") else True
+        """Note what a worker of xdist saw of the desk; one that died could not say."""
+        partial, collected, shown = getattr(node, "workeroutput", {}).get(_SEEN, (True, (), ()))
+        self.partial |= partial
+        self.collected.update(collected)
+        self.shown.update(shown)
 
     def release(self) -> None:
         """Give the run's objects back to the garbage collector: pytest may be called from a longer process."""
@@ -102,7 +165,7 @@ class DeskPlugin:
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Print the warnings and notes, the undecided checks, the reports written, and the count of claims."""
-        if not (self.collected or (self._controls_workers and not self.partial)):
+        if not self.collected:
             return
         paint = as_text.ansi if terminalreporter.hasmarkup else as_text.plain
         terminalreporter.section("galleyproof")
@@ -114,15 +177,25 @@ class DeskPlugin:
         if selection.questions:
             terminalreporter.write_line(as_text.undecided_text(selection.questions, paint) + "\n")
         if self.written:
-            terminalreporter.write_line(
-                f"wrote {count(len(self.written), 'report')} to {self.run.desk.settings.reports}/"
-            )
-        for line in as_text.ending(self.run, selection, paint):
+            reports = count(len(self.written), "report")
+            terminalreporter.write_line(f"wrote {reports} to {self.run.desk.settings.reports}/")
+        if self.not_written:
+            terminalreporter.write_line(f"no reports were written: {printable(self.not_written)}")
+        *lines, last = as_text.ending(self.run, selection, paint)
+        if (hidden := self.hidden_errors) and not self.config.option.collectonly:
+            last += paint(f"; {len(hidden)} of {count(len(self.errors), 'error')} not shown", "yellow")
+        for line in (*lines, last):
             terminalreporter.write_line(line)
 
+    @cached_property
+    def errors(self) -> Mapping[Finding, int]:
+        """The errors of the run, numbered, so that processes can tell each other which they have shown."""
+        return {error: number for number, error in enumerate(e for e in self.run.listed if e.blocks)}
+
     @property
-    def _controls_workers(self) -> bool:
-        return bool(getattr(self.config.option, "numprocesses", None)) and not hasattr(self.config, "workerinput")
+    def hidden_errors(self) -> Sequence[Finding]:
+        """The errors of the run that no item has shown."""
+        return [error for error, number in self.errors.items() if number not in self.shown]
 
     @property
     def _is_partial(self) -> bool:

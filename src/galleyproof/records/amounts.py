@@ -42,6 +42,13 @@ class Amount:
     high: Decimal | None
     unit: str = ""
 
+    @property
+    def about(self) -> Decimal | None:
+        """The number in the middle if the amount is approximate; None if it is not."""
+        if not self.text.startswith("~") or self.low is None or self.high is None:
+            return None
+        return (self.low + self.high) / 2
+
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Amount:

@@ -3,16 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_CONTROLS = (*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-"""Characters that a terminal acts on, and characters that reverse the direction of the text after them."""
-
-_VISIBLE = {control: f"<U+{control:04X}>" for control in _CONTROLS}
 _WEB = re.compile(r"https?://[^\s<>\"\\]+", re.IGNORECASE)
-
-
-def visible(text: str) -> str:
-    """Return the text with its control characters spelt out: `<U+202E>`."""
-    return text if text.isprintable() else text.translate(_VISIBLE)  # nearly all text is, and this test is fast
 
 
 def web_link(url: str | None) -> str:

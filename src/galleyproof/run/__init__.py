@@ -77,6 +77,11 @@ class Run:
         return (*self.findings, *(question for question in self.undecided if question.blocks))
 
     @cached_property
+    def listed(self) -> tuple[Finding, ...]:
+        """The reported findings, except those that only follow from another one: a fault is listed once."""
+        return tuple(finding for finding in self.reported if not finding.follows)
+
+    @cached_property
     def open_questions(self) -> tuple[Finding, ...]:
         """The undecided questions that do not block publication."""
         return tuple(question for question in self.undecided if not question.blocks)
@@ -99,8 +104,8 @@ class Run:
 
     @cached_property
     def findings_without_claim(self) -> tuple[Finding, ...]:
-        """The findings that name no claim."""
-        return tuple(finding for finding in self.findings if not finding.claims)
+        """The listed findings that name no claim."""
+        return tuple(finding for finding in self.listed if not finding.claims)
 
     def guard(self) -> tuple[Guarded, ...]:
         """Compute how far each date and number could be wrong before a check noticed.

@@ -14,11 +14,11 @@ from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.lookup import Lookup
 from galleyproof.engine.claim_facts import ClaimFacts, frame_for
 from galleyproof.engine.cluster_solver import ClusterSolver
-from galleyproof.engine.solution import Solution
+from galleyproof.engine.solution import Crash, Solution
 from galleyproof.facts import KINDS
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding
-from galleyproof.run.conflict_findings import findings_of_cluster
+from galleyproof.run.conflict_findings import crash_finding, findings_of_cluster
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import FolderResult, Surroundings
 from galleyproof.run.plan import Plan
@@ -103,10 +103,15 @@ def solve_with(around: Surroundings, frame: Frame) -> Solve:
     def solve(facts: Sequence[ClaimFacts]) -> ClusterFindings:
         lookup = Lookup("", around.desk)
         solution = Solution(frame_for(lookup, frame, plan.as_of))
-        ClusterSolver(plan.constraints, plan.as_of.toordinal(), DEFAULT_BUDGET, solution).solve(facts, 0)
+        solver = ClusterSolver(plan.constraints, plan.as_of.toordinal(), DEFAULT_BUDGET, solution)
         found = ClusterFindings()
-        for finding, is_open in findings_of_cluster(solution, lookup, plan.as_of):
-            (found.undecided if is_open else found.findings).append(finding)
+        try:
+            solver.solve(facts, 0)
+            for finding, is_open in findings_of_cluster(solution, lookup, plan.as_of):
+                (found.undecided if is_open else found.findings).append(finding)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other clusters can still be solved
+            about = solver.constraints_on(facts) or plan.constraints
+            found.findings.append(crash_finding(Crash(about[0], facts, error), around.desk))
         if any(folder_of(place.file) == REGISTERS for one in (*found.findings, *found.undecided) for place in one.at):
             lookup.note_places()
         found.looked_up = lookup.noted()

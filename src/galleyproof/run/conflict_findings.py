@@ -34,7 +34,7 @@ def findings_of_cluster(solution: Solution, desk: Records, as_of: date) -> Itera
         if cluster.constraints:
             yield _undecided(cluster, desk), True
     for failed in solution.crashes.values():
-        yield _crash(failed, desk), False
+        yield crash_finding(failed, desk), False
 
 
 def _undecided(cluster: UndecidedCluster, desk: Records) -> Finding:
@@ -54,7 +54,8 @@ def _undecided(cluster: UndecidedCluster, desk: Records) -> Finding:
     )
 
 
-def _crash(failed: Crash, desk: Records) -> Finding:
+def crash_finding(failed: Crash, desk: Records) -> Finding:
+    """Return the finding that a constraint failed on some claims."""
     claims = sorted(claim_facts.claim.ref for claim_facts in failed.claims)
     places = tuple(desk.claims_by_ref[claim_facts.claim.ref].at() for claim_facts in failed.claims)
     return crash(failed.constraint, desk.root, failed.error, places, tuple(claims))

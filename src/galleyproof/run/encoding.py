@@ -148,12 +148,13 @@ def encode_finding(finding: Finding) -> list[Data]:
         finding.crashed,
         finding.overtaken and [list(finding.overtaken.claims), list(finding.overtaken.by), finding.overtaken.words],
         finding.words,
+        finding.follows,
     ]
 
 
 def decode_finding(row: Sequence[Data]) -> Finding:
     """Return a finding from a list of its fields."""
-    check, severity, message, at, fix, claims, waived, crashed, overtaken, words = row
+    check, severity, message, at, fix, claims, waived, crashed, overtaken, words, follows = row
     return Finding(
         check=check,
         severity=Severity(severity),
@@ -165,6 +166,7 @@ def decode_finding(row: Sequence[Data]) -> Finding:
         crashed=crashed,
         overtaken=Overtaken(tuple(overtaken[0]), tuple(overtaken[1]), overtaken[2]) if overtaken else None,
         words=words,
+        follows=follows,
     )
 
 

@@ -2,14 +2,23 @@
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from galleyproof.check import Check, Subject
 from galleyproof.claim import Claim
 from galleyproof.desk.references import Records
-from galleyproof.finding import Criterion, Finding, NotApplicable, Problem, Severity, Undecided
+from galleyproof.finding import (
+    REPORT_IT,
+    Criterion,
+    Finding,
+    NotApplicable,
+    Problem,
+    Severity,
+    Undecided,
+    own_fault,
+)
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE
 
@@ -37,7 +46,8 @@ def examine(check: Check, subjects: Iterable[Subject], records: Records, extras:
     examination = Examination()
     extras = {name: extras[name] for name in check.extras}
     counted: set[tuple[str, ...]] = set()
-    for subject in subjects:
+    crashes: list[Exception] = []
+    for subject in _until_crash(subjects, crashes):
         compared = True
         try:
             for problem in check.function(*subject.arguments, **extras):
@@ -51,7 +61,16 @@ def examine(check: Check, subjects: Iterable[Subject], records: Records, extras:
         if compared and not (check.of_claims and subject.claims in counted):
             counted.add(subject.claims)
             examination.examined += subject.stands_for
+    examination.findings += (crash(check, records.root, error, (Location(DESK_FILE),), ()) for error in crashes)
     return examination
+
+
+def _until_crash(subjects: Iterable[Subject], crashes: list[Exception]) -> Iterator[Subject]:
+    """Yield subjects, up to where finding the next one fails."""
+    try:
+        yield from subjects
+    except Exception as error:  # noqa: BLE001 - as above
+        crashes.append(error)
 
 
 def _finding(check: Check, subject: Subject, problem: Problem) -> Finding:
@@ -63,6 +82,7 @@ def _finding(check: Check, subject: Subject, problem: Problem) -> Finding:
         fix=problem.fix,
         claims=tuple(sorted(problem.claims or _claims(subject, problem))),
         words=problem.words,
+        follows=isinstance(problem, Undecided) and problem.follows,
     )
 
 
@@ -106,12 +126,15 @@ def crash(
     check: Criterion, root: Path, error: BaseException, places: tuple[Location, ...], claims: tuple[str, ...]
 ) -> Finding:
     """Return the finding that a check or constraint itself failed."""
-    message = f"the check itself failed: {type(error).__name__}: {_reproducible(str(error), root)}"
-    fix = "fix or remove this check; nothing it covers has been verified"
+    if check.is_built_in:
+        message, fix = reproducible(own_fault(error), root), REPORT_IT
+    else:
+        message = f"the check itself failed: {type(error).__name__}: {reproducible(str(error), root)}"
+        fix = "fix or remove this check; nothing it covers has been verified"
     return Finding(check.id, Severity.ERROR, message, (*_frames(error, root), *places), fix, claims, crashed=True)
 
 
-def _reproducible(message: str, root: Path) -> str:
+def reproducible(message: str, root: Path) -> str:
     """Return an error's words without what differs between machines and processes."""
     return re.sub("0x[0-9a-f]{6,}", "0x...", message.replace(f"{root}/", ""))
 

@@ -4,10 +4,12 @@ It takes the folder and what it looks up; nothing else, so that its result holds
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, CoverageReader
 from galleyproof.check import Check
 from galleyproof.claim import Claim
@@ -23,6 +25,7 @@ from galleyproof.records import mentions
 from galleyproof.records.location import Location
 from galleyproof.run.digests import digest_of
 from galleyproof.run.examining import Examination, examine
+from galleyproof.run.own_faults import OwnFaults
 from galleyproof.run.plan import Plan
 
 
@@ -88,6 +91,7 @@ class FolderFacts:
     folder: Desk
     facts: Sequence[ClaimFacts]
     desk_facts: DeskFacts
+    faults: OwnFaults
 
 
 @dataclass(frozen=True)
@@ -114,10 +118,16 @@ class Surroundings:
             settings.numeric_dates,
         )
 
+    def cover(self, article: Article) -> Coverage:
+        """Return the coverage of one article."""
+        return self.reader(Lookup(article.id, self.desk)).cover(article)
+
     def prepare(self) -> None:
         """Compute what all folders need, before the work is shared."""
         desk = self.desk
-        _ = desk.registry, desk.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
+        with suppress(Exception):  # what fails here fails again in each folder, which reports it
+            _ = desk.registry
+        _ = desk.reprints, desk.sources_by_id, desk.main_ids, desk.corrections
 
     def frame(self, desk_facts: DeskFacts) -> Frame:
         """Return the desk as facts see it; `desk_facts` is what the facts of all folders tell each other."""
@@ -126,26 +136,31 @@ class Surroundings:
 
 def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
     """Return a folder with what its claims assert."""
-    facts = all_claim_facts(desk, folder.claims, as_of)
-    return FolderFacts(folder, facts, desk_facts(facts))
+    faults = OwnFaults(folder)
+    facts = faults.attempt(lambda: all_claim_facts(desk, folder.claims, as_of), ())
+    return FolderFacts(folder, facts, desk_facts(facts), faults)
 
 
 def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> FolderResult:
     """Run the local checks on one folder; `frame` is the whole desk as facts see it."""
-    folder, plan = read.folder, around.plan
+    folder, plan, faults = read.folder, around.plan, read.faults
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, plan.as_of)
     evidence = Independence(lookup)
-    assessed = _assess(folder, lookup, frame, evidence, plan)
-    coverage = _cover(folder, lookup, around)
+    assessed = faults.attempt(lambda: _assess(folder, lookup, frame, evidence, plan), {})
+    coverage = _cover(folder, lookup, around, faults)
     extras = {
         **plan.extras,
         "lookup": lookup,
         "assessed": Assessments(assessed, evidence),
         "coverage": {coverage.article: coverage} if coverage else {},
     }
-    joining = [constraint for constraint in plan.constraints if constraint.joins]
-    examinations = {check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local}
+    in_no_cluster = ([()] * len(read.facts), [""] * len(read.facts))
+    keys, marks = faults.attempt(lambda: _keys_and_marks(read, around, frame), in_no_cluster)
+    shared = faults.attempt(lambda: {check.id: [*_shared(check, folder)] for check in plan.shared}, {})
+    examinations = faults.added_to(
+        {check.id: examine(check, check.subjects(folder), lookup, extras) for check in plan.local}
+    )
     if has_places_of_registers(examinations.values()):
         lookup.note_places()
     return FolderResult(
@@ -153,10 +168,10 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         claims=tuple(summaries(folder)),
         facts=read.facts,
         kinds=[tuple(fact.kind for _, fact, _ in claim_facts.facts) for claim_facts in read.facts],
-        keys=[tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts],
-        marks=[*_marks(read, around.desk)],
+        keys=keys,
+        marks=marks,
         desk_facts=read.desk_facts,
-        shared={check.id: [*_shared(check, folder)] for check in plan.shared},
+        shared=shared,
         examinations=examinations,
         looked_up=lookup.noted(),
         has_article=bool(folder.articles),
@@ -166,20 +181,35 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     )
 
 
+def _keys_and_marks(
+    read: FolderFacts, around: Surroundings, frame: Frame
+) -> tuple[Sequence[Sequence[Hashable]], Sequence[str]]:
+    """Return what each claim in `facts` has in common with others, and a digest of it."""
+    joining = [constraint for constraint in around.plan.constraints if constraint.joins]
+    keys = [tuple(cluster_keys(claim_facts, frame, joining)) for claim_facts in read.facts]
+    return keys, [*_marks(read, around.desk)]
+
+
 def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str, Assessment]:
     """Return the assessments of a folder's claims by full id."""
     lookup = Lookup(folder.name or "", around.desk)
     frame = frame_for(lookup, frame, around.plan.as_of)
-    return _assess(folder, lookup, frame, Independence(lookup), around.plan)
+    evidence = Independence(lookup)
+    return OwnFaults(folder).attempt(lambda: _assess(folder, lookup, frame, evidence, around.plan), {})
 
 
 def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
     """Return the coverage of a folder's article, or None if it has no article."""
-    return _cover(folder, Lookup(folder.name or "", around.desk), around)
+    return _cover(folder, Lookup(folder.name or "", around.desk), around, OwnFaults(folder))
 
 
-def _cover(folder: Desk, lookup: Lookup, around: Surroundings) -> Coverage | None:
-    return next(map(around.reader(lookup).cover, folder.articles), None)
+def _cover(folder: Desk, lookup: Lookup, around: Surroundings, faults: OwnFaults) -> Coverage | None:
+    """Return the coverage of a folder's article; that of nothing if the copy cannot be read."""
+
+    def cover(article: Article) -> Coverage:
+        return faults.attempt(lambda: around.reader(lookup).cover(article), Coverage(article.id, (), {}))
+
+    return next(map(cover, folder.articles), None)
 
 
 def _assess(folder: Desk, lookup: Lookup, frame: Frame, evidence: Independence, plan: Plan) -> dict[str, Assessment]:

@@ -11,6 +11,8 @@ from typing import TypeVar
 from galleyproof.desk import Desk
 from galleyproof.finding import Criterion, Fault, FaultKind, criteria_of
 from galleyproof.records.location import Location
+from galleyproof.regular_file import LARGEST_TEXT, RefusedError, read_regular
+from galleyproof.run.unloaded import bare_functions, unloaded_files
 
 _FIX = "fix or remove this check; nothing it covers has been verified"
 
@@ -21,26 +23,28 @@ D = TypeVar("D", bound=Desk)
 class _Loader(SourceLoader):
     """Loads a module from its file without writing bytecode: a run writes nothing."""
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self, path: str, root: Path) -> None:
+        self._path, self._root = path, root
 
     def get_filename(self, fullname: str) -> str:  # noqa: ARG002 - required by the interface
         return self._path
 
     def get_data(self, path: str) -> bytes:
-        return Path(path).read_bytes()
+        return read_regular(Path(path), self._root, LARGEST_TEXT)
 
 
 def with_house_checks(desk: D, builtin: Sequence[Criterion]) -> tuple[D, tuple[Criterion, ...]]:
     """Return the desk with the faults of its own checks, and all checks that run on it; nothing raises."""
     folder = desk.folders.get("checks")
-    checks, faults = [*builtin], list[Fault]()
+    checks, faults, modules = [*builtin], list[Fault](), dict[Path, ModuleType]()
     for path in sorted(folder.glob("*.py")) if folder else ():
         module = _load(path, desk.root)
         if isinstance(module, Fault):
             faults.append(module)
         else:
+            modules[path] = module
             checks += criteria_of(module)
+    faults += (*unloaded_files(folder, desk.root), *bare_functions(modules, desk.root)) if folder else ()
     return (desk.with_faults(tuple(faults)) if faults else desk), tuple(checks)
 
 
@@ -52,13 +56,15 @@ def fault_of(check: Criterion, desk: Desk, message: str) -> Fault:
 
 def _load(path: Path, root: Path) -> ModuleType | Fault:
     name = f"house.{path.stem}"
-    spec = spec_from_file_location(name, path, loader=_Loader(str(path)))
+    spec = spec_from_file_location(name, path, loader=_Loader(str(path), root))
     if spec is None or spec.loader is None:  # never: a spec made with a loader has it
         raise ImportError(name)
     module = module_from_spec(spec)
     sys.modules[name] = module  # where dataclasses look their module up
     try:
         spec.loader.exec_module(module)
+    except RefusedError as error:
+        return _fault(path, root, 1, f"this file cannot be loaded: {error.why}")
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a house file does, the run reports it
         return _fault(path, root, _line(error, path), f"this file cannot be loaded: {type(error).__name__}: {error}")
     return module

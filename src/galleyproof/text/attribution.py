@@ -9,7 +9,9 @@ from galleyproof.text.typography import CLOSE_DOUBLE
 
 _SPEAKING = re.compile(
     rf"\b(?:{SPOKEN}|according to|in (?:his|her|their|its) "
-    r"(?:own )?(?:words|view|eyes|account)|as (?:he|she|they|it|we) (?:see|put)s? it|(?:be|been|was|is) understood|"
+    r"(?:own )?(?:words|view|eyes|account)|in the (?:words|view|eyes|opinion|account) of|"
+    r"(?:described|calls?|called) (?:him|her|it|them)sel(?:f|ves)|"
+    r"as (?:he|she|they|it|we) (?:see|put)s? it|(?:be|been|was|is) understood|"
     r"given (?:\w+ )?assurances?|assurances?|casts? (?:him|her|it|them)sel(?:f|ves)|the (?:official )?grounds?|"
     r"(?:the|a|an) (?:claim|statement|allegation|account|promise|threat|appeal|demand) (?:that|of|by)|quoted? as|"
     r"presents? (?:him|her|it|them)sel(?:f|ves)|known as|so-called|supposedly|allegedly|reportedly)\b",

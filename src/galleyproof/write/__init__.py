@@ -26,6 +26,7 @@ Captures:
     exchange: one HTTP request and its response
     addresses: the addresses that may be fetched from
     extracting: the text of HTML and PDF
+    extraction_process: the same in a process of its own, with limits of time and memory
 
 Reports:
     publish: the reports of a run, in their folders

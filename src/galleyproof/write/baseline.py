@@ -45,7 +45,7 @@ def write_baseline(root: Path, baseline: Baseline) -> bool:
     same = (new.encode(), _text(replace(baseline, known=None)).encode())
     if path.exists() and path.read_bytes() in same:
         return False
-    write_file(path, new)
+    write_file(path, new, root)
     return True
 
 

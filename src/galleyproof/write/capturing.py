@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from galleyproof.records.source import CAPTURES, Source
+from galleyproof.regular_file import read_named
 from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import write_file
-from galleyproof.write.extracting import is_text, text_of
+from galleyproof.write.extracting import is_text
+from galleyproof.write.extraction_process import extracted_text
 from galleyproof.write.fields import FieldValue, set_field
-
-_LARGEST = 50_000_000  # bytes of a file from this machine
 
 
 class CapturedDocument(NamedTuple):
@@ -36,9 +36,7 @@ def from_file(path: Path) -> CapturedDocument:
         ImportError: it is not plain text, and the extra `web` is not installed.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise CaptureError(f"`{path}` is larger than {_LARGEST // 1_000_000} MB")
-        data = path.read_bytes()
+        data = read_named(path)
     except OSError as error:
         raise CaptureError(f"`{path}` cannot be read: {error.strerror}") from error
     if not data.strip():
@@ -47,7 +45,7 @@ def from_file(path: Path) -> CapturedDocument:
         return CapturedDocument(data, ".txt")
     ending = ".pdf" if data.startswith(b"%PDF") else ".html"
     media_type = "text/html" if path.suffix.lower() in (".html", ".htm") else ""
-    return CapturedDocument(data, ending, text_of(data, media_type))
+    return CapturedDocument(data, ending, extracted_text(data, media_type))
 
 
 def store_capture(root: Path, source: Source, document: CapturedDocument, on: date, *, complete: bool = True) -> None:
@@ -73,5 +71,5 @@ def _store(root: Path, data: bytes, ending: str) -> str:
     name = f"{sha256(data).hexdigest()}{ending}"
     path = root / CAPTURES / name
     if not path.exists():  # a file of this name has the same bytes
-        write_file(path, data)
+        write_file(path, data, root)
     return name

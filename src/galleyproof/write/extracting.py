@@ -1,11 +1,14 @@
 """The text of a document, extracted from HTML or PDF."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from galleyproof.text.visible_page import show_as_seen, text_in_lines
 from galleyproof.write.addresses import CaptureError
 
 _HTML_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body")
+MOST = 20_000_000
+"""Characters of the text of a document."""
 _HEAD_SIZE = 1024  # bytes in which one of these marks must appear
 
 
@@ -17,6 +20,16 @@ def is_text(data: bytes, name: str = "") -> bool:
         return "\0" not in data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
+
+
+def _limited(texts: Iterable[str]) -> Iterator[str]:
+    """Yield texts; refuse them once there are too many characters."""
+    size = 0
+    for text in texts:
+        size += len(text)
+        if size > MOST:
+            raise CaptureError(f"the document has more than {MOST:,} characters of text")
+        yield text
 
 
 def text_of(data: bytes, media_type: str = "") -> str:
@@ -34,7 +47,7 @@ def text_of(data: bytes, media_type: str = "") -> str:
     if data.startswith(b"%PDF"):
         return _pdf_text(data)
     if _is_html(data) or "html" in media_type:
-        return _html_text(data)
+        return "".join(_limited([_html_text(data)]))
     if is_text(data):
         return data.decode("utf-8-sig")
     raise CaptureError("the document is not HTML, PDF or text in UTF-8, so no text can be extracted")
@@ -73,7 +86,7 @@ def _pdf_text(data: bytes) -> str:
 
     try:
         document = pypdfium2.PdfDocument(data)
-        text = "\n\n".join(page.get_textpage().get_text_range() for page in document)
+        text = "\n\n".join(_limited(page.get_textpage().get_text_range() for page in document))
     except pypdfium2.PdfiumError as error:
         raise CaptureError("the PDF cannot be read: it is damaged or protected by a password") from error
     if not text.strip():

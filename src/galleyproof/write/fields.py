@@ -8,6 +8,7 @@ import yaml
 
 from galleyproof.records import Record
 from galleyproof.records.location import Tree
+from galleyproof.regular_file import LARGEST_TEXT, read_regular, resolved
 from galleyproof.write.atomic import locked, write_file
 
 _BOM = "\ufeff"
@@ -34,11 +35,18 @@ def set_field(root: Path, record: Record, name: str, make_value: MakeValue) -> P
         EditError: the record is gone, or its layout leaves no room for the field.
         OSError: the file cannot be read or replaced.
     """
-    path = (root / record.written.location.file).resolve()
+    path = resolved(root / record.written.location.file)
     with locked(root):
-        text = path.read_bytes().decode()
-        write_file(path, _with_field(text, record.id, name, make_value))
+        text = _read(path, root)
+        write_file(path, _with_field(text, record.id, name, make_value), root)
     return path
+
+
+def _read(path: Path, root: Path) -> str:
+    try:
+        return read_regular(path, root, LARGEST_TEXT).decode()
+    except UnicodeDecodeError as error:
+        raise EditError("the file is no longer UTF-8 text: `galley check` shows where") from error
 
 
 def _with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:

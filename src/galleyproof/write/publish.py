@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from galleyproof.article import Article
+from galleyproof.regular_file import LARGEST, read_regular
 from galleyproof.reports.formats import as_claimreview, as_csv, as_html, as_index, as_json, as_markdown
 from galleyproof.reports.formats.report_format import read
 from galleyproof.reports.views.changes import Report, compare
 from galleyproof.run import Run
 from galleyproof.run.suspicion import suspects
-from galleyproof.write.atomic import write_file
+from galleyproof.write.atomic import write_files
 
 
 def reports(run: Run, folder: Path | None = None) -> Iterator[tuple[str, str]]:
@@ -34,15 +35,20 @@ def reports(run: Run, folder: Path | None = None) -> Iterator[tuple[str, str]]:
 
 
 def publish(run: Run) -> list[Path]:
-    """Write every report and return their paths; write none if desk.yaml puts them outside the desk."""
+    """Write every report and return their paths; write none if desk.yaml puts them outside the desk.
+
+    Raises:
+        NotWrittenError: one of them cannot be written; all are as they were.
+    """
     folder = run.desk.folders.get("reports")
-    return [write_file(folder / name, text) for name, text in [*reports(run, folder)]] if folder else []
+    return write_files({folder / name: text for name, text in reports(run, folder)}, folder) if folder else []
 
 
 def _previous(folder: Path | None, article: Article) -> Report:
     """Return the article's last report; empty if there is none, or the file is not a report."""
     try:
-        return read((folder / article.id / "report.json").read_text(encoding="utf-8")) if folder else {}
+        data = read_regular(folder / article.id / "report.json", folder, LARGEST) if folder else b""
+        return read(data.decode()) if data else {}
     except (OSError, ValueError):
         return {}
 

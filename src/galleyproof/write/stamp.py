@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
+from galleyproof.regular_file import LARGEST, LARGEST_TEXT, read_regular
+
 _CHECKS = "checks"
 _NAMED = re.compile(rf"^{_CHECKS}: +(?P<folder>\w[\w/-]*) *$", re.MULTILINE)
 
@@ -34,7 +36,7 @@ def _code_folders(root: Path) -> list[Path]:
     Raises:
         OSError: `desk.yaml` names the folder in a way that only a reader of YAML understands.
     """
-    text = (root / "claims/desk.yaml").read_text(encoding="utf-8", errors="replace")
+    text = read_regular(root / "claims/desk.yaml", root, LARGEST_TEXT).decode(errors="replace")
     named = _NAMED.search(text)
     if named is None and _CHECKS in text:
         raise OSError
@@ -43,15 +45,16 @@ def _code_folders(root: Path) -> list[Path]:
 
 
 def _add(folder: Path, root: Path, digest: blake2b) -> bool:
-    """Add all files of a folder; return False if there is one of another kind."""
+    """Add all files of a folder; return False if there is one of another kind, or too large to be read."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        mode = entry.stat(follow_symlinks=False).st_mode
+        status = entry.stat(follow_symlinks=False)
+        mode = status.st_mode
         name = os.fsencode(os.path.relpath(entry.path, root))
         if stat.S_ISDIR(mode):
             digest.update(b"\0d" + name)
             if entry.name != "__pycache__" and not _add(Path(entry.path), root, digest):
                 return False
-        elif stat.S_ISREG(mode):
+        elif stat.S_ISREG(mode) and status.st_size <= LARGEST:
             data = Path(entry.path).read_bytes()
             digest.update(b"\0f" + name + b"\0%d\0" % len(data))
             digest.update(data)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
-from galleyproof.records.source import CAPTURES, Capture
+from galleyproof.load.captures import stored_bytes
+from galleyproof.records.source import Capture
+from galleyproof.regular_file import LARGEST
 from galleyproof.text.phrases import brief, count
 from galleyproof.text.visible_page import letters_of, page_texts
 from galleyproof.write.addresses import CaptureError
-from galleyproof.write.extracting import text_of
+from galleyproof.write.extraction_process import extracted_text
 
 
 def verify_capture(root: Path, capture: Capture) -> str:
@@ -22,11 +24,11 @@ def verify_capture(root: Path, capture: Capture) -> str:
     """
     if capture.text is None or capture.text == capture.file:
         return ""
-    data = (root / CAPTURES / capture.file).read_bytes()
-    text = (root / CAPTURES / capture.text).read_bytes().decode("utf-8-sig", errors="replace")
+    data = stored_bytes(root, capture.file)
+    text = stored_bytes(root, capture.text).decode("utf-8-sig", errors="replace")
     try:
         body, media_type = _document(data, capture.file)
-        extracted = text_of(body, media_type)
+        extracted = extracted_text(body, media_type)
     except CaptureError as error:
         return f"no text can be extracted from `{capture.file}`: {error}"
     known = letters_of(extracted)
@@ -49,10 +51,19 @@ def _document(data: bytes, name: str) -> tuple[bytes, str]:
     try:
         for record in ArchiveIterator(BytesIO(data), check_digests="raise"):
             if record.rec_type == "response":
-                return record.content_stream().read(), record.http_headers.get_header("content-type") or ""
+                return _limited(record.content_stream().read(LARGEST + 1)), record.http_headers.get_header(
+                    "content-type"
+                ) or ""
     except ArchiveLoadFailed as error:
         raise CaptureError(f"the web archive is damaged ({error})") from error
     raise CaptureError("the web archive has no response")
+
+
+def _limited(body: bytes) -> bytes:
+    """Return a document that was unpacked; refuse one that is too large."""
+    if len(body) > LARGEST:
+        raise CaptureError(f"it has more than {LARGEST // 1_000_000} MB when unpacked")
+    return body
 
 
 def _page(body: bytes, media_type: str) -> Sequence[str]:

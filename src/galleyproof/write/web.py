@@ -12,7 +12,7 @@ from warcio.warcwriter import WARCWriter
 
 from galleyproof.write.capturing import CapturedDocument
 from galleyproof.write.exchange import Exchange
-from galleyproof.write.extracting import text_of
+from galleyproof.write.extraction_process import extracted_text
 from galleyproof.write.fetching import Fetcher
 
 
@@ -27,7 +27,7 @@ def fetcher(allowed: frozenset[str], *, ask_robots: bool) -> Callable[[str], Cap
 
     def capture(url: str) -> CapturedDocument:
         exchange = web.fetch(url)
-        text = text_of(exchange.body, exchange.header("content-type"))
+        text = extracted_text(exchange.body, exchange.header("content-type"))
         return CapturedDocument(to_warc(exchange), ".warc.gz", text)
 
     return capture

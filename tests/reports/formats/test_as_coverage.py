@@ -20,7 +20,7 @@ article: {text: "Ann Bell came to Fordham.\\n\\nIt was\\nin 1990."}
 
 def test_open_items_are_in_brackets_and_listed_below_their_paragraph(tmp_path: Path) -> None:
     run = covered(tmp_path)
-    assert as_text(run, run.desk.articles[0]).splitlines() == [
+    assert as_text(run.desk.articles[0], run.coverage["example"]).splitlines() == [
         "   1  Ann Bell came to [Fordham].",
         "      no claim: name `Fordham` (claims/example/article.md:8)",
         "",
@@ -33,7 +33,7 @@ def test_open_items_are_in_brackets_and_listed_below_their_paragraph(tmp_path: P
 
 def test_in_json_each_item_has_its_place_and_claims(tmp_path: Path) -> None:
     run = covered(tmp_path)
-    data = json.loads(as_json(run, run.desk.articles[0]))
+    data = json.loads(as_json(run.desk.articles[0], run.coverage["example"]))
     assert (data["things"], data["covered"], data["open"]) == (3, 1, 2)
     assert data["found"][0] == {
         "kind": "name",

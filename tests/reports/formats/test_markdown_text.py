@@ -31,7 +31,7 @@ GAP = "\u200b"
         ("=====", r"\====="),
         ("# heading", rf"\#{GAP} heading"),
         ("> quote", r"\> quote"),
-        ("\x1b[2J", r"\<U+001B\>\[2J"),
+        ("\x1b[2J", r"\\u001b\[2J"),
     ],
 )
 def test_text_shows_as_written(text: str, shown: str) -> None:

@@ -13,10 +13,11 @@ Modules:
 from galleyproof.facts.wording.claimed_entities import ClaimedEntities
 from galleyproof.facts.wording.doubts import denied, doubted, is_ahead, over
 from galleyproof.facts.wording.named_parties import about, extra_party, listed, named_instead, other_topic, wrong_party
-from galleyproof.facts.wording.named_places import wrong_place
+from galleyproof.facts.wording.named_places import HERE, wrong_place
 from galleyproof.facts.wording.worded import Mismatch, Wording
 
 __all__ = [
+    "HERE",
     "ClaimedEntities",
     "Mismatch",
     "Wording",

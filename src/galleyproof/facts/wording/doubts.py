@@ -38,7 +38,7 @@ def doubted(wording: Wording, field: str, *, may_be_open: bool) -> Iterator[Mism
     if doubt and doubt.denies:
         yield Mismatch(doubt.span, field, f"{wording.words(doubt.span)}, which denies it", "that it is so")
     elif doubt and not may_be_open and wording.reading.own:
-        yield Mismatch(doubt.span, field, f"only that it {wording.words(doubt.span)} be so", "that it is so")
+        yield Mismatch(doubt.span, field, f"only {wording.words(doubt.span)}", "that it is so")
 
 
 def over(wording: Wording, group: VerbGroup, end: Edtf | None) -> Iterator[Mismatch]:
@@ -62,6 +62,7 @@ def _is_present(reading: Reading, group: VerbGroup) -> bool:
 
 
 def is_ahead(reading: Reading, *dates: Edtf | None) -> bool:
-    """Return True if a fact with these dates was still to come on the text's own day."""
-    first = next((date.earliest for date in dates if date and date.earliest is not None), None)
-    return first is not None and reading.own is not None and first > reading.own.toordinal()
+    """Return True if a fact with these dates may have been still to come on the text's own day."""
+    ends = (date.earliest if date.latest is None else date.latest for date in dates if date)
+    last = next((end for end in ends if end is not None), None)
+    return last is not None and reading.own is not None and last >= reading.own.toordinal()

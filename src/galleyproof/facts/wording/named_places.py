@@ -8,12 +8,14 @@ from galleyproof.facts.wording.worded import INSTITUTIONAL, Mismatch, Wording
 from galleyproof.text.names import Mention
 from galleyproof.text.reading.words import word_at
 
-_HERE: Final = frozenset(("in", "at", "near", "off", "outside"))
+HERE: Final = frozenset(("in", "at", "near", "off", "outside", "into", "over"))
+"""Prepositions before the place where something happens."""
+
 _LONGEST: Final = 3
 _MOVED: Final = frozenset(("moved", "transferred", "shifted", "switched"))
 
 
-def wrong_place(wording: Wording, field: str, place: str, prepositions: frozenset[str] = _HERE) -> Iterator[Mismatch]:
+def wrong_place(wording: Wording, field: str, place: str, prepositions: frozenset[str] = HERE) -> Iterator[Mismatch]:
     """Yield the difference if a text has something happen in another place than a fact."""
     entity, words = wording.entity(place), wording.reading.words
     if entity is None or wording.is_named(place):
@@ -24,7 +26,8 @@ def wrong_place(wording: Wording, field: str, place: str, prepositions: frozense
         moved = before == "to" and words[max(number - 2, 0)].letters in _MOVED
         if not (before in prepositions or moved or _opens_clause(wording, name)):
             continue
-        if name.kinds == {entity.kind}:
+        is_wider = name.kinds == {"state"} and entity.kind == "place" and entity.part_of is not None
+        if name.kinds == {entity.kind} or is_wider:
             yield from wrong_party(wording, field, (place,), (name,))
             return
         if not name.kinds and entity.kind == "place" and _is_place(name, before):

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from galleyproof.article import Article, paragraph_name
 from galleyproof.article.anchors import Followed
-from galleyproof.reports.formats.as_text import Paint, plain, printable
+from galleyproof.printable import printable
+from galleyproof.reports.formats.as_text import Paint, plain
 from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.phrases import count, joined
 from galleyproof.text.typography import fold
@@ -25,7 +26,8 @@ def _lines(article: Article, anchor: Followed, paint: Paint) -> Iterator[str]:
     fate = anchor.fate
     word = "moved" if fate.how == "exact" else fate.how
     place = article.place(fate.place[0], fate.place[1].start) if fate.place else anchor.claim.at(*anchor.path)
-    yield f"{paint(word, _COLOURS[word])} {anchor.claim.ref}: {_paragraphs(anchor)} {paint(str(place), 'bold')}"
+    where = f"{printable(anchor.claim.ref)}: {_paragraphs(anchor)} {paint(printable(str(place)), 'bold')}"
+    yield f"{paint(word, _COLOURS[word])} {where}"
     if fate.why:
         yield f"  {printable(fate.why)}"
     now = fold(fate.place[1].of(article.text(fate.place[0]))) if fate.place else ""

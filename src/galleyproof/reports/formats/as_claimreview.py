@@ -1,6 +1,5 @@
 """The claims of an article as ClaimReview, for search engines and archives of fact checks (schema.org)."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +10,7 @@ from galleyproof.evidence.derivation import derivation
 from galleyproof.facts import Statement
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.settings import Rating
+from galleyproof.reports.formats.as_json import text_of
 from galleyproof.reports.untrusted import web_link
 from galleyproof.run import Outcome, Run
 
@@ -25,8 +25,7 @@ def render(run: Run, article: Article) -> str:
     Unchecked claims and opinions have no rating. Each `<` is escaped, so that a page can embed the text in a script.
     """
     graph = [_review(run, article, claim, rating) for claim, rating in _rated(run, article)]
-    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
-    return text.replace("<", "\\u003c") + "\n"
+    return text_of({"@context": CONTEXT, "@graph": graph}).replace("<", "\\u003c")
 
 
 def _rated(run: Run, article: Article) -> Iterator[tuple[Claim, Rating]]:

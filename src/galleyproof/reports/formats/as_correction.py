@@ -7,8 +7,8 @@ from galleyproof.article import Article, paragraph_name
 from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import Claim
 from galleyproof.engine import AffectedClaim
+from galleyproof.printable import printable
 from galleyproof.records.date_words import in_words
-from galleyproof.reports.formats.as_text import printable
 from galleyproof.run import Run
 from galleyproof.text.phrases import count
 
@@ -34,7 +34,7 @@ def render(run: Run, claim: Claim, affected: Iterable[AffectedClaim]) -> str:
 def _of_article(
     run: Run, article: Article, claims: list[Claim], cause: Claim, reasons: dict[str, tuple[str, ...]]
 ) -> Iterator[str]:
-    yield f"{printable(article.front.title)} (claims/{article.id}/article.md)"
+    yield printable(f"{article.front.title} (claims/{article.id}/article.md)")
     is_own = article.id == cause.article
     if is_own:
         yield from ("", *_notice(run, article, cause), "")
@@ -43,7 +43,7 @@ def _of_article(
     if others:
         yield "Also recheck:" if is_own else "Recheck, and correct what is wrong:"
     for one in others:
-        yield f"  {one.ref}: {'; '.join(reasons[one.ref])}"
+        yield printable(f"  {one.ref}: {'; '.join(reasons[one.ref])}")
         for number, sentence in _sentences(run, article, one):
             yield f"    {paragraph_name(number)}: {sentence}"
 
@@ -52,14 +52,14 @@ def _notice(run: Run, article: Article, claim: Claim) -> Iterator[str]:
     """Yield the lines of the notice to readers."""
     sentences = [sentence for _, sentence in _sentences(run, article, claim)]
     said = " and ".join(f"“{sentence}”" for sentence in sentences) or printable(claim.says)
-    yield f"Correction, {in_words(article.front.published)}: {printable(article.front.title)}"
+    yield printable(f"Correction, {in_words(article.front.published)}: {article.front.title}")
     yield f"An earlier version of this article said: {said}"
     yield "That was wrong. [What is right, in one sentence.] [How the error came about.]"
     for row in claim.evidence:
         source = run.desk.source(row.source)
         if source and row.stance in ("refutes", "partly"):
             words = row.translation or row.quote or row.shows or ""
-            yield f"  Against it: {printable(source.publisher)}, {printable(source.title)}: {printable(words)}"
+            yield printable(f"  Against it: {source.publisher}, {source.title}: {words}")
 
 
 def _entry(run: Run, claim: Claim) -> Iterator[str]:

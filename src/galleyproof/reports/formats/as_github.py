@@ -5,7 +5,8 @@ from itertools import groupby
 from typing import Final
 
 from galleyproof.finding import Finding, Severity
-from galleyproof.reports.formats.as_text import last_line, printable
+from galleyproof.printable import printable
+from galleyproof.reports.formats.as_text import last_line
 from galleyproof.reports.formats.markdown_text import code, escape
 from galleyproof.run import Run
 from galleyproof.text.phrases import count
@@ -34,7 +35,7 @@ def summary(run: Run) -> str:
 
 def _listed_and_rest(run: Run) -> tuple[list[Finding], list[Finding]]:
     """Split the findings into those to show and the rest; those that name no claim come first, as they cause others."""
-    unwaived = [finding for finding in run.reported if finding.waived is None]
+    unwaived = [finding for finding in run.listed if finding.waived is None]
     ordered = sorted(unwaived, key=lambda finding: (finding.severity.rank, bool(finding.claims)))
     listed, rest = [], []
     for _, group in groupby(ordered, lambda finding: finding.severity):
@@ -47,14 +48,14 @@ def _listed_and_rest(run: Run) -> tuple[list[Finding], list[Finding]]:
 def _command(finding: Finding, below: str) -> str:
     at = finding.at[0]
     traits = {"file": f"{below}{at.file}", "line": at.line, "col": at.column, "title": f"galley: {finding.check}"}
-    written = ",".join(f"{name}={_escaped(str(value), property_=True)}" for name, value in traits.items())
+    written = ",".join(f"{name}={_property(str(value))}" for name, value in traits.items())
     return f"::{_COMMANDS[finding.severity]} {written}::{_escaped(_advice(finding))}"
 
 
 def _group(rest: Sequence[Finding]) -> Iterator[str]:
     if rest:
         yield f"::group::{_how_many(rest)}"
-        yield from (printable(f"{finding.severity} {finding.at[0]} {_advice(finding, ' ')}") for finding in rest)
+        yield from (f"{finding.severity} {printable(str(finding.at[0]))} {_advice(finding, ' ')}" for finding in rest)
         yield "::endgroup::"
 
 
@@ -63,10 +64,14 @@ def _how_many(rest: Sequence[Finding]) -> str:
 
 
 def _advice(finding: Finding, joint: str = "\n") -> str:
-    return finding.sentence + (f"{joint}To do: {finding.fix}" if finding.fix else "")
+    return printable(finding.sentence) + (f"{joint}To do: {printable(finding.fix)}" if finding.fix else "")
 
 
-def _escaped(text: str, *, property_: bool = False) -> str:
-    """Escape the text of a command, or of one of its properties, so that it cannot end either."""
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if property_ else text
+def _escaped(text: str) -> str:
+    """Escape the text of a command, so that it cannot end it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """Escape a property of a command, so that it can end neither itself nor the command."""
+    return _escaped(printable(text)).replace(":", "%3A").replace(",", "%2C")

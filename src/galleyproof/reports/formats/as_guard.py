@@ -1,6 +1,5 @@
 """The guard as a table or as JSON: how wrong each date and number could be before a check would notice."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -8,9 +7,9 @@ from decimal import Decimal
 from typing import Any, Final
 
 from galleyproof.engine.guard import Guarded, search_limit
+from galleyproof.printable import printable
 from galleyproof.records.date_words import day_in_words
-from galleyproof.reports.formats.as_json import guarded_data
-from galleyproof.reports.formats.as_text import printable
+from galleyproof.reports.formats.as_json import guarded_data, text_of
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.text.phrases import brief, count
 
@@ -26,7 +25,7 @@ def as_json(guarded: Iterable[Guarded], survey: Mapping[str, Any] | None = None)
         data["survey"] = survey
     if limit := search_limit(values):
         data["guard_limit"] = limit
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return text_of(data)
 
 
 def as_text(guarded: Sequence[Guarded]) -> str:
@@ -72,7 +71,8 @@ def _bound(bound: date | Decimal | None) -> str:
 
 
 def _row(guarded: Guarded) -> tuple[str, ...]:
-    return guarded.claim, guarded.field_text, printable(brief(guarded.written)), in_words(guarded)
+    cells = guarded.claim, guarded.field_text, brief(guarded.written), in_words(guarded)
+    return tuple(map(printable, cells))
 
 
 def _group(guarded: Guarded) -> int:

@@ -15,6 +15,7 @@ from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.seal import digests
 from galleyproof.finding import Finding
+from galleyproof.printable import printable_lines
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.reports.views.evidence_summary import summarise_evidence
@@ -31,8 +32,8 @@ def render(run: Run, article: Article | None = None) -> str:
 
 
 def text_of(data: dict[str, Any]) -> str:
-    """Return data as JSON text."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    """Return data as JSON text that can be printed."""
+    return printable_lines(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 
 def as_data(
@@ -48,7 +49,7 @@ def as_data(
     desk = run.desk
     articles = (article,) if article else desk.articles
     claims = desk.claims_of.get(article.id, ()) if article else desk.claims
-    findings = findings_of(run, article) if article else run.reported
+    findings = findings_of(run, article) if article else run.listed
     grades = gradings(run, articles)
     return {
         "version": VERSION,

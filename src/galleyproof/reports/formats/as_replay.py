@@ -8,8 +8,9 @@ from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.engine import AffectedClaim
 from galleyproof.finding import Finding
+from galleyproof.printable import printable
 from galleyproof.records.date_words import day_in_words
-from galleyproof.reports.formats.as_text import Paint, plain, printable
+from galleyproof.reports.formats.as_text import Paint, plain
 from galleyproof.run import Run
 from galleyproof.text.phrases import count
 
@@ -38,14 +39,17 @@ def _overtook(finding: Finding, claim: Claim) -> bool:
 def impact(run: Run, claim: Claim, affected: Iterable[AffectedClaim], paint: Paint = plain) -> str:
     """Return every claim in an article that a change to one claim would affect, with the reasons."""
     published = [one for one in affected if one.claim.article != BACKGROUND]
-    parts = ["\n".join([*_claim(run, one.claim, paint), *(f"  {why}" for why in one.reasons)]) for one in published]
+    parts = [
+        "\n".join([*_claim(run, one.claim, paint), *(f"  {printable(why)}" for why in one.reasons)])
+        for one in published
+    ]
     last = f"a change to `{claim.ref}` affects {count(len(published), 'claim')} in articles"
     return "\n\n".join([*parts, last]) + "\n"
 
 
 def _claim(run: Run, claim: Claim, paint: Paint) -> Iterator[str]:
     """Yield a claim, and the sentence of the copy that makes it."""
-    yield f"{paint(claim.ref, 'bold')} {paint(str(claim.at()), 'dim')}"
+    yield f"{paint(printable(claim.ref), 'bold')} {paint(printable(str(claim.at())), 'dim')}"
     yield f"  {printable(claim.says)}"
     article = run.desk.article(claim.article)
     for _, anchor in claim.all_anchors if article else ():

@@ -1,6 +1,5 @@
 """The run as SARIF 2.1.0, for code hosts and editors that show findings beside their lines."""
 
-import json
 import re
 from hashlib import sha256
 from typing import Any, Final
@@ -9,6 +8,7 @@ from urllib.parse import quote
 from galleyproof import __version__
 from galleyproof.finding import Criterion, Finding, Severity
 from galleyproof.records.location import Location
+from galleyproof.reports.formats.as_json import text_of
 from galleyproof.run import Run
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -23,10 +23,10 @@ def render(run: Run, below: str = "") -> str:
     rules = [_rule(check) for check in run.checks]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "Galleyproof", "version": __version__, "rules": rules}
-    results = [_result(finding, index, below) for finding in run.reported]
+    results = [_result(finding, index, below) for finding in run.listed]
     sarif_run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [sarif_run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return text_of(log)
 
 
 def _rule(check: Criterion) -> dict[str, Any]:
@@ -57,7 +57,12 @@ def _result(finding: Finding, rules: dict[str, int], below: str) -> dict[str, An
 
 def _location(at: Location, below: str) -> dict[str, Any]:
     region = {"startLine": at.line, "startColumn": at.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(below + at.file)}, "region": region}}
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote((below + at.file).encode("utf-8", "surrogateescape"))},
+            "region": region,
+        }
+    }
 
 
 def _plain(text: str) -> str:
@@ -68,4 +73,4 @@ def _plain(text: str) -> str:
 def _fingerprint(finding: Finding) -> str:
     """Return a hash that identifies a finding across runs, even if its lines have moved."""
     traits = (finding.check, *finding.claims, finding.at[0].file, finding.words, finding.message)
-    return sha256("\n".join(traits).encode()).hexdigest()[:32]
+    return sha256("\n".join(traits).encode("utf-8", "backslashreplace")).hexdigest()[:32]

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from galleyproof.desk import Desk
 from galleyproof.engine.guard import Guarded
+from galleyproof.printable import printable
 from galleyproof.reports.formats.as_guard import in_words
-from galleyproof.reports.formats.as_text import printable
 from galleyproof.run.mutation import Mutant, Survey, Tally
 from galleyproof.run.mutation.advice import advice
 from galleyproof.text.phrases import brief, count

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from galleyproof.article.coverage import Coverage
 from galleyproof.finding import Finding, Severity
+from galleyproof.printable import printable
 from galleyproof.records.location import Location
 from galleyproof.reports.formats.shown import ESSENTIAL, Selection, Shown, counts_of_others, select, verdicts
 from galleyproof.run import Outcome, Run
@@ -115,10 +116,3 @@ def coverage_text(coverage: Coverage) -> str:
         f"{coverage.waived} waived, {coverage.open} open; "
         f"{coverage.covered_sentences} of {count(len(coverage.sentences), 'sentence')} fully covered"
     )
-
-
-def printable(text: str) -> str:
-    """Return the text with control characters shown as escapes, so that a terminal does not act on them."""
-    if text.isprintable():  # nearly always, and much quicker than character by character
-        return text
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -2,7 +2,8 @@
 
 import re
 
-from galleyproof.reports.untrusted import pieces, visible
+from galleyproof.printable import printable
+from galleyproof.reports.untrusted import pieces
 
 _GAP = "\u200b"  # GitHub links names and numbers after it has removed backslashes, so these need a gap instead
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=#?\w+;)")
@@ -36,7 +37,7 @@ def row(*cells: object) -> str:
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"\s+", " ", visible(text))
+    return printable(re.sub(r"\s+", " ", text))
 
 
 def _escaped(line: str) -> str:

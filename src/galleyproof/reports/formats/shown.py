@@ -59,7 +59,7 @@ class Selection:
 
 def select(run: Run, shown: Shown) -> Selection:
     """Return what to show in full of a run, and what to count."""
-    chosen = [finding for finding in run.reported if shown.has(finding)]
+    chosen = [finding for finding in run.listed if shown.has(finding)]
     by_severity = {one: [finding for finding in chosen if finding.severity is one] for one in Severity}
     notes, warnings, errors = (by_severity[one] for one in (Severity.NOTE, Severity.WARNING, Severity.ERROR))
     most = len(warnings) if shown.notes else _MOST_WARNINGS

@@ -10,9 +10,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from galleyproof.printable import printable_lines
 from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.reports.formats.as_text import counts_text
-from galleyproof.reports.untrusted import pieces, visible, web_link
+from galleyproof.reports.untrusted import pieces, web_link
 from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.phrases import brief
 
@@ -44,7 +45,7 @@ def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - a
 
 def _running_head(text: str) -> str:
     """Return the CSS rule that prints a text above each page; only letters and digits are written literally."""
-    written = "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in visible(brief(text, _HEAD)))
+    written = "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in printable_lines(brief(text, _HEAD)))
     return f'@page {{ @top-left {{ content: "{written}"; }} }}\n'
 
 
@@ -60,7 +61,7 @@ def _code(message: str) -> str:
 
 def _isolated(text: str) -> str:
     """Return a text that leaves the direction of the text around it alone; only right-to-left letters need this."""
-    readable = visible(text)
+    readable = printable_lines(text)
     return readable if _LEFTWARD.search(readable) is None else Markup("<bdi>{}</bdi>").format(readable)
 
 
@@ -101,7 +102,7 @@ def _environment() -> Environment:
 
 
 def _finalize(value: Any) -> Any:  # noqa: ANN401 - any value that a template prints
-    return visible(value) if type(value) is str else value
+    return printable_lines(value) if type(value) is str else value
 
 
 def _sentence_case(text: str) -> str:

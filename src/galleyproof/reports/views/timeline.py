@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -18,6 +18,9 @@ from galleyproof.run import Run
 
 _DatePair: TypeAlias = tuple[Edtf | None, Edtf | None]
 
+_MARGIN: Final = 60
+"""Days that are drawn before the first date and after the last."""
+
 
 def timeline(run: Run, article: Article, guarded: Sequence[Guarded] = ()) -> Timeline | None:
     """Return the dates of the article's claims and of the background on the same subjects; None if there are none."""
@@ -31,7 +34,8 @@ def timeline(run: Run, article: Article, guarded: Sequence[Guarded] = ()) -> Tim
     own = article.front.published.earliest
     days += [own] if own else []
     ordered = sorted(bars, key=lambda bar: (bar.earliest or bar.ends_earliest or 0, bar.label))
-    return Timeline(tuple(ordered), min(days) - 60, max(days) + 60, own, _clashes(run, bars))
+    first, last = max(min(days) - _MARGIN, date.min.toordinal()), min(max(days) + _MARGIN, date.max.toordinal())
+    return Timeline(tuple(ordered), first, last, own, _clashes(run, bars))
 
 
 def _clashes(run: Run, bars: Sequence[Bar]) -> tuple[tuple[str, ...], ...]:

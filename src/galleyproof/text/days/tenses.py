@@ -39,6 +39,9 @@ _FORWARD: Final = re.compile(
 _PASSIVE: Final = re.compile(r"\s(?:(?:not|also|then|only|be|have|been|to|[a-z]+ly)\s)*", re.IGNORECASE)
 """The words between `will` and a participle."""
 
+_INFINITIVE: Final = re.compile(r"\bto\s\Z", re.IGNORECASE)
+"""Before a verb, with which it says nothing of when: `on track to hit`."""
+
 _FARTHEST: Final = 9
 """Words between a verb and the date that it governs."""
 
@@ -61,6 +64,8 @@ def tense_of(before: str, after: str) -> Tense:
         last = markers[-2]
     if not last["past"]:
         return _ahead(last)
+    if _INFINITIVE.search(before, 0, last.start()):
+        return ""
     arranging = _ARRANGING.match(last.group()) and not _DIRECTLY.fullmatch(gap)
     return "" if arranging or _FORWARD.search(gap) or len(gap.split()) > _FARTHEST else "past"
 
@@ -70,6 +75,8 @@ def _tense_after(after: str, *, opens: bool) -> Tense:
     first = _MARKER.search(after)
     if not (first and first["past"]):
         return _ahead(first) if first else ""
+    if _INFINITIVE.search(after, 0, first.start()):
+        return ""
     rest = _MARKER.search(after, first.end())
     return "past" if opens and not (rest and rest["ahead"]) else ""
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from galleyproof.text.figures.comparing import Stated
 from galleyproof.text.figures.number import Number
-from galleyproof.text.respective import has_words, respective
+from galleyproof.text.respective import respective
 from galleyproof.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
@@ -16,6 +16,7 @@ _BREAK = re.compile(
 )
 _SENTENCE_END = re.compile(r"[;!?]|\.(?=\s+[A-Z\"\u201c]|$)")
 _OF = re.compile(r"\sof\s")
+_SAYS = re.compile(r"\s(?:said|says|told|warned)\b")
 _LONGEST: Final = 60
 _LONGEST_SENTENCE: Final = 400
 """Characters; what is farther away is not beside a figure."""
@@ -137,7 +138,13 @@ def _subject_beside(
 def _named_between(text: str, start: int, end: int, amounts: Sequence[Stated]) -> list[tuple[str, ...]]:
     words = text[start:end]
     subjects = dict.fromkeys(amount.subjects for amount in amounts)
-    return [names for names in subjects if any(has_words(words, name) for name in names)]
+    return [names for names in subjects if any(_is_subject(words, name) for name in names)]
+
+
+def _is_subject(text: str, name: str) -> bool:
+    """Return True if a text has a name that is not a speaker's."""
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name else ()
+    return any(not _SAYS.match(text, match.end()) for match in found)
 
 
 def _sentence(text: str, figure: Number) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """One figure of a text held against one amount on record: value, unit and rate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
@@ -9,6 +9,7 @@ from typing import Final
 
 from galleyproof.text.figures.hedges import Room
 from galleyproof.text.figures.number import Number, last_digit
+from galleyproof.text.figures.numbers import numbers
 from galleyproof.text.figures.units import MEANINGS, Measure, loose_unit
 
 _TOO_FAR: Final = 5
@@ -69,6 +70,11 @@ class Stated:
     def named_unit(self) -> str:
         """The standard name of its unit, which its measure may give."""
         return loose_unit(self.unit) or loose_unit(self.measure)
+
+    @property
+    def named(self) -> Sequence[Number]:
+        """The figures in the name of its measure, as in `launches in two years`."""
+        return [*numbers(self.measure)]
 
     def times(self, factor: Decimal) -> "Stated":
         """Return it in a smaller unit, of which `factor` make one of its own."""

@@ -14,6 +14,12 @@ _DIFFERENCE = re.compile(
 )
 """After a figure that is only a difference: `14 inches more than`."""
 
+_CHANGE = re.compile(
+    r"\b(?:increase|decrease|rise|fall|drop|growth|decline|gain|loss|change|difference|gap|lead|margin)\b",
+    re.IGNORECASE,
+)
+"""In a measure that is itself a difference."""
+
 _OF = re.compile(r"\sof\s(?:(?:the|its|their|those|these|all)\s)?")
 
 
@@ -40,7 +46,10 @@ class Pairing:
     def _is_candidate(self, number: Number, place: int) -> bool:
         amount = self.amounts[place]
         is_same = number.value == amount.low == amount.high
-        if not is_same and (_DIFFERENCE.match(self._text, number.unit_end) or is_plain_count(number, amount)):
+        if not is_same and any((number.value, number.unit) == (other.value, other.unit) for other in amount.named):
+            return False
+        is_difference = _DIFFERENCE.match(self._text, number.unit_end) and not _CHANGE.search(amount.measure)
+        if not is_same and (is_difference or is_plain_count(number, amount)):
             return False
         return is_comparable(number, amount) or number.value == amount.low == amount.high
 

@@ -49,6 +49,10 @@ def _converted(one: Number, other: Number) -> Iterator[Decimal]:
     if {one.unit, other.unit} == {"\u00b0C", "\u00b0F"}:
         yield one.value * 9 / 5 + 32 if one.unit == "\u00b0C" else (one.value - 32) * 5 / 9
     if one.unit == other.unit:
+        if one.unit in MEANINGS and all(
+            unit.kind in ("length", "mass", "volume", "area") for unit in MEANINGS[one.unit]
+        ):
+            yield one.value
         return
     for ours in MEANINGS.get(one.unit, ()):
         for theirs in MEANINGS.get(other.unit, ()):

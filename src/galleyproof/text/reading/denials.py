@@ -1,7 +1,7 @@
 """What a sentence of one clause denies or leaves open, whatever its verb is."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -52,13 +52,30 @@ def doubt_of(text: str, words: Sequence[Word]) -> Doubt | None:
     """
     if any(word.letters in _CLAUSES for word in words) or _MARKS.intersection(text):
         return None
+    return _denial(words) or _left_open(words)
+
+
+def _denial(words: Sequence[Word]) -> Doubt | None:
     for number, word in enumerate(words):
         following = words[number + 1].letters if number + 1 < len(words) else ""
         waits = any(later.letters in ("until", "till") for later in words[number + 1 : number + _SOON])
         if _denies(words, number) and following not in _HARMLESS and not waits:
             return Doubt(Span(words[max(number - 1, 0)].span.start, word.span.end), denies=True)
+        if word.letters == "no" and following == "longer" and _is_plan(words[number + 2 : number + 4]):
+            return Doubt(Span(word.span.start, words[number + 1].span.end), denies=True)
         if word.letters in _FAILING and following == "to":
             return Doubt(Span(word.span.start, words[number + 1].span.end), denies=True)
+    return None
+
+
+def _is_plan(words: Sequence[Word]) -> bool:
+    """Return True for words such as `due to`, which say that something is to come."""
+    return [word.letters in _PLANNING or word.letters == "to" for word in words] == [True, True]
+
+
+def _left_open(words: Sequence[Word]) -> Doubt | None:
+    for number, word in enumerate(words):
+        following = words[number + 1].letters if number + 1 < len(words) else ""
         if word.letters in _POSSIBLE or word.letters in _FUTURE or (word.letters in _PLANNING and following == "to"):
             return Doubt(word.span, denies=False)
     return None
@@ -82,7 +99,7 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
 
     None if both deny something or neither does, or if what is denied is not in the other.
     """
-    if any(word.letters in _NEGATIVE for word in (*text, *record)):
+    if any(word.letters in _NEGATIVE for word in (*text, *record)) or _echoes(text):
         return None
     denied, of_record = _denied(text), _denied(record)
     if has_negation(text) == has_negation(record):
@@ -92,6 +109,12 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
         if _stem(word) in said:
             return Span(text[number].span.start, word.span.end) if denied else _place_of(word, text)
     return None
+
+
+def _echoes(words: Sequence[Word]) -> bool:
+    """Return True if words deny as the sentence before them does, whatever that is: `Neither has its status`."""
+    pairs = pairwise(word.letters for word in words)
+    return any(one in ("neither", "nor") and other in _HELPING for one, other in pairs)
 
 
 def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
@@ -149,4 +172,9 @@ def _place_of(word: Word, text: Sequence[Word]) -> Span | None:
 
 
 def _stem(word: Word) -> str:
-    return word.letters[:_STEM] if len(word.letters) > _STEM else word.letters.removesuffix("s").removesuffix("e")
+    return stem(word.letters)
+
+
+def stem(letters: str) -> str:
+    """Return the letters of a word that its forms have in common."""
+    return letters[:_STEM] if len(letters) > _STEM else letters.removesuffix("s").removesuffix("e")

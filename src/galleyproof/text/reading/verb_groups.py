@@ -116,7 +116,8 @@ def _nobody_does(words: Sequence[Word], first: int) -> bool:
         number -= 1
         if words[number].letters in _NOBODY:
             following = words[number + 1].letters if number + 1 < len(words) else ""
-            return not following.isdigit() and following not in _NOT_NOBODY
+            echoes = words[number].letters == "neither" and following in _HELPING
+            return not (echoes or following.isdigit() or following in _NOT_NOBODY)
     return False
 
 

@@ -9,6 +9,7 @@ import yaml
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage
 from galleyproof.desk import Desk
+from galleyproof.printable import printable, printable_lines
 
 
 @dataclass(frozen=True)
@@ -39,5 +40,14 @@ class Drafter(Protocol):
 
 def flow(value: object) -> str:
     """Return a value as YAML on one line, with quotation marks where YAML needs them."""
-    dumped = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**9)
+    dumped = _dump(value)
+    if printable(dumped) != dumped:  # within quotation marks, its escapes mean the same to YAML
+        dumped = printable_lines(_dump(value, default_style='"')).strip()
+    return dumped
+
+
+def _dump(value: object, default_style: str | None = None) -> str:
+    """Dump a value on one line, however long."""
+    options: Any = {"default_flow_style": True, "allow_unicode": True, "sort_keys": False, "width": 10**9}
+    dumped: str = yaml.safe_dump(value, default_style=default_style, **options)
     return dumped.removesuffix("...\n").strip()

@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from os.path import lexists
 from pathlib import Path
+from typing import Final
 
+from galleyproof.records.settings import DESK_FILE
+from galleyproof.regular_file import LARGEST_TEXT, read_regular
 from galleyproof.schema import FILES, schema_text
+from galleyproof.write.atomic import write_files
+
+_LAST: Final = DESK_FILE
+"""The file that makes a folder a desk: it is written once all others are there."""
 
 
 class DeskExistsError(Exception):
@@ -17,16 +25,26 @@ def make_desk(root: Path) -> list[str]:
 
     Raises:
         DeskExistsError: names the first file that already exists; nothing has been written.
+        NotWrittenError: a file cannot be written; none has been.
     """
     texts = dict(_files())
+    kept = {name for name, text in texts.items() if _has(root / name, text, root)}
     for name in texts:
-        if (root / name).exists():
+        if name not in kept and lexists(root / name):
             raise DeskExistsError(name)
-    for name, text in texts.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+    if len(kept) == len(texts):
+        raise DeskExistsError(_LAST)
+    new = [name for name in texts if name not in kept]
+    write_files({root / name: texts[name] for name in sorted(new, key=_LAST.__eq__)}, root)
     return list(texts)
+
+
+def _has(path: Path, text: str, root: Path) -> bool:
+    """Return True if a file has this text: `galley init` wrote it before it was killed."""
+    try:
+        return read_regular(path, root, LARGEST_TEXT) == text.encode()
+    except OSError:
+        return False
 
 
 def _files() -> Iterator[tuple[str, str]]:

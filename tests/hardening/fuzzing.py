@@ -1,0 +1,114 @@
+"""The fuzzer: each case is a desk with a few faults and one command, and both follow from a number.
+
+Run `python -m tests.hardening.fuzzing 200000` for a long search, with the number of the first case after it if need be.
+"""
+
+import re
+import shutil
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Final
+
+import click
+from click.testing import CliRunner
+
+from galleyproof.cli import main
+from galleyproof.load.files import name_of
+from galleyproof.run import Run
+from galleyproof.run.folder_run import run_folder
+from tests.hardening.hostile import commands_in, forbidden_in
+from tests.hardening.mutations import Files, mutated
+from tests.helpers.tools import TODAY
+
+COMMANDS: Final = (
+    *("check", "check --format json", "check --format github", "check --format sarif", "report", "suspects", "guard"),
+    *("overtaken", "overtaken --as-of 2040-01-01", "guard --format json", "suspects --format json"),
+    *("anchor --yes --desk", "capture --verify --desk", "cover talks", "cover talks --format json", "draft talks"),
+    *("draft talks --output -", "impact talks/met", "impact talks/met --correction", "guard --claim talks/counted"),
+    *("sign talks/absent --by Ed", "sign talks/met --by Ed", "checks", "explain house.a.rule"),
+)
+_BLOCK: Final = 1_000
+_OPTIONLESS: Final = ("anchor", "capture", "checks", "explain")
+
+
+def problems_of(case: int, root: Path) -> Iterator[str]:
+    """Write the desk of a case into an empty folder, run it or one command, and yield whatever must not happen."""
+    write(mutated(case), root)
+    if case % 2:
+        yield from _problems_of_command(Random(case).choice(COMMANDS), root)  # noqa: S311 - nothing to keep secret
+        return
+    try:
+        run = run_folder(root, TODAY, house_checks=False)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must not happen
+        yield f"a run raised {error!r}"
+    else:
+        yield from _problems_of_run(run, root)
+
+
+def _problems_of_command(command: str, root: Path) -> Iterator[str]:
+    options = [] if command.split(maxsplit=1)[0] in _OPTIONLESS else ["--no-cache", "--jobs", "1"]
+    result = CliRunner().invoke(main, [*command.split(), str(root), *options])
+    if not isinstance(result.exception, SystemExit | None) or result.exit_code not in (0, 1, 2):
+        yield f"`{command}` exits with {result.exit_code}: {result.exception!r}"
+    if forbidden := forbidden_in(result.output):
+        yield f"`{command}` prints {forbidden!r}"
+    if "github" not in command and (acted_on := commands_in(result.output)):
+        yield f"`{command}` prints {acted_on[0]!r}"
+
+
+def write(files: Files, root: Path) -> None:
+    """Write the files of a desk."""
+    for name, data in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def _problems_of_run(run: Run, root: Path) -> Iterator[str]:
+    files = {name_of(path, root): path for path in root.rglob("*")}
+    for finding in (*run.findings, *run.undecided):
+        if finding.crashed:
+            yield f"a check crashed: {finding.check}: {finding.message}"
+        for place in finding.at:
+            if place.file not in files and place.file != "claims/desk.yaml":
+                yield f"{finding.check} names the file {place.file!r}"
+            elif not 1 <= place.line <= _lines(files.get(place.file)) or place.column < 1:
+                yield f"{finding.check} names the line {place}"
+
+
+def _lines(path: Path | None) -> int:
+    """Return the number of lines of a file, as editors count them; 1 for a folder, or what is missing."""
+    text = path.read_bytes().decode("utf-8", "replace") if path and path.is_file() else ""
+    return len(re.split("\r\n|\r|\n", text))
+
+
+def failures(first: int, cases: int) -> Iterator[tuple[int, str]]:
+    """Yield the cases that show a problem, with the problem."""
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for case in range(first, first + cases):
+            root = Path(folder, "desk")
+            for problem in problems_of(case, root):
+                yield case, problem
+            shutil.rmtree(root, ignore_errors=True)
+
+
+def search(cases: int, first: int = 0) -> int:
+    """Print the cases that show a problem, and now and then the pace; return the number of problems."""
+    started, problems = time.process_time(), 0
+    for start in range(first, first + cases, _BLOCK):
+        for case, problem in failures(start, min(_BLOCK, first + cases - start)):
+            problems += 1
+            click.echo(f"case {case}: {problem!a}")
+        done, seconds = min(start + _BLOCK - first, cases), time.process_time() - started
+        click.echo(f"{done:,} cases, {problems:,} problems, {seconds:,.0f} seconds of one core")
+    return problems
+
+
+if __name__ == "__main__":
+    sys.exit(bool(search(*map(int, sys.argv[1:]))))

@@ -1,0 +1,122 @@
+"""Values, words, names, line ends and encodings that programs trip over."""
+
+from typing import Final
+
+from tests.hardening.hostile import BIDI, SHELL
+
+VALUES: Final = (
+    *(
+        "2021-13-45",
+        "2021-00-10",
+        "0001-01-01",
+        "9999-12-31",
+        "0001-01-01~",
+        "2021-02-30",
+        "..",
+        "/..",
+        "2021/",
+        "-0001",
+    ),
+    *("Y-99999999999", "2021-XX", "20XX-01", "198X", "{2020,2021}", "2021-21", "last year", "5000 years ago", "year 1"),
+    *(
+        "9" * 4301,
+        "1e999",
+        "nan",
+        "-5",
+        "~-5",
+        "1/0",
+        "0x10",
+        "1_000",
+        "5..1",
+        "..",
+        "½",
+        "٣",
+        "Ⅻ",
+        "5,00,0",
+        "\N{MINUS SIGN}5",
+    ),
+    *("yes", "null", "~", "on", "[]", "{}", '""', "''", "*met", "&a", "!!python/object:os.system", "<<: {}", "|", ">"),
+    *("met", "talks/met", "anna", "fact-1", "fact-0.start", "talks/met#2", "/", "..", "../../etc/passwd", "a" * 300),
+    *(BIDI, SHELL, "\x00", "\ufeff", "\u2028", "\u200b", "\N{NO-BREAK SPACE}", "\N{FULLWIDTH COLON}", "\\", "`", "%s"),
+    *("::error::x", "##[error]x", "<<<<<<< HEAD", "=======", ">>>>>>> branch", "---", "...", "# x", "- ", ": ", "\t"),
+    *("ß", "İstanbul", "e\u0301", "שלום", "👩\u200d🚒", "\U000e0041", "\ud7ff", "\ufffe", "Å", "ﬁ", "\u0130\u0307"),
+)
+WORDS: Final = (
+    *("2021-13-45", "5000 years ago", "last year", "next century", "on 31 February 2021", "in 0000", "in 10000 BC"),
+    *(
+        "the 1st of January 9999",
+        "tomorrow",
+        "at 25:61",
+        "9" * 4301,
+        "$5 billion",
+        "€1.5m",
+        "a third",
+        "1/0",
+        "minus 5%",
+    ),
+    *(
+        "“unclosed",
+        "he said: \u2018“nested”\u2019",
+        '"',
+        "(",
+        "[link](javascript:x)",
+        "![](x)",
+        "<script>",
+        "<!--",
+        "```",
+        "    code",
+    ),
+    *("* item", "1. item", "> quote", "| a | b |\n|---|---|\n| 1 | 2 |", "[^1]: note", "\\", "\n\n", "\n", "# Heading"),
+    *(
+        "&nbsp;&#0;&#x202e;",
+        BIDI,
+        SHELL,
+        "::error::x",
+        "##[error]x",
+        "שלום",
+        "İ",
+        "👩\u200d🚒",
+        "Anna Bell",
+        "Kern",
+        "_*_*_",
+    ),
+    *(
+        "between 5 and 3",
+        "from May to April",
+        "two thirds of 7",
+        "half of the 12",
+        "said Boris",
+        "according to Anna, she",
+    ),
+)
+NAMES: Final = (
+    *(
+        "article.md",
+        "Article.md",
+        "aricle.md",
+        "claims.ymal",
+        "claims.json",
+        "claims.yaml.txt",
+        "claims.YAML",
+        "a b.yaml",
+    ),
+    *(
+        ".hidden.yaml",
+        "deep/er/claims.yaml",
+        "captures/x.yaml",
+        "desk.yml",
+        "anchored.md",
+        "checks/a.py",
+        f"x{BIDI}.yaml",
+    ),
+    *(
+        "not-text-\udcff.yaml",
+        "l\nine.yaml",
+        "allowed_signers",
+        "entities/more.yaml",
+        "sources/more.yaml",
+        "index.html",
+    ),
+)
+ENDINGS: Final = ("\r\n", "\r", "\u2028", "\x85", "\n\n", "\x0b", "\n\t")
+ENCODINGS: Final = ("utf-16", "utf-8-sig", "latin-1", "utf-32", "cp037", "utf-7")

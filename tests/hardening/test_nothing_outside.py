@@ -1,0 +1,40 @@
+"""Nothing is written outside the desk: a folder that is a link is refused, and what it leads to stays as it is."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.hardening.commands import ARTICLE, arguments_of, example, galley, refusal
+
+
+@pytest.mark.parametrize(
+    ("command", "folder"),
+    [
+        ("report", f"reports/{ARTICLE}"),
+        ("capture", "claims/captures"),
+        ("init", "new/claims"),
+        ("init", "new/checks"),
+    ],
+)
+def test_a_folder_that_leads_outside_is_refused(tmp_path: Path, command: str, folder: str) -> None:
+    desk, outside = example(tmp_path / "desk"), tmp_path / "outside"
+    outside.mkdir()
+    (desk / folder).parent.mkdir(exist_ok=True)
+    (desk / folder).symlink_to(outside)
+    assert "its folder is a link that leads elsewhere" in refusal(*arguments_of(command, desk))
+    assert not [*outside.iterdir()]
+
+
+def test_reports_outside_the_desk_are_refused(tmp_path: Path) -> None:
+    desk = example(tmp_path / "desk")
+    (desk / "reports").symlink_to(tmp_path)
+    assert "no reports were written" in refusal("report", str(desk))
+
+
+def test_a_report_that_is_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    desk, outside = example(tmp_path / "desk"), tmp_path / "outside.html"
+    outside.write_text("mine")
+    (desk / "reports" / ARTICLE).mkdir(parents=True)
+    (desk / "reports" / ARTICLE / "report.html").symlink_to(outside)
+    assert galley("report", str(desk)).exit_code == 0
+    assert outside.read_text() == "mine"
