@@ -51,10 +51,7 @@ def roster(run: Run, article: Article) -> AttendanceRoster | None:
     people = dict.fromkeys(who for who, _ in modes)
     closed = _closed(run, claims)
     rows = tuple(
-        (
-            _name(run, who),
-            tuple(_cell(modes.get((who, event), {}), _kind(run, who) in closed[event]) for event in events),
-        )
+        (_name(run, who), tuple(_cell(modes.get((who, id_), {}), _kind(run, who) in closed[id_]) for id_ in events))
         for who in people
     )
     columns = tuple(RosterEvent(_name(run, event), bool(closed[event])) for event in events)
