@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.finding import Finding, Severity
-from galleyproof.reports.views.ledger import by_cause, overtaken_claims, signed_in_words
+from galleyproof.reports.views.ledger import by_cause, changed, overtaken_claims, signed_in_words
 from galleyproof.reports.views.verdict import judge
 from galleyproof.run import Run
 from tests.helpers.tools import run_of
@@ -54,6 +54,20 @@ def test_a_claim_overtaken_twice_has_one_line_with_what_came_first(tmp_path: Pat
     (line,) = overtaken_claims(run, judge(run, run.desk.articles[0]).overtaken)
     assert line.claims == ("example/holds",)
     assert line.words == 'A holds it: overtaken in April 2022 by "It ended", and 1 later record'
+
+
+def test_the_changes_of_a_claim_have_one_line() -> None:
+    changes = [
+        "d/a: status changed from `partly` to `refuted`",
+        "d/a: explanation of the status changed from `partly: one` to `refuted: two`",
+        "d/a, d/b: new finding: they clash: on 3 May (posts.one_holder)",
+        "d: new article",
+    ]
+    assert [(line.claims, line.words) for line in changed(changes)] == [
+        (("d/a",), "status changed from `partly` to `refuted`; explanation of the status changed"),
+        (("d/a", "d/b"), "new finding: they clash"),
+        ((), "d: new article"),
+    ]
 
 
 @pytest.mark.parametrize(

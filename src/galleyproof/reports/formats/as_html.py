@@ -15,7 +15,14 @@ from galleyproof.reports.views.cards import cards
 from galleyproof.reports.views.claim_entry import Page, page
 from galleyproof.reports.views.copy_blocks import Layout, blocks, edges, lay_out
 from galleyproof.reports.views.grades import TONES
-from galleyproof.reports.views.ledger import by_cause, corrections_due, overtaken_claims, signed_in_words, signers
+from galleyproof.reports.views.ledger import (
+    by_cause,
+    changed,
+    corrections_due,
+    overtaken_claims,
+    signed_in_words,
+    signers,
+)
 from galleyproof.reports.views.marking import Mark, segments
 from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
@@ -57,7 +64,7 @@ def render(
         verdict=verdict,
         tones=TONES,
         page=this_page,
-        changes=changes,
+        changes=changed(changes),
         suspected=suspects_about(suspected, run, findings_of(run, article)),
         placed=run.coverage[article.id].anchored,
         layouts=_layouts(run, article, this_page),

@@ -1,5 +1,6 @@
 """The lines under a verdict: one for each event, however many findings it has, with the claims to go to."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -7,11 +8,18 @@ from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.records.edtf import Edtf
 from galleyproof.reports.views.grades import Wrong
+from galleyproof.reports.views.margin_note import first_clause
 from galleyproof.run import Run
 from galleyproof.text.phrases import count, joined
 
 _MOST_CAUSES: Final = 3
 """Messages of one check that have a line of their own."""
+
+
+_CLAIMS = re.compile(r"[^\s:,]+/[^\s:,]+(?:, [^\s:,]+/[^\s:,]+)*")
+"""The full ids of one or more claims, with which a change begins."""
+
+_EXPLANATION: Final = "explanation of the status"
 
 
 class LedgerLine(NamedTuple):
@@ -52,6 +60,24 @@ def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
     for finding in findings:
         by_check.setdefault(finding.check, {}).setdefault(finding.message, []).append(finding)
     return [line for check, causes in by_check.items() for line in _lines(titles.get(check, check), causes)]
+
+
+def changed(changes: Iterable[str]) -> list[LedgerLine]:
+    """Return a line for each claim that has changed since the last report, and for each other change."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for change in changes:
+        subject, colon, words = change.partition(": ")
+        claims = tuple(subject.split(", ")) if colon and _CLAIMS.fullmatch(subject) else ()
+        groups.setdefault(claims, []).append(words if claims else change)
+    alone = [LedgerLine((), words) for words in groups.pop((), [])]
+    return [*(LedgerLine(claims, _in_short(group)) for claims, group in groups.items()), *alone]
+
+
+def _in_short(changes: Iterable[str]) -> str:
+    """Return changes as clauses; new explanations are only named, since they are beside their claims."""
+    clauses = (change.partition(" from `")[0] if change.startswith(_EXPLANATION) else change for change in changes)
+    heads = (clause.partition("finding: ") for clause in clauses)
+    return "; ".join(f"{kind}{noun}{first_clause(rest)}" for kind, noun, rest in heads)
 
 
 def signers(claims: Iterable[Claim]) -> dict[str, list[str]]:
