@@ -64,10 +64,15 @@ def test_the_changes_of_a_claim_have_one_line() -> None:
         "d: new article",
     ]
     assert [(line.claims, line.words) for line in changed(changes)] == [
-        (("d/a",), "status changed from `partly` to `refuted`; explanation of the status changed"),
+        (("d/a",), "status changed from `partly` to `refuted`"),
         (("d/a", "d/b"), "new finding: they clash"),
         ((), "d: new article"),
     ]
+
+
+def test_claims_that_changed_in_the_same_way_share_a_line() -> None:
+    changes = [f"d/{id_}: explanation of the status changed from `{id_}` to `x`" for id_ in "ab"]
+    assert [tuple(line) for line in changed(changes)] == [(("d/a", "d/b"), "explanation of the status changed", ())]
 
 
 @pytest.mark.parametrize(

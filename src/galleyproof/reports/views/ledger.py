@@ -63,21 +63,24 @@ def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
 
 
 def changed(changes: Iterable[str]) -> list[LedgerLine]:
-    """Return a line for each claim that has changed since the last report, and for each other change."""
-    groups: dict[tuple[str, ...], list[str]] = {}
+    """Return a line for each event since the last report, with all the claims that it changed in the same way."""
+    by_subject: dict[tuple[str, ...], list[str]] = {}
     for change in changes:
         subject, colon, words = change.partition(": ")
         claims = tuple(subject.split(", ")) if colon and _CLAIMS.fullmatch(subject) else ()
-        groups.setdefault(claims, []).append(words if claims else change)
-    alone = [LedgerLine((), words) for words in groups.pop((), [])]
-    return [*(LedgerLine(claims, _in_short(group)) for claims, group in groups.items()), *alone]
+        by_subject.setdefault(claims, []).append(words if claims else change)
+    lines: dict[str, list[str]] = {}
+    for claims, group in by_subject.items():
+        for words in [_in_short(group)] if claims else group:
+            lines.setdefault(words, []).extend(claims)
+    return [LedgerLine(tuple(claims), words) for words, claims in lines.items()]
 
 
-def _in_short(changes: Iterable[str]) -> str:
-    """Return changes as clauses; new explanations are only named, since they are beside their claims."""
-    clauses = (change.partition(" from `")[0] if change.startswith(_EXPLANATION) else change for change in changes)
-    heads = (clause.partition("finding: ") for clause in clauses)
-    return "; ".join(f"{kind}{noun}{first_clause(rest)}" for kind, noun, rest in heads)
+def _in_short(changes: Sequence[str]) -> str:
+    """Return the changes of a claim as clauses; its new explanation is only named, and only if nothing else changed."""
+    others = [change for change in changes if not change.startswith(_EXPLANATION)]
+    heads = (change.partition("finding: ") for change in others)
+    return "; ".join(f"{kind}{noun}{first_clause(rest)}" for kind, noun, rest in heads) or f"{_EXPLANATION} changed"
 
 
 def signers(claims: Iterable[Claim]) -> dict[str, list[str]]:
