@@ -55,6 +55,11 @@ class Criterion:
         return self.manual.partition("\n")[0]
 
     @property
+    def theme(self) -> str:
+        """The part of its id before the full stop."""
+        return self.id.partition(".")[0]
+
+    @property
     def is_built_in(self) -> bool:
         """True if it is one of Galleyproof's."""
         return self.function.__module__.startswith(_BUILT_IN)

@@ -2,10 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Open, violations
 from tests.helpers.report_desks import ATTACK, FULL
@@ -27,6 +28,13 @@ def test_axe_finds_no_violations(show: Open, moscow: Path, name: str, scheme: st
     page = show(pages[name], width, color_scheme=scheme)
     page.evaluate("[...document.querySelectorAll('details')].slice(0, 20).forEach(details => details.open = true)")
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("options", [{"forced_colors": "active"}, {"width": 640, "device_scale_factor": 2}])
+def test_axe_finds_no_violations_in_forced_colours_and_at_twice_the_size(
+    show: Open, moscow: Path, options: dict[str, Any]
+) -> None:
+    assert violations(show(moscow, **options)) == []
 
 
 @pytest.mark.parametrize(("width", "leftward"), [(320, False), (390, False), (768, False), (390, True)])
@@ -84,6 +92,51 @@ def test_a_link_to_a_claim_hidden_by_a_search_shows_it_again(show: Open, moscow:
     assert page.get_by_label("Find claims").input_value() == ""
 
 
+def test_the_keys_n_and_p_go_from_problem_to_problem(show: Open, moscow: Path) -> None:
+    page = show(moscow)
+    problems = page.eval_on_selector_all(".claim.problem", "all => all.map(claim => '#' + claim.id)")
+    visited = [_pressed(page, key) for key in "nnpp"]
+    assert visited == [problems[0], problems[1], problems[0], problems[-1]]
+
+
+def test_the_keys_do_nothing_while_somebody_types(show: Open, moscow: Path) -> None:
+    page = show(moscow)
+    page.get_by_label("Find claims").focus()
+    assert _pressed(page, "n") == ""
+
+
+def test_claims_are_filtered_by_status(show: Open, moscow: Path) -> None:
+    page = show(moscow)
+    page.get_by_label("Show", exact=True).select_option("is-refuted")
+    assert page.locator("article.claim:visible").count() == page.locator("article.claim.is-refuted").count() > 0
+    assert page.locator("#paragraph-13 .copy").is_visible()
+    assert page.locator("#paragraph-13 mark:not(.off)").count() == 0
+
+
+def test_the_verdict_stays_in_view(show: Open, moscow: Path) -> None:
+    page = show(moscow)
+    page.locator("#sources").scroll_into_view_if_needed()
+    strip = page.locator(".strip").bounding_box()
+    assert strip is not None
+    assert strip["y"] == 0
+
+
+def test_a_target_is_not_hidden_by_the_strip(show: Open, moscow: Path) -> None:
+    page = show(moscow, 390)
+    page.evaluate("location.hash = 'claim-old-flag'")
+    page.wait_for_function("document.querySelector('#claim-old-flag').getBoundingClientRect().y < innerHeight")
+    strip, claim = (page.locator(name).bounding_box() for name in (".strip", "#claim-old-flag"))
+    assert strip is not None
+    assert claim is not None
+    assert claim["y"] >= strip["y"] + strip["height"]
+
+
+def _pressed(page: Page, key: str) -> str:
+    """Press a key and return the place that the page then shows."""
+    page.keyboard.press(key)
+    return str(page.evaluate("location.hash"))
+
+
 def test_a_button_opens_all_evidence(show: Open, moscow: Path) -> None:
     page = show(moscow)
     page.get_by_role("button", name="Show all evidence").click()
@@ -95,7 +148,7 @@ def test_without_scripts_everything_is_there(show: Open, moscow: Path) -> None:
     assert page.locator("article.claim").count() == 50
     name = page.locator("article.claim:has(> details:not([open]))").first.get_attribute("id")
     page.locator(f"#{name} summary").first.click()
-    assert page.locator(f"#{name} dl").first.is_visible()
+    assert page.locator(f"#{name} ol").first.is_visible()
     page.locator(".ref").first.click()
     assert re.search(r"#claim-", page.url)
 
@@ -124,9 +177,15 @@ def test_it_prints_on_clean_pages(show: Open, tmp_path: Path) -> None:
     page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
     document = pypdfium2.PdfDocument(tmp_path / "report.pdf")
     texts = [sheet.get_textpage().get_text_range() for sheet in document]
-    assert len(texts) == 7
-    assert "Sign-off sheet" in texts[-1]
+    assert len(texts) == 4
+    assert "Who has signed, and who has not" in "".join(texts)
     assert all("As of 18 October 2021: A talk" in text for text in texts)
+
+
+def test_the_moscow_report_is_small_and_prints_on_few_pages(show: Open, moscow: Path, tmp_path: Path) -> None:
+    show(moscow).pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
+    assert len(pypdfium2.PdfDocument(tmp_path / "report.pdf")) <= 14
+    assert moscow.stat().st_size < 180 * 1024
 
 
 def test_hostile_text_above_a_printed_page_is_printed_as_text(show: Open, tmp_path: Path) -> None:
@@ -136,9 +195,25 @@ def test_hostile_text_above_a_printed_page_is_printed_as_text(show: Open, tmp_pa
     assert 'As of 18 October 2021: "><img src=x onerror=alert(1)><script>alert(1)</script> | `x`' in text
 
 
-def test_the_front_page_lists_the_articles_and_can_be_searched(show: Open) -> None:
-    page = show(REPOSITORY / "reports/index.html")
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_axe_finds_no_violations_on_the_front_page(show: Open, scheme: str, width: int) -> None:
+    page = show(REPOSITORY / "reports/index.html", width, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
     assert violations(page) == []
-    assert page.locator(".list tbody tr:visible").count() == 2
-    page.get_by_label("Search").fill("appeal")
-    assert page.locator(".list tbody tr:visible").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_front_page_can_be_searched(show: Open) -> None:
+    page = show(REPOSITORY / "reports/index.html")
+    assert page.locator(".searched li:visible").count() == 0
+    page.get_by_label("Search").fill("mujahid interview")
+    assert page.locator(".searched li:visible").count() > 0
+    assert page.get_by_role("status").inner_text().endswith("found")
+    page.get_by_label("Search").fill("")
+    assert page.locator(".searched li:visible").count() == 0
+
+
+def test_without_scripts_the_front_page_lists_everything(show: Open) -> None:
+    page = show(REPOSITORY / "reports/index.html", java_script_enabled=False)
+    page.locator(".searched summary").first.click()
+    assert page.locator(".searched li:visible").count() > 50

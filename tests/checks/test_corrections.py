@@ -126,7 +126,7 @@ def test_the_corrections_of_an_article_are_in_its_reports(desk: Path) -> None:
             "claims": ["example/vote"],
         }
     ]
-    assert "Correction, 5 October 2021" in as_html.render(run, article)
+    assert "5 October 2021: It was on Tuesday. A reader wrote in." in as_html.render(run, article)
     assert "- 5 October 2021: It was on Tuesday. A reader wrote in. (`example/vote`)" in as_markdown.render(
         run, article
     )

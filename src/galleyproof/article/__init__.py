@@ -72,7 +72,7 @@ class Paragraph:
 
     def position(self, start: int) -> tuple[int, int]:
         """Return the line in `article.md` of a character, and its column, from 1."""
-        place = self._in_source(start)
+        place = self.in_source(start)
         breaks = bisect_left(self._line_breaks, place)
         return self.line + breaks, place - (self._line_breaks[breaks - 1] if breaks else -1)
 
@@ -86,7 +86,8 @@ class Paragraph:
         end = self.runs[number + 1].text if number + 1 < len(self.runs) else len(self.text)
         return min(self.runs[number].text + place - self.runs[number].source, end)
 
-    def _in_source(self, place: int) -> int:
+    def in_source(self, place: int) -> int:
+        """Return the place in the source of a character of the text."""
         if not self.runs:
             return place
         run = self.runs[max(bisect_right(self.runs, place, key=_text) - 1, 0)]

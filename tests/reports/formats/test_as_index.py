@@ -56,5 +56,41 @@ files:
     run = run_of(tmp_path, desk, None)
     later = run_of(tmp_path / "later", f"desk: {{as_of: 2023-01-01}}\n{desk}")
     assert "example/holds" not in Page(render(run)).section("overtaken")
-    words = 'was correct when published (18 October 2021); overtaken in April 2022 by "It ended"'
-    assert words in Page(render(later)).section("overtaken")
+    page = Page(render(later))
+    assert 'An example: overtaken in April 2022 by "It ended" example/holds' in page.section("overtaken")
+    assert "1 claim to update before the copy is used again" in page.section("today")
+
+
+def test_a_desk_on_which_nothing_is_due_says_so(tmp_path: Path) -> None:
+    assert page(tmp_path, "status: opinion").section("today") == "What needs a decision today Nothing."
+
+
+def test_a_blocked_article_needs_a_decision(tmp_path: Path) -> None:
+    assert "Blocked (1) An example: 1 error must be fixed first" in page(tmp_path, "status: verified").section("today")
+
+
+def test_a_waiver_that_expires_soon_needs_a_decision(tmp_path: Path) -> None:
+    waiver = "waive: [{check: status.has_evidence, because: Old., by: desk, until: 2021-10-20}]"
+    shown = page(tmp_path, f"status: verified\n{waiver}").section("today")
+    assert "status.has_evidence in example/example-1: expires in 2 days" in shown
+
+
+def test_evidence_past_its_freshness_needs_a_decision(tmp_path: Path) -> None:
+    desk = """
+    desk: {policy: {fresh: {post: 90d}}}
+    entities: [{id: a, kind: person}, {id: seat, kind: office}]
+    sources: [{id: s, published: 2020-01-05}]
+    fact: {kind: post, holder: a, office: seat, during: 2019/..}
+    evidence: [{source: s, stance: supports, shows: He holds it.}]
+    """
+    assert "1 claim has no recent evidence" in page(tmp_path, desk).section("today")
+
+
+def test_every_claim_person_and_source_can_be_found(tmp_path: Path) -> None:
+    desk = """
+    entities: [{id: ann, kind: person, names: [Ann Bell, Ann B.]}]
+    sources: [{id: s, publisher: The Wire, title: Report}]
+    says: She won.
+    """
+    shown = page(tmp_path, desk).section("find")
+    assert all(words in shown for words in ("She won.", "Ann Bell Ann B.; person", "Report The Wire"))

@@ -7,7 +7,7 @@ import pytest
 
 from galleyproof.reports.views.cards import cards
 from galleyproof.reports.views.drawing import Timeline
-from galleyproof.reports.views.participants import roster
+from galleyproof.reports.views.participants import RosterEvent, roster
 from galleyproof.reports.views.source_list import source_list
 from galleyproof.reports.views.timeline import timeline
 from galleyproof.run import Run
@@ -84,7 +84,7 @@ def test_a_bar_without_an_end_fades_at_once(run: Run) -> None:
 def test_a_contradiction_is_drawn_as_an_overlap(run: Run) -> None:
     time = drawn(run)
     (overlap,) = time.overlaps
-    assert (overlap.row, overlap.rows) == (0, 3)
+    assert overlap.claims == ("example/ann-mayor", "example/bob-mayor")
     assert overlap.start == time.x(date(2015, 5, 1).toordinal())
     assert overlap.end == time.x(date(2018, 12, 31).toordinal())
 
@@ -139,10 +139,43 @@ def test_without_dates_there_is_no_timeline(tmp_path: Path) -> None:
 def test_the_roster_has_each_event_by_participant(run: Run) -> None:
     table = roster(run, run.desk.articles[0])
     assert table
-    assert table.events == ("the fair", "the opening of the fair")
+    assert [event.name for event in table.events] == ["the fair", "the opening of the fair"]
     assert [(who, [[mode for mode, _ in cell.modes] for cell in cells]) for who, cells in table.rows] == [
         ("Ann Bell", [["announced"], []]),
         ("Bob Orlow", [["announced", "absent"], []]),
+    ]
+
+
+def test_a_roster_is_closed_if_a_claim_says_that_nobody_else_took_part(tmp_path: Path) -> None:
+    assert not any(event.is_closed for event in _events(tmp_path / "open", DESK))
+    closed = DESK.replace("mode: announced}", "mode: announced, complete: true}")
+    assert [event.is_closed for event in _events(tmp_path / "closed", closed)] == [True, False]
+
+
+def test_a_closed_roster_rules_out_others_of_the_same_kind(tmp_path: Path) -> None:
+    desk = DESK.replace("attendees: [ann, bob], mode: announced}", "attendees: [ann], mode: announced, complete: true}")
+    run = run_of(tmp_path, desk.replace("event: fair, attendees: [bob]", "event: opening, attendees: [bob]"))
+    table = roster(run, run.desk.articles[0])
+    assert table
+    assert [(who, [cell.is_ruled_out for cell in cells]) for who, cells in table.rows] == [
+        ("Ann Bell", [False, False]),
+        ("Bob Orlow", [True, False]),
+    ]
+
+
+def _events(root: Path, desk: str) -> tuple[RosterEvent, ...]:
+    run = run_of(root, desk)
+    table = roster(run, run.desk.articles[0])
+    assert table
+    return table.events
+
+
+def test_a_tenure_has_one_row_with_a_lane_for_each_dating(run: Run) -> None:
+    first, *_ = drawn(run).rows
+    assert first.label == "Mayor of Fordham, Ann Bell"
+    assert [(lane.bar.dates, [claim.id for claim in lane.claims]) for lane in first.lanes] == [
+        ("2010 to 2018", ["ann-mayor"]),
+        ("from March 2010", ["before"]),
     ]
 
 
@@ -156,6 +189,13 @@ def test_a_card_has_both_sides(run: Run) -> None:
     assert card.finding.check == "posts.one_holder"
     assert [side.claim.id for side in card.sides] == ["ann-mayor", "bob-mayor"]
     assert card.sides[0].facts[0][0].name == "kind"
+    assert [source.id for source in card.sides[1].sources] == ["rival"]
+
+
+def test_a_card_names_the_claim_to_check_first(tmp_path: Path) -> None:
+    run = run_of(tmp_path, DESK.replace("id: bob-mayor", "id: bob-mayor\n    status: verified"))
+    (card,) = cards(run, run.desk.articles[0])
+    assert card.check_first.startswith("`example/ann-mayor`, which has the least support: it is ")
 
 
 def test_sources_are_grouped_within_each_claim(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The report that editors read: everything a run has to say about an article, in one HTML file."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -12,14 +13,23 @@ from galleyproof.reports.formats.as_text import coverage_text
 from galleyproof.reports.formats.templating import page_of
 from galleyproof.reports.views.cards import cards
 from galleyproof.reports.views.claim_entry import Page, page
+from galleyproof.reports.views.copy_blocks import Layout, blocks, edges, lay_out
 from galleyproof.reports.views.grades import TONES
-from galleyproof.reports.views.marking import Mark, Segment, segments
+from galleyproof.reports.views.ledger import (
+    by_cause,
+    changed,
+    corrections_due,
+    overtaken_claims,
+    signed_in_words,
+    signers,
+)
+from galleyproof.reports.views.marking import Mark, segments
 from galleyproof.reports.views.participants import roster
 from galleyproof.reports.views.passages import Passage
-from galleyproof.reports.views.source_list import source_list
+from galleyproof.reports.views.source_list import context_links, source_list
 from galleyproof.reports.views.surveyed import Surveyed, surveyed
 from galleyproof.reports.views.timeline import timeline
-from galleyproof.reports.views.verdict import findings_of, judge, label_of
+from galleyproof.reports.views.verdict import Verdict, findings_of, judge, label_of
 from galleyproof.reports.views.waiver_list import waiver_entries
 from galleyproof.run import Run
 from galleyproof.run.suspicion import Suspect, suspects_about
@@ -44,8 +54,7 @@ def render(
         guarded: the guard of the desk, which the timeline draws.
         suspected: the suspects of the desk; the report lists those in contradictions that concern the article.
     """
-    verdict, conflicts = judge(run, article), cards(run, article)
-    claims = run.desk.claims_of.get(article.id, ())
+    verdict, claims = judge(run, article), run.desk.claims_of.get(article.id, ())
     this_page, known = page(run, claims), surveyed(run, article)
     return page_of(
         "report.html",
@@ -57,17 +66,13 @@ def render(
         surveyed=known,
         tones=TONES,
         page=this_page,
-        changes=changes,
+        changes=changed(changes),
         suspected=suspects_about(suspected, run, findings_of(run, article)),
         placed=run.coverage[article.id].anchored,
-        segments=_segments(run, article, this_page, known),
+        layouts=_layouts(run, article, this_page, known),
         timeline=timeline(run, article, guarded),
         guard_limit=search_limit([value for value in guarded if value.article == article.id]),
         roster=roster(run, article),
-        cards=conflicts,
-        card_ids={card.finding: f"card-{number}" for number, card in enumerate(conflicts, 1)},
-        source_list=source_list(run, article),
-        source_ids={source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
         outcome=run.outcome,
         coverage=coverage_text(run.coverage[article.id]),
         waiver_entries=[*waiver_entries(run, article.id)],
@@ -75,8 +80,54 @@ def render(
         line=_line_of(run),
         label_of=label_of,
         numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
-        statuses=_statuses(this_page, claims),
+        **_ledger(run, verdict),
+        **_contradictions(run, article),
+        **_sources(run, article),
+        **_claims(run, this_page, claims),
     )
+
+
+def _ledger(run: Run, verdict: Verdict) -> dict[str, object]:
+    """Return the lines under the verdict."""
+    return {
+        "corrections_due": corrections_due(verdict.grading.wrong),
+        "overtaken": overtaken_claims(run, verdict.overtaken),
+        "warnings": by_cause(run, verdict.warnings),
+        "questions": by_cause(run, verdict.undecided),
+        "notes": by_cause(run, verdict.notes),
+    }
+
+
+def _contradictions(run: Run, article: Article) -> dict[str, object]:
+    """Return the cards, and the id of the card that each finding is on."""
+    conflicts = cards(run, article)
+    numbered = enumerate(conflicts, 1)
+    ids = {finding: f"card-{number}" for number, card in numbered for finding in (card.finding, *card.also)}
+    return {"cards": conflicts, "card_ids": ids}
+
+
+def _sources(run: Run, article: Article) -> dict[str, object]:
+    """Return the sources, the links to those without an entry, and the ids of those with one."""
+    entries = source_list(run, article)
+    links = context_links(entries)
+    return {
+        "source_list": entries,
+        "context_links": links,
+        "listed": frozenset(entry.source.id for entry in entries) - links.keys(),
+        "source_ids": {source.id: f"s{number}" for number, source in enumerate(run.desk.sources)},
+    }
+
+
+def _claims(run: Run, this_page: Page, claims: Sequence[Claim]) -> dict[str, object]:
+    """Return the claims by status, and who has signed them."""
+    return {
+        "statuses": _statuses(this_page, claims),
+        "by_status": _by_status(this_page, claims),
+        "problems": sum(this_page.is_problem(claim) for claim in claims),
+        "signed": signed_in_words(claims, run.desk.settings.policy.sign_offs),
+        "signers": signers(claims),
+        "unsigned": [claim.ref for claim in claims if not claim.sign_off],
+    }
 
 
 def _statuses(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]:
@@ -85,15 +136,23 @@ def _statuses(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, str]]
     return [(status, meaning) for status, meaning in STATUSES.items() if status in names]
 
 
-def _segments(run: Run, article: Article, page: Page, known: Surveyed) -> Callable[[Passage], list[Segment]]:
-    """Return a function that splits the text of a passage at its marks."""
+def _by_status(this_page: Page, claims: Sequence[Claim]) -> list[tuple[str, int]]:
+    """Return the number of claims by their status by the evidence, in the order of `STATUSES`."""
+    numbers = Counter(this_page.status(claim) for claim in claims)
+    return [(status, number) for status in STATUSES if (number := numbers[status])]  # type: ignore[index]
+
+
+def _layouts(run: Run, article: Article, page: Page, known: Surveyed) -> Callable[[Passage], list[Layout]]:
+    """Return a function that lays out the text of a passage, split at its marks."""
     coverage = run.coverage[article.id]
     unclaimed: dict[int, list[tuple[Span, str]]] = {}
     for item in coverage.items:
         if not item.claims:
             unclaimed.setdefault(item.paragraph, []).append((item.span, "waived" if item.waived else "no claim"))
 
-    def segments_of(passage: Passage) -> list[Segment]:
+    def layouts_of(passage: Passage) -> list[Layout]:
+        paragraph = article.paragraph(passage.number or 0)
+        shape = blocks(paragraph) if paragraph else []
         marks = [
             Mark(
                 span=coverage.anchored[claim.ref][1],
@@ -105,10 +164,11 @@ def _segments(run: Run, article: Article, page: Page, known: Surveyed) -> Callab
             for number, claim in passage.numbered
             if claim.ref in coverage.anchored
         ]
-        number = passage.number or 0
-        return segments(passage.text or "", marks, unclaimed.get(number, ()), [*known.unguarded(number)])
+        number, text = passage.number or 0, passage.text or ""
+        unguarded = [*known.unguarded(number)]
+        return lay_out(shape, segments(text, marks, unclaimed.get(number, ()), unguarded, edges(shape)))
 
-    return segments_of
+    return layouts_of
 
 
 def _paragraph_at(article: Article, at: Location) -> int | None:

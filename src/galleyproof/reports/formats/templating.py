@@ -20,7 +20,7 @@ from galleyproof.text.phrases import brief
 _LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """A letter of a right-to-left script, or a right-to-left mark."""
 
-_LABEL = 62  # characters that fit beside a row of the timeline
+_GRAVE = ("refuted", "partly", "disputed")  # statuses beside which a warning adds nothing
 _HEAD = 90  # characters that fit above a printed page
 
 
@@ -29,7 +29,7 @@ def page_of(template: str, head: str, **values: Any) -> str:  # noqa: ANN401 - a
 
     `head` is printed at the top of each page.
     """
-    css, script = _file("report.css") + _running_head(head), _file("report.js")
+    css, script = _without_spaces(_file("report.css")) + _running_head(head), _without_comments(_file("report.js"))
     return (
         _environment()
         .get_template(template)
@@ -49,8 +49,10 @@ def _running_head(text: str) -> str:
     return f'@page {{ @top-left {{ content: "{written}"; }} }}\n'
 
 
-def _code(message: str) -> Markup:
+def _code(message: str) -> str:
     """Return a message with its backquoted parts as code."""
+    if "`" not in message:
+        return _isolated(message)
     return Markup().join(
         Markup("<code>{}</code>").format(_isolated(text)) if quoted else _isolated(text)
         for text, quoted in pieces(message)
@@ -68,6 +70,12 @@ def _css_class(word: str) -> str:
     return f"is-{word.replace(' ', '-')}"
 
 
+def _css_classes(status: str, outcome: str) -> str:
+    """Return the CSS classes for a claim: of its status, and of its outcome if that says more."""
+    says_more = outcome != "passed" and (outcome != "warning" or status not in _GRAVE)
+    return f"{_css_class(status)} {_css_class(outcome)}" if says_more else _css_class(status)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -82,9 +90,10 @@ def _environment() -> Environment:
         code=_code,
         isolated=_isolated,
         tone=_css_class,
+        tones=_css_classes,
         web_link=web_link,
         counts=counts_text,
-        short=_shortened,
+        sentence_case=_sentence_case,
         in_words=in_words,
         in_plain_words=in_plain_words,
         day_in_words=day_in_words,
@@ -96,13 +105,24 @@ def _finalize(value: Any) -> Any:  # noqa: ANN401 - any value that a template pr
     return printable_lines(value) if type(value) is str else value
 
 
-def _shortened(text: str) -> str:
-    return brief(text, _LABEL)
+def _sentence_case(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 @cache
 def _file(name: str) -> str:
     return (files("galleyproof.reports") / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _without_comments(script: str) -> str:
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if not line.startswith("//"))
+
+
+@cache
+def _without_spaces(css: str) -> str:
+    return re.sub(r"(?<=[\w-]): (?=\S)", ":", re.sub(r"\s*([{};])\s*", r"\1", css))
 
 
 def _digest(css: str) -> str:

@@ -1,41 +1,59 @@
 """Contradictions as cards: conflicting claims side by side, with their facts and a way to resolve the conflict."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from galleyproof.article import Article
+from galleyproof.article import Article, paragraph_name
+from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
+from galleyproof.records.source import Source
 from galleyproof.reports.views.fact_lines import FactField, fields_at
+from galleyproof.reports.views.ledger import in_order
 from galleyproof.reports.views.verdict import findings_of
 from galleyproof.run import Run
+from galleyproof.run.support import support_in_words, support_of
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the conflicting claims, with its facts as written."""
+    """One of the conflicting claims: the sentence of the copy that makes it, its facts, and the sources that decide it.
+
+    Attributes:
+        said: the sentence, or the wording of the record if no copy has it; `place`, its paragraph, else empty.
+    """
 
     claim: Claim
+    said: str
+    place: str
     facts: tuple[tuple[FactField, ...], ...]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A smallest set of claims that contradict one another, with the finding and the rule they break."""
+    """Claims that contradict one another, with the finding and the rule they break.
+
+    Attributes:
+        also: the other findings that overtake the same claims, which have no card of their own.
+        check_first: the claim to check first, and why, as a sentence.
+    """
 
     finding: Finding
     rule: str
     sides: tuple[Side, ...]
+    also: tuple[Finding, ...] = ()
+    check_first: str = ""
 
 
 def cards(run: Run, article: Article) -> tuple[Card, ...]:
     """Return the contradictions that involve the article, errors first and claims that were overtaken last."""
     rules = {check.id: check.title for check in run.checks}
-    conflicts = sorted(
-        contradictions(run, findings_of(run, article)),
-        key=lambda finding: (not finding.blocks, bool(finding.overtaken)),
-    )
-    return tuple(Card(finding, rules[finding.check], tuple(_sides(run, finding))) for finding in conflicts)
+    groups: dict[object, list[Finding]] = {}
+    for finding in contradictions(run, findings_of(run, article)):
+        groups.setdefault(finding.overtaken.claims if finding.overtaken else finding, []).append(finding)
+    ordered = sorted(groups.values(), key=lambda group: (not group[0].blocks, bool(group[0].overtaken)))
+    return tuple(_card(run, rules, in_order(run, group)) for group in ordered)
 
 
 def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -44,8 +62,32 @@ def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:
     return (finding for finding in findings if finding.check in constraints and len(finding.claims) > 1)
 
 
-def _sides(run: Run, finding: Finding) -> Iterator[Side]:
-    for ref in finding.claims:
-        claim = run.desk.claims_by_ref[ref]
-        paths = [path for path, _ in claim.all_facts] or ([("holds",)] if claim.holds else [])
-        yield Side(claim, tuple(fields_at(run.desk, claim, *path) for path in paths))
+def _card(run: Run, rules: Mapping[str, str], group: Sequence[Finding]) -> Card:
+    first, *others = group
+    own = first.overtaken.claims if first.overtaken else ()
+    refs = dict.fromkeys((*own, *first.claims))
+    sides = tuple(_side(run, run.desk.claims_by_ref[ref]) for ref in refs)
+    return Card(first, rules[first.check], sides, tuple(others), "" if own else _check_first(run, sides))
+
+
+def _side(run: Run, claim: Claim) -> Side:
+    desk = run.desk
+    article = desk.article(claim.article)
+    said = next(sentences_of(article, claim, desk.settings.language), None) if article else None
+    paths = [path for path, _ in claim.all_facts] or ([("holds",)] if claim.holds else [])
+    return Side(
+        claim=claim,
+        said=said[1] if said else claim.says,
+        place=paragraph_name(said[0]) if said else "",
+        facts=tuple(fields_at(desk, claim, *path) for path in paths),
+        sources=tuple({row.source.id: row.source for row in run.assessed[claim].rows if row.decides}.values()),
+    )
+
+
+def _check_first(run: Run, sides: Sequence[Side]) -> str:
+    """Return which claim to check first: the one with the weakest support."""
+    ranked = sorted((support_of(side.claim, run.desk), side.claim.ref) for side in sides)
+    (weakest, ref), *others = ranked
+    if others and others[0][0] == weakest:
+        return "their support is equal, so check all of them against their sources"
+    return f"`{ref}`, which has the least support: it {support_in_words(run.desk.claims_by_ref[ref], weakest)}"

@@ -13,6 +13,8 @@ from galleyproof.records.location import Location
 from galleyproof.records.source import Source
 from galleyproof.reports.untrusted import element_id
 from galleyproof.reports.views.fact_lines import FactField, fields_at
+from galleyproof.reports.views.ledger import in_order
+from galleyproof.reports.views.margin_note import ShortNote, first_clause, is_problem, short_notes
 from galleyproof.run import Outcome, Run
 
 
@@ -71,6 +73,10 @@ class ClaimEntry:
         facts: the fields of each of its facts.
         calculation: how its figure is worked out; None if it is not.
         holds: the fields of the part of it that is right.
+        in_short: the first clause of the reason; `in_full`, the rest of it, without
+            the rows that do not count, which say so themselves.
+        notes: what is to be said of the claim besides, in a few words each.
+        is_problem: True if an editor has something to decide about it.
         findings: the findings that name it; `undecided`, the questions that checks could not decide.
     """
 
@@ -79,6 +85,10 @@ class ClaimEntry:
     outcome: Outcome
     status: Status
     reason: str
+    in_short: str
+    in_full: str
+    notes: tuple[ShortNote, ...]
+    is_problem: bool
     known_then: bool
     facts: tuple[tuple[FactField, ...], ...]
     calculation: CalculationEntry | None
@@ -99,13 +109,20 @@ class Page:
 
     def entry(self, claim: Claim) -> ClaimEntry:
         """Return a claim with everything the margin shows of it."""
-        desk, assessed = self.run.desk, self.run.assessed[claim]
+        desk, assessed, outcome = self.run.desk, self.run.assessed[claim], self.run.outcome(claim)
+        status, why = self.status(claim), reason(assessed, claim.status)
+        short, findings = first_clause(why), tuple(in_order(self.run, self.run.findings_by_claim.get(claim.ref, ())))
+        undecided = self.run.questions_by_claim.get(claim.ref, ())
         return ClaimEntry(
             claim=claim,
             element=self.elements[claim.at()],
-            outcome=self.run.outcome(claim),
-            status=self.status(claim),
-            reason=reason(assessed, claim.status),
+            outcome=outcome,
+            status=status,
+            reason=why,
+            in_short=short,
+            in_full=why.partition("; not counted: ")[0][len(short) :].removeprefix(";").strip(),
+            notes=tuple(short_notes(claim, findings, undecided)),
+            is_problem=self.is_problem(claim),
             known_then=assessed.known_then,
             facts=tuple(fields_at(desk, claim, *path) for path, _ in claim.all_facts),
             calculation=_calculation(self.run, claim),
@@ -113,13 +130,18 @@ class Page:
             reported_in=self.link(claim.reported_in, claim.article) if claim.reported_in else None,
             depends_on=tuple(self.link(other, claim.article) for other in claim.depends_on),
             evidence=tuple(_evidence(self.run, claim)),
-            findings=self.run.findings_by_claim.get(claim.ref, ()),
-            undecided=self.run.questions_by_claim.get(claim.ref, ()),
+            findings=findings,
+            undecided=undecided,
         )
 
     def status(self, claim: Claim) -> Status:
         """Return a claim's status by the evidence, or by a ruling; an opinion stays an opinion."""
         return derived_status(self.run.assessed[claim], claim.status)
+
+    def is_problem(self, claim: Claim) -> bool:
+        """Return True if an editor has something to decide about a claim."""
+        findings = self.run.findings_by_claim.get(claim.ref, ())
+        return is_problem(claim, self.status(claim), self.run.outcome(claim), findings)
 
     def link(self, id_: str, home: str = "") -> ClaimLink:
         """Return a reference to a claim, by the id that the article `home` gives it."""

@@ -1,5 +1,6 @@
 """The geometry of a timeline: its bars, the years of its axis, and the overlaps that are contradictions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -7,20 +8,21 @@ from typing import Final, NamedTuple
 from galleyproof.claim import Claim
 from galleyproof.desk import BACKGROUND
 
-WIDTH: Final = 960
-"""The width of the drawing, in its own units; its labels take `LABEL` of them, and each row is `ROW` high."""
+WIDTH: Final = 100
+"""The width of the drawing in percent of the space it has, so that it fits any screen."""
 
-LABEL: Final = 372
-ROW: Final = 26
-_MARGIN: Final = 14
-_MOST_TICKS: Final = 12
-_UNKNOWN: Final = 46
+LANE: Final = 12
+"""The height of a lane, in pixels."""
+
+_MARGIN: Final = 2
+_MOST_TICKS: Final = 7
+_UNKNOWN: Final = 6
 """The width over which an end of unknown date fades."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row of the timeline: something that lasts, or that happens.
+    """What one claim dates: something that lasts, or that happens.
 
     Attributes:
         label: what it is about.
@@ -55,13 +57,25 @@ class Shape(NamedTuple):
 
 
 class Overlap(NamedTuple):
-    """A contradiction in the drawing: from x to x, over some rows, with a caption that names the claims."""
+    """A contradiction in the drawing: from x to x, and the claims, by their full ids."""
 
     start: float
     end: float
-    row: int
-    rows: int
-    words: str
+    claims: tuple[str, ...]
+
+
+class Lane(NamedTuple):
+    """A lane of a row: a bar, and the claims that give the same dates."""
+
+    bar: Bar
+    claims: tuple[Claim, ...]
+
+
+class TimelineRow(NamedTuple):
+    """A row of the timeline: one tenure or event, with a lane for each way of dating it."""
+
+    label: str
+    lanes: tuple[Lane, ...]
 
 
 @dataclass(frozen=True)
@@ -87,9 +101,9 @@ class Timeline:
 
     def x(self, day: int | None, open_: int = 0) -> float:
         """Return the x position of a day; if it is None, that of the left edge (`open_` -1) or the right (1)."""
-        inner = WIDTH - LABEL - 2 * _MARGIN
+        inner = WIDTH - 2 * _MARGIN
         share = (1 + open_) / 2 if day is None else (day - self.first) / max(self.last - self.first, 1)
-        return round(LABEL + _MARGIN + inner * min(max(share, 0), 1), 1)
+        return round(_MARGIN + inner * min(max(share, 0), 1), 1)
 
     def shape(self, bar: Bar) -> Shape:
         """Return the shape of a bar; it is short at an end of unknown date."""
@@ -108,22 +122,23 @@ class Timeline:
         return Shape(start, min(solid, gone), max(end, min(solid, gone)), gone)
 
     @property
-    def overlaps(self) -> list[Overlap]:
-        """The overlaps of the bars of contradictory claims, from the first such row to the last."""
-        overlaps = []
-        for claims in self.clashes:
-            rows = [row for row, bar in enumerate(self.bars) if bar.claim.ref in claims and not bar.is_mark]
-            shapes = [self.shape(self.bars[row]) for row in rows]
-            start, end = max((s.start for s in shapes), default=0), min((s.gone for s in shapes), default=0)
-            if len(rows) > 1 and end > start:
-                words = f"contradictory claims: {', '.join(claims)}"
-                overlaps.append(Overlap(start, end, rows[0], rows[-1] - rows[0] + 1, words))
-        return overlaps
+    def rows(self) -> list[TimelineRow]:
+        """The bars by what they are about, in the order of their beginnings."""
+        rows: dict[str, dict[str, list[Bar]]] = {}
+        for bar in self.bars:
+            rows.setdefault(bar.label, {}).setdefault(bar.dates, []).append(bar)
+        return [TimelineRow(label, tuple(map(_lane, by_dates.values()))) for label, by_dates in rows.items()]
 
     @property
-    def height(self) -> int:
-        """The height of the drawing, axis included."""
-        return ROW * (len(self.bars) + 1)
+    def overlaps(self) -> list[Overlap]:
+        """The days on which contradictory claims overlap."""
+        overlaps = []
+        for claims in self.clashes:
+            shapes = [self.shape(bar) for bar in self.bars if bar.claim.ref in claims and not bar.is_mark]
+            start, end = max((s.start for s in shapes), default=0), min((s.gone for s in shapes), default=0)
+            if len(shapes) > 1 and end > start:
+                overlaps.append(Overlap(start, end, claims))
+        return overlaps
 
     @property
     def ticks(self) -> list[tuple[float, str]]:
@@ -132,3 +147,9 @@ class Timeline:
         step = -(-len(years) // _MOST_TICKS)
         days = [date(year, 1, 1).toordinal() for year in years[::step]]
         return [(self.x(day), str(date.fromordinal(day).year)) for day in days if day >= self.first]
+
+
+def _lane(bars: Sequence[Bar]) -> Lane:
+    """Return the lane of some bars with the same dates: the one whose slack is known, if there is one."""
+    first = next((bar for bar in bars if bar.slack), bars[0])
+    return Lane(first, tuple(dict.fromkeys(bar.claim for bar in bars)))

@@ -1,6 +1,6 @@
 """A paragraph of the copy with the checker's marks, overlapping ones included."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,12 +30,14 @@ class Segment:
     """A stretch of the copy that the same marks cover.
 
     Attributes:
+        span: its place in the paragraph.
         marks: the marks that cover it; `ends`, those of them that end with it.
         unclaimed: `no claim` for a checkable item without a claim, `waived` if that is waived; else empty.
         unguarded: what would hold a name, day or figure that could be wrong unnoticed; else empty.
     """
 
     text: str
+    span: Span
     marks: tuple[Mark, ...]
     ends: tuple[Mark, ...]
     unclaimed: str
@@ -56,16 +58,17 @@ def segments(
     marks: Sequence[Mark],
     unclaimed: Sequence[tuple[Span, str]] = (),
     unguarded: Sequence[tuple[Span, str]] = (),
+    edges: Iterable[int] = (),
 ) -> list[Segment]:
-    """Split a text wherever a mark begins or ends."""
+    """Split a text wherever a mark begins or ends, and at some edges of its own."""
     spans = [*(mark.span for mark in marks), *(span for span, _ in (*unclaimed, *unguarded))]
-    cuts = sorted({0, len(text), *(edge for span in spans for edge in span)})
+    cuts = sorted({0, len(text), *edges, *(edge for span in spans for edge in span)})
     stretches = []
     for first, last in pairwise(cuts):
         here = Span(first, last)
         over = tuple(mark for mark in marks if mark.span.contains(here))
         ends = tuple(mark for mark in over if mark.span.end == last)
-        stretches.append(Segment(text[first:last], over, ends, _note(unclaimed, here), _note(unguarded, here)))
+        stretches.append(Segment(text[first:last], here, over, ends, _note(unclaimed, here), _note(unguarded, here)))
     return stretches
 
 

@@ -1,7 +1,7 @@
 """The sources of an article: their tier, their original source, their archived copy, and the claims they decide."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from galleyproof.article import Article
@@ -64,6 +64,18 @@ def source_list(run: Run, article: Article) -> tuple[SourceEntry, ...]:
         for source in _cited(run, claims)
     ]
     return tuple(sorted(entries, key=lambda entry: (-len(entry.claims), entry.source.publisher, entry.source.id)))
+
+
+def context_links(entries: Iterable[SourceEntry]) -> dict[str, str]:
+    """Return the web addresses of the sources that decide nothing and need no entry.
+
+    The evidence links to them. A source with an archived copy or a correction keeps its entry.
+    """
+    return {
+        entry.source.id: entry.link
+        for entry in entries
+        if entry.link and not (entry.claims or entry.is_archived or entry.corrected or entry.corrects)
+    }
 
 
 def _deciding(run: Run, claim: Claim) -> list[Source]:

@@ -1,0 +1,136 @@
+"""The lines under a verdict: one for each event, however many findings it has, with the claims to go to."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from galleyproof.claim import Claim
+from galleyproof.finding import Finding
+from galleyproof.records.edtf import Edtf
+from galleyproof.reports.views.grades import Wrong
+from galleyproof.reports.views.margin_note import first_clause
+from galleyproof.run import Run
+from galleyproof.text.phrases import count, joined
+
+_MOST_CAUSES: Final = 3
+"""Messages of one check that have a line of their own."""
+
+
+_CLAIMS = re.compile(r"[^\s:,]+/[^\s:,]+(?:, [^\s:,]+/[^\s:,]+)*")
+"""The full ids of one or more claims, with which a change begins."""
+
+_EXPLANATION: Final = "explanation of the status"
+
+
+class LedgerLine(NamedTuple):
+    """One line: the claims it is about, by full id, and the event in words; `findings` are those it stands for."""
+
+    claims: tuple[str, ...]
+    words: str
+    findings: tuple[Finding, ...] = ()
+
+
+def corrections_due(wrong: Iterable[Wrong]) -> list[LedgerLine]:
+    """Return a line for each sentence of the copy to correct, with all that is wrong in it."""
+    groups: dict[tuple[tuple[int, str], ...], list[Wrong]] = {}
+    for one in wrong:
+        groups.setdefault(one.sentences or ((-1, one.claim.says),), []).append(one)
+    return [
+        LedgerLine(
+            tuple(one.claim.ref for one in group),
+            f"{joined(f'“{said}”' for _, said in sentences)} {joined(dict.fromkeys(one.why for one in group))}",
+        )
+        for sentences, group in groups.items()
+    ]
+
+
+def overtaken_claims(run: Run, findings: Iterable[Finding]) -> list[LedgerLine]:
+    """Return a line for each claim that is overtaken, with what overtook it first."""
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        if finding.overtaken:
+            groups.setdefault(finding.overtaken.claims, []).append(finding)
+    return [LedgerLine(claims, *_first_overtaking(run, group)) for claims, group in groups.items()]
+
+
+def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
+    """Return a line for each cause of some findings or questions; a check with many causes has one line, its rule."""
+    titles = {check.id: check.title for check in run.checks}
+    by_check: dict[str, dict[str, list[Finding]]] = {}
+    for finding in findings:
+        by_check.setdefault(finding.check, {}).setdefault(finding.message, []).append(finding)
+    return [line for check, causes in by_check.items() for line in _lines(titles.get(check, check), causes)]
+
+
+def changed(changes: Iterable[str]) -> list[LedgerLine]:
+    """Return a line for each event since the last report, with all the claims that it changed in the same way."""
+    by_subject: dict[tuple[str, ...], list[str]] = {}
+    for change in changes:
+        subject, colon, words = change.partition(": ")
+        claims = tuple(subject.split(", ")) if colon and _CLAIMS.fullmatch(subject) else ()
+        by_subject.setdefault(claims, []).append(words if claims else change)
+    lines: dict[str, list[str]] = {}
+    for claims, group in by_subject.items():
+        for words in [_in_short(group)] if claims else group:
+            lines.setdefault(words, []).extend(claims)
+    return [LedgerLine(tuple(claims), words) for words, claims in lines.items()]
+
+
+def _in_short(changes: Sequence[str]) -> str:
+    """Return the changes of a claim as clauses; its new explanation is only named, and only if nothing else changed."""
+    others = [change for change in changes if not change.startswith(_EXPLANATION)]
+    heads = (change.partition("finding: ") for change in others)
+    return "; ".join(f"{kind}{noun}{first_clause(rest)}" for kind, noun, rest in heads) or f"{_EXPLANATION} changed"
+
+
+def signers(claims: Iterable[Claim]) -> dict[str, list[str]]:
+    """Return the claims that each person signed, by their full ids."""
+    signed: dict[str, list[str]] = {}
+    for claim in claims:
+        for by in dict.fromkeys(signature.by for signature in claim.sign_off):
+            signed.setdefault(by, []).append(claim.ref)
+    return signed
+
+
+def signed_in_words(claims: Sequence[Claim], needed: int) -> str:
+    """Return who signed claims, and how many nobody has signed: `Ann Bell signed 12 claims; 38 of 50 unsigned`."""
+    without = sum(not claim.sign_off for claim in claims)
+    who = [f"{by} signed {count(len(some), 'claim')}" for by, some in signers(claims).items()]
+    rest = f"{without} of {count(len(claims), 'claim')} unsigned" if who else f"none of {count(len(claims), 'claim')}"
+    policy = [f"the desk requires {count(needed, 'signature')} for each"] if needed else []
+    return "; ".join([*who, rest, *policy])
+
+
+def in_order(run: Run, findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings of overtaken claims by the days on which they were overtaken."""
+    return sorted(findings, key=lambda finding: _day(run, finding))
+
+
+def _lines(title: str, causes: Mapping[str, list[Finding]]) -> Iterator[LedgerLine]:
+    if len(causes) > _MOST_CAUSES:
+        findings = [finding for group in causes.values() for finding in group]
+        yield LedgerLine(_claims_of(findings), f"{len(findings)} against this rule: {title}", tuple(findings))
+        return
+    for message, group in causes.items():
+        yield LedgerLine(_claims_of(group), message, tuple(group))
+
+
+def _claims_of(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim for finding in findings for claim in finding.claims))
+
+
+def _first_overtaking(run: Run, group: Sequence[Finding]) -> tuple[str, tuple[Finding, ...]]:
+    """Return what overtook a claim first, in words, and all findings of it, the first to happen first."""
+    ordered = in_order(run, group)
+    first = ordered[0].overtaken
+    words = first.words if first else ""
+    more = f", and {count(len(group) - 1, 'later record')}" if len(group) > 1 else ""
+    says = joined(run.desk.claims_by_ref[ref].says.rstrip(".") for ref in (first.claims if first else ()))
+    return f"{says}: {words}{more}", tuple(ordered)
+
+
+def _day(run: Run, finding: Finding) -> int:
+    """Return the first day that the overtaking claims give; those without a date come last."""
+    by = [run.desk.claims_by_ref[ref] for ref in (finding.overtaken.by if finding.overtaken else ())]
+    dates = [value for claim in by for _, fact in claim.all_facts for value in vars(fact).values()]
+    return min((date.earliest for date in dates if isinstance(date, Edtf) and date.earliest), default=10**9)
