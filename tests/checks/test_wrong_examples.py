@@ -24,7 +24,7 @@ TAKES_MORE = {
 """The checks whose passing example takes more than one change to fail, and which."""
 
 NEVER_ALONE = {
-    "records.yaml": "a file that is not YAML leaves the desk without its claims, too; it says where the file breaks off",
+    "records.yaml": "a file that is not YAML leaves the desk without its claims, too; it says where it breaks off",
     "records.fields": "a record with a wrong field is left out, and the desk is without it, too; it says which field",
     "dates.exist": "a record with such a date is left out, and the desk is without it, too; it says which date",
     "records.depends_on_itself": "in one change only a claim that is given twice comes to depend on itself",
