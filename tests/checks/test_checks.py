@@ -22,6 +22,7 @@ THEMES = [
     "proceedings",
     "records",
     "policy",
+    "guard",
     "dates",
     "status",
     "posts",
