@@ -48,6 +48,11 @@ def files_of(desk: Path) -> Mapping[str, bytes]:
     return {name: data for name, data in snapshot(desk).items() if ".galley" not in name}
 
 
+def faults_of(desk: Path) -> set[str]:
+    """Return what makes records of a desk unreadable; a capture that no source names yet does not."""
+    return {fault.message for fault in load(desk).faults if fault.leaves_out}
+
+
 @pytest.mark.parametrize("command", [*WRITING])
 def test_a_command_that_is_killed(tmp_path: Path, command: str) -> None:
     old = files_of(example(tmp_path / "desk"))
@@ -58,6 +63,6 @@ def test_a_command_that_is_killed(tmp_path: Path, command: str) -> None:
         desk = copytree(tmp_path / "desk", tmp_path / f"{number}/desk")
         kill(number, arguments_of(command, desk))
         assert files_of(desk).items() <= {*old.items(), *new.items()}
-        assert not [fault for fault in load(desk).faults if fault.leaves_out]
+        assert faults_of(desk) <= faults_of(done)
         galley(*arguments_of(command, desk))
         assert files_of(desk) == new
