@@ -286,3 +286,17 @@ def test_words_that_are_nowhere_are_open(short: Path) -> None:
     result = anchor(short)
     assert "orphaned bridge/vote: the copy" in result.output
     assert "  the copy does not contain these words exactly once" in result.output
+
+
+def test_a_check_of_settled_anchors_writes_nothing_and_passes(desk: Path) -> None:
+    before = snapshot(desk)
+    result = anchor(desk, "--check")
+    assert (result.exit_code, result.output) == (0, "bridge: 3 anchors, 0 moved, 0 confirmed, 0 open\n")
+    assert snapshot(desk) == before
+
+
+@pytest.mark.parametrize("edit", [{"before": MORE}, {"was": "too high", "now": "far too high"}])
+def test_a_check_of_anchors_that_an_edit_has_moved_writes_nothing_and_fails(desk: Path, edit: dict[str, str]) -> None:
+    write(desk, **edit)
+    before = snapshot(desk)
+    assert (anchor(desk, "--check").exit_code, snapshot(desk)) == (1, before)
