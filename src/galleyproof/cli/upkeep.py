@@ -7,6 +7,38 @@ import click
 from galleyproof.cli.common import desk_argument, require_root
 from galleyproof.cli.printing import refuse, say
 
+_NOT_TIDY = 1
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Write nothing, and exit with 1 if a file is not tidy.")
+@desk_argument
+def tidy(path: Path, *, check: bool) -> None:
+    """Lay out the files of claims, entities and sources alike.
+
+    Fields are indented by two spaces, one of several blank lines is kept, and what is in brackets stays on one line if
+    it fits in 120 characters. Entities and sources are sorted by id within their groups: a comment begins a group and
+    stays above the record below it. No comment is lost and no value changes: a file that would not say the same
+    afterwards, or that has errors, is left as it is.
+
+    Exit code 0: every file is tidy now; 1: with --check, a file is not tidy, or a file was left as it is.
+    """
+    from galleyproof.write.atomic import locked, write_files
+    from galleyproof.write.tidying.whole_desk import tidied_files
+
+    root = require_root(path)
+    with locked(root):
+        changed, left = tidied_files(root)
+        if not check:
+            write_files({root / file: text for file, text in changed.items()}, root)
+    for file in changed:
+        say(f"{file} is not tidy" if check else f"tidied {file}")
+    for file, why in left.items():
+        say(f"left {file} as it is: {why}")
+    if not changed and not left:
+        say("every file is tidy")
+    raise SystemExit(_NOT_TIDY if left or (check and changed) else 0)
+
 
 @click.command()
 @desk_argument

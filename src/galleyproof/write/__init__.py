@@ -5,6 +5,7 @@ Files:
 
     cache: what earlier runs found
     stamp: a digest of every file that a run reads
+    tidying: files of records laid out alike
     migrating: a desk in an older version of the format
 
 Fields of records:
