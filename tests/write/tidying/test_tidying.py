@@ -128,6 +128,19 @@ def test_a_comment_at_the_end_of_a_record_moves_with_it() -> None:
     assert sorted_names(*before) == ["- id: a", "kind: person", "- id: b", "kind: person", "# of Norland"]
 
 
+def test_a_comment_on_the_last_line_of_the_last_record_moves_with_it() -> None:
+    last = "  - id: a\n    kind: person  # of Norland\n    # and Suland\n"
+    text = f"entities:\n  - id: b\n    kind: person\n{last}# The end.\n"
+    assert tidied(text, "entities").splitlines()[1:] == [
+        "  - id: a",
+        "    kind: person  # of Norland",
+        "    # and Suland",
+        "  - id: b",
+        "    kind: person",
+        "# The end.",
+    ]
+
+
 def test_blank_lines_between_some_records_make_groups() -> None:
     before = (name("d"), name("c"), "", name("b"), name("a"))
     assert sorted_names(*before) == [name("c"), name("d"), "", name("a"), name("b")]

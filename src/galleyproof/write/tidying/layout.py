@@ -1,5 +1,6 @@
 """The lines of a file: fields below one another, two spaces further in at each level, brackets where they fit."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from itertools import dropwhile
 from typing import Any, Final
@@ -29,27 +30,36 @@ class Layout:
 
     def file(self, root: Any) -> list[str]:
         """Return the lines of the file."""
-        lines: list[str] = []
-        place, dash = 0, WIDTH
-        for key, value in root.value:
-            before = self._gap(place, key) if place else gap(f"\n{self.text[: key.start_mark.index]}")
-            _add_after_list(lines, before, dash)
-            is_list = isinstance(value, yaml.SequenceNode) and value.value
-            lines += self._records(key, value) if is_list else self._field(key, value, 0)
-            place, dash = self._end(value), _dash(value.value[0]) if is_list else WIDTH
-        after = gap(self.text[place:] + "\n")
-        _add_after_list(lines, after._replace(lines=tuple(_without_last_blanks(after.lines))), dash)
+        first = root.value[0][0].start_mark.index
+        lines = [line.text for line in gap(f"\n{self.text[:first]}").lines]
+        for number, (key, value) in enumerate(root.value):
+            after = self._after(root, number)
+            if isinstance(value, yaml.SequenceNode) and value.value:
+                lines += self._records(key, value, after)
+            else:
+                lines += self._field(key, value, 0)
+                _comment_on(lines, after.trailing)
+            lines += [line.text for line in outdented(after.lines, _dash(value))[1]]
         return [*dropwhile(lambda line: not line, lines)]
 
-    def _records(self, key: Any, listed: Any) -> list[str]:
-        """Return the lines of a list of records."""
+    def _after(self, root: Any, number: int) -> Gap:
+        """Return what is between a field of the file and the next one, or the end."""
+        place = self._end(root.value[number][1])
+        if number + 1 < len(root.value):
+            return self._gap(place, root.value[number + 1][0])
+        after = gap(f"{self.text[place:]}\n")
+        return after._replace(lines=tuple(_without_last_blanks(after.lines)))
+
+    def _records(self, key: Any, listed: Any, after: Gap) -> list[str]:
+        """Return the lines of a list of records, with the comments after the last one that belong to it."""
         head = self._gap(self._end(key), listed.value[0])
         lines = [_with_comment(f"{self._source(key)}:", head.trailing)]
         chunks: list[Chunk] = []
         for number, item in enumerate(listed.value):
-            before = self._gap(self._end(listed.value[number - 1]), item) if number else head._replace(trailing="")
-            above = _add_below(chunks[-1].lines, before, _dash(item)) if chunks else before.lines
+            before = self._gap(self._end(listed.value[number - 1]), item) if number else head
+            above = _add_below(chunks[-1].lines, before, _dash(listed)) if chunks else before.lines
             chunks.append(self._chunk(item, above))
+        _add_below(chunks[-1].lines, after, _dash(listed))
         return [*lines, *joined_lines(by_id(chunks) if key.value == self.sorted_list else chunks)]
 
     def _chunk(self, item: Any, above: Sequence[Line]) -> Chunk:
@@ -147,9 +157,10 @@ class Layout:
         return self._end(last[1] if isinstance(last, tuple) else last)
 
 
-def _dash(item: Any) -> int:
-    """Return the column of the dash of an item, if one space follows it."""
-    return int(item.start_mark.column) - 2
+def _dash(value: Any) -> int:
+    """Return the column of the dashes of a list; for any other value, one that no comment is right of."""
+    is_list = isinstance(value, yaml.SequenceNode) and value.value and not value.flow_style
+    return int(value.start_mark.column) if is_list else sys.maxsize
 
 
 def _add_below(lines: list[str], after: Gap, dash: int) -> Sequence[Line]:
@@ -158,12 +169,6 @@ def _add_below(lines: list[str], after: Gap, dash: int) -> Sequence[Line]:
     below, others = outdented(after.lines, dash)
     lines += [f"    {comment}" if comment else "" for comment in below]
     return others
-
-
-def _add_after_list(lines: list[str], after: Gap, dash: int) -> None:
-    """Add what follows a list, or a field, to the lines of a file."""
-    others = _add_below(lines, after, dash)
-    lines += [line.text for line in others]
 
 
 def _add(lines: list[str], between: Gap, *, first: bool, indent: int = 0) -> None:
