@@ -1,6 +1,7 @@
 """The paragraphs of anchors that leave them out, found by their words."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from galleyproof.article import Article
 from galleyproof.article.anchors.locating import occurrences
@@ -26,5 +27,5 @@ def _placed(claim: Claim, articles: Mapping[str, Article]) -> Claim:
 
 
 def _found(anchor: Anchor, article: Article | None) -> Anchor:
-    found = [*occurrences(anchor, article)] if article else []
+    found = [*islice(occurrences(anchor, article), 2)] if article else []
     return anchor.model_copy(update={"paragraph": found[0][0] if len(found) == 1 else UNPLACED})
