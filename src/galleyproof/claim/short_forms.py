@@ -59,6 +59,8 @@ def _anchor(anchor: Tree) -> Tree:
 
 def _row(row: Tree, defaults: Tree) -> Tree:
     """Return a row of evidence in full: `bio` cites a source, and `{bio: its words}` quotes it."""
+    if isinstance(row, dict) and "source" in row and not defaults:
+        return row  # as nearly every row is
     short: Mapping[str, Tree] = {}
     if isinstance(row, str) and fullmatch(ID_PATTERN, row):
         row, short = {"source": row}, _SHORT
