@@ -1,11 +1,15 @@
 """An anchor that leaves its paragraph out is in the one paragraph of the copy with its words."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
 
 from galleyproof.claim import UNPLACED
 from galleyproof.load import load
+from galleyproof.load.texts import load_texts
+from galleyproof.strategies import desks, texts_of
 from tests.helpers.raw import ARTICLE, desk_of
 
 COPY = ARTICLE.replace("Kabul fell.", "Kabul *fell*, he said.\n\nNobody came. The envoy said so.\n\nThe envoy left.")
@@ -44,3 +48,14 @@ def test_without_an_article_no_words_have_a_place(tmp_path: Path) -> None:
     claims = "claims:\n  - {id: a, says: So., status: opinion, anchor: Nobody came}\n"
     desk = load(desk_of(tmp_path, {"claims/background/law.yaml": claims}))
     assert [claim.anchor.paragraph for claim in desk.claims if claim.anchor] == [UNPLACED]
+
+
+@given(desks(claims=12))
+def test_words_have_the_places_that_anchors_with_paragraphs_have(tree: Any) -> None:  # noqa: ANN401 - the tree of a desk
+    long = load_texts(texts_of(tree))
+    for claims in tree["claims"].values():
+        for claim in claims:
+            if "anchor" in claim:
+                claim["anchor"] = claim["anchor"]["quote"]
+    short = load_texts(texts_of(tree))
+    assert [claim.all_anchors for claim in short.claims] == [claim.all_anchors for claim in long.claims]
