@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from galleyproof.finding import Finding
-from tests.helpers.tools import only_finding, run_of
+from tests.helpers.tools import check_ids, only_finding, run_of
 
 COPY = """
 article: {{text: "The mayor of Fordham opened\\nthe bridge.\\n\\nIt has a toll of four marks, and a toll of nine."}}
@@ -52,3 +52,23 @@ def test_a_prefix_that_does_not_fit_is_reported_at_the_words(tmp_path: Path) -> 
 def test_words_unlike_anything_in_the_copy_have_no_place(tmp_path: Path) -> None:
     finding = finding_of(tmp_path, "{paragraph: 1, quote: sheep graze on the moor}")
     assert lines(finding) == []
+
+
+def test_words_without_a_paragraph_that_occur_once_need_nothing_more(tmp_path: Path) -> None:
+    ids = check_ids(run_of(tmp_path, COPY.format(anchor="a toll of nine")))
+    assert [id_ for id_ in ids if id_.startswith("anchors.")] == []
+
+
+def test_words_without_a_paragraph_that_are_not_in_the_copy_are_shown_with_the_closest(tmp_path: Path) -> None:
+    finding = finding_of(tmp_path, "a toll of eight")
+    assert (finding.check, finding.message) == ("anchors.quote_stands", "the copy does not contain `a toll of eight`")
+    assert lines(finding) == [11]
+
+
+def test_words_without_a_paragraph_that_occur_twice_are_shown_with_their_paragraphs(tmp_path: Path) -> None:
+    finding = finding_of(tmp_path, "of")
+    assert (finding.check, lines(finding)) == ("anchors.one_place", [8, 11, 11])
+    assert finding.message == "`of` appears 3 times in the copy, in paragraph 1 and paragraph 2"
+    assert finding.fix == (
+        "quote more words, or give the number of the paragraph that is meant, as in `{paragraph: 1, quote: ...}`"
+    )

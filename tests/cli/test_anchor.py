@@ -232,3 +232,71 @@ def test_an_unreadable_file_changes_nothing(desk: Path, file: str, text: str, wh
 
 def test_without_a_desk_it_is_refused(tmp_path: Path) -> None:
     assert anchor(tmp_path).exit_code == 2
+
+
+SHORT = CLAIMS.replace("{paragraph: 1, quote: voted 14 to 9}", "voted 14 to 9")
+
+
+@pytest.fixture
+def short(desk: Path) -> Path:
+    """Return the same desk with an anchor that is only words."""
+    (desk / RECORDS).write_text(SHORT)
+    assert anchor(desk).output == "bridge: 3 anchors, 0 moved, 0 confirmed, 0 open\n"
+    return desk
+
+
+def test_words_alone_move_with_the_copy_and_are_not_written(short: Path) -> None:
+    write(short, before=MORE)
+    assert anchor(short).exit_code == 0
+    assert (anchors(short)["vote"], "anchor: voted 14 to 9\n" in (short / RECORDS).read_text()) == (
+        (2, "voted 14 to 9"),
+        True,
+    )
+
+
+def test_words_alone_stay_words_when_they_are_reworded(short: Path) -> None:
+    write(short, "too high", "far too high")
+    (short / RECORDS).write_text(
+        SHORT.replace(
+            CLAIMS[CLAIMS.index("    anchor:\n") : CLAIMS.index("    status: opinion\n  - {id")],
+            "    anchor: Critics say the toll is too high\n",
+        )
+    )
+    assert anchor(short, "--yes").exit_code == 0
+    assert "    anchor: Critics say the toll is far too high\n" in (short / RECORDS).read_text()
+
+
+def test_words_alone_get_a_paragraph_when_the_copy_repeats_them(short: Path) -> None:
+    write(short, before="The council voted 14 to 9, it was said.\n\n")
+    assert findings(short) == ["anchors.one_place", "anchors.quote_stands", "anchors.quote_stands"]
+    assert anchor(short).exit_code == 0
+    assert (anchors(short)["vote"], findings(short)) == ((2, "voted 14 to 9"), [])
+
+
+def test_words_alone_do_not_follow_a_lookalike(short: Path) -> None:
+    write(short, "voted 14 to 9 for\na new bridge", "wanted a bridge")
+    (short / ARTICLE).write_text((short / ARTICLE).read_text() + "\nNobody knew who voted 14 to 9.\n")
+    result = anchor(short)
+    assert (result.exit_code, "bridge/vote" in result.output) == (1, True)
+
+
+def test_words_that_are_nowhere_are_open(short: Path) -> None:
+    (short / BASELINE).unlink()
+    write(short, "14 to 9", "by a majority")
+    result = anchor(short)
+    assert "orphaned bridge/vote: the copy" in result.output
+    assert "  the copy does not contain these words exactly once" in result.output
+
+
+def test_a_check_of_settled_anchors_writes_nothing_and_passes(desk: Path) -> None:
+    before = snapshot(desk)
+    result = anchor(desk, "--check")
+    assert (result.exit_code, result.output) == (0, "bridge: 3 anchors, 0 moved, 0 confirmed, 0 open\n")
+    assert snapshot(desk) == before
+
+
+@pytest.mark.parametrize("edit", [{"before": MORE}, {"was": "too high", "now": "far too high"}])
+def test_a_check_of_anchors_that_an_edit_has_moved_writes_nothing_and_fails(desk: Path, edit: dict[str, str]) -> None:
+    write(desk, **edit)
+    before = snapshot(desk)
+    assert (anchor(desk, "--check").exit_code, snapshot(desk)) == (1, before)

@@ -126,6 +126,14 @@ def test_a_source_without_a_capture_is_named_and_stays_open(tmp_path: Path) -> N
     assert (result.exit_code, "memory has no capture that can be read" in result.output) == (1, True)
 
 
+def test_the_quote_of_a_short_row_is_written_in_its_place(tmp_path: Path) -> None:
+    repair(
+        with_claims(tmp_path, "defaults: {status: opinion}\n" + claim_with("{report: nobody will come to the talks}")),
+        "--yes",
+    )
+    assert "      - {report: nobody would come to the talks}\n" in (tmp_path / FILE).read_text()
+
+
 def test_a_claim_without_quotes_has_nothing_to_correct(tmp_path: Path) -> None:
     result = repair(with_claims(tmp_path, claim_with("{source: report, stance: context, shows: Nobody came.}")))
     assert (result.exit_code, result.output) == (0, "example/talks: no quotes\n")

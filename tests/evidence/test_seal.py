@@ -50,6 +50,29 @@ def test_layout_and_unsigned_fields_do_not_change_the_seal(tmp_path: Path, same:
     assert seal(tmp_path / "a", same) == seal(tmp_path / "b")
 
 
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        (CLAIM.replace("[{source: report, stance: supports}]", "[report]"), CLAIM),
+        (
+            CLAIM.replace("{source: report, stance: supports}", "{report: so it is}"),
+            CLAIM.replace("supports}", "supports, quote: so it is}"),
+        ),
+        (CLAIM + "    anchor: Jawad held\n", CLAIM + "    anchor: {paragraph: 1, quote: Jawad held}\n"),
+        (f"defaults: {{status: supported}}\n{CLAIM.replace('    status: supported', '')}", CLAIM),
+    ],
+)
+def test_a_short_form_does_not_change_the_seal(tmp_path: Path, short: str, long: str) -> None:
+    assert seal(tmp_path / "a", short) == seal(tmp_path / "b", long)
+
+
+def test_another_default_changes_the_seal(tmp_path: Path) -> None:
+    supported, verified = (
+        f"defaults: {{status: {status}}}\nclaims: [{{id: a, says: b}}]" for status in ("supported", "verified")
+    )
+    assert seal(tmp_path / "a", supported) != seal(tmp_path / "b", verified)
+
+
 def test_the_place_of_an_anchor_does_not_change_the_seal(tmp_path: Path) -> None:
     anchored = f"{CLAIM}    anchor: {{paragraph: 1, quote: Jawad held}}\n"
     elsewhere = anchored.replace("paragraph: 1", "paragraph: 2").replace("held}", "held, suffix: the post}")

@@ -16,10 +16,10 @@ from galleyproof.facts import KINDS
 from galleyproof.records.location import Location
 from galleyproof.run import Run
 from galleyproof.run.folder_run import run_folder
+from tests.claim.test_claim import FULL
 from tests.helpers.raw import ARTICLE, BAD, DESK, desk_of
 from tests.helpers.tools import TODAY
 from tests.helpers.trees import trees
-from tests.test_claim import FULL
 
 CASES = max(1000, settings().max_examples)
 FACTS = "".join(f"      - {example}\n" for kind in KINDS.values() for example in kind.examples)

@@ -122,5 +122,5 @@ def test_another_key_is_reported_and_no_record_is_lost() -> None:
     contents = read(TWO.format("opinion") + "entities: []\n")
     assert (ids(contents), faults(contents)) == (
         ["one", "two"],
-        ["a.yaml:8 unknown field `entities` -> keep only `claims:`"],
+        ["a.yaml:8 unknown field `entities` -> keep only `claims:` and `defaults:`"],
     )

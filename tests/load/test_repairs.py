@@ -52,3 +52,9 @@ def test_values_at_the_end_of_a_long_file_are_all_reported() -> None:
     text += "".join(f"- id: a{number}\n  says: He said: no\n" for number in range(20))
     lines = [fault.at.line for fault in read(text, "a.yaml").faults]
     assert lines == [6003 + 2 * number for number in range(20)]
+
+
+def test_a_list_of_which_too_little_can_be_read_again_is_no_fault_of_ours() -> None:
+    evidence = "   evidence:\n   -  shows: It says so.\n   -  shows: It says so.\n"
+    text = f"-  anchor:\n      paragraph: '2'  # so\n{evidence}   says: It was so, as it has  # so\n      it.   "
+    assert read(text, "a.yaml").faults

@@ -29,6 +29,12 @@ def test_properties_can_have_rules() -> None:
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
+        (
+            "format: 2",
+            "`format`: this desk is in format 2, and this version of Galleyproof knows 1 -> use a newer one",
+        ),
+        ("format: 0", "`format` cannot be `0` -> write a whole number, 1 or more"),
+        ("format: one", "`format` cannot be `one` -> write a whole number in digits"),
         ("as_of: 2021-10", "`as_of`: `2021-10` is not a single day -> write one, as in 2021-10-18"),
         (
             "as_of: 2021-10-18/2021-10-19",

@@ -59,6 +59,27 @@ def test_the_schema_refuses_what_the_desk_refuses(change: dict[str, Any]) -> Non
     assert not validator.is_valid({"claims": [{**CLAIM, **change}]})
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"anchor": "Kabul fell"},
+        {"anchor": {"quote": "Kabul fell"}, "anchors": ["the fall of Kabul"]},
+        {"evidence": ["bio", {"bio": "as envoy"}, {"bio": "as envoy", "stance": "partly"}]},
+    ],
+    ids=json.dumps,
+)
+def test_the_schema_accepts_short_forms(change: dict[str, Any]) -> None:
+    jsonschema.Draft202012Validator(schema("claims")).validate({"claims": [{**CLAIM, **change}]})
+
+
+@pytest.mark.parametrize(
+    ("defaults", "valid"), [({"status": "verified"}, True), ({"as_of": "2021"}, False), ({"stats": "verified"}, False)]
+)
+def test_a_claim_needs_a_status_unless_the_file_has_one(defaults: dict[str, Any], valid: bool) -> None:  # noqa: FBT001
+    tree = {"defaults": defaults, "claims": [{"id": "a", "says": "So."}]}
+    assert jsonschema.Draft202012Validator(schema("claims")).is_valid(tree) is valid
+
+
 def test_every_field_of_a_claim_is_explained() -> None:
     properties = schema("claims")["$defs"]["Claim"]["properties"]
     assert [name for name, field in properties.items() if "description" not in field] == []

@@ -17,7 +17,7 @@ from typing import Literal
 from pydantic import Field
 
 from galleyproof.article.correction_entries import Correction
-from galleyproof.claim import Waiver
+from galleyproof.claim import UNPLACED, Waiver
 from galleyproof.records import Date, Model, Text
 from galleyproof.records.location import Location, Written
 from galleyproof.text.markdown import PlainText, Run
@@ -111,8 +111,8 @@ HEADLINE = 0
 
 
 def paragraph_name(number: int) -> str:
-    """Return what a message calls a paragraph: `paragraph 3`, or `the headline`."""
-    return f"paragraph {number}" if number else "the headline"
+    """Return what a message calls a paragraph: `paragraph 3`, `the headline`, or `the copy` if it is any of them."""
+    return "the copy" if number == UNPLACED else f"paragraph {number}" if number else "the headline"
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article, paragraph_name
-from galleyproof.article.anchors.locating import closest_match, places
+from galleyproof.article.anchors.locating import closest_match, occurrences, places
 from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
-from galleyproof.claim import Anchor, Claim
+from galleyproof.claim import UNPLACED, Anchor, Claim
 from galleyproof.desk import BACKGROUND
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import Problem, Undecided
 from galleyproof.records.location import Location, Path
 from galleyproof.text.markdown import in_plain_words
-from galleyproof.text.phrases import count
+from galleyproof.text.phrases import count, joined
 from galleyproof.text.quoting import find, prepare
 from galleyproof.text.span import Span
 
@@ -39,7 +39,7 @@ def paragraph_exists(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecid
         is_lost = f"article:{claim.article}" in lookup.lost
         yield Undecided("the article could not be read", "anchor", blocks=is_lost, follows=is_lost)
     for path, anchor in claim.all_anchors if article else ():
-        if article and article.paragraph(anchor.paragraph) is None:
+        if article and anchor.paragraph != UNPLACED and article.paragraph(anchor.paragraph) is None:
             total = count(len(article.paragraphs), "paragraph")
             message = f"points to paragraph {anchor.paragraph}, but the article has {total}"
             fix, also = _closest_advice(anchor, article)
@@ -50,7 +50,8 @@ def paragraph_exists(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecid
 def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """The words of an anchor appear in its paragraph.
 
-    Differences in typography, such as curly quotation marks, are ignored.
+    Differences in typography, such as curly quotation marks, are ignored. An anchor without a paragraph has its words
+    anywhere in the copy.
 
     Fails:
         anchor: {paragraph: 1, quote: Kabul was taken}
@@ -61,9 +62,12 @@ def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage])
     """
     for path, anchor, article in _without_place(claim, lookup, coverage):
         paragraph = article.paragraph(anchor.paragraph)
+        if anchor.paragraph == UNPLACED and not [*occurrences(anchor, article)]:
+            fix, also = _closest_advice(anchor, article)
+            yield Problem(f"the copy does not contain `{_shown(anchor)}`", path, fix, also=also)
         if paragraph is None or places(anchor, article):
             continue
-        where, words = paragraph_name(anchor.paragraph), in_plain_words(anchor.quote)
+        where, words = paragraph_name(anchor.paragraph), _shown(anchor)
         if span := find(words, prepare(paragraph.text)):
             message = f"{where} contains `{words}`, but not between this `prefix` and `suffix`"
             yield Problem(message, path, "correct `prefix` and `suffix`", also=_locations(article, anchor, span))
@@ -75,9 +79,9 @@ def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage])
 
 @check(having="anchor")
 def one_place(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
-    """The words of an anchor appear only once in its paragraph.
+    """The words of an anchor appear only once in its paragraph, or once in the copy if it names no paragraph.
 
-    If they appear more often, `prefix` and `suffix` must show which place is meant.
+    If they appear more often, `paragraph`, or else `prefix` and `suffix`, must show which place is meant.
 
     Fails:
         anchor: {paragraph: 1, quote: the talks}
@@ -87,13 +91,31 @@ def one_place(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
         article: {text: 'He left the talks, and the talks ended.'}
     """
     for path, anchor, article in _without_place(claim, lookup, coverage):
+        if anchor.paragraph == UNPLACED:
+            yield from _several_places(anchor, article, path)
         matches = places(anchor, article)
         if len(matches) > 1:
-            words, where = in_plain_words(anchor.quote), paragraph_name(anchor.paragraph)
+            words, where = _shown(anchor), paragraph_name(anchor.paragraph)
             message = f"`{words}` appears {len(matches)} times in {where}"
             fix = "quote more words, or add the words before them as `prefix`"
             also = _locations(article, anchor, *matches[:_MOST_PLACES])
             yield Problem(message, (*path, "quote"), fix, also=also)
+
+
+def _several_places(anchor: Anchor, article: Article, path: Path) -> Iterator[Problem]:
+    """Yield a problem for words of an anchor without a paragraph that appear more than once in the copy."""
+    matches = [*occurrences(anchor, article)]
+    if len(matches) > 1:
+        paragraphs = joined(paragraph_name(number) for number in dict.fromkeys(number for number, _ in matches))
+        message = f"`{_shown(anchor)}` appears {len(matches)} times in the copy, in {paragraphs}"
+        first = f"{{paragraph: {matches[0][0]}, quote: ...}}"
+        fix = f"quote more words, or give the number of the paragraph that is meant, as in `{first}`"
+        also = tuple(article.place(number, span.start) for number, span in matches[:_MOST_PLACES])
+        yield Problem(message, path, fix, also=also)
+
+
+def _shown(anchor: Anchor) -> str:
+    return in_plain_words(anchor.quote)
 
 
 def _without_place(

@@ -7,6 +7,7 @@ Modules:
     anchor, capture, cover, diff, draft, quote, sign, suspects: one command each
     archiving: `archive build` and `archive check`
     guarding: `guard`
+    upkeep: `tidy`, `migrate`
     what_if: `overtaken`, `impact`
     manual: `checks`, `explain`, `schema`, `date`
     common: options that commands share
@@ -30,6 +31,7 @@ from galleyproof.cli import (
     quote,
     sign,
     suspects,
+    upkeep,
     what_if,
 )
 from galleyproof.cli.edge import Commands
@@ -49,7 +51,7 @@ for command in (
     *(checking.init, checking.check, checking.report),
     *(anchor.anchor, capture.capture, cover.cover, draft.draft, quote.quote, sign.sign),
     *(what_if.overtaken, what_if.impact, guarding.guard, suspects.suspects, diff.diff),
-    archiving.archive,
+    *(archiving.archive, upkeep.tidy, upkeep.migrate),
     *(manual.checks, manual.explain, manual.schema, manual.date),
 ):
     main.add_command(command)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,9 @@ _SOME_OPEN = 1
 @click.command()
 @click.argument("id_", metavar="[ARTICLE]", required=False)
 @click.option("--yes", is_flag=True, help="Accept every proposed match without asking.")
+@click.option("--check", is_flag=True, help="Write nothing, and exit with 1 if an anchor has moved or is open.")
 @desk_option
-def anchor(id_: str | None, path: Path, *, yes: bool) -> None:
+def anchor(id_: str | None, path: Path, *, yes: bool, check: bool) -> None:
     """Update the anchors of claims after an edit of the article.
 
     An anchor is the words of the article that make a claim. If these words have only moved, the new place is written
@@ -43,7 +45,8 @@ def anchor(id_: str | None, path: Path, *, yes: bool) -> None:
     articles = [desk.articles_by_id[id_]] if id_ else [*desk.articles]
     _refuse_unreadable(desk, articles)
     try:
-        open_counts = [_update(desk, article, yes=yes) for article in articles]
+        update = _count_stale if check else partial(_update, yes=yes)
+        open_counts = [update(desk, article) for article in articles]
     except (EditError, OSError) as error:
         refuse(f"{error}")
     raise SystemExit(_SOME_OPEN if any(open_counts) else 0)
@@ -61,6 +64,23 @@ def _refuse_unreadable(desk: "Desk", articles: "Sequence[Article]") -> None:
             refuse(f"{name} could not be read: `galley check` shows why; fix this first")
 
 
+def _count_stale(desk: "Desk", article: "Article") -> int:
+    """Show the anchors of one article that have moved or are open, write nothing, and return their number."""
+    from galleyproof.article.anchors import follow
+    from galleyproof.reports.formats import as_anchors
+    from galleyproof.reports.formats.as_text import ansi
+    from galleyproof.write.baseline import read_baseline
+
+    baseline = read_baseline(desk.root, article)
+    followed = [*follow(desk.claims_of.get(article.id, ()), article, baseline, desk.settings.language)]
+    stale = [entry for entry in followed if entry.fate.how != "exact" or entry.moves]
+    for entry in stale:
+        say_report(as_anchors.entry(article, entry, ansi))
+    if followed:
+        say(as_anchors.summary(article, followed, 0, sum(entry.fate.how != "exact" for entry in stale)))
+    return len(stale)
+
+
 def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:
     """Update the anchors of one article; return the number that are still open."""
     from galleyproof.article.anchors import follow
@@ -76,12 +96,12 @@ def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:
     exact = [entry for entry in followed if entry.fate.how == "exact"]
     moved = [entry for entry in exact if entry.moves]
     if baseline:
-        baseline = write_moved(desk.root, baseline, moved)
+        baseline = write_moved(desk.root, baseline, article, moved)
     for entry in moved:
         say_report(as_anchors.entry(article, entry, ansi))
     confirmed = [entry for entry in followed if entry not in exact and _confirmed(article, entry, yes=yes)]
     if baseline:
-        write_moved(desk.root, baseline, [entry for entry in confirmed if entry.moves])
+        write_moved(desk.root, baseline, article, [entry for entry in confirmed if entry.moves])
     open_ = len(followed) - len(exact) - len(confirmed)
     say(as_anchors.summary(article, followed, len(confirmed), open_))
     if not open_ and renew_baseline(desk.root, article, followed):

@@ -18,8 +18,9 @@ _PLACE = ("paragraph", "prefix", "suffix")
 def seal_of(claim: Claim, desk: Records) -> str:
     """Return the seal of a claim as it is now: `sha256:` and 64 hex digits.
 
-    It covers the claim's full id, its fields as written (order and layout do not matter) without the places of its
-    anchors, and of the sources that it cites the publisher, the tier, the address and the digests of their captures.
+    It covers the claim's full id; its fields as written, without the places of its anchors (order and layout do not
+    matter, short forms and the defaults of its file are written out); and of the sources that it cites the publisher,
+    the tier, the address and the digests of their captures.
     """
     return _seal(claim, _portable(claim), _sources(claim, desk))
 

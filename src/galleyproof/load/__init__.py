@@ -3,6 +3,7 @@
 Modules:
     desk_files: the files, read and not yet understood
     folders: the records of one folder
+    placing: the paragraphs of anchors that leave them out
     files: the names, purposes and texts of files
     unread: files that only look like those of a desk
     articles, baselines, registers, captures: the contents of each sort of file

@@ -38,7 +38,7 @@ _HOW_TO_MATCH = {
 _VERBS = "add|choose|correct|delete|give|keep|leave|name|remove|take|use|write"
 _MESSAGE_AND_FIX = re.compile(rf"(?P<message>.*): (?P<fix>(?:{_VERBS}) .*)", re.DOTALL)
 _FIRST_NAME = re.compile(r"`(\w+)`")
-_WHOLE_FILES = {"Settings": "the file", "FrontMatter": "the front matter"}
+_WHOLE_FILES = {"Settings": "the file", "FrontMatter": "the front matter", "ClaimDefaults": "`defaults`"}
 
 
 class Complaint(NamedTuple):

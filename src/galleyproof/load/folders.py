@@ -11,6 +11,7 @@ from galleyproof.load.articles import read_article
 from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.desk_files import FileText
 from galleyproof.load.files import ARTICLE, FileEntry
+from galleyproof.load.placing import placed
 from galleyproof.load.registers import FileRecords, read_records
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Location
@@ -41,6 +42,7 @@ def read_folder(files: Sequence[FileText]) -> FolderRecords:
             records.faults += filter(None, [conflict_marker(file.text, file.file)])
     if baseline:
         records.articles = [replace(article, anchored=baseline) for article in records.articles]
+    records.claims = placed(records.claims, records.articles)
     _report_missing_article(records, [file for file in files if file.entry.meant == ARTICLE])
     return records
 

@@ -1,11 +1,13 @@
 """Files that list records: entities, sources and claims."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Final
 
 from galleyproof.claim import Claim
+from galleyproof.claim.short_forms import ClaimDefaults, long_form
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
@@ -15,6 +17,7 @@ from galleyproof.records.location import Location, Tree, Written, size
 from galleyproof.records.source import Source
 from galleyproof.text.phrases import brief
 
+_DEFAULTS: Final = "defaults"
 MODELS: dict[str, type[Record]] = {"entities": Entity, "sources": Source, "claims": Claim}
 
 
@@ -79,12 +82,17 @@ def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
         contents.faults.append(_no_key(top, key))
         contents.lost.add("*")
         return []
+    kept = "`claims:` and `defaults:`" if key == "claims" else f"`{key}:`"
     for other in tree:
-        if other != key:
+        if other != key and not (key == "claims" and other == _DEFAULTS):
             fault = Fault(
-                f"unknown field `{brief(other)}`", top.at((other,)), f"keep only `{key}:`", kind=FaultKind.FIELD
+                f"unknown field `{brief(other)}`", top.at((other,)), f"keep only {kept}", kind=FaultKind.FIELD
             )
             contents.faults.append(fault)
+    defaults = _defaults(top, contents) if key == "claims" else {}
+    if defaults is None:
+        contents.lost.add("*")
+        return []
     items = tree[key]
     if items in ("", []) and key != "claims":
         return []
@@ -95,7 +103,24 @@ def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
         contents.faults.append(Fault(message, top.at((key,)), fix, kind=FaultKind.FIELD))
         contents.lost.add("*")
         return []
-    return list(_items(items, Written(items, top.positions, top.entry_of((key,)))))
+    listed = _items(items, Written(items, top.positions, top.entry_of((key,))))
+    return [_in_full(item, defaults) for item in listed] if key == "claims" else [*listed]
+
+
+def _defaults(top: Written, contents: FileRecords) -> Mapping[str, Tree] | None:
+    """Return what a file sets for its claims, as written; None if it cannot be used, with its faults."""
+    tree = top.tree[_DEFAULTS] if isinstance(top.tree, dict) and _DEFAULTS in top.tree else {}
+    if tree == {}:
+        return {}
+    defaults, faults = validate(ClaimDefaults, Written(tree, top.positions, top.entry_of((_DEFAULTS,))))
+    reported = {fault.at.line for fault in contents.faults}
+    contents.faults += [fault for fault in faults if fault.at.line not in reported]
+    return tree if defaults and isinstance(tree, dict) else None
+
+
+def _in_full(claim: Written, defaults: Mapping[str, Tree]) -> Written:
+    full = long_form(claim.tree, defaults)
+    return claim if full == claim.tree else replace(claim, tree=full, in_file=claim.tree)
 
 
 def _no_key(top: Written, key: str) -> Fault:

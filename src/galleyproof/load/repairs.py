@@ -69,7 +69,7 @@ class Repairs:
     def _extended(self, gap: "_Gap", read: Positions) -> "_Gap":
         """Return a gap that ends at the last item but one of what could be read without it."""
         lines = [line for line, dash in self._items(read, gap) if dash == gap.dash]
-        return gap._replace(end=max(gap.end, *lines[-2:-1]))
+        return gap._replace(end=max([gap.end, *lines[-2:-1]]))
 
     def _items(self, read: Positions, gap: "_Gap") -> Iterator[tuple[int, int]]:
         """Yield the line of each item of a list, and the column of its dash, both counted from 0."""

@@ -14,6 +14,7 @@ from galleyproof.finding import Fault
 from galleyproof.load.articles import read_article
 from galleyproof.load.captures import read_captures
 from galleyproof.load.files import BASELINE
+from galleyproof.load.placing import placed
 from galleyproof.load.registers import MODELS, read_records
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
@@ -51,7 +52,7 @@ def load_texts(texts: Mapping[str, str]) -> Desk:
         entities=_of_kind(Entity, records),
         sources=sources,
         articles=tuple(articles),
-        claims=_of_kind(Claim, records),
+        claims=tuple(placed(_of_kind(Claim, records), articles)),
         faults=(*faults, *missing),
         texts=texts,
         captures=captures,

@@ -66,14 +66,24 @@ class Positions:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A record as written in its file: the tree, and the positions of its entries.
+    """A record and its place in a file.
 
-    `entry` is the record's own index in `positions`; the entries below it follow in document order.
+    Attributes:
+        tree: its fields as written; short forms and what its file sets are written out.
+        positions: the places of the entries of the file.
+        entry: its own index in `positions`; the entries below it follow in document order.
+        in_file: its fields as they are in the file, if that is not `tree`.
     """
 
     tree: Tree
     positions: Positions
     entry: int
+    in_file: Tree | None = None
+
+    @property
+    def as_in_file(self) -> Tree:
+        """Its fields as they are in the file."""
+        return self.tree if self.in_file is None else self.in_file
 
     @property
     def location(self) -> Location:
@@ -89,7 +99,7 @@ class Written:
 
         Keys of the path that the tree lacks are skipped, so that a missing field points to its record.
         """
-        entry, tree = self.entry, self.tree
+        entry, tree = self.entry, self.as_in_file
         for key in path:
             if below := self.positions.step(entry, tree, key):
                 entry, tree = below, tree[key]  # type: ignore[index] # the key is one of this very tree

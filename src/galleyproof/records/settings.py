@@ -1,6 +1,6 @@
 """The settings of a desk: the contents of `desk.yaml`."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -18,6 +18,18 @@ def _one_day(date: Edtf) -> Edtf:
     if date.earliest is None or date.earliest != date.latest:
         raise ValueError(f"`{date.text}` is not a single day: write one, as in 2021-10-18")
     return date
+
+
+FORMAT: Final = 1
+"""The version of the record format that this version of Galleyproof reads and writes."""
+
+
+def _known_format(number: int) -> int:
+    if number > FORMAT:
+        raise ValueError(
+            f"this desk is in format {number}, and this version of Galleyproof knows {FORMAT}: use a newer one"
+        )
+    return number
 
 
 AGE_PATTERN = r"^[1-9][0-9]*d$"
@@ -115,6 +127,9 @@ class Settings(Model):
     """The desk's name, language and date, its policy, and the folders of its checks and reports."""
 
     name: Text = Field(description="The name of the desk.")
+    format: Annotated[int, Field(ge=1), AfterValidator(_known_format)] = Field(
+        FORMAT, description="The version of the record format. Default: 1, the only one so far."
+    )
     language: Text = Field("en", description="The language of the articles as a BCP 47 tag. Default: `en`.")
     numeric_dates: Literal["day-first", "month-first"] | None = Field(
         None,

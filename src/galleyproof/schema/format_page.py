@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from galleyproof.article import FrontMatter
 from galleyproof.article.correction_entries import Correction
 from galleyproof.claim import STANCES, STATUSES, Anchor, Claim, Evidence, Ruling, SignOff, Waiver
+from galleyproof.claim.short_forms import ClaimDefaults, EvidenceDefaults
 from galleyproof.facts import KINDS, Fact
 from galleyproof.records import Model, Ref
 from galleyproof.records.amounts import Amount
@@ -38,6 +39,8 @@ def _parts() -> Iterator[str]:
     yield from _section("`ruling`", Ruling, level=3)
     yield from _section("`waive`", Waiver, level=3)
     yield from _section("`sign_off`", SignOff, level=3)
+    yield from _section("`defaults` of a file of claims", ClaimDefaults, level=3)
+    yield from _section("`evidence` in `defaults`", EvidenceDefaults, level=3)
     yield format_texts.FACTS
     for name, kind in KINDS.items():
         yield from _fact(name, kind)

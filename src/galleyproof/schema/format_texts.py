@@ -45,6 +45,30 @@ anchor: {paragraph: 2, quote: voted 14 to 9}
 anchors: [{paragraph: 7, quote: the vote of 14 to 9}, {paragraph: 12, quote: voted 14 to 9}]
 ```
 
+Much of a claim can be left out or written in short; both forms say the same, and a signature covers both alike:
+
+```yaml
+claims:
+  - id: us-post
+    says: Jawad was ambassador to the United States before Moscow.
+    anchor: the United States      # = {paragraph: 9, quote: the United States}, if the copy has the words only once
+    status: verified
+    evidence:
+      - embassy-bio: as Ambassador to the United States   # = {source: embassy-bio, stance: supports, quote: ...}
+      - {state-department: no ambassador is listed, stance: refutes}
+      - {source: tass, stance: silent}
+```
+
+If several claims of a file have a status, an own day or a stance in common, the file can say so once:
+
+```yaml
+defaults: {status: supported, evidence: {stance: supports}}
+claims:
+  - id: us-post
+    says: Jawad was ambassador to the United States before Moscow.
+    evidence: [{source: embassy-bio, shows: The embassy's biography says so.}]
+```
+
 Leave out fields that you do not need. Put text in quotes if it contains a colon followed by a space, or if it begins
 with a quotation mark, `@`, `%`, `>` or `|`.
 """

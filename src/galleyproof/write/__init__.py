@@ -5,6 +5,8 @@ Files:
 
     cache: what earlier runs found
     stamp: a digest of every file that a run reads
+    tidying: files of records laid out alike
+    migrating: a desk in an older version of the format
 
 Fields of records:
     fields: one field of one record; the rest of the file stays the same

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from galleyproof.article import Article
 from galleyproof.article.anchors import Baseline, Followed
+from galleyproof.article.anchors.locating import occurrences
 from galleyproof.article.correction_entries import KnownCopy, copy_digest
 from galleyproof.claim import Anchor
 from galleyproof.records.location import Tree
@@ -13,8 +14,10 @@ from galleyproof.write.baseline import fields_of, read_baseline, write_baseline
 from galleyproof.write.fields import EditError, FieldValue, set_field
 
 
-def write_moved(root: Path, baseline: Baseline, moved: Sequence[Followed]) -> Baseline:
+def write_moved(root: Path, baseline: Baseline, article: Article, moved: Sequence[Followed]) -> Baseline:
     """Write anchors that have moved into their records, and return the baseline with the new anchors added.
+
+    An anchor that leaves its paragraph out still does if its words have only one place in the article.
 
     The baseline is written first: if this is interrupted, the anchors already written are known and not moved again.
 
@@ -26,7 +29,7 @@ def write_moved(root: Path, baseline: Baseline, moved: Sequence[Followed]) -> Ba
     if moved:
         write_baseline(root, updated)
     for anchor in moved:
-        _write(root, anchor)
+        _write(root, article, anchor)
     return updated
 
 
@@ -60,17 +63,18 @@ def _distinct(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
     return tuple(distinct)
 
 
-def _write(root: Path, moved: Followed) -> None:
-    anchor, written = moved.fate.anchor, moved.claim.written.tree
+def _write(root: Path, article: Article, moved: Followed) -> None:
+    anchor, written = moved.fate.anchor, moved.claim.written.as_in_file
     assert anchor is not None  # noqa: S101 - an anchor that moved has a new place
     name, *number = moved.path
     loaded = _at(written.get(str(name)) if isinstance(written, dict) else None, number)
+    one_place = len([*occurrences(anchor, article)]) == 1
 
     def make_value(old: Tree | None) -> FieldValue:
         fields = _at(old, number)
-        if fields != loaded or not isinstance(fields, dict):
+        if fields != loaded or fields is None:
             raise EditError(f"the anchor of `{moved.claim.ref}` was edited in the meantime: run the command again")
-        new = _in_order(fields, fields_of(anchor))
+        new = _like(fields, fields_of(anchor), one_place=one_place)
         return [new if place in number else item for place, item in enumerate(old)] if isinstance(old, list) else new
 
     set_field(root, moved.claim, str(name), make_value)
@@ -84,6 +88,10 @@ def _at(field: Tree | None, number: Sequence[str | int]) -> Tree | None:
     return field[place] if isinstance(field, list) and place < len(field) else None
 
 
-def _in_order(old: Mapping[str, Tree], fields: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
-    """Return fields in the order in which the record has them."""
-    return {**{name: fields[name] for name in old if name in fields}, **fields}
+def _like(old: Tree, fields: Mapping[str, FieldValue], *, one_place: bool) -> FieldValue:
+    """Return an anchor as the record has it: its fields in the same order, or in short if its words have one place."""
+    names = [*old] if isinstance(old, dict) else ["quote"]
+    if one_place and "paragraph" not in names:
+        fields = {name: value for name, value in fields.items() if name != "paragraph"}
+    in_order = {**{name: fields[name] for name in names if name in fields}, **fields}
+    return in_order["quote"] if isinstance(old, str) and [*in_order] == ["quote"] else in_order

@@ -145,8 +145,9 @@ def _compose(text: str) -> Any:
 
 
 def _record(root: Any, id_: str) -> Any:
-    """Return the record with this id from a file that lists records under a single key."""
-    nodes = root.value[0][1].value if isinstance(root, yaml.MappingNode) and root.value else ()
+    """Return the record with this id from a file that lists records under one of its keys."""
+    lists = [value for _, value in root.value if isinstance(value, yaml.SequenceNode)] if root and root.value else []
+    nodes = (node for listed in lists for node in listed.value)
     records = [node for node in nodes if isinstance(node, yaml.MappingNode) and _has_id(node, id_)]
     if not records:
         raise EditError(f"the file no longer has a record `{id_}`")

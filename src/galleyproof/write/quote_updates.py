@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from galleyproof.claim import Claim
+from galleyproof.claim.short_forms import quote_field
 from galleyproof.records.location import Tree
 from galleyproof.write.fields import EditError, FieldValue, set_field
 
@@ -18,8 +19,9 @@ def write_quote(root: Path, claim: Claim, row: int, old: str, new: str) -> None:
     def make_value(evidence: Tree | None) -> FieldValue:
         rows = evidence if isinstance(evidence, list) else []
         fields = rows[row] if row < len(rows) else None
-        if not isinstance(fields, dict) or fields.get("quote") != old:
+        name = quote_field(fields) if isinstance(fields, dict) else ""
+        if not isinstance(fields, dict) or fields.get(name) != old:
             raise EditError("the evidence was edited in the meantime: run the command again")
-        return [{**fields, "quote": new} if place == row else other for place, other in enumerate(rows)]
+        return [{**fields, name: new} if place == row else other for place, other in enumerate(rows)]
 
     set_field(root, claim, "evidence", make_value)

@@ -52,6 +52,20 @@ def test_a_mutant_is_noticed_by_the_check_that_compares_it(tmp_path: Path) -> No
     assert noticed["`says`: another name"] == ("wording.says",)
 
 
+def test_short_forms_are_mutated_as_the_long_ones_are(tmp_path: Path) -> None:
+    article = 'article: {text: "Anna Orsani was envoy to Norland."}'
+    anchored = (
+        PLAIN.replace("    status", "    anchor: {paragraph: 1, quote: Anna Orsani was envoy}\n    status") + article
+    )
+    short = anchored.replace("{paragraph: 1, quote: Anna Orsani was envoy}", "Anna Orsani was envoy").replace(
+        "source: archive, stance: supports", "source: archive, stance: supports"
+    )
+    long, brief = survey_of(tmp_path / "long", anchored), survey_of(tmp_path / "short", short)
+    assert [(mutant.kind, mutant.after, bool(checks)) for mutant, checks in brief.tried] == [
+        (mutant.kind, mutant.after, bool(checks)) for mutant, checks in long.tried
+    ]
+
+
 def test_several_processes_find_the_same(tmp_path: Path) -> None:
     one, several = survey_of(tmp_path / "one", TYPED), survey_of(tmp_path / "several", TYPED, jobs=3)
     assert one.tried == several.tried

@@ -1,6 +1,6 @@
 """All anchors of an article, followed from the baseline to the copy as it is now."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -65,10 +65,17 @@ def follow(claims: Iterable[Claim], article: Article, baseline: Baseline | None,
         known = baseline.anchors.get(baseline_key(claim, path), ()) if baseline else ()
         if edit is None:
             yield Followed(claim, anchor, _checked(anchor, article), path)
-        elif anchor in known:
+        elif _is_known(claim, path, anchor, known):
             yield Followed(claim, known[0], edit.fate(known[0]), path)
         else:
             yield Followed(claim, anchor, edit.fate_since(anchor), path)
+
+
+def _is_known(claim: Claim, path: Path, anchor: Anchor, known: Sequence[Anchor]) -> bool:
+    """Return True if a baseline has an anchor; one that leaves its paragraph out is found by its words."""
+    if not claim.finds_paragraph(path):
+        return anchor in known
+    return any(anchor == one.model_copy(update={"paragraph": anchor.paragraph}) for one in known)
 
 
 def _checked(anchor: Anchor, article: Article) -> Fate:

@@ -1,10 +1,10 @@
 """The place of an anchor in the copy: exactly one span, or none that can be relied on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from galleyproof.article import Article
+from galleyproof.article import HEADLINE, Article
 from galleyproof.claim import Anchor
 from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.quoting import find, find_all, nearest, prepare
@@ -36,6 +36,13 @@ def span_of(anchor: Anchor, article: Article) -> Span | None:
     """Return the one span of an anchor, or None if it has none or several."""
     matches = places(anchor, article)
     return matches[0] if len(matches) == 1 else None
+
+
+def occurrences(anchor: Anchor, article: Article) -> Iterator[tuple[int, Span]]:
+    """Yield every place of an anchor's words in the whole copy: the number of a paragraph, and the span there."""
+    for number in (HEADLINE, *article.by_words.with_words(in_plain_words(anchor.quote))):
+        for span in places(anchor.model_copy(update={"paragraph": number}), article):
+            yield number, span
 
 
 class ClosestMatch(NamedTuple):

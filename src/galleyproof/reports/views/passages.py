@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from galleyproof.article import HEADLINE, Article, paragraph_name
-from galleyproof.claim import Claim
+from galleyproof.claim import UNPLACED, Claim
 from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.typography import fold
 
@@ -46,13 +46,18 @@ def passages(article: Article, claims: tuple[Claim, ...]) -> tuple[Passage, ...]
     The headline is a passage of its own if claims are anchored in it.
     """
     groups: dict[int | None, list[Claim]] = {number: [] for number in _numbers(article, claims)}
-    for number in sorted({claim.anchor.paragraph for claim in claims if claim.anchor}):
+    for number in sorted({number for claim in claims if (number := _paragraph(claim)) is not None}):
         groups.setdefault(number, [])
     for claim in claims:
-        groups.setdefault(claim.anchor.paragraph if claim.anchor else None, []).append(claim)
+        groups.setdefault(_paragraph(claim), []).append(claim)
     unnumbered = [_passage(article, number, group) for number, group in groups.items()]
     firsts = accumulate((len(passage.claims) for passage in unnumbered), initial=1)
     return tuple(replace(passage, first=first) for passage, first in zip(unnumbered, firsts, strict=False))
+
+
+def _paragraph(claim: Claim) -> int | None:
+    """Return the number of the paragraph that a claim is anchored in; None if it has none."""
+    return claim.anchor.paragraph if claim.anchor and claim.anchor.paragraph != UNPLACED else None
 
 
 def _numbers(article: Article, claims: tuple[Claim, ...]) -> range:

@@ -7,6 +7,7 @@ from galleyproof.load import DeskOnDemand
 from galleyproof.load.articles import read_article
 from galleyproof.load.desk_files import DeskFiles
 from galleyproof.load.folders import FolderRecords
+from galleyproof.load.placing import placed
 from galleyproof.load.validate import validate
 from galleyproof.records.location import Location, Positions, Tree, Written, size
 from galleyproof.run.digests import digest_of
@@ -48,7 +49,7 @@ def _changed(records: FolderRecords, change: Change) -> FolderRecords | None:
             return None
         articles = [changed if change.records else replace(changed, anchored=article.anchored)]
     kept = [claim for number, claim in enumerate(claims) if number not in left_out]
-    return replace(records, claims=kept, articles=articles)
+    return replace(records, claims=placed(kept, articles), articles=articles)
 
 
 def _written(tree: Tree, place: Location) -> Written:

@@ -1,16 +1,22 @@
-"""The claim record: one assertion with its status and evidence."""
+"""The claim record: one assertion with its status and evidence.
+
+Modules:
+    short_forms: what a record or its file leaves out, written out in full
+    also_written: the short forms in the JSON Schema
+"""
 
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal, TypeAlias, get_args
+from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from galleyproof.claim.also_written import ALSO_SHORT_ROW, ALSO_WORDS
 from galleyproof.facts import AnyFact, Quantity
 from galleyproof.records import Date, Flag, Model, Record, Ref, Text
 from galleyproof.records.formulas import parse_formula
 from galleyproof.records.given import Gives
-from galleyproof.records.location import Path, Written
+from galleyproof.records.location import Path, Tree, Written
 
 Status: TypeAlias = Literal[
     "unchecked", "verified", "supported", "partly", "disputed", "refuted", "unverifiable", "opinion"
@@ -42,11 +48,19 @@ DECISIVE_STANCES: tuple[Stance, ...] = get_args(Stance)[:3]
 ClaimRef: TypeAlias = Annotated[Text, Ref("claim")]
 
 
+UNPLACED: Final = -1
+"""The number of the paragraph of an anchor whose words have none, or more than one place in the copy."""
+
+Tier: TypeAlias = Literal["primary", "secondary", "tertiary"]
+
+
 class Anchor(Model):
-    """The words of the copy that make the claim."""
+    """The words of the copy that make the claim. In short, the words alone: `anchor: voted 14 to 9`."""
 
     paragraph: Annotated[int, Field(ge=0)] = Field(
-        description="The number of the paragraph, counted from 1; 0 for the headline and the standfirst."
+        UNPLACED,
+        description="The number of the paragraph, counted from 1; 0 for the headline and the standfirst. Not needed "
+        "if the words occur only once in the copy.",
     )
     quote: Text = Field(description="The words of the copy that make the claim.")
     prefix: Text | None = Field(None, description="The words before the quote, if the paragraph repeats the quote.")
@@ -55,7 +69,12 @@ class Anchor(Model):
 
 
 class Evidence(Model):
-    """One row of evidence: what one source says about the claim."""
+    """One row of evidence: what one source says about the claim.
+
+    In short, `{embassy-bio: as Ambassador}` is a row with the `source` `embassy-bio` and these words as its `quote`;
+    `embassy-bio` alone cites the source. The `stance` of a short row is `supports` unless it has another, or a `fact`.
+    If the id of a source is nearly the name of a field of the row, write it after `source`.
+    """
 
     source: Annotated[Text, Ref("source")] = Field(description="The source that this row cites.")
     stance: Stance | None = Field(
@@ -70,9 +89,7 @@ class Evidence(Model):
         description="Names for figures that the quote or `shows` contains, for the claim's `calculation`: "
         "`{new: 600000 USD, old: ~500000 USD}`, or `{old: claim:budget}` for the figure of another claim.",
     )
-    tier: Literal["primary", "secondary", "tertiary"] | None = Field(
-        None, description="The source's tier for this claim, if it differs from its usual tier."
-    )
+    tier: Tier | None = Field(None, description="The source's tier for this claim, if it differs from its usual tier.")
     weight: Literal["low"] | None = Field(None, description="`low` if this row must not decide the status.")
     because: Text | None = Field(None, description="The reason for the low weight.")
     note: Text | None = Field(None, description="Anything else a checker should know.")
@@ -142,8 +159,10 @@ class Claim(Record):
     """One assertion of an article or of the desk's background, with its status and evidence."""
 
     says: Text = Field(description="The assertion, in one plain sentence.")
-    anchor: Anchor | None = Field(None, description="The place in the copy that makes the claim.")
-    anchors: tuple[Anchor, ...] = Field(
+    anchor: Annotated[Anchor, ALSO_WORDS] | None = Field(
+        None, description="The place in the copy that makes the claim."
+    )
+    anchors: tuple[Annotated[Anchor, ALSO_WORDS], ...] = Field(
         (), description="Further places that repeat it, such as a standfirst, a caption or a correction."
     )
     status: Status = Field(description="The verdict for the claim's own day.")
@@ -163,7 +182,9 @@ class Claim(Record):
     )
     as_of: Date | None = Field(None, description="The claim's own day. Default: the day the article was published.")
     depends_on: tuple[ClaimRef, ...] = Field((), description="The claims that this one depends on.")
-    evidence: tuple[Evidence, ...] = Field((), description="The evidence for and against the claim.")
+    evidence: tuple[Annotated[Evidence, ALSO_SHORT_ROW], ...] = Field(
+        (), description="The evidence for and against the claim."
+    )
     ruling: Ruling | None = Field(None, description="A status that an editor decides on, against the evidence.")
     waive: tuple[Waiver, ...] = Field((), description="Exceptions from checks.")
     sign_off: Annotated[
@@ -200,6 +221,13 @@ class Claim(Record):
         """Its `anchor` and `anchors`, each with its path in the record."""
         one = ((("anchor",), self.anchor),) if self.anchor else ()
         return (*one, *((("anchors", index), anchor) for index, anchor in enumerate(self.anchors))) if one else one
+
+    def finds_paragraph(self, path: Path) -> bool:
+        """Return True if the record leaves out the paragraph of the anchor at a path: its words have one place."""
+        anchor: Tree = self.written.tree
+        for key in path:
+            anchor = anchor[key]  # type: ignore[index] # the record has this anchor
+        return "paragraph" not in anchor
 
     @property
     def is_draft(self) -> bool:
