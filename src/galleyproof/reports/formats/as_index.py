@@ -11,6 +11,7 @@ from galleyproof.reports.views.grades import TONES
 from galleyproof.reports.views.verdict import Verdict, judge
 from galleyproof.reports.views.waiver_list import expiring
 from galleyproof.run import Run
+from galleyproof.run.own_articles import reported_articles
 from galleyproof.run.suspicion import Suspect
 
 
@@ -26,7 +27,7 @@ class IndexRow:
 
 def render(run: Run, suspected: Sequence[Suspect] = ()) -> str:
     """Return the front page as one HTML file, which can be searched without a server; `suspected` are its suspects."""
-    rows = [_row(run, article) for article in run.desk.articles]
+    rows = [_row(run, article) for article in reported_articles(run).values()]
     return page_of(
         "index.html",
         f"As of {day_in_words(run.as_of)}: {run.desk.settings.name}",
