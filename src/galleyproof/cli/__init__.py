@@ -4,7 +4,7 @@ Exit code 0 means fine, 1 problems, 2 that it could not run, 3 that Galleyproof 
 
 Modules:
     checking: `init`, `check`, `report`
-    anchor, capture, cover, diff, draft, quote, sign, suspects: one command each
+    anchor, capture, cover, diff, draft, new, quote, sign, suspects: one command each
     archiving: `archive build` and `archive check`
     guarding: `guard`
     what_if: `overtaken`, `impact`
@@ -27,6 +27,7 @@ from galleyproof.cli import (
     draft,
     guarding,
     manual,
+    new,
     quote,
     sign,
     suspects,
@@ -46,7 +47,7 @@ def main() -> None:
 
 
 for command in (
-    *(checking.init, checking.check, checking.report),
+    *(checking.init, new.new, checking.check, checking.report),
     *(anchor.anchor, capture.capture, cover.cover, draft.draft, quote.quote, sign.sign),
     *(what_if.overtaken, what_if.impact, guarding.guard, suspects.suspects, diff.diff),
     archiving.archive,

@@ -13,7 +13,10 @@ Fields of records:
     quote_updates: quotes in the words of their captures
     baseline: the text that the anchors were last set against
 
-New claims:
+New articles and claims:
+    new_article: an article from a headline, a file or pasted text
+    page_metadata: what a web page says about itself
+    proposed_ids: ids from names and sentences
     drafting: drafts of claims, and the interface for other packages' drafters
     draft_file: a draft as a YAML file
     starter: the example desk of `galley init`
