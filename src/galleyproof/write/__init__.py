@@ -19,6 +19,7 @@ New articles and claims:
     proposed_ids: ids from names and sentences
     drafting: drafts of claims, and the interface for other packages' drafters
     draft_file: a draft as a YAML file
+    draft_entities: stubs of the names that it needs
     starter: the example desk of `galley init`
 
 Captures:

@@ -14,14 +14,6 @@ _HEAD: Final = """\
 # A first draft; nothing in it has been checked. Delete what is not a claim, correct the rest, and add evidence.
 """
 _NONE: Final = "claims: []\n"
-_ENTITIES_HEAD: Final = """\
-# Names in the copy that entities.yaml does not have. Check each, then move it to entities.yaml.
-"""
-_KIND_TO_DO: Final = "  # To do: check the kind"
-_BODY: Final = re.compile(
-    r"\b(?:Council|Committee|Commission|Company|University|College|Institute|Ministry|Department|Agency|Authority|Party|"
-    r"Union|Association|Federation|Board|Bank|Court|Club|Group|Trust|Society|Times|Inc|Ltd|Corp|PLC|Police|Parliament)\b"
-)
 _IDS: Final = re.compile(r"^ *- id: (\S+)$", re.MULTILINE)
 
 
@@ -49,22 +41,6 @@ def is_draft(text: str) -> bool:
 
 def _is_of_list(line: str) -> bool:
     return line.startswith(("  - ", "    "))
-
-
-def entities_of(names: Iterable[str], taken: Iterable[str]) -> str:
-    """Return stubs of entities for names that the desk does not know, as YAML."""
-    ids = Counter(taken)
-    blocks = [
-        f"  - id: {proposed_id(name, 'name', ids)}\n    kind: {kind}{_KIND_TO_DO}\n    names: {flow([name])}\n"
-        for name, kind in ((name, _kind(name)) for name in dict.fromkeys(names))
-    ]
-    return _ENTITIES_HEAD + ("entities:\n" + "\n".join(blocks) if blocks else "entities: []\n")
-
-
-def _kind(name: str) -> str:
-    """Return the kind that a name is most likely of, for an editor to check."""
-    words = name.split()
-    return "body" if _BODY.search(name) or name.isupper() else "person" if len(words) > 1 else "place"
 
 
 def _blocks(skeletons: Iterable[Skeleton], taken: Counter[str]) -> Iterator[str]:
