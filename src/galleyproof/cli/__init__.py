@@ -4,7 +4,7 @@ Exit code 0 means fine, 1 problems, 2 that it could not run, 3 that Galleyproof 
 
 Modules:
     checking: `init`, `check`, `report`
-    anchor, capture, cover, diff, draft, new, quote, sign, suspects: one command each
+    add, anchor, capture, cover, diff, draft, new, quote, sign, suspects: one command each
     archiving: `archive build` and `archive check`
     guarding: `guard`
     what_if: `overtaken`, `impact`
@@ -18,6 +18,7 @@ import click
 
 from galleyproof import __version__
 from galleyproof.cli import (
+    add,
     anchor,
     archiving,
     capture,
@@ -48,7 +49,7 @@ def main() -> None:
 
 for command in (
     *(checking.init, new.new, checking.check, checking.report),
-    *(anchor.anchor, capture.capture, cover.cover, draft.draft, quote.quote, sign.sign),
+    *(add.add, anchor.anchor, capture.capture, cover.cover, draft.draft, quote.quote, sign.sign),
     *(what_if.overtaken, what_if.impact, guarding.guard, suspects.suspects, diff.diff),
     archiving.archive,
     *(manual.checks, manual.explain, manual.schema, manual.date),

@@ -8,6 +8,8 @@ Files:
 
 Fields of records:
     fields: one field of one record; the rest of the file stays the same
+    adding: a record at the end of a file
+    new_records: entities, sources and claims to add
     signing: a checker's signature
     anchor_updates: anchors that moved with an edit of the copy
     quote_updates: quotes in the words of their captures
