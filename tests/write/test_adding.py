@@ -1,5 +1,6 @@
 """A record at the end of a file: whatever the file has already stays as it is."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from galleyproof.load.registers import read_records
 from galleyproof.write.adding import add_record, register_file
-from galleyproof.write.fields import EditError
+from galleyproof.write.fields import EditError, FieldValue
 
 ANN = {"id": "ann", "kind": "person", "names": ["Ann Bell"]}
 BLOCK = "  - id: ann\n    kind: person\n    names: [Ann Bell]\n"
@@ -107,7 +108,7 @@ def test_entities_go_to_their_file_or_to_the_first_one_of_their_folder(tmp_path:
 
 def test_rows_of_evidence_have_lines_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "claims/rain").mkdir(parents=True)
-    claim = {
+    claim: Mapping[str, FieldValue] = {
         "id": "rain",
         "says": "It rained: twice.",
         "anchor": {"paragraph": 1, "quote": "It rained"},

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import PurePath, PurePosixPath
+from urllib.parse import urlsplit
 
 from galleyproof.article import Article, paragraph_name
 from galleyproof.desk import Desk
@@ -9,6 +11,7 @@ from galleyproof.text.phrases import joined
 from galleyproof.text.quoting import find_all, prepare
 from galleyproof.text.typography import fold
 from galleyproof.write.fields import EditError, FieldValue
+from galleyproof.write.page_metadata import page_metadata
 from galleyproof.write.proposed_ids import proposed_id
 
 _WORDS = 6
@@ -49,6 +52,22 @@ def new_source(desk: Desk, id_: str, fields: Mapping[str, str]) -> dict[str, Fie
     words = f"{fields['publisher']} {fields['title']}"
     id_ = id_ or proposed_id(words, "source", Counter(desk.sources_by_id), _WORDS)
     return {"id": id_, **{name: value for name, value in fields.items() if value}}
+
+
+def page_fields(page: bytes, address: str, tier: str) -> dict[str, str]:
+    """Return the fields of a source from what its page says about itself; a site may go by the name of its host.
+
+    Raises:
+        EditError: neither the page nor an address says who publishes it.
+    """
+    said, url = page_metadata(page), address if "://" in address else ""
+    parts = urlsplit(url)
+    publisher = said.publisher or (parts.hostname or "").removeprefix("www.")
+    if not publisher:
+        raise EditError("the document does not say who publishes it: add the source with `galley add source` first")
+    title = said.title or PurePosixPath(parts.path).stem or PurePath(address).stem or publisher
+    fields = {"publisher": publisher, "title": title, "url": url, "published": said.published}
+    return {**fields, "tier": tier, "language": said.language}
 
 
 def new_claim(desk: Desk, article: str, id_: str, says: str, fields: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
