@@ -106,6 +106,20 @@ def test_an_address_that_a_source_has_is_refused(desk: Path) -> None:
     assert "source `p-one` has this address already" in add(desk, *page, "Two").stderr
 
 
+def test_ids_that_are_taken_get_a_number(desk: Path) -> None:
+    assert "added `ampleby-2`" in add(desk, "entity", "--kind", "group", "--name", "The Ampleby").output
+    source = ("source", "--publisher", "P", "--tier", "primary", "--title")
+    add(desk, *source, "A")
+    assert "added `p-2`" in add(desk, *source, "The").output
+
+
+def test_a_publisher_and_title_that_a_source_has_are_refused_unless_it_gets_an_id(desk: Path) -> None:
+    source = ("source", "--publisher", "P", "--tier", "primary", "--title", "Rain")
+    add(desk, *source)
+    assert "has this publisher and title already" in add(desk, *source).stderr
+    assert add(desk, *source, "--id", "rain-2").exit_code == 0
+
+
 def test_a_claim_that_the_article_makes_already_is_refused(desk: Path) -> None:
     result = add(desk, "claim", "--article", ARTICLE, "--says", "Nora Fenn is the mayor of Ampleby")
     assert f"claim `{ARTICLE}/mayor` says this already" in result.stderr

@@ -83,19 +83,20 @@ def _write_stubs(desk: "Desk", coverage: "Coverage", other: Path | None) -> None
     names = _unknown_names(coverage)
     path = other or desk.root / "drafts" / f"{coverage.article}-entities.yaml"
     root = None if other else desk.root
-    if not names and not other:
-        return
     try:
         before = read_regular(path, root or path.parent, LARGEST_TEXT).decode() if lexists(path) else ""
-        text = entities_of(names, desk.entities_by_id, before)
+        text = entities_of(names, desk.entities, before)
         number = number_of_stubs(text) - number_of_stubs(before)
     except EditError as error:
         refuse(f"cannot add names to `{path}`: {error}")
     except (OSError, UnicodeDecodeError) as error:
         refuse(f"cannot read `{path}`: {getattr(error, 'strerror', None) or error}")
-    if text != before:
+    if text != before and (number or other):
         write_file(path, text, root)
-        say(f"{'added' if before else 'wrote'} {count(number, 'unknown name')} to {path}: check each, then move it")
+        say(f"{'added' if before else 'wrote'} {count(number, 'unknown name')} to {path}")
+        if not before:
+            say("Next: correct these names, and move them to claims/entities.yaml.")
+            say("Then delete draft.yaml and draft again: the claims can then say who said what.")
 
 
 def _unknown_names(coverage: "Coverage") -> list[str]:

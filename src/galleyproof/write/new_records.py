@@ -34,7 +34,7 @@ def new_entity(desk: Desk, id_: str, kind: str, names: Iterable[str]) -> dict[st
                     f"entity `{entity.id}` has the name {name} already: to add another of the same name, give it an id "
                     "with `--id`"
                 )
-    id_ = id_ or proposed_id(spellings[0], "entity", Counter(desk.entities_by_id), _WORDS)
+    id_ = id_ or proposed_id(spellings[0], "entity", Counter([*desk.entities_by_id]), _WORDS)
     return {"id": id_, "kind": kind, "names": spellings}
 
 
@@ -42,15 +42,19 @@ def new_source(desk: Desk, id_: str, fields: Mapping[str, str]) -> dict[str, Fie
     """Return a source; without an id, one is made of its publisher and title.
 
     Raises:
-        EditError: the desk has this id or this address.
+        EditError: the desk has this id or address, or this publisher and title and no other id is given.
     """
     _require_new("source", id_, desk.sources_by_id)
     url = fields.get("url", "").rstrip("/")
     for source in desk.sources:
         if url and source.url and source.url.rstrip("/") == url:
             raise EditError(f"source `{source.id}` has this address already")
+        if not id_ and all(_same(f"{vars(source)[name]}") == _same(fields[name]) for name in ("publisher", "title")):
+            raise EditError(
+                f"source `{source.id}` has this publisher and title already: to add another, give it an id of its own"
+            )
     words = f"{fields['publisher']} {fields['title']}"
-    id_ = id_ or proposed_id(words, "source", Counter(desk.sources_by_id), _WORDS)
+    id_ = id_ or proposed_id(words, "source", Counter([*desk.sources_by_id]), _WORDS)
     return {"id": id_, **{name: value for name, value in fields.items() if value}}
 
 
