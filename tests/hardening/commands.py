@@ -22,6 +22,7 @@ WRITING: Mapping[str, Sequence[str]] = {
     "capture": ("capture", "{page}", "--source", SOURCE, "--desk", "{desk}"),
     "sign": ("sign", f"{ARTICLE}/cost", "{desk}", "--by", "A Checker"),
     "new": ("new", "rain", "--title", "Rain in Ampleby", "--desk", "{desk}"),
+    "add": ("add", "entity", "--kind", "person", "--name", "Ann Bell", "--desk", "{desk}"),
     "init": ("init", "{desk}/new"),
     "check --output": ("check", "{desk}", "--no-cache", "--output", "{desk}/findings.txt"),
 }
