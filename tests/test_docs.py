@@ -14,10 +14,19 @@ from galleyproof.reports.formats.as_text import finding_text, last_line
 from galleyproof.run.folder_run import run_folder
 from tests.helpers.tools import REPOSITORY, TODAY, run_of
 
-WITH_CHECKS = ["README.md", "docs/engine.md"]
+WITH_CHECKS = ["docs/checks.md", "docs/engine.md"]
+WORK = "docs/claims.md"
+"""The page on how a desk works day by day."""
 PAGES = [
-    *("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/archive.md", "docs/automation.md"),
-    *("docs/engine.md", "docs/format.md"),
+    *(
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/archive.md",
+        "docs/automation.md",
+        "docs/checks.md",
+    ),
+    *("docs/claims.md", "docs/commands.md", "docs/engine.md", "docs/format.md"),
     *("docs/glossary.md", "docs/reading.md", "docs/security.md", "docs/strategies.md"),
 ]
 MAPPED = [
@@ -61,40 +70,53 @@ def test_the_map_of_a_package_names_every_module_in_it(package: str) -> None:
     assert sorted(named) == sorted(path.stem for path in entries if path.name != "__init__.py")
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", WORK])
 def test_every_source_file_that_a_page_names_exists(page: str) -> None:
     text = (REPOSITORY / page).read_text(encoding="utf-8")
     paths = re.findall(r"`((?:src|tests|docs)/[\w./-]+)`", text)
     assert [path for path in paths if not (REPOSITORY / path).exists()] == []
 
 
-def test_the_error_that_the_readme_shows_is_what_its_claim_causes(tmp_path: Path) -> None:
+def test_the_error_that_a_page_shows_is_what_its_claim_causes(tmp_path: Path) -> None:
     for folder in ("claims", "checks"):
         shutil.copytree(REPOSITORY / folder, tmp_path / folder)
     posts = tmp_path / "claims/moscow-talks/posts.yaml"
-    shown = next(block for block in blocks("README.md", "yaml") if block.startswith("  - id: us-post"))
+    shown = next(block for block in blocks(WORK, "yaml") if block.startswith("  - id: us-post"))
     before, _, after = posts.read_text(encoding="utf-8").partition("  - id: us-post\n")
     posts.write_text(
         before + shown + after.partition("Credentials to President Bush on 4 December 2003.\n")[2], "utf-8"
     )
     run = run_folder(tmp_path, TODAY)
     errors = [finding_text(run, finding) for finding in run.findings if finding.severity is Severity.ERROR]
-    assert blocks("README.md", "text")[0] in [f"{error}\n" for error in errors]
+    assert blocks(WORK, "text")[0] in [f"{error}\n" for error in errors]
 
 
-def test_the_overtaken_claim_that_the_readme_shows_is_what_the_command_prints() -> None:
+def test_the_overtaken_claim_that_a_page_shows_is_what_the_command_prints() -> None:
     printed = CliRunner().invoke(main, ["overtaken", str(REPOSITORY)]).output
-    assert blocks("README.md", "text")[1] in [f"{part}\n" for part in printed.split("\n\n")]
+    assert blocks(WORK, "text")[1] in [f"{part}\n" for part in printed.split("\n\n")]
 
 
-def test_the_readme_counts_the_claims_as_the_last_line_of_a_run_does() -> None:
+def test_a_page_counts_the_claims_as_the_last_line_of_a_run_does() -> None:
     run = run_folder(REPOSITORY, TODAY)
-    assert f"`{last_line(run)}`" in (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    assert f"`{last_line(run)}`" in (REPOSITORY / WORK).read_text(encoding="utf-8")
 
 
-def test_the_readme_lists_every_command_and_no_other() -> None:
-    named = re.findall(r"`galley (\w+)", (REPOSITORY / "README.md").read_text(encoding="utf-8"))
-    assert sorted(set(named)) == sorted(main.commands)
+def test_the_page_on_commands_lists_every_command_and_no_other() -> None:
+    named = re.findall(r"^\| .*?\|", (REPOSITORY / "docs/commands.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted({name for cell in named for name in re.findall(r"`galley (\w+)", cell)}) == sorted(main.commands)
+
+
+def test_the_commands_with_which_the_readme_begins_work_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("copy.txt").write_text("A budget for Ampleby\n\nAnn Bell, the mayor, spent $3 million on 4 May 2020.\n")
+    lines = [
+        line.partition("  #")[0].split() for block in blocks("README.md", "console")[:2] for line in block.splitlines()
+    ]
+    commands = [line[1:] for line in lines if line[0] == "galley"]
+    assert [command[0] for command in commands] == ["init", "new", "draft", "check"]
+    assert [CliRunner().invoke(main, command).exit_code for command in commands] == [0, 0, 0, 0]
 
 
 def test_the_glossary_is_in_alphabetical_order() -> None:

@@ -26,5 +26,6 @@ def test_an_error_blocks_and_a_warning_warns_unless_waived(
 
 
 @pytest.mark.parametrize("kind", FaultKind)
-def test_only_a_value_cut_short_or_a_bad_capture_leaves_its_record_on_the_desk(kind: FaultKind) -> None:
-    assert Fault("is wrong", PLACE, kind=kind).leaves_out is (kind not in (FaultKind.CUT_SHORT, FaultKind.CAPTURE))
+def test_a_value_cut_short_a_bad_capture_and_an_unread_file_leave_the_records_on_the_desk(kind: FaultKind) -> None:
+    stays = kind in (FaultKind.CUT_SHORT, FaultKind.CAPTURE, FaultKind.UNREAD)
+    assert Fault("is wrong", PLACE, kind=kind).leaves_out is not stays

@@ -100,6 +100,31 @@ def test_an_address_cannot_control_the_terminal(desk: Path) -> None:
     assert "\\u001b" in capture(desk, "http://a.example/\x1b[2J", "--source", "report").stderr
 
 
+def test_a_source_without_a_record_gets_one_from_its_page(desk: Path) -> None:
+    before = (desk / "claims/sources.yaml").read_text()
+    with serving() as server:
+        url, allow = server.url("page"), ("--allow-host", server.host)
+        result = capture(desk, url, *allow)
+        again = capture(desk, url, *allow)
+    assert result.exit_code == 0, result.output
+    assert "captured `127-0-0-1-talks`, and added it to claims/sources.yaml" in result.output
+    source = load(desk).sources_by_id["127-0-0-1-talks"]
+    assert (source.publisher, source.title, source.url, source.tier) == ("127.0.0.1", "Talks", url, "secondary")
+    assert "nobody would come to the talks" in captured_text(desk, source.id)
+    assert (desk / "claims/sources.yaml").read_text().startswith(before.rstrip())
+    assert again.output == "captured `127-0-0-1-talks`\n"
+
+
+def test_a_new_source_can_be_given_its_id_and_tier(desk: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    head = '<meta property="og:site_name" content="The Courier"><meta name="date" content="2024-05-03">'
+    page.write_text(f'<html lang="en"><head>{head}<title>Rain</title></head><body><p>It rained.</p></body></html>')
+    assert capture(desk, str(page), "--source", "courier", "--tier", "primary").exit_code == 0
+    source = load(desk).sources_by_id["courier"]
+    said = (source.publisher, source.title, source.published and source.published.text, source.language, source.tier)
+    assert said == ("The Courier", "Rain", "2024-05-03", "en", "primary")
+
+
 SITES = {"one": "plain", "bad": "nothing", "two": "page"}
 
 
@@ -108,6 +133,9 @@ SITES = {"one": "plain", "bad": "nothing", "two": "page"}
     [
         (["--source", "nobody"], "no source `nobody` on this desk"),
         (["--source", "other"], "source `other` has no `url`: give a web address or a file"),
+        (["notes.txt", "--source", "reprot"], "did you mean `report`?"),
+        (["missing.txt", "--source", "nobody"], "cannot be read: No such file"),
+        ([str(Path(__file__)), "--source", "nobody"], "does not say who publishes it"),
         ([], "name a source with `--source ID`"),
         (["--all", "--source", "other"], "name a source with `--source ID`"),
         (["http://127.0.0.1/", "--source", "other"], "which is not on the public internet"),

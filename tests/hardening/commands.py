@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 from galleyproof.cli import main
 from galleyproof.write.starter import make_desk
 
-ARTICLE = "marie-curie"
-SOURCE = "nobel-curie-facts"
+ARTICLE = "example-bridge"
+SOURCE = "council-statement"
 SECONDS = 180
 AS_NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 
@@ -20,7 +20,9 @@ WRITING: Mapping[str, Sequence[str]] = {
     "draft": ("draft", ARTICLE, "{desk}"),
     "anchor": ("anchor", "--desk", "{desk}"),
     "capture": ("capture", "{page}", "--source", SOURCE, "--desk", "{desk}"),
-    "sign": ("sign", f"{ARTICLE}/born", "{desk}", "--by", "A Checker"),
+    "sign": ("sign", f"{ARTICLE}/cost", "{desk}", "--by", "A Checker"),
+    "new": ("new", "rain", "--title", "Rain in Ampleby", "--desk", "{desk}"),
+    "add": ("add", "entity", "--kind", "person", "--name", "Ann Bell", "--desk", "{desk}"),
     "init": ("init", "{desk}/new"),
     "check --output": ("check", "{desk}", "--no-cache", "--output", "{desk}/findings.txt"),
 }
@@ -36,7 +38,7 @@ def example(root: Path) -> Path:
 def arguments_of(command: str, desk: Path) -> list[str]:
     """Return the arguments of a command that writes, for a desk with a page beside it to capture."""
     page = desk.with_name("page.txt")
-    page.write_text("Marie Curie was born in Warsaw.")
+    page.write_text("The repairs of the bridge cost $2.4 million.")
     return [argument.format(desk=desk, page=page) for argument in WRITING[command]]
 
 

@@ -1,6 +1,7 @@
 """Nothing is written outside the desk: a folder that is a link is refused, and what it leads to stays as it is."""
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -20,6 +21,7 @@ def test_a_folder_that_leads_outside_is_refused(tmp_path: Path, command: str, fo
     desk, outside = example(tmp_path / "desk"), tmp_path / "outside"
     outside.mkdir()
     (desk / folder).parent.mkdir(exist_ok=True)
+    rmtree(desk / folder, ignore_errors=True)
     (desk / folder).symlink_to(outside)
     assert "its folder is a link that leads elsewhere" in refusal(*arguments_of(command, desk))
     assert not [*outside.iterdir()]

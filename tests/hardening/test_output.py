@@ -67,7 +67,7 @@ def test_an_article_has_the_same_name_in_every_locale(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_told_in_a_sentence(desk: Path) -> None:
     assert galley("checks", desk, redirect=">/dev/full").stderr == (
-        b"galley: could not finish: No space left on device\n"
+        b"galley: the output cannot be written: No space left on device\n"
     )
 
 

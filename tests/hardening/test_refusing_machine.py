@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -87,6 +88,7 @@ def test_a_full_disk(full_disk: Path, command: str) -> None:
 def test_a_file_in_the_place_of_a_folder(tmp_path: Path, command: str, name: str) -> None:
     desk = example(tmp_path / "desk")
     (desk / name).parent.mkdir(exist_ok=True)
+    rmtree(desk / name, ignore_errors=True)
     (desk / name).write_text("in the way")
     assert "cannot write" in refusal(*arguments_of(command, desk))
     assert (desk / name).read_text() == "in the way"

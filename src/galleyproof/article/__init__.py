@@ -18,7 +18,7 @@ from pydantic import Field
 
 from galleyproof.article.correction_entries import Correction
 from galleyproof.claim import UNPLACED, Waiver
-from galleyproof.records import Date, Model, Text
+from galleyproof.records import Date, Flag, Model, Text
 from galleyproof.records.location import Location, Written
 from galleyproof.text.markdown import PlainText, Run
 from galleyproof.text.quoting import Texts
@@ -36,6 +36,11 @@ class FrontMatter(Model):
     by: Text | None = Field(None, description="The author.")
     stage: Literal["draft", "ready", "published"] = Field(
         description="`draft` may contain unchecked claims; `ready` and `published` may not."
+    )
+    example: Flag = Field(
+        default=False,
+        description="`true` for the example of `galley init`: reports and totals leave it out once the desk has an "
+        "article of its own.",
     )
     waive: tuple[Waiver, ...] = Field((), description="Waivers for the whole article.")
     corrections: tuple[Correction, ...] = Field((), description="The corrections published since, oldest first.")

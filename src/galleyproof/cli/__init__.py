@@ -4,7 +4,7 @@ Exit code 0 means fine, 1 problems, 2 that it could not run, 3 that Galleyproof 
 
 Modules:
     checking: `init`, `check`, `report`
-    anchor, capture, cover, diff, draft, quote, sign, suspects: one command each
+    add, anchor, capture, cover, diff, draft, new, quote, sign, suspects: one command each
     archiving: `archive build` and `archive check`
     guarding: `guard`
     upkeep: `tidy`, `migrate`
@@ -19,6 +19,7 @@ import click
 
 from galleyproof import __version__
 from galleyproof.cli import (
+    add,
     anchor,
     archiving,
     capture,
@@ -28,6 +29,7 @@ from galleyproof.cli import (
     draft,
     guarding,
     manual,
+    new,
     quote,
     sign,
     suspects,
@@ -48,8 +50,8 @@ def main() -> None:
 
 
 for command in (
-    *(checking.init, checking.check, checking.report),
-    *(anchor.anchor, capture.capture, cover.cover, draft.draft, quote.quote, sign.sign),
+    *(checking.init, new.new, checking.check, checking.report),
+    *(add.add, anchor.anchor, capture.capture, cover.cover, draft.draft, quote.quote, sign.sign),
     *(what_if.overtaken, what_if.impact, guarding.guard, suspects.suspects, diff.diff),
     *(archiving.archive, upkeep.tidy, upkeep.migrate),
     *(manual.checks, manual.explain, manual.schema, manual.date),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -11,6 +11,7 @@ from galleyproof.cli.common import desk_option, require_known, require_root
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
+    from galleyproof.desk import Desk
     from galleyproof.records.source import Source
     from galleyproof.write.capturing import CapturedDocument
 
@@ -23,6 +24,12 @@ _NEEDS_WEB = "this needs extra packages: run `pip install 'galleyproof[web]'`"
 @click.command()
 @click.argument("what", metavar="[URL|FILE]", required=False)
 @click.option("--source", "id_", metavar="ID", help="The source to capture, by its id.")
+@click.option(
+    "--tier",
+    type=click.Choice(["primary", "secondary", "tertiary"]),
+    default="secondary",
+    help="The tier of a source that has no record yet; `secondary` by default.",
+)
 @click.option("--all", "every", is_flag=True, help="Capture every source that has an address and no capture yet.")
 @click.option("--verify", is_flag=True, help="Prove that the text of each capture comes from its file.")
 @click.option("--partial", is_flag=True, help="Record that the capture holds only part of the document.")
@@ -40,6 +47,7 @@ def capture(  # noqa: PLR0913 - one for each option
     id_: str | None,
     path: Path,
     hosts: tuple[str, ...],
+    tier: str,
     *,
     every: bool,
     verify: bool,
@@ -49,7 +57,8 @@ def capture(  # noqa: PLR0913 - one for each option
     """Save a copy of a source, so that quotes from it can be checked.
 
     The copy (the capture) is saved in claims/captures and named in the source's record. Give a web address or a file;
-    by default the address in the record is used.
+    by default the address in the record is used. A source without a record gets one from what the page says about
+    itself: publisher, title, date and language.
 
     With --verify, nothing is fetched or saved: the text of every stored file is extracted again and compared with the
     stored text. Name one source with --source to verify that alone.
@@ -63,24 +72,67 @@ def capture(  # noqa: PLR0913 - one for each option
     if verify:
         _verify(root, id_)
         return
-    if every == bool(id_) or (every and what):
+    if every == bool(id_ or what):
         refuse("name a source with `--source ID`, or capture all that have no capture yet with `--all`")
-    sources = load(root).sources_by_id
+    desk = load(root)
     fetch = _web_fetcher(hosts, ask_robots=not ignore_robots)
     if every:
-        missing = [source for source in sources.values() if source.url and not source.capture]
+        missing = [source for source in desk.sources if source.url and not source.capture]
         _store_all(root, missing, fetch, partial=partial)
         return
-    require_known("source", id_ or "", sources, "add it to claims/sources.yaml first")
-    source = sources[id_ or ""]
+    # A record's `url` is never read as a file: only somebody at the keyboard may name a file of this machine.
+    get = _read_file if what and "://" not in what else fetch
+    source = _known_source(desk, id_, what)
+    if source is None:
+        _add_captured(desk, _NewSource(id_ or "", what or "", tier), get, partial=partial)
+        return
     address = what or source.url
     if not address:
         refuse(f"source `{source.id}` has no `url`: give a web address or a file")
-    # A record's `url` is never read as a file: only somebody at the keyboard may name a file of this machine.
-    get = _read_file if what and "://" not in what else fetch
     if failure := _store(root, source, address, get, partial=partial):
         refuse(failure)
     say(f"captured `{source.id}`")
+
+
+def _known_source(desk: "Desk", id_: str | None, what: str | None) -> "Source | None":
+    """Return the source with an id, or with an address; None for a new one."""
+    from galleyproof.text.spelling import closest
+
+    if id_ and id_ in desk.sources_by_id:
+        return desk.sources_by_id[id_]
+    if id_ and (not what or closest(id_, desk.sources_by_id)):
+        require_known("source", id_, desk.sources_by_id, "give its address or a file too, and it is added")
+    return next((source for source in desk.sources if source.url and source.url == what and not id_), None)
+
+
+class _NewSource(NamedTuple):
+    """A source without a record: its id (empty to have one proposed), where it is, and its tier."""
+
+    id: str
+    address: str
+    tier: str
+
+
+def _add_captured(desk: "Desk", new: _NewSource, get: "Fetch", *, partial: bool) -> None:
+    """Add a source with its capture, from what the page says about itself."""
+    from galleyproof.write.adding import add_record, register_file
+    from galleyproof.write.capturing import stored_capture
+    from galleyproof.write.new_records import new_source, page_fields
+
+    record: dict[str, Any] = {}
+    file = register_file(desk.root, "sources")
+
+    def save() -> None:
+        document = get(new.address)
+        record.update(new_source(desk, new.id, page_fields(document.page, new.address, new.tier)))
+        today = date.today()  # noqa: DTZ011 - the newsroom's own day
+        capture = stored_capture(desk.root, document, today, complete=not partial)
+        add_record(desk.root, file, "sources", {**record, "capture": capture})
+
+    if failure := _failure(save):
+        refuse(failure)
+    say(f"captured `{record['id']}`, and added it to {file}: {record['publisher']}, {record['title']} ({new.tier})")
+    say("Check its record: the tier is yours to decide, and a page may be wrong about itself.")
 
 
 def _verify(root: Path, id_: str | None) -> None:
@@ -129,13 +181,19 @@ def _store_all(root: Path, sources: "list[Source]", get: "Fetch", *, partial: bo
 
 def _store(root: Path, source: "Source", address: str, get: "Fetch", *, partial: bool) -> str:
     """Capture one source; return the reason if that failed, else an empty string."""
-    from galleyproof.write.addresses import CaptureError
     from galleyproof.write.capturing import store_capture
+
+    today = date.today()  # noqa: DTZ011 - the newsroom's own day
+    return _failure(lambda: store_capture(root, source, get(address), today, complete=not partial))
+
+
+def _failure(save: Callable[[], None]) -> str:
+    """Save something; return the reason if that failed, else an empty string."""
+    from galleyproof.write.addresses import CaptureError
     from galleyproof.write.fields import EditError
 
     try:
-        today = date.today()  # noqa: DTZ011 - the newsroom's own day
-        store_capture(root, source, get(address), today, complete=not partial)
+        save()
     except (CaptureError, EditError) as error:
         return str(error)
     except ImportError:

@@ -156,9 +156,10 @@ def report(run: "Run", *, pdf: bool) -> None:
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=".")
 def init(path: Path) -> None:
-    """Create a small example desk that passes every check.
+    """Create a desk with a small example that passes every check.
 
-    It has an article, two claims with evidence, and a house check. Existing files are never overwritten.
+    It has an article with a figure, a statement and a quotation from a capture, a template for articles, settings with
+    comments, a house check, and what Git, GitHub and VS Code need. Existing files are never overwritten.
     """
     from galleyproof.write.starter import DeskExistsError, make_desk
 
@@ -169,7 +170,7 @@ def init(path: Path) -> None:
     for name in written:
         say(f"wrote {name}")
     where = "this folder" if path == Path() else f"`{path}`"
-    say(f"Now run `pytest` in {where}, change a claim, and run it again.")
+    say(f"Now run `galley check` in {where}, then start an article of your own with `galley new`: README.md says how.")
 
 
 def _append(path: Path, text: str) -> None:

@@ -11,6 +11,7 @@ from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
     from galleyproof.article.coverage import Coverage
+    from galleyproof.desk import Desk
 
 FILE = "draft.yaml"
 _CLAIM = "\n  - id: "
@@ -21,7 +22,9 @@ _CLAIM = "\n  - id: "
 @requests_run
 @click.option("--output", metavar="FILE", help="Write to this file instead of the article's draft.yaml; `-` prints.")
 @click.option(
-    "--entities", metavar="FILE", help="Write stubs of the names that entities.yaml does not have to this file."
+    "--entities",
+    metavar="FILE",
+    help="Write stubs of unknown names to this file instead of drafts/ARTICLE-entities.yaml.",
 )
 @click.option(
     "--drafter",
@@ -34,14 +37,17 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     """Draft a claim for each sentence that no claim covers yet.
 
     The drafts have the status `unchecked`. By default they are made by fixed rules, without a language model; a fact is
-    only written where subject and kind are certain. A second run adds what is new to draft.yaml and leaves the rest.
+    only written where subject and kind are certain. Names that entities.yaml does not have get stubs in
+    drafts/ARTICLE-entities.yaml, which the desk does not read: correct them and move them to entities.yaml.
+
+    A second run adds what is new to both files and leaves the rest.
 
     Exit code 0: written; 2: not written.
     """
     from galleyproof.run.folder_step import cover_article
     from galleyproof.text.phrases import count, either
     from galleyproof.write.atomic import write_file
-    from galleyproof.write.draft_file import added_to, entities_of, text_of
+    from galleyproof.write.draft_file import added_to, text_of
     from galleyproof.write.drafting import drafters
 
     around = request.read()
@@ -52,8 +58,8 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     article = desk.articles_by_id[id_]
     coverage = cover_article(article, around)
     skeletons = [*known[drafter]().draft(article, desk, coverage)]
-    if entities:
-        write_file(Path(entities), entities_of(_unknown_names(coverage), desk.entities_by_id))
+    if entities or not output:
+        _write_stubs(desk, coverage, Path(entities) if entities else None)
     taken = [claim.id for claim in desk.claims_of.get(id_, ())]
     if output == "-":
         say_report(text_of(skeletons, taken))
@@ -65,6 +71,33 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     number = text.count(_CLAIM) - before.count(_CLAIM)
     write_file(path, text, root)
     say(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
+
+
+def _write_stubs(desk: "Desk", coverage: "Coverage", other: Path | None) -> None:
+    """Write stubs of the names that the desk does not know to a file, after those that it has."""
+    from galleyproof.regular_file import LARGEST_TEXT, read_regular
+    from galleyproof.text.phrases import count
+    from galleyproof.write.atomic import write_file
+    from galleyproof.write.draft_entities import entities_of, number_of_stubs
+    from galleyproof.write.fields import EditError
+
+    names = _unknown_names(coverage)
+    path = other or desk.root / "drafts" / f"{coverage.article}-entities.yaml"
+    root = None if other else desk.root
+    try:
+        before = read_regular(path, root or path.parent, LARGEST_TEXT).decode() if lexists(path) else ""
+        text = entities_of(names, desk.entities, before)
+        number = number_of_stubs(text) - number_of_stubs(before)
+    except EditError as error:
+        refuse(f"cannot add names to `{path}`: {error}")
+    except (OSError, UnicodeDecodeError) as error:
+        refuse(f"cannot read `{path}`: {getattr(error, 'strerror', None) or error}")
+    if text != before and (number or other):
+        write_file(path, text, root)
+        say(f"{'added' if before else 'wrote'} {count(number, 'unknown name')} to {path}")
+        if not before:
+            say("Next: correct these names, and move them to claims/entities.yaml.")
+            say("Then delete draft.yaml and draft again: the claims can then say who said what.")
 
 
 def _unknown_names(coverage: "Coverage") -> list[str]:

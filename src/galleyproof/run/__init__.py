@@ -30,6 +30,7 @@ from galleyproof.run.folder_step import (
     read_facts,
 )
 from galleyproof.run.outcome import Outcome, outcome_of
+from galleyproof.run.own_articles import examples_among
 from galleyproof.run.plan import Plan
 
 __all__ = ["ClaimSummary", "Outcome", "Run", "outcome_of", "run"]
@@ -49,6 +50,7 @@ class Run:
         claims: a summary of each claim, in order.
         assessed: the status that the evidence gives each claim.
         coverage: the coverage of each article by its claims, by the article's id.
+        examples: the articles that are only examples, by id; empty while the desk has no other article.
     """
 
     desk: Desk
@@ -60,6 +62,7 @@ class Run:
     claims: tuple[ClaimSummary, ...]
     assessed: Assessments
     coverage: Mapping[str, Coverage]
+    examples: frozenset[str] = frozenset()
 
     @property
     def constraints(self) -> tuple[Constraint, ...]:
@@ -176,6 +179,7 @@ def conclude(
         claims=claims,
         assessed=assessed,
         coverage=coverage,
+        examples=examples_among(results),
     )
 
 

@@ -75,6 +75,7 @@ def encode(result: FolderResult) -> dict[str, Data]:
         "undecided": [encode_finding(question) for one in examinations.values() for question in one.undecided],
         "looked_up": {name: list(keys) for name, keys in result.looked_up.items()},
         "has_article": result.has_article,
+        "is_example": result.is_example,
         "waives": result.waives,
     }
 
@@ -105,6 +106,7 @@ def decode(data: Mapping[str, Data]) -> FolderResult:
         examinations=_examinations(data),
         looked_up=data["looked_up"],
         has_article=data["has_article"],
+        is_example=data["is_example"],
         waives=data["waives"],
     )
 

@@ -59,6 +59,7 @@ class FolderResult:
         examinations: what each local check found, by the check's id.
         looked_up: what was looked up outside the folder.
         has_article: True if it has an article.
+        is_example: True if its article is only an example.
         waives: True if one of its records has a waiver.
         assessed: the assessments of its claims; None if they were not computed in this process.
         coverage: the coverage of its article; None without an article, or likewise.
@@ -75,6 +76,7 @@ class FolderResult:
     examinations: Mapping[str, Examination] = field(default_factory=dict)
     looked_up: Mapping[str, Sequence[str]] = field(default_factory=dict)
     has_article: bool = False
+    is_example: bool = False
     waives: bool = False
     assessed: Mapping[str, Assessment] | None = None
     coverage: Coverage | None = None
@@ -179,6 +181,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         examinations=examinations,
         looked_up=lookup.noted(),
         has_article=bool(folder.articles),
+        is_example=any(article.front.example for article in folder.articles),
         waives=any(claim.waive for claim in folder.claims) or any(article.front.waive for article in folder.articles),
         assessed=assessed,
         coverage=coverage,

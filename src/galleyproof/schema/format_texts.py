@@ -15,6 +15,7 @@ claims/
   <article>/article.md      an article: front matter, then paragraphs separated by blank lines
   <article>/*.yaml          its claims, in as many files as you like
 checks/*.py                 the desk's own checks
+templates/article.md        what `galley new` starts an article from
 reports/                    the results, one folder per article
 ```
 

@@ -10,14 +10,20 @@ Files:
 
 Fields of records:
     fields: one field of one record; the rest of the file stays the same
+    adding: a record at the end of a file
+    new_records: entities, sources and claims to add
     signing: a checker's signature
     anchor_updates: anchors that moved with an edit of the copy
     quote_updates: quotes in the words of their captures
     baseline: the text that the anchors were last set against
 
-New claims:
+New articles and claims:
+    new_article: an article from a headline, a file or pasted text
+    page_metadata: what a web page says about itself
+    proposed_ids: ids from names and sentences
     drafting: drafts of claims, and the interface for other packages' drafters
     draft_file: a draft as a YAML file
+    draft_entities: stubs of the names that it needs
     starter: the example desk of `galley init`
 
 Captures:

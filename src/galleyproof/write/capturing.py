@@ -21,11 +21,13 @@ class CapturedDocument(NamedTuple):
         data: its bytes.
         ending: the ending of its file's name, such as `.pdf`.
         text: its text; None if the document is plain text itself.
+        page: its HTML, if it is a page.
     """
 
     data: bytes
     ending: str
     text: str | None = None
+    page: bytes = b""
 
 
 def from_file(path: Path) -> CapturedDocument:
@@ -45,17 +47,24 @@ def from_file(path: Path) -> CapturedDocument:
         return CapturedDocument(data, ".txt")
     ending = ".pdf" if data.startswith(b"%PDF") else ".html"
     media_type = "text/html" if path.suffix.lower() in (".html", ".htm") else ""
-    return CapturedDocument(data, ending, extracted_text(data, media_type))
+    return CapturedDocument(data, ending, extracted_text(data, media_type), b"" if ending == ".pdf" else data)
 
 
 def store_capture(root: Path, source: Source, document: CapturedDocument, on: date, *, complete: bool = True) -> None:
     """Save a document as the capture of a source, and name it in the source's record.
 
-    The files are written first, so that a record never names a file that is missing or incomplete, whenever this is
-    interrupted.
-
     Raises:
         EditError: the record could not be written.
+    """
+    capture = stored_capture(root, document, on, complete=complete)
+    set_field(root, source, "capture", lambda _: capture)
+
+
+def stored_capture(root: Path, document: CapturedDocument, on: date, *, complete: bool) -> dict[str, FieldValue]:
+    """Save a document, and return the field of a record that names it.
+
+    The files are written before the record, so that a record never names a file that is missing or incomplete, whenever
+    this is interrupted.
     """
     capture: dict[str, FieldValue] = {"file": _store(root, document.data, document.ending)}
     if document.text is not None:
@@ -63,7 +72,7 @@ def store_capture(root: Path, source: Source, document: CapturedDocument, on: da
     capture["on"] = on.isoformat()
     if not complete:
         capture["complete"] = False
-    set_field(root, source, "capture", lambda _: capture)
+    return capture
 
 
 def _store(root: Path, data: bytes, ending: str) -> str:

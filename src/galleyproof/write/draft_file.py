@@ -7,28 +7,14 @@ from typing import Final
 
 from galleyproof.write.drafting import Skeleton
 from galleyproof.write.drafting.skeleton import flow
+from galleyproof.write.proposed_ids import proposed_id
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=../claims.schema.json
 # A first draft; nothing in it has been checked. Delete what is not a claim, correct the rest, and add evidence.
 """
 _NONE: Final = "claims: []\n"
-_ENTITIES_HEAD: Final = """\
-# Names in the copy that entities.yaml does not have. Check each, then move it to entities.yaml.
-"""
-_KIND_TO_DO: Final = "  # To do: check the kind"
-_BODY: Final = re.compile(
-    r"\b(?:Council|Committee|Commission|Company|University|College|Institute|Ministry|Department|Agency|Authority|Party|"
-    r"Union|Association|Federation|Board|Bank|Court|Club|Group|Trust|Society|Times|Inc|Ltd|Corp|PLC|Police|Parliament)\b"
-)
 _IDS: Final = re.compile(r"^ *- id: (\S+)$", re.MULTILINE)
-_WORDS_IN_ID: Final = 4
-_NOT_IN_ID: Final = frozenset(
-    (
-        *("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "it", "its"),
-        *("of", "on", "or", "that", "the", "their", "to", "was", "were", "with"),
-    )
-)
 
 
 def text_of(skeletons: Iterable[Skeleton], taken: Iterable[str]) -> str:
@@ -57,26 +43,10 @@ def _is_of_list(line: str) -> bool:
     return line.startswith(("  - ", "    "))
 
 
-def entities_of(names: Iterable[str], taken: Iterable[str]) -> str:
-    """Return stubs of entities for names that the desk does not know, as YAML."""
-    ids = Counter(taken)
-    blocks = [
-        f"  - id: {_id_of(name, 'name', ids)}\n    kind: {kind}{_KIND_TO_DO}\n    names: {flow([name])}\n"
-        for name, kind in ((name, _kind(name)) for name in dict.fromkeys(names))
-    ]
-    return _ENTITIES_HEAD + ("entities:\n" + "\n".join(blocks) if blocks else "entities: []\n")
-
-
-def _kind(name: str) -> str:
-    """Return the kind that a name is most likely of, for an editor to check."""
-    words = name.split()
-    return "body" if _BODY.search(name) or name.isupper() else "person" if len(words) > 1 else "place"
-
-
 def _blocks(skeletons: Iterable[Skeleton], taken: Counter[str]) -> Iterator[str]:
     for skeleton in skeletons:
         lines = [
-            f"- id: {_id_of(skeleton.says, f'paragraph-{skeleton.paragraph}', taken)}",
+            f"- id: {proposed_id(skeleton.says, f'paragraph-{skeleton.paragraph}', taken)}",
             f"  says: {flow(skeleton.says)}",
             f"  anchor: {flow({'paragraph': skeleton.paragraph, 'quote': skeleton.quote})}",
             "  status: unchecked",
@@ -85,17 +55,3 @@ def _blocks(skeletons: Iterable[Skeleton], taken: Counter[str]) -> Iterator[str]
             *([f"  # To do: {skeleton.to_do}"] if skeleton.to_do else []),
         ]
         yield "".join(f"  {line}\n" for line in lines)
-
-
-def _id_of(text: str, otherwise: str, taken: Counter[str]) -> str:
-    """Return an id made of a text's first important words, with a number if it is taken."""
-    words = [word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in _NOT_IN_ID]
-    id_ = "-".join(words[:_WORDS_IN_ID]) or otherwise
-    taken[id_] += 1
-    return id_ if taken[id_] == 1 else _numbered(id_, taken)
-
-
-def _numbered(id_: str, taken: Counter[str]) -> str:
-    number = next(number for number in range(2, sum(taken.values()) + 3) if not taken[f"{id_}-{number}"])
-    taken[f"{id_}-{number}"] += 1
-    return f"{id_}-{number}"

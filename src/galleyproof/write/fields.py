@@ -37,12 +37,18 @@ def set_field(root: Path, record: Record, name: str, make_value: MakeValue) -> P
     """
     path = resolved(root / record.written.location.file)
     with locked(root):
-        text = _read(path, root)
+        text = read_to_edit(path, root)
         write_file(path, _with_field(text, record.id, name, make_value), root)
     return path
 
 
-def _read(path: Path, root: Path) -> str:
+def read_to_edit(path: Path, root: Path) -> str:
+    """Return the text of a file of the desk.
+
+    Raises:
+        EditError: it is not UTF-8.
+        OSError: it cannot be read.
+    """
     try:
         return read_regular(path, root, LARGEST_TEXT).decode()
     except UnicodeDecodeError as error:
@@ -52,14 +58,14 @@ def _read(path: Path, root: Path) -> str:
 def _with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:
     """Return a file's text with one field of one record set."""
     bom, text = (_BOM, text[1:]) if text.startswith(_BOM) else ("", text)
-    root = _compose(text)
+    root = compose(text)
     record = _record(root, id_)
     keys = [key.value for key, _ in record.value]
     index = keys.index(name) if name in keys else None
-    value = make_value(None if index is None else _tree(record.value[index][1]))
+    value = make_value(None if index is None else tree_of(record.value[index][1]))
     start, end, replacement = _splice(text, record, index, name, value)
     new = text[:start] + replacement + text[end:]
-    if _tree(_compose(new)) != _expected(root, id_, name, _plain(value)):
+    if tree_of(compose(new)) != _expected(root, id_, name, plain(value)):
         raise EditError(f"cannot add `{name}` to `{id_}`: put each field of the record on its own line first")
     return bom + new
 
@@ -113,7 +119,7 @@ def _one_changed(old: Any, value: FieldValue) -> tuple[int, str, FieldValue] | N
     changed = [
         (index, key.value, value[key.value])
         for index, (key, node) in enumerate(old.value)
-        if _tree(node) != _plain(value[key.value])
+        if tree_of(node) != plain(value[key.value])
     ]
     return changed[0] if len(changed) == 1 else None
 
@@ -122,7 +128,7 @@ def _one_item(old: Any, value: FieldValue) -> tuple[Any, FieldValue] | None:
     """Return the only item of a list that changes, with its new value; None if it is not just one."""
     if not isinstance(old, yaml.SequenceNode) or isinstance(value, str) or not isinstance(value, Sequence):
         return None
-    changed = [(node, new) for node, new in zip(old.value, value, strict=False) if _tree(node) != _plain(new)]
+    changed = [(node, new) for node, new in zip(old.value, value, strict=False) if tree_of(node) != plain(new)]
     return changed[0] if len(changed) == 1 and len(old.value) == len(value) else None
 
 
@@ -137,7 +143,8 @@ def _end(text: str, node: Any) -> int:
     return _end(text, last[1] if isinstance(last, tuple) else last)
 
 
-def _compose(text: str) -> Any:
+def compose(text: str) -> Any:
+    """Return a text as PyYAML's nodes, which know their places; `EditError` if it is not valid YAML."""
     try:
         return yaml.compose(text, yaml.CSafeLoader)
     except yaml.YAMLError as error:
@@ -160,24 +167,25 @@ def _has_id(mapping: Any, id_: str) -> bool:
     return any(key.value == "id" and value.value == id_ for key, value in mapping.value)
 
 
-def _tree(node: Any) -> Tree:
+def tree_of(node: Any) -> Tree:
+    """Return what a node contains, as the loader reads it."""
     if isinstance(node, yaml.MappingNode):
-        return {key.value: _tree(value) for key, value in node.value}
-    return [_tree(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else str(node.value)
+        return {key.value: tree_of(value) for key, value in node.value}
+    return [tree_of(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else str(node.value)
 
 
-def _plain(value: FieldValue) -> Tree:
+def plain(value: FieldValue) -> Tree:
     """Return a value as the loader reads it: all scalars as text."""
     if isinstance(value, Mapping):
-        return {name: _plain(inner) for name, inner in value.items()}
+        return {name: plain(inner) for name, inner in value.items()}
     if isinstance(value, str):
         return value
-    return [_plain(item) for item in value] if isinstance(value, Sequence) else str(value).lower()
+    return [plain(item) for item in value] if isinstance(value, Sequence) else str(value).lower()
 
 
 def _expected(root: Any, id_: str, name: str, value: Tree) -> Tree:
     """Return what the file must contain once the field is set."""
-    tree = _tree(root)
+    tree = tree_of(root)
     for records in tree.values() if isinstance(tree, dict) else ():
         for record in records:
             if isinstance(record, dict) and record.get("id") == id_:

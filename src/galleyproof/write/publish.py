@@ -12,6 +12,7 @@ from galleyproof.reports.formats import as_claimreview, as_csv, as_html, as_inde
 from galleyproof.reports.formats.report_format import read
 from galleyproof.reports.views.changes import Report, compare
 from galleyproof.run import Run
+from galleyproof.run.own_articles import reported_articles
 from galleyproof.run.suspicion import suspects
 from galleyproof.write.atomic import write_file, write_files
 
@@ -24,7 +25,7 @@ def reports(run: Run, folder: Path | None = None) -> Iterator[tuple[str, str]]:
     guarded, suspected = run.guard(), suspects(run)
     yield "index.html", as_index.render(run, suspected)
     yield "claims.csv", as_csv.render(run)
-    for article in run.desk.articles:
+    for article in reported_articles(run).values():
         data = as_json.as_data(run, article, guarded, suspected)
         changes = _changes(_previous(folder, article), data)
         texts = {

@@ -28,7 +28,7 @@ def fetcher(allowed: frozenset[str], *, ask_robots: bool) -> Callable[[str], Cap
     def capture(url: str) -> CapturedDocument:
         exchange = web.fetch(url)
         text = extracted_text(exchange.body, exchange.header("content-type"))
-        return CapturedDocument(to_warc(exchange), ".warc.gz", text)
+        return CapturedDocument(to_warc(exchange), ".warc.gz", text, exchange.body)
 
     return capture
 

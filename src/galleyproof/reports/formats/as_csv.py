@@ -28,7 +28,7 @@ def render(run: Run) -> str:
     text.write(_BYTE_ORDER_MARK)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(HEADINGS)
-    writer.writerows(_neutral(_row(run, claim)) for claim in run.desk.claims)
+    writer.writerows(_neutral(_row(run, claim)) for claim in run.desk.claims if claim.article not in run.examples)
     return text.getvalue()
 
 

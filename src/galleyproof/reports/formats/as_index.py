@@ -13,6 +13,7 @@ from galleyproof.reports.views.ledger import LedgerLine, overtaken_claims
 from galleyproof.reports.views.verdict import Verdict, judge
 from galleyproof.reports.views.waiver_list import expiring
 from galleyproof.run import Run
+from galleyproof.run.own_articles import reported_articles
 from galleyproof.run.suspicion import Suspect
 
 
@@ -29,7 +30,7 @@ class IndexRow:
 
 def render(run: Run, suspected: Sequence[Suspect] = ()) -> str:
     """Return the front page as one HTML file, which can be searched without a server; `suspected` are its suspects."""
-    rows = [_row(run, article) for article in run.desk.articles]
+    rows = [_row(run, article) for article in reported_articles(run).values()]
     verdicts = [row.verdict for row in rows]
     return page_of(
         "index.html",

@@ -9,6 +9,7 @@ from galleyproof.records.location import Location
 from galleyproof.reports.formats.shown import ESSENTIAL, Selection, Shown, counts_of_others, select, verdicts
 from galleyproof.run import Outcome, Run
 from galleyproof.run.outcome import undecided_in_words
+from galleyproof.run.own_articles import counted_claims
 from galleyproof.text.phrases import count
 
 Paint = Callable[[str, str], str]
@@ -92,7 +93,7 @@ def undecided_text(undecided: Sequence[Finding], paint: Paint = plain) -> str:
 
 def last_line(run: Run, paint: Paint = plain) -> str:
     """Return the counts of claims by outcome, of the errors that name no claim, and of undecided clusters."""
-    line = counts_text(run.outcomes(run.claims))
+    line = counts_text(run.outcomes(counted_claims(run)))
     general = sum(finding.blocks for finding in run.findings_without_claim)
     if general:
         line += f"; {count(general, 'general error')}"

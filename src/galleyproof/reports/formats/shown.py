@@ -9,6 +9,7 @@ from galleyproof.finding import Finding, Severity
 from galleyproof.reports.views.grades import TONES
 from galleyproof.reports.views.verdict import gradings
 from galleyproof.run import Run
+from galleyproof.run.own_articles import reported_articles
 from galleyproof.text.phrases import count
 
 _MOST_WARNINGS: Final = 10
@@ -94,7 +95,7 @@ def _by_check(findings: Sequence[Finding]) -> str:
 
 def verdicts(run: Run) -> Iterator[str]:
     """Yield the verdict on each article, or on a large desk how many articles have errors."""
-    articles = run.desk.articles_by_id
+    articles = reported_articles(run)
     if run.desk.unreadable or not articles:
         return
     if len(articles) <= _MOST_ARTICLES:
