@@ -20,6 +20,7 @@ from galleyproof.text.phrases import brief
 _LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """A letter of a right-to-left script, or a right-to-left mark."""
 
+_CODE, _END_OF_CODE = Markup("<code>"), Markup("</code>")
 _GRAVE = ("refuted", "partly", "disputed")  # statuses beside which a warning adds nothing
 _HEAD = 90  # characters that fit above a printed page
 
@@ -54,17 +55,19 @@ def _code(message: str) -> str:
     if "`" not in message:
         return _isolated(message)
     return Markup().join(
-        Markup("<code>{}</code>").format(_isolated(text)) if quoted else _isolated(text)
-        for text, quoted in pieces(message)
+        _CODE + _isolated(text) + _END_OF_CODE if quoted else _isolated(text) for text, quoted in pieces(message)
     )
 
 
 def _isolated(text: str) -> str:
     """Return a text that leaves the direction of the text around it alone; only right-to-left letters need this."""
     readable = printable_lines(text)
-    return readable if _LEFTWARD.search(readable) is None else Markup("<bdi>{}</bdi>").format(readable)
+    if readable.isascii() or _LEFTWARD.search(readable) is None:
+        return readable
+    return Markup("<bdi>{}</bdi>").format(readable)
 
 
+@cache
 def _css_class(word: str) -> str:
     """Return the CSS class for an outcome, a stance, a status or a severity: `is-warning`."""
     return f"is-{word.replace(' ', '-')}"
