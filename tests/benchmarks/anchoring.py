@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from galleyproof.article import Article, Paragraph
 from galleyproof.article.anchors import Edit, anchor_at
@@ -11,9 +12,9 @@ from galleyproof.claim import Anchor
 from galleyproof.load import load
 from galleyproof.text.span import Span
 from tests.benchmarks.edits import KINDS, Passage
-from tests.helpers.tools import REPOSITORY
 
 CLAIMS = 40
+TALKS = Path(__file__).parent / "talks"
 MEANT = ("a number changed", "a name changed")
 
 
@@ -47,8 +48,11 @@ def cases(kind: str, then: str = "") -> Iterator[Case]:
 
 
 def ours() -> tuple[Article, Sequence[Anchor]]:
-    """Return this repository's article, and the anchors of its first claims."""
-    desk = load(REPOSITORY)
+    """Return an early form of this repository's article, and the anchors of its first claims.
+
+    It stays as it is, so that the figures of one version can be compared with those of another.
+    """
+    desk = load(TALKS)
     anchors = [claim.anchor for claim in desk.claims_of["moscow-talks"] if claim.anchor]
     return desk.articles_by_id["moscow-talks"], anchors[:CLAIMS]
 
