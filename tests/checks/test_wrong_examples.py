@@ -14,6 +14,7 @@ from tests.helpers.wrong_examples import noticed
 TAKES_MORE = {
     "records.readable": "a file without a folder for it: no value of a record makes one",
     "records.house": "code in the desk's folder of checks, which is no record",
+    "records.unread": "a file of another name, which no value of a record makes",
     "status.opinion": "an opinion takes both a fact and the status",
     "statements.elsewhere": "another claim has to assert the same fact",
     "voice.own": "the copy has to add who said so",

@@ -84,7 +84,7 @@ def test_at_a_terminal_it_asks_for_the_rest(desk: Path, monkeypatch: pytest.Monk
         (f"claim --article {ARTICLE} --says X --quote Y", "say which source"),
         (f"claim --article {ARTICLE} --says X --source Y", "no source `Y`"),
         (f"claim --article {ARTICLE} --says X --fact {{kind:", "not valid YAML"),
-        (f"claim --article {ARTICLE} --says X --fact {{}}", "kind"),
+        (f"claim --article {ARTICLE} --says X --fact {{}}", "empty"),
     ],
 )
 def test_a_record_that_is_not_complete_or_not_new_is_refused(desk: Path, arguments: str, why: str) -> None:
