@@ -18,7 +18,7 @@ from tests.helpers.tools import REPOSITORY, TODAY, run_of
 
 ALLOWED_ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "charset", "class", "content", "dir", "href", "http-equiv"),
-    *("id", "lang", "name", "rel", "role", "scope", "tabindex", "data-claims"),
+    *("id", "lang", "name", "rel", "role", "scope", "tabindex", "title", "data-claims"),
     *("for", "type", "value", "hidden", "autocomplete", "open"),
     *("x", "y", "width", "height", "cx", "cy", "r", "x1", "x2", "y1", "y2", "aria-keyshortcuts"),
 }
