@@ -243,6 +243,7 @@ def test_a_plugin_that_runs_items_itself_gets_the_same_results(pytester: pytest.
 
 def test_a_session_leaves_the_garbage_collector_as_it_was(pytester: pytest.Pytester, desk: Path) -> None:
     desk_at(desk, DESK)
+    gc.unfreeze()  # what an earlier test may have frozen
     before = (gc.isenabled(), gc.get_freeze_count())
     assert pytester.inline_run().listoutcomes()[0]
     assert (gc.isenabled(), gc.get_freeze_count()) == before
