@@ -1,5 +1,6 @@
 """Helpers: the example desk, `galley` in this process or in one of its own, and what each command must keep to."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -59,7 +60,9 @@ def refusal(*arguments: str) -> str:
 def refusal_to_nobody(*arguments: str) -> str:
     """Do the same as a user who owns nothing, in a process of its own."""
     command = [*AS_NOBODY, sys.executable, "-P", "-m", "galleyproof", *arguments]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=SECONDS)
+    # Coverage measures every process, and would write where nobody else may.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=SECONDS, env=environment)
     assert done.returncode == 2, done
     return one_sentence(done.stderr)
 
