@@ -3,7 +3,7 @@
 The record is what makes a result reusable: it holds as long as the folder and everything on the record are the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeVar
@@ -11,8 +11,10 @@ from typing import Final, TypeVar
 from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, VerifiedCapture
+from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.references import Records
 from galleyproof.records.entity import Entity
+from galleyproof.records.location import Location
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Source
 from galleyproof.text.names import KnownWords, Names, NotingRegistry
@@ -123,9 +125,10 @@ class Lookup(Records):
         """For each source with a capture that is nearly the same as others, the first; as with the captures."""
         return self._desk.reprints
 
-    def note_places(self) -> None:
-        """Note that the places of entities or sources in their files were looked at."""
-        self._noted.setdefault("registers", {ALL})
+    def note_places(self, places: Iterable[Location]) -> None:
+        """Note that a result names some places: if one is of an entity or source, it holds while these stay there."""
+        if any(folder_of(place.file) == REGISTERS for place in places):
+            self._noted.setdefault("registers", {ALL})
 
     @property
     def lost(self) -> frozenset[str]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from galleyproof.constraint import Constraint
-from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.lookup import Lookup
 from galleyproof.engine.claim_facts import ClaimFacts, frame_for
 from galleyproof.engine.cluster_solver import ClusterSolver
@@ -112,8 +111,7 @@ def solve_with(around: Surroundings, frame: Frame) -> Solve:
         except Exception as error:  # noqa: BLE001 - whatever it is, the other clusters can still be solved
             about = solver.constraints_on(facts) or plan.constraints
             found.findings.append(crash_finding(Crash(about[0], facts, error), around.desk))
-        if any(folder_of(place.file) == REGISTERS for one in (*found.findings, *found.undecided) for place in one.at):
-            lookup.note_places()
+        lookup.note_places(place for one in (*found.findings, *found.undecided) for place in one.at)
         found.looked_up = lookup.noted()
         return found
 

@@ -3,7 +3,7 @@
 It takes the folder and what it looks up; nothing else, so that its result holds until one of them changes.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +14,6 @@ from galleyproof.article.coverage import Coverage, CoverageReader
 from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, claim_of_moment
-from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.lookup import Lookup
 from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts, all_claim_facts, build_frame, desk_facts, frame_for
 from galleyproof.engine.solve import cluster_keys
@@ -167,8 +166,9 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     keys, marks = faults.attempt(lambda: _keys_and_marks(read, around, frame), in_no_cluster)
     shared = faults.attempt(lambda: {check.id: [*_shared(check, folder)] for check in plan.shared}, {})
     examinations = faults.added_to(around.examine(folder, extras_of(plan, lookup, assessed, coverage), lookup))
-    if has_places_of_registers(examinations.values()):
-        lookup.note_places()
+    lookup.note_places(
+        place for one in examinations.values() for found in (*one.findings, *one.undecided) for place in found.at
+    )
     return FolderResult(
         name=folder.name or "",
         claims=tuple(summaries(folder)),
@@ -260,12 +260,6 @@ def _claims_named(fact: Fact) -> Iterator[str]:
             yield id_.partition("#")[0]
         elif ref.to == "moment" and (named := claim_of_moment(id_)):
             yield named
-
-
-def has_places_of_registers(examinations: Iterable[Examination]) -> bool:
-    """Return True if something that was found has a place in the files of entities and sources."""
-    found = (finding for one in examinations for finding in (*one.findings, *one.undecided))
-    return any(folder_of(place.file) == REGISTERS for finding in found for place in finding.at)
 
 
 def _shared(check: Check, folder: Desk) -> Iterator[tuple[int, str]]:
