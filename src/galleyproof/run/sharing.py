@@ -1,16 +1,16 @@
 """The first step on several cores: each process examines its share of the folders, and tells the others its facts."""
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import NamedTuple
 
 from galleyproof.desk import Desk
 from galleyproof.engine.claim_facts import DeskFacts, merged
 from galleyproof.facts.frame import Frame
+from galleyproof.run.child_process import CAN_FORK, start_process
 from galleyproof.run.encoding import Data, decode, encode
 from galleyproof.run.folder_step import FolderFacts, FolderResult, Surroundings, examine_folder, read_facts
 
@@ -54,7 +54,7 @@ def examine_all(
 
 def _shares(names: Sequence[str], desk: Desk, jobs: int) -> list[Sequence[str]]:
     """Divide folders among processes, so that each has enough to do."""
-    if jobs <= 1 or "fork" not in get_all_start_methods():
+    if jobs <= 1 or not CAN_FORK:
         return [names]
     sizes = {name: desk.size_of(name) for name in names}
     shares = max(1, min(jobs, sum(sizes.values()) // MANY + 1, len(names)))
@@ -73,11 +73,7 @@ class _Worker:
     @classmethod
     def start(cls, names: Sequence[str], around: Surroundings) -> "_Worker":
         """Start a process for some folders."""
-        context = get_context("fork")
-        here, there = context.Pipe()
-        context.Process(target=_work, args=(names, around, there, here), daemon=True).start()
-        there.close()
-        return cls(names, around, here)
+        return cls(names, around, start_process(partial(_work, names, around)))
 
     def desk_facts(self) -> DeskFacts:
         """Return what the facts of its folders tell all others."""
@@ -108,16 +104,12 @@ class _Worker:
         return (read_facts(desk.by_folder[name], desk, as_of) for name in self.names)
 
 
-def _work(names: Sequence[str], around: Surroundings, pipe: Connection, other_end: Connection) -> None:
-    """Examine some folders in a process of its own, which ends without tidying up."""
-    other_end.close()
-    try:
-        desk = around.desk
-        folders = [read_facts(desk.by_folder[name], desk, around.plan.as_of) for name in names]
-        desk_facts = merged(folder.desk_facts for folder in folders)
-        pipe.send((desk_facts.first_days, desk_facts.lives, desk_facts.denied))
-        frame = around.frame(DeskFacts(*pipe.recv()))
-        rows = [encode(examine_folder(folder, around, frame)) for folder in folders]
-        pipe.send_bytes(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-    finally:
-        os._exit(0)
+def _work(names: Sequence[str], around: Surroundings, pipe: Connection) -> None:
+    """Examine some folders in a process of its own."""
+    desk = around.desk
+    folders = [read_facts(desk.by_folder[name], desk, around.plan.as_of) for name in names]
+    desk_facts = merged(folder.desk_facts for folder in folders)
+    pipe.send((desk_facts.first_days, desk_facts.lives, desk_facts.denied))
+    frame = around.frame(DeskFacts(*pipe.recv()))
+    rows = [encode(examine_folder(folder, around, frame)) for folder in folders]
+    pipe.send_bytes(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"))

@@ -1,17 +1,17 @@
 """A run for each mutant: does it report anything that the run of the right desk does not?"""
 
 import json
-import os
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from multiprocessing import get_all_start_methods, get_context
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import TypeAlias
 
 from galleyproof.finding import Severity
 from galleyproof.load import DeskOnDemand
 from galleyproof.run import Run
+from galleyproof.run.child_process import CAN_FORK, start_process
 from galleyproof.run.mutation.mutants import Mutant
 from galleyproof.run.mutation.planting import planted
 from galleyproof.run.mutation.reuse import ChangedSurroundings, RightDesk
@@ -58,30 +58,18 @@ class Trial:
 
     def all_noticed(self, mutants: Sequence[Mutant], jobs: int) -> list[Noticed]:
         """Return the checks that notice each of some mutants; several processes share the work."""
-        jobs = min(jobs, len(mutants) // _FEW + 1) if "fork" in get_all_start_methods() else 1
+        jobs = min(jobs, len(mutants) // _FEW + 1) if CAN_FORK else 1
         shares = [mutants[first::jobs] for first in range(1, jobs)]
-        pipes = [self._start(share) for share in shares]
+        pipes = [start_process(partial(self._work, share)) for share in shares]
         results: list[Noticed] = [None] * len(mutants)
         results[::jobs] = [self.noticed(mutant) for mutant in mutants[::jobs]]
         for first, (share, pipe) in enumerate(zip(shares, pipes, strict=True), 1):
             results[first::jobs] = self._received(share, pipe)
         return results
 
-    def _start(self, share: Sequence[Mutant]) -> Connection:
-        """Start a process for some mutants."""
-        context = get_context("fork")
-        here, there = context.Pipe()
-        context.Process(target=self._work, args=(share, there, here), daemon=True).start()
-        there.close()
-        return here
-
-    def _work(self, share: Sequence[Mutant], pipe: Connection, other_end: Connection) -> None:
-        """Try some mutants in a process of its own, which ends without tidying up."""
-        other_end.close()
-        try:
-            pipe.send_bytes(json.dumps([self.noticed(mutant) for mutant in share]).encode())
-        finally:
-            os._exit(0)
+    def _work(self, share: Sequence[Mutant], pipe: Connection) -> None:
+        """Try some mutants in a process of its own."""
+        pipe.send_bytes(json.dumps([self.noticed(mutant) for mutant in share]).encode())
 
     def _received(self, share: Sequence[Mutant], pipe: Connection) -> list[Noticed]:
         """Return what another process found; if it died, find it here."""
