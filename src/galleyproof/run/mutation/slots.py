@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from galleyproof.facts import Fact
-from galleyproof.records import Model, Ref
+from galleyproof.records import Model, entity_fields
 from galleyproof.records.amounts import Amount
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.location import Path
@@ -43,15 +43,15 @@ def slots(fact: Fact, path: Path) -> Iterator[Slot]:
 
 
 def _slots(part: Model, path: Path, kind: str) -> Iterator[Slot]:
+    entities = entity_fields(type(part))
     for name, field in type(part).model_fields.items():
         value, alias = getattr(part, name), field.alias or name
         if value is None or alias == "kind":
             continue
-        is_entity = any(ref.to == "entity" for ref in _refs((field.annotation, *field.metadata)))
         for place, item in _items(value, (*path, alias)):
             if isinstance(item, Model):
                 yield from _slots(item, place, kind)
-            elif slot := _slot(item, place, _options(field.annotation), is_entity=is_entity):
+            elif slot := _slot(item, place, _options(field.annotation), is_entity=alias in entities):
                 yield slot
             elif isinstance(item, str) and (kind, alias) in _LABELS:
                 yield Slot(place, "label", item, group=(kind, alias, *_property_of(part)))
@@ -90,10 +90,3 @@ def _options(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - an annotatio
     if get_origin(annotation) is Literal:
         return tuple(option for option in get_args(annotation) if isinstance(option, str))
     return next(filter(None, map(_options, get_args(annotation))), ())
-
-
-def _refs(annotations: tuple[Any, ...]) -> Iterator[Ref]:
-    for annotation in annotations:
-        if isinstance(annotation, Ref):
-            yield annotation
-        yield from _refs(get_args(annotation))
