@@ -16,7 +16,7 @@ from galleyproof.facts import AnyFact, Quantity
 from galleyproof.records import Date, Flag, Model, Record, Ref, Text
 from galleyproof.records.formulas import parse_formula
 from galleyproof.records.given import Gives
-from galleyproof.records.location import Path, Tree, Written
+from galleyproof.records.location import Path, Written, tree_at
 
 Status: TypeAlias = Literal[
     "unchecked", "verified", "supported", "partly", "disputed", "refuted", "unverifiable", "opinion"
@@ -224,10 +224,7 @@ class Claim(Record):
 
     def finds_paragraph(self, path: Path) -> bool:
         """Return True if the record leaves out the paragraph of the anchor at a path: its words have one place."""
-        anchor: Tree = self.written.tree
-        for key in path:
-            anchor = anchor[key]  # type: ignore[index] # the record has this anchor
-        return "paragraph" not in anchor
+        return "paragraph" not in tree_at(self.written.tree, path)
 
     @property
     def is_draft(self) -> bool:

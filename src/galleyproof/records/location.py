@@ -106,6 +106,17 @@ class Written:
         return entry
 
 
+def tree_at(tree: Tree, path: Path) -> Tree:
+    """Return the value at a path of a tree.
+
+    Raises:
+        KeyError, IndexError, TypeError: the tree lacks it.
+    """
+    for key in path:
+        tree = tree[key]  # type: ignore[index] # a key that does not fit raises
+    return tree
+
+
 def size(tree: Tree) -> int:
     """Return the number of entries below the top of a tree."""
     entries, branches = 0, [tree]

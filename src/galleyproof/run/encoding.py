@@ -15,7 +15,7 @@ from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts
 from galleyproof.facts import AnyFact
 from galleyproof.facts.frame import FactContext
 from galleyproof.finding import Finding, Overtaken, Severity
-from galleyproof.records.location import Location, Tree
+from galleyproof.records.location import Location, tree_at
 from galleyproof.run.cluster_step import ClusterFindings
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_step import ClaimSummary, FolderResult
@@ -195,7 +195,7 @@ def encode_claim_facts(claim_facts: ClaimFacts) -> list[Data]:
     """Return what a claim asserts as a list: id, status, the claim that reports it, own day, facts as written."""
     claim = claim_facts.claim
     assert isinstance(claim, Claim)  # noqa: S101 - stored facts are data already
-    trees = [[list(path), _tree_at(claim.written.tree, path)] for path, _, _ in claim_facts.facts]
+    trees = [[list(path), tree_at(claim.written.tree, path)] for path, _, _ in claim_facts.facts]
     return [claim.ref, claim.status, claim.reported_in, *claim_facts.facts[0][2].own, trees]
 
 
@@ -213,9 +213,3 @@ def claim_facts_from(row: Sequence[Data]) -> ClaimFacts:
 @cache
 def _any_fact() -> TypeAdapter[Any]:
     return TypeAdapter(AnyFact)
-
-
-def _tree_at(tree: Tree, path: Sequence[str | int]) -> Tree:
-    for key in path:
-        tree = tree[key]  # type: ignore[index] # the path is one of a record that was read from the tree
-    return tree

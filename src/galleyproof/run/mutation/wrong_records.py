@@ -7,7 +7,7 @@ from random import Random
 from typing import Any, Final
 
 from galleyproof.claim import DECISIVE_STANCES, STATUSES, Claim
-from galleyproof.records.location import Path, Tree
+from galleyproof.records.location import Path, Tree, tree_at
 from galleyproof.run.mutation.mutants import Change, Mutant
 from galleyproof.run.mutation.slots import Slot, slots
 from galleyproof.run.mutation.wrong_values import another, wrong_dates, wrong_figures, wrong_unit
@@ -126,10 +126,8 @@ def _mutant(kind: str, claim: Claim, number: int, path: Path, before: str, new: 
 
 def put(tree: Tree, path: Path, new: Tree | None) -> None:
     """Set the value at a path of a tree, or remove it if the new value is None."""
-    *steps, last = path
-    within: Any = tree
-    for step in steps:
-        within = within[step]
+    *above, last = path
+    within: Any = tree_at(tree, (*above,))
     if new is None:
         del within[last]
     else:
