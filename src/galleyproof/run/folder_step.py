@@ -114,7 +114,11 @@ class Surroundings:
     def assess(self, folder: Desk, lookup: Lookup, frame: Frame) -> dict[str, Assessment]:
         """Return the assessments of a folder's claims by full id."""
         comparer = FactComparer(lookup, frame, self.plan.constraints, self.plan.as_of)
-        return assess(folder.claims, lookup, comparer, Independence(lookup))
+        return assess(folder.claims, lookup, comparer, Independence(lookup), self.already_assessed(folder, frame))
+
+    def already_assessed(self, folder: Desk, frame: Frame) -> Mapping[str, Assessment]:  # noqa: ARG002 - for surroundings of which some are known
+        """Return the assessments of a folder's claims that are known already: none."""
+        return {}
 
     def cover(self, folder: Desk, lookup: Lookup) -> Coverage | None:
         """Return the coverage of a folder's article, or None if it has no article."""
@@ -165,7 +169,8 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     in_no_cluster = ([()] * len(read.facts), [""] * len(read.facts))
     keys, marks = faults.attempt(lambda: _keys_and_marks(read, around, frame), in_no_cluster)
     shared = faults.attempt(lambda: {check.id: [*_shared(check, folder)] for check in plan.shared}, {})
-    examinations = faults.added_to(around.examine(folder, extras_of(plan, lookup, assessed, coverage), lookup))
+    extras = extras_of(plan, lookup, assessed, by_article(coverage))
+    examinations = faults.added_to(around.examine(folder, extras, lookup))
     lookup.note_places(
         place for one in examinations.values() for found in (*one.findings, *one.undecided) for place in found.at
     )
@@ -198,15 +203,20 @@ def _keys_and_marks(
 
 
 def extras_of(
-    plan: Plan, lookup: Lookup, assessed: Mapping[str, Assessment], coverage: Coverage | None
+    plan: Plan, lookup: Lookup, assessed: Mapping[str, Assessment], coverage: Mapping[str, Coverage]
 ) -> dict[str, object]:
     """Return what the local checks of a folder can ask for, by the names of their parameters."""
     return {
         **plan.extras,
         "lookup": lookup,
         "assessed": Assessments(assessed, Independence(lookup)),
-        "coverage": {coverage.article: coverage} if coverage else {},
+        "coverage": coverage,
     }
+
+
+def by_article(coverage: Coverage | None) -> dict[str, Coverage]:
+    """Return the coverage of a folder's article by its id; nothing without an article."""
+    return {coverage.article: coverage} if coverage else {}
 
 
 def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str, Assessment]:

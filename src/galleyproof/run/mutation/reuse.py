@@ -14,10 +14,10 @@ from galleyproof.check import Check
 from galleyproof.desk import Desk
 from galleyproof.desk.lookup import ALL, Lookup, Noting
 from galleyproof.engine.claim_facts import frame_for
-from galleyproof.evidence import Assessment, Assessments, FactComparer, Independence, assess
+from galleyproof.evidence import Assessment, Assessments
 from galleyproof.facts.frame import Frame
 from galleyproof.run.examining import Examination, examine
-from galleyproof.run.folder_step import Surroundings
+from galleyproof.run.folder_step import Surroundings, by_article, extras_of
 from galleyproof.run.mutation.touched import ARTICLE, ASSESSED, CLAIM, COVERAGE, Key, keys_of
 
 
@@ -30,7 +30,7 @@ class _Reader(Lookup):
 
 
 @dataclass
-class _Known:
+class _KnownFolder:
     """What is known of the records of one folder.
 
     Attributes:
@@ -58,9 +58,9 @@ class RightDesk:
 
     def __init__(self, around: Surroundings, frame: Frame) -> None:
         self.around, self.frame = around, frame
-        self._known: dict[str, _Known | None] = {}
+        self._known: dict[str, _KnownFolder | None] = {}
 
-    def known(self, name: str) -> _Known | None:
+    def known(self, name: str) -> _KnownFolder | None:
         """Return what is known of a folder; None if two of its claims have the same id."""
         if name not in self._known:
             folder = self.around.desk.by_folder[name]
@@ -68,8 +68,8 @@ class RightDesk:
             self._known[name] = self._examined(folder) if len({*refs}) == len(refs) else None
         return self._known[name]
 
-    def _examined(self, folder: Desk) -> _Known:
-        known, name, around = _Known(), folder.name or "", self.around
+    def _examined(self, folder: Desk) -> _KnownFolder:
+        known, name, around = _KnownFolder(), folder.name or "", self.around
         known.coverage = around.cover(folder, self._lookup(name))
         known.assessed = around.assess(folder, lookup := self._lookup(name), self._frame(lookup))
         for claim in folder.claims:
@@ -82,17 +82,13 @@ class RightDesk:
                     known.users[key].add((check.id, record))
         return known
 
-    def _examine(self, check: Check, folder: Desk, record: str, known: _Known) -> tuple[Examination, AbstractSet[Key]]:
+    def _examine(
+        self, check: Check, folder: Desk, record: str, known: _KnownFolder
+    ) -> tuple[Examination, AbstractSet[Key]]:
         """Return what a check finds in one record, and what it looks up for that."""
         lookup = self._lookup(folder.name or "")
-        assessed = Noting(known.assessed)
-        coverage = Noting({known.coverage.article: known.coverage} if known.coverage else {})
-        extras = {
-            **self.around.plan.extras,
-            "lookup": lookup,
-            "assessed": Assessments(assessed, Independence(lookup)),
-            "coverage": coverage,
-        }
+        assessed, coverage = Noting(known.assessed), Noting(by_article(known.coverage))
+        extras = extras_of(self.around.plan, lookup, assessed, coverage)
         found = examine(check, check.subjects(only(folder, {record})), lookup, extras)
         further = {ASSESSED: assessed.noted, COVERAGE: coverage.noted}
         return found, {(CLAIM if check.of_claims else ARTICLE, record), *keys_of({**lookup.noted(), **further})}
@@ -127,15 +123,13 @@ class ChangedSurroundings(Surroundings):
         """Return what the checks of a folder may look up."""
         return _Reader(name, self.desk)
 
-    def assess(self, folder: Desk, lookup: Lookup, frame: Frame) -> dict[str, Assessment]:
-        """Return the assessments of a folder's claims by full id; only those that the mutant touches are made anew."""
+    def already_assessed(self, folder: Desk, frame: Frame) -> Mapping[str, Assessment]:
+        """Return the assessments of a folder's claims that the mutant does not touch."""
         known = self.right.known(folder.name or "")
         if known is None or not _tell_the_same(frame, self.right.frame):
-            return super().assess(folder, lookup, frame)
+            return {}
         stale = {ref for key in self.changed for ref in known.assessing.get(key, ())}
-        kept = {ref: assessment for ref, assessment in known.assessed.items() if ref not in stale}
-        comparer = FactComparer(lookup, frame, self.plan.constraints, self.plan.as_of)
-        return assess(folder.claims, lookup, comparer, Independence(lookup), kept)
+        return {ref: assessment for ref, assessment in known.assessed.items() if ref not in stale}
 
     def cover(self, folder: Desk, lookup: Lookup) -> Coverage | None:
         """Return the coverage of a folder's article, or None if it has no article."""
@@ -177,7 +171,7 @@ def _records(check: Check, folder: Desk) -> Iterator[str]:
         yield from (article.id for article in folder.articles)
 
 
-def _changed_results(known: _Known, extras: Mapping[str, object]) -> Iterator[Key]:
+def _changed_results(known: _KnownFolder, extras: Mapping[str, object]) -> Iterator[Key]:
     """Yield the assessments and the coverage that are not as on the right desk."""
     assessed, coverage = extras["assessed"], extras["coverage"]
     assert isinstance(assessed, Assessments)  # noqa: S101 - as the folder step gives them
@@ -187,7 +181,7 @@ def _changed_results(known: _Known, extras: Mapping[str, object]) -> Iterator[Ke
         before, after = known.assessed.get(ref), now.get(ref)
         if before is not after and before != after:
             yield from ((ASSESSED, ref), (ASSESSED, ALL))
-    if known.coverage and coverage != {known.coverage.article: known.coverage}:
+    if known.coverage and coverage != by_article(known.coverage):
         yield from ((COVERAGE, known.coverage.article), (COVERAGE, ALL))
 
 
