@@ -16,10 +16,7 @@ def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]
     merged = {check.id: Examination() for check in plan.local}
     for result in results:
         for id_, examination in result.examinations.items():
-            merged.setdefault(id_, Examination())
-            merged[id_].examined += examination.examined
-            merged[id_].findings += examination.findings
-            merged[id_].undecided += examination.undecided
+            merged.setdefault(id_, Examination()).add(examination)
     return merged
 
 

@@ -40,6 +40,12 @@ class Examination:
     undecided: list[Finding] = field(default_factory=list)
     matches: bool = False
 
+    def add(self, other: "Examination") -> None:
+        """Add what the check found elsewhere."""
+        self.examined += other.examined
+        self.findings += other.findings
+        self.undecided += other.undecided
+
 
 def examine(check: Check, subjects: Iterable[Subject], records: Records, extras: Mapping[str, object]) -> Examination:
     """Call a check once for each subject, with those of the extras that it takes; `records` resolve references."""

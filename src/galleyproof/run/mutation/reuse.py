@@ -194,7 +194,5 @@ def _sum(known: Mapping[str, Examination], stale: AbstractSet[str], anew: Examin
     """Return what a check finds anew, with what it found in the records that are not stale."""
     for record, examination in known.items():
         if record not in stale:
-            anew.examined += examination.examined
-            anew.findings += examination.findings
-            anew.undecided += examination.undecided
+            anew.add(examination)
     return anew
