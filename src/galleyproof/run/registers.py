@@ -4,7 +4,7 @@ A result that looked up one entity holds while others change. A result of readin
 that could begin with one of its words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -17,6 +17,9 @@ from galleyproof.text.names import first_token, names_of, without_capital
 
 Registers: TypeAlias = Mapping[str, Any]
 """The registers as data: `entities` and `sources`, each as written, with its place if that counts, and `main_ids`."""
+
+_Named: TypeAlias = tuple[str, str, tuple[str, ...]]
+"""The id, kind and names of an entity."""
 
 LookedUp: TypeAlias = Mapping[str, Sequence[str]]
 """What a result looked up, by the names of `Lookup`."""
@@ -41,7 +44,6 @@ class Changes:
         entities: the ids of entities that are new, gone or changed.
         sources: likewise of sources.
         corrected: the sources of which another one is the correction, if one of the two is in `sources`.
-        renamed: True if the names of entities differ.
     """
 
     before: Registers
@@ -62,15 +64,14 @@ class Changes:
         return moved or any(of(self.before) != of(self.now) for of in (_captured, _main_ids))
 
     @cached_property
-    def first_words(self) -> set[str]:
-        """The first words of names that are new or gone, or that mean somebody else."""
-        before, now = (_named(state, self.entities) for state in (self.before, self.now))
-        return {word for _, _, names in before ^ now for word in map(first_token, names) if word}
+    def renamed(self) -> set[_Named]:
+        """The entities with names that are new or gone, or that mean somebody else."""
+        return _named(self.before, self.entities) ^ _named(self.now, self.entities)
 
     @cached_property
-    def renamed(self) -> bool:
-        """True if the names of entities differ."""
-        return _named(self.before, self.entities) != _named(self.now, self.entities)
+    def first_words(self) -> set[str]:
+        """The first words of their names."""
+        return {word for _, _, names in self.renamed for word in map(first_token, names) if word}
 
     def touch(self, looked_up: LookedUp) -> bool:
         """Return True if something that was looked up differs."""
@@ -83,7 +84,8 @@ class Changes:
             or _meets(looked_up.get("entities_by_id", ()), self.entities)
             or _meets(looked_up.get("sources_by_id", ()), self.sources)
             or _meets(looked_up.get("corrections", ()), self.corrected)
-            or (self.renamed and ("known_words" in looked_up or self._are_read_in(looked_up.get("registry", ()))))
+            or ("known_words" in looked_up and bool(self.renamed))
+            or self._are_read_in(looked_up.get("registry", ()))
         )
 
     def _are_read_in(self, words: Sequence[str]) -> bool:
@@ -120,13 +122,9 @@ def _main_ids(state: Registers) -> Mapping[str, str]:
     return main_ids
 
 
-def _named(state: Registers, ids: set[str]) -> set[tuple[str, str, tuple[str, ...]]]:
-    """Return the id, kind and names of some entities."""
-    return {(one.id, one.kind, names_of(one)) for one in _entities(state, ids)}
-
-
-def _entities(state: Registers, ids: set[str]) -> Iterator[Entity]:
-    return (Entity.model_validate(tree) for tree, _ in state["entities"] if tree["id"] in ids)
+def _named(state: Registers, ids: set[str]) -> set[_Named]:
+    entities = (Entity.model_validate(tree) for tree, _ in state["entities"] if tree["id"] in ids)
+    return {(one.id, one.kind, names_of(one)) for one in entities}
 
 
 def _meets(looked_up: Sequence[str], changed: set[str]) -> bool:
