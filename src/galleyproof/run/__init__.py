@@ -25,7 +25,7 @@ from galleyproof.run.folder_step import (
     FolderResult,
     Surroundings,
     assess_folder,
-    cover_folder,
+    cover_article,
     examine_folder,
     read_facts,
 )
@@ -142,8 +142,8 @@ def run(desk: Desk, checks: Sequence[Criterion], as_of: date) -> Run:
         as_of: the day of the run.
     """
     plan = Plan(tuple(checks), as_of)
-    folders = [read_facts(folder, desk, as_of) for folder in desk.by_folder.values()]
     around = Surroundings(desk, plan)
+    folders = read_facts(desk.by_folder, around)
     frame = around.frame(merged(folder.desk_facts for folder in folders))
     results = [examine_folder(folder, around, frame) for folder in folders]
     solve = solve_with(around, frame)
@@ -210,9 +210,7 @@ def coverages_of(
     by_name = {result.name: result for result in results if result.has_article}
 
     def of_article(name: str) -> Coverage:
-        coverage = by_name[name].coverage or cover_folder(around.desk.by_folder[name], around)
-        assert coverage  # noqa: S101 - the folder has an article
-        return coverage
+        return by_name[name].coverage or cover_article(around.desk.articles_by_id[name], around)
 
     return OnDemand(by_name, of_article, most=most)
 

@@ -3,10 +3,9 @@
 It takes the folder and what it looks up; nothing else, so that its result holds until one of them changes.
 """
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
 from typing import NamedTuple
 
 from galleyproof.article import Article
@@ -152,10 +151,14 @@ class Surroundings:
         return build_frame(self.desk, self.desk.main_ids, desk_facts, self.plan.as_of)
 
 
-def read_facts(folder: Desk, desk: Desk, as_of: date) -> FolderFacts:
-    """Return a folder with what its claims assert."""
+def read_facts(names: Iterable[str], around: Surroundings) -> list[FolderFacts]:
+    """Return some folders, each with what its claims assert."""
+    return [_read_facts(around.desk.by_folder[name], around) for name in names]
+
+
+def _read_facts(folder: Desk, around: Surroundings) -> FolderFacts:
     faults = OwnFaults(folder)
-    facts = faults.attempt(lambda: all_claim_facts(desk, folder.claims, as_of), ())
+    facts = faults.attempt(lambda: all_claim_facts(around.desk, folder.claims, around.plan.as_of), ())
     return FolderFacts(folder, facts, desk_facts(facts), faults)
 
 
@@ -226,14 +229,10 @@ def assess_folder(folder: Desk, around: Surroundings, frame: Frame) -> dict[str,
     return OwnFaults(folder).attempt(lambda: around.assess(folder, lookup, frame), {})
 
 
-def cover_folder(folder: Desk, around: Surroundings) -> Coverage | None:
-    """Return the coverage of a folder's article, or None if it has no article."""
-    return _cover(folder, around.lookup(folder.name or ""), around, OwnFaults(folder))
-
-
 def cover_article(article: Article, around: Surroundings) -> Coverage:
     """Return the coverage of an article of the desk."""
-    coverage = cover_folder(around.desk.by_folder[article.id], around)
+    folder = around.desk.by_folder[article.id]
+    coverage = _cover(folder, around.lookup(article.id), around, OwnFaults(folder))
     assert coverage  # noqa: S101 - the folder has an article
     return coverage
 

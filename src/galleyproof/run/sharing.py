@@ -12,7 +12,7 @@ from galleyproof.engine.claim_facts import DeskFacts, merged
 from galleyproof.facts.frame import Frame
 from galleyproof.run.child_process import CAN_FORK, start_process
 from galleyproof.run.encoding import Data, decode, encode
-from galleyproof.run.folder_step import FolderFacts, FolderResult, Surroundings, examine_folder, read_facts
+from galleyproof.run.folder_step import FolderResult, Surroundings, examine_folder, read_facts
 
 MANY = 400_000
 """Characters of records and copy from which another process gains more than it costs."""
@@ -40,7 +40,7 @@ def examine_all(
     if others:
         around.prepare()
     workers = [_Worker.start(share, around) for share in others]
-    folders = [read_facts(around.desk.by_folder[name], around.desk, around.plan.as_of) for name in own]
+    folders = read_facts(own, around)
     own_facts = (folder.desk_facts for folder in folders)
     desk_facts = merged([elsewhere, *own_facts, *(worker.desk_facts() for worker in workers)])
     for worker in workers:
@@ -81,7 +81,7 @@ class _Worker:
             first_days, lives, denied = self.pipe.recv()
             return DeskFacts(first_days, lives, denied)
         except (EOFError, OSError):
-            return merged(folder.desk_facts for folder in self._folders())
+            return merged(folder.desk_facts for folder in read_facts(self.names, self.around))
 
     def tell(self, desk_facts: DeskFacts) -> None:
         """Tell it what the facts of the whole desk tell."""
@@ -95,19 +95,15 @@ class _Worker:
         try:
             rows = json.loads(self.pipe.recv_bytes())
         except (EOFError, OSError, ValueError):
-            yield from (Examined(examine_folder(folder, self.around, frame)) for folder in self._folders())
+            folders = read_facts(self.names, self.around)
+            yield from (Examined(examine_folder(folder, self.around, frame)) for folder in folders)
         else:
             yield from (Examined(decode(row), row) for row in rows)
-
-    def _folders(self) -> Iterator[FolderFacts]:
-        desk, as_of = self.around.desk, self.around.plan.as_of
-        return (read_facts(desk.by_folder[name], desk, as_of) for name in self.names)
 
 
 def _work(names: Sequence[str], around: Surroundings, pipe: Connection) -> None:
     """Examine some folders in a process of its own."""
-    desk = around.desk
-    folders = [read_facts(desk.by_folder[name], desk, around.plan.as_of) for name in names]
+    folders = read_facts(names, around)
     desk_facts = merged(folder.desk_facts for folder in folders)
     pipe.send((desk_facts.first_days, desk_facts.lives, desk_facts.denied))
     frame = around.frame(DeskFacts(*pipe.recv()))

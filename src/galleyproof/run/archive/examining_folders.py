@@ -62,13 +62,12 @@ class ExaminedPart:
 def examine_part(part: PartOfDesk) -> ExaminedPart:
     """Examine some folders, given what all others tell."""
     around = part.desk.surroundings()
-    desk, as_of = around.desk, around.plan.as_of
     with paused_garbage_collection():
-        folders = [read_facts(desk.by_folder[name], desk, as_of) for name in part.names]
+        folders = read_facts(part.names, around)
         own_facts = merged(folder.desk_facts for folder in folders)
         desk_facts = merged([part.desk.read_desk_facts(), own_facts])
         frame = around.frame(desk_facts)
-        outside = Outside(desk_facts, part.own, whole=bool(desk.main_ids))
+        outside = Outside(desk_facts, part.own, whole=bool(around.desk.main_ids))
         results = [examine_folder(folder, around, frame) for folder in folders]
         return _stored(results, part, outside, own_facts)
 
