@@ -15,7 +15,6 @@ from galleyproof.run.mutation.trials import Noticed, Trial
 from galleyproof.run.mutation.wrong_copy import copy_mutants
 from galleyproof.run.mutation.wrong_records import WrongRecords
 from galleyproof.run.mutation.wrong_words import WrongWords
-from galleyproof.text.names import Registry
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def _wrong_words(desk: DeskOnDemand) -> WrongWords:
     by_kind: dict[str, list[str]] = defaultdict(list)
     for entity in desk.entities:
         by_kind[entity.kind].append(entity.id)
-    return WrongWords(Registry(desk.entities), desk.entities_by_id, by_kind)
+    return WrongWords(desk.registry, desk.entities_by_id, by_kind)
 
 
 def _labels(claims: Sequence[Claim]) -> Mapping[tuple[str, ...], Sequence[str]]:
