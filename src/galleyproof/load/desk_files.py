@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
 
 from galleyproof.desk.by_folder import REGISTERS, OnDemand
 from galleyproof.desk.saved_survey import SURVEY_FILE
@@ -80,6 +81,20 @@ class DeskFiles:
     def check_digest(self) -> str:
         """A digest of the files in the folder of the desk's own checks."""
         return digest_of_files(self.folders["checks"], self.root) if "checks" in self.folders else ""
+
+    def with_folders(self, changed: Mapping[str, tuple[FileText, ...]], digests: Mapping[str, str] | None = None) -> Self:
+        """Return these files with other files in some folders.
+
+        Args:
+            changed: the files of these folders.
+            digests: the digests of these folders, if they are not those of their files.
+        """
+        new = replace(self, by_folder={**self.by_folder, **changed})
+        anew = {name: _digest(files, new.texts(name)) for name, files in changed.items()} if digests is None else digests
+        vars(new).update(
+            digests={**self.digests, **anew}, capture_digest=self.capture_digest, check_digest=self.check_digest
+        )
+        return new
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -171,21 +186,14 @@ def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
     places = {
         file.entry.path: (name, number) for name, those in files.by_folder.items() for number, file in enumerate(those)
     }
-    by_folder = {name: [*those] for name, those in files.by_folder.items()}
-    changed: set[str] = set()
+    changed: dict[str, list[FileText]] = {}
     for path in paths:
         name, number = places.get(path, (REGISTERS, -1))
         if number < 0 or not path.is_file():
             return read_files(files.root)
-        entry = by_folder[name][number].entry
-        by_folder[name][number] = _file_text(entry, files.root, {})
-        changed.add(name)
-    new = replace(files, by_folder={name: tuple(those) for name, those in by_folder.items()})
-    digests = {name: _digest(new.by_folder[name], new.texts(name)) for name in changed}
-    vars(new).update(
-        digests={**files.digests, **digests}, capture_digest=files.capture_digest, check_digest=files.check_digest
-    )
-    return new
+        folder = changed.setdefault(name, [*files.by_folder[name]])
+        folder[number] = _file_text(folder[number].entry, files.root, {})
+    return files.with_folders({name: tuple(folder) for name, folder in changed.items()})
 
 
 def _by_folder(root: Path, most: int | None) -> Mapping[str, tuple[FileText, ...]]:

@@ -66,11 +66,5 @@ def _files(files: DeskFiles, mutant: Mutant) -> DeskFiles:
     own = files.by_folder[change.folder]
     if change.copy is not None:
         own = tuple(replace(file, text=change.copy) if file.entry.kind == "article" else file for file in own)
-    new = replace(files, by_folder={**files.by_folder, change.folder: own})
     mark = digest_of([mutant.subject, mutant.kind, mutant.field, mutant.after, mutant.at.line])
-    vars(new).update(
-        digests={**files.digests, change.folder: mark},
-        capture_digest=files.capture_digest,
-        check_digest=files.check_digest,
-    )
-    return new
+    return files.with_folders({change.folder: own}, {change.folder: mark})
