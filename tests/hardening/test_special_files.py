@@ -95,6 +95,14 @@ def test_an_earlier_report_of_another_kind_is_not_read(tmp_path: Path, make: Mak
 
 
 @SPECIAL
+def test_a_survey_of_another_kind_is_not_read(tmp_path: Path, make: Make) -> None:
+    desk = example(tmp_path / "desk")
+    (desk / "reports").mkdir()
+    make(desk / "reports/guard.json")
+    assert galley("check", str(desk)).exit_code == 0
+
+
+@SPECIAL
 def test_an_earlier_draft_of_another_kind_is_not_read(tmp_path: Path, make: Make) -> None:
     desk = example(tmp_path / "desk")
     make(desk / "claims" / ARTICLE / "draft.yaml")

@@ -21,7 +21,6 @@ from galleyproof.article import Article
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, VerifiedCapture
 from galleyproof.desk.by_folder import REGISTERS, ByFolder, OnDemand
-from galleyproof.desk.saved_survey import read_survey
 from galleyproof.finding import Fault
 from galleyproof.load.captures import read_captures, stored_bytes, unnamed_captures
 from galleyproof.load.desk_files import DeskFiles, read_files
@@ -84,7 +83,7 @@ class DeskOnDemand(Desk):
             settings=files.settings or Settings(name=printable_name(files.root.name) or _NAMELESS),
             folders=files.folders,
             allowed_signers=files.allowed_signers,
-            survey=read_survey(files.survey),
+            survey=files.survey,
             name=None,
             unreadable=files.settings is None,
             own_faults=own_faults,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from galleyproof.desk.by_folder import REGISTERS, OnDemand
-from galleyproof.desk.saved_survey import SURVEY_FILE
+from galleyproof.desk.saved_survey import SURVEY_FILE, SavedSurvey, read_survey
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
@@ -43,7 +43,7 @@ class DeskFiles:
         faults: what is wrong with `desk.yaml`.
         folders: the desk's `checks` and `reports` folders; one outside the root is left out.
         allowed_signers: the text of `claims/allowed_signers`; None without that file.
-        survey: the text of the guard's survey among the reports; None without that file.
+        survey: the guard's survey among the reports; None if there is none that can be read.
         own_texts: the texts of `desk.yaml` and `allowed_signers`, by their paths.
         most: the number of folders to keep in memory; None for all.
     """
@@ -54,7 +54,7 @@ class DeskFiles:
     faults: tuple[Fault, ...] = ()
     folders: Mapping[str, Path] = field(default_factory=dict)
     allowed_signers: str | None = None
-    survey: str | None = None
+    survey: SavedSurvey | None = None
     own_texts: Mapping[str, str] = field(default_factory=dict)
     most: int | None = None
 
@@ -164,16 +164,16 @@ def read_files(root: Path, most: int | None = None) -> DeskFiles:
         faults=tuple(own.faults),
         folders=own.folders,
         allowed_signers=allowed_signers,
-        survey=_survey_text(own.folders),
+        survey=_saved_survey(own),
         own_texts=own.texts,
         most=most,
     )
 
 
-def _survey_text(folders: Mapping[str, Path]) -> str | None:
-    """Return the text of the guard's survey; None if there is none that can be read."""
+def _saved_survey(own: _Own) -> SavedSurvey | None:
+    """Return the guard's survey; None if there is none that can be read."""
     try:
-        return (folders["reports"] / SURVEY_FILE).read_text(encoding="utf-8")
+        return read_survey(read_regular(own.folders["reports"] / SURVEY_FILE, own.root, LARGEST).decode())
     except (KeyError, OSError, ValueError):
         return None
 
