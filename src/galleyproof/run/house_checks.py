@@ -15,7 +15,7 @@ from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.files import name_of, read_text
 from galleyproof.records.location import Location
 from galleyproof.regular_file import LARGEST_TEXT, RefusedError, read_regular
-from galleyproof.run.unloaded import bare_functions, lost_checks, misnamed_folders, unloaded_files
+from galleyproof.run.unloaded import misnamed_folders, unloaded_files, unloaded_functions
 
 _FIX = "fix or remove this check; nothing it covers has been verified"
 
@@ -49,7 +49,7 @@ def with_house_checks(desk: D, builtin: Sequence[Criterion]) -> tuple[D, tuple[C
             checks += criteria_of(module)
     if folder:
         faults += (*unloaded_files(folder, desk.root), *misnamed_folders(folder, desk.root))
-        faults += (*bare_functions(modules, desk.root), *lost_checks(modules, desk.root))
+        faults += unloaded_functions(modules, desk.root)
     return (desk.with_faults(tuple(faults)) if faults else desk), tuple(checks)
 
 

@@ -51,26 +51,17 @@ def _has_checks(path: Path, root: Path) -> bool:
     return isinstance(text, str) and bool(_DECORATED.search(text))
 
 
-def lost_checks(modules: Mapping[Path, ModuleType], root: Path) -> Iterator[Fault]:
-    """Yield a fault for each check of house files that is gone once its file is loaded: another has its name."""
-    for path, module in modules.items():
-        kept = {check.function.__code__.co_firstlineno for check in criteria_of(module)}
-        for function in ast.parse(path.read_bytes()).body:
-            if not isinstance(function, ast.FunctionDef) or kept.intersection(_first_lines(function)):
-                continue
-            if _is_decorated(function, module):
-                message = f"the check `{function.name}` is not loaded: something below has the same name"
-                yield _fault(message, Location(name_of(path, root), function.lineno), "give it a name of its own")
-
-
-def _first_lines(function: ast.FunctionDef) -> Iterator[int]:
-    """Yield the lines that Python may count as the first of a function."""
-    yield from (function.lineno, *(decorator.lineno for decorator in function.decorator_list))
-
-
-def bare_functions(modules: Mapping[Path, ModuleType], root: Path) -> Iterator[Fault]:
-    """Yield a fault for each function of house files that yields problems, is not a check, and is used by none."""
+def unloaded_functions(modules: Mapping[Path, ModuleType], root: Path) -> Iterator[Fault]:
+    """Yield a fault for each function of house files that looks like a check and is none that is loaded."""
     trees = {path: ast.parse(path.read_bytes()) for path in modules}
+    yield from _bare_functions(trees, modules, root)
+    yield from _lost_checks(trees, modules, root)
+
+
+def _bare_functions(
+    trees: Mapping[Path, ast.Module], modules: Mapping[Path, ModuleType], root: Path
+) -> Iterator[Fault]:
+    """Yield a fault for each function that yields problems, is not a check, and is used by none."""
     used = {name for tree in trees.values() for name in _names_used(tree)}
     for path, tree in trees.items():
         for function in tree.body:
@@ -82,6 +73,23 @@ def bare_functions(modules: Mapping[Path, ModuleType], root: Path) -> Iterator[F
                 message = f"`{function.name}` yields problems, but it is not a check and no check calls it"
                 fix = "put `@check` or another decorator above it, or begin its name with `_`"
                 yield _fault(message, Location(name_of(path, root), function.lineno), fix)
+
+
+def _lost_checks(trees: Mapping[Path, ast.Module], modules: Mapping[Path, ModuleType], root: Path) -> Iterator[Fault]:
+    """Yield a fault for each check that is gone once its file is loaded: another has its name."""
+    for path, module in modules.items():
+        kept = {check.function.__code__.co_firstlineno for check in criteria_of(module)}
+        for function in trees[path].body:
+            if not isinstance(function, ast.FunctionDef) or kept.intersection(_first_lines(function)):
+                continue
+            if _is_decorated(function, module):
+                message = f"the check `{function.name}` is not loaded: something below has the same name"
+                yield _fault(message, Location(name_of(path, root), function.lineno), "give it a name of its own")
+
+
+def _first_lines(function: ast.FunctionDef) -> Iterator[int]:
+    """Yield the lines that Python may count as the first of a function."""
+    yield from (function.lineno, *(decorator.lineno for decorator in function.decorator_list))
 
 
 def _is_bare(function: ast.FunctionDef, module: ModuleType) -> bool:
