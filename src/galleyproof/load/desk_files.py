@@ -82,7 +82,9 @@ class DeskFiles:
         """A digest of the files in the folder of the desk's own checks."""
         return digest_of_files(self.folders["checks"], self.root) if "checks" in self.folders else ""
 
-    def with_folders(self, changed: Mapping[str, tuple[FileText, ...]], digests: Mapping[str, str] | None = None) -> Self:
+    def with_folders(
+        self, changed: Mapping[str, tuple[FileText, ...]], digests: Mapping[str, str] | None = None
+    ) -> Self:
         """Return these files with other files in some folders.
 
         Args:
@@ -90,9 +92,10 @@ class DeskFiles:
             digests: the digests of these folders, if they are not those of their files.
         """
         new = replace(self, by_folder={**self.by_folder, **changed})
-        anew = {name: _digest(files, new.texts(name)) for name, files in changed.items()} if digests is None else digests
+        if digests is None:
+            digests = {name: _digest(files, new.texts(name)) for name, files in changed.items()}
         vars(new).update(
-            digests={**self.digests, **anew}, capture_digest=self.capture_digest, check_digest=self.check_digest
+            digests={**self.digests, **digests}, capture_digest=self.capture_digest, check_digest=self.check_digest
         )
         return new
 
