@@ -20,15 +20,8 @@ from galleyproof.run.check_counts import CheckCount, count_checks
 from galleyproof.run.cluster_step import prove, solve_with
 from galleyproof.run.desk_step import apply_waivers, examine_desk, examine_shared, keyed_claims, merge
 from galleyproof.run.examining import Examination
-from galleyproof.run.folder_step import (
-    ClaimSummary,
-    FolderResult,
-    Surroundings,
-    assess_folder,
-    cover_article,
-    examine_folder,
-    read_facts,
-)
+from galleyproof.run.folder_result import ClaimSummary, FolderResult
+from galleyproof.run.folder_step import Surroundings, assess_folder, cover_article, examine_folder, read_facts
 from galleyproof.run.outcome import Outcome, outcome_of
 from galleyproof.run.own_articles import examples_among
 from galleyproof.run.plan import Plan

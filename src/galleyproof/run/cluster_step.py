@@ -19,7 +19,8 @@ from galleyproof.facts.frame import Frame
 from galleyproof.finding import Finding
 from galleyproof.run.conflict_findings import crash_finding, findings_of_cluster
 from galleyproof.run.examining import Examination
-from galleyproof.run.folder_step import FolderResult, Surroundings
+from galleyproof.run.folder_result import FolderResult
+from galleyproof.run.folder_step import Surroundings
 from galleyproof.run.plan import Plan
 from galleyproof.solver import DEFAULT_BUDGET, clusters
 

@@ -6,7 +6,7 @@ from galleyproof.check import Check
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding
 from galleyproof.run.examining import Examination, examine, matched_nothing
-from galleyproof.run.folder_step import FolderResult
+from galleyproof.run.folder_result import FolderResult
 from galleyproof.run.plan import Plan
 from galleyproof.run.waiving import waive, waivers_of
 

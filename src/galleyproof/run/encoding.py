@@ -18,7 +18,7 @@ from galleyproof.finding import Finding, Overtaken, Severity
 from galleyproof.records.location import Location, tree_at
 from galleyproof.run.cluster_step import ClusterFindings
 from galleyproof.run.examining import Examination
-from galleyproof.run.folder_step import ClaimSummary, FolderResult
+from galleyproof.run.folder_result import ClaimSummary, FolderResult
 
 Data: TypeAlias = Any
 """Anything that JSON can hold."""

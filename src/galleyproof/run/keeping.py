@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeAlias
 
 from galleyproof.run.encoding import Data
-from galleyproof.run.folder_step import FolderResult
+from galleyproof.run.folder_result import FolderResult
 
 Kept: TypeAlias = tuple[str, str, str, str, str]
 """What was found in a folder, with digests of what that depends on, in this order:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from galleyproof.article import Article
-from galleyproof.run.folder_step import ClaimSummary, FolderResult
+from galleyproof.run.folder_result import ClaimSummary, FolderResult
 
 if TYPE_CHECKING:
     from galleyproof.run import Run

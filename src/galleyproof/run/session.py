@@ -24,7 +24,8 @@ from galleyproof.run.cluster_step import Cluster, ClusterFindings, prove, solve_
 from galleyproof.run.digests import digest_of
 from galleyproof.run.encoding import MALFORMED, Data, decode, decode_cluster, encode, encode_cluster, with_stored_keys
 from galleyproof.run.examining import Examination
-from galleyproof.run.folder_step import FolderResult, Surroundings
+from galleyproof.run.folder_result import FolderResult
+from galleyproof.run.folder_step import Surroundings
 from galleyproof.run.keeping import Held, Keep, Kept, Known
 from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan

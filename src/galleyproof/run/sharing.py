@@ -12,7 +12,8 @@ from galleyproof.engine.claim_facts import DeskFacts, merged
 from galleyproof.facts.frame import Frame
 from galleyproof.run.child_process import CAN_FORK, start_process
 from galleyproof.run.encoding import Data, decode, encode
-from galleyproof.run.folder_step import FolderResult, Surroundings, examine_folder, read_facts
+from galleyproof.run.folder_result import FolderResult
+from galleyproof.run.folder_step import Surroundings, examine_folder, read_facts
 
 MANY = 400_000
 """Characters of records and copy from which another process gains more than it costs."""

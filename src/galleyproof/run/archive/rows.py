@@ -9,7 +9,7 @@ import pyarrow as pa
 from galleyproof.finding import Finding
 from galleyproof.run.archive.forest import key_hash
 from galleyproof.run.encoding import decode_finding, encode_claim_facts, encode_finding, stored_keys
-from galleyproof.run.folder_step import FolderResult
+from galleyproof.run.folder_result import FolderResult
 
 _FINDING: Final = [
     ("check", pa.string()),

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from galleyproof.run.archive.rows import to_json
 from galleyproof.run.encoding import encode_desk_facts
-from galleyproof.run.folder_step import FolderResult
+from galleyproof.run.folder_result import FolderResult
 
 
 class StoredFolder(NamedTuple):

@@ -13,7 +13,8 @@ from galleyproof.run.archive.store import Store
 from galleyproof.run.cluster_step import kinds_of
 from galleyproof.run.desk_step import examine_desk, examine_shared, unwaived
 from galleyproof.run.examining import Examination, examine
-from galleyproof.run.folder_step import FolderResult, Surroundings
+from galleyproof.run.folder_result import FolderResult
+from galleyproof.run.folder_step import Surroundings
 from galleyproof.run.plan import Plan
 from galleyproof.run.waiving import is_in_scope, waive, waived_scopes, waivers_of
 
