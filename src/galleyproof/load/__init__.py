@@ -2,6 +2,7 @@
 
 Modules:
     desk_files: the files, read and not yet understood
+    own_files: those of the desk itself, with its settings
     folders: the records of one folder
     placing: the paragraphs of anchors that leave them out
     files: the names, purposes and texts of files

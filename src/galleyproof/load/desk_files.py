@@ -9,18 +9,14 @@ from pathlib import Path
 from typing import Self
 
 from galleyproof.desk.by_folder import REGISTERS, OnDemand
-from galleyproof.desk.saved_survey import SURVEY_FILE, SavedSurvey, read_survey
-from galleyproof.finding import Fault, FaultKind
-from galleyproof.load.conflict_markers import conflict_marker
-from galleyproof.load.files import FileEntry, entries, folder_problem, misplaced, name_of, read_text
-from galleyproof.load.tree import read
+from galleyproof.desk.saved_survey import SavedSurvey
+from galleyproof.finding import Fault
+from galleyproof.load.files import FileEntry, entries, misplaced, name_of, read_text
+from galleyproof.load.own_files import read_own_files
 from galleyproof.load.unread import unread_fault
-from galleyproof.load.validate import validate
-from galleyproof.records.location import Written
-from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE, Settings
+from galleyproof.records.settings import DESK_FILE, Settings
 from galleyproof.records.source import CAPTURES
 from galleyproof.regular_file import LARGEST, read_regular
-from galleyproof.text.phrases import brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,53 +128,23 @@ def _digest(files: tuple[FileText, ...], texts: Mapping[str, str]) -> str:
     return digest.hexdigest()[:32]
 
 
-@dataclass(slots=True)
-class _Own:
-    """What `desk.yaml` and its like contain, collected as they are read."""
-
-    root: Path
-    faults: list[Fault] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    folders: dict[str, Path] = field(default_factory=dict)
-
-    def read(self, path: Path) -> str | None:
-        text = read_text(path, self.root)
-        if isinstance(text, Fault):
-            self.faults.append(text)
-            return None
-        self.texts[name_of(path, self.root)] = text
-        return text
-
-
 def read_files(root: Path, most: int | None = None) -> DeskFiles:
     """Read the files of the desk in a folder, without raising.
 
     With `most`, the files of a folder are read when somebody asks for them, and only so many folders are kept.
     """
-    own = _Own(root)
-    settings = _read_settings(own)
-    signers = root / SIGNERS_FILE
-    allowed_signers = own.read(signers) if signers.exists() else None
-    own.faults += filter(None, [conflict_marker(allowed_signers or "", SIGNERS_FILE)])
+    own = read_own_files(root)
     return DeskFiles(
         root=root,
-        settings=settings,
-        by_folder=_by_folder(root, most) if settings else {REGISTERS: ()},
+        settings=own.settings,
+        by_folder=_by_folder(root, most) if own.settings else {REGISTERS: ()},
         faults=tuple(own.faults),
         folders=own.folders,
-        allowed_signers=allowed_signers,
-        survey=_saved_survey(own),
+        allowed_signers=own.allowed_signers,
+        survey=own.survey,
         own_texts=own.texts,
         most=most,
     )
-
-
-def _saved_survey(own: _Own) -> SavedSurvey | None:
-    """Return the guard's survey; None if there is none that can be read."""
-    try:
-        return read_survey(read_regular(own.folders["reports"] / SURVEY_FILE, own.root, LARGEST).decode())
-    except (KeyError, OSError, ValueError):
-        return None
 
 
 def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
@@ -218,34 +184,3 @@ def _file_text(entry: FileEntry, root: Path, inside: dict[Path, bool]) -> FileTe
         return FileText(entry, file, unread_fault(entry.path, file, entry.meant))
     text = misplaced(entry, root) if entry.kind == "misplaced" else read_text(entry.path, root, inside)
     return FileText(entry, file, text)
-
-
-def _read_settings(own: _Own) -> Settings | None:
-    """Return the settings in `desk.yaml`, or None if anything in it is wrong."""
-    text = own.read(own.root / DESK_FILE)
-    if text is None:
-        return None
-    document = read(text, DESK_FILE)
-    own.faults += document.faults
-    if document.tree is None:
-        return None
-    written = Written(document.tree, document.positions, 0)
-    settings, faults = validate(Settings, written)
-    own.faults += faults
-    if settings is None or not document.whole:
-        return None
-    for name, value in (("checks", settings.checks), ("reports", settings.reports)):
-        _add_folder(name, value, written, own)
-    return settings
-
-
-def _add_folder(name: str, value: str, written: Written, own: _Own) -> None:
-    folder = own.root / value
-    problem = folder_problem(folder, own.root)
-    if name == "checks" and value != Settings.model_fields["checks"].default and not (problem or folder.exists()):
-        problem = "does not exist"  # without this, checks that the desk relies on would silently not run
-    if not problem:
-        own.folders[name] = folder
-        return
-    message, place = f"`{name}: {brief(value)}` {problem}", written.at((name,))
-    own.faults.append(Fault(message, place, "name a folder inside the desk", kind=FaultKind.FIELD))
