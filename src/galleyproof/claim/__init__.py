@@ -3,55 +3,53 @@
 Modules:
     short_forms: what a record or its file leaves out, written out in full
     also_written: the short forms in the JSON Schema
+    verdicts: the statuses of a claim and the stances of its evidence
+    decisions: what editors decide: rulings, waivers and signatures
 """
 
-from datetime import date
 from functools import cached_property
-from typing import Annotated, Final, Literal, TypeAlias, get_args
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from galleyproof.claim.also_written import ALSO_SHORT_ROW, ALSO_WORDS
+from galleyproof.claim.decisions import ClaimRef, Ruling, SignOff, Waiver
+from galleyproof.claim.verdicts import (
+    DECISIVE_STANCES,
+    EVIDENCE_STATUSES,
+    STANCES,
+    STATUSES,
+    Stance,
+    Status,
+    Tier,
+)
 from galleyproof.facts import AnyFact, Quantity
 from galleyproof.records import Date, Flag, Model, Record, Ref, Text
 from galleyproof.records.formulas import parse_formula
 from galleyproof.records.given import Gives
 from galleyproof.records.location import Path, Written, tree_at
 
-Status: TypeAlias = Literal[
-    "unchecked", "verified", "supported", "partly", "disputed", "refuted", "unverifiable", "opinion"
+__all__ = [
+    "DECISIVE_STANCES",
+    "EVIDENCE_STATUSES",
+    "STANCES",
+    "STATUSES",
+    "UNPLACED",
+    "Anchor",
+    "Claim",
+    "ClaimRef",
+    "Evidence",
+    "Ruling",
+    "SignOff",
+    "Stance",
+    "Status",
+    "Tier",
+    "Waiver",
+    "hypothetical_claim",
 ]
-STATUSES: dict[str, str] = {
-    "unchecked": "not checked yet, or no evidence settles it",
-    "verified": "the evidence meets the desk's policy",
-    "supported": "good evidence, but not enough for the desk's policy",
-    "partly": "only part of it is right; `holds` says which part",
-    "disputed": "good evidence for and against it",
-    "refuted": "the evidence contradicts it",
-    "unverifiable": "searched, but nothing found; `silent` evidence says where",
-    "opinion": "not a matter of fact",
-}
-EVIDENCE_STATUSES: tuple[Status, ...] = ("verified", "supported", "partly", "disputed", "refuted")
-"""The statuses that need decisive evidence."""
-
-Stance: TypeAlias = Literal["supports", "partly", "refutes", "silent", "context"]
-STANCES: dict[str, str] = {
-    "supports": "supports the whole claim",
-    "partly": "supports part of the claim",
-    "refutes": "contradicts the claim",
-    "silent": "was searched and does not mention it",
-    "context": "gives background and decides nothing",
-}
-DECISIVE_STANCES: tuple[Stance, ...] = get_args(Stance)[:3]
-"""The stances that decide a status."""
-
-ClaimRef: TypeAlias = Annotated[Text, Ref("claim")]
-
 
 UNPLACED: Final = -1
 """The number of the paragraph of an anchor whose words have none, or more than one place in the copy."""
-
-Tier: TypeAlias = Literal["primary", "secondary", "tertiary"]
 
 
 class Anchor(Model):
@@ -93,57 +91,6 @@ class Evidence(Model):
     weight: Literal["low"] | None = Field(None, description="`low` if this row must not decide the status.")
     because: Text | None = Field(None, description="The reason for the low weight.")
     note: Text | None = Field(None, description="Anything else a checker should know.")
-
-
-class Ruling(Model):
-    """An editor's decision on the status, which overrides the evidence."""
-
-    status: Status = Field(description="The status decided on.")
-    because: Text = Field(description="The reason for the decision.")
-    by: Text = Field(description="The editor who decided.")
-
-
-class Waiver(Model):
-    """An exception from one check, with the reason, the person who decided and the last day."""
-
-    check: Text = Field(description="The id of the check, such as `sourcing.policy`.")
-    because: Text | None = Field(None, description="The reason for the exception.")
-    by: Text | None = Field(None, description="The name of the person who decided.")
-    seconded_by: Text | None = Field(
-        None, description="The name of a second person who agrees; a waiver of a check of signatures needs one."
-    )
-    until: Date | None = Field(None, description="The last day of the exception.")
-    with_: tuple[ClaimRef, ...] = Field(
-        (), alias="with", description="The other claims in the finding, if it names several."
-    )
-    words: tuple[Text, ...] = Field(
-        (), description="Articles only: the words of the copy that it covers. Default: all words."
-    )
-    paragraph: Annotated[int, Field(ge=0)] | None = Field(
-        None, description="Articles only: the number of the paragraph that the words are in; 0 for the headline."
-    )
-    sentence: Text | None = Field(
-        None, description="The sentence that the words are in, or part of it, if the paragraph repeats the words."
-    )
-
-    @model_validator(mode="after")
-    def _sentence_is_in_a_paragraph(self) -> "Waiver":
-        if self.sentence and self.paragraph is None:
-            raise ValueError("`sentence` needs the number of its paragraph in `paragraph`")
-        return self
-
-    def is_past(self, day: date) -> bool:
-        """Return True if its last day is before `day`."""
-        return self.until is not None and self.until.latest is not None and self.until.latest < day.toordinal()
-
-
-class SignOff(Model):
-    """A checker's signature, valid until the claim or a capture of its sources changes."""
-
-    by: Text = Field(description="The name of the person who signed.")
-    on: Date = Field(description="The day of the signature.")
-    seal: Text = Field(description="A hash of what was signed. Written by `galley sign`.")
-    signature: Text | None = Field(None, description="An SSH signature. Written by `galley sign --ssh-key`.")
 
 
 def _as_list(value: object) -> object:
