@@ -5,16 +5,16 @@ two sources differ in one date and have the other in common.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Final, NamedTuple, TypeAlias
 
-from galleyproof.engine.claim_facts import ClaimFacts, all_claim_facts
+from galleyproof.constraint import Constraint
+from galleyproof.engine.claim_facts import ClaimFacts
 from galleyproof.engine.solve import cluster_keys
 from galleyproof.facts.fact import halves
 from galleyproof.facts.frame import Frame
 from galleyproof.records.edtf import Edtf
-from galleyproof.run import Run
 
 _PRECISE: Final = 31
 """Days; a date that may be any of more days agrees with others by chance."""
@@ -31,16 +31,24 @@ class _GivenDate(NamedTuple):
 _ByMonth: TypeAlias = Mapping[tuple[Hashable, int], list[_GivenDate]]
 
 
-def dates_in_common(refs: Collection[str], run: Run, frame: Frame) -> Mapping[str, int]:
+def dates_in_common(
+    refs: Collection[str], facts: Iterable[ClaimFacts], constraints: Iterable[Constraint], frame: Frame
+) -> Mapping[str, int]:
     """Return, for some claims by full id, how many of their dates another claim about the same thing gives too.
 
     Claims are about the same thing if they could contradict each other. A date counts if it is known to the month.
+
+    Args:
+        refs: the full ids of the claims.
+        facts: what all claims of the desk assert.
+        constraints: the constraints under which claims could contradict each other.
+        frame: the desk as facts see it.
     """
-    joining = [constraint for constraint in run.constraints if constraint.joins]
+    joining = [constraint for constraint in constraints if constraint.joins]
     keys_of: dict[str, list[Hashable]] = {}
     dates_of: dict[str, list[_GivenDate]] = {}
     by_month: dict[tuple[Hashable, int], list[_GivenDate]] = defaultdict(list)
-    for claim in all_claim_facts(run.desk, run.desk.claims, run.as_of):
+    for claim in facts:
         keys, dates = [*cluster_keys(claim, frame, joining)], [*_precise_dates(claim)]
         keys_of[claim.claim.ref], dates_of[claim.claim.ref] = keys, dates
         for key, date in product(keys, dates):

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
-from galleyproof.engine import conflicts_to_report, severity_of, solve
+from galleyproof.engine import conflicts_to_report, severity_of
+from galleyproof.engine.claim_facts import all_claim_facts, frame_of
 from galleyproof.engine.solution import Solution
+from galleyproof.engine.solve import solve_facts
 from galleyproof.finding import Finding, Severity
 from galleyproof.run import Run
 from galleyproof.run.corroboration import dates_in_common
@@ -42,10 +44,11 @@ def suspects(run: Run) -> list[Suspect]:
     """
     if not any(_contradictions(run)):
         return []
-    solution = solve(run.desk, run.constraints, run.as_of)
+    facts = all_claim_facts(run.desk, run.desk.claims, run.as_of)
+    solution = solve_facts(facts, frame_of(run.desk, facts, run.as_of), run.constraints, run.as_of)
     conflicts = _conflicts(run, solution)
     claims = {ref for conflict in conflicts for ref in conflict}
-    shared = dates_in_common(claims, run, solution.frame)
+    shared = dates_in_common(claims, facts, run.constraints, solution.frame)
     supports = {
         ref: support_of(run.desk.claims_by_ref[ref], run.desk)._replace(shared_dates=shared[ref]) for ref in claims
     }
