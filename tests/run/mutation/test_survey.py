@@ -54,12 +54,10 @@ def test_a_mutant_is_noticed_by_the_check_that_compares_it(tmp_path: Path) -> No
 
 def test_short_forms_are_mutated_as_the_long_ones_are(tmp_path: Path) -> None:
     article = 'article: {text: "Anna Orsani was envoy to Norland."}'
-    anchored = (
-        PLAIN.replace("    status", "    anchor: {paragraph: 1, quote: Anna Orsani was envoy}\n    status") + article
-    )
-    short = anchored.replace("{paragraph: 1, quote: Anna Orsani was envoy}", "Anna Orsani was envoy").replace(
-        "source: archive, stance: supports", "source: archive, stance: supports"
-    )
+    anchor, row = "{paragraph: 1, quote: Anna Orsani was envoy}", "{source: archive, stance: supports, quote: She was.}"
+    anchored = PLAIN.replace("    status", f"    anchor: {anchor}\n    status").replace("shows:", "quote:") + article
+    short = anchored.replace(anchor, "Anna Orsani was envoy").replace(row, "{archive: She was.}")
+    assert (anchor in short, row in short) == (False, False)
     long, brief = survey_of(tmp_path / "long", anchored), survey_of(tmp_path / "short", short)
     assert [(mutant.kind, mutant.after, bool(checks)) for mutant, checks in brief.tried] == [
         (mutant.kind, mutant.after, bool(checks)) for mutant, checks in long.tried
