@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from galleyproof.check import Check, Subject
 from galleyproof.claim import Claim
@@ -21,6 +22,9 @@ from galleyproof.finding import (
 )
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE
+
+FIX_CHECK: Final = "fix or remove this check; nothing it covers has been verified"
+"""What to do about a house check that fails."""
 
 
 @dataclass(slots=True)
@@ -136,7 +140,7 @@ def crash(
         message, fix = reproducible(own_fault(error), root), REPORT_IT
     else:
         message = f"the check itself failed: {type(error).__name__}: {reproducible(str(error), root)}"
-        fix = "fix or remove this check; nothing it covers has been verified"
+        fix = FIX_CHECK
     return Finding(check.id, Severity.ERROR, message, (*_frames(error, root), *places), fix, claims, crashed=True)
 
 

@@ -15,10 +15,8 @@ from galleyproof.load.conflict_markers import conflict_marker
 from galleyproof.load.files import name_of, read_text
 from galleyproof.records.location import Location
 from galleyproof.regular_file import LARGEST_TEXT, RefusedError, read_regular
+from galleyproof.run.examining import FIX_CHECK
 from galleyproof.run.unloaded import misnamed_folders, unloaded_files, unloaded_functions
-
-_FIX = "fix or remove this check; nothing it covers has been verified"
-
 
 D = TypeVar("D", bound=Desk)
 
@@ -102,4 +100,4 @@ def _line(error: BaseException, path: Path) -> int:
 
 def _fault(path: Path, root: Path, line: int, message: str) -> Fault:
     place = Location(path.relative_to(root).as_posix(), line)
-    return Fault(message, place, _FIX, kind=FaultKind.HOUSE)
+    return Fault(message, place, FIX_CHECK, kind=FaultKind.HOUSE)
