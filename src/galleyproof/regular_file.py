@@ -15,6 +15,7 @@ LARGEST: Final = 50_000_000
 LARGEST_TEXT: Final = 1_000_000
 """Bytes of a file that editors write."""
 
+_BAD_NAME: Final = ("its name has a character that no file name can have", "rename it")
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -74,7 +75,7 @@ def resolved(path: Path) -> Path:
     except RuntimeError as error:
         raise OSError(ELOOP, "the link points to itself") from error
     except ValueError as error:
-        raise RefusedError("its name has a character that no file name can have", "rename it") from error
+        raise RefusedError(*_BAD_NAME) from error
 
 
 def _open(path: str, _: int) -> int:
@@ -84,7 +85,7 @@ def _open(path: str, _: int) -> int:
 def _target(path: Path, root: Path, inside: dict[Path, bool]) -> Path:
     """Return the file that a path leads to; refuse one outside the folder."""
     if "\0" in str(path):
-        raise RefusedError("its name has a character that no file name can have", "rename it")
+        raise RefusedError(*_BAD_NAME)
     if path.is_symlink():
         target = resolved(path)
         is_inside = target.is_relative_to(resolved(root))

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Fault, FaultKind
-from galleyproof.load.unread import hidden, unread
+from galleyproof.load.unread import hidden, is_yaml, unread
 from galleyproof.printable import printable
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE
@@ -110,7 +110,7 @@ def _paths(folder: Path) -> list[Path]:
 
 
 def _is_desk_file(path: Path) -> bool:
-    return path.suffix.lower() in (".yaml", ".yml") or path.name == ARTICLE
+    return is_yaml(path) or path.name == ARTICLE
 
 
 def _is_folder(path: Path) -> bool:

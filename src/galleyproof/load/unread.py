@@ -1,4 +1,4 @@
-"""Files of a desk that are not read though somebody may think so: those with nearly the right name, or with records."""
+"""Files that a desk does not read though an editor may expect it: those with nearly the right name, or with records."""
 
 import re
 from collections.abc import Iterable
@@ -49,8 +49,13 @@ def hidden(path: Path) -> str:
         files = [*path.iterdir()] if path.is_dir() and not path.is_symlink() else [path]
     except OSError:
         return ""
-    has_records = any(file.suffix.lower() in _YAML_ENDINGS and _holds(file, _RECORDS) for file in files)
+    has_records = any(is_yaml(file) and _holds(file, _RECORDS) for file in files)
     return path.name.lstrip(".") if has_records else ""
+
+
+def is_yaml(path: Path) -> bool:
+    """Return True for the path of a YAML file, whatever the case of its ending."""
+    return path.suffix.lower() in _YAML_ENDINGS
 
 
 def is_temporary(name: str) -> bool:
