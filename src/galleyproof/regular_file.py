@@ -100,7 +100,7 @@ def _target(path: Path, root: Path, inside: dict[Path, bool]) -> Path:
 
 
 def _refuse(path: Path, status: os.stat_result, most: int) -> None:
-    """Refuse whatever is not a regular file of bearable size."""
+    """Refuse anything but a regular file within the limit of its size."""
     if stat.S_ISDIR(status.st_mode):
         if path.is_symlink():
             raise RefusedError("this link points to a folder", "replace the link with the folder itself")

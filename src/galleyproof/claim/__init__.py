@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 UNPLACED: Final = -1
-"""The number of the paragraph of an anchor whose words have none, or more than one place in the copy."""
+"""The number of the paragraph of an anchor if its words have no place in the copy, or more than one."""
 
 
 class Anchor(Model):

@@ -97,7 +97,7 @@ class SavedSurvey(_Saved):
 
 
 def read_survey(text: str | None) -> SavedSurvey | None:
-    """Return the survey in a text; None without a text, or if it is no survey."""
+    """Return the survey in a text; None without a text, or if it is not a survey."""
     try:
         return SavedSurvey.model_validate_json(text) if text else None
     except ValidationError:

@@ -1,7 +1,7 @@
 """A desk from its folder: whatever the files contain, a Desk comes back with its faults.
 
 Modules:
-    desk_files: the files, read and not yet understood
+    desk_files: the files, read but not yet parsed
     own_files: those of the desk itself, with its settings
     folders: the records of one folder
     placing: the paragraphs of anchors that leave them out

@@ -1,4 +1,4 @@
-"""The files of a desk, read and not yet understood: their texts, the settings, and the captures."""
+"""The files of a desk, read but not yet parsed: their texts, and digests of them, of captures and of house checks."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -150,7 +150,7 @@ def read_files(root: Path, most: int | None = None) -> DeskFiles:
 def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
     """Return the files of a desk after some of them have changed; only these are read again.
 
-    If one of them was not a file of a folder before, or is none any more, everything is read again.
+    If one of them was not a file of a folder before, or no longer is, everything is read again.
     """
     places = {
         file.entry.path: (name, number) for name, those in files.by_folder.items() for number, file in enumerate(those)

@@ -1,4 +1,4 @@
-"""What looks like a house check and is none: in files or folders of another name, bare functions, checks replaced."""
+"""House checks that are not loaded: files or folders with a wrong name, functions without a decorator, reused names."""
 
 import ast
 import re
@@ -35,7 +35,7 @@ def unloaded_files(folder: Path, root: Path) -> Iterator[Fault]:
 
 
 def misnamed_folders(folder: Path, root: Path) -> Iterator[Fault]:
-    """Yield a fault for each folder with checks in it whose name is nearly that of the folder of house checks."""
+    """Yield a fault for each folder with checks in it and nearly the name of the folder of house checks."""
     for path in sorted(root.iterdir()):
         is_like = path.name != folder.name and OSA.distance(path.name.strip().lower(), folder.name.lower()) <= _SLIPS
         if is_like and path.is_dir() and not path.is_symlink():
@@ -52,7 +52,7 @@ def _has_checks(path: Path, root: Path) -> bool:
 
 
 def unloaded_functions(modules: Mapping[Path, ModuleType], root: Path) -> Iterator[Fault]:
-    """Yield a fault for each function of house files that looks like a check and is none that is loaded."""
+    """Yield a fault for each function of house files that looks like a check but is not loaded as one."""
     trees = {path: ast.parse(path.read_bytes()) for path in modules}
     yield from _bare_functions(trees, modules, root)
     yield from _lost_checks(trees, modules, root)
@@ -61,7 +61,7 @@ def unloaded_functions(modules: Mapping[Path, ModuleType], root: Path) -> Iterat
 def _bare_functions(
     trees: Mapping[Path, ast.Module], modules: Mapping[Path, ModuleType], root: Path
 ) -> Iterator[Fault]:
-    """Yield a fault for each function that yields problems, is not a check, and is used by none."""
+    """Yield a fault for each function that yields problems, is not a check, and is not used by one."""
     used = {name for tree in trees.values() for name in _names_used(tree)}
     for path, tree in trees.items():
         for function in tree.body:
@@ -76,7 +76,7 @@ def _bare_functions(
 
 
 def _lost_checks(trees: Mapping[Path, ast.Module], modules: Mapping[Path, ModuleType], root: Path) -> Iterator[Fault]:
-    """Yield a fault for each check that is gone once its file is loaded: another has its name."""
+    """Yield a fault for each check that is gone once its file is loaded: something below has the same name."""
     for path, module in modules.items():
         kept = {check.function.__code__.co_firstlineno for check in criteria_of(module)}
         for function in trees[path].body:

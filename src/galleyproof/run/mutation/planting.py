@@ -15,10 +15,10 @@ from galleyproof.run.mutation.mutants import Change, Mutant
 
 
 def planted(desk: DeskOnDemand, mutant: Mutant) -> DeskOnDemand | None:
-    """Return the desk with a mutant in the place of what is right; None if its record is not valid.
+    """Return the desk with a mutant in place of what is right; None if its record is not valid.
 
-    Such a mutant is none that a desk could have: `galley check` refuses it before anything else. Copy that is wrong
-    together with its anchors has no baseline, as if it had been wrong when its anchors were set.
+    No desk can have such a mutant: `galley check` refuses it before anything else. Copy that is wrong together with
+    its anchors has no baseline, as if it had been wrong when its anchors were set.
     """
     change = mutant.change
     records = _changed(desk.records_of[change.folder], change)

@@ -35,9 +35,9 @@ class _KnownFolder:
 
     Attributes:
         examined: what each check finds in each record, by the check's id and the record's.
-        users: the checks and records for which something was looked up.
+        users: by what was looked up: the checks that needed it, each with the id of the record.
         assessed: the assessments of its claims.
-        assessing: the claims in whose assessment something was looked up.
+        assessing: likewise, the claims whose assessment needed it.
         coverage: the coverage of its article.
     """
 

@@ -33,7 +33,7 @@ def changed_by(mutant: Mutant, before: Desk, after: Desk) -> frozenset[Key]:
 
 
 def _about(fact: Fact) -> tuple[str, ...]:
-    """Return the holder and the office of a post, or the person whose life it is."""
+    """Return the holder and the office of a post, or the person of a lifespan."""
     match fact:
         case Post():
             return fact.holder, fact.office

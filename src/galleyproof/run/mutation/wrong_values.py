@@ -62,14 +62,14 @@ def wrong_figures(text: str, random: Random) -> Iterator[tuple[str, str]]:
 
 
 def wrong_unit(text: str) -> str | None:
-    """Return a unit that is taken for another one; None if it is none of these."""
+    """Return the unit that one is taken for; None if it is not taken for another."""
     own = unit_name(text)
     pairs = (pair for pair in _OTHER_UNITS if own in map(unit_name, pair))
     return next((other for pair in pairs for other in pair if unit_name(other) != own), None)
 
 
 def another(options: Sequence[str], own: str, random: Random) -> str | None:
-    """Return one of some options other than the own one; None if there is no other."""
+    """Return one of some options other than `own`; None if there is no other."""
     others = [option for option in options if option != own]
     return random.choice(others) if others else None
 
