@@ -30,17 +30,16 @@ def planted(desk: DeskOnDemand, mutant: Mutant) -> DeskOnDemand | None:
 
 
 def _changed(records: FolderRecords, change: Change) -> FolderRecords | None:
-    claims = [*records.claims]
-    left_out = set()
-    for number, tree in change.records.items():
-        claim = claims[number]
-        if tree is None:
-            left_out.add(number)
-            continue
-        new, _ = validate(Claim, _written(tree, claim.written.location))
-        if new is None:
-            return None
-        claims[number] = new
+    """Return the records of a folder after a change; None if one of them is not valid."""
+    claims = []
+    for number, claim in enumerate(records.claims):
+        if number not in change.records:
+            claims.append(claim)
+        elif (tree := change.records[number]) is not None:
+            new, _ = validate(Claim, _written(tree, claim.written.location))
+            if new is None:
+                return None
+            claims.append(new)
     articles = records.articles
     if change.copy is not None:
         [article] = articles
@@ -48,8 +47,7 @@ def _changed(records: FolderRecords, change: Change) -> FolderRecords | None:
         if changed is None:
             return None
         articles = [changed if change.records else replace(changed, anchored=article.anchored)]
-    kept = [claim for number, claim in enumerate(claims) if number not in left_out]
-    return replace(records, claims=placed(kept, articles), articles=articles)
+    return replace(records, claims=placed(claims, articles), articles=articles)
 
 
 def _written(tree: Tree, place: Location) -> Written:

@@ -133,9 +133,9 @@ class ChangedSurroundings(Surroundings):
 
     def cover(self, folder: Desk, lookup: Lookup) -> Coverage | None:
         """Return the coverage of a folder's article, or None if it has no article."""
-        known = self.right.known(folder.name or "")
-        own = {(CLAIM, claim.ref) for claim in self.right.around.desk.by_folder[folder.name or ""].claims}
-        if known is None or not self.changed.isdisjoint({*own, (ARTICLE, folder.name or "")}):
+        name = folder.name or ""
+        known = self.right.known(name)
+        if known is None or self.changed & {(ARTICLE, name), *((CLAIM, ref) for ref in known.assessed)}:
             return super().cover(folder, lookup)
         return known.coverage
 

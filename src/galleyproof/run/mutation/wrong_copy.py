@@ -1,6 +1,6 @@
 """The mutants of an article's copy, with the anchors of the claims as they were, and with them changed alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from random import Random
 from typing import Final
@@ -77,12 +77,14 @@ def _mutants(article: Article, number: int, edit: Edit, new: str, claims: Sequen
     """Yield a mutant of the copy alone, and one with the anchors around the words changed alike if there are any."""
     paragraph, at = article.text(number), article.place(number, edit.span.start)
     before, after = edit.shown(paragraph)
-    trees = _anchored(article, number, edit, claims)
-    for part, records in (("the copy alone", {}), ("the copy and its anchors", trees)):
-        if records is trees and not trees:
-            continue
+
+    def mutant(part: str, records: Mapping[int, Tree | None]) -> Mutant:
         kind, change = f"{part}: {_COPY[edit.sort]}", Change(article.id, records, new)
-        yield Mutant(kind, article.id, paragraph_name(number), at, before, after, change, (number, edit.span))
+        return Mutant(kind, article.id, paragraph_name(number), at, before, after, change, (number, edit.span))
+
+    yield mutant("the copy alone", {})
+    if trees := _anchored(article, number, edit, claims):
+        yield mutant("the copy and its anchors", trees)
 
 
 def _anchored(article: Article, number: int, edit: Edit, claims: Sequence[Claim]) -> dict[int, Tree | None]:

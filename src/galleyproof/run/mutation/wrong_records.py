@@ -7,6 +7,7 @@ from random import Random
 from typing import Any, Final
 
 from galleyproof.claim import DECISIVE_STANCES, STATUSES, Claim
+from galleyproof.facts import Fact
 from galleyproof.records.location import Path, Tree, tree_at
 from galleyproof.run.mutation.mutants import Change, Mutant
 from galleyproof.run.mutation.slots import Slot, slots
@@ -53,12 +54,14 @@ class WrongRecords:
         yield Mutant("a claim left out", claim.ref, "", claim.written.location, claim.says, "", change)
 
     def _of_facts(self, claim: Claim, number: int, random: Random) -> Iterator[Mutant]:
-        facts = [*claim.all_facts, *((("holds",), claim.holds) for _ in range(bool(claim.holds)))]
+        facts: list[tuple[Path, Fact]] = [*claim.all_facts]
+        if claim.holds:
+            facts.append((("holds",), claim.holds))
         for index, row in enumerate(claim.evidence):
             if row.fact and row.stance != "context":
                 facts.append((("evidence", index, "fact"), row.fact))
         for path, fact in facts:
-            for slot in slots(fact, path) if fact else ():
+            for slot in slots(fact, path):
                 for kind, new in self._wrong(slot, random):
                     yield _mutant(kind, claim, number, slot.path, slot.text, new)
 
