@@ -1,7 +1,7 @@
 """Files that list records: entities, sources and claims."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -82,13 +82,7 @@ def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
         contents.faults.append(_no_key(top, key))
         contents.lost.add("*")
         return []
-    kept = "`claims:` and `defaults:`" if key == "claims" else f"`{key}:`"
-    for other in tree:
-        if other != key and not (key == "claims" and other == _DEFAULTS):
-            fault = Fault(
-                f"unknown field `{brief(other)}`", top.at((other,)), f"keep only {kept}", kind=FaultKind.FIELD
-            )
-            contents.faults.append(fault)
+    contents.faults += _unknown_keys(top, tree, (key, _DEFAULTS) if key == "claims" else (key,))
     defaults = _defaults(top, contents) if key == "claims" else {}
     if defaults is None:
         contents.lost.add("*")
@@ -105,6 +99,15 @@ def _listed(top: Written, key: str, contents: FileRecords) -> list[Written]:
         return []
     listed = _items(items, Written(items, top.positions, top.entry_of((key,))))
     return [_in_full(item, defaults) for item in listed] if key == "claims" else [*listed]
+
+
+def _unknown_keys(top: Written, names: Iterable[str], known: Sequence[str]) -> Iterator[Fault]:
+    """Yield a fault for each key at the top of a file that is not known there."""
+    kept = " and ".join(f"`{name}:`" for name in known)
+    for name in names:
+        if name not in known:
+            message, place = f"unknown field `{brief(name)}`", top.at((name,))
+            yield Fault(message, place, f"keep only {kept}", kind=FaultKind.FIELD)
 
 
 def _defaults(top: Written, contents: FileRecords) -> Mapping[str, Tree] | None:
