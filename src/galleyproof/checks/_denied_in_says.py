@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from galleyproof.article.sentences import sentences_of
-from galleyproof.checks._worded_claims import entities_of
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Absence, Attendance, Fact, Statement, Vote
 from galleyproof.facts.wording import Mismatch
+from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.denials import has_negation, turned_round
 from galleyproof.text.reading.words import words_of
@@ -38,7 +38,7 @@ def _texts(claim: Claim, lookup: Lookup) -> Iterator[str]:
             yield other.says
     for fact in _facts(claim):
         yield from (value for value in vars(fact).values() if isinstance(value, str))
-        yield from (name for id_ in entities_of(fact) if (entity := lookup.entity(id_)) for name in entity.spellings)
+        yield from (name for id_ in entity_ids(fact) if (entity := lookup.entity(id_)) for name in entity.spellings)
 
 
 def _denies(fact: Fact) -> bool:

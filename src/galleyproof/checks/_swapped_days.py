@@ -9,7 +9,7 @@ from typing import Final
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact
 from galleyproof.facts.dating import DateClash, compare_dates
-from galleyproof.records import mentions
+from galleyproof.records import entity_ids
 from galleyproof.text import DatedPhrase
 from galleyproof.text.respective import has_words, respective
 from galleyproof.text.span import Span
@@ -100,8 +100,7 @@ def _single_days(text: str, phrase: DatedPhrase) -> Sequence[DatedPhrase]:
 
 
 def _names_of(fact: Fact, lookup: Lookup) -> Sequence[Sequence[str]]:
-    ids = dict.fromkeys(id_ for ref, id_ in mentions(fact) if ref.to == "entity")
-    return [_spellings(id_, lookup) for id_ in ids]
+    return [_spellings(id_, lookup) for id_ in dict.fromkeys(entity_ids(fact))]
 
 
 def _most_named(words: str, names: Sequence[Sequence[Sequence[str]]]) -> list[int]:
@@ -140,8 +139,7 @@ def _owner(words: str, stems: Sequence[frozenset[str]]) -> int | None:
 
 
 def _stems_of(fact: Fact, lookup: Lookup) -> frozenset[str]:
-    ids = [id_ for ref, id_ in mentions(fact) if ref.to == "entity"]
-    names = " ".join(name for id_ in ids for name in (id_.replace("-", " "), *_spellings(id_, lookup)))
+    names = " ".join(name for id_ in entity_ids(fact) for name in (id_.replace("-", " "), *_spellings(id_, lookup)))
     return frozenset(stem for word in _WORD.findall(names.lower()) for stem in _stems(word))
 
 
