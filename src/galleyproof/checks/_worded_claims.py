@@ -8,7 +8,7 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
-from galleyproof.text.reading.denials import other_strength, turned_round
+from galleyproof.text.reading.denials import opposite
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
@@ -36,10 +36,8 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
     )
     for fact in facts:
         yield from fact.mismatches(wording)
-    if not is_own:
-        words, stated = reading.own_words, words_of(claim.says)
-        if span := turned_round(words, stated) or other_strength(words, stated):
-            yield Mismatch(span, "says", wording.words(span), "something else")
+    if not is_own and (span := opposite(reading.own_words, words_of(claim.says))):
+        yield Mismatch(span, "says", wording.words(span), "something else")
 
 
 def _named_in_says(claim: Claim, lookup: Lookup) -> frozenset[str]:
