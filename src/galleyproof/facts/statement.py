@@ -63,6 +63,11 @@ class Statement(Fact):
         if self.words and self.gist:
             raise ValueError("`words` and `gist` both say what was said: leave out one of them")
 
+    @property
+    def is_denial(self) -> bool:
+        """True if the speaker denies it."""
+        return self.manner == "denies"
+
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
         """Yield the words, the occasion and the speaker's life."""
         if words := self._own_words():
