@@ -11,7 +11,8 @@ from galleyproof.facts import Fact
 from galleyproof.facts.dating import DateClash, compare_dates
 from galleyproof.records import entity_ids
 from galleyproof.text import DatedPhrase
-from galleyproof.text.respective import has_words, respective
+from galleyproof.text.names import places_of
+from galleyproof.text.respective import respective
 from galleyproof.text.span import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -105,7 +106,7 @@ def _names_of(fact: Fact, lookup: Lookup) -> Sequence[Sequence[str]]:
 
 def _most_named(words: str, names: Sequence[Sequence[Sequence[str]]]) -> list[int]:
     """Return the facts of which most entities are named in some words; none if none of any is."""
-    scores = [sum(any(has_words(words, name) for name in spellings) for spellings in of_fact) for of_fact in names]
+    scores = [sum(any(any(places_of(name, words)) for name in spellings) for spellings in of_fact) for of_fact in names]
     most = max(scores, default=0)
     return [place for place, score in enumerate(scores) if score == most] if most else []
 

@@ -87,8 +87,3 @@ def _lists(text: str, values: Sequence[Span], within: Sequence[int]) -> Iterator
             group = []
         group.append(other)
     yield group
-
-
-def has_words(text: str, name: str) -> bool:
-    """Return True if a text has a name, in capitals or not."""
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None

@@ -7,6 +7,7 @@ from typing import Final
 
 from galleyproof.text.figures.comparing import Stated
 from galleyproof.text.figures.number import Number
+from galleyproof.text.names import places_of
 from galleyproof.text.respective import respective
 from galleyproof.text.span import Span
 
@@ -143,8 +144,7 @@ def _named_between(text: str, start: int, end: int, amounts: Sequence[Stated]) -
 
 def _is_subject(text: str, name: str) -> bool:
     """Return True if a text has a name that is not a speaker's."""
-    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name else ()
-    return any(not _SAYS.match(text, match.end()) for match in found)
+    return any(not _SAYS.match(text, place.end) for place in places_of(name, text))
 
 
 def _sentence(text: str, figure: Number) -> tuple[int, int]:
