@@ -96,14 +96,10 @@ def respective_to(text: str, figures: Sequence[Number], amounts: Sequence[Stated
     """
     for one in respective(text, [Span(figure.start, figure.unit_end) for figure in figures]):
         subjects = one.owners(lambda words: _named_between(words, 0, len(words), amounts))
-        if subjects:
-            of = [
-                frozenset(i for i, amount in enumerate(amounts) if amount.subjects == subject) for subject in subjects
-            ]
-            return dict(zip(one.places, of, strict=True))
-        measures = one.owners(lambda words: _measures_in(words, amounts))
-        if measures:
-            of = [frozenset(i for i, amount in enumerate(amounts) if amount.measure == name) for name in measures]
+        owners: Sequence[object] = subjects or one.owners(lambda words: _measures_in(words, amounts))
+        if owners:
+            own = [amount.subjects if subjects else amount.measure for amount in amounts]
+            of = [frozenset(place for place, name in enumerate(own) if name == owner) for owner in owners]
             return dict(zip(one.places, of, strict=True))
     return {}
 
