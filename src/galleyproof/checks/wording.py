@@ -184,14 +184,14 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         fix = "correct the headline, or add the claim that it rests on"
         message = f"the headline says `{words}`, which no claim of the article says"
         yield Problem(message, "title", fix, severity=Severity.WARNING, words=words)
-    told = [
+    compared = [
         (claim, type(fact), [*islice(fact.mismatches(wording), 1)])
         for claim in claims
         for _, fact in claim.all_facts
         if any(wording.is_named(id_) for id_ in entity_ids(fact))
     ]
-    agreed = {kind for _, kind, found in told if not found and kind is Designation}
-    for claim, kind, found in told:
+    agreed = {kind for _, kind, found in compared if not found and kind is Designation}
+    for claim, kind, found in compared:
         for mismatch in found:
             if kind not in agreed:
                 yield Problem(
