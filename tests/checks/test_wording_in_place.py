@@ -1,13 +1,8 @@
 """Invented sentences with a place, a body or a share in the place of another, and correct ones that look like them."""
 
-from datetime import date
-
 import pytest
 
-from galleyproof.checks import builtin
-from galleyproof.finding import Severity
-from galleyproof.run import run
-from tests.helpers.worded import desk_wording
+from tests.helpers.worded import messages_on
 
 ENTITIES = """
 entities:
@@ -66,18 +61,11 @@ SLIPS = [
 ]
 
 
-def told(fact: str, text: str) -> list[str]:
-    """Return the errors and warnings on the words of a claim with a fact."""
-    found = run(desk_wording(fact, text, ENTITIES), builtin(), date(2026, 11, 1)).findings
-    of_words = (one for one in found if one.check.startswith(("wording.copy", "figures.", "coverage.day")))
-    return [one.message for one in of_words if one.severity is not Severity.NOTE]
-
-
 @pytest.mark.parametrize(("fact", "text"), CORRECT)
 def test_a_correct_sentence_is_left_alone(fact: str, text: str) -> None:
-    assert told(fact, text) == []
+    assert messages_on(fact, text, ENTITIES) == []
 
 
 @pytest.mark.parametrize(("fact", "text"), SLIPS)
 def test_another_place_body_or_share_is_found(fact: str, text: str) -> None:
-    assert told(fact, text)
+    assert messages_on(fact, text, ENTITIES)

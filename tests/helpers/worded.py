@@ -1,7 +1,12 @@
 """Desks of one sentence that words one fact."""
 
+from datetime import date
+
+from galleyproof.checks import builtin
 from galleyproof.desk import Desk
+from galleyproof.finding import Severity
 from galleyproof.load.texts import load_texts
+from galleyproof.run import run
 
 
 def desk_wording(fact: str, text: str, entities: str) -> Desk:
@@ -22,3 +27,10 @@ def desk_wording(fact: str, text: str, entities: str) -> Desk:
     )
     assert not desk.faults
     return desk
+
+
+def messages_on(fact: str, text: str, entities: str) -> list[str]:
+    """Return the errors and warnings on the words of a claim with a fact, its figures and its dates."""
+    found = run(desk_wording(fact, text, entities), builtin(), date(2026, 11, 1)).findings
+    of_words = (one for one in found if one.check.startswith(("wording.copy", "figures.", "coverage.day")))
+    return [one.message for one in of_words if one.severity is not Severity.NOTE]

@@ -3,11 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from galleyproof.desk import Desk
+from galleyproof.finding import Problem
+from galleyproof.text.phrases import count
+
 Links: TypeAlias = Mapping[str, Sequence[str]]
 """What each claim leads to, by its full id."""
 
 _SHOWN = 8
 """Claims of a chain that are all shown; of a longer one the first three and the last are."""
+
+_PLACES = 20
+"""Places that a finding about many claims mentions."""
 
 
 class Ring(NamedTuple):
@@ -122,6 +129,15 @@ def chain_text(first: str, onward: str, found: Mapping[str, Route]) -> str:
 def ring_text(ring: Ring) -> str:
     """Return the way around a ring as an editor reads it: `a` -> `b` -> `a`."""
     return _arrows(ring.path[:_SHOWN], ring.path[-1], len(ring.path))
+
+
+def ring_problem(wrong: str, ring: Ring, field: str, fix: str, desk: Desk) -> Problem:
+    """Return a problem for claims that all lead to each other; `wrong` says how, and `field` is where they say so."""
+    others = len(ring.members) - len(ring.path) + 1
+    like_them = f", like {count(others, 'more claim')}" if others else ""
+    message = f"{wrong}: {ring_text(ring)}{like_them}"
+    first, *also = (desk.claims_by_ref[ref].at(field) for ref in ring.members[:_PLACES])
+    return Problem(message, first, fix, claims=ring.members, also=(*also,))
 
 
 def _arrows(path: Sequence[str], last: str, length: int) -> str:

@@ -25,15 +25,6 @@ def check_folder(function: Function) -> Check:
     return make_check(function, subjects, Severity.ERROR)
 
 
-def check_claims(applies: Callable[[Claim], bool]) -> Decorator:
-    """Make a check of a function that examines one claim at a time; to claims that do not qualify it does not apply."""
-
-    def subjects(desk: Desk) -> Iterator[Subject]:
-        yield from (Subject((claim,), claim, (claim.ref,)) for claim in desk.claims if applies(claim))
-
-    return lambda function: make_check(function, subjects, Severity.ERROR, of_claims=True)
-
-
 def check_article_waiver(*, severity: Severity = Severity.ERROR) -> Decorator:
     """Make a check of a function that examines a waiver of an article, what it covers, and the article."""
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from galleyproof.article.sentences import sentences_of
-from galleyproof.checks._worded_claims import entities_of
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Absence, Attendance, Fact, Statement, Vote
+from galleyproof.facts import Fact
 from galleyproof.facts.wording import Mismatch
+from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.denials import has_negation, turned_round
 from galleyproof.text.reading.words import words_of
@@ -15,7 +15,7 @@ from galleyproof.text.reading.words import words_of
 
 def denied_alone(claim: Claim, reading: Reading, lookup: Lookup) -> Iterator[Mismatch]:
     """Yield the `not` of `says` if it denies a word of the facts, the copy or the evidence, which deny nothing."""
-    if not has_negation(reading.words) or any(map(_denies, _facts(claim))):
+    if not has_negation(reading.words) or any(fact.is_denial for fact in _facts(claim)):
         return
     elsewhere = words_of("\n".join(_texts(claim, lookup)))
     if span := turned_round(reading.words, elsewhere):
@@ -38,16 +38,4 @@ def _texts(claim: Claim, lookup: Lookup) -> Iterator[str]:
             yield other.says
     for fact in _facts(claim):
         yield from (value for value in vars(fact).values() if isinstance(value, str))
-        yield from (name for id_ in entities_of(fact) if (entity := lookup.entity(id_)) for name in entity.spellings)
-
-
-def _denies(fact: Fact) -> bool:
-    match fact:
-        case Attendance():
-            return fact.mode in ("declined", "absent")
-        case Statement():
-            return fact.manner == "denies"
-        case Vote():
-            return fact.carried is False
-        case _:
-            return isinstance(fact, Absence)
+        yield from (name for id_ in entity_ids(fact) if (entity := lookup.entity(id_)) for name in entity.spellings)

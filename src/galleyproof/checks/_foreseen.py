@@ -22,10 +22,9 @@ _CHOSEN: Final = forms_of(
 _SET: Final = vocabulary("foreseen") | forms_of(("agree", "allocate", "approve", "budget", "cap", "limit")).keys()
 
 
-def is_dated_and_supported(claim: Claim) -> bool:
-    """Return True if a claim has a date that evidence for it cannot be older than, and evidence for it."""
-    may_support = any(row.stance == "supports" or (row.fact and row.stance is None) for row in claim.evidence)
-    return may_support and first_date(claim) is not None
+def may_be_supported(claim: Claim) -> bool:
+    """Return True if a claim has a row that supports it, or one with a fact, from which its stance follows."""
+    return any(row.stance == "supports" or (row.fact and row.stance is None) for row in claim.evidence)
 
 
 def first_date(claim: Claim) -> Edtf | None:

@@ -23,8 +23,8 @@ def missing_figures(text: str, fact: Fact, row: Evidence, lookup: Lookup, at: Pa
     """Yield a problem for each figure and date of a fact that a quote, or its translation, does not contain."""
     source = lookup.source(row.source)
     own = source.published.earliest if source and source.published else None
-    told = f"{fact.words or ''} {fact.gist or ''}" if isinstance(fact, Statement) else ""
-    named = [day for day in days(text) if text[day.start : day.end] not in told]
+    own_words = f"{fact.words or ''} {fact.gist or ''}" if isinstance(fact, Statement) else ""
+    named = [day for day in days(text) if text[day.start : day.end] not in own_words]
     times = [time for day in named if own or not day.is_relative for time in resolve(day, date.fromordinal(own or 1))]
     if isinstance(fact, Quantity):
         figures = [

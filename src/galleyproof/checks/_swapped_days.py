@@ -9,9 +9,10 @@ from typing import Final
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact
 from galleyproof.facts.dating import DateClash, compare_dates
-from galleyproof.records import mentions
+from galleyproof.records import entity_ids
 from galleyproof.text import DatedPhrase
-from galleyproof.text.respective import has_words, respective
+from galleyproof.text.names import places_of
+from galleyproof.text.respective import respective
 from galleyproof.text.span import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -100,13 +101,12 @@ def _single_days(text: str, phrase: DatedPhrase) -> Sequence[DatedPhrase]:
 
 
 def _names_of(fact: Fact, lookup: Lookup) -> Sequence[Sequence[str]]:
-    ids = dict.fromkeys(id_ for ref, id_ in mentions(fact) if ref.to == "entity")
-    return [_spellings(id_, lookup) for id_ in ids]
+    return [_spellings(id_, lookup) for id_ in dict.fromkeys(entity_ids(fact))]
 
 
 def _most_named(words: str, names: Sequence[Sequence[Sequence[str]]]) -> list[int]:
     """Return the facts of which most entities are named in some words; none if none of any is."""
-    scores = [sum(any(has_words(words, name) for name in spellings) for spellings in of_fact) for of_fact in names]
+    scores = [sum(any(any(places_of(name, words)) for name in spellings) for spellings in of_fact) for of_fact in names]
     most = max(scores, default=0)
     return [place for place, score in enumerate(scores) if score == most] if most else []
 
@@ -140,8 +140,7 @@ def _owner(words: str, stems: Sequence[frozenset[str]]) -> int | None:
 
 
 def _stems_of(fact: Fact, lookup: Lookup) -> frozenset[str]:
-    ids = [id_ for ref, id_ in mentions(fact) if ref.to == "entity"]
-    names = " ".join(name for id_ in ids for name in (id_.replace("-", " "), *_spellings(id_, lookup)))
+    names = " ".join(name for id_ in entity_ids(fact) for name in (id_.replace("-", " "), *_spellings(id_, lookup)))
     return frozenset(stem for word in _WORD.findall(names.lower()) for stem in _stems(word))
 
 

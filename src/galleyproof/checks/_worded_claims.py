@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Fact
 from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
-from galleyproof.records import mentions
+from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
-from galleyproof.text.reading.denials import other_strength, turned_round
+from galleyproof.text.reading.denials import opposite
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
@@ -18,7 +17,7 @@ from galleyproof.text.span import Span
 def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
     """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
     facts = tuple(fact for _, fact in claim.all_facts)
-    own = Counter(id_ for fact in facts for id_ in entities_of(fact))
+    own = Counter(id_ for fact in facts for id_ in entity_ids(fact))
     is_own = reading.text == claim.says
 
     def measured(ref: str) -> str | None:
@@ -37,10 +36,8 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
     )
     for fact in facts:
         yield from fact.mismatches(wording)
-    if not is_own:
-        words, stated = reading.own_words, words_of(claim.says)
-        if span := turned_round(words, stated) or other_strength(words, stated):
-            yield Mismatch(span, "says", wording.words(span), "something else")
+    if not is_own and (span := opposite(reading.own_words, words_of(claim.says))):
+        yield Mismatch(span, "says", wording.words(span), "something else")
 
 
 def _named_in_says(claim: Claim, lookup: Lookup) -> frozenset[str]:
@@ -51,17 +48,12 @@ def _named_in_says(claim: Claim, lookup: Lookup) -> frozenset[str]:
 def entities_claimed(claims: Iterable[Claim], lookup: Lookup) -> ClaimedEntities:
     """Return the entities of the facts of claims, and of those that they depend on."""
     around = [other for claim in claims for other in (claim, *_dependencies(claim, lookup))]
-    ids = (id_ for claim in around for _, fact in claim.all_facts for id_ in entities_of(fact))
+    ids = (id_ for claim in around for _, fact in claim.all_facts for id_ in entity_ids(fact))
     return ClaimedEntities(ids, lookup.entity)
 
 
 def _dependencies(claim: Claim, lookup: Lookup) -> Iterator[Claim]:
     return (other for ref in claim.depends_on if (other := lookup.claim(ref, claim.article)))
-
-
-def entities_of(fact: Fact) -> Iterator[str]:
-    """Yield the ids of the entities that a fact names, as often as it names them."""
-    return (id_ for ref, id_ in mentions(fact) if ref.to == "entity")
 
 
 def first_of_each_place(found: Iterable[Mismatch]) -> Iterator[Mismatch]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from galleyproof.check import check, check_reading
-from galleyproof.checks._decorators import check_claims
-from galleyproof.checks._foreseen import first_date, first_day_of_evidence, is_dated_and_supported, looks_ahead
+from galleyproof.checks._foreseen import first_date, first_day_of_evidence, looks_ahead, may_be_supported
 from galleyproof.claim import STANCES, Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.engine.claim_facts import own_day_range
@@ -92,7 +91,7 @@ def stance_agrees(claim: Claim, assessed: Assessments) -> Iterator[Problem]:
             yield Problem(f"{message}{why}", ("evidence", row.place, "stance"), fix)
 
 
-@check_claims(is_dated_and_supported)
+@check(having="evidence")
 def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as_of: date) -> Iterator[Problem]:
     """No source was published before what it is cited for: it can only have announced it.
 
@@ -121,9 +120,12 @@ def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as
         sources: [{id: preview, published: 2021-10-14}]
         article: {published: 2021-10-18}
     """
-    first = first_date(claim)
+    first = first_date(claim) if may_be_supported(claim) else None
+    if first is None:
+        yield NOTHING_TO_COMPARE
+        return
     own = own_day_range(lookup, claim, as_of)[1]
-    if first is None or first.latest is None or own is None or own < first.latest or looks_ahead(claim):
+    if first.latest is None or own is None or own < first.latest or looks_ahead(claim):
         return
     day = first_day_of_evidence(claim, first, lookup.settings.policy.days_fresh("quantity"))
     for row in assessed[claim].rows:

@@ -1,6 +1,7 @@
 """Figures: numbers in the copy match their claims and each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Sentence
@@ -16,6 +17,8 @@ from galleyproof.text.figures.contradictions import Pairing, slips
 from galleyproof.text.figures.conversions import conversions
 from galleyproof.text.figures.directions import wrong_way
 from galleyproof.text.phrases import both
+
+R = TypeVar("R")  # a sum, a share, a conversion
 
 _FEWEST = 2
 """Figures; a sentence with fewer has no figures to compare."""
@@ -110,7 +113,7 @@ def add_up(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Probl
     Passes:
         article: {text: 'It took 30 ships: 12 tankers, 10 ferries and 8 tugs.'}
     """
-    found = [(*one, listed) for one in _sentences(article, coverage[article.id]) for listed in sums(one[1])]
+    found = _read(sums, article, coverage[article.id])
     if not found:
         yield NOTHING_TO_COMPARE
     for sentence, text, listed in found:
@@ -133,7 +136,7 @@ def share(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Proble
     Passes:
         article: {text: 'It took 60 of 240 ships, or 25 percent.'}
     """
-    found = [(*one, share) for one in _sentences(article, coverage[article.id]) for share in shares(one[1])]
+    found = _read(shares, article, coverage[article.id])
     if not found:
         yield NOTHING_TO_COMPARE
     for sentence, text, share in found:
@@ -182,7 +185,7 @@ def conversion(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[P
     Passes:
         article: {text: 'The road is 10 miles (16 km) long.'}
     """
-    found = [(*one, given) for one in _sentences(article, coverage[article.id]) for given in conversions(one[1])]
+    found = _read(conversions, article, coverage[article.id])
     if not found:
         yield NOTHING_TO_COMPARE
     for sentence, text, given in found:
@@ -195,6 +198,13 @@ def conversion(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[P
 
 def _words(text: str, number: Number) -> str:
     return text[number.start : number.unit_end]
+
+
+def _read(
+    find: Callable[[str], Iterable[R]], article: Article, coverage: Coverage
+) -> Sequence[tuple[Sentence, str, R]]:
+    """Return what is found in the sentences with at least two figures, each with its sentence and the text of that."""
+    return [(sentence, text, one) for sentence, text in _sentences(article, coverage) for one in find(text)]
 
 
 def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence, str]]:

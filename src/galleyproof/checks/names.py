@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, partial
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Coverage, EntityKinds, Item
+from galleyproof.article.coverage import Coverage, Item
 from galleyproof.check import check_article
 from galleyproof.checks._decorators import check_registers
-from galleyproof.checks._descriptions import has_office, is_described
+from galleyproof.checks._first_mentions import first_mentions
 from galleyproof.checks._honours import honours
 from galleyproof.checks._misspellings import five_letter_words, near_names
 from galleyproof.checks._namesakes import namesakes
@@ -19,7 +18,6 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records.date_words import in_words, when
 from galleyproof.records.entity import Entity, Name
-from galleyproof.text.names import is_full_name
 from galleyproof.text.names.variants import first_variant
 from galleyproof.text.phrases import either, first_few, joined
 from galleyproof.text.typography import fold, without_accents
@@ -174,28 +172,7 @@ def first_mention(article: Article, lookup: Lookup, coverage: Mapping[str, Cover
     """
     if not coverage[article.id].names_somebody:
         yield NOTHING_TO_COMPARE
-    kinds = EntityKinds(lookup.entities_by_id)
-    mentioned: set[str] = set()
-    considered: set[frozenset[str]] = set()
-    for sentence in coverage[article.id].sentences:
-        names_office = cache(partial(has_office, sentence, kinds))
-        for item in sentence.items:
-            members = item.entities.members
-            people = kinds.named(item, "person") if members and members not in considered else ()
-            considered.add(members)  # whatever comes of it, one of them is mentioned from now on
-            if not people or not mentioned.isdisjoint(members):
-                continue
-            full = [person for person in people if is_full_name(item.words, person)]
-            mentioned.update(person.id for person in full or people)
-            if not full:
-                names = either((person.name for person in people), most=_FEW)
-                message = f"first mention of `{item.words}` without the full name, {names}"
-                severity = Severity.WARNING if len(people) > 1 else Severity.NOTE
-                fix = "give the full name here"
-                yield Problem(message, item.place(article), fix, severity=severity, words=item.words)
-            elif not (is_described(item, article, lookup) or names_office()):
-                message = f"first mention of `{item.words}` without an office, a title or a description"
-                yield Problem(message, item.place(article), severity=Severity.NOTE)
+    yield from first_mentions(article, lookup, coverage[article.id])
 
 
 @check_article

@@ -86,16 +86,22 @@ def _properties(words: Iterable[str], desk: Desk) -> Iterator[Problem]:
             yield from _slip(f"gives `{name}` the value", others, desk)
 
 
+def _slip_for(unknown: _Unknown) -> str:
+    """Return a question that offers the names that a name is a slip for; empty if it is a slip for none."""
+    slips = slips_for(unknown.name, unknown.known)
+    return f"did you mean {either(slips)}?" if slips else ""
+
+
 def _slip(verb: str, unknown: _Unknown, desk: Desk) -> Iterator[Problem]:
-    if slips := slips_for(unknown.name, unknown.known):
-        yield Problem(f"no claim {verb} `{unknown.name}`", _place(unknown, desk), f"did you mean {either(slips)}?")
+    if fix := _slip_for(unknown):
+        yield Problem(f"no claim {verb} `{unknown.name}`", _place(unknown, desk), fix)
 
 
 def _label(unknown: _Unknown, desk: Desk) -> Iterator[Problem]:
     """Yield an error for a misspelt kind or label, and a warning for a label that no claim has."""
     place = _place(unknown, desk)
-    if near := slips_for(unknown.name, unknown.known):
-        yield Problem(f"unknown kind of fact or label `{unknown.name}`", place, f"did you mean {either(near)}?")
+    if fix := _slip_for(unknown):
+        yield Problem(f"unknown kind of fact or label `{unknown.name}`", place, fix)
     elif not desk.lost:  # otherwise a claim that could not be read may have it
         message = f"`{unknown.name}` is not a kind of fact, and no claim has this label"
         fix = did_you_mean(unknown.name, unknown.known) or "correct it, or remove it until a claim needs it"
@@ -111,9 +117,8 @@ def _unknown(path: Path, given: Iterable[str], known: Collection[str]) -> Iterat
 
 
 def _expected(unknown: _Unknown) -> str:
-    if slips := slips_for(unknown.name, unknown.known):
-        return f"did you mean {either(slips)}?"
-    return did_you_mean(unknown.name, unknown.known) or f"expected one of: {', '.join(unknown.known)}"
+    similar = _slip_for(unknown) or did_you_mean(unknown.name, unknown.known)
+    return similar or f"expected one of: {', '.join(unknown.known)}"
 
 
 def _place(unknown: _Unknown, desk: Desk) -> Location:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from galleyproof.check import check, check_desk, check_reading
-from galleyproof.checks._chains import Links, Ring, ring_text, rings
+from galleyproof.checks._chains import Links, ring_problem, rings
 from galleyproof.checks._decorators import check_folder, check_links, check_registers
 from galleyproof.checks._links import duplicates, unresolved
 from galleyproof.claim import Claim
@@ -13,10 +13,6 @@ from galleyproof.finding import NOTHING_TO_COMPARE, Fault, FaultKind, Problem, S
 from galleyproof.records import mentions
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE
-from galleyproof.text.phrases import count
-
-_PLACES = 20
-"""Places that a finding about many claims mentions."""
 
 
 @check_reading(FaultKind.FILE)
@@ -206,7 +202,7 @@ def depends_on_itself(links: Links, desk: Desk) -> Iterator[Problem]:
     """
     for ring in rings(links):
         wrong = "depend on each other" if len(ring.members) > 1 else "depends on itself"
-        yield _ring(wrong, ring, "depends_on", "remove one of these from `depends_on`", desk)
+        yield ring_problem(wrong, ring, "depends_on", "remove one of these from `depends_on`", desk)
 
 
 def _statement(claim: Claim) -> Iterator[str]:
@@ -230,13 +226,4 @@ def reported_in_itself(links: Links, desk: Desk) -> Iterator[Problem]:
     """
     for ring in rings(links):
         wrong = "are reported in each other" if len(ring.members) > 1 else "is reported in itself"
-        yield _ring(wrong, ring, "reported_in", "remove `reported_in` from the original statement", desk)
-
-
-def _ring(wrong: str, ring: Ring, field: str, fix: str, desk: Desk) -> Problem:
-    """Return a problem for claims that all lead to each other."""
-    others = len(ring.members) - len(ring.path) + 1
-    like_them = f", like {count(others, 'more claim')}" if others else ""
-    message = f"{wrong}: {ring_text(ring)}{like_them}"
-    first, *also = (desk.claims_by_ref[ref].at(field) for ref in ring.members[:_PLACES])
-    return Problem(message, first, fix, claims=ring.members, also=(*also,))
+        yield ring_problem(wrong, ring, "reported_in", "remove `reported_in` from the original statement", desk)

@@ -7,13 +7,14 @@ from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
 from galleyproof.checks._denied_in_says import denied_alone
-from galleyproof.checks._worded_claims import entities_claimed, entities_of, first_of_each_place, mismatches
+from galleyproof.checks._worded_claims import entities_claimed, first_of_each_place, mismatches
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Designation
 from galleyproof.facts.wording import ClaimedEntities, Wording
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
+from galleyproof.records import entity_ids
 from galleyproof.text.reading import read
 from galleyproof.text.span import Span
 
@@ -141,7 +142,7 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     for place, row in enumerate(claim.evidence):
         if row.fact is None:
             continue
-        claimed = ClaimedEntities(entities_of(row.fact), lookup.entity)
+        claimed = ClaimedEntities(entity_ids(row.fact), lookup.entity)
         for field, text in (("shows", row.shows), ("quote", row.translation or row.quote)):
             if not text:
                 continue
@@ -183,14 +184,14 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         fix = "correct the headline, or add the claim that it rests on"
         message = f"the headline says `{words}`, which no claim of the article says"
         yield Problem(message, "title", fix, severity=Severity.WARNING, words=words)
-    told = [
+    compared = [
         (claim, type(fact), [*islice(fact.mismatches(wording), 1)])
         for claim in claims
         for _, fact in claim.all_facts
-        if any(wording.is_named(id_) for id_ in entities_of(fact))
+        if any(wording.is_named(id_) for id_ in entity_ids(fact))
     ]
-    agreed = {kind for _, kind, found in told if not found and kind is Designation}
-    for claim, kind, found in told:
+    agreed = {kind for _, kind, found in compared if not found and kind is Designation}
+    for claim, kind, found in compared:
         for mismatch in found:
             if kind not in agreed:
                 yield Problem(

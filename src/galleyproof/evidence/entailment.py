@@ -11,9 +11,9 @@ from galleyproof.desk.references import Records
 from galleyproof.engine.claim_facts import ClaimFacts, own_day_range
 from galleyproof.engine.cluster_solver import ClusterSolver
 from galleyproof.engine.solution import Solution
-from galleyproof.evidence.covering import covers
 from galleyproof.evidence.spoken import compare_statements
 from galleyproof.evidence.weighing import WeighedRow
+from galleyproof.evidence.wider_facts import covers
 from galleyproof.facts import Absence, Attribute, Fact, Quantity, Statement
 from galleyproof.facts.assertion import Asserted, Assertion, Label
 from galleyproof.facts.atoms import AtLeast, AtMost

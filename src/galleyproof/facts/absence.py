@@ -76,6 +76,11 @@ class Absence(Fact):
         if self.on and (self.since or self.until):
             raise ValueError("`on` is one day: leave out `since` and `until`, or `on`")
 
+    @property
+    def is_denial(self) -> bool:
+        """True of every absence."""
+        return True
+
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
         """Yield the keys that facts of the denied kind share with this absence."""
         yield from self.denied(frame)

@@ -52,6 +52,11 @@ class Attendance(Fact):
     by: AgentId | None = Field(None, description="The person or body that invited or announced them.")
     complete: Flag = Field(default=False, description="`true` if nobody else of the same kinds took part.")
 
+    @property
+    def is_denial(self) -> bool:
+        """True if somebody declines or is absent."""
+        return self.mode in ("declined", "absent")
+
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:  # noqa: ARG002 - the interface's
         """Yield the event, the outermost one it is part of, and the attendees' lives."""
         event = frame.main_id(self.event)

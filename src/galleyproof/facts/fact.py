@@ -32,6 +32,11 @@ class Fact(Model):
         """Share the set of the fields that are given with all facts that give the same: it is a third of a fact."""
         object.__setattr__(self, "__pydantic_fields_set__", _shared(frozenset(self.__pydantic_fields_set__)))
 
+    @property
+    def is_denial(self) -> bool:
+        """True if it says that something did not happen or is not so."""
+        return False
+
     def keys(self, frame: Frame, context: FactContext) -> Iterable[Hashable]:  # noqa: ARG002 - the interface's
         """Return the keys that it shares with every fact that may contradict it; only such facts are compared."""
         return ()

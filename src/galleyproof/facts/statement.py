@@ -14,7 +14,7 @@ from galleyproof.facts.wording import Mismatch, Wording, named_instead, wrong_pa
 from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import SPEAKERS
 from galleyproof.text.quotation_marks import quotations
-from galleyproof.text.reading.denials import denies, other_strength, turned_round
+from galleyproof.text.reading.denials import denies, opposite
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import Word, words_of
 from galleyproof.text.sayings import Saying
@@ -63,6 +63,11 @@ class Statement(Fact):
         if self.words and self.gist:
             raise ValueError("`words` and `gist` both say what was said: leave out one of them")
 
+    @property
+    def is_denial(self) -> bool:
+        """True if the speaker denies it."""
+        return self.manner == "denies"
+
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
         """Yield the words, the occasion and the speaker's life."""
         if words := self._own_words():
@@ -109,12 +114,12 @@ class Statement(Fact):
         said = words_of(saying.said.of(reading.text))
         if saying.has_verb:
             yield from self._other_manner(wording, saying, said)
-        elif span := self._opposite(said):
+        elif span := opposite(said, self._words_of_gist()):
             yield _other_gist(wording, saying, span)
 
     def _other_manner(self, wording: Wording, saying: Saying, said: Sequence[Word]) -> Iterator[Mismatch]:
         """Yield a verb that gives another manner than the fact's, or the opposite of the gist."""
-        gist = words_of(self.gist or self.words or "")
+        gist = self._words_of_gist()
         manner, own = saying.manner or "asserts", self.manner or "asserts"
         if "denies" in (manner, own) and manner != own:
             if not (denies(said) or denies(gist)):
@@ -127,13 +132,11 @@ class Statement(Fact):
             yield Mismatch(saying.verb, "manner", f"{wording.words(saying.verb)} without a doubt", f"`manner: {own}`")
         elif saying.manner and self.manner and manner != own:
             yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
-        elif manner == own and (span := self._opposite(said)):
+        elif manner == own and (span := opposite(said, gist)):
             yield _other_gist(wording, saying, span)
 
-    def _opposite(self, said: Sequence[Word]) -> Span | None:
-        """Return the place of words that say the opposite of the gist, or something stronger or weaker."""
-        gist = words_of(self.gist or self.words or "")
-        return turned_round(said, gist) or other_strength(said, gist)
+    def _words_of_gist(self) -> Sequence[Word]:
+        return words_of(self.gist or self.words or "")
 
     def _is_question(self, wording: Wording, saying: Saying) -> bool:
         """Return True if a verb of asking is followed by `whether` or the like."""

@@ -84,6 +84,11 @@ class Vote(Fact):
         """The share of the votes for and against that it needed; None if it needed more than half, or a number."""
         return Fraction(self.needs) if self.needs and "/" in self.needs else None
 
+    @property
+    def is_denial(self) -> bool:
+        """True if the motion was lost."""
+        return self.carried is False
+
     def keys(self, frame: Frame, context: FactContext) -> Iterator[Hashable]:
         """Yield the vote, and the lives of those who are named."""
         poll = self.timespan(frame, context)

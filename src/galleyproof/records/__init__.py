@@ -160,6 +160,11 @@ def mentions(part: Model) -> list[tuple[Ref, str]]:
     return mentioned
 
 
+def entity_ids(part: Model) -> Iterator[str]:
+    """Yield the ids of the entities that a record names, as often as it names them."""
+    return (id_ for ref, id_ in mentions(part) if ref.to == "entity")
+
+
 def _add_mentions(part: Model, mentioned: list[tuple[Ref, str]]) -> None:
     values = part.__dict__
     for name, _, ref in _reference_fields(type(part)):

@@ -66,8 +66,8 @@ def _status_by_default(tree: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a file of claims, in which each needs a `status` unless `defaults` has one."""
     tree["$defs"]["Claim"]["required"].remove("status")
     has_one = {"required": ["defaults"], "properties": {"defaults": {"required": ["status"]}}}
-    each = {"properties": {"claims": {"items": {"required": ["status"]}}}}
-    return {**tree, "if": {"not": has_one}, "then": each}
+    in_claims = {"properties": {"claims": {"items": {"required": ["status"]}}}}
+    return {**tree, "if": {"not": has_one}, "then": in_claims}
 
 
 def schema_text(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from galleyproof.text.span import Span
 
-O = TypeVar("O")  # noqa: E741 - of an owner
+Owner = TypeVar("Owner")
 
 _WORD: Final = re.compile(r",?\s*\brespectively\b(?:,(?=\s))?", re.IGNORECASE)
 _STOP: Final = re.compile(r"[.!?;][\"'\u201d\u2019)]*\s|\n")
@@ -38,7 +38,7 @@ class Respective(NamedTuple):
     parts: Sequence[str]
     rest: str
 
-    def owners(self, named: Callable[[str], Sequence[O]]) -> Sequence[O | None]:
+    def owners(self, named: Callable[[str], Sequence[Owner]]) -> Sequence[Owner | None]:
         """Return the owner of each value, None for an unknown one; nothing if it is not clear.
 
         `named` returns what some words name. At least two owners are known, each of them named once.
@@ -87,8 +87,3 @@ def _lists(text: str, values: Sequence[Span], within: Sequence[int]) -> Iterator
             group = []
         group.append(other)
     yield group
-
-
-def has_words(text: str, name: str) -> bool:
-    """Return True if a text has a name, in capitals or not."""
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from galleyproof.article.coverage.said import DaysIn, SaidIn, plain_words
 from galleyproof.claim import Claim
 from galleyproof.facts import Statement
-from galleyproof.records import mentions, takes_kind
+from galleyproof.records import entity_ids, takes_kind
 from galleyproof.records.entity import AGENTS
 from galleyproof.text import Kind, Number, numbers
 from galleyproof.text.intervals import Intervals
@@ -68,8 +68,7 @@ class ClaimIndex:
     @cached_property
     def subjects(self) -> frozenset[str]:
         """The entities of the facts of the claims."""
-        named = (mentions(fact) for claim in self._claims for _, fact in claim.all_facts)
-        return frozenset(id_ for refs in named for ref, id_ in refs if ref.to == "entity")
+        return frozenset(id_ for claim in self._claims for _, fact in claim.all_facts for id_ in entity_ids(fact))
 
     @cached_property
     def _years(self) -> list[set[int]]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from galleyproof.text.figures.comparing import Stated
 from galleyproof.text.figures.number import Number
+from galleyproof.text.names import places_of
 from galleyproof.text.respective import respective
 from galleyproof.text.span import Span
 
@@ -95,14 +96,10 @@ def respective_to(text: str, figures: Sequence[Number], amounts: Sequence[Stated
     """
     for one in respective(text, [Span(figure.start, figure.unit_end) for figure in figures]):
         subjects = one.owners(lambda words: _named_between(words, 0, len(words), amounts))
-        if subjects:
-            of = [
-                frozenset(i for i, amount in enumerate(amounts) if amount.subjects == subject) for subject in subjects
-            ]
-            return dict(zip(one.places, of, strict=True))
-        measures = one.owners(lambda words: _measures_in(words, amounts))
-        if measures:
-            of = [frozenset(i for i, amount in enumerate(amounts) if amount.measure == name) for name in measures]
+        owners: Sequence[object] = subjects or one.owners(lambda words: _measures_in(words, amounts))
+        if owners:
+            own = [amount.subjects if subjects else amount.measure for amount in amounts]
+            of = [frozenset(place for place, name in enumerate(own) if name == owner) for owner in owners]
             return dict(zip(one.places, of, strict=True))
     return {}
 
@@ -143,8 +140,7 @@ def _named_between(text: str, start: int, end: int, amounts: Sequence[Stated]) -
 
 def _is_subject(text: str, name: str) -> bool:
     """Return True if a text has a name that is not a speaker's."""
-    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name else ()
-    return any(not _SAYS.match(text, match.end()) for match in found)
+    return any(not _SAYS.match(text, place.end) for place in places_of(name, text))
 
 
 def _sentence(text: str, figure: Number) -> tuple[int, int]:

@@ -7,6 +7,8 @@ Modules:
     transliteration: spellings of names from other scripts
 """
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from galleyproof.text.names.known_words import KnownWords
@@ -21,6 +23,7 @@ from galleyproof.text.names.registry import (
     names_of,
     without_capital,
 )
+from galleyproof.text.span import Span
 from galleyproof.text.typography import without_accents
 
 __all__ = [
@@ -35,11 +38,18 @@ __all__ = [
     "first_token",
     "is_full_name",
     "names_of",
+    "places_of",
     "without_capital",
 ]
 
 FULL_NAME_WORDS: Final = 2
 """The fewest words of a full name."""
+
+
+def places_of(name: str, text: str) -> Iterator[Span]:
+    """Yield the places where a text has a name as whole words, in capitals or not."""
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name else ()
+    return (Span(*match.span()) for match in found)
 
 
 def is_full_name(words: str, entity: Named) -> bool:

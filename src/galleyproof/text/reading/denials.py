@@ -94,6 +94,11 @@ def _denies(words: Sequence[Word], number: int) -> bool:
     return letters == "never" or (before >= 0 and words[before].letters in _HELPING)
 
 
+def opposite(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
+    """Return the words with which a text says the opposite of a record, or something stronger or weaker."""
+    return turned_round(text, record) or _other_strength(text, record)
+
+
 def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     """Return the words with which a text says the opposite of a record: one of the two denies what the other says.
 
@@ -152,7 +157,7 @@ def _after(words: Sequence[Word], number: int) -> Iterator[Word]:
         yield word
 
 
-def other_strength(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
+def _other_strength(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     """Return the `may` of a text where a record only has `will`, or its `all` for `most`; None if they agree."""
     for family in _STRENGTHS:
         told = [(number, word) for word in text for number, words in enumerate(family) if word.letters in words]

@@ -18,7 +18,7 @@ _LABEL_WORDS: Final = (
 _LABELS: Final = frozenset(_LABEL_WORDS.split())
 """Words of which a label is made, as in `Fact Check: "We will not go."`."""
 
-_ENDS: Final = ".!?\u2026"
+_ENDS: Final = (".", "!", "?", "\u2026")
 
 
 class Turn(NamedTuple):
@@ -64,7 +64,7 @@ def _quoted(text: str, copy: MaskedText, start: int) -> Span | None:
     """Return the quotation that starts at a place if it is whole sentences."""
     spans: Sequence[Span] = [quotation.span for quotation in copy.quotations if quotation.words.end > start]
     words = spans[0].of(text).rstrip("\"'\u201d\u2019\u00bb\u201c") if spans else ""
-    return spans[0] if words.endswith(tuple(_ENDS)) else None
+    return spans[0] if words.endswith(_ENDS) else None
 
 
 def _plain(text: str, start: int, end: int) -> Span | None:
@@ -72,5 +72,5 @@ def _plain(text: str, start: int, end: int) -> Span | None:
     line = text.find("\n", start, end)
     said = Span(start, end if line < 0 else line)
     words = said.of(text).rstrip()
-    is_spoken = _SPEAKING.search(words) and words.endswith(tuple(_ENDS))
+    is_spoken = _SPEAKING.search(words) and words.endswith(_ENDS)
     return Span(start, start + len(words)) if is_spoken else None
