@@ -15,7 +15,6 @@ from galleyproof.text.phrases import count, joined
 _MOST_CAUSES: Final = 3
 """Messages of one check that have a line of their own."""
 
-
 _CLAIMS = re.compile(r"[^\s:,]+/[^\s:,]+(?:, [^\s:,]+/[^\s:,]+)*")
 """The full ids of one or more claims, with which a change begins."""
 
