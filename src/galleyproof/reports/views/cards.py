@@ -9,7 +9,7 @@ from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.records.source import Source
 from galleyproof.reports.views.fact_lines import FactField, fields_at
-from galleyproof.reports.views.ledger import in_order
+from galleyproof.reports.views.ledger import by_what_they_overtake
 from galleyproof.reports.views.verdict import findings_of
 from galleyproof.run import Run
 from galleyproof.run.support import support_in_words, support_of
@@ -49,11 +49,9 @@ class Card:
 def cards(run: Run, article: Article) -> tuple[Card, ...]:
     """Return the contradictions that involve the article, errors first and claims that were overtaken last."""
     rules = {check.id: check.title for check in run.checks}
-    groups: dict[object, list[Finding]] = {}
-    for finding in contradictions(run, findings_of(run, article)):
-        groups.setdefault(finding.overtaken.claims if finding.overtaken else finding, []).append(finding)
-    ordered = sorted(groups.values(), key=lambda group: (not group[0].blocks, bool(group[0].overtaken)))
-    return tuple(_card(run, rules, in_order(run, group)) for group in ordered)
+    groups = by_what_they_overtake(run, contradictions(run, findings_of(run, article)))
+    ordered = sorted(groups, key=lambda group: (not group[0].blocks, bool(group[0].overtaken)))
+    return tuple(_card(run, rules, group) for group in ordered)
 
 
 def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:

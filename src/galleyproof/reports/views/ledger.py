@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from galleyproof.claim import Claim
-from galleyproof.finding import Finding
+from galleyproof.finding import Finding, Overtaken
 from galleyproof.records.edtf import Edtf
 from galleyproof.reports.views.grades import Wrong
 from galleyproof.reports.views.margin_note import first_clause
@@ -45,11 +45,19 @@ def corrections_due(wrong: Iterable[Wrong]) -> list[LedgerLine]:
 
 def overtaken_claims(run: Run, findings: Iterable[Finding]) -> list[LedgerLine]:
     """Return a line for each claim that is overtaken, with what overtook it first."""
-    groups: dict[tuple[str, ...], list[Finding]] = {}
+    return [
+        LedgerLine(first.claims, _first_overtaking(run, first, len(group) - 1), tuple(group))
+        for group in by_what_they_overtake(run, findings)
+        if (first := group[0].overtaken)
+    ]
+
+
+def by_what_they_overtake(run: Run, findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return groups of findings that overtake the same claims, each in order; any other finding is alone."""
+    groups: dict[object, list[Finding]] = {}
     for finding in findings:
-        if finding.overtaken:
-            groups.setdefault(finding.overtaken.claims, []).append(finding)
-    return [LedgerLine(claims, *_first_overtaking(run, group)) for claims, group in groups.items()]
+        groups.setdefault(finding.overtaken.claims if finding.overtaken else finding, []).append(finding)
+    return [in_order(run, group) for group in groups.values()]
 
 
 def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
@@ -118,14 +126,11 @@ def _claims_of(findings: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim for finding in findings for claim in finding.claims))
 
 
-def _first_overtaking(run: Run, group: Sequence[Finding]) -> tuple[str, tuple[Finding, ...]]:
-    """Return what overtook a claim first, in words, and all findings of it, the first to happen first."""
-    ordered = in_order(run, group)
-    first = ordered[0].overtaken
-    words = first.words if first else ""
-    more = f", and {count(len(group) - 1, 'later record')}" if len(group) > 1 else ""
-    says = joined(run.desk.claims_by_ref[ref].says.rstrip(".") for ref in (first.claims if first else ()))
-    return f"{says}: {words}{more}", tuple(ordered)
+def _first_overtaking(run: Run, first: Overtaken, later: int) -> str:
+    """Return what overtook claims first, in words, and how many later records did too."""
+    says = joined(run.desk.claims_by_ref[ref].says.rstrip(".") for ref in first.claims)
+    more = f", and {count(later, 'later record')}" if later else ""
+    return f"{says}: {first.words}{more}"
 
 
 def _day(run: Run, finding: Finding) -> int:
