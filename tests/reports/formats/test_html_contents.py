@@ -1,13 +1,15 @@
 """The HTML report is complete: its sections, and what each of them shows."""
 
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.helpers.page import Page
 from tests.helpers.report_desks import FULL
-from tests.helpers.report_pages import close, html
+from tests.helpers.report_pages import close, html, rendered
+from tests.helpers.tools import run_of
 
 
 def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -117,6 +119,19 @@ def test_published_corrections_are_in_the_verdict(tmp_path: Path) -> None:
     entry = "{day: 2021-10-20, what: He lost., because: A slip., claims: [example-1]}"
     page = Page(html(tmp_path, f"article: {{stage: published, corrections: [{entry}]}}"))
     assert "20 October 2021: He lost. A slip. 1 example-1" in page.section("verdict")
+
+
+def test_a_claim_that_later_days_alone_overtake_is_listed_without_a_card(tmp_path: Path) -> None:
+    desk = """
+    entities: [{id: door, kind: thing}]
+    facts:
+      - {kind: attribute, of: door, name: colour, value: white, start: 2022-06-06}
+      - {kind: absence, none: {kind: attribute, of: door, name: colour}}
+    """
+    run = run_of(tmp_path, desk, as_of=date(2023, 1, 1))
+    page = Page(rendered(run))
+    assert "Overtaken since" in page.section("verdict")
+    assert [link.text for link in page.all("a") if link.text == "compare"] == []
 
 
 def test_who_signed_and_who_has_not(tmp_path: Path) -> None:
