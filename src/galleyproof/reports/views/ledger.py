@@ -62,11 +62,15 @@ def by_what_they_overtake(run: Run, findings: Iterable[Finding]) -> list[list[Fi
 
 def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
     """Return a line for each cause of some findings or questions; a check with many causes has one line, its rule."""
-    titles = {check.id: check.title for check in run.checks}
     by_check: dict[str, dict[str, list[Finding]]] = {}
     for finding in findings:
         by_check.setdefault(finding.check, {}).setdefault(finding.message, []).append(finding)
-    return [line for check, causes in by_check.items() for line in _lines(titles.get(check, check), causes)]
+    return [line for check, causes in by_check.items() for line in _lines(run, check, causes)]
+
+
+def rule_of(run: Run, id_: str) -> str:
+    """Return the rule of a check in one sentence, or its id if the run has no such check."""
+    return next((check.title for check in run.checks if check.id == id_), id_)
 
 
 def changed(changes: Iterable[str]) -> list[LedgerLine]:
@@ -113,10 +117,11 @@ def in_order(run: Run, findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: _day(run, finding))
 
 
-def _lines(title: str, causes: Mapping[str, list[Finding]]) -> Iterator[LedgerLine]:
+def _lines(run: Run, check: str, causes: Mapping[str, list[Finding]]) -> Iterator[LedgerLine]:
     if len(causes) > _MOST_CAUSES:
         findings = [finding for group in causes.values() for finding in group]
-        yield LedgerLine(_claims_of(findings), f"{len(findings)} against this rule: {title}", tuple(findings))
+        words = f"{len(findings)} against this rule: {rule_of(run, check)}"
+        yield LedgerLine(_claims_of(findings), words, tuple(findings))
         return
     for message, group in causes.items():
         yield LedgerLine(_claims_of(group), message, tuple(group))
