@@ -29,7 +29,7 @@ from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.source_list import context_links, source_list
 from galleyproof.reports.views.surveyed import Surveyed, surveyed
 from galleyproof.reports.views.timeline import timeline
-from galleyproof.reports.views.verdict import Verdict, findings_of, judge, label_of
+from galleyproof.reports.views.verdict import Verdict, judge, label_of
 from galleyproof.reports.views.waiver_list import waiver_entries
 from galleyproof.run import Run
 from galleyproof.run.suspicion import Suspect, suspects_about
@@ -66,7 +66,7 @@ def render(
         tones=TONES,
         page=this_page,
         changes=changed(changes),
-        suspected=suspects_about(suspected, run, findings_of(run, article)),
+        suspected=suspects_about(suspected, run, verdict.findings),
         outcome=run.outcome,
         waiver_entries=[*waiver_entries(run, article.id)],
         line=_line_of(run),
@@ -75,7 +75,7 @@ def render(
         **_copy(run, article, this_page),
         **_dates(run, article, guarded),
         **_ledger(run, verdict),
-        **_contradictions(run, article),
+        **_contradictions(run, verdict),
         **_sources(run, article),
         **_claims(run, this_page, claims),
     )
@@ -113,9 +113,9 @@ def _ledger(run: Run, verdict: Verdict) -> dict[str, object]:
     }
 
 
-def _contradictions(run: Run, article: Article) -> dict[str, object]:
+def _contradictions(run: Run, verdict: Verdict) -> dict[str, object]:
     """Return the cards, and the id of the card that each finding is on."""
-    conflicts = cards(run, article)
+    conflicts = cards(run, verdict.findings)
     numbered = enumerate(conflicts, 1)
     ids = {finding: f"card-{number}" for number, card in numbered for finding in (card.finding, *card.also)}
     return {"cards": conflicts, "card_ids": ids}

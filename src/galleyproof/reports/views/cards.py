@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from galleyproof.article import Article, paragraph_name
+from galleyproof.article import paragraph_name
 from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.records.source import Source
 from galleyproof.reports.views.fact_lines import FactField, fields_at
 from galleyproof.reports.views.ledger import by_what_they_overtake, rule_of
-from galleyproof.reports.views.verdict import findings_of
 from galleyproof.run import Run
 from galleyproof.run.support import support_in_words, support_of
 
@@ -46,9 +45,9 @@ class Card:
     check_first: str = ""
 
 
-def cards(run: Run, article: Article) -> tuple[Card, ...]:
-    """Return the contradictions that involve the article, errors first and claims that were overtaken last."""
-    groups = by_what_they_overtake(run, contradictions(run, findings_of(run, article)))
+def cards(run: Run, findings: Iterable[Finding]) -> tuple[Card, ...]:
+    """Return the contradictions among some findings, errors first and claims that were overtaken last."""
+    groups = by_what_they_overtake(run, contradictions(run, findings))
     ordered = sorted(groups, key=lambda group: (not group[0].blocks, bool(group[0].overtaken)))
     return tuple(_card(run, group) for group in ordered)
 
