@@ -18,16 +18,8 @@ WITH_CHECKS = ["docs/checks.md", "docs/engine.md"]
 WORK = "docs/claims.md"
 """The page on how a desk works day by day."""
 PAGES = [
-    *(
-        "README.md",
-        "CONTRIBUTING.md",
-        "docs/architecture.md",
-        "docs/archive.md",
-        "docs/automation.md",
-        "docs/checks.md",
-    ),
-    *("docs/claims.md", "docs/commands.md", "docs/engine.md", "docs/format.md"),
-    *("docs/glossary.md", "docs/reading.md", "docs/security.md", "docs/strategies.md"),
+    *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/town-council/README.md"),
+    *(f"docs/{path.name}" for path in sorted((REPOSITORY / "docs").glob("*.md"))),
 ]
 MAPPED = [
     *("article/anchors", "article/coverage", "cli", "engine", "reports/formats", "reports/views", "run/archive"),

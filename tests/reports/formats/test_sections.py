@@ -10,6 +10,7 @@ from galleyproof.reports.views.drawing import Timeline
 from galleyproof.reports.views.participants import RosterEvent, roster
 from galleyproof.reports.views.source_list import source_list
 from galleyproof.reports.views.timeline import timeline
+from galleyproof.reports.views.verdict import findings_of
 from galleyproof.run import Run
 from tests.helpers.tools import run_of
 
@@ -185,7 +186,7 @@ def test_without_attendance_there_is_no_roster(tmp_path: Path) -> None:
 
 
 def test_a_card_has_both_sides(run: Run) -> None:
-    (card,) = cards(run, run.desk.articles[0])
+    (card,) = cards(run, findings_of(run, run.desk.articles[0]))
     assert card.finding.check == "posts.one_holder"
     assert [side.claim.id for side in card.sides] == ["ann-mayor", "bob-mayor"]
     assert card.sides[0].facts[0][0].name == "kind"
@@ -194,7 +195,7 @@ def test_a_card_has_both_sides(run: Run) -> None:
 
 def test_a_card_names_the_claim_to_check_first(tmp_path: Path) -> None:
     run = run_of(tmp_path, DESK.replace("id: bob-mayor", "id: bob-mayor\n    status: verified"))
-    (card,) = cards(run, run.desk.articles[0])
+    (card,) = cards(run, findings_of(run, run.desk.articles[0]))
     assert card.check_first.startswith("`example/ann-mayor`, which has the least support: it is ")
 
 

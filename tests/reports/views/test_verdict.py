@@ -210,34 +210,3 @@ def test_the_outcome_of_a_claim(tmp_path: Path, claim: str, expected: Outcome) -
 def test_the_label_of_a_finding(tmp_path: Path, claim: str, expected: str) -> None:
     run = with_house(tmp_path, claim)
     assert [label_of(finding) for finding in run.findings_by_claim[only_claim(run).ref]] == [expected]
-
-
-TWO_PARAGRAPHS = """
-article: {text: "First comes this, then that.\\n\\nNobody claims this."}
-claims:
-  - {id: loose}
-  - {id: that, anchor: {paragraph: 1, quote: then that}}
-  - {id: gone, anchor: {paragraph: 9, quote: nothing}}
-  - {id: this, anchor: {paragraph: 1, quote: First comes}}
-  - {id: unquoted, anchor: {paragraph: 1, quote: not there}}
-"""
-
-
-def test_claims_follow_the_order_of_the_copy_and_unplaced_claims_come_last(tmp_path: Path) -> None:
-    passages = judged(tmp_path, TWO_PARAGRAPHS).passages
-    assert [(passage.number, [claim.id for claim in passage.claims]) for passage in passages] == [
-        (1, ["this", "that", "unquoted"]),
-        (2, []),
-        (9, ["gone"]),
-        (None, ["loose"]),
-    ]
-
-
-def test_a_passage_has_the_words_of_its_paragraph(tmp_path: Path) -> None:
-    passages = judged(tmp_path, TWO_PARAGRAPHS).passages
-    assert [passage.text for passage in passages] == [
-        "First comes this, then that.",
-        "Nobody claims this.",
-        None,
-        None,
-    ]

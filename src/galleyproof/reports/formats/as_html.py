@@ -29,7 +29,7 @@ from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.source_list import context_links, source_list
 from galleyproof.reports.views.surveyed import Surveyed, surveyed
 from galleyproof.reports.views.timeline import timeline
-from galleyproof.reports.views.verdict import Verdict, findings_of, judge, label_of
+from galleyproof.reports.views.verdict import Verdict, judge, label_of
 from galleyproof.reports.views.waiver_list import waiver_entries
 from galleyproof.run import Run
 from galleyproof.run.suspicion import Suspect, suspects_about
@@ -55,7 +55,7 @@ def render(
         suspected: the suspects of the desk; the report lists those in contradictions that concern the article.
     """
     verdict, claims = judge(run, article), run.desk.claims_of.get(article.id, ())
-    this_page, known = page(run, claims), surveyed(run, article)
+    this_page = page(run, claims)
     return page_of(
         "report.html",
         f"As of {day_in_words(run.as_of)}: {article.front.title}",
@@ -63,28 +63,43 @@ def render(
         settings=run.desk.settings,
         article=article,
         verdict=verdict,
-        surveyed=known,
         tones=TONES,
         page=this_page,
         changes=changed(changes),
-        suspected=suspects_about(suspected, run, findings_of(run, article)),
-        placed=run.coverage[article.id].anchored,
-        layouts=_layouts(run, article, this_page, known),
-        timeline=timeline(run, article, guarded),
-        guard_limit=search_limit([value for value in guarded if value.article == article.id]),
-        roster=roster(run, article),
+        suspected=suspects_about(suspected, run, verdict.findings),
         outcome=run.outcome,
-        coverage=coverage_text(run.coverage[article.id]),
         waiver_entries=[*waiver_entries(run, article.id)],
-        paragraph_at=partial(_paragraph_at, article),
         line=_line_of(run),
         label_of=label_of,
         numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
+        **_copy(run, article, this_page),
+        **_dates(run, article, guarded),
         **_ledger(run, verdict),
-        **_contradictions(run, article),
+        **_contradictions(run, verdict),
         **_sources(run, article),
         **_claims(run, this_page, claims),
     )
+
+
+def _copy(run: Run, article: Article, this_page: Page) -> dict[str, object]:
+    """Return the copy with its marks, its coverage, and what the guard's saved survey says about it."""
+    coverage, known = run.coverage[article.id], surveyed(run, article)
+    return {
+        "placed": coverage.anchored,
+        "coverage": coverage_text(coverage),
+        "surveyed": known,
+        "layouts": _layouts(run, article, this_page, known),
+        "paragraph_at": partial(_paragraph_at, article),
+    }
+
+
+def _dates(run: Run, article: Article, guarded: Sequence[Guarded]) -> dict[str, object]:
+    """Return the timeline, where the search for its slack stopped if it did, and the attendance."""
+    return {
+        "timeline": timeline(run, article, guarded),
+        "guard_limit": search_limit([value for value in guarded if value.article == article.id]),
+        "roster": roster(run, article),
+    }
 
 
 def _ledger(run: Run, verdict: Verdict) -> dict[str, object]:
@@ -98,9 +113,9 @@ def _ledger(run: Run, verdict: Verdict) -> dict[str, object]:
     }
 
 
-def _contradictions(run: Run, article: Article) -> dict[str, object]:
+def _contradictions(run: Run, verdict: Verdict) -> dict[str, object]:
     """Return the cards, and the id of the card that each finding is on."""
-    conflicts = cards(run, article)
+    conflicts = cards(run, verdict.findings)
     numbered = enumerate(conflicts, 1)
     ids = {finding: f"card-{number}" for number, card in numbered for finding in (card.finding, *card.also)}
     return {"cards": conflicts, "card_ids": ids}
@@ -151,22 +166,22 @@ def _layouts(run: Run, article: Article, page: Page, known: Surveyed) -> Callabl
             unclaimed.setdefault(item.paragraph, []).append((item.span, "waived" if item.waived else "no claim"))
 
     def layouts_of(passage: Passage) -> list[Layout]:
-        paragraph = article.paragraph(passage.number or 0)
+        number = passage.number or 0
+        paragraph = article.paragraph(number)
         shape = blocks(paragraph) if paragraph else []
         marks = [
             Mark(
                 span=coverage.anchored[claim.ref][1],
-                number=number,
+                number=nth,
                 element=page.elements[claim.at()],
                 outcome=run.outcome(claim),
                 status=page.status(claim),
             )
-            for number, claim in passage.numbered
+            for nth, claim in passage.numbered
             if claim.ref in coverage.anchored
         ]
-        number, text = passage.number or 0, passage.text or ""
         unguarded = [*known.unguarded(number)]
-        return lay_out(shape, segments(text, marks, unclaimed.get(number, ()), unguarded, edges(shape)))
+        return lay_out(shape, segments(passage.text or "", marks, unclaimed.get(number, ()), unguarded, edges(shape)))
 
     return layouts_of
 

@@ -11,7 +11,7 @@ from galleyproof.article.correction_entries import Correction
 from galleyproof.article.coverage import Coverage
 from galleyproof.claim import Claim
 from galleyproof.desk import full_id
-from galleyproof.desk.saved_survey import Tally
+from galleyproof.desk.saved_survey import SavedPart, Tally
 from galleyproof.engine.guard import Guarded, search_limit
 from galleyproof.evidence.derivation import derivation
 from galleyproof.evidence.seal import digests
@@ -21,7 +21,7 @@ from galleyproof.records.location import Location
 from galleyproof.reports.formats.report_format import VERSION
 from galleyproof.reports.views.evidence_summary import summarise_evidence
 from galleyproof.reports.views.grades import Grading
-from galleyproof.reports.views.surveyed import Surveyed, surveyed
+from galleyproof.reports.views.surveyed import surveyed
 from galleyproof.reports.views.verdict import findings_of, gradings
 from galleyproof.run import Outcome, Run
 from galleyproof.run.check_counts import CheckCount
@@ -83,15 +83,19 @@ def _guard(guarded: Sequence[Guarded] | None, articles: Sequence[Article]) -> di
 
 def _survey(run: Run, articles: Sequence[Article]) -> dict[str, Any]:
     """Return what the guard's saved survey says about some articles, by their ids; without survivors if it is older."""
-    found = {one.id: known for one in articles if (known := surveyed(run, one)).part}
-    return {"survey": {id_: _surveyed(one) for id_, one in found.items()}} if found else {}
+    known = [(one.id, surveyed(run, one)) for one in articles]
+    data = {id_: _surveyed(one.part, is_older=one.is_older) for id_, one in known if one.part}
+    return {"survey": data} if data else {}
 
 
-def _surveyed(known: Surveyed) -> dict[str, Any]:
-    tally = known.part.whole if known.part else Tally(0, 0)
-    score = {"planted": tally.planted, "noticed": tally.noticed, "percent": tally.percent, "is_older": known.is_older}
-    detail = known.current.model_dump(mode="json", exclude={"digest"}) if known.current else {}
-    return {**score, **detail}
+def _surveyed(part: SavedPart, *, is_older: bool) -> dict[str, Any]:
+    detail = {} if is_older else part.model_dump(mode="json", exclude={"digest"})
+    return {**tally_data(part.whole), "is_older": is_older, **detail}
+
+
+def tally_data(tally: Tally) -> dict[str, int]:
+    """Return how many wrong facts were planted and noticed, and the share."""
+    return {"planted": tally.planted, "noticed": tally.noticed, "percent": tally.percent}
 
 
 def guarded_data(guarded: Guarded) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from galleyproof.reports.formats.as_text import counts_text, coverage_text
 from galleyproof.reports.formats.markdown_text import code, escape, row, sentence
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.surveyed import surveyed
-from galleyproof.reports.views.verdict import Elsewhere, Verdict, findings_of, judge
+from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge
 from galleyproof.run import Run
 from galleyproof.run.check_counts import CheckCount
 from galleyproof.run.suspicion import Suspect, suspects_about
@@ -34,7 +34,7 @@ def render(run: Run, article: Article, changes: Sequence[str] = (), suspected: S
     verdict = judge(run, article)
     parts = (
         _head(run, verdict),
-        _suspects(suspects_about(suspected, run, findings_of(run, article))),
+        _suspects(suspects_about(suspected, run, verdict.findings)),
         _findings("Errors that block publication", verdict.blocking),
         _findings("Warnings that need a look", verdict.warnings),
         _unchecked(verdict.unchecked),

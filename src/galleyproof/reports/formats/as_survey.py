@@ -9,6 +9,7 @@ from galleyproof.desk.saved_survey import SavedKind, SavedPart, SavedSurvey, Sav
 from galleyproof.engine.guard import Guarded
 from galleyproof.printable import printable
 from galleyproof.reports.formats.as_guard import in_words
+from galleyproof.reports.formats.as_json import tally_data
 from galleyproof.run.mutation import Mutant, Survey
 from galleyproof.run.mutation.advice import advice
 from galleyproof.text.phrases import brief, count
@@ -26,8 +27,8 @@ def survey_data(survey: Survey, desk: Desk) -> dict[str, Any]:
     return {
         "seed": survey.seed,
         "possible": survey.possible,
-        **_tally_data(survey.whole),
-        "kinds": [{"kind": kind, **_tally_data(tally)} for kind, tally in survey.by_kind.items()],
+        **tally_data(survey.whole),
+        "kinds": [{"kind": kind, **tally_data(tally)} for kind, tally in survey.by_kind.items()],
         "checks": [
             {"check": check, "noticed": noticed, "alone": alone} for check, (noticed, alone) in survey.by_check.items()
         ],
@@ -58,18 +59,9 @@ def _part(survey: Survey, desk: Desk, name: str) -> SavedPart:
 
 def _saved(mutant: Mutant, desk: Desk) -> SavedSurvivor:
     paragraph, span = mutant.words or (None, Span(0, 0))
-    return SavedSurvivor(
-        kind=mutant.kind,
-        claim=None if mutant.is_of_copy else mutant.subject,
-        field=mutant.field,
-        before=brief(mutant.before),
-        after=brief(mutant.after),
-        says=in_a_sentence(mutant),
-        fix=advice(mutant, desk),
-        paragraph=paragraph,
-        start=span.start,
-        end=span.end,
-    )
+    in_brief = {"before": brief(mutant.before), "after": brief(mutant.after)}
+    place = {"paragraph": paragraph, "start": span.start, "end": span.end}
+    return SavedSurvivor(**_described(mutant, desk) | in_brief | place)
 
 
 def as_text(survey: Survey, desk: Desk, guarded: Sequence[Guarded]) -> str:
@@ -117,8 +109,7 @@ def _table(kinds: Mapping[str, Tally]) -> Iterator[str]:
 
 
 def _survivor(mutant: Mutant, desk: Desk, slack: Mapping[tuple[str, str], str]) -> Iterator[str]:
-    where = f"{mutant.at}  {mutant.subject}"
-    yield printable(where)
+    yield printable(f"{mutant.at}  {mutant.subject}")
     bounds = next((words for (claim, name), words in slack.items() if _is_at(mutant, claim, name)), "")
     why = f" ({bounds})" if bounds and mutant.kind.startswith(("a date", "a figure")) else ""
     yield f"  {in_a_sentence(mutant)}{why}"
@@ -135,20 +126,19 @@ def _checks(survey: Survey) -> Iterator[str]:
         yield f"Noticed most often by {named}; {count(len(survey.by_check), 'check')} in all."
 
 
-def _tally_data(tally: Tally) -> dict[str, int]:
-    return {"planted": tally.planted, "noticed": tally.noticed, "percent": tally.percent}
-
-
 def _survivor_data(mutant: Mutant, desk: Desk) -> dict[str, Any]:
+    place = {"file": mutant.at.file, "line": mutant.at.line}
+    return {"kind": mutant.kind, "article": mutant.article, **_described(mutant, desk), **place}
+
+
+def _described(mutant: Mutant, desk: Desk) -> dict[str, Any]:
+    """Return what is wrong in a mutant, and what would notice it."""
     return {
         "kind": mutant.kind,
-        "article": mutant.article,
         "claim": None if mutant.is_of_copy else mutant.subject,
         "field": mutant.field,
         "before": mutant.before,
         "after": mutant.after,
         "says": in_a_sentence(mutant),
         "fix": advice(mutant, desk),
-        "file": mutant.at.file,
-        "line": mutant.at.line,
     }

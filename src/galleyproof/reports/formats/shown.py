@@ -100,11 +100,8 @@ def verdicts(run: Run) -> Iterator[str]:
         return
     if len(articles) <= _MOST_ARTICLES:
         for id_, grading in gradings(run, articles.values()).items():
-            yield (
-                f"{id_}: {grading.grade} ({grading.why})"
-                if TONES[grading.grade] != "yes"
-                else f"{id_}: {grading.grade}"
-            )
+            why = "" if TONES[grading.grade] == "yes" else f" ({grading.why})"
+            yield f"{id_}: {grading.grade}{why}"
         return
     blocked = {claim.partition("/")[0] for finding in run.reported if finding.blocks for claim in finding.claims}
     named = sorted(blocked & articles.keys())

@@ -1,16 +1,15 @@
 """Contradictions as cards: conflicting claims side by side, with their facts and a way to resolve the conflict."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from galleyproof.article import Article, paragraph_name
+from galleyproof.article import paragraph_name
 from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.records.source import Source
 from galleyproof.reports.views.fact_lines import FactField, fields_at
-from galleyproof.reports.views.ledger import in_order
-from galleyproof.reports.views.verdict import findings_of
+from galleyproof.reports.views.ledger import by_what_they_overtake, rule_of
 from galleyproof.run import Run
 from galleyproof.run.support import support_in_words, support_of
 
@@ -46,14 +45,11 @@ class Card:
     check_first: str = ""
 
 
-def cards(run: Run, article: Article) -> tuple[Card, ...]:
-    """Return the contradictions that involve the article, errors first and claims that were overtaken last."""
-    rules = {check.id: check.title for check in run.checks}
-    groups: dict[object, list[Finding]] = {}
-    for finding in contradictions(run, findings_of(run, article)):
-        groups.setdefault(finding.overtaken.claims if finding.overtaken else finding, []).append(finding)
-    ordered = sorted(groups.values(), key=lambda group: (not group[0].blocks, bool(group[0].overtaken)))
-    return tuple(_card(run, rules, in_order(run, group)) for group in ordered)
+def cards(run: Run, findings: Iterable[Finding]) -> tuple[Card, ...]:
+    """Return the contradictions among some findings, errors first and claims that were overtaken last."""
+    groups = by_what_they_overtake(run, contradictions(run, findings))
+    ordered = sorted(groups, key=lambda group: (not group[0].blocks, bool(group[0].overtaken)))
+    return tuple(_card(run, group) for group in ordered)
 
 
 def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -62,12 +58,12 @@ def contradictions(run: Run, findings: Iterable[Finding]) -> Iterator[Finding]:
     return (finding for finding in findings if finding.check in constraints and len(finding.claims) > 1)
 
 
-def _card(run: Run, rules: Mapping[str, str], group: Sequence[Finding]) -> Card:
+def _card(run: Run, group: Sequence[Finding]) -> Card:
     first, *others = group
     own = first.overtaken.claims if first.overtaken else ()
     refs = dict.fromkeys((*own, *first.claims))
     sides = tuple(_side(run, run.desk.claims_by_ref[ref]) for ref in refs)
-    return Card(first, rules[first.check], sides, tuple(others), "" if own else _check_first(run, sides))
+    return Card(first, rule_of(run, first.check), sides, tuple(others), "" if own else _check_first(run, sides))
 
 
 def _side(run: Run, claim: Claim) -> Side:

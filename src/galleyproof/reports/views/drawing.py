@@ -11,9 +11,6 @@ from galleyproof.desk import BACKGROUND
 WIDTH: Final = 100
 """The width of the drawing in percent of the space it has, so that it fits any screen."""
 
-LANE: Final = 12
-"""The height of a lane, in pixels."""
-
 _MARGIN: Final = 2
 _MOST_TICKS: Final = 7
 _UNKNOWN: Final = 6

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from galleyproof.claim import Claim
-from galleyproof.finding import Finding
+from galleyproof.finding import Finding, Overtaken
 from galleyproof.records.edtf import Edtf
 from galleyproof.reports.views.grades import Wrong
 from galleyproof.reports.views.margin_note import first_clause
@@ -14,7 +14,6 @@ from galleyproof.text.phrases import count, joined
 
 _MOST_CAUSES: Final = 3
 """Messages of one check that have a line of their own."""
-
 
 _CLAIMS = re.compile(r"[^\s:,]+/[^\s:,]+(?:, [^\s:,]+/[^\s:,]+)*")
 """The full ids of one or more claims, with which a change begins."""
@@ -46,20 +45,32 @@ def corrections_due(wrong: Iterable[Wrong]) -> list[LedgerLine]:
 
 def overtaken_claims(run: Run, findings: Iterable[Finding]) -> list[LedgerLine]:
     """Return a line for each claim that is overtaken, with what overtook it first."""
-    groups: dict[tuple[str, ...], list[Finding]] = {}
+    return [
+        LedgerLine(first.claims, _first_overtaking(run, first, len(group) - 1), tuple(group))
+        for group in by_what_they_overtake(run, findings)
+        if (first := group[0].overtaken)
+    ]
+
+
+def by_what_they_overtake(run: Run, findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return groups of findings that overtake the same claims, each in order; any other finding is alone."""
+    groups: dict[object, list[Finding]] = {}
     for finding in findings:
-        if finding.overtaken:
-            groups.setdefault(finding.overtaken.claims, []).append(finding)
-    return [LedgerLine(claims, *_first_overtaking(run, group)) for claims, group in groups.items()]
+        groups.setdefault(finding.overtaken.claims if finding.overtaken else finding, []).append(finding)
+    return [in_order(run, group) for group in groups.values()]
 
 
 def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
     """Return a line for each cause of some findings or questions; a check with many causes has one line, its rule."""
-    titles = {check.id: check.title for check in run.checks}
     by_check: dict[str, dict[str, list[Finding]]] = {}
     for finding in findings:
         by_check.setdefault(finding.check, {}).setdefault(finding.message, []).append(finding)
-    return [line for check, causes in by_check.items() for line in _lines(titles.get(check, check), causes)]
+    return [line for check, causes in by_check.items() for line in _lines(run, check, causes)]
+
+
+def rule_of(run: Run, id_: str) -> str:
+    """Return the rule of a check in one sentence, or its id if the run has no such check."""
+    return next((check.title for check in run.checks if check.id == id_), id_)
 
 
 def changed(changes: Iterable[str]) -> list[LedgerLine]:
@@ -106,10 +117,11 @@ def in_order(run: Run, findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: _day(run, finding))
 
 
-def _lines(title: str, causes: Mapping[str, list[Finding]]) -> Iterator[LedgerLine]:
+def _lines(run: Run, check: str, causes: Mapping[str, list[Finding]]) -> Iterator[LedgerLine]:
     if len(causes) > _MOST_CAUSES:
         findings = [finding for group in causes.values() for finding in group]
-        yield LedgerLine(_claims_of(findings), f"{len(findings)} against this rule: {title}", tuple(findings))
+        words = f"{len(findings)} against this rule: {rule_of(run, check)}"
+        yield LedgerLine(_claims_of(findings), words, tuple(findings))
         return
     for message, group in causes.items():
         yield LedgerLine(_claims_of(group), message, tuple(group))
@@ -119,14 +131,11 @@ def _claims_of(findings: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim for finding in findings for claim in finding.claims))
 
 
-def _first_overtaking(run: Run, group: Sequence[Finding]) -> tuple[str, tuple[Finding, ...]]:
-    """Return what overtook a claim first, in words, and all findings of it, the first to happen first."""
-    ordered = in_order(run, group)
-    first = ordered[0].overtaken
-    words = first.words if first else ""
-    more = f", and {count(len(group) - 1, 'later record')}" if len(group) > 1 else ""
-    says = joined(run.desk.claims_by_ref[ref].says.rstrip(".") for ref in (first.claims if first else ()))
-    return f"{says}: {words}{more}", tuple(ordered)
+def _first_overtaking(run: Run, first: Overtaken, later: int) -> str:
+    """Return what overtook claims first, in words, and how many later records did too."""
+    says = joined(run.desk.claims_by_ref[ref].says.rstrip(".") for ref in first.claims)
+    more = f", and {count(later, 'later record')}" if later else ""
+    return f"{says}: {first.words}{more}"
 
 
 def _day(run: Run, finding: Finding) -> int:

@@ -33,10 +33,10 @@ class Surveyed:
         """The score in a line, or what would give one."""
         if self.part is None:
             return f"Guard: {_SAVE} to see how many wrong facts would be noticed."
-        planted, noticed = self.part.whole
+        whole = self.part.whole
+        facts = f"{whole.planted:,} wrong fact{'s' * (whole.planted != 1)}"
         older = f" The survey is older than the article: {_SAVE}." if self.is_older else ""
-        score = f"{self.part.whole.percent} % were noticed"
-        return f"The guard planted {planted:,} wrong fact{'s' * (planted != 1)}; {score} ({noticed:,}).{older}"
+        return f"The guard planted {facts}; {whole.percent} % were noticed ({whole.noticed:,}).{older}"
 
     @property
     def current(self) -> SavedPart | None:

@@ -43,6 +43,7 @@ class Verdict:
         grading: the same in one grade, with the claims to correct and what would go unnoticed.
         counts: the number of its claims by outcome.
         evidence: the amount of its evidence, and how much of it is archived.
+        findings: the findings on it and on what all articles share; those below are sorted from them.
         blocking: the errors to fix first, in the article and in what all articles share: registers, desk.yaml and
             the desk's own checks.
         warnings, overtaken, notes, waived: the other findings, in the same places.
@@ -59,6 +60,7 @@ class Verdict:
     grading: Grading
     counts: Mapping[Outcome, int]
     evidence: EvidenceSummary
+    findings: tuple[Finding, ...]
     blocking: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
     overtaken: tuple[Finding, ...]
@@ -87,6 +89,7 @@ def judge(run: Run, article: Article) -> Verdict:
         grading=grade(run, article, claims, findings, undecided),
         counts=run.outcomes(claims),
         evidence=summarise_evidence(run.desk, claims),
+        findings=findings,
         blocking=blocking,
         warnings=tuple(finding for finding in findings if finding.warns),
         overtaken=tuple(finding for finding in findings if finding.overtaken),
