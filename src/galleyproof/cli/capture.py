@@ -1,13 +1,12 @@
 """`galley capture`: save copies of sources. This is the only command that may use the network."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from galleyproof.cli.common import desk_option, require_known, require_root
+from galleyproof.cli.common import desk_option, require_known, require_root, today
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -125,8 +124,7 @@ def _add_captured(desk: "Desk", new: _NewSource, get: "Fetch", *, partial: bool)
     def save() -> None:
         document = get(new.address)
         record.update(new_source(desk, new.id, page_fields(document.page, new.address, new.tier)))
-        today = date.today()  # noqa: DTZ011 - the newsroom's own day
-        capture = stored_capture(desk.root, document, today, complete=not partial)
+        capture = stored_capture(desk.root, document, today(), complete=not partial)
         add_record(desk.root, file, "sources", {**record, "capture": capture})
 
     if failure := _failure(save):
@@ -183,8 +181,7 @@ def _store(root: Path, source: "Source", address: str, get: "Fetch", *, partial:
     """Capture one source; return the reason if that failed, else an empty string."""
     from galleyproof.write.capturing import store_capture
 
-    today = date.today()  # noqa: DTZ011 - the newsroom's own day
-    return _failure(lambda: store_capture(root, source, get(address), today, complete=not partial))
+    return _failure(lambda: store_capture(root, source, get(address), today(), complete=not partial))
 
 
 def _failure(save: Callable[[], None]) -> str:

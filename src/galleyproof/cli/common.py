@@ -80,10 +80,9 @@ class Request:
 
         from galleyproof.run.folder_run import paused_garbage_collection, run_folder
 
-        today = date.today()  # noqa: DTZ011 - the newsroom's own day
         keep = self.cache()
         with paused_garbage_collection():
-            run = run_folder(self.root, today, self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep)
+            run = run_folder(self.root, today(), self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep)
         gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
         return run
 
@@ -95,7 +94,7 @@ class Request:
         from galleyproof.run.plan import Plan
 
         desk = load(self.root)
-        return Surroundings(desk, Plan((), day_of(desk, date.today(), self.as_of)))  # noqa: DTZ011 - as above
+        return Surroundings(desk, Plan((), day_of(desk, today(), self.as_of)))
 
     def cache(self) -> "Cache | None":
         """Return what earlier runs found, or None if it is not asked for."""
@@ -145,6 +144,11 @@ def runs_desk(command: Callable[..., None]) -> Callable[..., None]:
         command(request.run(), **options)
 
     return requests_run(running)
+
+
+def today() -> date:
+    """Return today's date where the newsroom is."""
+    return date.today()  # noqa: DTZ011 - local time is meant
 
 
 def find_root(path: Path) -> Path | None:
