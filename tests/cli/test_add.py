@@ -60,7 +60,7 @@ def test_a_claim_is_anchored_where_the_copy_has_its_words(desk: Path) -> None:
 
 
 def test_at_a_terminal_it_asks_for_the_rest(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "_at_keyboard", lambda: True)
+    monkeypatch.setattr(command, "at_keyboard", lambda: True)
     result = add(desk, "entity", "--name", "Ann Bell", answers="person\n")
     assert "added `ann-bell`" in result.output
     result = add(desk, "claim", answers=f"{ARTICLE}\nThe repairs cost money.\n\n")

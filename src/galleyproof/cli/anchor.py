@@ -1,6 +1,5 @@
 """`galley anchor`: update the anchors of claims after an edit of the article."""
 
-import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, require_known, require_root
+from galleyproof.cli.common import at_keyboard, desk_option, require_known, require_root
 from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
@@ -117,4 +116,4 @@ def _confirmed(article: "Article", entry: "Followed", *, yes: bool) -> bool:
     say_report(as_anchors.entry(article, entry, ansi))
     if entry.fate.how != "proposed":
         return False
-    return yes or (sys.stdin.isatty() and click.confirm("  Is this the right place?"))
+    return yes or (at_keyboard() and click.confirm("  Is this the right place?"))

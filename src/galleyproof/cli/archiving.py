@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from galleyproof.cli.common import desk_option, jobs_option, require_root, run_options, today
+from galleyproof.cli.common import desk_option, jobs_option, needs_extra, require_root, run_options, today
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -97,17 +97,13 @@ def _refusing(extra: str) -> Iterator[None]:
     try:
         from galleyproof.run.archive.layout import ArchiveError
     except ImportError:
-        refuse(_needs(extra))
+        refuse(needs_extra(extra))
     try:
         yield
     except ArchiveError as error:
         refuse(f"{error}")
     except ImportError:
-        refuse(_needs(extra))
-
-
-def _needs(extra: str) -> str:
-    return f"this needs extra packages: run `pip install 'galleyproof[{extra}]'`"
+        refuse(needs_extra(extra))
 
 
 def _print(summary: "ResultSummary") -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from galleyproof.cli.common import desk_option, require_known, require_root, today
+from galleyproof.cli.common import TIERS, desk_option, needs_extra, require_known, require_root, today
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     Fetch = Callable[[str], CapturedDocument]
 
 _SOME_FAILED = 1
-_NEEDS_WEB = "this needs extra packages: run `pip install 'galleyproof[web]'`"
 
 
 @click.command()
@@ -25,7 +24,7 @@ _NEEDS_WEB = "this needs extra packages: run `pip install 'galleyproof[web]'`"
 @click.option("--source", "id_", metavar="ID", help="The source to capture, by its id.")
 @click.option(
     "--tier",
-    type=click.Choice(["primary", "secondary", "tertiary"]),
+    type=click.Choice(TIERS),
     default="secondary",
     help="The tier of a source that has no record yet; `secondary` by default.",
 )
@@ -161,7 +160,7 @@ def _why_unproved(root: Path, source: "Source") -> str:
     try:
         return verify_capture(root, source.capture)
     except ImportError:
-        refuse(_NEEDS_WEB)
+        refuse(needs_extra("web"))
 
 
 def _store_all(root: Path, sources: "list[Source]", get: "Fetch", *, partial: bool) -> None:
@@ -194,7 +193,7 @@ def _failure(save: Callable[[], None]) -> str:
     except (CaptureError, EditError) as error:
         return str(error)
     except ImportError:
-        return _NEEDS_WEB
+        return needs_extra("web")
     except OSError as error:
         return f"the capture could not be saved: {error}"
     return ""

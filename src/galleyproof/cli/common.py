@@ -1,6 +1,7 @@
 """Helpers that several commands share: finding the desk, running it, checking ids, and refusing."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from galleyproof.write.cache import Cache
 
 _DESK_FILE = "claims/desk.yaml"  # looked for without loading the package, so that an unchanged desk takes no time
+
+TIERS = ("primary", "secondary", "tertiary")
+"""The tiers of a source, written out so that no command loads the records when it starts."""
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Print text (default) or JSON."
@@ -149,6 +153,16 @@ def runs_desk(command: Callable[..., None]) -> Callable[..., None]:
 def today() -> date:
     """Return today's date where the newsroom is."""
     return date.today()  # noqa: DTZ011 - local time is meant
+
+
+def at_keyboard() -> bool:
+    """Return True if there is somebody to ask."""
+    return sys.stdin.isatty()
+
+
+def needs_extra(extra: str) -> str:
+    """Return why a command cannot run without the packages of an extra."""
+    return f"this needs extra packages: run `pip install 'galleyproof[{extra}]'`"
 
 
 def find_root(path: Path) -> Path | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, refuse_unreadable, require_root, today
+from galleyproof.cli.common import desk_option, needs_extra, refuse_unreadable, require_root, today
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -80,6 +80,6 @@ def _read(source: str) -> "Manuscript":
     except CaptureError as error:
         refuse(f"cannot use {name}: {error}")
     except ImportError:
-        refuse("this needs extra packages: run `pip install 'galleyproof[web]'`")
+        refuse(needs_extra("web"))
     except OSError as error:
         refuse(f"cannot read {name}: {error.strerror}")
