@@ -57,7 +57,7 @@ def read_to_edit(path: Path, root: Path) -> str:
 
 def _with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:
     """Return a file's text with one field of one record set."""
-    bom, text = (_BOM, text[1:]) if text.startswith(_BOM) else ("", text)
+    bom, text = split_bom(text)
     root = compose(text)
     record = _record(root, id_)
     keys = [key.value for key, _ in record.value]
@@ -68,6 +68,11 @@ def _with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:
     if tree_of(compose(new)) != _expected(root, id_, name, plain(value)):
         raise EditError(f"cannot add `{name}` to `{id_}`: put each field of the record on its own line first")
     return bom + new
+
+
+def split_bom(text: str) -> tuple[str, str]:
+    """Return the byte order mark of a text, empty if it has none, and the rest."""
+    return (_BOM, text[1:]) if text.startswith(_BOM) else ("", text)
 
 
 def _splice(text: str, mapping: Any, index: int | None, name: str, value: FieldValue) -> tuple[int, int, str]:
@@ -86,8 +91,8 @@ def _splice(text: str, mapping: Any, index: int | None, name: str, value: FieldV
     if mapping.flow_style:
         return start, old.end_mark.index, dump(name, value, flow=True)
     if isinstance(old, yaml.CollectionNode) and old.flow_style:
-        return start, _end(text, old), dump(name, value, flow=True)
-    return start, _end(text, old), _indented(text, mapping, name, value)
+        return start, end_of(text, old), dump(name, value, flow=True)
+    return start, end_of(text, old), _indented(text, mapping, name, value)
 
 
 def _addition(text: str, mapping: Any, name: str, value: FieldValue) -> tuple[int, int, str]:
@@ -95,7 +100,7 @@ def _addition(text: str, mapping: Any, name: str, value: FieldValue) -> tuple[in
     if mapping.flow_style:
         end = mapping.end_mark.index - 1
         return end, end, f", {dump(name, value, flow=True)}"
-    line_end = text.find("\n", _end(text, mapping))
+    line_end = text.find("\n", end_of(text, mapping))
     end = len(text) if line_end < 0 else line_end - (text[line_end - 1] == "\r")
     return end, end, _newline(text, mapping) + _indented(text, mapping, name, value)
 
@@ -107,7 +112,12 @@ def _indented(text: str, mapping: Any, name: str, value: FieldValue) -> str:
 
 def _newline(text: str, mapping: Any) -> str:
     """Return the file's own line end, with the mapping's indentation."""
-    return ("\r\n" if "\r\n" in text else "\n") + " " * int(mapping.value[0][0].start_mark.column)
+    return newline_of(text) + " " * int(mapping.value[0][0].start_mark.column)
+
+
+def newline_of(text: str) -> str:
+    """Return how a file ends its lines."""
+    return "\r\n" if "\r\n" in text else "\n"
 
 
 def _one_changed(old: Any, value: FieldValue) -> tuple[int, str, FieldValue] | None:
@@ -132,15 +142,15 @@ def _one_item(old: Any, value: FieldValue) -> tuple[Any, FieldValue] | None:
     return changed[0] if len(changed) == 1 and len(old.value) == len(value) else None
 
 
-def _end(text: str, node: Any) -> int:
+def end_of(text: str, node: Any) -> int:
     """Return the end of a node's own text; for libyaml, a block ends only where the next node starts."""
     if isinstance(node, yaml.ScalarNode):
         end = int(node.end_mark.index)
         return len(text[:end].rstrip()) if node.style in ("|", ">") else end
-    if node.flow_style:
+    if node.flow_style or not node.value:
         return int(node.end_mark.index)
     last = node.value[-1]
-    return _end(text, last[1] if isinstance(last, tuple) else last)
+    return end_of(text, last[1] if isinstance(last, tuple) else last)
 
 
 def compose(text: str) -> Any:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from os.path import lexists
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -112,7 +113,7 @@ def write_article(desk: Desk, id_: str, copy: str, fields: Mapping[str, str]) ->
     if faults:
         raise EditError(f"this would not be an article: {faults[0].message}; {faults[0].fix}")
     with locked(desk.root):
-        if path.exists() or path.is_symlink():
+        if lexists(path):
             raise EditError(f"`claims/{id_}/article.md` already exists: choose another name")
         write_files({path: text}, desk.root)
     return path
