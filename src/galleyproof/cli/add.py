@@ -120,11 +120,13 @@ def claim(id_: str, path: Path, cites: str, **given: str) -> None:
 
 
 def _fact(text: str) -> dict[str, Any]:
-    import yaml
+    from yaml import YAMLError
+
+    from galleyproof.write.yaml_text import read_plain
 
     try:
-        return {"fact": yaml.load(text, yaml.CBaseLoader)} if text else {}  # noqa: S506 - text, lists and mappings
-    except yaml.YAMLError:
+        return {"fact": read_plain(text)} if text else {}
+    except YAMLError:
         refuse("the fact is not valid YAML: write it as in `{kind: event, event: fair, on: 2024-05-03}`")
 
 

@@ -10,17 +10,8 @@ import yaml
 
 from galleyproof.load.registers import read_records
 from galleyproof.write.atomic import locked, write_files
-from galleyproof.write.fields import (
-    EditError,
-    FieldValue,
-    compose,
-    dump,
-    newline_of,
-    plain,
-    read_to_edit,
-    split_bom,
-    tree_of,
-)
+from galleyproof.write.fields import EditError, compose, read_to_edit
+from galleyproof.write.yaml_text import FieldValue, dump, newline_of, plain, split_bom, tree_of
 
 _HEADS: Final = {
     "entities": "# yaml-language-server: $schema=entities.schema.json\n",

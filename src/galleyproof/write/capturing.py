@@ -11,7 +11,8 @@ from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import write_file
 from galleyproof.write.extracting import is_text
 from galleyproof.write.extraction_process import extracted_text
-from galleyproof.write.fields import FieldValue, set_field
+from galleyproof.write.fields import set_field
+from galleyproof.write.yaml_text import FieldValue
 
 
 class CapturedDocument(NamedTuple):

@@ -10,10 +10,7 @@ from galleyproof.records import Record
 from galleyproof.records.location import Tree
 from galleyproof.regular_file import LARGEST_TEXT, read_regular, resolved
 from galleyproof.write.atomic import locked, write_file
-
-_BOM = "\ufeff"
-FieldValue: TypeAlias = str | int | bool | Mapping[str, "FieldValue"] | Sequence["FieldValue"]
-"""The value of a field, as it is to be written in YAML."""
+from galleyproof.write.yaml_text import FieldValue, dump, end_of, newline_of, plain, split_bom, tree_of
 
 MakeValue: TypeAlias = Callable[[Tree | None], FieldValue]
 """A function from the field's value on disk (None if the field is missing) to its new value."""
@@ -70,11 +67,6 @@ def _with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:
     return bom + new
 
 
-def split_bom(text: str) -> tuple[str, str]:
-    """Return the byte order mark of a text, empty if it has none, and the rest."""
-    return (_BOM, text[1:]) if text.startswith(_BOM) else ("", text)
-
-
 def _splice(text: str, mapping: Any, index: int | None, name: str, value: FieldValue) -> tuple[int, int, str]:
     """Return the range of characters to replace, and the text that replaces it.
 
@@ -115,11 +107,6 @@ def _newline(text: str, mapping: Any) -> str:
     return newline_of(text) + " " * int(mapping.value[0][0].start_mark.column)
 
 
-def newline_of(text: str) -> str:
-    """Return how a file ends its lines."""
-    return "\r\n" if "\r\n" in text else "\n"
-
-
 def _one_changed(old: Any, value: FieldValue) -> tuple[int, str, FieldValue] | None:
     """Return the index, name and new value of the only field of a mapping that changes; None if it is not just one."""
     if not isinstance(old, yaml.MappingNode) or not isinstance(value, Mapping):
@@ -140,17 +127,6 @@ def _one_item(old: Any, value: FieldValue) -> tuple[Any, FieldValue] | None:
         return None
     changed = [(node, new) for node, new in zip(old.value, value, strict=False) if tree_of(node) != plain(new)]
     return changed[0] if len(changed) == 1 and len(old.value) == len(value) else None
-
-
-def end_of(text: str, node: Any) -> int:
-    """Return the end of a node's own text; for libyaml, a block ends only where the next node starts."""
-    if isinstance(node, yaml.ScalarNode):
-        end = int(node.end_mark.index)
-        return len(text[:end].rstrip()) if node.style in ("|", ">") else end
-    if node.flow_style or not node.value:
-        return int(node.end_mark.index)
-    last = node.value[-1]
-    return end_of(text, last[1] if isinstance(last, tuple) else last)
 
 
 def compose(text: str) -> Any:
@@ -177,22 +153,6 @@ def _has_id(mapping: Any, id_: str) -> bool:
     return any(key.value == "id" and value.value == id_ for key, value in mapping.value)
 
 
-def tree_of(node: Any) -> Tree:
-    """Return what a node contains, as the loader reads it."""
-    if isinstance(node, yaml.MappingNode):
-        return {key.value: tree_of(value) for key, value in node.value}
-    return [tree_of(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else str(node.value)
-
-
-def plain(value: FieldValue) -> Tree:
-    """Return a value as the loader reads it: all scalars as text."""
-    if isinstance(value, Mapping):
-        return {name: plain(inner) for name, inner in value.items()}
-    if isinstance(value, str):
-        return value
-    return [plain(item) for item in value] if isinstance(value, Sequence) else str(value).lower()
-
-
 def _expected(root: Any, id_: str, name: str, value: Tree) -> Tree:
     """Return what the file must contain once the field is set."""
     tree = tree_of(root)
@@ -201,31 +161,3 @@ def _expected(root: Any, id_: str, name: str, value: Tree) -> Tree:
             if isinstance(record, dict) and record.get("id") == id_:
                 record[name] = value
     return tree
-
-
-class _YamlWriter(yaml.SafeDumper):
-    """Writes lists indented below their field, text of several lines as a block, and dates without quotes."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
-        """Indent lists below the field that holds them."""
-        super().increase_indent(flow, indentless=False)
-
-
-def _text(writer: _YamlWriter, text: str) -> yaml.ScalarNode:
-    return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-
-
-_YamlWriter.add_representer(str, _text)
-_YamlWriter.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-    if first not in "oO"  # YAML reads `on` as true; here it is the name of a field
-}
-
-
-def dump(name: str, value: FieldValue, *, flow: bool = False) -> str:
-    """Return a field as YAML, without a line end; text that YAML would take for another type is quoted."""
-    dumped = yaml.dump(
-        {name: value}, Dumper=_YamlWriter, sort_keys=False, allow_unicode=True, width=10**9, default_flow_style=flow
-    ).rstrip("\n")
-    return dumped[1:-1] if flow else dumped

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from os.path import lexists
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -15,9 +15,10 @@ from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import locked, write_files
 from galleyproof.write.extracting import is_text
 from galleyproof.write.extraction_process import extracted_text
-from galleyproof.write.fields import EditError, dump
+from galleyproof.write.fields import EditError
 from galleyproof.write.page_metadata import page_metadata
 from galleyproof.write.starter import TEMPLATE, article_template
+from galleyproof.write.yaml_text import dump, read_plain
 
 RESERVED: Final = frozenset({"background", "captures", "entities", "sources"})
 """Folders in `claims/` that are not those of articles."""
@@ -73,7 +74,7 @@ def manuscript(text: str) -> Manuscript:
 def _fields(front: str) -> dict[str, str]:
     """Return the fields of a front matter that a new one takes over."""
     try:
-        tree: Any = yaml.load(front, yaml.CBaseLoader)  # noqa: S506 - makes nothing but text, lists and mappings
+        tree = read_plain(front)
     except yaml.YAMLError:
         return {}
     pairs = tree.items() if isinstance(tree, dict) else ()

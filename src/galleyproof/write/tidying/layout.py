@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import yaml
 
-from galleyproof.write.fields import end_of
 from galleyproof.write.tidying.ordering import Chunk, by_id, joined_lines
 from galleyproof.write.tidying.trivia import Gap, Line, comments, gap, outdented
+from galleyproof.write.yaml_text import end_of
 
 WIDTH: Final = 120
 """The most characters of a line for values in brackets to stay on it."""
