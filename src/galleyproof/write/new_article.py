@@ -13,8 +13,7 @@ from galleyproof.load.articles import FRONT, read_article
 from galleyproof.regular_file import LARGEST_TEXT, read_regular
 from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import locked, write_files
-from galleyproof.write.extracting import is_text
-from galleyproof.write.extraction_process import extracted_text
+from galleyproof.write.capturing import document_of
 from galleyproof.write.fields import EditError
 from galleyproof.write.page_metadata import page_metadata
 from galleyproof.write.starter import TEMPLATE, article_template
@@ -52,11 +51,13 @@ def read_manuscript(data: bytes, name: str = "") -> Manuscript:
     """
     if not data.strip():
         raise CaptureError("there is no text in it")
-    if is_text(data, name):
+    document = document_of(data, name)
+    if document.text is None:
         return manuscript(data.decode("utf-8-sig"))
-    text = extracted_text(data, "text/html" if name.lower().endswith((".html", ".htm")) else "")
-    title = page_metadata(data).title
-    return Manuscript(in_paragraphs(_without_line(text, title)), {"title": title}) if title else manuscript(text)
+    title = page_metadata(document.page).title
+    if not title:
+        return manuscript(document.text)
+    return Manuscript(in_paragraphs(_without_line(document.text, title)), {"title": title})
 
 
 def manuscript(text: str) -> Manuscript:
