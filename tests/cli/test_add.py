@@ -8,15 +8,8 @@ from click.testing import CliRunner, Result
 from galleyproof.cli import add as command
 from galleyproof.cli import main
 from galleyproof.load import load
-from galleyproof.write.starter import make_desk
 
 ARTICLE = "example-bridge"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    make_desk(tmp_path)
-    return tmp_path
 
 
 def add(desk: Path, *arguments: str, answers: str = "") -> Result:
