@@ -83,13 +83,8 @@ def capture(  # noqa: PLR0913 - one for each option
     source = _known_source(desk, id_, what)
     if source is None:
         _add_captured(desk, _NewSource(id_ or "", what or "", tier), get, partial=partial)
-        return
-    address = what or source.url
-    if not address:
-        refuse(f"source `{source.id}` has no `url`: give a web address or a file")
-    if failure := _store(root, source, address, get, partial=partial):
-        refuse(failure)
-    say(f"captured `{source.id}`")
+    else:
+        _store_one(root, source, what, get, partial=partial)
 
 
 def _known_source(desk: "Desk", id_: str | None, what: str | None) -> "Source | None":
@@ -161,6 +156,16 @@ def _why_unproved(root: Path, source: "Source") -> str:
         return verify_capture(root, source.capture)
     except ImportError:
         refuse(needs_extra("web"))
+
+
+def _store_one(root: Path, source: "Source", what: str | None, get: "Fetch", *, partial: bool) -> None:
+    """Capture a source from a web address or a file, or from the address in its record; refuse if that failed."""
+    address = what or source.url
+    if not address:
+        refuse(f"source `{source.id}` has no `url`: give a web address or a file")
+    if failure := _store(root, source, address, get, partial=partial):
+        refuse(failure)
+    say(f"captured `{source.id}`")
 
 
 def _store_all(root: Path, sources: "list[Source]", get: "Fetch", *, partial: bool) -> None:
