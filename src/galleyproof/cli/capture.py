@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
@@ -69,22 +69,18 @@ def capture(  # noqa: PLR0913 - one for each option
     root = require_root(path)
     if verify:
         _verify(root, id_)
-        return
     if every == bool(id_ or what):
         refuse("name a source with `--source ID`, or capture all that have no capture yet with `--all`")
     desk = load(root)
     fetch = _web_fetcher(hosts, ask_robots=not ignore_robots)
     if every:
-        missing = [source for source in desk.sources if source.url and not source.capture]
-        _store_all(root, missing, fetch, partial=partial)
-        return
+        _store_all(desk, fetch, partial=partial)
     # A record's `url` is never read as a file: only somebody at the keyboard may name a file of this machine.
     get = _read_file if what and "://" not in what else fetch
-    source = _known_source(desk, id_, what)
-    if source is None:
-        _add_captured(desk, _NewSource(id_ or "", what or "", tier), get, partial=partial)
-    else:
+    if source := _known_source(desk, id_, what):
         _store_one(root, source, what, get, partial=partial)
+    else:
+        _add_captured(desk, _NewSource(id_ or "", what or "", tier), get, partial=partial)
 
 
 def _known_source(desk: "Desk", id_: str | None, what: str | None) -> "Source | None":
@@ -127,7 +123,7 @@ def _add_captured(desk: "Desk", new: _NewSource, get: "Fetch", *, partial: bool)
     say("Check its record: the tier is yours to decide, and a page may be wrong about itself.")
 
 
-def _verify(root: Path, id_: str | None) -> None:
+def _verify(root: Path, id_: str | None) -> NoReturn:
     """Verify the captures of all sources, or of one; exit with code 1 if one is not proved."""
     from galleyproof.load import load
     from galleyproof.text.phrases import count
@@ -168,12 +164,18 @@ def _store_one(root: Path, source: "Source", what: str | None, get: "Fetch", *, 
     say(f"captured `{source.id}`")
 
 
-def _store_all(root: Path, sources: "list[Source]", get: "Fetch", *, partial: bool) -> None:
-    """Capture sources one by one, each saved at once, so that an interrupted command can simply be repeated."""
+def _store_all(desk: "Desk", fetch: "Fetch", *, partial: bool) -> NoReturn:
+    """Capture every source that has an address and no capture yet; exit with code 1 if that fails for one.
+
+    Each is saved at once, so that an interrupted command can simply be repeated.
+    """
     from galleyproof.text.phrases import count
 
+    sources = [source for source in desk.sources if source.url and not source.capture]
     with click.progressbar(sources, label="Capturing sources") as progress:
-        failures = {source.id: _store(root, source, source.url or "", get, partial=partial) for source in progress}
+        failures = {
+            source.id: _store(desk.root, source, source.url or "", fetch, partial=partial) for source in progress
+        }
     failed = [source for source in sources if failures[source.id]]
     for source in failed:
         say(f"{source.at('url')} {source.id}: {failures[source.id]}", err=True)
