@@ -1,13 +1,17 @@
 """`galley add`: records from options, or from answers at a terminal; what the desk has already is refused."""
 
 from pathlib import Path
+from typing import get_args
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from galleyproof.cli import add as command
 from galleyproof.cli import main
 from galleyproof.load import load
+from galleyproof.records.entity import KINDS
+from galleyproof.records.source import Tier
 
 ARTICLE = "example-bridge"
 
@@ -50,6 +54,14 @@ def test_a_claim_is_anchored_where_the_copy_has_its_words(desk: Path) -> None:
         "unchecked",
         "council-statement",
     )
+
+
+def test_it_offers_every_kind_of_entity_and_tier_of_source() -> None:
+    offered = {option.name: option.type for group in (command.entity, command.source) for option in group.params}
+    kinds, tiers = offered["kind"], offered["tier"]
+    assert isinstance(kinds, click.Choice)
+    assert isinstance(tiers, click.Choice)
+    assert (kinds.choices, tiers.choices) == (KINDS, get_args(Tier))
 
 
 def test_at_a_terminal_it_asks_for_the_rest(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
