@@ -1,22 +1,19 @@
 """`galley add`: records from options, or from answers at a terminal; what the desk has already is refused."""
 
 from pathlib import Path
+from typing import get_args
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from galleyproof.cli import add as command
 from galleyproof.cli import main
 from galleyproof.load import load
-from galleyproof.write.starter import make_desk
+from galleyproof.records.entity import KINDS
+from galleyproof.records.source import Tier
 
 ARTICLE = "example-bridge"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    make_desk(tmp_path)
-    return tmp_path
 
 
 def add(desk: Path, *arguments: str, answers: str = "") -> Result:
@@ -59,8 +56,16 @@ def test_a_claim_is_anchored_where_the_copy_has_its_words(desk: Path) -> None:
     )
 
 
+def test_it_offers_every_kind_of_entity_and_tier_of_source() -> None:
+    offered = {option.name: option.type for group in (command.entity, command.source) for option in group.params}
+    kinds, tiers = offered["kind"], offered["tier"]
+    assert isinstance(kinds, click.Choice)
+    assert isinstance(tiers, click.Choice)
+    assert (kinds.choices, tiers.choices) == (KINDS, get_args(Tier))
+
+
 def test_at_a_terminal_it_asks_for_the_rest(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "_at_keyboard", lambda: True)
+    monkeypatch.setattr(command, "at_keyboard", lambda: True)
     result = add(desk, "entity", "--name", "Ann Bell", answers="person\n")
     assert "added `ann-bell`" in result.output
     result = add(desk, "claim", answers=f"{ARTICLE}\nThe repairs cost money.\n\n")

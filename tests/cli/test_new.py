@@ -7,15 +7,9 @@ from click.testing import CliRunner, Result
 
 from galleyproof.cli import main
 from galleyproof.load import load
-from galleyproof.write.starter import TEMPLATE, make_desk
+from galleyproof.write.starter import TEMPLATE
 
 COPY = "# Rain in Ampleby\n\nIt rained.\n\nAnn Bell said so.\n"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    make_desk(tmp_path)
-    return tmp_path
 
 
 def new(desk: Path, *arguments: str, pasted: str = "") -> Result:

@@ -40,3 +40,13 @@ def test_a_report_that_is_a_link_is_replaced_and_not_followed(tmp_path: Path) ->
     (desk / "reports" / ARTICLE / "report.html").symlink_to(outside)
     assert galley("report", str(desk)).exit_code == 0
     assert outside.read_text() == "mine"
+
+
+def test_a_survey_that_is_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    desk, outside = example(tmp_path / "desk"), tmp_path / "outside.json"
+    outside.write_text("mine")
+    (desk / "reports").mkdir()
+    (desk / "reports/guard.json").symlink_to(outside)
+    assert galley("guard", str(desk), "--save", "--sample", "1").exit_code == 0
+    assert outside.read_text() == "mine"
+    assert not (desk / "reports/guard.json").is_symlink()

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from galleyproof.load.registers import read_records
 from galleyproof.write.adding import add_record, register_file
-from galleyproof.write.fields import EditError, FieldValue
+from galleyproof.write.fields import EditError
+from galleyproof.write.yaml_text import FieldValue
 
 ANN = {"id": "ann", "kind": "person", "names": ["Ann Bell"]}
 BLOCK = "  - id: ann\n    kind: person\n    names: [Ann Bell]\n"

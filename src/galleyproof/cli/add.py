@@ -1,6 +1,5 @@
 """`galley add`: add an entity, a source or a claim to the desk's records."""
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from galleyproof.cli.common import desk_option, refuse_unreadable, require_known, require_root
+from galleyproof.cli.common import TIERS, at_keyboard, desk_option, refuse_unreadable, require_known, require_root
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ _KINDS = (
     "programme",
     "thing",
 )
-_TIERS = ("primary", "secondary", "tertiary")
 
 
 @click.group()
@@ -62,9 +60,7 @@ def entity(names: tuple[str, ...], kind: str | None, id_: str, path: Path) -> No
 @add.command()
 @click.option("--publisher", metavar="NAME", default="", help="Who publishes it.")
 @click.option("--title", metavar="TEXT", default="", help="Its title, or a short description.")
-@click.option(
-    "--tier", type=click.Choice(_TIERS), help="`primary` for the record itself or somebody directly involved."
-)
+@click.option("--tier", type=click.Choice(TIERS), help="`primary` for the record itself or somebody directly involved.")
 @click.option("--url", metavar="URL", default="", help="Its web address.")
 @click.option("--published", metavar="DATE", default="", help="The date of publication, such as 2021-10-18.")
 @click.option("--language", metavar="TAG", default="", help="Its language, such as `en`.")
@@ -80,7 +76,7 @@ def source(id_: str, path: Path, **given: str | None) -> None:
     desk = _desk(path)
     with _refusing():
         needed = {f"--{name}": given[name] or "" for name in ("publisher", "title", "tier")}
-        asked = {name.removeprefix("--"): value for name, value in _complete(needed, {"--tier": _TIERS}).items()}
+        asked = {name.removeprefix("--"): value for name, value in _complete(needed, {"--tier": TIERS}).items()}
         fields = {**{name: value or "" for name, value in given.items()}, **asked}
         order = ("publisher", "title", "url", "published", "tier", "language")
         record = new_source(desk, id_, {name: fields[name] for name in order})
@@ -124,11 +120,13 @@ def claim(id_: str, path: Path, cites: str, **given: str) -> None:
 
 
 def _fact(text: str) -> dict[str, Any]:
-    import yaml
+    from yaml import YAMLError
+
+    from galleyproof.write.yaml_text import read_plain
 
     try:
-        return {"fact": yaml.load(text, yaml.CBaseLoader)} if text else {}  # noqa: S506 - text, lists and mappings
-    except yaml.YAMLError:
+        return {"fact": read_plain(text)} if text else {}
+    except YAMLError:
         refuse("the fact is not valid YAML: write it as in `{kind: event, event: fair, on: 2024-05-03}`")
 
 
@@ -168,7 +166,7 @@ def _refusing() -> Iterator[None]:
 def _complete(given: Mapping[str, str], choices: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Return values by their options; at a terminal, ask for those that are missing, else refuse."""
     missing = [name for name, value in given.items() if not value.strip()]
-    if missing and not _at_keyboard():
+    if missing and not at_keyboard():
         from galleyproof.text.phrases import both
 
         refuse(f"give {both(missing)}")
@@ -182,11 +180,7 @@ def _asked(name: str, choice: Sequence[str] | None) -> str:
 
 def _at_terminal(name: str) -> str:
     """Ask for something that may be left out, if there is somebody to ask."""
-    if not _at_keyboard():
+    if not at_keyboard():
         return ""
     answer: str = click.prompt(name.removeprefix("--").capitalize(), default="", show_default=False)
     return answer
-
-
-def _at_keyboard() -> bool:
-    return sys.stdin.isatty()

@@ -1,6 +1,5 @@
 """`galley anchor`: update the anchors of claims after an edit of the article."""
 
-import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -8,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, require_known, require_root
+from galleyproof.cli.common import at_keyboard, desk_option, require_known, require_root
 from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
     from galleyproof.article import Article
-    from galleyproof.article.anchors import Followed
+    from galleyproof.article.anchors import Baseline, Followed
     from galleyproof.desk import Desk
 
 _SOME_OPEN = 1
@@ -66,13 +65,10 @@ def _refuse_unreadable(desk: "Desk", articles: "Sequence[Article]") -> None:
 
 def _count_stale(desk: "Desk", article: "Article") -> int:
     """Show the anchors of one article that have moved or are open, write nothing, and return their number."""
-    from galleyproof.article.anchors import follow
     from galleyproof.reports.formats import as_anchors
     from galleyproof.reports.formats.as_text import ansi
-    from galleyproof.write.baseline import read_baseline
 
-    baseline = read_baseline(desk.root, article)
-    followed = [*follow(desk.claims_of.get(article.id, ()), article, baseline, desk.settings.language)]
+    followed, _ = _followed(desk, article)
     stale = [entry for entry in followed if entry.fate.how != "exact" or entry.moves]
     for entry in stale:
         say_report(as_anchors.entry(article, entry, ansi))
@@ -81,16 +77,22 @@ def _count_stale(desk: "Desk", article: "Article") -> int:
     return len(stale)
 
 
-def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:
-    """Update the anchors of one article; return the number that are still open."""
+def _followed(desk: "Desk", article: "Article") -> "tuple[list[Followed], Baseline | None]":
+    """Return what became of the anchors of one article since its baseline, and the baseline."""
     from galleyproof.article.anchors import follow
-    from galleyproof.reports.formats import as_anchors
-    from galleyproof.reports.formats.as_text import ansi
-    from galleyproof.write.anchor_updates import renew_baseline, write_moved
     from galleyproof.write.baseline import read_baseline
 
     baseline = read_baseline(desk.root, article)
-    followed = [*follow(desk.claims_of.get(article.id, ()), article, baseline, desk.settings.language)]
+    return [*follow(desk.claims_of.get(article.id, ()), article, baseline, desk.settings.language)], baseline
+
+
+def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:
+    """Update the anchors of one article; return the number that are still open."""
+    from galleyproof.reports.formats import as_anchors
+    from galleyproof.reports.formats.as_text import ansi
+    from galleyproof.write.anchor_updates import renew_baseline, write_moved
+
+    followed, baseline = _followed(desk, article)
     if not followed:
         return 0
     exact = [entry for entry in followed if entry.fate.how == "exact"]
@@ -117,4 +119,4 @@ def _confirmed(article: "Article", entry: "Followed", *, yes: bool) -> bool:
     say_report(as_anchors.entry(article, entry, ansi))
     if entry.fate.how != "proposed":
         return False
-    return yes or (sys.stdin.isatty() and click.confirm("  Is this the right place?"))
+    return yes or (at_keyboard() and click.confirm("  Is this the right place?"))

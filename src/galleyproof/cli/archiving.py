@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from galleyproof.cli.common import desk_option, jobs_option, require_root, run_options
+from galleyproof.cli.common import desk_option, jobs_option, needs_extra, require_root, run_options, today
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -43,9 +43,8 @@ def build(out: Path, path: Path, as_of: date | None, jobs: int | None, *, no_hou
         from galleyproof.text.phrases import count
         from galleyproof.write.cache import code_digest
 
-        today = date.today()  # noqa: DTZ011 - the newsroom's own day
         jobs = jobs or os.cpu_count() or 1
-        options = BuildOptions(require_root(path), today, as_of, not no_house_checks, jobs, code_digest())
+        options = BuildOptions(require_root(path), today(), as_of, not no_house_checks, jobs, code_digest())
         built = build_archive(options, out)
     examined = f"{built.examined:,} of {count(built.folders, 'folder')} examined"
     say(f"{examined}, {count(built.claims, 'claim')} with facts")
@@ -98,17 +97,13 @@ def _refusing(extra: str) -> Iterator[None]:
     try:
         from galleyproof.run.archive.layout import ArchiveError
     except ImportError:
-        refuse(_needs(extra))
+        refuse(needs_extra(extra))
     try:
         yield
     except ArchiveError as error:
         refuse(f"{error}")
     except ImportError:
-        refuse(_needs(extra))
-
-
-def _needs(extra: str) -> str:
-    return f"this needs extra packages: run `pip install 'galleyproof[{extra}]'`"
+        refuse(needs_extra(extra))
 
 
 def _print(summary: "ResultSummary") -> None:

@@ -1,13 +1,12 @@
 """`galley capture`: save copies of sources. This is the only command that may use the network."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
-from galleyproof.cli.common import desk_option, require_known, require_root
+from galleyproof.cli.common import TIERS, desk_option, needs_extra, require_known, require_root, today
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     Fetch = Callable[[str], CapturedDocument]
 
 _SOME_FAILED = 1
-_NEEDS_WEB = "this needs extra packages: run `pip install 'galleyproof[web]'`"
 
 
 @click.command()
@@ -26,7 +24,7 @@ _NEEDS_WEB = "this needs extra packages: run `pip install 'galleyproof[web]'`"
 @click.option("--source", "id_", metavar="ID", help="The source to capture, by its id.")
 @click.option(
     "--tier",
-    type=click.Choice(["primary", "secondary", "tertiary"]),
+    type=click.Choice(TIERS),
     default="secondary",
     help="The tier of a source that has no record yet; `secondary` by default.",
 )
@@ -71,27 +69,18 @@ def capture(  # noqa: PLR0913 - one for each option
     root = require_root(path)
     if verify:
         _verify(root, id_)
-        return
     if every == bool(id_ or what):
         refuse("name a source with `--source ID`, or capture all that have no capture yet with `--all`")
     desk = load(root)
     fetch = _web_fetcher(hosts, ask_robots=not ignore_robots)
     if every:
-        missing = [source for source in desk.sources if source.url and not source.capture]
-        _store_all(root, missing, fetch, partial=partial)
-        return
+        _store_all(desk, fetch, partial=partial)
     # A record's `url` is never read as a file: only somebody at the keyboard may name a file of this machine.
     get = _read_file if what and "://" not in what else fetch
-    source = _known_source(desk, id_, what)
-    if source is None:
+    if source := _known_source(desk, id_, what):
+        _store_one(root, source, what, get, partial=partial)
+    else:
         _add_captured(desk, _NewSource(id_ or "", what or "", tier), get, partial=partial)
-        return
-    address = what or source.url
-    if not address:
-        refuse(f"source `{source.id}` has no `url`: give a web address or a file")
-    if failure := _store(root, source, address, get, partial=partial):
-        refuse(failure)
-    say(f"captured `{source.id}`")
 
 
 def _known_source(desk: "Desk", id_: str | None, what: str | None) -> "Source | None":
@@ -125,8 +114,7 @@ def _add_captured(desk: "Desk", new: _NewSource, get: "Fetch", *, partial: bool)
     def save() -> None:
         document = get(new.address)
         record.update(new_source(desk, new.id, page_fields(document.page, new.address, new.tier)))
-        today = date.today()  # noqa: DTZ011 - the newsroom's own day
-        capture = stored_capture(desk.root, document, today, complete=not partial)
+        capture = stored_capture(desk.root, document, today(), complete=not partial)
         add_record(desk.root, file, "sources", {**record, "capture": capture})
 
     if failure := _failure(save):
@@ -135,7 +123,7 @@ def _add_captured(desk: "Desk", new: _NewSource, get: "Fetch", *, partial: bool)
     say("Check its record: the tier is yours to decide, and a page may be wrong about itself.")
 
 
-def _verify(root: Path, id_: str | None) -> None:
+def _verify(root: Path, id_: str | None) -> NoReturn:
     """Verify the captures of all sources, or of one; exit with code 1 if one is not proved."""
     from galleyproof.load import load
     from galleyproof.text.phrases import count
@@ -163,15 +151,31 @@ def _why_unproved(root: Path, source: "Source") -> str:
     try:
         return verify_capture(root, source.capture)
     except ImportError:
-        refuse(_NEEDS_WEB)
+        refuse(needs_extra("web"))
 
 
-def _store_all(root: Path, sources: "list[Source]", get: "Fetch", *, partial: bool) -> None:
-    """Capture sources one by one, each saved at once, so that an interrupted command can simply be repeated."""
+def _store_one(root: Path, source: "Source", what: str | None, get: "Fetch", *, partial: bool) -> None:
+    """Capture a source from a web address or a file, or from the address in its record; refuse if that failed."""
+    address = what or source.url
+    if not address:
+        refuse(f"source `{source.id}` has no `url`: give a web address or a file")
+    if failure := _store(root, source, address, get, partial=partial):
+        refuse(failure)
+    say(f"captured `{source.id}`")
+
+
+def _store_all(desk: "Desk", fetch: "Fetch", *, partial: bool) -> NoReturn:
+    """Capture every source that has an address and no capture yet; exit with code 1 if that fails for one.
+
+    Each is saved at once, so that an interrupted command can simply be repeated.
+    """
     from galleyproof.text.phrases import count
 
+    sources = [source for source in desk.sources if source.url and not source.capture]
     with click.progressbar(sources, label="Capturing sources") as progress:
-        failures = {source.id: _store(root, source, source.url or "", get, partial=partial) for source in progress}
+        failures = {
+            source.id: _store(desk.root, source, source.url or "", fetch, partial=partial) for source in progress
+        }
     failed = [source for source in sources if failures[source.id]]
     for source in failed:
         say(f"{source.at('url')} {source.id}: {failures[source.id]}", err=True)
@@ -183,8 +187,7 @@ def _store(root: Path, source: "Source", address: str, get: "Fetch", *, partial:
     """Capture one source; return the reason if that failed, else an empty string."""
     from galleyproof.write.capturing import store_capture
 
-    today = date.today()  # noqa: DTZ011 - the newsroom's own day
-    return _failure(lambda: store_capture(root, source, get(address), today, complete=not partial))
+    return _failure(lambda: store_capture(root, source, get(address), today(), complete=not partial))
 
 
 def _failure(save: Callable[[], None]) -> str:
@@ -197,7 +200,7 @@ def _failure(save: Callable[[], None]) -> str:
     except (CaptureError, EditError) as error:
         return str(error)
     except ImportError:
-        return _NEEDS_WEB
+        return needs_extra("web")
     except OSError as error:
         return f"the capture could not be saved: {error}"
     return ""

@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from galleyproof.cli.common import Request, requests_run, require_known, runs_desk
+from galleyproof.cli.common import Request, requests_run, require_known, runs_desk, today
 from galleyproof.cli.printing import COULD_NOT_RUN, refuse, say, say_commands, say_report, shown
 
 if TYPE_CHECKING:
@@ -125,9 +124,8 @@ def _stamp(request: Request, asked: _Asked) -> str | None:
     from galleyproof.write.cache import code_digest
     from galleyproof.write.stamp import stamp_of
 
-    today = date.today()  # noqa: DTZ011 - the newsroom's own day
     below = _below_repository(request.root)
-    also = (code_digest(), *map(str, asked), f"{today}", f"{request.as_of}", f"{request.house_checks}", below)
+    also = (code_digest(), *map(str, asked), f"{today()}", f"{request.as_of}", f"{request.house_checks}", below)
     return stamp_of(request.root, also)
 
 

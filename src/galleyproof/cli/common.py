@@ -1,6 +1,7 @@
 """Helpers that several commands share: finding the desk, running it, checking ids, and refusing."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from galleyproof.write.cache import Cache
 
 _DESK_FILE = "claims/desk.yaml"  # looked for without loading the package, so that an unchanged desk takes no time
+
+TIERS = ("primary", "secondary", "tertiary")
+"""The tiers of a source, written out so that no command loads the records when it starts."""
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Print text (default) or JSON."
@@ -80,10 +84,9 @@ class Request:
 
         from galleyproof.run.folder_run import paused_garbage_collection, run_folder
 
-        today = date.today()  # noqa: DTZ011 - the newsroom's own day
         keep = self.cache()
         with paused_garbage_collection():
-            run = run_folder(self.root, today, self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep)
+            run = run_folder(self.root, today(), self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep)
         gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
         return run
 
@@ -95,7 +98,7 @@ class Request:
         from galleyproof.run.plan import Plan
 
         desk = load(self.root)
-        return Surroundings(desk, Plan((), day_of(desk, date.today(), self.as_of)))  # noqa: DTZ011 - as above
+        return Surroundings(desk, Plan((), day_of(desk, today(), self.as_of)))
 
     def cache(self) -> "Cache | None":
         """Return what earlier runs found, or None if it is not asked for."""
@@ -145,6 +148,21 @@ def runs_desk(command: Callable[..., None]) -> Callable[..., None]:
         command(request.run(), **options)
 
     return requests_run(running)
+
+
+def today() -> date:
+    """Return today's date where the newsroom is."""
+    return date.today()  # noqa: DTZ011 - local time is meant
+
+
+def at_keyboard() -> bool:
+    """Return True if there is somebody to ask."""
+    return sys.stdin.isatty()
+
+
+def needs_extra(extra: str) -> str:
+    """Return why a command cannot run without the packages of an extra."""
+    return f"this needs extra packages: run `pip install 'galleyproof[{extra}]'`"
 
 
 def find_root(path: Path) -> Path | None:

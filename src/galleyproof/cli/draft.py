@@ -1,5 +1,6 @@
 """`galley draft`: write a first draft of an article's claims."""
 
+from collections.abc import Sequence
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,9 @@ from galleyproof.cli.printing import refuse, say, say_report
 if TYPE_CHECKING:
     from galleyproof.article.coverage import Coverage
     from galleyproof.desk import Desk
+    from galleyproof.write.drafting import Skeleton
 
 FILE = "draft.yaml"
-_CLAIM = "\n  - id: "
 
 
 @click.command()
@@ -45,9 +46,8 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     Exit code 0: written; 2: not written.
     """
     from galleyproof.run.folder_step import cover_article
-    from galleyproof.text.phrases import count, either
-    from galleyproof.write.atomic import write_file
-    from galleyproof.write.draft_file import added_to, text_of
+    from galleyproof.text.phrases import either
+    from galleyproof.write.draft_file import text_of
     from galleyproof.write.drafting import drafters
 
     around = request.read()
@@ -63,19 +63,29 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     taken = [claim.id for claim in desk.claims_of.get(id_, ())]
     if output == "-":
         say_report(text_of(skeletons, taken))
-        return
-    path = Path(output) if output else (desk.root / article.at().file).with_name(FILE)
-    root = None if output else desk.root
-    before = _earlier(path, root or path.parent)
+    elif output:
+        _write_claims(Path(output), None, skeletons, taken)
+    else:
+        _write_claims((desk.root / article.at().file).with_name(FILE), desk.root, skeletons, taken)
+
+
+def _write_claims(path: Path, root: Path | None, skeletons: "Sequence[Skeleton]", taken: Sequence[str]) -> None:
+    """Write a draft to a file, after the claims that an earlier one has there; with a `root`, nowhere outside it."""
+    from galleyproof.text.phrases import count
+    from galleyproof.write.atomic import write_file
+    from galleyproof.write.draft_file import added_to, is_draft, number_of_claims, text_of
+
+    before = _earlier(path, root)
+    if before.strip() and not is_draft(before):
+        refuse(f"`{path}` already exists and is no draft that can be added to: choose another file with `--output`")
     text = added_to(before, skeletons, taken) if before else text_of(skeletons, taken)
-    number = text.count(_CLAIM) - before.count(_CLAIM)
     write_file(path, text, root)
+    number = number_of_claims(text) - number_of_claims(before)
     say(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
 
 
 def _write_stubs(desk: "Desk", coverage: "Coverage", other: Path | None) -> None:
     """Write stubs of the names that the desk does not know to a file, after those that it has."""
-    from galleyproof.regular_file import LARGEST_TEXT, read_regular
     from galleyproof.text.phrases import count
     from galleyproof.write.atomic import write_file
     from galleyproof.write.draft_entities import entities_of, number_of_stubs
@@ -84,14 +94,12 @@ def _write_stubs(desk: "Desk", coverage: "Coverage", other: Path | None) -> None
     names = _unknown_names(coverage)
     path = other or desk.root / "drafts" / f"{coverage.article}-entities.yaml"
     root = None if other else desk.root
+    before = _earlier(path, root)
     try:
-        before = read_regular(path, root or path.parent, LARGEST_TEXT).decode() if lexists(path) else ""
         text = entities_of(names, desk.entities, before)
         number = number_of_stubs(text) - number_of_stubs(before)
     except EditError as error:
         refuse(f"cannot add names to `{path}`: {error}")
-    except (OSError, UnicodeDecodeError) as error:
-        refuse(f"cannot read `{path}`: {getattr(error, 'strerror', None) or error}")
     if text != before and (number or other):
         write_file(path, text, root)
         say(f"{'added' if before else 'wrote'} {count(number, 'unknown name')} to {path}")
@@ -106,15 +114,11 @@ def _unknown_names(coverage: "Coverage") -> list[str]:
     return [fold(item.words) for item in coverage.items if item.kind == "name" and not item.entities]
 
 
-def _earlier(path: Path, root: Path) -> str:
-    """Return the text of an earlier draft; empty if there is none."""
+def _earlier(path: Path, root: Path | None) -> str:
+    """Return the text that an earlier run has written to a file; empty if there is none."""
     from galleyproof.regular_file import LARGEST_TEXT, read_regular
-    from galleyproof.write.draft_file import is_draft
 
     try:
-        text = read_regular(path, root, LARGEST_TEXT).decode() if lexists(path) else ""
+        return read_regular(path, root or path.parent, LARGEST_TEXT).decode() if lexists(path) else ""
     except (OSError, UnicodeDecodeError) as error:
         refuse(f"cannot read `{path}`: {getattr(error, 'strerror', None) or error}")
-    if text.strip() and not is_draft(text):
-        refuse(f"`{path}` already exists and is no draft that can be added to: choose another file with `--output`")
-    return text

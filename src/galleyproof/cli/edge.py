@@ -2,7 +2,6 @@
 
 import os
 import sys
-from traceback import print_exception
 from typing import Any, Final, NoReturn
 
 import click
@@ -51,4 +50,6 @@ def _report_crash(error: Exception) -> None:
     advice = f"`{_TRACEBACK}=1` before the command shows where"
     say(f"Please report this message to the makers of Galleyproof ({version}); {advice}.", err=True)
     if os.environ.get(_TRACEBACK):
+        from traceback import print_exception
+
         print_exception(error)

@@ -2,13 +2,12 @@
 
 import re
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, refuse_unreadable, require_root
+from galleyproof.cli.common import desk_option, needs_extra, refuse_unreadable, require_root, today
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -43,8 +42,7 @@ def new(id_: str, title: str, source: str, path: Path) -> None:
     desk = load(root)
     refuse_unreadable(desk)
     text = _read(source) if source else Manuscript("", {})
-    today = {"published": f"{date.today()}"}  # noqa: DTZ011 - the newsroom's own day
-    fields = {**today, **text.fields, **({"title": title} if title.strip() else {})}
+    fields = {"published": f"{today()}", **text.fields, **({"title": title} if title.strip() else {})}
     if "title" not in fields:
         refuse("the text has no heading: give a headline with `--title`")
     try:
@@ -82,6 +80,6 @@ def _read(source: str) -> "Manuscript":
     except CaptureError as error:
         refuse(f"cannot use {name}: {error}")
     except ImportError:
-        refuse("this needs extra packages: run `pip install 'galleyproof[web]'`")
+        refuse(needs_extra("web"))
     except OSError as error:
         refuse(f"cannot read {name}: {error.strerror}")

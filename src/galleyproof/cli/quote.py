@@ -1,13 +1,12 @@
 """`galley quote`: put the words of a capture in the place of a quote that is nearly there."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import desk_option, refuse_unreadable, require_known, require_root
+from galleyproof.cli.common import at_keyboard, desk_option, refuse_unreadable, require_known, require_root
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _correct(desk: "Desk", claim: "Claim", place: int, *, yes: bool) -> bool:
 
 
 def _accepted(*, yes: bool, risky: bool) -> bool:
-    return not risky if yes else sys.stdin.isatty() and click.confirm("  Write these words?")
+    return not risky if yes else at_keyboard() and click.confirm("  Write these words?")
 
 
 def _risk(old: str, new: str) -> str:

@@ -1,12 +1,11 @@
 """`galley sign`: sign a claim."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from galleyproof.cli.common import require_known, runs_desk
+from galleyproof.cli.common import require_known, runs_desk, today
 from galleyproof.cli.printing import refuse, say
 
 if TYPE_CHECKING:
@@ -43,12 +42,12 @@ def sign(run: "Run", id_: str, by: str, key: Path | None) -> None:
     if not name:
         refuse("give the name of the person who signs with `--by NAME`")
     claim = run.desk.claims_by_ref[id_]
-    today = date.today().isoformat()  # noqa: DTZ011 - the newsroom's own day
+    day = today().isoformat()
     _refuse_unchecked(claim)
     _refuse_blocked(run, claim)
-    _refuse_unlisted(run, name, today)
+    _refuse_unlisted(run, name, day)
     try:
-        write_signature(run.desk, claim, name, today, key, listed_in=run.desk.allowed_signers)
+        write_signature(run.desk, claim, name, day, key, listed_in=run.desk.allowed_signers)
     except (EditError, SshError, OSError) as error:
         refuse(f"`{id_}` was not signed: {error}")
     say(f"{name} signed `{id_}`")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from galleyproof.cli.common import desk_argument, require_root
-from galleyproof.cli.printing import refuse, say
+from galleyproof.cli.common import desk_argument, refuse_unreadable, require_root
+from galleyproof.cli.printing import say
 
 _NOT_TIDY = 1
 
@@ -54,8 +54,7 @@ def migrate(path: Path) -> None:
     from galleyproof.write.migrating import migrated
 
     desk = load(require_root(path))
-    if desk.unreadable:
-        refuse("claims/desk.yaml could not be read: `galley check` shows why; fix this first")
+    refuse_unreadable(desk)
     changed = migrated(desk.texts, desk.settings.format)
     write_files({desk.root / file: text for file, text in changed.items()}, desk.root)
     for file in changed:

@@ -58,9 +58,14 @@ def _desk_of(config: pytest.Config) -> Path | None:
 
 def _folders_around_arguments(config: pytest.Config) -> Iterator[Path]:
     """Yield the paths that pytest is to collect, each with the folders around it up to the root folder."""
-    for argument in config.args:
-        path = Path(os.path.normpath(config.invocation_params.dir / argument.partition("::")[0]))
+    for path in argument_paths(config):
         yield from (folder for folder in (path, *path.parents) if folder.is_relative_to(config.rootpath))
+
+
+def argument_paths(config: pytest.Config) -> Iterator[Path]:
+    """Yield the paths that pytest is to collect, without the ids of items in them."""
+    for argument in config.args:
+        yield Path(os.path.normpath(config.invocation_params.dir / argument.partition("::")[0]))
 
 
 def _is_desk(folder: Path) -> bool:

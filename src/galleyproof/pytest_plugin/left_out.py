@@ -1,6 +1,5 @@
 """Errors of the desk that a pytest session leaves out: whether the user asked for that, and the report if not."""
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 import pytest
 
 from galleyproof.finding import Finding
+from galleyproof.pytest_plugin import argument_paths
 from galleyproof.pytest_plugin.items import FILE_ITEM
 from galleyproof.reports.formats import as_text
 from galleyproof.run import Run
@@ -25,8 +25,7 @@ def is_selection(config: pytest.Config, claims: Sequence[Path]) -> bool:
         return True
     if config.args_source is not pytest.Config.ArgsSource.ARGS:
         return False
-    paths = (Path(os.path.normpath(config.invocation_params.dir / arg.partition("::")[0])) for arg in config.args)
-    return not any(folder.is_relative_to(path) for path in paths for folder in claims)
+    return not any(folder.is_relative_to(path) for path in argument_paths(config) for folder in claims)
 
 
 def left_out(run: Run, errors: Sequence[Finding], file: str) -> Iterator[pytest.TestReport]:

@@ -1,11 +1,12 @@
 """The way from pytest's root to a desk, which may lead through folders that pytest does not enter: `build`, `.news`."""
 
-import os
 from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+
+from galleyproof.pytest_plugin import argument_paths
 
 
 class WayToDesk:
@@ -28,8 +29,7 @@ class WayToDesk:
 
 def _is_avoided(folder: Path, config: pytest.Config) -> bool:
     """Return True for a folder that pytest does not enter, unless an argument asks for it or for something in it."""
-    arguments = (config.invocation_params.dir / argument.partition("::")[0] for argument in config.args)
-    if any(Path(os.path.normpath(argument)).is_relative_to(folder) for argument in arguments):
+    if any(path.is_relative_to(folder) for path in argument_paths(config)):
         return False
     by_name = any(fnmatch(folder.name, pattern) for pattern in config.getini("norecursedirs"))
     return by_name or (folder / "pyvenv.cfg").is_file()

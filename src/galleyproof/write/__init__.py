@@ -10,6 +10,7 @@ Files:
 
 Fields of records:
     fields: one field of one record; the rest of the file stays the same
+    yaml_text: values as YAML, and their places in a text
     adding: a record at the end of a file
     new_records: entities, sources and claims to add
     signing: a checker's signature

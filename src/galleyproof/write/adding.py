@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from os.path import lexists
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,9 +10,9 @@ import yaml
 
 from galleyproof.load.registers import read_records
 from galleyproof.write.atomic import locked, write_files
-from galleyproof.write.fields import EditError, FieldValue, compose, dump, plain, read_to_edit, tree_of
+from galleyproof.write.fields import EditError, compose, read_to_edit
+from galleyproof.write.yaml_text import FieldValue, dump, newline_of, plain, split_bom, tree_of
 
-_BOM: Final = "\ufeff"
 _HEADS: Final = {
     "entities": "# yaml-language-server: $schema=entities.schema.json\n",
     "sources": "# yaml-language-server: $schema=sources.schema.json\n",
@@ -42,12 +43,12 @@ def add_record(root: Path, file: str, key: str, record: Mapping[str, FieldValue]
     """
     path = root / file
     with locked(root):
-        text = read_to_edit(path, root) if path.exists() or path.is_symlink() else _HEADS[key]
+        text = read_to_edit(path, root) if lexists(path) else _HEADS[key]
         write_files({path: _with_record(text, file, key, record)}, root)
 
 
 def _with_record(text: str, file: str, key: str, record: Mapping[str, FieldValue]) -> str:
-    bom, text = (_BOM, text[1:]) if text.startswith(_BOM) else ("", text)
+    bom, text = split_bom(text)
     top = compose(text)
     items = _items(top, file, key)
     new = _spliced(text, key, items, record)
@@ -70,7 +71,7 @@ def _items(top: Any, file: str, key: str) -> Any:  # noqa: ANN401 - PyYAML's nod
 
 
 def _spliced(text: str, key: str, items: Any, record: Mapping[str, FieldValue]) -> str:  # noqa: ANN401 - as above
-    newline = "\r\n" if "\r\n" in text else "\n"
+    newline = newline_of(text)
     if items is None:
         start = text.rstrip() + newline if text.strip() else ""
         return f"{start}{key}:{newline}{_block(record, 2, newline)}"

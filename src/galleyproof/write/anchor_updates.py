@@ -11,7 +11,8 @@ from galleyproof.article.correction_entries import KnownCopy, copy_digest
 from galleyproof.claim import Anchor
 from galleyproof.records.location import Tree
 from galleyproof.write.baseline import fields_of, read_baseline, write_baseline
-from galleyproof.write.fields import EditError, FieldValue, set_field
+from galleyproof.write.fields import EditError, set_field
+from galleyproof.write.yaml_text import FieldValue
 
 
 def write_moved(root: Path, baseline: Baseline, article: Article, moved: Sequence[Followed]) -> Baseline:

@@ -12,7 +12,8 @@ from galleyproof.finding import Fault
 from galleyproof.load.baselines import parse_baseline
 from galleyproof.load.files import BASELINE, name_of, read_text
 from galleyproof.write.atomic import write_file
-from galleyproof.write.fields import EditError, FieldValue, dump
+from galleyproof.write.fields import EditError
+from galleyproof.write.yaml_text import FieldValue, dump
 
 _HEADER = "# Written by `galley anchor`: the article as it was when its anchors were last set, with these anchors."
 

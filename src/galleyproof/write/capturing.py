@@ -9,9 +9,10 @@ from galleyproof.records.source import CAPTURES, Source
 from galleyproof.regular_file import read_named
 from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import write_file
-from galleyproof.write.extracting import is_text
+from galleyproof.write.extracting import is_page_name, is_text
 from galleyproof.write.extraction_process import extracted_text
-from galleyproof.write.fields import FieldValue, set_field
+from galleyproof.write.fields import set_field
+from galleyproof.write.yaml_text import FieldValue
 
 
 class CapturedDocument(NamedTuple):
@@ -43,10 +44,20 @@ def from_file(path: Path) -> CapturedDocument:
         raise CaptureError(f"`{path}` cannot be read: {error.strerror}") from error
     if not data.strip():
         raise CaptureError(f"`{path}` is empty")
-    if is_text(data, path.name):
+    return document_of(data, path.name)
+
+
+def document_of(data: bytes, name: str) -> CapturedDocument:
+    """Return the bytes of a file with their text, unless they are plain text themselves.
+
+    Raises:
+        CaptureError: no text can be extracted from them.
+        ImportError: they are not plain text, and the extra `web` is not installed.
+    """
+    if is_text(data, name):
         return CapturedDocument(data, ".txt")
     ending = ".pdf" if data.startswith(b"%PDF") else ".html"
-    media_type = "text/html" if path.suffix.lower() in (".html", ".htm") else ""
+    media_type = "text/html" if is_page_name(name) else ""
     return CapturedDocument(data, ending, extracted_text(data, media_type), b"" if ending == ".pdf" else data)
 
 

@@ -15,6 +15,7 @@ from galleyproof.records.entity import Entity
 from galleyproof.write.drafting.skeleton import flow
 from galleyproof.write.fields import EditError
 from galleyproof.write.proposed_ids import proposed_id
+from galleyproof.write.yaml_text import read_plain
 
 _HEAD: Final = """\
 # Names in the copy that entities.yaml does not have; the desk does not read this file. Delete what is not an entity,
@@ -88,7 +89,7 @@ def _kind(name: str, places: Iterable[str] = ()) -> str:
 
 def _entities(text: str) -> Iterator[dict[str, Any]]:
     try:
-        tree = yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - makes nothing but text, lists and mappings
+        tree = read_plain(text)
     except yaml.YAMLError as error:
         raise EditError("it is not valid YAML") from error
     entities = tree.get("entities", ()) if isinstance(tree, dict) else ()

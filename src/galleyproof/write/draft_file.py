@@ -33,6 +33,11 @@ def added_to(draft: str, skeletons: Iterable[Skeleton], taken: Iterable[str]) ->
     return start + "\n".join(blocks)
 
 
+def number_of_claims(draft: str) -> int:
+    """Return the number of claims in a draft."""
+    return len(_IDS.findall(draft))
+
+
 def is_draft(text: str) -> bool:
     """Return True if a text is a draft that claims can be added to at its end."""
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]

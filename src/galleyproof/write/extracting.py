@@ -14,12 +14,17 @@ _HEAD_SIZE = 1024  # bytes in which one of these marks must appear
 
 def is_text(data: bytes, name: str = "") -> bool:
     """Return True if a document is plain text in UTF-8, from which nothing needs to be extracted."""
-    if PurePath(name).suffix.lower() in (".html", ".htm") or _is_html(data) or data.startswith(b"%PDF"):
+    if is_page_name(name) or _is_html(data) or data.startswith(b"%PDF"):
         return False
     try:
         return "\0" not in data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
+
+
+def is_page_name(name: str) -> bool:
+    """Return True if a file has the name of a web page."""
+    return PurePath(name).suffix.lower() in (".html", ".htm")
 
 
 def _limited(texts: Iterable[str]) -> Iterator[str]:

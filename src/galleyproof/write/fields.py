@@ -10,10 +10,7 @@ from galleyproof.records import Record
 from galleyproof.records.location import Tree
 from galleyproof.regular_file import LARGEST_TEXT, read_regular, resolved
 from galleyproof.write.atomic import locked, write_file
-
-_BOM = "\ufeff"
-FieldValue: TypeAlias = str | int | bool | Mapping[str, "FieldValue"] | Sequence["FieldValue"]
-"""The value of a field, as it is to be written in YAML."""
+from galleyproof.write.yaml_text import FieldValue, dump, end_of, newline_of, plain, split_bom, tree_of
 
 MakeValue: TypeAlias = Callable[[Tree | None], FieldValue]
 """A function from the field's value on disk (None if the field is missing) to its new value."""
@@ -57,7 +54,7 @@ def read_to_edit(path: Path, root: Path) -> str:
 
 def _with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:
     """Return a file's text with one field of one record set."""
-    bom, text = (_BOM, text[1:]) if text.startswith(_BOM) else ("", text)
+    bom, text = split_bom(text)
     root = compose(text)
     record = _record(root, id_)
     keys = [key.value for key, _ in record.value]
@@ -86,8 +83,8 @@ def _splice(text: str, mapping: Any, index: int | None, name: str, value: FieldV
     if mapping.flow_style:
         return start, old.end_mark.index, dump(name, value, flow=True)
     if isinstance(old, yaml.CollectionNode) and old.flow_style:
-        return start, _end(text, old), dump(name, value, flow=True)
-    return start, _end(text, old), _indented(text, mapping, name, value)
+        return start, end_of(text, old), dump(name, value, flow=True)
+    return start, end_of(text, old), _indented(text, mapping, name, value)
 
 
 def _addition(text: str, mapping: Any, name: str, value: FieldValue) -> tuple[int, int, str]:
@@ -95,7 +92,7 @@ def _addition(text: str, mapping: Any, name: str, value: FieldValue) -> tuple[in
     if mapping.flow_style:
         end = mapping.end_mark.index - 1
         return end, end, f", {dump(name, value, flow=True)}"
-    line_end = text.find("\n", _end(text, mapping))
+    line_end = text.find("\n", end_of(text, mapping))
     end = len(text) if line_end < 0 else line_end - (text[line_end - 1] == "\r")
     return end, end, _newline(text, mapping) + _indented(text, mapping, name, value)
 
@@ -107,7 +104,7 @@ def _indented(text: str, mapping: Any, name: str, value: FieldValue) -> str:
 
 def _newline(text: str, mapping: Any) -> str:
     """Return the file's own line end, with the mapping's indentation."""
-    return ("\r\n" if "\r\n" in text else "\n") + " " * int(mapping.value[0][0].start_mark.column)
+    return newline_of(text) + " " * int(mapping.value[0][0].start_mark.column)
 
 
 def _one_changed(old: Any, value: FieldValue) -> tuple[int, str, FieldValue] | None:
@@ -130,17 +127,6 @@ def _one_item(old: Any, value: FieldValue) -> tuple[Any, FieldValue] | None:
         return None
     changed = [(node, new) for node, new in zip(old.value, value, strict=False) if tree_of(node) != plain(new)]
     return changed[0] if len(changed) == 1 and len(old.value) == len(value) else None
-
-
-def _end(text: str, node: Any) -> int:
-    """Return the end of a node's own text; for libyaml, a block ends only where the next node starts."""
-    if isinstance(node, yaml.ScalarNode):
-        end = int(node.end_mark.index)
-        return len(text[:end].rstrip()) if node.style in ("|", ">") else end
-    if node.flow_style:
-        return int(node.end_mark.index)
-    last = node.value[-1]
-    return _end(text, last[1] if isinstance(last, tuple) else last)
 
 
 def compose(text: str) -> Any:
@@ -167,22 +153,6 @@ def _has_id(mapping: Any, id_: str) -> bool:
     return any(key.value == "id" and value.value == id_ for key, value in mapping.value)
 
 
-def tree_of(node: Any) -> Tree:
-    """Return what a node contains, as the loader reads it."""
-    if isinstance(node, yaml.MappingNode):
-        return {key.value: tree_of(value) for key, value in node.value}
-    return [tree_of(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else str(node.value)
-
-
-def plain(value: FieldValue) -> Tree:
-    """Return a value as the loader reads it: all scalars as text."""
-    if isinstance(value, Mapping):
-        return {name: plain(inner) for name, inner in value.items()}
-    if isinstance(value, str):
-        return value
-    return [plain(item) for item in value] if isinstance(value, Sequence) else str(value).lower()
-
-
 def _expected(root: Any, id_: str, name: str, value: Tree) -> Tree:
     """Return what the file must contain once the field is set."""
     tree = tree_of(root)
@@ -191,31 +161,3 @@ def _expected(root: Any, id_: str, name: str, value: Tree) -> Tree:
             if isinstance(record, dict) and record.get("id") == id_:
                 record[name] = value
     return tree
-
-
-class _YamlWriter(yaml.SafeDumper):
-    """Writes lists indented below their field, text of several lines as a block, and dates without quotes."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
-        """Indent lists below the field that holds them."""
-        super().increase_indent(flow, indentless=False)
-
-
-def _text(writer: _YamlWriter, text: str) -> yaml.ScalarNode:
-    return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-
-
-_YamlWriter.add_representer(str, _text)
-_YamlWriter.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-    if first not in "oO"  # YAML reads `on` as true; here it is the name of a field
-}
-
-
-def dump(name: str, value: FieldValue, *, flow: bool = False) -> str:
-    """Return a field as YAML, without a line end; text that YAML would take for another type is quoted."""
-    dumped = yaml.dump(
-        {name: value}, Dumper=_YamlWriter, sort_keys=False, allow_unicode=True, width=10**9, default_flow_style=flow
-    ).rstrip("\n")
-    return dumped[1:-1] if flow else dumped

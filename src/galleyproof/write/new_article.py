@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from os.path import lexists
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -12,11 +13,11 @@ from galleyproof.load.articles import FRONT, read_article
 from galleyproof.regular_file import LARGEST_TEXT, read_regular
 from galleyproof.write.addresses import CaptureError
 from galleyproof.write.atomic import locked, write_files
-from galleyproof.write.extracting import is_text
-from galleyproof.write.extraction_process import extracted_text
-from galleyproof.write.fields import EditError, dump
+from galleyproof.write.capturing import document_of
+from galleyproof.write.fields import EditError
 from galleyproof.write.page_metadata import page_metadata
 from galleyproof.write.starter import TEMPLATE, article_template
+from galleyproof.write.yaml_text import dump, read_plain
 
 RESERVED: Final = frozenset({"background", "captures", "entities", "sources"})
 """Folders in `claims/` that are not those of articles."""
@@ -50,11 +51,13 @@ def read_manuscript(data: bytes, name: str = "") -> Manuscript:
     """
     if not data.strip():
         raise CaptureError("there is no text in it")
-    if is_text(data, name):
+    document = document_of(data, name)
+    if document.text is None:
         return manuscript(data.decode("utf-8-sig"))
-    text = extracted_text(data, "text/html" if name.lower().endswith((".html", ".htm")) else "")
-    title = page_metadata(data).title
-    return Manuscript(in_paragraphs(_without_line(text, title)), {"title": title}) if title else manuscript(text)
+    title = page_metadata(document.page).title
+    if not title:
+        return manuscript(document.text)
+    return Manuscript(in_paragraphs(_without_line(document.text, title)), {"title": title})
 
 
 def manuscript(text: str) -> Manuscript:
@@ -72,7 +75,7 @@ def manuscript(text: str) -> Manuscript:
 def _fields(front: str) -> dict[str, str]:
     """Return the fields of a front matter that a new one takes over."""
     try:
-        tree: Any = yaml.load(front, yaml.CBaseLoader)  # noqa: S506 - makes nothing but text, lists and mappings
+        tree = read_plain(front)
     except yaml.YAMLError:
         return {}
     pairs = tree.items() if isinstance(tree, dict) else ()
@@ -112,7 +115,7 @@ def write_article(desk: Desk, id_: str, copy: str, fields: Mapping[str, str]) ->
     if faults:
         raise EditError(f"this would not be an article: {faults[0].message}; {faults[0].fix}")
     with locked(desk.root):
-        if path.exists() or path.is_symlink():
+        if lexists(path):
             raise EditError(f"`claims/{id_}/article.md` already exists: choose another name")
         write_files({path: text}, desk.root)
     return path

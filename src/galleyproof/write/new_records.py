@@ -10,9 +10,10 @@ from galleyproof.desk import Desk
 from galleyproof.text.phrases import joined
 from galleyproof.text.quoting import find_all, prepare
 from galleyproof.text.typography import fold
-from galleyproof.write.fields import EditError, FieldValue
+from galleyproof.write.fields import EditError
 from galleyproof.write.page_metadata import page_metadata
 from galleyproof.write.proposed_ids import proposed_id
+from galleyproof.write.yaml_text import FieldValue
 
 _WORDS = 6
 """The words of a name that its id is made of."""

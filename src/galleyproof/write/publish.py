@@ -49,8 +49,8 @@ def publish(run: Run) -> list[Path]:
 
 def save_survey(desk: Desk, text: str) -> None:
     """Keep the guard's survey among the reports; do nothing if desk.yaml puts them outside the desk."""
-    if "reports" in desk.folders:
-        write_file(desk.folders["reports"] / SURVEY_FILE, text)
+    if folder := desk.folders.get("reports"):
+        write_file(folder / SURVEY_FILE, text, folder)
 
 
 def _previous(folder: Path | None, article: Article) -> Report:

@@ -5,7 +5,8 @@ from pathlib import Path
 from galleyproof.claim import Claim
 from galleyproof.claim.short_forms import quote_field
 from galleyproof.records.location import Tree
-from galleyproof.write.fields import EditError, FieldValue, set_field
+from galleyproof.write.fields import EditError, set_field
+from galleyproof.write.yaml_text import FieldValue
 
 
 def write_quote(root: Path, claim: Claim, row: int, old: str, new: str) -> None:

@@ -9,7 +9,8 @@ from galleyproof.evidence.allowed_signers import why_not_allowed
 from galleyproof.evidence.seal import message_of, seal_of
 from galleyproof.evidence.signers import person_of
 from galleyproof.records.location import Tree
-from galleyproof.write.fields import FieldValue, set_field
+from galleyproof.write.fields import set_field
+from galleyproof.write.yaml_text import FieldValue
 
 
 def sign(  # noqa: PLR0913 - who, what, when, and with which key

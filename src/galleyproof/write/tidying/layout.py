@@ -9,6 +9,7 @@ import yaml
 
 from galleyproof.write.tidying.ordering import Chunk, by_id, joined_lines
 from galleyproof.write.tidying.trivia import Gap, Line, comments, gap, outdented
+from galleyproof.write.yaml_text import end_of
 
 WIDTH: Final = 120
 """The most characters of a line for values in brackets to stay on it."""
@@ -44,7 +45,7 @@ class Layout:
 
     def _after(self, root: Any, number: int) -> Gap:
         """Return what is between a field of the file and the next one, or the end."""
-        place = self._end(root.value[number][1])
+        place = end_of(self.text, root.value[number][1])
         if number + 1 < len(root.value):
             return self._gap(place, root.value[number + 1][0])
         after = gap(f"{self.text[place:]}\n")
@@ -52,11 +53,11 @@ class Layout:
 
     def _records(self, key: Any, listed: Any, after: Gap) -> list[str]:
         """Return the lines of a list of records, with the comments after the last one that belong to it."""
-        head = self._gap(self._end(key), listed.value[0])
+        head = self._gap(end_of(self.text, key), listed.value[0])
         lines = [_with_comment(f"{self._source(key)}:", head.trailing)]
         chunks: list[Chunk] = []
         for number, item in enumerate(listed.value):
-            before = self._gap(self._end(listed.value[number - 1]), item) if number else head
+            before = self._gap(end_of(self.text, listed.value[number - 1]), item) if number else head
             above = _add_below(chunks[-1].lines, before, _dash(listed)) if chunks else before.lines
             chunks.append(self._chunk(item, above))
         _add_below(chunks[-1].lines, after, _dash(listed))
@@ -89,7 +90,7 @@ class Layout:
             start, end = (entry[0], entry[1]) if is_field else (entry, entry)
             _add(lines, self._gap(place, start), first=not lines, indent=indent)
             lines += self._field(start, end, indent) if is_field else self._item(entry, indent)
-            place = self._end(end)
+            place = end_of(self.text, end)
         if node.flow_style:
             _add(lines, gap(self.text[place : node.end_mark.index]), first=False, indent=indent)
         return lines
@@ -97,7 +98,7 @@ class Layout:
     def _field(self, key: Any, value: Any, indent: int) -> list[str]:
         """Return the lines of a field."""
         margin, name = " " * indent, f"{self._source(key)}:"
-        between = self._gap(self._end(key), value)
+        between = self._gap(end_of(self.text, key), value)
         if isinstance(value, yaml.ScalarNode):
             first, *others = self._scalar(value, indent)
             above = [f"{margin}{comment}" for comment in (between.trailing, *between.comments) if comment]
@@ -125,7 +126,7 @@ class Layout:
 
     def _has_comments(self, node: Any) -> bool:
         """Return True if a value in brackets has a comment anywhere in it."""
-        start, end = int(node.start_mark.index), self._end(node)
+        start, end = int(node.start_mark.index), end_of(self.text, node)
         return "#" in self.text[start:end] and bool(comments(self.text[start:end]))
 
     def _in_brackets(self, node: Any) -> str:
@@ -137,24 +138,14 @@ class Layout:
         return f"{{{', '.join(self._pair(key, value) for key, value in node.value)}}}"
 
     def _pair(self, key: Any, value: Any) -> str:
-        colon = ":" if ":" in self.text[self._end(key) : value.start_mark.index] else ""
+        colon = ":" if ":" in self.text[end_of(self.text, key) : value.start_mark.index] else ""
         return f"{self._in_brackets(key)}{colon} {self._in_brackets(value)}".rstrip(" ")
 
     def _gap(self, start: int, node: Any) -> Gap:
         return gap(self.text[start : node.start_mark.index])
 
     def _source(self, node: Any) -> str:
-        return self.text[node.start_mark.index : self._end(node)]
-
-    def _end(self, node: Any) -> int:
-        """Return the end of a value; for libyaml, a block ends only where the next value starts."""
-        if isinstance(node, yaml.ScalarNode):
-            end = int(node.end_mark.index)
-            return len(self.text[:end].rstrip()) if node.style in ("|", ">") else end
-        if node.flow_style or not node.value:
-            return int(node.end_mark.index)
-        last = node.value[-1]
-        return self._end(last[1] if isinstance(last, tuple) else last)
+        return self.text[node.start_mark.index : end_of(self.text, node)]
 
 
 def _dash(value: Any) -> int:
