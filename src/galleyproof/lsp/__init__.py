@@ -1,0 +1,11 @@
+"""The language server: what a text editor shows of a desk while somebody writes, over a warm `Session`.
+
+Everything but the server is made of functions from a run, a text and a place to an answer. The types of the protocol
+come from `lsprotocol`, which the extra `lsp` installs; only `galley lsp` imports this package.
+
+Modules:
+    places: lines and columns in characters, and in the UTF-16 code units of the protocol
+    open_desk: a desk with the texts that are open in the editor
+    diagnostics: the findings of a run, by file
+    server: what an editor asks for, and the functions that answer
+"""

@@ -1,0 +1,62 @@
+"""A desk with the texts that are open in a text editor, run again as soon as one of them changes."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from galleyproof.load import is_desk
+from galleyproof.run import Run
+from galleyproof.run.folder_run import paused_garbage_collection
+from galleyproof.run.session import Session
+
+
+class OpenDesk:
+    """A warm desk and the texts of its open files.
+
+    Attributes:
+        root: the folder that contains `claims/`.
+    """
+
+    def __init__(self, root: Path, *, as_of: date | None = None, house_checks: bool = True) -> None:
+        self.root = root
+        self._session = Session(root, as_of=as_of, house_checks=house_checks)
+        self._texts: dict[Path, str] = {}
+        self._changed: set[Path] | None = None
+        self._run: Run | None = None
+
+    @property
+    def is_stale(self) -> bool:
+        """True if something has changed since the last run, or there was none."""
+        return self._run is None or self._changed is None or bool(self._changed)
+
+    def edit(self, path: Path, text: str | None) -> None:
+        """Take the text that a file has in the editor; None if it is no longer open."""
+        if text is None:
+            self._texts.pop(path, None)
+        else:
+            self._texts[path] = text
+        if self._changed is not None:
+            self._changed.add(path)
+
+    def forget_files(self) -> None:
+        """Read everything again in the next run: any file may have changed on disk."""
+        self._changed = None
+
+    def run(self) -> Run:
+        """Return the run of the desk as it is in the editor."""
+        if self._run is None or self.is_stale:
+            self._session.unsaved = self._texts
+            with paused_garbage_collection():
+                self._run = self._session.refresh(self._changed)
+            self._changed = set()
+        return self._run
+
+    @property
+    def texts(self) -> Mapping[Path, str]:
+        """The texts of the open files."""
+        return self._texts
+
+
+def root_above(path: Path) -> Path | None:
+    """Return the root of the desk that a file or folder lies in, or None."""
+    return next((folder for folder in (path, *path.parents) if is_desk(folder)), None)
