@@ -75,7 +75,7 @@ def in_editor(root: Path, talk: Callable[[Editor], Awaitable[T]], *options: str,
         client = make_test_lsp_client()
         editor = Editor(root, client)
 
-        @client.feature(lsp.CLIENT_REGISTER_CAPABILITY)
+        @client.feature(lsp.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator]
         def registered(params: lsp.RegistrationParams) -> None:
             editor.registered += [one.method for one in params.registrations]
 
@@ -87,6 +87,6 @@ def in_editor(root: Path, talk: Callable[[Editor], Awaitable[T]], *options: str,
             return await asyncio.wait_for(talk(editor), _PATIENCE)
         finally:
             await client.shutdown_session()
-            await client.stop()
+            await client.stop()  # type: ignore[no-untyped-call]
 
     return asyncio.run(session())
