@@ -5,6 +5,10 @@ come from `lsprotocol`, which the extra `lsp` installs; only `galley lsp` import
 
 Modules:
     places: lines and columns in characters, and in the UTF-16 code units of the protocol
+    yaml_places: the places of values in YAML
+    targets: what the fields of a record name
+    spots: every spot of a desk that names a record
+    navigation: from a record to the spots that name it, and back
     open_desk: a desk with the texts that are open in the editor
     diagnostics: the findings of a run, by file
     server: what an editor asks for, and the functions that answer

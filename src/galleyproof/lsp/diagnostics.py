@@ -10,7 +10,7 @@ from lsprotocol import types as lsp
 
 from galleyproof.desk import Desk
 from galleyproof.finding import Finding, Severity
-from galleyproof.lsp.places import Lines, Place, Stretch
+from galleyproof.lsp.places import Cursor, Extent, Lines
 from galleyproof.printable import printable_lines
 from galleyproof.records.location import Location
 from galleyproof.run import Run
@@ -37,22 +37,22 @@ def diagnostics(run: Run) -> Mapping[str, list[lsp.Diagnostic]]:
     return by_file
 
 
-def findings_in(run: Run, file: str, stretch: Stretch, lines: Lines) -> Iterator[Finding]:
-    """Yield the findings about a file whose place meets a stretch of it."""
+def findings_in(run: Run, file: str, extent: Extent, lines: Lines) -> Iterator[Finding]:
+    """Yield the findings about a file whose place meets an extent of it."""
     for finding in run.listed:
         if finding.waived is None and finding.at[0].file == file:
-            start, end = stretch_of(finding.at[0], lines, finding.words)
-            if start <= stretch.end and stretch.start <= end:
+            start, end = extent_of(finding.at[0], lines, finding.words)
+            if start <= extent.end and extent.start <= end:
                 yield finding
 
 
-def stretch_of(place: Location, lines: Lines, words: str = "") -> Stretch:
-    """Return the stretch that a finding is about: its words if they are there, else the line without its comment."""
+def extent_of(place: Location, lines: Lines, words: str = "") -> Extent:
+    """Return the extent that a finding is about: its words if they are there, else the line without its comment."""
     line, start = lines.line(place.line - 1), place.column - 1
     if words and line.startswith(words, start):
-        return Stretch(Place(place.line - 1, start), Place(place.line - 1, start + len(words)))
+        return Extent(Cursor(place.line - 1, start), Cursor(place.line - 1, start + len(words)))
     rest = line[start:] if place.file.endswith(".md") else _COMMENT.sub("", line[start:])
-    return Stretch(Place(place.line - 1, start), Place(place.line - 1, start + len(rest.rstrip())))
+    return Extent(Cursor(place.line - 1, start), Cursor(place.line - 1, start + len(rest.rstrip())))
 
 
 def uri_of(root: Path, file: str) -> str:
@@ -64,7 +64,7 @@ def _diagnostic(finding: Finding, desk: Desk, lines: dict[str, Lines]) -> lsp.Di
     def range_of(place: Location, words: str = "") -> lsp.Range:
         if place.file not in lines:
             lines[place.file] = Lines(desk.texts.get(place.file, ""))
-        return lines[place.file].range(stretch_of(place, lines[place.file], words))
+        return lines[place.file].range(extent_of(place, lines[place.file], words))
 
     first, *others = finding.at
     advice = f"\nTo do: {finding.fix}" if finding.fix else ""

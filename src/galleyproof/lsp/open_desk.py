@@ -1,10 +1,10 @@
 """A desk with the texts that are open in a text editor, run again as soon as one of them changes."""
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from galleyproof.load import is_desk
+from galleyproof.lsp.spots import Spots
 from galleyproof.run import Run
 from galleyproof.run.folder_run import paused_garbage_collection
 from galleyproof.run.session import Session
@@ -23,6 +23,7 @@ class OpenDesk:
         self._texts: dict[Path, str] = {}
         self._changed: set[Path] | None = None
         self._run: Run | None = None
+        self._spots: Spots | None = None
 
     @property
     def is_stale(self) -> bool:
@@ -48,13 +49,14 @@ class OpenDesk:
             self._session.unsaved = self._texts
             with paused_garbage_collection():
                 self._run = self._session.refresh(self._changed)
-            self._changed = set()
+            self._changed, self._spots = set(), None
         return self._run
 
-    @property
-    def texts(self) -> Mapping[Path, str]:
-        """The texts of the open files."""
-        return self._texts
+    def spots(self) -> Spots:
+        """Return every spot of the desk, as it is in the editor, that names a record."""
+        run = self.run()
+        self._spots = self._spots or Spots(run)
+        return self._spots
 
 
 def root_above(path: Path) -> Path | None:

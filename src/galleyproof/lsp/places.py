@@ -10,20 +10,20 @@ _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _LAST_OF_ONE_UNIT: Final = "\uffff"
 
 
-class Place(NamedTuple):
+class Cursor(NamedTuple):
     """A place in a text: the line and the character before which it is, both from 0."""
 
     line: int
     column: int
 
 
-class Stretch(NamedTuple):
+class Extent(NamedTuple):
     """A part of a text, from one place to another."""
 
-    start: Place
-    end: Place
+    start: Cursor
+    end: Cursor
 
-    def touches(self, place: Place) -> bool:
+    def touches(self, place: Cursor) -> bool:
         """Return True if a place is inside, or at one of the ends."""
         return self.start <= place <= self.end
 
@@ -43,25 +43,25 @@ class Lines:
         """Return a line; one after the last is empty."""
         return self.lines[number] if number < len(self.lines) else ""
 
-    def position(self, place: Place) -> lsp.Position:
+    def position(self, place: Cursor) -> lsp.Position:
         """Return a place as the protocol counts it."""
         return lsp.Position(place.line, units(self.line(place.line)[: place.column]))
 
-    def place(self, position: lsp.Position) -> Place:
+    def place(self, position: lsp.Position) -> Cursor:
         """Return the place of a position: after the end of its line, the end; inside a character, its start."""
-        return Place(position.line, _characters(self.line(position.line), position.character))
+        return Cursor(position.line, _characters(self.line(position.line), position.character))
 
-    def range(self, stretch: Stretch) -> lsp.Range:
-        """Return a stretch as the protocol counts it."""
-        return lsp.Range(self.position(stretch.start), self.position(stretch.end))
+    def range(self, extent: Extent) -> lsp.Range:
+        """Return an extent as the protocol counts it."""
+        return lsp.Range(self.position(extent.start), self.position(extent.end))
 
-    def stretch(self, range_: lsp.Range) -> Stretch:
-        """Return the stretch of a range."""
-        return Stretch(self.place(range_.start), self.place(range_.end))
+    def extent(self, range_: lsp.Range) -> Extent:
+        """Return the extent of a range."""
+        return Extent(self.place(range_.start), self.place(range_.end))
 
-    def words(self, stretch: Stretch) -> str:
-        """Return the words of a stretch, with a line feed between lines."""
-        (first, start), (last, end) = stretch
+    def words(self, extent: Extent) -> str:
+        """Return the words of an extent, with a line feed between lines."""
+        (first, start), (last, end) = extent
         lines = [self.line(number) for number in range(first, last + 1)]
         lines[-1] = lines[-1][:end]
         lines[0] = lines[0][start:]

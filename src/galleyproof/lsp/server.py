@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
@@ -14,13 +14,25 @@ from pygls.uris import to_fs_path
 
 from galleyproof import __version__
 from galleyproof.finding import own_fault
+from galleyproof.load.files import name_of
 from galleyproof.lsp.diagnostics import diagnostics, uri_of
+from galleyproof.lsp.navigation import definitions, references
 from galleyproof.lsp.open_desk import OpenDesk, root_above
+from galleyproof.lsp.places import Cursor, Lines
 
 _PAUSE: Final = 0.01
 """Seconds to wait after a change: of several that an editor sends at once, only the last is checked."""
 
 _WATCHED: Final = ("**/claims/**", "**/checks/**/*.py")
+
+
+class Asked(NamedTuple):
+    """A place in a file of a desk that an editor asks about."""
+
+    desk: OpenDesk
+    file: str
+    lines: Lines
+    cursor: Cursor
 
 
 class GalleyServer(LanguageServer):
@@ -47,6 +59,16 @@ class GalleyServer(LanguageServer):
         if path and desk and path.is_relative_to(desk.root / "claims"):
             desk.edit(path, text)
             self.check_soon()
+
+    def asked(self, document: lsp.TextDocumentIdentifier, position: lsp.Position) -> Asked | None:
+        """Return the place that a request is about; None if the desk does not read its file."""
+        path = path_of(document.uri)
+        desk = self.desk_of(path) if path else None
+        if path is None or desk is None:
+            return None
+        file = name_of(path, desk.root)
+        lines = Lines(desk.run().desk.texts.get(file, ""))
+        return Asked(desk, file, lines, lines.place(position)) if file in desk.run().desk.texts else None
 
     def files_changed(self) -> None:
         """Read the desks again: files have changed on disk."""
@@ -88,6 +110,7 @@ def make_server(*, as_of: date | None = None, house_checks: bool = True) -> Gall
     """Return a server that answers an editor."""
     server = GalleyServer(as_of=as_of, house_checks=house_checks)
     _follow_the_editor(server)
+    _show_the_way(server)
     return server
 
 
@@ -133,6 +156,20 @@ def _follow_the_editor(server: GalleyServer) -> None:
     @server.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def files_changed(_: lsp.DidChangeWatchedFilesParams) -> None:
         server.files_changed()
+
+
+def _show_the_way(server: GalleyServer) -> None:
+    """Answer where a record is, and what names it."""
+
+    @server.feature(lsp.TEXT_DOCUMENT_DEFINITION)
+    def where(params: lsp.DefinitionParams) -> list[lsp.Location]:
+        asked = server.asked(params.text_document, params.position)
+        return definitions(asked.desk.spots(), asked.file, asked.cursor) if asked else []
+
+    @server.feature(lsp.TEXT_DOCUMENT_REFERENCES)
+    def what_names_it(params: lsp.ReferenceParams) -> list[lsp.Location]:
+        asked, all_ = server.asked(params.text_document, params.position), params.context.include_declaration
+        return references(asked.desk.spots(), asked.file, asked.cursor, with_definition=all_) if asked else []
 
 
 def _folders(server: GalleyServer) -> Iterable[Path]:
