@@ -9,6 +9,9 @@ from typing import TypeVar
 from lsprotocol import types as lsp
 from pytest_lsp import LanguageClient, client_capabilities, make_test_lsp_client
 
+from galleyproof.desk import Desk
+from galleyproof.lsp.places import Cursor
+
 T = TypeVar("T")
 
 _PATIENCE = 30.0
@@ -66,6 +69,12 @@ class Editor:
                 return self.client.diagnostics[self.uri(file)]
             await asyncio.sleep(0.02)
         raise AssertionError(f"{file} shows {self.messages(file)}, and not {parts}")
+
+
+def cursor_after(desk: Desk, file: str, words: str) -> Cursor:
+    """Return the place after the first time that a file has some words."""
+    before = desk.texts[file].partition(words)[0] + words
+    return Cursor(before.count("\n"), len(before) - before.rfind("\n") - 1)
 
 
 def in_editor(root: Path, talk: Callable[[Editor], Awaitable[T]], *options: str, like: str = "visual-studio-code") -> T:

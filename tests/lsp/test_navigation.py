@@ -7,9 +7,9 @@ import pytest
 from lsprotocol import types as lsp
 
 from galleyproof.lsp.navigation import definitions, references
-from galleyproof.lsp.places import Cursor, Lines
+from galleyproof.lsp.places import Lines
 from galleyproof.lsp.spots import Spots
-from tests.helpers.editor import Editor, in_editor
+from tests.helpers.editor import Editor, cursor_after, in_editor
 from tests.helpers.tools import run_of
 
 CLAIMS = "claims/example/claims.yaml"
@@ -50,12 +50,6 @@ def spots(tmp_path: Path) -> Spots:
     return Spots(run_of(tmp_path, DESK))
 
 
-def cursor_after(spots: Spots, file: str, words: str) -> Cursor:
-    """Return the place after the first time that a file has some words."""
-    before = spots.desk.texts[file].partition(words)[0] + words
-    return Cursor(before.count("\n"), len(before) - before.rfind("\n") - 1)
-
-
 def words_at(spots: Spots, locations: Sequence[lsp.Location]) -> list[str]:
     """Return the words at some locations, each after its file: `claims.yaml: old`."""
     found = []
@@ -83,29 +77,29 @@ def words_at(spots: Spots, locations: Sequence[lsp.Location]) -> list[str]:
     ],
 )
 def test_an_id_leads_to_its_record(spots: Spots, before: str, record: str) -> None:
-    assert words_at(spots, definitions(spots, CLAIMS, cursor_after(spots, CLAIMS, before))) == [record]
+    assert words_at(spots, definitions(spots, CLAIMS, cursor_after(spots.desk, CLAIMS, before))) == [record]
 
 
 @pytest.mark.parametrize(
     "before", ["says: It", "first: term.e", "measure: si", "calculation: old - 1 + mo", "value: '"]
 )
 def test_what_is_no_id_leads_nowhere(spots: Spots, before: str) -> None:
-    assert definitions(spots, CLAIMS, cursor_after(spots, CLAIMS, before)) == []
+    assert definitions(spots, CLAIMS, cursor_after(spots.desk, CLAIMS, before)) == []
 
 
 def test_words_of_the_copy_lead_to_the_name_and_the_claims_that_they_make(spots: Spots) -> None:
-    name, figure = cursor_after(spots, ARTICLE, "Ann Be"), cursor_after(spots, ARTICLE, "says it is 1")
+    name, figure = cursor_after(spots.desk, ARTICLE, "Ann Be"), cursor_after(spots.desk, ARTICLE, "says it is 1")
     assert words_at(spots, definitions(spots, ARTICLE, name)) == ["entities.yaml: ann", "claims.yaml: sum"]
     assert words_at(spots, definitions(spots, ARTICLE, figure)) == ["claims.yaml: sum"]
 
 
 def test_an_anchor_leads_to_its_words_in_the_copy(spots: Spots) -> None:
-    place = cursor_after(spots, CLAIMS, "anchor: It wa")
+    place = cursor_after(spots.desk, CLAIMS, "anchor: It wa")
     assert words_at(spots, definitions(spots, CLAIMS, place)) == ["article.md: It was 5"]
 
 
 def test_a_record_knows_all_that_names_it(spots: Spots) -> None:
-    place = cursor_after(spots, CLAIMS, "- example/ol")
+    place = cursor_after(spots.desk, CLAIMS, "- example/ol")
     assert words_at(spots, references(spots, CLAIMS, place, with_definition=True)) == [
         "article.md: It was 5",
         "claims.yaml: old",
@@ -117,7 +111,7 @@ def test_a_record_knows_all_that_names_it(spots: Spots) -> None:
 
 
 def test_an_entity_is_found_in_records_and_in_the_copy(spots: Spots) -> None:
-    place = cursor_after(spots, ENTITIES, "id: an")
+    place = cursor_after(spots.desk, ENTITIES, "id: an")
     assert words_at(spots, references(spots, ENTITIES, place, with_definition=False)) == [
         "article.md: Ann Bell",
         "claims.yaml: ann",

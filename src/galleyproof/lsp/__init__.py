@@ -9,6 +9,8 @@ Modules:
     targets: what the fields of a record name
     spots: every spot of a desk that names a record
     navigation: from a record to the spots that name it, and back
+    field_models: the field that a place belongs to, and what it may contain
+    hover: what a record or a date is, in words
     open_desk: a desk with the texts that are open in the editor
     diagnostics: the findings of a run, by file
     server: what an editor asks for, and the functions that answer

@@ -16,6 +16,7 @@ from galleyproof import __version__
 from galleyproof.finding import own_fault
 from galleyproof.load.files import name_of
 from galleyproof.lsp.diagnostics import diagnostics, uri_of
+from galleyproof.lsp.hover import hover
 from galleyproof.lsp.navigation import definitions, references
 from galleyproof.lsp.open_desk import OpenDesk, root_above
 from galleyproof.lsp.places import Cursor, Lines
@@ -111,6 +112,7 @@ def make_server(*, as_of: date | None = None, house_checks: bool = True) -> Gall
     server = GalleyServer(as_of=as_of, house_checks=house_checks)
     _follow_the_editor(server)
     _show_the_way(server)
+    _explain(server)
     return server
 
 
@@ -170,6 +172,15 @@ def _show_the_way(server: GalleyServer) -> None:
     def what_names_it(params: lsp.ReferenceParams) -> list[lsp.Location]:
         asked, all_ = server.asked(params.text_document, params.position), params.context.include_declaration
         return references(asked.desk.spots(), asked.file, asked.cursor, with_definition=all_) if asked else []
+
+
+def _explain(server: GalleyServer) -> None:
+    """Answer what is under the pointer."""
+
+    @server.feature(lsp.TEXT_DOCUMENT_HOVER)
+    def what_is_it(params: lsp.HoverParams) -> lsp.Hover | None:
+        asked = server.asked(params.text_document, params.position)
+        return hover(asked.desk.run(), asked.desk.spots(), *asked[1:]) if asked else None
 
 
 def _folders(server: GalleyServer) -> Iterable[Path]:

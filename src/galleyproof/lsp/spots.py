@@ -24,6 +24,7 @@ from galleyproof.lsp.yaml_places import (
     top_of,
 )
 from galleyproof.records import Record
+from galleyproof.records.location import Path
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.run import Run
 from galleyproof.text.span import Span
@@ -39,6 +40,8 @@ class Spot(NamedTuple):
         role: `definition` for the id of the record itself, `reference` for an id elsewhere, `anchor` for the words in
             a claim's record that are in the copy, `copy` for words of the copy, `baseline` for an id in `anchored.md`.
         is_id: True if the text at this place is the id as it is.
+        owner: the full id of the claim whose record it is in; empty if it is in none.
+        path: the path of its field in that record.
     """
 
     target: Target
@@ -46,6 +49,8 @@ class Spot(NamedTuple):
     extent: Extent
     role: Literal["definition", "reference", "anchor", "copy", "baseline"]
     is_id: bool = True
+    owner: str = ""
+    path: Path = ()
 
 
 class Spots:
@@ -108,7 +113,9 @@ def _in_record(record: Record, node: Node, file: str, lines: Lines, desk: Desk) 
     own = target_of(record)
     defined = Naming(own, ("id",), Span(0, len(record.id)))
     yield from (spot._replace(role="definition") for spot in _named([defined], node, file, lines))
-    yield from _named(namings(record, own.id.partition("/")[0], desk), node, file, lines)
+    owner = own.id if own.kind == "claim" else ""
+    for spot in _named(namings(record, own.id.partition("/")[0], desk), node, file, lines):
+        yield spot._replace(owner=owner)
     if isinstance(record, Claim):
         for path, _ in record.all_anchors:
             if words := node_at(node, (*path, "quote")):
@@ -120,7 +127,7 @@ def _named(found: Iterable[Naming], top: Node | None, file: str, lines: Lines) -
     for target, path, span in found:
         node = node_at(top, path)
         if node is not None:
-            yield _spot(target, node, span, file, lines)
+            yield _spot(target, node, span, file, lines)._replace(path=path)
 
 
 def _in_settings(file: str, top: Node | None, lines: Lines, desk: Desk) -> Iterator[Spot]:
