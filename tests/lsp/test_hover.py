@@ -43,7 +43,7 @@ def test_a_claim_is_shown_with_its_status_and_the_reason(tmp_path: Path) -> None
     assert text.split("\n\n")[:3] == [
         f"`example/{id_}`: disputed",
         "The bridge reopened.",
-        "By its evidence verified: 1 primary source supports it (The Office)",
+        "By its evidence verified: 1 primary source supports it (The Office, undated)",
     ]
     assert "Error: is `disputed`, but its evidence makes it verified" in text
 
@@ -73,7 +73,7 @@ entities: [{id: ann, kind: person}, {id: mayor, kind: office}]
     ("words", "date"),
     [
         ("start: 2021", "about October 2021"),
-        ("- 2022-03", "21 March 2022 or"),
+        ("- 2022-03", "between 21 March and 9 April 2022"),
         ("named: '20", "2020"),
         ("note: '2021", ""),
         ("kind: po", ""),

@@ -11,7 +11,7 @@ from galleyproof.lsp.field_models import Group, fields_of, is_date, models_of
 from galleyproof.lsp.places import Cursor, Extent, Lines
 from galleyproof.lsp.spots import Spot, Spots
 from galleyproof.lsp.targets import record_of
-from galleyproof.lsp.yaml_places import Node, all_scalars, extent_of_text, fields, node_at, top_of
+from galleyproof.lsp.yaml_places import Node, all_scalars, extent_of_text, fields, items, node_at, top_of
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import DateError, parse
 from galleyproof.records.entity import Entity
@@ -89,7 +89,7 @@ def _date(run: Run, file: str, lines: Lines, cursor: Cursor) -> lsp.Hover | None
         if extent_of_text(node).touches(cursor):
             name = next((step for step in reversed(path) if isinstance(step, str)), "")
             found = fields_of(models_of(file, groups_around(top, path)), name)
-            words = _in_words(_written(top, path)) if any(map(is_date, found)) else ""
+            words = _in_words(_written(node, node_at(top, path[:-1]))) if any(map(is_date, found)) else ""
             return _shown(escape(words), lines, extent_of_text(node)) if words else None
     return None
 
@@ -105,11 +105,10 @@ def groups_around(top: Node | None, path: Path) -> list[Group]:
     return groups
 
 
-def _written(top: Node, path: Path) -> str:
-    """Return the value at a path; of a member of a set of dates, which YAML takes for a list, the whole set."""
-    if not isinstance(path[-1], int):
-        return str(node_at(top, path).value)
-    return f"[{','.join(str(one.value) for one in node_at(top, path[:-1]).value)}]"
+def _written(node: Node, around: Node | None) -> str:
+    """Return a value; of a member of a set of dates, which YAML takes for a list, the whole set."""
+    members = items(around)
+    return f"[{','.join(str(one.value) for one in members)}]" if members else str(node.value)
 
 
 def _in_words(text: str) -> str:

@@ -31,13 +31,17 @@ def top_of(text: str, *, is_markdown: bool) -> Node | None:
 def listed(top: Node | None) -> Iterator[Node]:
     """Yield the records that a file lists under any of its keys."""
     for _, value in fields(top):
-        if isinstance(value, yaml.SequenceNode):
-            yield from value.value
+        yield from items(value)
 
 
 def fields(node: Node | None) -> list[tuple[Node, Node]]:
     """Return the keys and values of a mapping; nothing for anything else."""
     return node.value if isinstance(node, yaml.MappingNode) else []
+
+
+def items(node: Node | None) -> list[Node]:
+    """Return the items of a list; nothing for anything else."""
+    return node.value if isinstance(node, yaml.SequenceNode) else []
 
 
 def node_at(node: Node | None, path: Path) -> Node | None:
