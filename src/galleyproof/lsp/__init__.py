@@ -11,6 +11,8 @@ Modules:
     navigation: from a record to the spots that name it, and back
     field_models: the field that a place belongs to, and what it may contain
     hover: what a record or a date is, in words
+    typing_place: what is being typed at a cursor
+    completion: what may be typed there
     open_desk: a desk with the texts that are open in the editor
     diagnostics: the findings of a run, by file
     server: what an editor asks for, and the functions that answer

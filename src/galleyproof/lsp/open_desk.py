@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from galleyproof.load import is_desk
+from galleyproof.load.files import name_of
 from galleyproof.lsp.spots import Spots
 from galleyproof.run import Run
 from galleyproof.run.folder_run import paused_garbage_collection
@@ -51,6 +52,15 @@ class OpenDesk:
                 self._run = self._session.refresh(self._changed)
             self._changed, self._spots = set(), None
         return self._run
+
+    def last_run(self) -> Run:
+        """Return the last run, even if something has been typed since."""
+        return self._run or self.run()
+
+    def text(self, path: Path) -> str | None:
+        """Return the text of a file, as it is in the editor if it is open; None if the desk does not read it."""
+        known = self.last_run().desk.texts.get(name_of(path, self.root))
+        return known if known is None else self._texts.get(path, known)
 
     def spots(self) -> Spots:
         """Return every spot of the desk, as it is in the editor, that names a record."""

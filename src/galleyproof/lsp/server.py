@@ -15,6 +15,7 @@ from pygls.uris import to_fs_path
 from galleyproof import __version__
 from galleyproof.finding import own_fault
 from galleyproof.load.files import name_of
+from galleyproof.lsp.completion import completions
 from galleyproof.lsp.diagnostics import diagnostics, uri_of
 from galleyproof.lsp.hover import hover
 from galleyproof.lsp.navigation import definitions, references
@@ -65,11 +66,11 @@ class GalleyServer(LanguageServer):
         """Return the place that a request is about; None if the desk does not read its file."""
         path = path_of(document.uri)
         desk = self.desk_of(path) if path else None
-        if path is None or desk is None:
+        text = desk.text(path) if path and desk else None
+        if path is None or desk is None or text is None:
             return None
-        file = name_of(path, desk.root)
-        lines = Lines(desk.run().desk.texts.get(file, ""))
-        return Asked(desk, file, lines, lines.place(position)) if file in desk.run().desk.texts else None
+        lines = Lines(text)
+        return Asked(desk, name_of(path, desk.root), lines, lines.place(position))
 
     def files_changed(self) -> None:
         """Read the desks again: files have changed on disk."""
@@ -113,6 +114,7 @@ def make_server(*, as_of: date | None = None, house_checks: bool = True) -> Gall
     _follow_the_editor(server)
     _show_the_way(server)
     _explain(server)
+    _complete(server)
     return server
 
 
@@ -181,6 +183,15 @@ def _explain(server: GalleyServer) -> None:
     def what_is_it(params: lsp.HoverParams) -> lsp.Hover | None:
         asked = server.asked(params.text_document, params.position)
         return hover(asked.desk.run(), asked.desk.spots(), *asked[1:]) if asked else None
+
+
+def _complete(server: GalleyServer) -> None:
+    """Answer what may be typed: `-` and `/` are parts of ids, so an editor must ask again after them."""
+
+    @server.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(trigger_characters=[" ", "-", "/", "{", "["]))
+    def what_may_come(params: lsp.CompletionParams) -> list[lsp.CompletionItem]:
+        asked = server.asked(params.text_document, params.position)
+        return completions(asked.desk.last_run(), *asked[1:]) if asked else []
 
 
 def _folders(server: GalleyServer) -> Iterable[Path]:
