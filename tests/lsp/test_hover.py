@@ -22,7 +22,7 @@ CLAIMS = "claims/example/claims.yaml"
 
 def shown(run: Run, file: str, words: str) -> str:
     """Return what is shown at the end of some words; empty if nothing is."""
-    lines, spots = Lines(run.desk.texts[file]), Spots(run)
+    lines, spots = Lines(run.desk.texts[file]), Spots(run.desk)
     found = hover(run, spots, file, lines, cursor_after(run.desk, file, words))
     assert found is None or isinstance(found.contents, lsp.MarkupContent)
     return found.contents.value if found and isinstance(found.contents, lsp.MarkupContent) else ""

@@ -47,7 +47,7 @@ article: {text: "It was 5. Ann Bell says it is 10."}
 
 @pytest.fixture
 def spots(tmp_path: Path) -> Spots:
-    return Spots(run_of(tmp_path, DESK))
+    return Spots(run_of(tmp_path, DESK).desk)
 
 
 def words_at(spots: Spots, locations: Sequence[lsp.Location]) -> list[str]:

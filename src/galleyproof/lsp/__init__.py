@@ -13,6 +13,7 @@ Modules:
     hover: what a record or a date is, in words
     typing_place: what is being typed at a cursor
     completion: what may be typed there
+    renaming: an id renamed everywhere
     open_desk: a desk with the texts that are open in the editor
     diagnostics: the findings of a run, by file
     server: what an editor asks for, and the functions that answer

@@ -1,9 +1,12 @@
 """A desk with the texts that are open in a text editor, run again as soon as one of them changes."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from galleyproof.load import is_desk
+from galleyproof.desk import Desk
+from galleyproof.load import DeskOnDemand, is_desk
+from galleyproof.load.desk_files import read_files
 from galleyproof.load.files import name_of
 from galleyproof.lsp.spots import Spots
 from galleyproof.run import Run
@@ -64,9 +67,17 @@ class OpenDesk:
 
     def spots(self) -> Spots:
         """Return every spot of the desk, as it is in the editor, that names a record."""
-        run = self.run()
-        self._spots = self._spots or Spots(run)
+        desk = self.run().desk
+        self._spots = self._spots or Spots(desk)
         return self._spots
+
+    def read_with(self, texts: Mapping[str, str]) -> Desk:
+        """Return the desk as it is in the editor, but with other texts in some files; nothing is written."""
+        return DeskOnDemand.of(read_files(self.root, unsaved={**self._texts, **_by_path(self.root, texts)}))
+
+
+def _by_path(root: Path, texts: Mapping[str, str]) -> dict[Path, str]:
+    return {root / file: text for file, text in texts.items()}
 
 
 def root_above(path: Path) -> Path | None:

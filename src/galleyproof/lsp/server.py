@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from lsprotocol import types as lsp
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
@@ -21,6 +22,7 @@ from galleyproof.lsp.hover import hover
 from galleyproof.lsp.navigation import definitions, references
 from galleyproof.lsp.open_desk import OpenDesk, root_above
 from galleyproof.lsp.places import Cursor, Lines
+from galleyproof.lsp.renaming import CannotRenameError, id_at, rename
 
 _PAUSE: Final = 0.01
 """Seconds to wait after a change: of several that an editor sends at once, only the last is checked."""
@@ -115,6 +117,7 @@ def make_server(*, as_of: date | None = None, house_checks: bool = True) -> Gall
     _show_the_way(server)
     _explain(server)
     _complete(server)
+    _rename(server)
     return server
 
 
@@ -192,6 +195,28 @@ def _complete(server: GalleyServer) -> None:
     def what_may_come(params: lsp.CompletionParams) -> list[lsp.CompletionItem]:
         asked = server.asked(params.text_document, params.position)
         return completions(asked.desk.last_run(), *asked[1:]) if asked else []
+
+
+def _rename(server: GalleyServer) -> None:
+    """Answer which id may be renamed, and what changes then."""
+
+    @server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)
+    def may_rename(params: lsp.PrepareRenameParams) -> lsp.PrepareRenamePlaceholder | None:
+        asked = server.asked(params.text_document, params.position)
+        spot = id_at(asked.desk.spots(), asked.file, asked.cursor) if asked else None
+        if asked is None or spot is None:
+            return None
+        return lsp.PrepareRenamePlaceholder(asked.lines.range(spot.extent), spot.target.own_id)
+
+    @server.feature(lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True))
+    def what_changes(params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
+        asked = server.asked(params.text_document, params.position)
+        if asked is None:
+            return None
+        try:
+            return rename(asked.desk.spots(), asked.file, asked.cursor, params.new_name, asked.desk.read_with)
+        except CannotRenameError as error:
+            raise JsonRpcException(f"{error}", lsp.LSPErrorCodes.RequestFailed) from error
 
 
 def _folders(server: GalleyServer) -> Iterable[Path]:

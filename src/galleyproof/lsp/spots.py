@@ -26,7 +26,6 @@ from galleyproof.lsp.yaml_places import (
 from galleyproof.records import Record
 from galleyproof.records.location import Path
 from galleyproof.records.settings import DESK_FILE
-from galleyproof.run import Run
 from galleyproof.text.span import Span
 
 
@@ -54,11 +53,11 @@ class Spot(NamedTuple):
 
 
 class Spots:
-    """The spots of one run of a desk, found file by file when somebody asks."""
+    """The spots of a desk, found file by file when somebody asks."""
 
-    def __init__(self, run: Run) -> None:
-        self.desk = run.desk
-        self.in_file = OnDemand(run.desk.texts, lambda file: [*_spots(file, run.desk)])
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.in_file = OnDemand(desk.texts, lambda file: [*_spots(file, desk)])
 
     def at(self, file: str, cursor: Cursor) -> list[Spot]:
         """Return the spots of a file that a cursor is in or beside, the shortest first."""
@@ -72,6 +71,10 @@ class Spots:
     def of(self, target: Target) -> list[Spot]:
         """Return every spot that names a record."""
         return self._by_target.get(target, [])
+
+    def targets(self) -> list[Target]:
+        """Return every record of the desk, by the order of the files."""
+        return [target for target in self._by_target if self.definition(target)]
 
     @cached_property
     def _by_target(self) -> dict[Target, list[Spot]]:
