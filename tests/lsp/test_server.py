@@ -42,6 +42,17 @@ def test_what_is_typed_is_checked_before_it_is_saved_and_what_is_corrected_is_cl
     assert (desk / CLAIMS).read_bytes() == before
 
 
+def test_a_question_right_after_a_change_does_not_keep_what_is_wrong_from_being_shown(desk: Path) -> None:
+    async def talk(editor: Editor) -> None:
+        text = editor.open(CLAIMS)
+        editor.type(CLAIMS, text.replace("source: council-statement", "source: nobody", 1))
+        place = lsp.HoverParams(editor.document(CLAIMS), lsp.Position(3, 8))
+        assert await editor.client.text_document_hover_async(place)
+        await editor.sees(CLAIMS, "no source `nobody`")
+
+    in_editor(desk, talk)
+
+
 def test_a_file_that_is_closed_unsaved_is_checked_as_it_is_on_disk(desk: Path) -> None:
     async def talk(editor: Editor) -> None:
         text = editor.open(CLAIMS)

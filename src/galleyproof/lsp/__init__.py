@@ -14,7 +14,10 @@ Modules:
     typing_place: what is being typed at a cursor
     completion: what may be typed there
     renaming: an id renamed everywhere
+    actions: what can be done at once about a finding
     open_desk: a desk with the texts that are open in the editor
     diagnostics: the findings of a run, by file
-    server: what an editor asks for, and the functions that answer
+    editor: one editor, with the desks that it has open and what it shows of them
+    answers: what an editor asks about a place, and the functions that answer
+    server: the language server, from its start to its end
 """

@@ -29,11 +29,6 @@ class OpenDesk:
         self._run: Run | None = None
         self._spots: Spots | None = None
 
-    @property
-    def is_stale(self) -> bool:
-        """True if something has changed since the last run, or there was none."""
-        return self._run is None or self._changed is None or bool(self._changed)
-
     def edit(self, path: Path, text: str | None) -> None:
         """Take the text that a file has in the editor; None if it is no longer open."""
         if text is None:
@@ -49,7 +44,7 @@ class OpenDesk:
 
     def run(self) -> Run:
         """Return the run of the desk as it is in the editor."""
-        if self._run is None or self.is_stale:
+        if self._run is None or self._changed is None or self._changed:
             self._session.unsaved = self._texts
             with paused_garbage_collection():
                 self._run = self._session.refresh(self._changed)

@@ -51,6 +51,11 @@ class Lines:
         """Return the place of a position: after the end of its line, the end; inside a character, its start."""
         return Cursor(position.line, _characters(self.line(position.line), position.character))
 
+    def cursor(self, index: int) -> Cursor:
+        """Return the place before the character with an index."""
+        before = _LINE_END.split(self.text[:index])
+        return Cursor(len(before) - 1, len(before[-1]))
+
     def range(self, extent: Extent) -> lsp.Range:
         """Return an extent as the protocol counts it."""
         return lsp.Range(self.position(extent.start), self.position(extent.end))
