@@ -104,6 +104,6 @@ def test_an_editor_offers_it_with_what_it_shows(desk: Path) -> None:
         (action,) = await editor.client.text_document_code_action_async(params) or ()
         assert isinstance(action, lsp.CodeAction)
         assert (action.title, action.is_preferred) == ("Write `nora-fenn` instead of `nora-fern`", True)
-        assert [*action.diagnostics or ()] == [shown]
+        assert [*(action.diagnostics or ())] == [shown]
 
     in_editor(desk, talk)
