@@ -92,7 +92,7 @@ def _length(spot: Spot) -> int:
 def _spots(file: str, desk: Desk) -> Iterator[Spot]:
     """Yield the spots of one file."""
     text, folder = desk.texts[file], folder_of(file)
-    lines, top = Lines(text), top_of(text, is_markdown=file.endswith(".md"))
+    lines, top = Lines(text), top_of(desk, file)
     if file == DESK_FILE:
         yield from _in_settings(file, top, lines, desk)
     elif file.endswith(f"/{BASELINE}"):
