@@ -72,10 +72,6 @@ class Spots:
         """Return every spot that names a record."""
         return self._by_target.get(target, [])
 
-    def targets(self) -> list[Target]:
-        """Return every record of the desk, by the order of the files."""
-        return [target for target in self._by_target if self.definition(target)]
-
     @cached_property
     def _by_target(self) -> dict[Target, list[Spot]]:
         index: dict[Target, list[Spot]] = {}
