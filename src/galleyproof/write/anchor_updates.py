@@ -15,7 +15,7 @@ from galleyproof.write.fields import EditError, set_field
 from galleyproof.write.yaml_text import FieldValue
 
 
-def write_moved(root: Path, baseline: Baseline, article: Article, moved: Sequence[Followed]) -> Baseline:
+def write_moved(root: Path, baseline: Baseline | None, article: Article, moved: Sequence[Followed]) -> Baseline | None:
     """Write anchors that have moved into their records, and return the baseline with the new anchors added.
 
     An anchor that leaves its paragraph out still does if its words have only one place in the article.
@@ -26,12 +26,12 @@ def write_moved(root: Path, baseline: Baseline, article: Article, moved: Sequenc
         EditError: a record cannot be written; the records before it have been.
         OSError: a file cannot be read or replaced.
     """
-    updated = replace(baseline, anchors={**baseline.anchors, **_with_new(baseline.anchors, moved)})
-    if moved:
-        write_baseline(root, updated)
+    if baseline and moved:
+        baseline = replace(baseline, anchors={**baseline.anchors, **_with_new(baseline.anchors, moved)})
+        write_baseline(root, baseline)
     for anchor in moved:
         _write(root, article, anchor)
-    return updated
+    return baseline
 
 
 def renew_baseline(root: Path, article: Article, followed: Iterable[Followed]) -> bool:
