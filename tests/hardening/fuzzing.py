@@ -3,6 +3,7 @@
 Run `python -m tests.hardening.fuzzing 200000` for a long search, with the number of the first case after it if need be.
 """
 
+import gc
 import re
 import shutil
 import sys
@@ -97,6 +98,7 @@ def failures(first: int, cases: int) -> Iterator[tuple[int, str]]:
             for problem in problems_of(case, root):
                 yield case, problem
             shutil.rmtree(root, ignore_errors=True)
+            gc.unfreeze()  # a command freezes what it has loaded, because its process would end here
 
 
 def search(cases: int, first: int = 0) -> int:
