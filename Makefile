@@ -13,7 +13,7 @@ test: .venv/ready
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-# 200,000 desks with faults, where `make test` tries 2,000: hours on one core.
+# 200,000 desks with faults, where `make test` tries 2,000: more than an hour on two cores.
 fuzz: .venv/ready
 	$(BIN)/python -m tests.hardening.fuzzing 200000
 
