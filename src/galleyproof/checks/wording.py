@@ -6,7 +6,7 @@ from itertools import chain, islice
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
-from galleyproof.checks._denied_in_says import denied_alone
+from galleyproof.checks._only_in_text import UNKNOWN, only_in_says
 from galleyproof.checks._worded_claims import entities_claimed, first_of_each_place, mismatches
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
@@ -100,7 +100,7 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: suland, kind: state, names: [Suland]}
           - {id: borland, kind: state, names: [Borland]}
     """
-    if not claim.all_facts:
+    if not (claim.all_facts or claim.evidence):
         yield NOTHING_TO_COMPARE
         return
     article = lookup.article(claim.article)
@@ -108,9 +108,13 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     reading = read(claim.says, lookup.registry, own)
     values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
     worded = mismatches(claim, reading, lookup, entities_claimed([claim], lookup))
-    for mismatch in first_of_each_place(chain(worded, values, denied_alone(claim, reading, lookup))):
+    alone = only_in_says(claim, reading, lookup)
+    for mismatch in first_of_each_place(chain(worded, values, alone)):
         message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
-        yield Problem(message, "says", f"correct `says` or the fact's `{mismatch.field}`")
+        if mismatch.record == UNKNOWN:
+            message = f"`says` has {mismatch.text}, which neither the fact nor the copy and the evidence have"
+        fix = "correct `says`" if mismatch.field == "says" else f"correct `says` or the fact's `{mismatch.field}`"
+        yield Problem(message, "says", fix)
 
 
 @check(having="evidence", severity=Severity.WARNING)

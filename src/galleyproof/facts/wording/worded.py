@@ -103,6 +103,11 @@ class Wording:
         """Return True if the text names an entity, or what belongs with it, anywhere."""
         return any(self.may_be(mention, id_) for mention in self.reading.names)
 
+    def is_told(self, id_: str) -> bool:
+        """Return True if the text names an entity itself, or somebody who belongs to it."""
+        named = (other for mention in self.reading.names for other in mention.entities)
+        return any(id_ in belongings(self.entity, other) for other in named)
+
     def is_claimed(self, mention: Mention) -> bool:
         """Return True if the claims of these words are about what a name can mean."""
         return any(map(self.claimed.has, mention.entities)) or any(self.may_be(mention, id_) for id_ in self.said)

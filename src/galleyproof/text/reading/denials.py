@@ -104,7 +104,7 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
 
     None if both deny something or neither does, or if what is denied is not in the other.
     """
-    if any(word.letters in _NEGATIVE for word in (*text, *record)) or _echoes(text):
+    if _negative(text) != _negative(record) or _echoes(text):
         return None
     denied, of_record = _denied(text), _denied(record)
     if has_negation(text) == has_negation(record):
@@ -114,6 +114,24 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
         if _stem(word) in said:
             return Span(text[number].span.start, word.span.end) if denied else _place_of(word, text)
     return None
+
+
+def denied_denial(words: Sequence[Word]) -> Span | None:
+    """Return the words that deny a denial, such as `not absent`."""
+    denied = [(number, word) for number, word in _denied(words) if word.letters in _NEGATIVE]
+    return next((Span(words[number].span.start, word.span.end) for number, word in denied), None)
+
+
+def _negative(words: Sequence[Word]) -> frozenset[str]:
+    """Return the words that deny something without a `not`, such as `absent`."""
+    return frozenset(word.letters for word in words) & _NEGATIVE
+
+
+def denies_too(text: Sequence[Word], record: Sequence[Word]) -> bool:
+    """Return True if a text denies, by any word, something that has a word which a record denies."""
+    is_denial = has_negation(text) or bool(_negative(text) - _negative(record))
+    denied = {_stem(word) for _, word in _denied(record)} if is_denial else set()
+    return any(_stem(word) in denied for word in text)
 
 
 def _echoes(words: Sequence[Word]) -> bool:
