@@ -29,7 +29,7 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
         lookup.entity,
         claimed,
         own,
-        frozenset() if is_own else _named_in_says(claim, lookup),
+        () if is_own else tuple(lookup.registry.mentions(claim.says)),
         measured=measured,
         says_no=not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split())),
         facts=facts,
@@ -38,11 +38,6 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
         yield from fact.mismatches(wording)
     if not is_own and (span := opposite(reading.own_words, words_of(claim.says))):
         yield Mismatch(span, "says", wording.words(span), "something else")
-
-
-def _named_in_says(claim: Claim, lookup: Lookup) -> frozenset[str]:
-    found = lookup.registry.mentions(claim.says)
-    return frozenset(id_ for mention in found for id_ in mention.entities)
 
 
 def entities_claimed(claims: Iterable[Claim], lookup: Lookup) -> ClaimedEntities:

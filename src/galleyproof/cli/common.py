@@ -87,7 +87,7 @@ class Request:
         keep = self.cache()
         with paused_garbage_collection():
             run = run_folder(self.root, today(), self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep)
-        gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
+            gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
         return run
 
     def read(self) -> "Surroundings":

@@ -75,7 +75,7 @@ def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
 
 def _line(run: Run, place: Location, words: str, paint: Paint) -> Iterator[str]:
     """Yield a line of a file with its place, and below it a mark under the words that the finding is about."""
-    line = printable(run.desk.line(place).rstrip())[:_WIDEST]
+    line = printable(run.desk.line(place).rstrip()[:_WIDEST])[:_WIDEST]  # cut first: all may be on one long line
     if line.strip():
         before = f"    {printable(str(place))}: "
         yield paint(f"{before}{line}", "dim")
