@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Fact
 from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
@@ -13,10 +15,12 @@ from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
 
+_UNLIKE: Final = frozenset(("unlike",))
+
 
 def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
     """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
-    facts = tuple(fact for _, fact in claim.all_facts)
+    facts = tuple(fact for _, fact in claim.all_facts if not _is_contrasted(fact, reading))
     own = Counter(id_ for fact in facts for id_ in entity_ids(fact))
     is_own = reading.text == claim.says
 
@@ -36,8 +40,15 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
     )
     for fact in facts:
         yield from fact.mismatches(wording)
-    if not is_own and (span := opposite(reading.own_words, words_of(claim.says))):
+    is_told = bool(facts) or not claim.all_facts
+    if is_told and not is_own and (span := opposite(reading.own_words, words_of(claim.says))):
         yield Mismatch(span, "says", wording.words(span), "something else")
+
+
+def _is_contrasted(fact: Fact, reading: Reading) -> bool:
+    """Return True if a text speaks of somebody else, `unlike` one of whom a fact speaks."""
+    others = [name for name in reading.own_names if reading.follows(name, _UNLIKE)]
+    return bool(others) and not {id_ for name in others for id_ in name.entities}.isdisjoint(entity_ids(fact))
 
 
 def _named_in_says(claim: Claim, lookup: Lookup) -> frozenset[str]:

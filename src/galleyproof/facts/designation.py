@@ -1,6 +1,6 @@
 """Designations: legal labels that an authority gives."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Annotated, ClassVar, Final, Literal
 
@@ -18,6 +18,7 @@ from galleyproof.facts.wording import (
     denied,
     doubted,
     is_ahead,
+    one_of,
     other_topic,
     over,
     wrong_party,
@@ -27,6 +28,7 @@ from galleyproof.records.entity import BODIES
 from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import Word
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
@@ -34,6 +36,7 @@ _DESIGNATING: Final = "designate list ban label sanction blacklist declare outla
 _DESIGNATE: Final = forms_of(_DESIGNATING.split())
 
 _LABELS, _LIFTING = vocabulary("labels"), vocabulary("lifting")
+_IS_LISTED: Final = one_of({"list", "register", "blacklist", "placed", "place", "put", "add", "added", "on"})
 _LABEL: Final = 3
 """Words that a label can have."""
 
@@ -73,7 +76,7 @@ class Designation(Spanning):
         yield from other_topic(wording, "authority", (self.authority,), {"by"})
         yield from self._other_words(wording)
         if not wording.reading.verbs(_DESIGNATE):
-            yield from doubted(wording, "label", may_be_open=is_ahead(wording.reading, *self.span))
+            yield from doubted(wording, "label", self._is_named, may_be_open=is_ahead(wording.reading, *self.span))
         for group in about(wording, wording.reading.verbs(_DESIGNATE), self.authority, self.target):
             parties = wording.reading.parties(group)
             agents = wrong_party(wording, "authority", (self.authority,), parties.agents, (self.target,))
@@ -83,6 +86,11 @@ class Designation(Spanning):
             yield from over(wording, group, self.span[1])
             if not is_ahead(wording.reading, *self.span):
                 yield from denied(wording, group, "label", "that this designation was made")
+
+    def _is_named(self, following: Sequence[Word]) -> bool:
+        """Return True if words are about a list or have a word of the label."""
+        own = {part[:_STEM] for part in fold(self.label).casefold().replace("-", " ").split()}
+        return _IS_LISTED(following) or any(word.letters[:_STEM] in own for word in following)
 
     def _other_words(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield a word for another label, and a word that lifts a designation that is in force."""

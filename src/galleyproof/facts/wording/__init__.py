@@ -11,7 +11,7 @@ Modules:
 """
 
 from galleyproof.facts.wording.claimed_entities import ClaimedEntities
-from galleyproof.facts.wording.doubts import denied, doubted, is_ahead, over
+from galleyproof.facts.wording.doubts import denied, doubted, is_ahead, one_of, over
 from galleyproof.facts.wording.named_parties import about, extra_party, listed, named_instead, other_topic, wrong_party
 from galleyproof.facts.wording.named_places import HERE, wrong_place
 from galleyproof.facts.wording.worded import Mismatch, Wording
@@ -28,6 +28,7 @@ __all__ = [
     "is_ahead",
     "listed",
     "named_instead",
+    "one_of",
     "other_topic",
     "over",
     "wrong_party",
