@@ -11,6 +11,7 @@ from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.denials import opposite
+from galleyproof.text.reading.ranks import other_rank
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
@@ -41,8 +42,23 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
     for fact in facts:
         yield from fact.mismatches(wording)
     is_told = bool(facts) or not claim.all_facts
-    if is_told and not is_own and (span := opposite(reading.own_words, words_of(claim.says))):
+    if is_told and not is_own:
+        yield from _other_words(wording, claim)
+    if span := other_rank(reading.own_words, words_of(_texts_of(facts))):
+        yield Mismatch(span, "fact", wording.words(span), "another number")
+
+
+def _other_words(wording: Wording, claim: Claim) -> Iterator[Mismatch]:
+    """Yield words that say the opposite of a claim's `says`, and a place in an order that is another one there."""
+    own, says = wording.reading.own_words, words_of(claim.says)
+    if span := opposite(own, says):
         yield Mismatch(span, "says", wording.words(span), "something else")
+    if span := other_rank(own, says):
+        yield Mismatch(span, "says", wording.words(span), "another number")
+
+
+def _texts_of(facts: Iterable[Fact]) -> str:
+    return ". ".join(value for fact in facts for value in vars(fact).values() if isinstance(value, str))
 
 
 def _is_contrasted(fact: Fact, reading: Reading) -> bool:
