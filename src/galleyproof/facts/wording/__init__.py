@@ -5,6 +5,8 @@ Modules:
     worded: the text, and the words of it that disagree
     named_parties: names in the place of a fact's own
     named_places: another place
+    named_speakers: another speaker
+    gists: other names, dates and figures than in the gist of a statement
     doubts: denials and doubts
     votes_told, stages_told: what a text says of a vote, and of proceedings
     compared: how a text compares two figures

@@ -109,6 +109,10 @@ class Reading:
         """The unknown names in the words that make the claim."""
         return names_within(self.strangers, *self.part)
 
+    def like(self, text: str) -> "Reading":
+        """Return another text, read with the same names and from the same day."""
+        return read(text, self.whole.registry, self.own)
+
     def follows(self, name: Mention, before: AbstractSet[str]) -> bool:
         """Return True if a name comes right after one of some words, articles apart."""
         number = word_at(self.words, name.span.start)
