@@ -35,7 +35,7 @@ from galleyproof.text.typography import fold
 _DESIGNATING: Final = "designate list ban label sanction blacklist declare outlaw brand proscribe classify"
 _DESIGNATE: Final = forms_of(_DESIGNATING.split())
 
-_LABELS, _LIFTING = vocabulary("labels"), vocabulary("lifting")
+_LABELS, _LIFTING, _NOT = vocabulary("labels"), vocabulary("lifting"), vocabulary("not")
 _IS_LISTED: Final = one_of({"list", "register", "blacklist", "placed", "place", "put", "add", "added", "on"})
 _LABEL: Final = 3
 """Words that a label can have."""
@@ -74,6 +74,8 @@ class Designation(Spanning):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another authority or target, and words that deny the designation or are less sure of it."""
         yield from other_topic(wording, "authority", (self.authority,), {"by"})
+        if not wording.is_named(self.target):
+            yield from other_topic(wording, "target", (self.target,))
         yield from self._other_words(wording)
         if not wording.reading.verbs(_DESIGNATE):
             yield from doubted(wording, "label", self._is_named, may_be_open=is_ahead(wording.reading, *self.span))
@@ -102,7 +104,8 @@ class Designation(Spanning):
                     yield Mismatch(word.span, "label", wording.words(word.span), f"`{self.label}`")
                     return
         is_in_force = self.span[1] is None or self.span[1].is_open
-        for word in words if is_in_force else ():
+        is_denied = any(word.letters in _NOT for word in words)
+        for word in words if is_in_force and not is_denied else ():
             if word.letters in _LIFTING or (word.letters == "off" and "list" in (other.letters for other in words)):
                 yield Mismatch(word.span, "end", wording.words(word.span), "that it is in force")
                 return

@@ -20,6 +20,7 @@ from galleyproof.text.reading.lemmas import forms_of
 
 _NOUN: Final = frozenset(("recognition",))
 _RECOGNISE: Final = forms_of(("recognise",))
+_WITHHOLD: Final = {**forms_of(("refuse", "deny")), "withhold": "withhold", "withheld": "withhold", "withholds": "withhold"}
 
 
 class Recognition(Fact):
@@ -81,10 +82,21 @@ class Recognition(Fact):
             agents = wrong_party(wording, "by", (self.by,), parties.agents, (self.of,))
             patients = wrong_party(wording, "of", (self.of,), parties.patients, (self.by,))
             yield from islice(chain(agents, patients), 1)
+        if not groups:
+            yield from self._withheld(wording)
         for group in groups:
             yield from over(wording, group, self.span[1])
             if not is_ahead(wording.reading, self.on, self.start):
                 yield from denied(wording, group, "by", "that this recognition took place")
+
+    def _withheld(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `withheld recognition` or the like, and its denial."""
+        reading = wording.reading
+        for group in reading.verbs(_WITHHOLD):
+            if not group.negated and any(word.letters in _NOUN for word in reading.after(group)):
+                span = reading.span_of(group)
+                yield Mismatch(span, "by", wording.words(span), "that this recognition took place")
+                return
 
     def timespan(self, frame: Frame, context: FactContext) -> Recognised:  # noqa: ARG002 - the interface's
         """Return the recognition: one for each pair of parties."""

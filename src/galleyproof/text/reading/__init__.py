@@ -166,7 +166,7 @@ class Reading:
         start = self.words[number].span.start
         owners = tuple(name for name in self.names if name.span.end < start <= name.span.end + _POSSESSIVE)
         after = [name for name in self.names if start < name.span.start]
-        by = tuple(name for name in after if self.follows(name, {"by"}))[:1]
+        by = tuple(name for name in after if self.follows(name, {"by", "from"}))[:1]
         return Parties(by or owners, tuple(name for name in after if self.follows(name, {"of"}))[:1])
 
     def titled(self, office: Mention) -> Mention | None:
