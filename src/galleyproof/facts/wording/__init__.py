@@ -9,6 +9,7 @@ Modules:
     gists: other names, dates and figures than in the gist of a statement
     doubts: denials and doubts
     votes_told, stages_told: what a text says of a vote, and of proceedings
+    ordering: which of two events a text puts first
     compared: how a text compares two figures
 """
 
