@@ -22,7 +22,7 @@ _VERBS: Final = {
     "designation": forms_of(("designate", "ban", "list", "sanction")),
     "attendance": forms_of(("attend", "join", "participate")),
     "post": forms_of(("hold", "appoint")),
-    "event": forms_of(("hold", "happen", "open", "begin", "start")) | {"went": "go"},
+    "event": {**forms_of(("hold", "happen", "open", "begin", "start")), "went": "go"},
 }
 """The verbs with which a text asserts a fact of each kind."""
 

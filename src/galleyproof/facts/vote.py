@@ -97,7 +97,7 @@ class Vote(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another outcome, other counts, and a voter on the other side."""
-        reading, told = wording.reading, outcome(wording.reading)
+        told = outcome(wording.reading)
         if told and self.outcome is not None and told.carried is not self.outcome:
             yield Mismatch(told.span, "carried", wording.words(told.span), f"`carried: {str(self.outcome).lower()}`")
         given = [amount.low for amount in (self.for_, self.against) if amount and amount.low == amount.high]

@@ -29,7 +29,8 @@ def other_gist(wording: Wording, said: Span, gist: str) -> Iterator[Mismatch]:
 def _other_name(wording: Wording, named: Sequence[Mention], record: Reading) -> Iterator[Mismatch]:
     own = [id_ for name in record.names for id_ in name.entities]
     new = [name for name in named if name.entities and not any(wording.may_be(name, id_) for id_ in own)]
-    lost = [name for name in record.names if not any(wording.may_be(one, id_) for one in named for id_ in name.entities)]
+    kept = {name for name in record.names for one in named for id_ in name.entities if wording.may_be(one, id_)}
+    lost = [name for name in record.names if name not in kept]
     for name in new:
         alike = [other for other in lost if any(wording.is_alike(name, id_) for id_ in other.entities)]
         if len(alike) == 1 and not wording.is_of_others(name):

@@ -58,15 +58,13 @@ def _before_both(reading: Reading, earlier: Mention, later: Mention) -> Ordering
     number = word_at(reading.words, earlier.span.start)
     while number > 0 and reading.words[number - 1].letters in _LINKS:
         number -= 1
-    if number == 0 or reading.words[number].breaks:
-        return _by_the_time(reading, earlier, later)
-    word = reading.words[number - 1]
-    if word.letters in _EARLIER | _LATER:
+    word = reading.words[number - 1] if number and not reading.words[number].breaks else None
+    if word and word.letters in _EARLIER | _LATER:
         return Ordering(later if word.letters in _EARLIER else earlier, word.span)
-    return _by_the_time(reading, earlier, later)
+    return _by_the_time(reading, later)
 
 
-def _by_the_time(reading: Reading, earlier: Mention, later: Mention) -> Ordering | None:
+def _by_the_time(reading: Reading, later: Mention) -> Ordering | None:
     """Return the order of `By the time of the strike, the talks were over`."""
     first = [word.letters for word in reading.words[: len(_TIME)]]
     over = [word for word in reading.words if word.letters in _OVER and word.span.start > later.span.end]

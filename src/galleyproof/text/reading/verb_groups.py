@@ -100,8 +100,13 @@ def _denials(words: Sequence[Word], first: int, place: int) -> int:
     denials = sum(_denies(words, number) for number in range(first, place))
     denials += any(word in _FAILING for word in before) and "to" in before
     denials += words[place].letters in _BE and _is_denied_after(words, place)
-    denials += words[place].letters.endswith("ing") and "-".join(word.letters for word in words[max(place - 2, 0) : place]) in _REFRAINING
+    denials += words[place].letters.endswith("ing") and _is_refrained_from(words, place)
     return denials + _nobody_does(words, first) + _does_nothing(words, place)
+
+
+def _is_refrained_from(words: Sequence[Word], place: int) -> bool:
+    """Return True for a verb after `stopped short of` or `ruled out`."""
+    return "-".join(word.letters for word in words[max(place - 2, 0) : place]) in _REFRAINING
 
 
 def _denies(words: Sequence[Word], number: int) -> bool:
