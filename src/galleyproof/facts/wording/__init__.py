@@ -7,6 +7,7 @@ Modules:
     named_places: another place
     named_speakers: another speaker
     gists: other names, dates and figures than in the gist of a statement
+    titles_told: titles before and after a name
     doubts: denials and doubts
     votes_told, stages_told: what a text says of a vote, and of proceedings
     ordering: which of two events a text puts first

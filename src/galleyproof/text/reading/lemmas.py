@@ -35,6 +35,7 @@ _IRREGULAR: Final = {
     "skip": "skips skipped skipping",
     "speak": "speaks spoke spoken speaking",
     "stay": "stays stayed staying",
+    "stand": "stands stood standing",
     "step": "steps stepped stepping",
     "strike": "strikes struck striking",
     "take": "takes took taken taking",
