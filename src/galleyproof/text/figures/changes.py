@@ -110,7 +110,7 @@ def from_and_to(text: str, two: Sequence[Number], *, shares: bool = False) -> tu
     if (
         first.unit != second.unit
         or (first.unit == "%" and not shares)
-        or first.rate != second.rate
+        or first.rate not in ("", second.rate)
         or not _same_sentence(text, *two)
     ):
         return None

@@ -14,6 +14,11 @@ _UP_FROM = re.compile(
     r"[^.;!?]{0,30},?\s\(?(?P<way>up|down)\s(?:(?:by\s)?[^\s,]+(?:\s(?:percent|per\scent|points))?\s)?from\s(?:an?\s|the\s|its\s)?",
     re.IGNORECASE,
 )
+_THAN = re.compile(
+    r"\s(?:(?P<up>more|higher|larger|bigger|greater)|less|fewer|lower|smaller)\sthan\s(?:the|its|their|his|her)\s",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"(?:\s[\w'\u2019-]+){0,6},\s(?:or\s|some\s|about\s|nearly\s|almost\s)?")
 _FALLS = re.compile(r"[^.;,!?]{0,30}?\bfrom\b.?", re.IGNORECASE)
 _FROM_LENGTH: Final = 5
 """Letters of `from `, which may belong to a range."""
@@ -32,8 +37,20 @@ def wrong_way(text: str) -> Iterator[tuple[Number, Number, str]]:
             beside = _BESIDE.fullmatch(text, words[-1].end(), first.start)
             if beside and len(words) == 1 and low.value != high.value and is_up != bool(words[-1]["up"]):
                 yield (*pair, words[-1].group())
+    yield from _other_than(text)
     yield from _falling_range(text)
     yield from _up_from(text)
+
+
+def _other_than(text: str) -> Iterator[tuple[Number, Number, str]]:
+    """Yield the other figure and the first of `620 jobs, 20 percent fewer than the 517 of 2014`."""
+    figures = changing_figures(text)
+    for later, share, earlier in zip(figures, figures[1:], figures[2:], strict=False):
+        way = _THAN.fullmatch(text, share.unit_end, earlier.start)
+        is_beside = share.unit == "%" and way and _APPOSED.fullmatch(text, later.unit_end, share.start)
+        is_alike = later.unit == earlier.unit != "%" and later.rate == earlier.rate and later.value != earlier.value
+        if way and is_beside and is_alike and bool(way["up"]) != (later.value > earlier.value):
+            yield earlier, later, way[0].split()[0]
 
 
 def _falling_range(text: str) -> Iterator[tuple[Number, Number, str]]:
