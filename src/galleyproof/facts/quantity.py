@@ -16,6 +16,7 @@ from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
 from galleyproof.records import AmountField, Date, Ref, Text
 from galleyproof.records.durations import MONTHS, SECONDS, singular
 from galleyproof.records.unit_names import unit_rate
+from galleyproof.text.figures.directions import direction_of, other_direction
 from galleyproof.text.figures.siblings import other_measure
 from galleyproof.text.reading.parties import PREPOSITIONS
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -127,6 +128,17 @@ class Quantity(Fact):
                     yield Mismatch(word.span, "per", wording.words(word.span), f"`per: {self.per}`")
                     return
 
+    def _other_way(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `fell` beside the figure of a rise, or `rose` beside that of a fall."""
+        reading, own = wording.reading, direction_of(self.measure)
+        for number in reading.figures if own else ():
+            figure = Span(number.start, number.end)
+            is_own = number.fits(self.value.low, self.value.high) and reading.part.overlaps(figure)
+            word = other_direction(reading.text, Span(number.start, number.unit_end), own) if is_own and own else None
+            if word:
+                yield Mismatch(word, "measure", wording.words(word), f"`measure: {self.measure}`")
+                return
+
     def state(self, assertion: Assertion) -> None:
         """Bound the figure, and state which total it is part of."""
         figure, times = self.figure(assertion.frame, assertion.context), self.measured.times
@@ -148,6 +160,7 @@ class Quantity(Fact):
         if len(wording.facts) <= 1 and not _NO.intersection(self.measure.casefold().split()):
             yield from doubted(wording, "value", self._counted_by(wording), may_be_open=True)
         yield from self._other_measure(wording)
+        yield from self._other_way(wording)
         words = wording.reading.own_words
         is_foreseen = self.basis in ("projected", "proposed")
         if is_foreseen and self._is_given(wording) and not any(word.letters in _FORESEEN for word in words):

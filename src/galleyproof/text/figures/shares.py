@@ -81,7 +81,8 @@ def _in_fractions(text: str, figures: Sequence[Number]) -> Iterator[Share]:
         is_whole = _OF_WHOLE.search(text, max(0, first.start - _LONGEST), first.start)
         is_turned = bool(is_whole and _THEN.fullmatch(text, first.end, second.start))
         found = _OR_A_PART.match(text, second.unit_end)
-        if found and (is_turned or _OF.fullmatch(text, first.end, second.start)):
+        is_read = found and any(found.start("part") <= figure.start < found.end() for figure in figures)
+        if found and not is_read and (is_turned or _OF.fullmatch(text, first.end, second.start)):
             value = _FRACTIONS[found["part"].lower().replace("-", " ")] * 100
             start, end = found.span("part")
             share = Number(start, end, value, "%", found["hedge"] or "", unit_end=end, is_fraction=True)
