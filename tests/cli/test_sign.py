@@ -66,6 +66,11 @@ def test_several_claims_are_signed_at_once(desk: Path) -> None:
     assert messages(desk) == []
 
 
+def test_an_article_stands_for_all_its_claims(desk: Path) -> None:
+    result = CliRunner().invoke(main, ["sign", "example/other", "example", str(desk), "--by", "A Checker"])
+    assert result.output.splitlines() == ["A Checker signed `example/post`", "A Checker signed `example/other`"]
+
+
 def test_if_one_of_several_claims_cannot_be_signed_none_is(desk: Path) -> None:
     before = (desk / FILE).read_text()
     result = CliRunner().invoke(main, ["sign", REF, "example/oter", str(desk), "--by", "A Checker"])

@@ -25,6 +25,8 @@ def kinds(*names: str) -> dict[str, str]:
         ("the Night Shift", "body"),
         ("UNESCO", "body"),
         ("Port Ellery Kings", "body"),
+        ("Tideway Lines", "body"),
+        ("Norrland Shipping", "body"),
     ],
 )
 def test_the_kind_is_the_likely_one(name: str, kind: str) -> None:

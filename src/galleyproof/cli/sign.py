@@ -1,5 +1,6 @@
 """`galley sign`: sign one or more claims."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ _SIGNATURE_CHECKS = "seals."
     "--ssh-key", "key", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Sign with this SSH key."
 )
 def sign(request: Request, ids: tuple[str, ...], by: str, key: Path | None) -> None:
-    """Sign claims that you have checked.
+    """Sign claims that you have checked. The name of an article stands for all its claims.
 
     Any later edit to a claim, or to the captures of its sources, voids the signature. A claim that is
     unchecked, or has an error that blocks publication, cannot be signed; if one of several cannot, none is. If the desk
@@ -32,14 +33,12 @@ def sign(request: Request, ids: tuple[str, ...], by: str, key: Path | None) -> N
     Exit code 0: signed; 2: not signed.
     """
     run = request.run()
-    for id_ in ids:
-        require_known("claim", id_, run.desk.claims_by_ref)
+    claims = _claims(run.desk, ids)
     if key and not key.is_file():
         refuse(f"`{key}` is not a key: name the file of an SSH key")
     name = by.strip()
     if not name:
         refuse("give the name of the person who signs with `--by NAME`")
-    claims = [run.desk.claims_by_ref[id_] for id_ in dict.fromkeys(ids)]
     day = today().isoformat()
     for claim in claims:
         _refuse_unchecked(claim)
@@ -47,6 +46,16 @@ def sign(request: Request, ids: tuple[str, ...], by: str, key: Path | None) -> N
     _refuse_unlisted(run, name, day)
     for claim in claims:
         _sign(run.desk, claim, name, day, key)
+
+
+def _claims(desk: "Desk", ids: Sequence[str]) -> list["Claim"]:
+    """Return the claims that somebody signs, each once."""
+    claims = {claim.ref: claim for id_ in ids for claim in desk.claims_of.get(id_, ())}
+    for id_ in ids:
+        if id_ not in desk.claims_of:
+            require_known("claim", id_, desk.claims_by_ref)
+            claims[id_] = desk.claims_by_ref[id_]
+    return [*claims.values()]
 
 
 def _sign(desk: "Desk", claim: "Claim", name: str, day: str, key: Path | None) -> None:

@@ -24,7 +24,9 @@ _HEAD: Final = """\
 _KIND_TO_DO: Final = "  # To do: check the kind"
 _BODY: Final = re.compile(
     r"\b(?:Council|Committee|Commission|Company|University|College|Institute|Ministry|Department|Agency|Authority|Party|"
-    r"Union|Association|Federation|Board|Bank|Court|Club|Group|Trust|Society|Times|Inc|Ltd|Corp|PLC|Police|Parliament)\b"
+    r"Union|Association|Federation|Board|Bank|Court|Club|Group|Trust|Society|Times|Inc|Ltd|Corp|PLC|Police|Parliament|"
+    r"Lines?|Shipping|Ferries|Airlines|Airways|Railways?|Holdings|Industries|Builders|Brothers|Foundation|Museum|School|"
+    r"Academy|Hospital|Theatre|Orchestra|United|Rovers)\b"
 )
 _PLACE: Final = re.compile(
     r"(?:Lake|Mount|Port|River|Cape|Fort) \w+|.*\b(?:Street|Road|Avenue|Square|Park|Lake|River|Bay|Islands?|Mountains?|"
