@@ -11,8 +11,6 @@ _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
 _CLAUSE_BEFORE = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|[\w-]+['\u2019]s)\s[^,.;:\"\u201c\u201d]+,\s$", re.IGNORECASE
 )
-    r"\b(?:the|an?|its|his|her|their|our|[\w-]+['\u2019]s)\s[^,.;:\"\u201c\u201d]+,\s$", re.IGNORECASE
-)
 _LONGEST_CLAUSE = 80
 """Letters."""
 _LONGEST_TITLE = 12
