@@ -12,6 +12,7 @@ from galleyproof.cli import main
 from galleyproof.finding import Severity
 from galleyproof.reports.formats.as_text import finding_text, last_line
 from galleyproof.run.folder_run import run_folder
+from tests.helpers.doc_sessions import pages_of_docs
 from tests.helpers.tools import REPOSITORY, TODAY, run_of
 
 WITH_CHECKS = ["docs/checks.md", "docs/engine.md"]
@@ -19,7 +20,7 @@ WORK = "docs/claims.md"
 """The page on how a desk works day by day."""
 PAGES = [
     *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/town-council/README.md"),
-    *(f"docs/{path.name}" for path in sorted((REPOSITORY / "docs").glob("*.md"))),
+    *(str(path.relative_to(REPOSITORY)) for path in pages_of_docs()),
 ]
 MAPPED = [
     *("article/anchors", "article/coverage", "cli", "engine", "reports/formats", "reports/views", "run/archive"),
