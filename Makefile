@@ -34,7 +34,7 @@ docs: .venv/ready
 
 # The pages of docs/ as a site: open build/site/index.html. A warning, such as a link that leads nowhere, is an error.
 site: .venv/ready
-	$(BIN)/sphinx-build -W --keep-going --quiet -b html docs build/site
+	$(BIN)/sphinx-build -W --keep-going --quiet --fresh-env --write-all -b html docs build/site
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

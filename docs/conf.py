@@ -34,3 +34,4 @@ html_show_sourcelink = False
 html_show_sphinx = False
 html_show_search_summary = False  # it would fetch pages, which a browser does not allow without a server
 pygments_style = "default"
+highlight_language = "none"  # for blocks that name no language

@@ -86,7 +86,8 @@ def _report() -> Iterator[str]:
 
 
 def _fields(title: str, schema: Schema) -> Iterator[str]:
-    yield f"## {title}\n\n{schema.get('description', '')}\n\n| field | | value | meaning |\n|---|---|---|---|"
+    about = schema.get("description", "").partition("\n\nAttributes:")[0]
+    yield f"## {title}\n\n{about}\n\n| field | | value | meaning |\n|---|---|---|---|"
     required = schema.get("required", ())
     for name, field in schema.get("properties", {}).items():
         need = "" if name in required else "optional"
