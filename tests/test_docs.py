@@ -89,6 +89,11 @@ def test_the_overtaken_claim_that_a_page_shows_is_what_the_command_prints() -> N
     assert blocks(WORK, "text")[1] in [f"{part}\n" for part in printed.split("\n\n")]
 
 
+def test_the_finding_that_the_page_on_the_engine_shows_is_one_of_the_desk() -> None:
+    shown = " ".join(blocks("docs/engine.md", "text")[0].split())
+    assert shown in [finding.message for finding in run_folder(REPOSITORY, TODAY).findings]
+
+
 def test_a_page_counts_the_claims_as_the_last_line_of_a_run_does() -> None:
     run = run_folder(REPOSITORY, TODAY)
     assert f"`{last_line(run)}`" in (REPOSITORY / WORK).read_text(encoding="utf-8")

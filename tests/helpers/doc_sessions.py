@@ -4,7 +4,8 @@ A page begins in an empty folder, or in a copy of the example desk after `<!-- d
 
 - a block after `<!-- file: PATH -->` is a file, one after `<!-- add to: PATH -->` is added to the end of a file;
 - a `diff` block after `<!-- edit: PATH -->` is an edit of lines that the file has exactly once;
-- a `console` block with `$` has commands, each followed by its output, in which a line `...` stands for any lines.
+- a `console` block with `$` has commands, each followed by its output, in which a line `...` stands for any
+  lines, and ` ...` at the end of a line for the rest of it.
 """
 
 import os
@@ -39,8 +40,13 @@ class Shown:
     @property
     def agrees(self) -> bool:
         """True if the page shows what the command prints."""
-        parts = [re.escape(part) for part in re.split(r"(?m)^\.\.\.\n", self.shown)]
-        return re.fullmatch(r"(?:.*\n)*?".join(parts), self.printed) is not None
+        return re.fullmatch("".join(map(_pattern, self.shown.splitlines(keepends=True))), self.printed) is not None
+
+
+def _pattern(line: str) -> str:
+    if line == "...\n":
+        return r"(?:.*\n)*?"
+    return re.escape(line.removesuffix("...\n")) + ".*\\n" if line.endswith(" ...\n") else re.escape(line)
 
 
 def pages_of_docs() -> list[Path]:
