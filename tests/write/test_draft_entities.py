@@ -26,6 +26,7 @@ def kinds(*names: str) -> dict[str, str]:
         ("UNESCO", "body"),
         ("Port Ellery Kings", "body"),
         ("Tideway Lines", "body"),
+        ("Wenlock Medal", "thing"),
         ("Norrland Shipping", "body"),
     ],
 )
