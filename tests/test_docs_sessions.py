@@ -17,7 +17,7 @@ from galleyproof.cli import main
 from tests.helpers.doc_sessions import Shown, is_session, pages_of_docs, play
 from tests.helpers.tools import REPOSITORY
 
-PAGES = [REPOSITORY / "README.md", *pages_of_docs()]
+PAGES = [REPOSITORY / "README.md", REPOSITORY / "examples/town-council/README.md", *pages_of_docs()]
 SESSIONS = [page for page in PAGES if is_session(page.read_text(encoding="utf-8"))]
 THE_DAY = date(2026, 10, 14)
 """The day on which the docs are set."""
