@@ -21,7 +21,6 @@ project = "Galleyproof"
 copyright = "the authors of Galleyproof"  # noqa: A001 - as Sphinx wants it
 version = release = __version__
 extensions = ["myst_parser"]
-exclude_patterns = ["README.md"]
 myst_heading_anchors = 4
 nitpicky = True
 
@@ -30,6 +29,7 @@ html_title = "Galleyproof"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_copy_source = False
+html_use_index = False
 html_show_sourcelink = False
 html_show_sphinx = False
 html_show_search_summary = False  # it would fetch pages, which a browser does not allow without a server
