@@ -11,12 +11,15 @@ from galleyproof.checks._worded_claims import entities_claimed, first_of_each_pl
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Designation
+from galleyproof.facts import Designation, Lifespan
 from galleyproof.facts.wording import ClaimedEntities, Wording
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import read
 from galleyproof.text.span import Span
+
+_ONE_IS_ENOUGH = (Designation, Lifespan)
+"""Kinds of fact of which a headline need only say one: of several bans, or of a birth and a death."""
 
 
 @check_article
@@ -194,7 +197,7 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         for _, fact in claim.all_facts
         if any(wording.is_named(id_) for id_ in entity_ids(fact))
     ]
-    agreed = {kind for _, kind, found in compared if not found and kind is Designation}
+    agreed = {kind for _, kind, found in compared if not found and kind in _ONE_IS_ENOUGH}
     for claim, kind, found in compared:
         for mismatch in found:
             if kind not in agreed:
