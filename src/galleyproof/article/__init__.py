@@ -161,6 +161,13 @@ class Article:
             return self.at("title" if start <= len(self.front.title) else "standfirst")
         return Location(self.at().file, *self.paragraphs[number - 1].position(start))
 
+    def paragraph_at(self, place: Location) -> int | None:
+        """Return the number of the paragraph at a place; that of the headline in the front matter, None elsewhere."""
+        if place.file != self.at().file:
+            return None
+        begun = (number for number, paragraph in enumerate(self.paragraphs, 1) if paragraph.line <= place.line)
+        return max(begun, default=HEADLINE)
+
     def paragraph(self, number: int) -> Paragraph | None:
         """Return the paragraph with this number, or None if there is none."""
         if number == HEADLINE:
