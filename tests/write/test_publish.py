@@ -65,12 +65,12 @@ def test_a_report_keeps_the_last_changes_until_something_else_changes(tmp_path: 
     publish(run_of(tmp_path, "claims: [{id: a, says: It rained.}]"))
     assert changes() == []
     publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
-    changed = ["example/a: wording changed from `It rained.` to `It snowed.`"]
+    changed = ["example/a: now reads `It snowed.`, where it read `It rained.`"]
     assert changes() == changed
     publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
     assert changes() == changed
     shown = Page((tmp_path / "reports/example/report.html").read_text()).section("verdict")
-    assert "1 wording changed from It rained. to It snowed." in shown
+    assert "1 now reads It snowed., where it read It rained." in shown
 
 
 @pytest.mark.parametrize("text", ["[1]", "{", '{"version": 1, "claims": 5}', '{"version": 1, "changes": [{}]}'])
