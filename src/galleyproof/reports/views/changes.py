@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, Final, TypeAlias
 
-from galleyproof.reports.views.margin_note import first_clause
-from galleyproof.text.phrases import both
+from galleyproof.text.phrases import both, first_clause
 
 Report: TypeAlias = Mapping[str, Any]
 """A report.json, read back; fields added by other programs are ignored."""

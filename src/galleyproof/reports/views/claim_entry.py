@@ -14,8 +14,9 @@ from galleyproof.records.source import Source
 from galleyproof.reports.untrusted import element_id
 from galleyproof.reports.views.fact_lines import FactField, fields_at
 from galleyproof.reports.views.ledger import in_order
-from galleyproof.reports.views.margin_note import ShortNote, first_clause, is_problem, short_notes
+from galleyproof.reports.views.margin_note import ShortNote, is_problem, short_notes
 from galleyproof.run import Outcome, Run
+from galleyproof.text.phrases import first_clause
 
 
 @dataclass(frozen=True, slots=True)

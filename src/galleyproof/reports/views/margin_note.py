@@ -8,10 +8,7 @@ from galleyproof.claim import Claim, Status
 from galleyproof.finding import Finding
 from galleyproof.reports.views.verdict import label_of
 from galleyproof.run import Outcome
-from galleyproof.text.phrases import count
-
-_WHOLE = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?P<end>[;:] )")
-"""What is passed over in looking for the end of a clause, and that end."""
+from galleyproof.text.phrases import count, first_clause
 
 _STATUS_CHECK = "status.computed"
 
@@ -26,12 +23,6 @@ class ShortNote(NamedTuple):
 
     word: str
     words: str
-
-
-def first_clause(text: str) -> str:
-    """Return a text up to its first semicolon or colon outside brackets and quotation marks."""
-    end = next((match.start() for match in _WHOLE.finditer(text) if match["end"]), len(text))
-    return text[:end]
 
 
 def short_notes(claim: Claim, findings: Sequence[Finding], undecided: Sequence[Finding]) -> Iterator[ShortNote]:
