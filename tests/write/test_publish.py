@@ -17,6 +17,7 @@ def test_every_article_has_its_reports(tmp_path: Path) -> None:
     assert [path.relative_to(tmp_path).as_posix() for path in written] == [
         "reports/index.html",
         "reports/claims.csv",
+        "reports/claimreview.json",
         "reports/example/report.html",
         "reports/example/report.md",
         "reports/example/report.json",
@@ -86,7 +87,7 @@ def test_unknown_names_are_reported_and_do_not_prevent_reports(tmp_path: Path) -
     facts = "\n".join(f"  - {{id: {kind}, fact: {{{example}}}}}" for kind, example in NOWHERE.items())
     run = run_of(tmp_path, f"claims:\n{facts}")
     assert {finding.check for finding in run.findings} >= {"records.references"}
-    assert len([*reports(run)]) == 6
+    assert len([*reports(run)]) == 7
 
 
 CURRENT = [*reports(run_folder(REPOSITORY, TODAY), REPOSITORY / "reports")]

@@ -28,6 +28,7 @@ def reports(run: Run, folder: Path | None = None) -> Iterator[tuple[str, str]]:
     yield "index.html", as_index.render(run, suspected)
     yield "claims.csv", as_csv.render(run)
     articles = reported_articles(run)
+    yield "claimreview.json", as_claimreview.render_feed(run, articles.values())
     for article, previous in _with_previous(run, articles.values(), folder):
         data = as_json.as_data(run, article, guarded, suspected)
         changes = _changes(previous, data)
