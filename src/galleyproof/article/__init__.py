@@ -103,6 +103,10 @@ class Paragraph:
         return [place for place, letter in enumerate(self.source) if letter == "\n"] if "\n" in self.source else ()
 
 
+def _line(paragraph: Paragraph) -> int:
+    return paragraph.line
+
+
 def _source(run: Run) -> int:
     return run.source
 
@@ -165,8 +169,7 @@ class Article:
         """Return the number of the paragraph at a place; that of the headline in the front matter, None elsewhere."""
         if place.file != self.at().file:
             return None
-        begun = (number for number, paragraph in enumerate(self.paragraphs, 1) if paragraph.line <= place.line)
-        return max(begun, default=HEADLINE)
+        return bisect_right(self.paragraphs, place.line, key=_line)
 
     def paragraph(self, number: int) -> Paragraph | None:
         """Return the paragraph with this number, or None if there is none."""

@@ -15,6 +15,7 @@ from galleyproof.reports.views.claim_entry import Page, page
 from galleyproof.reports.views.copy_blocks import Layout, blocks, edges, lay_out
 from galleyproof.reports.views.grades import TONES
 from galleyproof.reports.views.ledger import (
+    alike,
     by_cause,
     changed,
     corrections_due,
@@ -70,6 +71,7 @@ def render(
         waiver_entries=[*waiver_entries(run, article.id)],
         line=_line_of(run),
         label_of=label_of,
+        alike=alike,
         numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
         **_copy(run, article, this_page),
         **_dates(run, article, guarded),

@@ -65,6 +65,14 @@ def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
     return [line for check, causes in by_check.items() for line in _lines(run, check, causes)]
 
 
+def alike(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings in groups of the same check, severity and remedy."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.check, finding.severity, finding.fix, finding.waived), []).append(finding)
+    return [*groups.values()]
+
+
 def rule_of(run: Run, id_: str) -> str:
     """Return the rule of a check in one sentence, or its id if the run has no such check."""
     return next((check.title for check in run.checks if check.id == id_), id_)

@@ -38,7 +38,12 @@ def short_notes(claim: Claim, findings: Sequence[Finding], undecided: Sequence[F
         words = (overtaken[0].overtaken.words if overtaken[0].overtaken else "").removeprefix("overtaken ")
         yield ShortNote("overtaken", f"{words}{_more(overtaken)}")
     if undecided:
-        yield ShortNote("undecided", f"{_WHY_SO.split(first_clause(undecided[0].message))[0]}{_more(undecided)}")
+        yield ShortNote("undecided", f"{why_open(first_clause(undecided[0].message))}{_more(undecided)}")
+
+
+def why_open(message: str) -> str:
+    """Return the reason for which a question is open, without what comes of it."""
+    return _WHY_SO.split(message)[0]
 
 
 def is_problem(claim: Claim, status: Status, outcome: Outcome, findings: Sequence[Finding]) -> bool:
