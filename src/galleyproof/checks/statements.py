@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from galleyproof.check import check
-from galleyproof.checks._page_speakers import are_indirect, other_speaker, passages
+from galleyproof.checks._page_speakers import are_indirect, other_speaker, passages, unread_capture
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk.lookup import Lookup
@@ -50,7 +50,9 @@ def words(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | U
     quotes = [prepare(text) for row in claim.evidence for text in (row.quote, row.translation) if text]
     if places or any(find(fact.words, text) for text in quotes):
         return
-    if quotes:
+    if unread := unread_capture(claim, lookup):
+        yield unread
+    elif quotes:
         fix = "quote the source's own words, with a `translation` if they are in another language"
         yield Problem(f"no quote in the evidence has the words `{fact.words}`", "words", fix)
     else:

@@ -9,6 +9,7 @@ from galleyproof.finding import Finding, Severity
 from galleyproof.reports.views.grades import TONES
 from galleyproof.reports.views.verdict import gradings
 from galleyproof.run import Run
+from galleyproof.run.causes import by_cause
 from galleyproof.run.own_articles import reported_articles, reported_ids
 from galleyproof.text.phrases import count
 
@@ -60,7 +61,7 @@ class Selection:
 
 def select(run: Run, shown: Shown) -> Selection:
     """Return what to show in full of a run, and what to count."""
-    chosen = [finding for finding in run.listed if shown.has(finding)]
+    chosen = by_cause(finding for finding in run.listed if shown.has(finding))
     by_severity = {one: [finding for finding in chosen if finding.severity is one] for one in Severity}
     notes, warnings, errors = (by_severity[one] for one in (Severity.NOTE, Severity.WARNING, Severity.ERROR))
     most = len(warnings) if shown.notes else _MOST_WARNINGS
