@@ -46,7 +46,7 @@ def read_regular(path: Path, root: Path, most: int, inside: dict[Path, bool] | N
         _refuse(path, os.fstat(file.fileno()), most)  # it may have changed in the meantime
         data: bytes = file.read(most + 1)
     if len(data) > most:
-        raise _too_large(len(data), most)
+        raise too_large(len(data), most)
     return data
 
 
@@ -108,8 +108,9 @@ def _refuse(path: Path, status: os.stat_result, most: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise RefusedError("this is not a regular file", "remove it from the desk")
     if status.st_size > most:
-        raise _too_large(status.st_size, most)
+        raise too_large(status.st_size, most)
 
 
-def _too_large(size: int, most: int) -> RefusedError:
+def too_large(size: int, most: int) -> RefusedError:
+    """Return the refusal of a file with too many bytes."""
     return RefusedError(f"the file has {size:,} bytes; the limit is {most:,}", "split it into several files")

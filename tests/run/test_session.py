@@ -65,6 +65,35 @@ def test_after_any_edits_of_entities_and_sources_they_find_the_same_too(seed: in
     assert_that_all_find_the_same(edit_registers, seed, edits)
 
 
+@given(st.integers(0, 2**32 - 1), st.integers(1, 4))
+@settings(max_examples=40, deadline=None)
+def test_text_that_is_not_saved_is_checked_as_if_it_were(seed: int, edits: int) -> None:
+    random = Random(seed)  # noqa: S311 - nothing to keep secret
+    with TemporaryDirectory(prefix="galley-") as name, TemporaryDirectory(prefix="galley-") as copy:
+        root, saved = Path(name), Path(copy)
+        write_desk(root, random)
+        copytree(root, saved, dirs_exist_ok=True)
+        warm = Session(root, TODAY)
+        before = as_json.render(warm.refresh())
+        for _ in range(edits):
+            path = edit(saved, random)
+            if path is None or path.suffix == ".py":
+                break
+            mine = root / path.relative_to(saved)
+            warm.unsaved = {**warm.unsaved, mine: path.read_text(encoding="utf-8")}
+            assert as_json.render(warm.refresh([mine])) == as_json.render(run_folder(saved, TODAY))
+        assert as_json.render(run_folder(root, TODAY)) == before
+
+
+def test_unsaved_text_does_not_stand_in_for_a_file_that_must_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.yaml").write_text("claims: []")
+    desk = desk_at(tmp_path / "desk")
+    link = desk / "claims/example/linked.yaml"
+    link.symlink_to(tmp_path / "elsewhere.yaml")
+    run = Session(desk, TODAY, unsaved={link: "claims: []"}).refresh()
+    assert "this link points outside the desk" in [finding.message for finding in run.findings]
+
+
 @given(st.integers(0, 2**32 - 1), st.integers(2, 4))
 @settings(max_examples=10, deadline=None)
 def test_several_processes_find_the_same_as_one(seed: int, jobs: int) -> None:

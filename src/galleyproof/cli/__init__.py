@@ -7,6 +7,7 @@ Modules:
     add, anchor, capture, cover, diff, draft, new, quote, sign, suspects: one command each
     archiving: `archive build` and `archive check`
     guarding: `guard`
+    editing: `lsp`
     upkeep: `tidy`, `migrate`
     what_if: `overtaken`, `impact`
     manual: `checks`, `explain`, `schema`, `date`
@@ -27,6 +28,7 @@ from galleyproof.cli import (
     cover,
     diff,
     draft,
+    editing,
     guarding,
     manual,
     new,
@@ -53,7 +55,7 @@ for command in (
     *(checking.init, new.new, checking.check, checking.report),
     *(add.add, anchor.anchor, capture.capture, cover.cover, draft.draft, quote.quote, sign.sign),
     *(what_if.overtaken, what_if.impact, guarding.guard, suspects.suspects, diff.diff),
-    *(archiving.archive, upkeep.tidy, upkeep.migrate),
+    *(archiving.archive, editing.lsp, upkeep.tidy, upkeep.migrate),
     *(manual.checks, manual.explain, manual.schema, manual.date),
 ):
     main.add_command(command)

@@ -144,13 +144,12 @@ def _requesting(command: Callable[..., None]) -> Callable[..., None]:
     return run_options(no_cache_option(requesting))
 
 
+as_of_option = click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18.")
+
+
 def run_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of a run: the day, the desk's own checks, and the number of processes."""
-    for option in (
-        jobs_option,
-        no_house_checks_option,
-        click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18."),
-    ):
+    for option in (jobs_option, no_house_checks_option, as_of_option):
         command = option(command)
     return command
 

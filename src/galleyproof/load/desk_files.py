@@ -11,7 +11,7 @@ from typing import Self
 from galleyproof.desk.by_folder import REGISTERS, OnDemand
 from galleyproof.desk.saved_survey import SavedSurvey
 from galleyproof.finding import Fault
-from galleyproof.load.files import FileEntry, entries, misplaced, name_of, read_text
+from galleyproof.load.files import ALL_SAVED, FileEntry, Unsaved, entries, misplaced, name_of, read_text
 from galleyproof.load.own_files import read_own_files
 from galleyproof.load.unread import unread_fault
 from galleyproof.records.settings import DESK_FILE, Settings
@@ -128,16 +128,16 @@ def _digest(files: tuple[FileText, ...], texts: Mapping[str, str]) -> str:
     return digest.hexdigest()[:32]
 
 
-def read_files(root: Path, most: int | None = None) -> DeskFiles:
+def read_files(root: Path, most: int | None = None, unsaved: Unsaved = ALL_SAVED) -> DeskFiles:
     """Read the files of the desk in a folder, without raising.
 
     With `most`, the files of a folder are read when somebody asks for them, and only so many folders are kept.
     """
-    own = read_own_files(root)
+    own = read_own_files(root, unsaved)
     return DeskFiles(
         root=root,
         settings=own.settings,
-        by_folder=_by_folder(root, most) if own.settings else {REGISTERS: ()},
+        by_folder=_by_folder(root, most, unsaved) if own.settings else {REGISTERS: ()},
         faults=tuple(own.faults),
         folders=own.folders,
         allowed_signers=own.allowed_signers,
@@ -147,7 +147,7 @@ def read_files(root: Path, most: int | None = None) -> DeskFiles:
     )
 
 
-def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
+def refreshed(files: DeskFiles, paths: Iterable[Path], unsaved: Unsaved = ALL_SAVED) -> DeskFiles:
     """Return the files of a desk after some of them have changed; only these are read again.
 
     If one of them was not a file of a folder before, or no longer is, everything is read again.
@@ -159,13 +159,13 @@ def refreshed(files: DeskFiles, paths: Iterable[Path]) -> DeskFiles:
     for path in paths:
         name, number = places.get(path, (REGISTERS, -1))
         if number < 0 or not path.is_file():
-            return read_files(files.root)
+            return read_files(files.root, unsaved=unsaved)
         folder = changed.setdefault(name, [*files.by_folder[name]])
-        folder[number] = _file_text(folder[number].entry, files.root, {})
+        folder[number] = _file_text(folder[number].entry, files.root, {}, unsaved)
     return files.with_folders({name: tuple(folder) for name, folder in changed.items()})
 
 
-def _by_folder(root: Path, most: int | None) -> Mapping[str, tuple[FileText, ...]]:
+def _by_folder(root: Path, most: int | None, unsaved: Unsaved) -> Mapping[str, tuple[FileText, ...]]:
     by_folder: dict[str, list[FileEntry]] = {REGISTERS: []}
     for entry in entries((root / DESK_FILE).parent):
         if entry.kind != "desk":
@@ -173,14 +173,14 @@ def _by_folder(root: Path, most: int | None) -> Mapping[str, tuple[FileText, ...
     inside: dict[Path, bool] = {}
 
     def read_texts(name: str) -> tuple[FileText, ...]:
-        return tuple(_file_text(entry, root, inside) for entry in by_folder[name])
+        return tuple(_file_text(entry, root, inside, unsaved) for entry in by_folder[name])
 
     return OnDemand(by_folder, read_texts, most=most) if most else {name: read_texts(name) for name in by_folder}
 
 
-def _file_text(entry: FileEntry, root: Path, inside: dict[Path, bool]) -> FileText:
+def _file_text(entry: FileEntry, root: Path, inside: dict[Path, bool], unsaved: Unsaved) -> FileText:
     file = name_of(entry.path, root)
     if entry.kind == "unread":
         return FileText(entry, file, unread_fault(entry.path, file, entry.meant))
-    text = misplaced(entry, root) if entry.kind == "misplaced" else read_text(entry.path, root, inside)
+    text = misplaced(entry, root) if entry.kind == "misplaced" else read_text(entry.path, root, inside, unsaved)
     return FileText(entry, file, text)

@@ -1,10 +1,11 @@
 """The files of a desk: their names, their purposes and their text."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
 
 from galleyproof.desk import BACKGROUND
 from galleyproof.finding import Fault, FaultKind
@@ -12,7 +13,7 @@ from galleyproof.load.unread import hidden, is_yaml, unread
 from galleyproof.printable import printable
 from galleyproof.records.location import Location
 from galleyproof.records.settings import DESK_FILE, SIGNERS_FILE
-from galleyproof.regular_file import LARGEST_TEXT, RefusedError, read_regular, resolved
+from galleyproof.regular_file import LARGEST_TEXT, RefusedError, read_regular, resolved, too_large
 from galleyproof.text.phrases import did_you_mean
 
 ARTICLE = "article.md"
@@ -20,6 +21,11 @@ BASELINE = "anchored.md"
 """The file beside an article with the text that its anchors were last set against."""
 
 FileKind: TypeAlias = Literal["desk", "entities", "sources", "claims", "article", "baseline", "misplaced", "unread"]
+
+Unsaved: TypeAlias = Mapping[Path, str]
+"""The texts of files that are open in a text editor, by their paths: they count in place of what is on disk."""
+
+ALL_SAVED: Final[Unsaved] = MappingProxyType({})
 
 _TOP_NAMES = (Path(DESK_FILE).name, "entities.yaml", "sources.yaml", Path(SIGNERS_FILE).name)
 _REGISTERS: dict[str, FileKind] = {"entities": "entities", "sources": "sources"}
@@ -141,14 +147,18 @@ def printable_name(name: str) -> str:
     return printable(os.fsencode(name).decode("utf-8", "surrogateescape"))
 
 
-def read_text(path: Path, root: Path, inside: dict[Path, bool] | None = None) -> str | Fault:
+def read_text(
+    path: Path, root: Path, inside: dict[Path, bool] | None = None, unsaved: Unsaved = ALL_SAVED
+) -> str | Fault:
     r"""Return a file's text with `\n` line ends and no byte order mark, or why it cannot be read.
 
-    `inside` keeps, from file to file, which folders lie inside the desk.
+    `inside` keeps, from file to file, which folders lie inside the desk. Only a file that may be read has unsaved text.
     """
     file = name_of(path, root)
     try:
         data = _bytes(path, root, inside)
+        if path in unsaved:
+            data = _in_bytes(unsaved[path])
     except RefusedError as error:
         return _fault(file, error.why, error.fix)
     except OSError as error:
@@ -168,6 +178,13 @@ def _bytes(path: Path, root: Path, inside: dict[Path, bool] | None) -> bytes:
         if path.is_dir():
             _paths(path)
         raise
+
+
+def _in_bytes(text: str) -> bytes:
+    data = text.encode("utf-8", "surrogatepass")
+    if len(data) > LARGEST_TEXT:
+        raise too_large(len(data), LARGEST_TEXT)
+    return data
 
 
 def folder_problem(path: Path, root: Path) -> str:

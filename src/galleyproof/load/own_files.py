@@ -6,7 +6,7 @@ from pathlib import Path
 from galleyproof.desk.saved_survey import SURVEY_FILE, SavedSurvey, read_survey
 from galleyproof.finding import Fault, FaultKind
 from galleyproof.load.conflict_markers import conflict_marker
-from galleyproof.load.files import folder_problem, name_of, read_text
+from galleyproof.load.files import ALL_SAVED, Unsaved, folder_problem, name_of, read_text
 from galleyproof.load.tree import read
 from galleyproof.load.validate import validate
 from galleyproof.records.location import Written
@@ -21,6 +21,7 @@ class OwnFiles:
 
     Attributes:
         root: the folder that contains `claims/`.
+        unsaved: the texts of files that are open in a text editor.
         faults: what is wrong with them.
         texts: their texts, by their paths.
         settings: the settings in `desk.yaml`; None if it cannot be used.
@@ -30,6 +31,7 @@ class OwnFiles:
     """
 
     root: Path
+    unsaved: Unsaved = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     settings: Settings | None = None
@@ -39,7 +41,7 @@ class OwnFiles:
 
     def read(self, path: Path) -> str | None:
         """Return the text of a file; None if it cannot be read, which is a fault."""
-        text = read_text(path, self.root)
+        text = read_text(path, self.root, unsaved=self.unsaved)
         if isinstance(text, Fault):
             self.faults.append(text)
             return None
@@ -47,9 +49,9 @@ class OwnFiles:
         return text
 
 
-def read_own_files(root: Path) -> OwnFiles:
+def read_own_files(root: Path, unsaved: Unsaved = ALL_SAVED) -> OwnFiles:
     """Read the files of the desk itself, without raising."""
-    own = OwnFiles(root)
+    own = OwnFiles(root, unsaved)
     own.settings = _read_settings(own)
     signers = root / SIGNERS_FILE
     own.allowed_signers = own.read(signers) if signers.exists() else None

@@ -77,8 +77,7 @@ def parse_formula(text: str, names: frozenset[str] = frozenset()) -> Formula:
     """
     if len(text) > _MAX_LENGTH:
         raise FormulaError(f"the calculation is longer than {_MAX_LENGTH} characters: work out part of it in a claim")
-    tokens = [part for token in _tokens(text.translate(_SIGNS)) for part in _split(token, names)]
-    parser = _Parser(tokens)
+    parser = _Parser([*_split_tokens(text, names)])
     formula = parser.sum()
     if parser.next.kind != _END:
         raise parser.unexpected("an operator")
@@ -88,6 +87,19 @@ def parse_formula(text: str, names: frozenset[str] = frozenset()) -> Formula:
 def names_in(formula: Formula) -> tuple[str, ...]:
     """Return the names in a formula, once each, in order."""
     return tuple(dict.fromkeys(_names(formula)))
+
+
+def name_places(text: str, names: frozenset[str] = frozenset()) -> Iterator[tuple[str, int]]:
+    """Yield the names in the text of a formula, each with the index of its first character.
+
+    Raises:
+        FormulaError: the text is not a formula.
+    """
+    return ((token.text, token.place) for token in _split_tokens(text, names) if token.kind == "name")
+
+
+def _split_tokens(text: str, names: frozenset[str]) -> Iterator["_Token"]:
+    return (part for token in _tokens(text.translate(_SIGNS)) for part in _split(token, names))
 
 
 def _names(formula: Formula) -> Iterator[str]:

@@ -18,6 +18,7 @@ from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import DeskFiles, read_files, refreshed
+from galleyproof.load.files import Unsaved
 from galleyproof.run import Run, conclude
 from galleyproof.run.assembling import assemble, day_of
 from galleyproof.run.cluster_step import Cluster, ClusterFindings, prove, solve_with
@@ -44,6 +45,8 @@ class Session:
         house_checks: False leaves out the desk's own checks, which are code that a reader may not trust.
         jobs: the most processes that may share the work on a large desk.
         keep: where results are kept between processes.
+        unsaved: the texts of files that are open in a text editor, by their paths: they are checked in place of what is
+            on disk.
     """
 
     root: Path
@@ -52,6 +55,7 @@ class Session:
     house_checks: bool = True
     jobs: int = 1
     keep: Keep | None = None
+    unsaved: Unsaved = field(default_factory=dict)
     desk: DeskOnDemand | None = field(default=None, init=False)
     around: Surroundings | None = field(default=None, init=False)
     known: dict[str, Known] | None = field(default=None, init=False)
@@ -64,10 +68,13 @@ class Session:
         """Run the desk as it is now.
 
         Args:
-            paths: the files that have changed since the last run; by default any may have.
+            paths: the files that have changed since the last run, saved or not; by default any may have.
         """
         before = self.desk.files if self.desk else None
-        files = read_files(self.root) if before is None or paths is None else refreshed(before, paths)
+        if before is None or paths is None:
+            files = read_files(self.root, unsaved=self.unsaved)
+        else:
+            files = refreshed(before, paths, self.unsaved)
         self.desk, checks = self._assemble(files)
         day = day_of(self.desk, self.today or date.today(), self.as_of)  # noqa: DTZ011 - the newsroom's own day
         self.around = Surroundings(self.desk, Plan(tuple(checks), day))

@@ -11,7 +11,7 @@ from galleyproof.article.correction_entries import KnownCopy, copy_digest
 from galleyproof.claim import Anchor
 from galleyproof.records.location import Tree
 from galleyproof.write.baseline import fields_of, read_baseline, write_baseline
-from galleyproof.write.fields import EditError, set_field
+from galleyproof.write.fields import EditError, MakeValue, set_field
 from galleyproof.write.yaml_text import FieldValue
 
 
@@ -30,7 +30,7 @@ def write_moved(root: Path, baseline: Baseline | None, article: Article, moved: 
         baseline = replace(baseline, anchors={**baseline.anchors, **_with_new(baseline.anchors, moved)})
         write_baseline(root, baseline)
     for anchor in moved:
-        _write(root, article, anchor)
+        set_field(root, anchor.claim, str(anchor.path[0]), with_anchor(article, anchor))
     return baseline
 
 
@@ -64,7 +64,8 @@ def _distinct(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
     return tuple(distinct)
 
 
-def _write(root: Path, article: Article, moved: Followed) -> None:
+def with_anchor(article: Article, moved: Followed) -> MakeValue:
+    """Return a function from a claim's field with an anchor that has moved to the same with its new place."""
     anchor, written = moved.fate.anchor, moved.claim.written.as_in_file
     assert anchor is not None  # noqa: S101 - an anchor that moved has a new place
     name, *number = moved.path
@@ -78,7 +79,7 @@ def _write(root: Path, article: Article, moved: Followed) -> None:
         new = _like(fields, fields_of(anchor), one_place=one_place)
         return [new if place in number else item for place, item in enumerate(old)] if isinstance(old, list) else new
 
-    set_field(root, moved.claim, str(name), make_value)
+    return make_value
 
 
 def _at(field: Tree | None, number: Sequence[str | int]) -> Tree | None:

@@ -35,7 +35,7 @@ def set_field(root: Path, record: Record, name: str, make_value: MakeValue) -> P
     path = resolved(root / record.written.location.file)
     with locked(root):
         text = read_to_edit(path, root)
-        write_file(path, _with_field(text, record.id, name, make_value), root)
+        write_file(path, with_field(text, record.id, name, make_value), root)
     return path
 
 
@@ -52,8 +52,12 @@ def read_to_edit(path: Path, root: Path) -> str:
         raise EditError("the file is no longer UTF-8 text: `galley check` shows where") from error
 
 
-def _with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:
-    """Return a file's text with one field of one record set."""
+def with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:
+    """Return a file's text with one field of one record set.
+
+    Raises:
+        EditError: as `set_field`.
+    """
     bom, text = split_bom(text)
     root = compose(text)
     record = _record(root, id_)
