@@ -11,7 +11,7 @@ from galleyproof.article.correction_entries import KnownCopy, copy_digest
 from galleyproof.claim import Anchor
 from galleyproof.records.location import Tree
 from galleyproof.write.baseline import fields_of, read_baseline, write_baseline
-from galleyproof.write.fields import EditError, MakeValue, set_field
+from galleyproof.write.fields import EditError, FieldEdit, MakeValue, set_fields
 from galleyproof.write.yaml_text import FieldValue
 
 
@@ -23,14 +23,13 @@ def write_moved(root: Path, baseline: Baseline | None, article: Article, moved: 
     The baseline is written first: if this is interrupted, the anchors already written are known and not moved again.
 
     Raises:
-        EditError: a record cannot be written; the records before it have been.
+        EditError: a record cannot be written, nor are the others of its file.
         OSError: a file cannot be read or replaced.
     """
     if baseline and moved:
         baseline = replace(baseline, anchors={**baseline.anchors, **_with_new(baseline.anchors, moved)})
         write_baseline(root, baseline)
-    for anchor in moved:
-        set_field(root, anchor.claim, str(anchor.path[0]), with_anchor(article, anchor))
+    set_fields(root, [FieldEdit(anchor.claim, str(anchor.path[0]), with_anchor(article, anchor)) for anchor in moved])
     return baseline
 
 
