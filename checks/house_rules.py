@@ -124,7 +124,7 @@ def foreign_words_are_shown(claim: Claim, fact: Statement, desk: Desk) -> Iterat
 
 def _wrong_mode(fact: Attendance, time: str, expected: tuple[str, ...]) -> Problem:
     message = f"says `{fact.mode}`, but the claim's own day, {time} the event"
-    return Problem(message, "mode", f"use one of: {', '.join(expected)}")
+    return Problem(message, "mode", f"use one of: {', '.join(expected)}", cause=message)
 
 
 def _is_dated(fact: object) -> bool:

@@ -12,6 +12,7 @@ from galleyproof.cli import main
 from galleyproof.finding import Severity
 from galleyproof.reports.formats.as_text import finding_text, last_line
 from galleyproof.run.folder_run import run_folder
+from tests.helpers.doc_sessions import pages_of_docs
 from tests.helpers.tools import REPOSITORY, TODAY, run_of
 
 WITH_CHECKS = ["docs/checks.md", "docs/engine.md"]
@@ -19,7 +20,7 @@ WORK = "docs/claims.md"
 """The page on how a desk works day by day."""
 PAGES = [
     *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/town-council/README.md"),
-    *(f"docs/{path.name}" for path in sorted((REPOSITORY / "docs").glob("*.md"))),
+    *(str(path.relative_to(REPOSITORY)) for path in pages_of_docs()),
 ]
 MAPPED = [
     *("article/anchors", "article/coverage", "cli", "engine", "reports/formats", "reports/views", "run/archive"),
@@ -86,6 +87,11 @@ def test_the_error_that_a_page_shows_is_what_its_claim_causes(tmp_path: Path) ->
 def test_the_overtaken_claim_that_a_page_shows_is_what_the_command_prints() -> None:
     printed = CliRunner().invoke(main, ["overtaken", str(REPOSITORY)]).output
     assert blocks(WORK, "text")[1] in [f"{part}\n" for part in printed.split("\n\n")]
+
+
+def test_the_finding_that_the_page_on_the_engine_shows_is_one_of_the_desk() -> None:
+    shown = " ".join(blocks("docs/engine.md", "text")[0].split())
+    assert shown in [finding.message for finding in run_folder(REPOSITORY, TODAY).findings]
 
 
 def test_a_page_counts_the_claims_as_the_last_line_of_a_run_does() -> None:

@@ -10,11 +10,12 @@ from types import ModuleType
 from typing import Any, Final, NamedTuple, Protocol
 
 from galleyproof.records.location import Location, Path
-from galleyproof.text.phrases import brief
+from galleyproof.text.phrases import brief, first_few
 
 _BUILT_IN = "galleyproof.checks."
-_LONGEST = 300
-"""Characters of an error's words."""
+_PACKAGE: Final = f"{FilePath(__file__).parent}/"
+_LONGEST = 300  # characters of an error's words
+_MOST_CLAIMS = 8  # that a sentence names
 
 
 class Severity(StrEnum):
@@ -91,16 +92,13 @@ REPORT_IT: Final = (
 )
 """What to do about a fault of Galleyproof's own."""
 
-_PACKAGE: Final = f"{FilePath(__file__).parent}/"
-
 
 def own_fault(error: BaseException) -> str:
     """Return that Galleyproof itself failed, with the error and its place in the code."""
-    frames = extract_tb(error.__traceback__)
-    frame = next((frame for frame in reversed(frames) if frame.filename.startswith(_PACKAGE)), None)
-    place = f" (at {frame.filename.removeprefix(_PACKAGE)}:{frame.lineno})" if frame else ""
-    what = brief(": ".join(filter(None, (type(error).__name__, " ".join(str(error).split())))), _LONGEST)
-    return f"Galleyproof itself failed, which is our fault: {what}{place}"
+    ours = [frame for frame in extract_tb(error.__traceback__) if frame.filename.startswith(_PACKAGE)]
+    place = f" (at {ours[-1].filename.removeprefix(_PACKAGE)}:{ours[-1].lineno})" if ours else ""
+    what = ": ".join(filter(None, (type(error).__name__, " ".join(str(error).split()))))
+    return f"Galleyproof itself failed, which is our fault: {brief(what, _LONGEST)}{place}"
 
 
 class Placed(Protocol):
@@ -115,14 +113,14 @@ class Problem:
     """A problem that a check found; the run adds the check's id, the place and the claims.
 
     Attributes:
-        message: what is wrong, with the field and both values, starting in lower case.
+        message: what is wrong, with the field and both values, starting in lower case; `fix`, one thing to do about it.
         at: the field, as a path from the fact or claim that the check was given; or a place of its own.
-        fix: one thing to do about it.
         on: the record that the path starts from, if it is not the one that the check was given.
         claims: the claims that a desk-wide problem is about, by full id.
         severity: its severity, if it differs from the check's own.
         also: further places that the message mentions.
         words: the words of the copy that it is about, if any; a waiver can name them.
+        cause: the same for all problems of one cause, which are shown as one; the message, if theirs differ.
     """
 
     message: str
@@ -133,6 +131,7 @@ class Problem:
     severity: Severity | None = None
     also: tuple[Location, ...] = ()
     words: str = ""
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +205,9 @@ class Finding:
         crashed: True if the check itself failed, which no waiver covers.
         overtaken: what overtook claims that were correct on their own day, or None.
         words: the words of the copy that it is about, which a waiver can name.
-        follows: True if it only follows from another finding, so that it need not be listed beside that.
+        follows: True if it only follows from another finding, beside which it is not listed.
+        cause: the same for all findings of one cause; empty if it stands alone.
+        also: what else comes of the same cause, for a report to list below it.
     """
 
     check: str
@@ -220,6 +221,8 @@ class Finding:
     overtaken: Overtaken | None = None
     words: str = ""
     follows: bool = False
+    cause: str = ""
+    also: tuple["Finding", ...] = ()
 
     @property
     def blocks(self) -> bool:
@@ -234,4 +237,4 @@ class Finding:
     @property
     def sentence(self) -> str:
         """Its message, preceded by the claims that it is about."""
-        return f"{', '.join(self.claims)}: {self.message}" if self.claims else self.message
+        return f"{', '.join(first_few(self.claims, _MOST_CLAIMS))}: {self.message}" if self.claims else self.message

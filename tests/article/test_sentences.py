@@ -40,6 +40,20 @@ def test_sentences_cover_a_text_with_many_unclosed_marks(parts: list[str]) -> No
     assert not text[spans[-1].end :].strip()
 
 
+@pytest.mark.parametrize("title", ["Ms.", "Mx.", "Cllr.", "Mr.", "Dr."])
+def test_a_title_ends_no_sentence(title: str) -> None:
+    text = f"The map was hard to read. {title} Lorne drew another."
+    assert [span.of(text).strip() for span in sentences(text, "en")] == [
+        "The map was hard to read.",
+        f"{title} Lorne drew another.",
+    ]
+
+
+def test_a_word_that_ends_like_a_title_ends_a_sentence() -> None:
+    text = "They bought the ATMs. Lorne drew another."
+    assert len([*sentences(text, "en")]) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,7 +7,9 @@ import pytest
 
 from galleyproof.desk.saved_survey import survey_digest
 from galleyproof.load import load
-from tests.helpers.tools import desk_at, run_of
+from galleyproof.run.folder_run import run_folder
+from galleyproof.write.cache import Cache
+from tests.helpers.tools import TODAY, check_ids, desk_at, run_of
 
 DESK = """
 desk: {policy: {ready_needs: {guard: 80}}}
@@ -68,3 +70,11 @@ def test_a_file_that_is_no_survey_counts_as_none(tmp_path: Path, text: str) -> N
 @pytest.mark.parametrize("text", [DESK.replace("ready, text", "draft, text"), DESK.replace("guard: 80", "coverage: 0")])
 def test_a_draft_and_a_desk_without_such_a_policy_need_none(tmp_path: Path, text: str) -> None:
     assert found(tmp_path, text) == []
+
+
+def test_a_new_survey_counts_although_nothing_else_has_changed(tmp_path: Path) -> None:
+    saved(desk_at(tmp_path, DESK), 7)
+    for noticed, stopped in ((7, True), (8, False)):
+        saved(tmp_path, noticed)
+        run = run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+        assert ("guard.bar" in check_ids(run)) is stopped

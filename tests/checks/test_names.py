@@ -53,6 +53,27 @@ def test_a_short_name_at_first_mention_is_a_note(tmp_path: Path) -> None:
     assert notes == [("first mention of `Orsani` without the full name, `Tayeb Orsani`", "note")]
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "The only doctor on the island, Ann Bell, left.",
+        "It came from its first doctor, Ann Bell.",
+        "The island\u2019s last doctor, Ann Bell, left.",
+        "Ann Bell, the last doctor, left.",
+    ],
+)
+def test_a_description_beside_a_name_is_enough(tmp_path: Path, copy: str) -> None:
+    assert all_named(tmp_path, copy) == []
+
+
+@pytest.mark.parametrize(
+    "copy", ["After the fire, Ann Bell left.", "The doctor came. Ann Bell left.", "The boat, a ferry, took Ann Bell."]
+)
+def test_a_description_of_something_else_is_not(tmp_path: Path, copy: str) -> None:
+    (finding,) = all_named(tmp_path, copy)
+    assert "without an office, a title or a description" in finding.message
+
+
 SPELT = """
 entities:
   - {id: edda, kind: person, names: [Edda Kenny, Kenny]}

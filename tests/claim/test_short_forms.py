@@ -38,6 +38,8 @@ def faults(text: str) -> list[str]:
             f"evidence: [{{bio: of 2, gives: {{n: 2}}}}]{SUM}",
             f"evidence: [{{source: bio, quote: of 2, gives: {{n: 2}}}}]{SUM}",
         ),
+        ("evidence: [{notes: as envoy}]", "evidence: [{source: notes, stance: supports, quote: as envoy}]"),
+        ("evidence: [{survey: as envoy}]", "evidence: [{source: survey, stance: supports, quote: as envoy}]"),
         ("evidence: [{quote: as envoy, source: bio}]", "evidence: [{source: bio, quote: as envoy}]"),
     ],
 )

@@ -11,7 +11,7 @@ from galleyproof.cli import add as command
 from galleyproof.cli import main
 from galleyproof.load import load
 from galleyproof.records.entity import KINDS
-from galleyproof.records.source import Tier
+from galleyproof.records.source import Medium, Tier
 
 ARTICLE = "example-bridge"
 
@@ -58,10 +58,14 @@ def test_a_claim_is_anchored_where_the_copy_has_its_words(desk: Path) -> None:
 
 def test_it_offers_every_kind_of_entity_and_tier_of_source() -> None:
     offered = {option.name: option.type for group in (command.entity, command.source) for option in group.params}
-    kinds, tiers = offered["kind"], offered["tier"]
-    assert isinstance(kinds, click.Choice)
-    assert isinstance(tiers, click.Choice)
-    assert (kinds.choices, tiers.choices) == (KINDS, get_args(Tier))
+    chosen = {name: type_.choices for name, type_ in offered.items() if isinstance(type_, click.Choice)}
+    assert chosen == {"kind": KINDS, "tier": get_args(Tier), "medium": get_args(Medium)}
+
+
+def test_an_interview_of_the_desk_itself_can_be_a_source(desk: Path) -> None:
+    source = ("source", "--publisher", "The Courier", "--title", "Call", "--tier", "primary")
+    assert add(desk, *source, "--medium", "interview", "--held-by", "Hal Brennan").exit_code == 0
+    assert "held_by: Hal Brennan" in (desk / "claims/sources.yaml").read_text()
 
 
 def test_at_a_terminal_it_asks_for_the_rest(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -300,3 +300,21 @@ def test_a_check_of_anchors_that_an_edit_has_moved_writes_nothing_and_fails(desk
     write(desk, **edit)
     before = snapshot(desk)
     assert (anchor(desk, "--check").exit_code, snapshot(desk)) == (1, before)
+
+
+def test_without_a_baseline_the_only_place_of_the_words_needs_a_yes(desk: Path) -> None:
+    (desk / BASELINE).unlink()
+    write(desk, before=MORE)
+    before = snapshot(desk)
+    result = anchor(desk)
+    assert (result.exit_code, snapshot(desk)) == (1, before)
+    assert "proposed bridge/spring: paragraph 3 -> 4" in result.output
+    assert anchor(desk, "--yes").exit_code == 0
+    assert (findings(desk), (desk / BASELINE).exists()) == ([], True)
+
+
+def test_without_a_baseline_words_with_two_other_places_are_orphaned(desk: Path) -> None:
+    (desk / BASELINE).unlink()
+    write(desk, before="It rained in spring.\n\n")
+    result = anchor(desk, "--yes")
+    assert (result.exit_code, "orphaned bridge/spring" in result.output) == (1, True)

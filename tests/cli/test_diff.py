@@ -26,7 +26,7 @@ def test_it_lists_the_changes(tmp_path: Path) -> None:
     result = diff(old, new)
     assert (result.exit_code, result.output) == (
         1,
-        "example/a: wording changed from `It rained.` to `It snowed.`\n1 change\n",
+        "example/a: now reads `It snowed.`, where it read `It rained.`\n1 change\n",
     )
     assert json.loads(diff(old, new, "--format", "json").output)[0]["what"] == "changed"
 

@@ -41,11 +41,78 @@ def test_a_second_run_adds_what_is_new_and_leaves_the_rest(tmp_path: Path) -> No
     copy = tmp_path / "claims/example/article.md"
     copy.write_text(f"{copy.read_text()}\nBob Orlow went to Lisbon.\n")
     result = CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
-    assert (result.exit_code, result.output.splitlines()[-1]) == (0, f"added 1 claim to {tmp_path / FILE}")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, f"added 1 claim in {tmp_path / FILE}")
     after = (tmp_path / FILE).read_text()
     assert after.startswith(before)
     assert "says: Bob Orlow went to Lisbon." in after.removeprefix(before)
     assert [claim.status for claim in run_folder(tmp_path, TODAY).desk.claims] == ["unchecked"] * 3
+
+
+UNKNOWN = "Carla Dunn attended the Fordham Fair."
+
+
+def know(root: Path, name: str) -> None:
+    path = root / "claims/entities.yaml"
+    id_ = name.lower().replace(" ", "-")
+    path.write_text(f"{path.read_text().rstrip()}\n- {{id: {id_}, kind: person, names: [{name}]}}\n")
+
+
+def test_once_a_name_is_known_a_second_run_completes_the_claim(tmp_path: Path) -> None:
+    draft(tmp_path, copy=UNKNOWN)
+    before = (tmp_path / FILE).read_text()
+    assert "fact:" not in before
+    know(tmp_path, "Carla Dunn")
+    result = CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
+    assert result.output.splitlines()[-1] == f"completed 1 claim in {tmp_path / FILE}"
+    after = (tmp_path / FILE).read_text()
+    assert "mode: attended" in after
+    assert "Carla Dunn\n" not in after.partition("# To do")[2]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("status: unchecked", "status: unchecked\n    note: ours"),
+        ("# evidence: [{source: '', stance: supports, quote: ''}]", "evidence: [{source: paper, stance: context}]"),
+        ("status: unchecked", "status: unchecked\n    fact: {kind: lifespan, of: ann, born: 1980}"),
+    ],
+)
+def test_a_claim_that_somebody_has_edited_is_left_as_it_is(tmp_path: Path, old: str, new: str) -> None:
+    draft(tmp_path, copy=UNKNOWN)
+    edited = (tmp_path / FILE).read_text().replace(old, new)
+    (tmp_path / FILE).write_text(edited)
+    know(tmp_path, "Carla Dunn")
+    CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
+    assert (tmp_path / FILE).read_text() == edited
+
+
+def test_a_second_run_with_nothing_new_says_so(tmp_path: Path) -> None:
+    draft(tmp_path)
+    before = (tmp_path / FILE).read_text()
+    result = CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
+    assert (result.exit_code, result.output) == (0, f"nothing new for {tmp_path / FILE}\n")
+    assert (tmp_path / FILE).read_text() == before
+
+
+@pytest.mark.parametrize("options", [(), ("--output", "other.yaml"), ("--output", "-")])
+def test_without_anything_to_draft_there_is_no_file(
+    tmp_path: Path, options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = draft(tmp_path, *options, copy="It rained.")
+    assert result.exit_code == 0
+    assert "nothing to draft: everything in `example` that can be checked has a claim\n" in result.output
+    assert not [*tmp_path.rglob("draft.yaml"), *tmp_path.rglob("other.yaml")]
+
+
+def test_the_draft_names_a_schema_only_if_the_desk_has_it(tmp_path: Path) -> None:
+    draft(tmp_path / "without")
+    assert "$schema" not in (tmp_path / "without" / FILE).read_text()
+    (tmp_path / "with/claims").mkdir(parents=True)
+    (tmp_path / "with/claims/claims.schema.json").write_text("{}")
+    draft(tmp_path / "with")
+    name = (tmp_path / "with" / FILE).read_text().partition("$schema=")[2].splitlines()[0]
+    assert (tmp_path / "with" / FILE).parent.joinpath(name).is_file()
 
 
 def test_a_file_that_is_no_draft_is_not_overwritten(tmp_path: Path) -> None:

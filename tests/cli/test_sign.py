@@ -56,6 +56,33 @@ def test_a_signature_names_who_when_and_what(desk: Path) -> None:
     assert messages(desk) == []
 
 
+def test_several_claims_are_signed_at_once(desk: Path) -> None:
+    result = CliRunner().invoke(main, ["sign", REF, "example/other", str(desk), "--by", "A Checker"])
+    assert (result.exit_code, result.output) == (
+        0,
+        "A Checker signed `example/post`\nA Checker signed `example/other`\n",
+    )
+    assert [[signature.by for signature in claim.sign_off] for claim in load(desk).claims] == [["A Checker"]] * 2
+    assert messages(desk) == []
+
+
+def test_an_article_stands_for_all_its_claims(desk: Path) -> None:
+    result = CliRunner().invoke(main, ["sign", "example/other", "example", str(desk), "--by", "A Checker"])
+    assert result.output.splitlines() == ["A Checker signed `example/post`", "A Checker signed `example/other`"]
+
+
+def test_if_one_of_several_claims_cannot_be_signed_none_is(desk: Path) -> None:
+    before = (desk / FILE).read_text()
+    result = CliRunner().invoke(main, ["sign", REF, "example/oter", str(desk), "--by", "A Checker"])
+    assert (result.exit_code, "no claim `example/oter` on this desk" in result.stderr) == (2, True)
+    assert (desk / FILE).read_text() == before
+
+
+def test_without_a_folder_the_desk_is_that_of_the_current_folder(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk / "claims")
+    assert CliRunner().invoke(main, ["sign", REF, "example/other", "--by", "A Checker"]).exit_code == 0
+
+
 def test_an_edit_after_signing_says_who_signed_what_and_when(desk: Path) -> None:
     sign(desk, "A Checker")
     path = desk / FILE

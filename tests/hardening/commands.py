@@ -19,11 +19,14 @@ AS_NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 WRITING: Mapping[str, Sequence[str]] = {
     "report": ("report", "{desk}"),
     "draft": ("draft", ARTICLE, "{desk}"),
-    "anchor": ("anchor", "--desk", "{desk}"),
+    "anchor": ("anchor", "--yes", "--desk", "{desk}"),
+    "quote": ("quote", f"{ARTICLE}/reopened", "--yes", "--desk", "{desk}"),
     "capture": ("capture", "{page}", "--source", SOURCE, "--desk", "{desk}"),
     "sign": ("sign", f"{ARTICLE}/cost", "{desk}", "--by", "A Checker"),
     "new": ("new", "rain", "--title", "Rain in Ampleby", "--desk", "{desk}"),
     "add": ("add", "entity", "--kind", "person", "--name", "Ann Bell", "--desk", "{desk}"),
+    "tidy": ("tidy", "{desk}"),
+    "guard --save": ("guard", "--save", "{desk}"),
     "init": ("init", "{desk}/new"),
     "check --output": ("check", "{desk}", "--no-cache", "--output", "{desk}/findings.txt"),
 }
@@ -34,6 +37,19 @@ def example(root: Path) -> Path:
     """Write the example desk into a folder, and return the folder."""
     make_desk(root)
     return root
+
+
+def edited(root: Path) -> Path:
+    """Do the same, with work for every command: a new paragraph, so that anchors must move, and a slip in a quote."""
+    _replace(example(root) / f"claims/{ARTICLE}/article.md", '"Nobody', 'It rained. Nobody minded.\n\n"Nobody')
+    _replace(root / f"claims/{ARTICLE}/claims.yaml", "reopened to traffic", "reopened for traffic")
+    return root
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def arguments_of(command: str, desk: Path) -> list[str]:

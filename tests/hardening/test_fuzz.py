@@ -11,7 +11,7 @@ from tests.hardening.small_desk import BASE
 from tests.helpers.tools import TODAY
 
 CASES = 2_000
-PARTS = 8
+PARTS = 40
 
 
 def test_the_desk_is_read_before_anything_goes_wrong_with_it(tmp_path: Path) -> None:

@@ -56,6 +56,17 @@ def test_a_fault_is_listed_once_at_its_line(tmp_path: Path, name: str, text: str
     assert [finding.split()[0] for finding in findings] == [f"{name}:{line}"], findings
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "claims"),
+    [("id: gazette", "id: gazete", 13), ("id: jawad", "id: jawid", 13)],
+    ids=["source", "entity"],
+)
+def test_a_record_that_many_claims_miss_is_one_cause(tmp_path: Path, old: str, new: str, claims: int) -> None:
+    files = {name: text.replace(old, new) for name, text in WHOLE.items() if isinstance(text, str)}
+    (cause,) = run_files(tmp_path, files).causes
+    assert (cause.check, len(cause.claims)) == ("records.references", claims)
+
+
 def test_claims_that_need_what_could_not_be_read_do_not_pass(tmp_path: Path) -> None:
     result = run_files(tmp_path, {**WHOLE, "claims/entities.yaml": "entities: ["})
     assert result.outcomes(result.claims) == {Outcome.ERROR: 13, Outcome.PASSED: 1}

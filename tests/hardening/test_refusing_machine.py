@@ -13,6 +13,7 @@ from tests.hardening.commands import (
     ARTICLE,
     WRITING,
     arguments_of,
+    edited,
     example,
     galley,
     leftovers,
@@ -57,7 +58,7 @@ def fill(disk: Path) -> None:
 @pytest.mark.usefixtures("nobody")
 @COMMANDS
 def test_a_read_only_desk(tmp_path: Path, command: str) -> None:
-    desk = example(tmp_path / "desk")
+    desk = edited(tmp_path / "desk")
     for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(0o755)
     before = snapshot(desk)
@@ -67,7 +68,7 @@ def test_a_read_only_desk(tmp_path: Path, command: str) -> None:
 
 @COMMANDS
 def test_a_full_disk(full_disk: Path, command: str) -> None:
-    desk = example(full_disk / "desk")
+    desk = edited(full_disk / "desk")
     arguments = arguments_of(command, desk)
     fill(full_disk)
     before = snapshot(desk)

@@ -93,7 +93,7 @@ def test_the_mark_selects_claims(pytester: pytest.Pytester, expression: str, sel
 
 def test_a_full_run_writes_the_reports(pytester: pytest.Pytester, desk: Path) -> None:
     pytester.runpytest()
-    assert len(reports(desk)) == 6
+    assert len(reports(desk)) == 7
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from galleyproof.load import DeskOnDemand
 from galleyproof.reports.formats import as_json
+from galleyproof.reports.formats.shown import verdicts
 from galleyproof.run import session, sharing
 from galleyproof.run.folder_run import run_folder
 from galleyproof.run.session import Session
@@ -68,7 +70,7 @@ def test_after_any_edits_of_entities_and_sources_they_find_the_same_too(seed: in
 def test_text_that_is_not_saved_is_checked_as_if_it_were(seed: int, edits: int) -> None:
     random = Random(seed)  # noqa: S311 - nothing to keep secret
     with TemporaryDirectory(prefix="galley-") as name, TemporaryDirectory(prefix="galley-") as copy:
-        root, saved = Path(name), Path(copy)
+        root, saved = Path(name) / "desk", Path(copy) / "desk"
         write_desk(root, random)
         copytree(root, saved, dirs_exist_ok=True)
         warm = Session(root, TODAY)
@@ -148,6 +150,19 @@ def test_an_unchanged_desk_is_not_examined_at_all(tmp_path: Path, monkeypatch: p
     names = _examined(monkeypatch)
     run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
     assert names == [[], []]
+
+
+def test_after_an_edit_the_records_of_no_other_folder_are_read(tmp_path: Path) -> None:
+    desk_at(tmp_path, TWO)
+    for number in range(6):  # so many articles that the last lines of a run do not judge each of them
+        copytree(tmp_path / "claims/example", tmp_path / f"claims/other-{number}")
+    run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    path = tmp_path / "claims/other-5/article.md"
+    path.write_text(f"{path.read_text()}\nThe talks went on.\n")
+    run = run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
+    _ = [*verdicts(run)]
+    assert isinstance(run.desk, DeskOnDemand)
+    assert run.desk.records_of.computed.keys() == {"", "example", "other-5"}  # the first shows that there are claims
 
 
 def test_another_day_is_a_run_from_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

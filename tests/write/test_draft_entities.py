@@ -25,6 +25,9 @@ def kinds(*names: str) -> dict[str, str]:
         ("the Night Shift", "body"),
         ("UNESCO", "body"),
         ("Port Ellery Kings", "body"),
+        ("Tideway Lines", "body"),
+        ("Wenlock Medal", "thing"),
+        ("Norrland Shipping", "body"),
     ],
 )
 def test_the_kind_is_the_likely_one(name: str, kind: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from galleyproof.load import load
 from galleyproof.load.tree import read
 from galleyproof.records.source import Source
-from galleyproof.write.fields import EditError, set_field
+from galleyproof.write.fields import EditError, FieldEdit, MakeValue, set_field, set_fields
 from tests.helpers.raw import desk_of
 from tests.helpers.tools import REPOSITORY
 
@@ -114,6 +114,50 @@ def test_a_change_by_somebody_else_is_kept(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(changed)
     set_field(tmp_path, source, "title", lambda _: "New")
     assert "publisher: D" in (tmp_path / FILE).read_text()
+
+
+FIELDS = st.tuples(
+    st.sampled_from(["first", "second", "third"]),
+    st.sampled_from(["title", "publisher", "note", "language"]),
+    st.sampled_from(["A", "two words", "one\ntwo"]),
+)
+
+
+def always(value: str) -> MakeValue:
+    return lambda _: value
+
+
+def appended(more: str) -> MakeValue:
+    return lambda old: f"{old}{more}"
+
+
+@given(fields=st.lists(FIELDS, max_size=6, unique_by=lambda field: field[:2]))
+def test_fields_written_at_once_read_as_if_written_one_by_one(
+    fields: list[tuple[str, str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    one_by_one, at_once = (tmp_path_factory.mktemp(name) for name in ("one-by-one", "at-once"))
+    sources = sources_of(one_by_one)
+    for id_, name, value in fields:
+        set_field(one_by_one, sources[id_], name, always(value))
+    sources = sources_of(at_once)
+    set_fields(at_once, [FieldEdit(sources[id_], name, always(value)) for id_, name, value in fields])
+    trees = [read((root / FILE).read_text(), FILE).tree for root in (one_by_one, at_once)]
+    assert trees[0] == trees[1]
+
+
+def test_edits_of_one_field_are_made_one_after_another(tmp_path: Path) -> None:
+    source = sources_of(tmp_path)["third"]
+    set_fields(tmp_path, [FieldEdit(source, "publisher", appended(more)) for more in "DE"])
+    assert load(tmp_path).sources_by_id["third"].publisher == "CDE"
+
+
+def test_a_file_keeps_its_text_if_one_of_its_records_is_gone(tmp_path: Path) -> None:
+    sources = sources_of(tmp_path)
+    text = LAID_OUT.replace("id: third", "id: fourth")
+    (tmp_path / FILE).write_text(text)
+    with pytest.raises(EditError, match="no longer has a record `third`"):
+        set_fields(tmp_path, [FieldEdit(sources[id_], "title", always("New")) for id_ in ("first", "third")])
+    assert (tmp_path / FILE).read_text() == text
 
 
 @given(value=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20))

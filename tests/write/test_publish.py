@@ -17,6 +17,7 @@ def test_every_article_has_its_reports(tmp_path: Path) -> None:
     assert [path.relative_to(tmp_path).as_posix() for path in written] == [
         "reports/index.html",
         "reports/claims.csv",
+        "reports/claimreview.json",
         "reports/example/report.html",
         "reports/example/report.md",
         "reports/example/report.json",
@@ -65,12 +66,12 @@ def test_a_report_keeps_the_last_changes_until_something_else_changes(tmp_path: 
     publish(run_of(tmp_path, "claims: [{id: a, says: It rained.}]"))
     assert changes() == []
     publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
-    changed = ["example/a: wording changed from `It rained.` to `It snowed.`"]
+    changed = ["example/a: now reads `It snowed.`, where it read `It rained.`"]
     assert changes() == changed
     publish(run_of(tmp_path, "claims: [{id: a, says: It snowed.}]"))
     assert changes() == changed
     shown = Page((tmp_path / "reports/example/report.html").read_text()).section("verdict")
-    assert "1 wording changed from It rained. to It snowed." in shown
+    assert "1 now reads It snowed., where it read It rained." in shown
 
 
 @pytest.mark.parametrize("text", ["[1]", "{", '{"version": 1, "claims": 5}', '{"version": 1, "changes": [{}]}'])
@@ -86,7 +87,7 @@ def test_unknown_names_are_reported_and_do_not_prevent_reports(tmp_path: Path) -
     facts = "\n".join(f"  - {{id: {kind}, fact: {{{example}}}}}" for kind, example in NOWHERE.items())
     run = run_of(tmp_path, f"claims:\n{facts}")
     assert {finding.check for finding in run.findings} >= {"records.references"}
-    assert len([*reports(run)]) == 6
+    assert len([*reports(run)]) == 7
 
 
 CURRENT = [*reports(run_folder(REPOSITORY, TODAY), REPOSITORY / "reports")]

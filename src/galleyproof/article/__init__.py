@@ -103,6 +103,10 @@ class Paragraph:
         return [place for place, letter in enumerate(self.source) if letter == "\n"] if "\n" in self.source else ()
 
 
+def _line(paragraph: Paragraph) -> int:
+    return paragraph.line
+
+
 def _source(run: Run) -> int:
     return run.source
 
@@ -160,6 +164,12 @@ class Article:
         if number == HEADLINE:
             return self.at("title" if start <= len(self.front.title) else "standfirst")
         return Location(self.at().file, *self.paragraphs[number - 1].position(start))
+
+    def paragraph_at(self, place: Location) -> int | None:
+        """Return the number of the paragraph at a place; that of the headline in the front matter, None elsewhere."""
+        if place.file != self.at().file:
+            return None
+        return bisect_right(self.paragraphs, place.line, key=_line)
 
     def paragraph(self, number: int) -> Paragraph | None:
         """Return the paragraph with this number, or None if there is none."""

@@ -24,6 +24,9 @@ _GOES_ON: Final = re.compile(
 )
 """An abbreviation within a sentence, with a reference after it: `Yan et al. [2004]`."""
 
+_TITLE: Final = re.compile(r"(?:^|[\s(\"'\u201c\u2018])(?:Ms|Mx|Cllr|Ald|Cpt|Pte|Atty|Amb)\.$")
+"""A title that `segment` takes for the end of a sentence: `Ms. Bell`."""
+
 _LONGEST_REFERENCE: Final = 80
 _OPENS_NO_SENTENCE: Final = re.compile(r"\s*(?:[a-z\u00df-\u00ff\d,;:\[(])")
 
@@ -32,7 +35,7 @@ def sentences(text: str, language: str) -> Iterator[Span]:
     """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag.
 
     No sentence goes on in another line, which is a heading, an item of a list or a row of a table. An abbreviation such
-    as `et al.` ends no sentence if what follows does not open one.
+    as `et al.` ends no sentence if what follows does not open one, and a title such as `Ms.` ends none.
     """
     whole: Span | None = None
     for span in _segments(text, language):
@@ -48,6 +51,8 @@ def sentences(text: str, language: str) -> Iterator[Span]:
 
 def _goes_on(text: str, sentence: Span, following: Span) -> bool:
     last = text[max(sentence.start, sentence.end - _LONGEST_REFERENCE) : sentence.end].rstrip()
+    if _TITLE.search(last):
+        return True
     return _OPENS_NO_SENTENCE.match(text, following.start) is not None and _GOES_ON.search(last) is not None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from galleyproof.article import Article
+from galleyproof.article import HEADLINE, Article
 from galleyproof.claim import Waiver
 from galleyproof.records.location import Location
 from galleyproof.text.quoting import find_all, prepare
@@ -34,10 +34,10 @@ def covers_location(waiver: Waiver, article: Article, places: Sequence[Location]
 def occurrences(waiver: Waiver, article: Article) -> int:
     """Return the number of places in the copy that have any of a waiver's words, where it covers them."""
     return sum(
-        covers_words(waiver, number, paragraph.text, span)
-        for number, paragraph in article.numbered
+        covers_words(waiver, number, article.text(number), span)
         for words in dict.fromkeys(map(fold, waiver.words))
-        for span in find_all(words, prepare(paragraph.text))
+        for number in (HEADLINE, *article.by_words.with_words(words))
+        for span in find_all(words, prepare(article.text(number)))
     )
 
 

@@ -8,6 +8,11 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.text.proper_names import is_title_before_name
 
 _CLAUSE = re.compile(r",\s(?:who|the|an?|[\w-]+'s)\s")
+_CLAUSE_BEFORE = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|[\w-]+['\u2019]s)\s[^,.;:\"\u201c\u201d]+,\s$", re.IGNORECASE
+)
+_LONGEST_CLAUSE = 80
+"""Letters."""
 _LONGEST_TITLE = 12
 """Letters."""
 
@@ -17,6 +22,10 @@ def is_described(item: Item, article: Article, lookup: Lookup) -> bool:
     names = {word for id_ in item.entities for name in lookup.entities_by_id[id_].spellings for word in name.split()}
     text = article.text(item.paragraph)
     if not names.issuperset(item.words.split()) or _CLAUSE.match(text, item.span.end):
+        return True
+    if text[item.span.end : item.span.end + 1] in {",", "."} and _CLAUSE_BEFORE.search(
+        text[max(0, item.span.start - _LONGEST_CLAUSE) : item.span.start]
+    ):
         return True
     before = text[max(0, item.span.start - _LONGEST_TITLE) : item.span.start].split()
     return bool(before) and is_title_before_name(before[-1])

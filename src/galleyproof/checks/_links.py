@@ -37,7 +37,8 @@ def unresolved(record: Record, home: str, lookup: Lookup) -> Iterator[Problem | 
             noun = "event" if reference.ref.to == "moment" else reference.ref.to
             near = did_you_mean(reference.id, _near_ids(lookup, reference, home))
             fix = near or f"add the {noun} or correct the id"
-            yield Problem(f"no {_described(reference)} on this desk", at, fix)
+            missing = f"no {_described(reference)} on this desk"
+            yield Problem(missing, at, fix, cause=missing)
 
 
 def _wrong_kind(record: Record, reference: Reference, named: Record) -> Problem:

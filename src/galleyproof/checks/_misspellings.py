@@ -27,8 +27,8 @@ def near_names(word: str, item: Item, lookup: Lookup, named: Sequence[str]) -> S
     if word in known or is_country(word):
         return ()
     near = [*known.near(word), *(name for name in named if is_short_variant(word, name))]
-    others = [other for other in item.words.split() if other != word]
-    likely = (name for name in near if name[0] == word[0] or can_be_same_word(word, name))
+    likely = [name for name in near if name[0] == word[0] or can_be_same_word(word, name)]
+    others = [other for other in item.words.split() if other != word] if likely else ()
     return [name for name in likely if any(_has(house, others) for house in known.names_with(name))]
 
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from galleyproof.checks._speakers import looks_like_person, may_mean
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
+from galleyproof.finding import Undecided
 from galleyproof.records.entity import Entity
 from galleyproof.records.source import Source
 from galleyproof.text.quotation_marks import is_quoted, quotations
@@ -60,6 +61,16 @@ def passages(claim: Claim, words: str, lookup: Lookup) -> Iterator[Passage]:
                 near = surroundings(span, captured.text)
                 place = Span(span.start - near.start, span.end - near.start)
                 yield Passage(row.source, captured.text, near.of(captured.text), place)
+
+
+def unread_capture(claim: Claim, lookup: Lookup) -> Undecided | None:
+    """Return the question that words leave open if a capture that the claim cites could not be read."""
+    for row in claim.evidence:
+        source = lookup.source(row.source)
+        if source and source.capture and row.source not in lookup.captures:
+            why = f"the capture of `{row.source}` is missing or altered"
+            return Undecided(f"the words cannot be checked: {why}", "words", blocks=True, follows=True)
+    return None
 
 
 def are_indirect(places: Sequence[Passage], speaker: Entity | None, lookup: Lookup) -> bool:

@@ -2,21 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Fact
 from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.denials import opposite
+from galleyproof.text.reading.ranks import other_rank
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
 
+_UNLIKE: Final = frozenset(("unlike",))
+
 
 def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
     """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
-    facts = tuple(fact for _, fact in claim.all_facts)
+    facts = tuple(fact for _, fact in claim.all_facts if not _is_contrasted(fact, reading))
     own = Counter(id_ for fact in facts for id_ in entity_ids(fact))
     is_own = reading.text == claim.says
 
@@ -29,20 +34,37 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
         lookup.entity,
         claimed,
         own,
-        frozenset() if is_own else _named_in_says(claim, lookup),
+        () if is_own else tuple(lookup.registry.mentions(claim.says)),
         measured=measured,
         says_no=not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split())),
         facts=facts,
     )
     for fact in facts:
         yield from fact.mismatches(wording)
-    if not is_own and (span := opposite(reading.own_words, words_of(claim.says))):
+    is_told = bool(facts) or not claim.all_facts
+    if is_told and not is_own:
+        yield from _other_words(wording, claim)
+    if span := other_rank(reading.own_words, words_of(_texts_of(facts))):
+        yield Mismatch(span, "fact", wording.words(span), "another number")
+
+
+def _other_words(wording: Wording, claim: Claim) -> Iterator[Mismatch]:
+    """Yield words that say the opposite of a claim's `says`, and a place in an order that is another one there."""
+    own, says = wording.reading.own_words, words_of(claim.says)
+    if span := opposite(own, says):
         yield Mismatch(span, "says", wording.words(span), "something else")
+    if span := other_rank(own, says):
+        yield Mismatch(span, "says", wording.words(span), "another number")
 
 
-def _named_in_says(claim: Claim, lookup: Lookup) -> frozenset[str]:
-    found = lookup.registry.mentions(claim.says)
-    return frozenset(id_ for mention in found for id_ in mention.entities)
+def _texts_of(facts: Iterable[Fact]) -> str:
+    return ". ".join(value for fact in facts for value in vars(fact).values() if isinstance(value, str))
+
+
+def _is_contrasted(fact: Fact, reading: Reading) -> bool:
+    """Return True if a text speaks of somebody else, `unlike` one of whom a fact speaks."""
+    others = [name for name in reading.own_names if reading.follows(name, _UNLIKE)]
+    return bool(others) and not {id_ for name in others for id_ in name.entities}.isdisjoint(entity_ids(fact))
 
 
 def entities_claimed(claims: Iterable[Claim], lookup: Lookup) -> ClaimedEntities:

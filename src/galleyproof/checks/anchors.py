@@ -19,6 +19,8 @@ from galleyproof.text.span import Span
 _MOST_PLACES = 20
 """Places of an ambiguous anchor that a finding points to."""
 
+_CORRECT = "correct the anchor, or run `galley anchor`"
+
 
 @check(having="anchor")
 def paragraph_exists(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
@@ -42,8 +44,8 @@ def paragraph_exists(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecid
         if article and anchor.paragraph != UNPLACED and article.paragraph(anchor.paragraph) is None:
             total = count(len(article.paragraphs), "paragraph")
             message = f"points to paragraph {anchor.paragraph}, but the article has {total}"
-            fix, also = _closest_advice(anchor, article)
-            yield Problem(message, (*path, "paragraph"), fix, also=also)
+            fix, also, cause = _closest_advice(anchor, article)
+            yield Problem(message, (*path, "paragraph"), fix, also=also, cause=cause)
 
 
 @check(having="anchor")
@@ -63,8 +65,8 @@ def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage])
     for path, anchor, article in _without_place(claim, lookup, coverage):
         paragraph = article.paragraph(anchor.paragraph)
         if anchor.paragraph == UNPLACED and not [*occurrences(anchor, article)]:
-            fix, also = _closest_advice(anchor, article)
-            yield Problem(f"the copy does not contain `{_shown(anchor)}`", path, fix, also=also)
+            fix, also, cause = _closest_advice(anchor, article)
+            yield Problem(f"the copy does not contain `{_shown(anchor)}`", path, fix, also=also, cause=cause)
         if paragraph is None or places(anchor, article):
             continue
         where, words = paragraph_name(anchor.paragraph), _shown(anchor)
@@ -73,8 +75,8 @@ def quote_stands(claim: Claim, lookup: Lookup, coverage: Mapping[str, Coverage])
             yield Problem(message, path, "correct `prefix` and `suffix`", also=_locations(article, anchor, span))
         else:
             message = f"{where} does not contain `{words}`"
-            fix, also = _closest_advice(anchor, article)
-            yield Problem(message, (*path, "quote"), fix, also=also)
+            fix, also, cause = _closest_advice(anchor, article)
+            yield Problem(message, (*path, "quote"), fix, also=also, cause=cause)
 
 
 @check(having="anchor")
@@ -135,14 +137,16 @@ def _locations(article: Article, anchor: Anchor, *spans: Span) -> tuple[Location
     return tuple(article.place(anchor.paragraph, span.start) for span in spans)
 
 
-def _closest_advice(anchor: Anchor, article: Article) -> tuple[str, tuple[Location, ...]]:
-    """Return a fix for an anchor without a place, and the location of the closest match."""
-    closest = closest_match(anchor, article)
+def _closest_advice(anchor: Anchor, article: Article) -> tuple[str, tuple[Location, ...], str]:
+    """Return a fix for an anchor without a place, the location of the closest match, and the cause."""
+    closest, file = closest_match(anchor, article), article.at().file
+    number = closest.paragraph if closest else anchor.paragraph
+    place = "the copy" if number == UNPLACED else paragraph_name(number)
+    cause = f"{place} in {file} does not have these claims in the words of their anchors"
     if closest is None:
-        return "quote the exact words of the copy; if the sentence was cut, delete the claim", ()
-    place = article.place(closest.paragraph, closest.span.start)
+        return "quote the exact words of the copy; if the sentence was cut, delete the claim", (), cause
+    at = article.place(number, closest.span.start)
     if closest.diff:
-        match = f"the closest match is in paragraph {closest.paragraph} ({place}): {closest.diff}"
-    else:
-        match = f"paragraph {closest.paragraph} contains these words ({place})"
-    return f"correct the anchor, or run `galley anchor`: {match}", (place,)
+        return f"{_CORRECT}: the closest match is in paragraph {number} ({at}): {closest.diff}", (at,), cause
+    moved = f"{file} has the words of these claims, but in other paragraphs than their anchors say"
+    return f"{_CORRECT}: paragraph {number} contains these words ({at})", (at,), moved

@@ -15,7 +15,7 @@ from galleyproof.text import Number, shares, sums
 from galleyproof.text.figures.changes import changes
 from galleyproof.text.figures.contradictions import Pairing, slips
 from galleyproof.text.figures.conversions import conversions
-from galleyproof.text.figures.directions import wrong_way
+from galleyproof.text.figures.directions import wrong_amounts, wrong_way
 from galleyproof.text.phrases import both
 
 R = TypeVar("R")  # a sum, a share, a conversion
@@ -169,6 +169,13 @@ def change(article: Article, coverage: Mapping[str, Coverage]) -> Iterator[Probl
                 message = f"{pair} is a change of {float(change_.exact):+.4g}%, but the copy says `{said}`"
                 place = _place(article, sentence, change_.start)
                 yield Problem(message, place, "correct the change or one of the two numbers")
+        for before, after, difference in wrong_amounts(text):
+            pair = f"from {_words(text, before)} to {_words(text, after)}"
+            exact = f"{abs(after.value - before.value):,f}"
+            message = f"{pair} is a change of {exact}, but the copy says `{_words(text, difference)}`"
+            yield Problem(
+                message, _place(article, sentence, difference), "correct the change or one of the two numbers"
+            )
         for before, after, verb in wrong_way(text):
             message = f"the copy says `{verb}`, but it is from {_words(text, before)} to {_words(text, after)}"
             yield Problem(message, _place(article, sentence, after), "correct the verb or one of the two numbers")

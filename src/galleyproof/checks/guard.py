@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from galleyproof.article import Article
 from galleyproof.check import check_article
-from galleyproof.desk import Desk
+from galleyproof.desk.lookup import Lookup
 from galleyproof.desk.saved_survey import survey_digest
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem
 
@@ -12,7 +12,7 @@ _FIX = "run `galley guard --save`"
 
 
 @check_article
-def bar(article: Article, desk: Desk) -> Iterator[Problem]:
+def bar(article: Article, lookup: Lookup) -> Iterator[Problem]:
     """An article that is ready or published notices the share of wrong facts that the desk's policy requires.
 
     The requirement is `policy.ready_needs.guard` in desk.yaml, in percent. `galley guard --save` plants wrong facts one
@@ -25,15 +25,15 @@ def bar(article: Article, desk: Desk) -> Iterator[Problem]:
         desk: {policy: {ready_needs: {guard: 80}}}
         article: {stage: draft, text: Nobody came.}
     """
-    needs = desk.settings.policy.ready_needs.guard
+    needs = lookup.settings.policy.ready_needs.guard
     if article.front.stage == "draft" or not needs:
         yield NOTHING_TO_COMPARE
         return
-    part = desk.surveyed(article.id)
+    part = lookup.survey
     required = f"the policy requires that {needs}% of wrong facts are noticed"
     if part is None:
         yield Problem(f"no survey of the guard is saved for this article; {required}", "stage", _FIX)
-    elif part.digest != survey_digest(desk.by_folder[article.id]):
+    elif part.digest != survey_digest(lookup.own_folder):
         yield Problem(f"the article has changed since the guard's survey was saved; {required}", "stage", _FIX)
     elif part.whole.percent < needs:
         planted, noticed = part.whole

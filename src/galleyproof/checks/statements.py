@@ -6,7 +6,7 @@ from itertools import combinations
 
 from galleyproof.check import check
 from galleyproof.checks._decorators import check_facts_again
-from galleyproof.checks._page_speakers import are_indirect, other_speaker, passages
+from galleyproof.checks._page_speakers import are_indirect, other_speaker, passages, unread_capture
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
 from galleyproof.desk.lookup import Lookup
@@ -51,7 +51,9 @@ def words(claim: Claim, fact: Statement, lookup: Lookup) -> Iterator[Problem | U
     quotes = [prepare(text) for row in claim.evidence for text in (row.quote, row.translation) if text]
     if places or any(find(fact.words, text) for text in quotes):
         return
-    if quotes:
+    if unread := unread_capture(claim, lookup):
+        yield unread
+    elif quotes:
         fix = "quote the source's own words, with a `translation` if they are in another language"
         yield Problem(f"no quote in the evidence has the words `{fact.words}`", "words", fix)
     else:
@@ -146,9 +148,8 @@ def context(claim: Claim, fact: Statement, lookup: Lookup, assessed: Assessments
             continue
         dated = True
         if day is not None and published.latest < day and fact.on and not _is_about_more(claim, lookup, day):
-            message = (
-                f"`{source.id}` is dated {in_words(published)}, before the statement was made ({in_words(fact.on)})"
-            )
+            made = f"before the statement was made ({in_words(fact.on)})"
+            message = f"`{source.id}` is dated {in_words(published)}, {made}"
             yield Problem(message, ("evidence", place), "correct one of the two dates", on=claim)
     if day is None or not dated:
         undated = "its evidence has no date" if day else "the statement has no date" if not fact.on else _NO_FIRST_DAY
@@ -181,9 +182,8 @@ def elsewhere(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Problem]:
         entities: [{id: a, kind: person}]
     """
     for claim, other in pairs:
-        same = [fact for _, fact in other.all_facts]
         for path, fact in claim.all_facts:
-            if fact in same:
+            if any(fact == same for _, same in other.all_facts):
                 verb = "denies" if other.status == "refuted" else "asserts"
                 message = f"only reported here, but `{other.ref}` {verb} it directly and is `{other.status}`"
                 yield Problem(message, path, on=claim, claims=tuple(sorted((claim.ref, other.ref))), also=(other.at(),))

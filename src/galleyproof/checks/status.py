@@ -76,6 +76,8 @@ def computed(claim: Claim, assessed: Assessments, lookup: Lookup) -> Iterator[Pr
         return
     severity = _severity(claim, status, assessment.rows)
     fix = f"set the status to `{status}`, or add a `ruling` with the status, the reason and your name"
+    if _is_only_own(assessment.rows):
+        fix = "cite somebody else; if the source is an interview or notes of your own, give it its `medium`"
     message = f"is `{declared}`, but its evidence makes it {derivation(assessment)}"
     yield Problem(message, "status", fix, severity=severity)
 

@@ -6,17 +6,20 @@ from itertools import chain, islice
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
-from galleyproof.checks._denied_in_says import denied_alone
+from galleyproof.checks._only_in_text import UNKNOWN, only_in_says
 from galleyproof.checks._worded_claims import entities_claimed, first_of_each_place, mismatches
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Designation
+from galleyproof.facts import Designation, Lifespan
 from galleyproof.facts.wording import ClaimedEntities, Wording
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import read
 from galleyproof.text.span import Span
+
+_ONE_IS_ENOUGH = (Designation, Lifespan)
+"""Kinds of fact of which a headline need only say one: of several bans, or of a birth and a death."""
 
 
 @check_article
@@ -100,7 +103,7 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: suland, kind: state, names: [Suland]}
           - {id: borland, kind: state, names: [Borland]}
     """
-    if not claim.all_facts:
+    if not (claim.all_facts or claim.evidence):
         yield NOTHING_TO_COMPARE
         return
     article = lookup.article(claim.article)
@@ -108,9 +111,13 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     reading = read(claim.says, lookup.registry, own)
     values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
     worded = mismatches(claim, reading, lookup, entities_claimed([claim], lookup))
-    for mismatch in first_of_each_place(chain(worded, values, denied_alone(claim, reading, lookup))):
+    alone = only_in_says(claim, reading, lookup)
+    for mismatch in first_of_each_place(chain(worded, values, alone)):
         message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
-        yield Problem(message, "says", f"correct `says` or the fact's `{mismatch.field}`")
+        if mismatch.record == UNKNOWN:
+            message = f"`says` has {mismatch.text}, which neither the fact nor the copy and the evidence have"
+        fix = "correct `says`" if mismatch.field == "says" else f"correct `says` or the fact's `{mismatch.field}`"
+        yield Problem(message, "says", fix)
 
 
 @check(having="evidence", severity=Severity.WARNING)
@@ -190,7 +197,7 @@ def headline(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage])
         for _, fact in claim.all_facts
         if any(wording.is_named(id_) for id_ in entity_ids(fact))
     ]
-    agreed = {kind for _, kind, found in compared if not found and kind is Designation}
+    agreed = {kind for _, kind, found in compared if not found and kind in _ONE_IS_ENOUGH}
     for claim, kind, found in compared:
         for mismatch in found:
             if kind not in agreed:

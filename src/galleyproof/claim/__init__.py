@@ -71,7 +71,7 @@ class Evidence(Model):
 
     In short, `{embassy-bio: as Ambassador}` is a row with the `source` `embassy-bio` and these words as its `quote`;
     `embassy-bio` alone cites the source. The `stance` of a short row is `supports` unless it has another, or a `fact`.
-    If the id of a source is nearly the name of a field of the row, write it after `source`.
+    If the id of a source is nearly `source` or `quote`, or is the name of a field of the row, write it after `source`.
     """
 
     source: Annotated[Text, Ref("source")] = Field(description="The source that this row cites.")

@@ -12,9 +12,11 @@ from pydantic import Field
 from galleyproof.claim import Evidence, Stance, Status, Tier
 from galleyproof.records import ID_PATTERN, Date, Model
 from galleyproof.records.location import Tree
-from galleyproof.text.spelling import closest
+from galleyproof.text.spelling import slips_for
 
 _FIELDS: Final = {*Evidence.model_fields}
+_NAMED: Final = ("source", "quote")
+"""The fields that a short row stands for."""
 
 
 class EvidenceDefaults(Model):
@@ -82,8 +84,8 @@ _SHORT: Final[Mapping[str, Tree]] = {"stance": "supports"}
 def _source_of(row: Mapping[str, Tree]) -> str:
     """Return the source of a row that begins with `source: its words`; empty if it begins with a field.
 
-    A name that is nearly that of a field is a misspelt field.
+    A slip of the keyboard for `source` or `quote` is a misspelt field; any other name may be the id of a source.
     """
     first = next(iter(row), "")
     is_short = first and first not in _FIELDS and isinstance(row[first], str) and not {"source", "quote"} & {*row}
-    return first if is_short and not closest(first, _FIELDS) else ""
+    return first if is_short and not slips_for(first, _NAMED) else ""

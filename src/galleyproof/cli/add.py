@@ -26,6 +26,7 @@ _KINDS = (
     "programme",
     "thing",
 )
+_MEDIUMS = ("interview", "recording", "notes", "document", "data", "observation", "web", "print")
 
 
 @click.group()
@@ -62,6 +63,12 @@ def entity(names: tuple[str, ...], kind: str | None, id_: str, path: Path) -> No
 @click.option("--title", metavar="TEXT", default="", help="Its title, or a short description.")
 @click.option("--tier", type=click.Choice(TIERS), help="`primary` for the record itself or somebody directly involved.")
 @click.option("--url", metavar="URL", default="", help="Its web address.")
+@click.option(
+    "--medium",
+    type=click.Choice(_MEDIUMS),
+    help="What it is, such as your own `interview`; by default published.",
+)
+@click.option("--held-by", metavar="NAME", default="", help="Who keeps an interview, a recording or notes.")
 @click.option("--published", metavar="DATE", default="", help="The date of publication, such as 2021-10-18.")
 @click.option("--language", metavar="TAG", default="", help="Its language, such as `en`.")
 @click.option("--id", "id_", metavar="ID", default="", help="Its id; by default made of its publisher and title.")
@@ -78,7 +85,7 @@ def source(id_: str, path: Path, **given: str | None) -> None:
         needed = {f"--{name}": given[name] or "" for name in ("publisher", "title", "tier")}
         asked = {name.removeprefix("--"): value for name, value in _complete(needed, {"--tier": TIERS}).items()}
         fields = {**{name: value or "" for name, value in given.items()}, **asked}
-        order = ("publisher", "title", "url", "published", "tier", "language")
+        order = ("publisher", "title", "url", "medium", "held_by", "published", "tier", "language")
         record = new_source(desk, id_, {name: fields[name] for name in order})
         _add(desk, "sources", record)
 

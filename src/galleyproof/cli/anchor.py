@@ -97,13 +97,11 @@ def _update(desk: "Desk", article: "Article", *, yes: bool) -> int:
         return 0
     exact = [entry for entry in followed if entry.fate.how == "exact"]
     moved = [entry for entry in exact if entry.moves]
-    if baseline:
-        baseline = write_moved(desk.root, baseline, article, moved)
+    baseline = write_moved(desk.root, baseline, article, moved)
     for entry in moved:
         say_report(as_anchors.entry(article, entry, ansi))
     confirmed = [entry for entry in followed if entry not in exact and _confirmed(article, entry, yes=yes)]
-    if baseline:
-        write_moved(desk.root, baseline, article, [entry for entry in confirmed if entry.moves])
+    write_moved(desk.root, baseline, article, [entry for entry in confirmed if entry.moves])
     open_ = len(followed) - len(exact) - len(confirmed)
     say(as_anchors.summary(article, followed, len(confirmed), open_))
     if not open_ and renew_baseline(desk.root, article, followed):

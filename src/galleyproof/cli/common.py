@@ -87,7 +87,7 @@ class Request:
         keep = self.cache()
         with paused_garbage_collection():
             run = run_folder(self.root, today(), self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep)
-        gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
+            gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
         return run
 
     def read(self) -> "Surroundings":
@@ -109,7 +109,22 @@ class Request:
 
 def requests_run(command: Callable[..., None]) -> Callable[..., None]:
     """Pass the command a request for a run of the desk at the given path as of the given day."""
+    return desk_argument(_requesting(command))
 
+
+def requests_run_for_claims(command: Callable[..., None]) -> Callable[..., None]:
+    """Pass the command the ids of one or more claims, and the same request; a folder after them is the desk."""
+    requesting = _requesting(command)
+
+    @wraps(requesting)
+    def split(words: tuple[str, ...], **options: object) -> None:
+        ids, desk = (words[:-1], words[-1]) if len(words) > 1 and Path(words[-1]).is_dir() else (words, ".")
+        requesting(ids=ids, path=Path(desk), **options)
+
+    return click.argument("words", metavar="CLAIM... [DESK]", nargs=-1, required=True)(split)
+
+
+def _requesting(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def requesting(
         path: Path,
@@ -126,7 +141,7 @@ def requests_run(command: Callable[..., None]) -> Callable[..., None]:
     no_cache_option = click.option(
         "--no-cache", is_flag=True, help="Start from nothing, and keep nothing for the next run."
     )
-    return desk_argument(run_options(no_cache_option(requesting)))
+    return run_options(no_cache_option(requesting))
 
 
 as_of_option = click.option("--as-of", type=_DayType(), help="Check the desk as of this day, such as 2021-10-18.")

@@ -17,11 +17,11 @@ _report_file = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.argument("new", type=_report_file)
 @format_option
 def diff(old: Path, new: Path, form: str) -> None:
-    """Compare two report.json files, claim by claim.
+    """Compare two report.json files, and say in a sentence what became of each claim.
 
     Exit code 0: no changes; 1: changes; 2: one of the files is not a report.
     """
-    from galleyproof.reports.views.changes import compare
+    from galleyproof.reports.views.changes import compare, in_sentences
     from galleyproof.text.phrases import count
 
     changes = compare(_read(old), _read(new))
@@ -29,9 +29,10 @@ def diff(old: Path, new: Path, form: str) -> None:
         data = [{"what": change.what, "claim": change.claim or None, "words": change.words} for change in changes]
         say_report(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        for change in changes:
-            say(str(change))
-        say(count(len(changes), "change") if changes else "nothing changed")
+        sentences = in_sentences(changes)
+        for sentence in sentences:
+            say(sentence)
+        say(count(len(sentences), "change") if changes else "nothing changed")
     raise SystemExit(bool(changes))
 
 

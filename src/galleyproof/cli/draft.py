@@ -1,6 +1,7 @@
 """`galley draft`: write a first draft of an article's claims."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,14 @@ from galleyproof.cli.common import Request, requests_run, require_known
 from galleyproof.cli.printing import refuse, say, say_report
 
 if TYPE_CHECKING:
+    from galleyproof.article import Article
     from galleyproof.article.coverage import Coverage
     from galleyproof.desk import Desk
-    from galleyproof.write.drafting import Skeleton
+    from galleyproof.run.folder_step import Surroundings
+    from galleyproof.write.drafting import Drafter, Skeleton
 
 FILE = "draft.yaml"
+_STANDARD_OUTPUT = "-"
 
 
 @click.command()
@@ -41,13 +45,12 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     only written where subject and kind are certain. Names that entities.yaml does not have get stubs in
     drafts/ARTICLE-entities.yaml, which the desk does not read: correct them and move them to entities.yaml.
 
-    A second run adds what is new to both files and leaves the rest.
+    A second run adds what is new to both files, completes the claims that nobody has edited yet, and leaves the rest.
 
     Exit code 0: written; 2: not written.
     """
     from galleyproof.run.folder_step import cover_article
     from galleyproof.text.phrases import either
-    from galleyproof.write.draft_file import text_of
     from galleyproof.write.drafting import drafters
 
     around = request.read()
@@ -56,32 +59,77 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     known = drafters()
     require_known("drafter", drafter, known, f"choose {either(known)}", where="")
     article = desk.articles_by_id[id_]
-    coverage = cover_article(article, around)
-    skeletons = [*known[drafter]().draft(article, desk, coverage)]
+    path = Path(output) if output else _draft_of(desk, id_)
+    root = None if output else desk.root
+    before = "" if output == _STANDARD_OUTPUT else _earlier(path, root)
+    skeletons = _skeletons(around, article, known[drafter](), before)
     if entities or not output:
-        _write_stubs(desk, coverage, Path(entities) if entities else None)
+        _write_stubs(desk, cover_article(article, around), Path(entities) if entities else None)
     taken = [claim.id for claim in desk.claims_of.get(id_, ())]
-    if output == "-":
-        say_report(text_of(skeletons, taken))
-    elif output:
-        _write_claims(Path(output), None, skeletons, taken)
+    if before.strip():
+        _update(path, root, before, skeletons, taken)
     else:
-        _write_claims((desk.root / article.at().file).with_name(FILE), desk.root, skeletons, taken)
+        _write_new(path, desk, id_, skeletons, taken)
 
 
-def _write_claims(path: Path, root: Path | None, skeletons: "Sequence[Skeleton]", taken: Sequence[str]) -> None:
-    """Write a draft to a file, after the claims that an earlier one has there; with a `root`, nowhere outside it."""
+def _draft_of(desk: "Desk", article: str) -> Path:
+    """Return the file that the drafted claims of an article go to."""
+    return (desk.root / desk.articles_by_id[article].at().file).with_name(FILE)
+
+
+def _skeletons(around: "Surroundings", article: "Article", drafter: "Drafter", draft: str) -> "Sequence[Skeleton]":
+    """Return what to draft: what no claim covers, and the claims of an earlier draft that nobody has edited yet."""
+    from galleyproof.run.folder_step import cover_article
+    from galleyproof.write.draft_file import stubs, unedited
+
+    def skeletons(leave_out: Container[str]) -> "Sequence[Skeleton]":
+        claims = (claim for claim in around.desk.claims if claim.article != article.id or claim.id not in leave_out)
+        without = replace(around, desk=around.desk.with_claims(tuple(claims)))
+        return [*drafter.draft(article, without.desk, cover_article(article, without))]
+
+    left = stubs(draft)
+    drafted = skeletons(left)
+    same = unedited(draft, drafted)
+    return drafted if len(same) == len(left) else skeletons(same)
+
+
+def _write_new(path: Path, desk: "Desk", id_: str, skeletons: "Sequence[Skeleton]", taken: Sequence[str]) -> None:
+    """Write or print a first draft; none if there is nothing to draft."""
+    from galleyproof.text.phrases import count
+    from galleyproof.write.adding import schema_line
+    from galleyproof.write.atomic import write_file
+    from galleyproof.write.draft_file import number_of_claims, text_of
+
+    printed = path == Path(_STANDARD_OUTPUT)
+    text = text_of(skeletons, taken, "" if printed else schema_line(path, desk.root, "claims"))
+    if not text:
+        say(f"nothing to draft: everything in `{id_}` that can be checked has a claim", err=printed)
+    elif printed:
+        say_report(text)
+    else:
+        write_file(path, text, desk.root if path == _draft_of(desk, id_) else None)
+        say(f"wrote {count(number_of_claims(text), 'claim')} to {path}")
+
+
+def _update(path: Path, root: Path | None, before: str, skeletons: "Sequence[Skeleton]", taken: Sequence[str]) -> None:
+    """Complete the claims of an earlier draft, and add those that it does not have."""
     from galleyproof.text.phrases import count
     from galleyproof.write.atomic import write_file
-    from galleyproof.write.draft_file import added_to, is_draft, number_of_claims, text_of
+    from galleyproof.write.draft_file import added_to, completed, is_draft, number_of_claims, stubs
 
-    before = _earlier(path, root)
-    if before.strip() and not is_draft(before):
+    if not is_draft(before):
         refuse(f"`{path}` already exists and is no draft that can be added to: choose another file with `--output`")
-    text = added_to(before, skeletons, taken) if before else text_of(skeletons, taken)
-    write_file(path, text, root)
-    number = number_of_claims(text) - number_of_claims(before)
-    say(f"{'added' if before else 'wrote'} {count(number, 'claim')} to {path}")
+    complete = completed(before, skeletons)
+    after = added_to(complete, skeletons, taken)
+    if after == before:
+        say(f"nothing new for {path}")
+        return
+    write_file(path, after, root)
+    now = stubs(complete)
+    changed = sum(now.get(id_) != stub for id_, stub in stubs(before).items())
+    added = number_of_claims(after) - number_of_claims(before)
+    done = {"completed": changed, "added": added}
+    say(" and ".join(f"{verb} {count(number, 'claim')}" for verb, number in done.items() if number) + f" in {path}")
 
 
 def _write_stubs(desk: "Desk", coverage: "Coverage", other: Path | None) -> None:
@@ -105,7 +153,7 @@ def _write_stubs(desk: "Desk", coverage: "Coverage", other: Path | None) -> None
         say(f"{'added' if before else 'wrote'} {count(number, 'unknown name')} to {path}")
         if not before:
             say("Next: correct these names, and move them to claims/entities.yaml.")
-            say("Then delete draft.yaml and draft again: the claims can then say who said what.")
+            say("Then draft again: the claims can then say who said what.")
 
 
 def _unknown_names(coverage: "Coverage") -> list[str]:

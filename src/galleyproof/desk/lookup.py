@@ -13,6 +13,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk import Desk, VerifiedCapture
 from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.references import Records
+from galleyproof.desk.saved_survey import SavedPart
 from galleyproof.records.entity import Entity
 from galleyproof.records.location import Location
 from galleyproof.records.settings import Settings
@@ -26,6 +27,7 @@ ALL: Final = "*"
 """In place of a key: everything under that name."""
 
 POSTS_AND_LIVES: Final = "posts_and_lives"
+OWN_FOLDER: Final = "own_folder"
 
 
 class Noting(Mapping[str, V]):
@@ -97,6 +99,17 @@ class Lookup(Records):
         """Return the desk, of which only the posts and lives of some people and offices may be looked at."""
         self._noted.setdefault(POSTS_AND_LIVES, set()).update(ids)
         return self._desk
+
+    @property
+    def own_folder(self) -> Desk:
+        """The folder that is examined, as a desk that has nothing else."""
+        self._noted.setdefault(OWN_FOLDER, {ALL})
+        return self._desk.by_folder[self.folder]
+
+    @property
+    def survey(self) -> SavedPart | None:
+        """The part of the guard's survey about the folder; nothing is noted, as it counts as one of its files."""
+        return self._desk.surveyed(self.folder)
 
     @property
     def registers(self) -> Desk:

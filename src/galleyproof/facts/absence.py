@@ -12,7 +12,7 @@ from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.records import Date, Model, Text
-from galleyproof.text.reading import Mood
+from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.typography import fold
@@ -22,12 +22,23 @@ _VERBS: Final = {
     "designation": forms_of(("designate", "ban", "list", "sanction")),
     "attendance": forms_of(("attend", "join", "participate")),
     "post": forms_of(("hold", "appoint")),
+    "event": {**forms_of(("hold", "happen", "open", "begin", "start")), "went": "go"},
 }
 """The verbs with which a text asserts a fact of each kind."""
 
 _OPENING_DOUBT: Final = (
     vocabulary("not") | vocabulary("nobody") | frozenset(("if", "until", "before", "unless", "other"))
 )
+
+_CANDIDATES, _PLANNING = vocabulary("candidates"), vocabulary("planning") | {"seek", "seeks", "sought"}
+_WANTED: Final = 6
+"""Words before a participle within which a verb of wanting governs it: `wants New Dawn banned`."""
+
+
+def _is_wanted(reading: Reading, group: VerbGroup) -> bool:
+    """Return True if a participle without a helping verb is what somebody wants done."""
+    before = reading.words[max(group.first - _WANTED, 0) : group.first]
+    return group.first == group.place and any(word.letters in _PLANNING for word in before)
 
 
 class Pattern(Model):
@@ -110,10 +121,11 @@ class Absence(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield words that assert what it denies."""
         reading = wording.reading
-        groups = reading.verbs(_VERBS.get(self.none.kind, {}))
+        groups = [group for group in reading.verbs(_VERBS.get(self.none.kind, {})) if not _is_wanted(reading, group)]
         if any(word.letters in _OPENING_DOUBT for word in reading.words):
             return
-        if self.none.kind == "post" and any("person" in name.kinds for name in reading.own_names):
+        is_sought = any(word.letters in _CANDIDATES for word in reading.words)
+        if self.none.kind == "post" and not is_sought and any("person" in name.kinds for name in reading.own_names):
             yield from self._held(wording)
         if self.none.kind == "attendance":
             groups = [group for group in attending(reading) if way_of(reading, group) == "attended"]

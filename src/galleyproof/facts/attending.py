@@ -9,7 +9,7 @@ from galleyproof.text.reading.lemmas import forms_of
 _After: TypeAlias = Sequence[str]
 """The words after a verb that are looked at."""
 
-INVITING: Final = ("invite",)
+INVITING: Final = ("invite", "ask")
 JOINING: Final = ("join", "accompany")
 _FEW: Final = 3
 _NEAR: Final = 12
@@ -38,6 +38,9 @@ _TAKES_PART: Final[Mapping[str, Callable[[_After], bool]]] = {
     "come": _ALWAYS,
     "appear": _ALWAYS,
     "be": _with("part present there among represented at"),
+    "speak": _next("at"),
+    "address": _ALWAYS,
+    "give": _with("speech talk address keynote lecture"),
     "take": _with("part seat seats place places"),
     "turn": _with("up"),
     "show": _with("up"),
@@ -47,6 +50,7 @@ _TAKES_PART: Final[Mapping[str, Callable[[_After], bool]]] = {
 
 _OTHERWISE: Final[Mapping[str, tuple[tuple[str, Callable[[_After], bool]], ...]]] = {
     "invite": (("invited", _ALWAYS),),
+    "ask": (("invited", _next("to along")),),
     "skip": (("absent", _ALWAYS),),
     "boycott": (("absent", _ALWAYS),),
     "miss": (("absent", _ALWAYS),),

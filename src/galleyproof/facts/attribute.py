@@ -1,6 +1,6 @@
 """Attributes: a property of something and its value."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -13,6 +13,7 @@ from galleyproof.facts.wording import HERE, Mismatch, Wording, doubted, other_to
 from galleyproof.records import Ref, Text
 from galleyproof.records.entity import PLACES
 from galleyproof.text.reading.denials import stem
+from galleyproof.text.reading.words import Word
 from galleyproof.text.typography import fold
 
 _NO: Final = frozenset(("no", "not", "none", "never", "false", "without", "non"))
@@ -51,8 +52,8 @@ class Attribute(Spanning):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another entity in the place of the one that has the property."""
         yield from other_topic(wording, "of", (self.of, self.value))
-        if not _NO.intersection(self.value.casefold().split()) and self._is_worded(wording):
-            yield from doubted(wording, "value", may_be_open=True)
+        if not _NO.intersection(self.value.casefold().split()):
+            yield from doubted(wording, "value", self._worded_by(wording), may_be_open=True)
         yield from self._other_place(wording)
 
     def _other_place(self, wording: Wording) -> Iterator[Mismatch]:
@@ -62,12 +63,12 @@ class Attribute(Spanning):
             property_ = frozenset(fold(self.name).casefold().split())
             yield from wrong_place(wording, "value", self.value, HERE | property_)
 
-    def _is_worded(self, wording: Wording) -> bool:
-        """Return True if a text has a word of the property or of its value: only these can be denied."""
+    def _worded_by(self, wording: Wording) -> Callable[[Sequence[Word]], bool]:
+        """Return a condition: a word of the property or of its value is among some words."""
         entity = wording.entity(self.value)
         names = (self.name, self.value, *(entity.spellings if entity else ()))
         own = {stem(word) for name in names for word in fold(name).casefold().split()}
-        return any(stem(word.letters) in own for word in wording.reading.own_words)
+        return lambda following: any(stem(word.letters) in own for word in following)
 
     def timespan(self, frame: Frame, context: FactContext) -> Valued:
         """Return the time during which the property has the value: a main id, or text with its spelling folded."""

@@ -15,12 +15,13 @@ from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.quantity import UNIT, Quantity
 from galleyproof.facts.wording import Mismatch, Wording
-from galleyproof.facts.wording.compared import differences, direction
+from galleyproof.facts.wording.compared import direction, ratios
 from galleyproof.records import Ref, Text, amounts, durations
 
 _NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _BY = re.compile(rf"(~?)({_NUMBER})(?:\.\.({_NUMBER}))?([%x]?)")
 _ABOUT = Fraction(1, 4)
+_ROUNDED = Fraction(1, 100)
 
 
 class Margin(NamedTuple):
@@ -99,31 +100,40 @@ class Comparison(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield a comparison the other way round, and another difference."""
-        told = direction(wording.reading)
-        is_turned = self._is_turned(wording, told[1].start if told else None)
+        way, told = direction(wording.reading), [*ratios(wording.reading)]
+        place = way[1].start if way else told[0].span.start if told else None
+        is_turned = self._is_turned(wording, place)
         expected = {"more": "less", "less": "more"}.get(self.is_, self.is_) if is_turned else self.is_
-        if told and told[0] != expected:
-            yield Mismatch(told[1], "is", wording.words(told[1]), f"`is: {self.is_}`")
-        elif self.by and not is_turned:
-            yield from self._other_difference(wording, self.by)
+        if way and way[0] != expected:
+            yield Mismatch(way[1], "is", wording.words(way[1]), f"`is: {self.is_}`")
+            return
+        times = _inverse(*self._times()) if is_turned else self._times()
+        if told and not any(_is_within(ratio.times, *times) for ratio in told):
+            field, value = ("by", self.by) if self.by else ("is", self.is_)
+            yield Mismatch(told[0].span, field, wording.words(told[0].span), f"`{field}: {value}`")
 
-    def _is_turned(self, wording: Wording, before: int | None) -> bool:
-        """Return True if the last name before a place of the text is what the right claim is about."""
+    def _is_turned(self, wording: Wording, place: int | None) -> bool:
+        """Return True if a text has the right one in front: the last name before its words, or the first after them."""
         left, right = wording.measured(self.left), wording.measured(self.right)
-        names = [name for name in wording.reading.names if before is None or name.span.end <= before]
-        for name in reversed(names) if left != right else ():
+        before = [name for name in wording.reading.names if place is not None and name.span.end <= place]
+        after = [name for name in wording.reading.names if name not in before]
+        for name in (*reversed(before), *after) if left != right else ():
             if left and wording.may_be(name, left):
                 return False
             if right and wording.may_be(name, right):
                 return True
         return False
 
-    def _other_difference(self, wording: Wording, by: str) -> Iterator[Mismatch]:
-        """Yield `three times` for `2x`, or `20 per cent` for `50%`, if the text gives no other difference."""
-        meant = margin(by)
-        told = [*differences(wording.reading, meant.unit)] if meant else []
-        if meant and told and not any(meant.low <= Fraction(number) <= meant.high for number, _ in told):
-            yield Mismatch(told[0][1], "by", wording.words(told[0][1]), f"`by: {by}`")
+    def _times(self) -> tuple[Fraction, Fraction | None]:
+        """Return the least and the most that the left one can be of the right one; None for no limit."""
+        meant = margin(self.by) if self.by else None
+        one = Fraction(1)
+        if meant is None or meant.unit not in ("%", "x") or self.is_ == "equal":
+            return {"more": (one, None), "less": (Fraction(), one)}.get(self.is_, (one, one))
+        if meant.unit == "x":
+            return (meant.low, meant.high) if self.is_ == "more" else _inverse(meant.low, meant.high)
+        low, high = meant.low / 100, meant.high / 100
+        return (1 + low, 1 + high) if self.is_ == "more" else (1 - high, 1 - low)
 
     def state(self, assertion: Assertion) -> None:
         """State how the two figures compare, if both claims give one."""
@@ -136,6 +146,14 @@ class Comparison(Fact):
             named = assertion.frame.figured(self.left, article)
             difference = _scaled(difference, named[0] if named else None)
         assertion.provide(Compared(left, right, self.is_, *(difference or (Fraction(), Fraction(), "any"))))
+
+
+def _inverse(low: Fraction, high: Fraction | None) -> tuple[Fraction, Fraction | None]:
+    return 1 / high if high and high > 0 else Fraction(), 1 / low if low > 0 else None
+
+
+def _is_within(times: Fraction, low: Fraction, high: Fraction | None) -> bool:
+    return low - _ROUNDED <= times and (high is None or times <= high + _ROUNDED)
 
 
 def _scaled(difference: Margin, left: object) -> Margin:

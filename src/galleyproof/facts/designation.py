@@ -1,6 +1,6 @@
 """Designations: legal labels that an authority gives."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Annotated, ClassVar, Final, Literal
 
@@ -18,6 +18,7 @@ from galleyproof.facts.wording import (
     denied,
     doubted,
     is_ahead,
+    one_of,
     other_topic,
     over,
     wrong_party,
@@ -27,13 +28,15 @@ from galleyproof.records.entity import BODIES
 from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import Word
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
 _DESIGNATING: Final = "designate list ban label sanction blacklist declare outlaw brand proscribe classify"
 _DESIGNATE: Final = forms_of(_DESIGNATING.split())
 
-_LABELS, _LIFTING = vocabulary("labels"), vocabulary("lifting")
+_LABELS, _LIFTING, _NOT = vocabulary("labels"), vocabulary("lifting"), vocabulary("not")
+_IS_LISTED: Final = one_of({"list", "register", "blacklist", "placed", "place", "put", "add", "added", "on"})
 _LABEL: Final = 3
 """Words that a label can have."""
 
@@ -71,9 +74,11 @@ class Designation(Spanning):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another authority or target, and words that deny the designation or are less sure of it."""
         yield from other_topic(wording, "authority", (self.authority,), {"by"})
+        if not wording.is_named(self.target):
+            yield from other_topic(wording, "target", (self.target,))
         yield from self._other_words(wording)
         if not wording.reading.verbs(_DESIGNATE):
-            yield from doubted(wording, "label", may_be_open=is_ahead(wording.reading, *self.span))
+            yield from doubted(wording, "label", self._is_named, may_be_open=is_ahead(wording.reading, *self.span))
         for group in about(wording, wording.reading.verbs(_DESIGNATE), self.authority, self.target):
             parties = wording.reading.parties(group)
             agents = wrong_party(wording, "authority", (self.authority,), parties.agents, (self.target,))
@@ -83,6 +88,11 @@ class Designation(Spanning):
             yield from over(wording, group, self.span[1])
             if not is_ahead(wording.reading, *self.span):
                 yield from denied(wording, group, "label", "that this designation was made")
+
+    def _is_named(self, following: Sequence[Word]) -> bool:
+        """Return True if words are about a list or have a word of the label."""
+        own = {part[:_STEM] for part in fold(self.label).casefold().replace("-", " ").split()}
+        return _IS_LISTED(following) or any(word.letters[:_STEM] in own for word in following)
 
     def _other_words(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield a word for another label, and a word that lifts a designation that is in force."""
@@ -94,7 +104,8 @@ class Designation(Spanning):
                     yield Mismatch(word.span, "label", wording.words(word.span), f"`{self.label}`")
                     return
         is_in_force = self.span[1] is None or self.span[1].is_open
-        for word in words if is_in_force else ():
+        is_denied = any(word.letters in _NOT for word in words)
+        for word in words if is_in_force and not is_denied else ():
             if word.letters in _LIFTING or (word.letters == "off" and "list" in (other.letters for other in words)):
                 yield Mismatch(word.span, "end", wording.words(word.span), "that it is in force")
                 return

@@ -10,14 +10,20 @@ from galleyproof.facts.atoms import Within
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening
-from galleyproof.facts.wording import Mismatch, Wording, doubted, is_ahead, named_instead, wrong_place
+from galleyproof.facts.wording import Mismatch, Wording, doubted, is_ahead, named_instead, one_of, wrong_place
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import PLACES
+from galleyproof.text.reading import Mood
+from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
 
 _OTHER_TIMES: Final = vocabulary("prepositions") | {"after", "before", "following", "despite"}
 """Words before an event with which a sentence is about another one."""
+
+_HAPPENING: Final = ("take", "hold", "happen", "occur", "open", "begin", "start", "convene", "launch", "meet", "stage")
+_IS_HELD: Final = one_of(frozenset(forms_of(_HAPPENING)) | {"ahead", "place"})
+_CALL_OFF: Final = forms_of(("cancel", "scrap", "call"))
 
 
 class Event(Fact):
@@ -73,7 +79,20 @@ class Event(Fact):
         yield from named_instead(wording, "event", self.event, events)
         if self.place:
             yield from wrong_place(wording, "place", self.place)
-        yield from doubted(wording, "event", may_be_open=is_ahead(wording.reading, *self.span))
+        yield from doubted(wording, "event", _IS_HELD, may_be_open=is_ahead(wording.reading, *self.span))
+        yield from self._called_off(wording)
+
+    def _called_off(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `was cancelled` or the like with the event as its subject."""
+        reading = wording.reading
+        for group in reading.verbs(_CALL_OFF):
+            after = [word.letters for word in reading.words[group.place + 1 : group.place + 2]]
+            is_meant = group.lemma != "call" or after == ["off"]
+            if is_meant and group.passive and not group.negated and group.mood is Mood.CERTAIN:
+                if any(wording.may_be(name, self.event) for name in reading.parties(group).patients):
+                    span = reading.span_of(group)
+                    yield Mismatch(span, "event", wording.words(span), "that it took place")
+                return
 
     def timespan(self, frame: Frame, context: FactContext) -> Happening:  # noqa: ARG002 - the interface's
         """Return the event."""

@@ -1,8 +1,7 @@
 """Order: one thing came before another, whatever their dates."""
 
 from collections.abc import Hashable, Iterator
-from itertools import pairwise
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,11 +9,8 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Fact, MomentRef
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.wording import Mismatch, Wording
+from galleyproof.facts.wording.ordering import ordering
 from galleyproof.solver.problem import Difference
-
-_EARLIER: Final = frozenset(("before", "preceded", "precedes", "preceding"))
-_LATER: Final = frozenset(("after", "followed", "follows", "following"))
-"""Words between two events: the first of the two is the earlier one, or the later one; `by` turns that round."""
 
 
 class Order(Fact):
@@ -41,13 +37,9 @@ class Order(Fact):
         ]
         first, then = places
         if first and then and not first.span.overlaps(then.span):
-            earlier, later = sorted((first, then))
-            for word, following in pairwise(reading.words):
-                if word.letters in _EARLIER | _LATER and earlier.span.end <= word.span.start < later.span.start:
-                    comes_first = (word.letters in _EARLIER) is (following.letters != "by")
-                    if (earlier if comes_first else later) is not first:
-                        yield Mismatch(word.span, "first", wording.words(word.span), "the opposite order")
-                    return
+            told = ordering(reading, first, then)
+            if told and told.first is not first:
+                yield Mismatch(told.span, "first", wording.words(told.span), "the opposite order")
 
     def state(self, assertion: Assertion) -> None:
         """State that one moment comes before the other: a plan if the later one is after the own day."""

@@ -1,7 +1,7 @@
 """Posts: the holders of offices and their terms."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
@@ -17,31 +17,37 @@ from galleyproof.facts.wording import (
     about,
     denied,
     is_ahead,
-    listed,
     named_instead,
     other_topic,
     over,
     wrong_party,
 )
+from galleyproof.facts.wording.titles_told import (
+    PAST,
+    TITLES,
+    other_body,
+    other_title,
+    plain_title,
+    titles_before,
+    words_of_office,
+)
 from galleyproof.records import Date, Flag, Ref, Text
-from galleyproof.records.entity import Entity
 from galleyproof.solver.problem import Difference
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
-from galleyproof.text.reading.parties import PREPOSITIONS
 from galleyproof.text.reading.vocabulary import vocabulary
-from galleyproof.text.reading.words import Word, word_at
 from galleyproof.text.span import Span
 
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
 _SERVE: Final = forms_of(("be", "become", "serve", "remain", "hold", "lead", "head", *_APPOINTING))
 
+_LEAVE: Final = forms_of(("step", "resign", "retire", "quit", "stand", "take", "leave"))
+_OVER: Final = vocabulary("over") | PAST
 _POSTS: Final = frozenset(("post", "office", "seat", "position", "job", "role"))
-_PAST: Final = frozenset(
-    ["former", "ex", "once", "later", "future", "onetime", "previous", "sometime", "incoming", "outgoing"]
-)
-_TITLES, _LESSER = vocabulary("titles"), vocabulary("lesser")
+_LESSER = vocabulary("lesser")
+_SINCE: Final = 3
+"""Words between a title and its `since`: `mayor of Fordham since`."""
 
 
 class Post(Spanning):
@@ -82,19 +88,24 @@ class Post(Spanning):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another holder or office, and words that deny the post or are less sure of it."""
         reading = wording.reading
-        lesser = self._words_of_office(wording) & _LESSER
-        if not any(word.letters in lesser for word in reading.words):
-            offices = (
-                name for name in reading.own_names if "office" in name.kinds and not reading.follows(name, _PAST)
-            )
+        own = words_of_office(wording, self.office)
+        lesser = own & _LESSER
+        holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
+        before = titles_before(reading, holder) if holder else ()
+        is_titled = any(plain_title(word.letters) in own & TITLES for word in before)
+        if not is_titled and not any(word.letters in lesser for word in reading.words):
+            offices = (name for name in reading.own_names if "office" in name.kinds and not reading.follows(name, PAST))
             yield from named_instead(wording, "office", self.office, offices)
         yield from other_topic(wording, "holder", (self.holder,))
         yield from self._former(wording)
         yield from self._swapped(wording)
-        yield from self._other_body(wording)
-        holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
+        yield from self._still_held(wording)
+        yield from other_body(wording, self.office)
         if holder:
-            yield from islice(self._other_titles(wording, reading.apposition(holder)), 1)
+            yield from other_title(wording, self.office, reading.apposition(holder), acting=self.acting)
+            yield from other_title(wording, self.office, before, acting=self.acting)
+        for group in about(wording, [*self._leaving(wording)], self.holder):
+            yield from other_title(wording, self.office, reading.after(group), acting=self.acting)
         for group in about(wording, [*self._serving(wording)], self.holder):
             parties = reading.parties(group)
             appointing = group.lemma in _APPOINTING
@@ -102,39 +113,10 @@ class Post(Spanning):
             yield from wrong_party(wording, "holder", (self.holder,), named)
             if appointing and self.appointed_by:
                 yield from wrong_party(wording, "appointed_by", (self.appointed_by,), parties.agents)
-            yield from islice(self._other_titles(wording, reading.after(group)), 1)
+            yield from other_title(wording, self.office, reading.after(group), acting=self.acting)
             yield from over(wording, group, self.span[1])
             if not is_ahead(reading, *self.span):
                 yield from denied(wording, group, "office", "that it is so")
-
-    def _words_of_office(self, wording: Wording) -> set[str]:
-        entity = wording.entity(self.office)
-        return {word.casefold() for name in entity.spellings for word in name.split()} if entity else set()
-
-    def _other_body(self, wording: Wording) -> Iterator[Mismatch]:
-        """Yield another body or place after the title: `a fellow at the Harbour Institute`, `ambassador to Norland`."""
-        reading, entity = wording.reading, wording.entity(self.office)
-        bodies = [name for name in reading.own_names if "office" not in name.kinds]
-        if entity is None or any(self._is_of_office(wording, name, entity) for name in bodies):
-            return
-        words = self._words_of_office(wording)
-        links = ({"at", "of"} if entity.of else set()) | ({"to"} & words)
-        for name in bodies:
-            before = [word.letters for word in reading.words[: word_at(reading.words, name.span.start)]]
-            while before and before[-1] in ("the", "a", "an"):
-                before.pop()
-            if len(before) > 1 and before[-1] in links and before[-2] in words - PREPOSITIONS:
-                yield Mismatch(name.span, "office", wording.words(name.span), entity.name)
-
-    def _is_of_office(self, wording: Wording, name: Mention, office: Entity) -> bool:
-        """Return True if a name is that of an office's body or seat; of an ambassador's, what comes after `to`."""
-        if office.resident and wording.may_be(name, office.resident):
-            return True
-        named = [own.rpartition(" to ")[2] for own in office.spellings if " to " in own]
-        if not named and office.of and wording.may_be(name, office.of):
-            return True
-        spellings = (words for id_ in name.entities if (one := wording.entity(id_)) for words in one.spellings)
-        return any(f" {words} " in f" {own} " for words in spellings for own in named or office.spellings)
 
     def _swapped(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield somebody else right before the office, if the holder is right before another one."""
@@ -150,7 +132,7 @@ class Post(Spanning):
 
     def _former(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `former` before the title of an office that is still held."""
-        end, own = self.span[1], self._words_of_office(wording)
+        end, own = self.span[1], words_of_office(wording, self.office)
         if end is not None and end.is_open:
             for word, following in pairwise(wording.reading.own_words):
                 if (word.letters, following.letters) == ("no", "longer"):
@@ -162,31 +144,34 @@ class Post(Spanning):
                     yield Mismatch(word.span, "end", wording.words(word.span), "that it is still so")
                     return
 
+    def _still_held(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `mayor since 2014` of an office that was over on the text's own day, if no word says that it was."""
+        reading, end, own = wording.reading, self.span[1], words_of_office(wording, self.office)
+        is_over = end is not None and end.latest is not None and reading.own and end.latest < reading.own.toordinal()
+        if not is_over or any(word.letters in _OVER for word in reading.words):
+            return
+        words = reading.own_words
+        for number, word in enumerate(words):
+            title = {plain_title(other.letters) for other in words[max(number - _SINCE, 0) : number]}
+            if word.letters == "since" and title & own & TITLES:
+                yield Mismatch(word.span, "end", f"{wording.words(word.span)}, as if it were still so", "that it ended")
+                return
+
+    def _leaving(self, wording: Wording) -> Iterator[VerbGroup]:
+        """Yield the verbs of a text with which somebody leaves or takes up what comes after `as`."""
+        for group in wording.reading.verbs(_LEAVE):
+            if any(word.letters == "as" for word in wording.reading.after(group)):
+                yield group
+
     def _serving(self, wording: Wording) -> Iterator[VerbGroup]:
         """Yield the verbs of a text that an office follows: `was mayor`, `appointed her mayor`."""
         reading = wording.reading
         for group in reading.verbs(_SERVE):
             words = [*reading.after(group)]
-            if any(word.letters in _TITLES or word.letters in _POSTS for word in words) or any(
+            if any(plain_title(word.letters) in TITLES or word.letters in _POSTS for word in words) or any(
                 "office" in name.kinds and word.span.overlaps(name.span) for word in words for name in reading.names
             ):
                 yield group
-
-    def _other_titles(self, wording: Wording, words: Iterable[Word]) -> Iterator[Mismatch]:
-        """Yield a title among some words that is not the office's, and `deputy` or `acting` before one that is."""
-        own = self._words_of_office(wording)
-        if own.isdisjoint(_TITLES):
-            return
-        named = any(wording.may_be(name, self.office) for name in wording.reading.own_names)
-        words = [*words]
-        if not words or words[0].letters in _PAST:
-            return
-        for word in words:
-            lesser = word.letters in _LESSER and word.letters not in own and not self.acting
-            if lesser or (word.letters in _TITLES and word.letters not in own and not named):
-                yield Mismatch(word.span, "office", wording.words(word.span), listed((wording.name(self.office),)))
-            elif word.letters in _TITLES:
-                return
 
     def state(self, assertion: Assertion) -> None:
         """Date the tenure and its milestones, and state that the holder is alive and, unless acting, fills a seat."""

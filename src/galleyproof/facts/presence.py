@@ -1,6 +1,6 @@
 """Presence: somebody was in a place on a day."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
@@ -17,6 +17,7 @@ from galleyproof.facts.wording import (
     denied,
     doubted,
     is_ahead,
+    one_of,
     other_topic,
     wrong_party,
     wrong_place,
@@ -24,9 +25,17 @@ from galleyproof.facts.wording import (
 from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import PLACES
 from galleyproof.text.reading.lemmas import forms_of
+from galleyproof.text.reading.words import Word
 
 _THERE: Final = frozenset(("in", "at", "to", "into"))
 _BE_THERE: Final = forms_of(["be", "arrive", "come", "go", "fly", "travel", "stay", "visit", "reach", "land", "return"])
+
+_GOES_THERE: Final = one_of(frozenset(_BE_THERE) | {"set", "make", "made"})
+
+
+def _is_there(following: Sequence[Word]) -> bool:
+    """Return True for words such as `go` and `in Fordham` after `not`."""
+    return _GOES_THERE(following) or any(word.letters in _THERE for word in following[:1])
 
 
 class Presence(Fact):
@@ -60,7 +69,7 @@ class Presence(Fact):
         """Yield another person or place, and words that deny the presence or are less sure of it."""
         yield from wrong_place(wording, "place", self.place, _THERE)
         yield from other_topic(wording, "who", (self.who,))
-        yield from doubted(wording, "place", may_be_open=True)
+        yield from doubted(wording, "place", _is_there, may_be_open=True)
         for group in about(wording, wording.reading.verbs(_BE_THERE), self.who):
             yield from wrong_party(wording, "who", (self.who,), wording.reading.parties(group).agents)
             if not is_ahead(wording.reading, self.on):

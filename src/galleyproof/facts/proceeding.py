@@ -1,6 +1,6 @@
 """Proceedings: what a court, or a prosecutor, did about one charge against somebody."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
@@ -11,12 +11,13 @@ from galleyproof.facts.fact import AgentId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.quantity import scaled
 from galleyproof.facts.things import Penalty, Stage
-from galleyproof.facts.wording import Mismatch, Wording, other_topic, wrong_party
-from galleyproof.facts.wording.stages_told import stages
+from galleyproof.facts.wording import Mismatch, Wording, named_instead, other_topic, wrong_party
+from galleyproof.facts.wording.stages_told import other_crime, stages
 from galleyproof.records import Date, Ref, Text, amounts, durations
 from galleyproof.records.entity import BODIES
 from galleyproof.text.figures.comparing import Stated
 from galleyproof.text.figures.contradictions import slips
+from galleyproof.text.reading import VerbGroup
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
@@ -30,6 +31,8 @@ _FITTING: Final = {
     "sentenced": ("sentenced",),
 }
 """What a text may say of a stage; of any other, only the stage itself."""
+
+_AT: Final = frozenset(("by", "at", "in"))
 
 
 class Proceeding(Fact):
@@ -87,7 +90,24 @@ class Proceeding(Fact):
         if told and not any(stage in _FITTING.get(self.stage, (self.stage,)) for stage, _ in told):
             span = reading.span_of(told[0][1])
             yield Mismatch(span, "stage", wording.words(span), f"`stage: {self.stage}`")
-        length = self.length
+        yield from self._other_court(wording, [group for _, group in told])
+        entity = wording.entity(self.charge)
+        if word := other_crime(reading, entity.name if entity else self.charge):
+            yield Mismatch(word.span, "charge", wording.words(word.span), f"`{self.charge}`")
+        yield from self._other_sentence(wording)
+
+    def _other_court(self, wording: Wording, groups: Sequence[VerbGroup]) -> Iterator[Mismatch]:
+        """Yield another court in its place: as the subject of the verdict, or after `by`, `at` or `in`."""
+        reading = wording.reading
+        by = [name for name in reading.own_names if reading.follows(name, _AT)]
+        doing = [name for group in groups if not group.passive for name in reading.parties(group).agents]
+        courts = [name for name in (*doing, *by) if "court" in name.spelling.casefold().split()]
+        if self.court:
+            yield from named_instead(wording, "court", self.court, courts)
+
+    def _other_sentence(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another length of time than that of the sentence."""
+        reading, length = wording.reading, self.length
         if length:
             stated = Stated(length.low, length.high, unit=length.unit, words=length.text)
             lengths = [number for number in reading.figures if number.unit and not number.is_age]

@@ -1,7 +1,8 @@
 """Quantities: how many, how much, for which period."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
 from typing import Annotated, ClassVar, Final, Literal, NamedTuple
 
 from pydantic import Field
@@ -15,8 +16,11 @@ from galleyproof.facts.wording import Mismatch, Wording, doubted, other_topic
 from galleyproof.records import AmountField, Date, Ref, Text
 from galleyproof.records.durations import MONTHS, SECONDS, singular
 from galleyproof.records.unit_names import unit_rate
+from galleyproof.text.figures.directions import direction_of, other_direction
 from galleyproof.text.figures.siblings import other_measure
+from galleyproof.text.reading.parties import PREPOSITIONS
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import Word
 from galleyproof.text.span import Span
 
 UNIT: Final = 10**9
@@ -33,6 +37,8 @@ _PERIODS: Final = {
 _NO: Final = frozenset(("no", "not", "non", "without", "never"))
 _OF: Final = frozenset(("in", "at", "for"))
 """Prepositions before what is measured."""
+_NO_OBJECT: Final = (PREPOSITIONS - {"to"}) | {"the", "those", "these", "when", "whether"}
+"""Words before a figure with which it is not the object of the verb."""
 
 _FORESEEN = vocabulary("foreseen")
 _A_YEAR: Final = {"year": 1, "quarter": 4, "month": 12}
@@ -122,6 +128,17 @@ class Quantity(Fact):
                     yield Mismatch(word.span, "per", wording.words(word.span), f"`per: {self.per}`")
                     return
 
+    def _other_way(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `fell` beside the figure of a rise, or `rose` beside that of a fall."""
+        reading, own = wording.reading, direction_of(self.measure)
+        for number in reading.figures if own else ():
+            figure = Span(number.start, number.end)
+            is_own = number.fits(self.value.low, self.value.high) and reading.part.overlaps(figure)
+            word = other_direction(reading.text, Span(number.start, number.unit_end), own) if is_own and own else None
+            if word:
+                yield Mismatch(word, "measure", wording.words(word), f"`measure: {self.measure}`")
+                return
+
     def state(self, assertion: Assertion) -> None:
         """Bound the figure, and state which total it is part of."""
         figure, times = self.figure(assertion.frame, assertion.context), self.measured.times
@@ -141,13 +158,21 @@ class Quantity(Fact):
         """Yield another entity in the place of the one that is measured."""
         yield from other_topic(wording, "of", (self.of,), _OF)
         if len(wording.facts) <= 1 and not _NO.intersection(self.measure.casefold().split()):
-            yield from doubted(wording, "value", may_be_open=True)
+            yield from doubted(wording, "value", self._counted_by(wording), may_be_open=True)
         yield from self._other_measure(wording)
+        yield from self._other_way(wording)
         words = wording.reading.own_words
         is_foreseen = self.basis in ("projected", "proposed")
         if is_foreseen and self._is_given(wording) and not any(word.letters in _FORESEEN for word in words):
             span = Span(words[0].span.start, words[-1].span.end) if words else wording.reading.part
             yield Mismatch(span, "basis", "that it is so", f"only that it is {self.basis}")
+
+    def _counted_by(self, wording: Wording) -> Callable[[Sequence[Word]], bool]:
+        """Return a condition: a figure is among some words, as the object of a verb."""
+        starts = {number.start for number in wording.reading.figures}
+        return lambda following: any(
+            word.span.start in starts and before.letters not in _NO_OBJECT for before, word in pairwise(following)
+        )
 
     def _is_given(self, wording: Wording) -> bool:
         """Return True if the words give the figure, or one near it: a headline may be about something else."""

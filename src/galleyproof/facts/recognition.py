@@ -11,15 +11,33 @@ from galleyproof.facts.atoms import Acts
 from galleyproof.facts.fact import EventId, Fact, halves
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Happening, Recognised, Start
-from galleyproof.facts.wording import Mismatch, Wording, about, denied, is_ahead, other_topic, over, wrong_party
+from galleyproof.facts.wording import (
+    Mismatch,
+    Wording,
+    about,
+    denied,
+    is_ahead,
+    named_instead,
+    other_topic,
+    over,
+    wrong_party,
+)
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import BODIES
 from galleyproof.solver.problem import Difference
 from galleyproof.text.reading.lemmas import forms_of
 
+_BEFORE: Final = frozenset(("before",))
+_AFTER: Final = frozenset(("after", "following", "since"))
 _NOUN: Final = frozenset(("recognition",))
 _RECOGNISE: Final = forms_of(("recognise",))
+_WITHHOLD: Final = {
+    **forms_of(("refuse", "deny")),
+    "withhold": "withhold",
+    "withheld": "withhold",
+    "withholds": "withhold",
+}
 
 
 class Recognition(Fact):
@@ -76,15 +94,33 @@ class Recognition(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield other parties, and words that deny the recognition or are less sure of it."""
         yield from other_topic(wording, "by", (self.by,), {"by"})
+        yield from self._other_event(wording)
         groups = about(wording, wording.reading.verbs(_RECOGNISE), self.by, self.of)
         for parties in [*map(wording.reading.parties, groups)] or [wording.reading.noun_parties(_NOUN)]:
             agents = wrong_party(wording, "by", (self.by,), parties.agents, (self.of,))
             patients = wrong_party(wording, "of", (self.of,), parties.patients, (self.by,))
             yield from islice(chain(agents, patients), 1)
+        if not groups:
+            yield from self._withheld(wording)
         for group in groups:
             yield from over(wording, group, self.span[1])
             if not is_ahead(wording.reading, self.on, self.start):
                 yield from denied(wording, group, "by", "that this recognition took place")
+
+    def _other_event(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another event after `before` or `after` than the only one there is."""
+        for field, events, words in (("before", self.before, _BEFORE), ("after", self.after, _AFTER)):
+            told = (name for name in wording.reading.own_names if wording.reading.follows(name, words))
+            yield from named_instead(wording, field, events[0], told) if len(events) == 1 else ()
+
+    def _withheld(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield `withheld recognition` or the like, and its denial."""
+        reading = wording.reading
+        for group in reading.verbs(_WITHHOLD):
+            if not group.negated and any(word.letters in _NOUN for word in reading.after(group)):
+                span = reading.span_of(group)
+                yield Mismatch(span, "by", wording.words(span), "that this recognition took place")
+                return
 
     def timespan(self, frame: Frame, context: FactContext) -> Recognised:  # noqa: ARG002 - the interface's
         """Return the recognition: one for each pair of parties."""

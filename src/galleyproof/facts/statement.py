@@ -11,6 +11,8 @@ from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Moment, Occasion
 from galleyproof.facts.wording import Mismatch, Wording, named_instead, wrong_party
+from galleyproof.facts.wording.gists import other_gist
+from galleyproof.facts.wording.named_speakers import wrong_speaker
 from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import SPEAKERS
 from galleyproof.text.quotation_marks import quotations
@@ -97,32 +99,33 @@ class Statement(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another speaker or addressee, another manner, and the opposite of the gist."""
         reading = wording.reading
-        told = [saying for saying in reading.sayings if reading.part.overlaps(saying.verb)]
-        if len(told) != 1 or told[0].speaker is None:
+        told = [saying for saying in reading.sayings if reading.part.overlaps(saying.verb) and saying.speaker]
+        if len({saying.speaker for saying in told}) != 1:
             return
         saying = told[0]
-        if saying.is_name and saying.speaker and not (self.words and any(quotations(reading.text))):
-            named = reading.names_in(saying.speaker)
-            if not any(map(wording.is_of_others, named)):
-                ids = [id_ for name in named for id_ in name.entities]
-                yield from wrong_party(wording, "speaker", (self.speaker,), named, ids)
+        if not (self.words and any(quotations(reading.text))):
+            yield from wrong_speaker(wording, self.speaker, saying)
+        if len(told) > 1:
+            return
         if self.to and not saying.addressee:
             told_to = (name for name in reading.names if reading.follows(name, _TO))
             yield from named_instead(wording, "to", self.to, told_to)
         if saying.addressee and self.to:
             yield from wrong_party(wording, "to", (self.to,), reading.names_in(saying.addressee))
+        if self.gist:
+            yield from other_gist(wording, saying.said, self.gist)
         said = words_of(saying.said.of(reading.text))
         if saying.has_verb:
             yield from self._other_manner(wording, saying, said)
         elif span := opposite(said, self._words_of_gist()):
-            yield _other_gist(wording, saying, span)
+            yield _opposite_gist(wording, saying, span)
 
     def _other_manner(self, wording: Wording, saying: Saying, said: Sequence[Word]) -> Iterator[Mismatch]:
         """Yield a verb that gives another manner than the fact's, or the opposite of the gist."""
         gist = self._words_of_gist()
         manner, own = saying.manner or "asserts", self.manner or "asserts"
         if "denies" in (manner, own) and manner != own:
-            if not (denies(said) or denies(gist)):
+            if not (denies(wording.reading.own_words) or denies(gist)):
                 yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
         elif (own == "asserts" and manner == "asks" and self._is_question(wording, saying)) or (
             own == "asks" and not saying.manner and self._is_told(wording, saying)
@@ -133,7 +136,7 @@ class Statement(Fact):
         elif saying.manner and self.manner and manner != own:
             yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
         elif manner == own and (span := opposite(said, gist)):
-            yield _other_gist(wording, saying, span)
+            yield _opposite_gist(wording, saying, span)
 
     def _words_of_gist(self) -> Sequence[Word]:
         return words_of(self.gist or self.words or "")
@@ -159,6 +162,6 @@ class Statement(Fact):
         return event if event in frame.entities and frame.entities[event].kind == "event" else ""
 
 
-def _other_gist(wording: Wording, saying: Saying, span: Span) -> Mismatch:
+def _opposite_gist(wording: Wording, saying: Saying, span: Span) -> Mismatch:
     place = Span(saying.said.start + span.start, saying.said.start + span.end)
     return Mismatch(place, "gist", wording.words(place), "something else")

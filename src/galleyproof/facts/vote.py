@@ -1,9 +1,10 @@
 """Votes: how a body decided on a motion, by how many, and who voted how."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, ClassVar, Final, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
@@ -14,12 +15,10 @@ from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.quantity import UNIT
 from galleyproof.facts.things import Poll, Start, Tally
 from galleyproof.facts.wording import Mismatch, Wording
-from galleyproof.facts.wording.votes_told import counts, outcome
+from galleyproof.facts.wording.votes_told import Outcome, counts, margins, outcome, sides
 from galleyproof.records import AmountField, Date, Flag, Ref, Text
 from galleyproof.records.amounts import Amount
 from galleyproof.records.entity import BODIES
-from galleyproof.text.reading import VerbGroup
-from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.typography import fold
 
 Choice: TypeAlias = Literal["for", "against", "abstained", "absent"]
@@ -27,7 +26,6 @@ CHOICES: tuple[Choice, ...] = ("for", "against", "abstained", "absent")
 
 _SHARE = re.compile(r"([0-9]{1,3})/([0-9]{1,3})")
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_VOTE: Final = forms_of(("vote",))
 
 
 def _needed(text: str) -> str:
@@ -99,27 +97,37 @@ class Vote(Fact):
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another outcome, other counts, and a voter on the other side."""
-        reading, told = wording.reading, outcome(wording.reading)
+        told = outcome(wording.reading)
         if told and self.outcome is not None and told.carried is not self.outcome:
             yield Mismatch(told.span, "carried", wording.words(told.span), f"`carried: {str(self.outcome).lower()}`")
-        given = [self.for_, self.against]
-        exact = [amount.low for amount in given if amount and amount.low == amount.high]
-        for count in counts(reading) if len(exact) == len(given) else ():
-            as_told = exact if told is None or told.carried else exact[::-1]
-            is_known = told is not None and told.carried is self.outcome
-            if {count.first, count.second} != {*exact} or (is_known and [count.first, count.second] != as_told):
-                yield Mismatch(count.span, "for", wording.words(count.span), f"{exact[0]} for and {exact[1]} against")
-        for group in reading.verbs(_VOTE):
-            yield from self._other_side(wording, group)
+        given = [amount.low for amount in (self.for_, self.against) if amount and amount.low == amount.high]
+        if len(given) == 2:  # noqa: PLR2004 - for and against
+            exact = [number for number in given if number is not None]
+            yield from self._other_counts(wording, exact, told)
+        yield from self._other_side(wording)
 
-    def _other_side(self, wording: Wording, group: VerbGroup) -> Iterator[Mismatch]:
+    def _other_counts(self, wording: Wording, exact: Sequence[Decimal], told: Outcome | None) -> Iterator[Mismatch]:
+        """Yield other numbers of votes, and another margin."""
+        record = f"{exact[0]} for and {exact[1]} against"
+        is_known = told is not None and told.carried is self.outcome
+        found = [*counts(wording.reading)]
+        for count in found:
+            is_for_first = told.carried if told and is_known else None
+            is_for_first = count.is_for_first if count.is_for_first is not None else is_for_first
+            as_told = [*exact] if is_for_first is not False else [*exact][::-1]
+            is_turned = is_for_first is not None and [count.first, count.second] != as_told
+            if {count.first, count.second} != {*exact} or is_turned:
+                yield Mismatch(count.span, "for", wording.words(count.span), record)
+        for margin, span in margins(wording.reading) if not found else ():
+            if margin not in (abs(exact[0] - exact[1]), *exact):
+                yield Mismatch(span, "for", wording.words(span), record)
+
+    def _other_side(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield a voter whom a text has on the other side."""
-        reading = wording.reading
-        following = [word.letters for word in reading.words[group.place + 1 : group.place + 2]]
-        sides = {"for": self.voted_against, "against": self.voted_for}
-        for side in following if not group.negated else ():
-            for name in reading.parties(group).agents:
-                if any(wording.may_be(name, who) for who in sides.get(side, ())):
+        others = {"for": self.voted_against, "against": self.voted_for}
+        for group, side in sides(wording.reading):
+            for name in wording.reading.parties(group).agents:
+                if any(wording.may_be(name, who) for who in others[side]):
                     yield Mismatch(name.span, "voted_for", f"{wording.words(name.span)} {side}", "the other side")
 
     @property

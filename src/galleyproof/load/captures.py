@@ -43,8 +43,8 @@ def read_captures(sources: Iterable[Source], read: ReadBytes) -> tuple[dict[str,
         if isinstance(result, VerifiedCapture):
             captures.setdefault(source.id, result)
         else:
-            message, fix = result
-            faults.append(Fault(message, source.at("capture"), fix, kind=FaultKind.CAPTURE))
+            message, fix, cause = result
+            faults.append(Fault(message, source.at("capture"), fix, kind=FaultKind.CAPTURE, cause=cause))
     return captures, faults
 
 
@@ -62,20 +62,21 @@ def unnamed_captures(sources: Iterable[Source], files: Iterable[str]) -> Iterato
             )
 
 
-def _read(capture: Capture, read: ReadBytes) -> VerifiedCapture | tuple[str, str]:
-    """Return the capture with its text, or why it cannot be used and how to fix that."""
+def _read(capture: Capture, read: ReadBytes) -> VerifiedCapture | tuple[str, str, str]:
+    """Return the capture with its text, or why it cannot be used, how to fix that, and the cause that others share."""
     data, page, document = b"", "", ""
     for name in dict.fromkeys((capture.file, capture.text_file)):  # the text comes last
         try:
             data = read(name)
         except OSError as error:
-            return f"the capture `{name}` cannot be read: {error.strerror}", _RESTORE
+            cause = f"captures cannot be read: {error.strerror}"
+            return f"the capture `{name}` cannot be read: {error.strerror}", _RESTORE, cause
         if sha256(data).hexdigest() != name.partition(".")[0]:
-            return f"the capture `{name}` has been altered: its SHA-256 differs from its file name", _RESTORE
+            return f"the capture `{name}` has been altered: its SHA-256 differs from its file name", _RESTORE, ""
         if name != capture.text_file and name.endswith(_PAGE):
             document = data.decode("utf-8", errors="replace")
             page = document if may_hide(data) else ""
     try:
         return VerifiedCapture(capture, data.decode("utf-8-sig"), page, document)
     except UnicodeDecodeError:
-        return f"the capture `{name}` is not text", "name the file with its text in `capture.text`"
+        return f"the capture `{name}` is not text", "name the file with its text in `capture.text`", ""

@@ -22,7 +22,7 @@ from galleyproof.text.span import Span
 from galleyproof.text.spelling import closest
 from galleyproof.write.anchor_updates import with_anchor
 from galleyproof.write.baseline import read_baseline
-from galleyproof.write.fields import EditError, MakeValue, with_field
+from galleyproof.write.fields import EditError, FieldEdit, MakeValue, with_fields
 from galleyproof.write.quote_updates import with_quote
 
 _IN_BACKQUOTES: Final = re.compile(r"`([^`]+)`")
@@ -145,7 +145,7 @@ def _followed(claim: Claim, desk: Desk) -> list[Followed]:
 def _edit(title: str, claim: Claim, name: str, make_value: MakeValue, lines: Lines) -> Iterator[_Remedy]:
     """Yield a remedy that sets one field of a record; nothing if its layout leaves no room for that."""
     try:
-        new = with_field(lines.text, claim.id, name, make_value)
+        new = with_fields(lines.text, [FieldEdit(claim, name, make_value)])
     except EditError:
         return
     yield _Remedy(title, *_difference(lines, new))

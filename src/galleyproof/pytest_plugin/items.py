@@ -14,6 +14,7 @@ from galleyproof.printable import printable
 from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.run import ClaimSummary, Outcome, Run, outcome_of
+from galleyproof.run.causes import by_cause
 
 FILE_ITEM = "[file]"
 """The name of the item for findings about a file that concern none of its claims; no claim can have this id."""
@@ -128,15 +129,29 @@ class DeskItem(pytest.Item):
         """Return pytest's outcome, the text to show, and True if the item is an expected failure (waived)."""
         match outcome_of(self.findings, unchecked=self.unchecked):
             case Outcome.ERROR:
-                blocking = (finding for finding in self.findings if finding.blocks)
-                texts = (as_text.finding_text(self.run, finding) for finding in blocking)
-                return "failed", "\n\n".join(texts), False
+                return "failed", "\n\n".join(self._errors()), False
             case Outcome.WAIVED:
                 reasons = (finding.waived for finding in self.findings if finding.waived is not None)
                 return "skipped", printable(f"waived: {next(reasons)}"), True
             case Outcome.UNCHECKED:
                 return "skipped", "unchecked: nobody has checked this claim yet", False
         return "passed", "", False
+
+    def _errors(self) -> Iterator[str]:
+        """Yield the text of each error; one line for an error that another claim shows, or that only follows."""
+        errors = [finding for finding in self.findings if finding.blocks]
+        listed = [finding for finding in errors if finding not in self.run.following]
+        alone = by_cause(finding for finding in listed if not finding.cause)
+        yield from (as_text.finding_text(self.run, finding) for finding in alone)
+        yield from dict.fromkeys(self._shared(finding) for finding in listed if finding.cause)
+        yield from (_in_short("follows from another error", finding) for finding in errors if not listed)
+
+    def _shared(self, finding: Finding) -> str:
+        """Return an error that has one cause with others: in full at the first claim that it is about."""
+        whole = self.run.shared_causes.get((finding.cause, finding.severity), finding)
+        if whole.claims[:1] == finding.claims[:1]:
+            return as_text.finding_text(self.run, whole)
+        return _in_short(f"as with {whole.claims[0]}", finding)
 
     def runtest(self) -> None:
         """Give the same result to a plugin that runs items in its own way."""
@@ -157,6 +172,10 @@ class DeskItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return the place of the claim, for pytest's own lines."""
         return Path(printable(str(self.path))), self.line - 1, self.name
+
+
+def _in_short(why: str, finding: Finding) -> str:
+    return f"{why}: {printable(finding.message)} ({printable(str(finding.at[0]))})"
 
 
 def _mark(item: DeskItem, claim: ClaimSummary) -> None:

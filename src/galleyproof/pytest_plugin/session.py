@@ -56,9 +56,9 @@ class DeskPlugin:
         jobs = 1 if hasattr(self.config, "workerinput") else os.cpu_count() or 1  # xdist shares the cores already
         with paused_garbage_collection():
             run = run_folder(self.root, today, as_of, house_checks=house_checks, jobs=jobs, keep=cache)
-        self.froze = gc.get_freeze_count() == 0
-        if self.froze:
-            gc.freeze()  # the records live as long as the session, so looking through them is wasted time
+            self.froze = gc.get_freeze_count() == 0
+            if self.froze:
+                gc.freeze()  # the records live as long as the session, so looking through them is wasted time
         return run
 
     @cached_property

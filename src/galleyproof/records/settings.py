@@ -143,4 +143,9 @@ class Settings(Model):
         RATINGS, description="The rating of each status in claim reviews. A status without one is not published."
     )
     checks: Text = Field("checks", description="The folder of the desk's own checks. Default: `checks`.")
+    url: Text | None = Field(
+        None,
+        description="The address at which readers find the reports, such as `https://example.org/facts`. Claim reviews "
+        "link to it.",
+    )
     reports: Text = Field("reports", description="The folder that reports are written to. Default: `reports`.")

@@ -15,9 +15,11 @@ from galleyproof.engine.claim_facts import merged
 from galleyproof.engine.guard import Guarded, guard
 from galleyproof.evidence import Assessment, Assessments, Independence
 from galleyproof.facts.frame import Frame
-from galleyproof.finding import Criterion, Finding
+from galleyproof.finding import Criterion, Finding, Severity
+from galleyproof.run.causes import by_cause
 from galleyproof.run.check_counts import CheckCount, count_checks
 from galleyproof.run.cluster_step import prove, solve_with
+from galleyproof.run.consequences import consequences
 from galleyproof.run.desk_step import apply_waivers, examine_desk, examine_shared, keyed_claims, merge
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_result import ClaimSummary, FolderResult
@@ -75,7 +77,25 @@ class Run:
     @cached_property
     def listed(self) -> tuple[Finding, ...]:
         """The reported findings, except those that only follow from another one: a fault is listed once."""
-        return tuple(finding for finding in self.reported if not finding.follows)
+        return tuple(finding for finding in self.reported if finding not in self.following)
+
+    @cached_property
+    def following(self) -> frozenset[Finding]:
+        """The reported findings that only follow from another one."""
+        follow = {finding for finding in self.reported if finding.follows}
+        return frozenset(follow | consequences([one for one in self.reported if one not in follow], self.desk))
+
+    @cached_property
+    def causes(self) -> tuple[Finding, ...]:
+        """The listed findings, one for each cause."""
+        return tuple(by_cause(self.listed))
+
+    @cached_property
+    def shared_causes(self) -> Mapping[tuple[str, Severity], Finding]:
+        """Those of the causes that several findings share, by the cause and the severity."""
+        return {
+            (finding.cause, finding.severity): finding for finding in self.causes if finding.cause and finding.blocks
+        }
 
     @cached_property
     def open_questions(self) -> tuple[Finding, ...]:

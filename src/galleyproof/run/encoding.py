@@ -151,12 +151,13 @@ def encode_finding(finding: Finding) -> list[Data]:
         finding.overtaken and [list(finding.overtaken.claims), list(finding.overtaken.by), finding.overtaken.words],
         finding.words,
         finding.follows,
+        finding.cause,
     ]
 
 
 def decode_finding(row: Sequence[Data]) -> Finding:
     """Return a finding from a list of its fields."""
-    check, severity, message, at, fix, claims, waived, crashed, overtaken, words, follows = row
+    check, severity, message, at, fix, claims, waived, crashed, overtaken, words, follows, cause = row
     return Finding(
         check=check,
         severity=Severity(severity),
@@ -169,6 +170,7 @@ def decode_finding(row: Sequence[Data]) -> Finding:
         overtaken=Overtaken(tuple(overtaken[0]), tuple(overtaken[1]), overtaken[2]) if overtaken else None,
         words=words,
         follows=follows,
+        cause=cause,
     )
 
 

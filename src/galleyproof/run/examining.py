@@ -93,6 +93,7 @@ def _finding(check: Check, subject: Subject, problem: Problem) -> Finding:
         claims=tuple(sorted(problem.claims or _claims(subject, problem))),
         words=problem.words,
         follows=isinstance(problem, Undecided) and problem.follows,
+        cause=problem.cause,
     )
 
 

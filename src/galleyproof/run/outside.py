@@ -1,6 +1,6 @@
 """What the result of a folder depends on, as digests: it holds as long as they are the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from galleyproof.desk.by_folder import REGISTERS
@@ -15,7 +15,7 @@ class Inputs(NamedTuple):
     """Digests of what the results of folders depend on.
 
     Attributes:
-        own: of the files of each folder, by its name.
+        own: of the files of each folder, and of what the guard's survey says about it, by its name.
         common: of what every folder depends on: the settings, the captures, the checks, the day, the package.
         registers: of the entities and sources, of which a folder depends on some.
     """
@@ -33,7 +33,15 @@ def inputs_of(desk: DeskOnDemand, plan: Plan, code: str) -> Inputs:
     ids = [check.id for check in plan.checks]
     settings = [dict(files.own_texts), files.capture_digest, files.check_digest]
     common = digest_of([code, settings, ids, plan.as_of.isoformat()])
-    return Inputs({**files.digests, REGISTERS: own}, common, files.digests[REGISTERS])
+    surveyed = {name: digest_of([files.digests[name], part]) for name, part in _surveyed(desk)}
+    return Inputs({**files.digests, **surveyed, REGISTERS: own}, common, files.digests[REGISTERS])
+
+
+def _surveyed(desk: DeskOnDemand) -> Iterator[tuple[str, object]]:
+    """Yield the folders that the guard's survey is about, with what it says."""
+    for name, part in (desk.survey.folders if desk.survey else {}).items():
+        if name in desk.files.digests:
+            yield name, part.model_dump(mode="json")
 
 
 class LookingUp(Protocol):

@@ -26,5 +26,9 @@ def counted_claims(run: "Run") -> tuple[ClaimSummary, ...]:
 
 def reported_articles(run: "Run") -> Mapping[str, Article]:
     """Return the articles that reports list, by id."""
-    articles = run.desk.articles_by_id
-    return {id_: articles[id_] for id_ in articles if id_ not in run.examples} if run.examples else articles
+    return {id_: run.desk.articles_by_id[id_] for id_ in reported_ids(run)}
+
+
+def reported_ids(run: "Run") -> list[str]:
+    """Return the ids of these articles, for which none of them has to be read."""
+    return [id_ for id_ in run.coverage if id_ not in run.examples]

@@ -14,6 +14,7 @@ _SPEAKING = re.compile(
     r"as (?:he|she|they|it|we) (?:see|put)s? it|(?:be|been|was|is) understood|"
     r"given (?:\w+ )?assurances?|assurances?|casts? (?:him|her|it|them)sel(?:f|ves)|the (?:official )?grounds?|"
     r"(?:the|a|an) (?:claim|statement|allegation|account|promise|threat|appeal|demand) (?:that|of|by)|quoted? as|"
+    r"(?:has|have|had) no doubts?|(?:is|was|are|were) (?:\w+ly )?(?:certain|convinced|confident|sure|adamant) that|"
     r"presents? (?:him|her|it|them)sel(?:f|ves)|known as|so-called|supposedly|allegedly|reportedly)\b",
     re.IGNORECASE,
 )
@@ -21,6 +22,9 @@ _TURN = re.compile(
     r"(?:^|[.!?\"\u201d]\s)\s*[A-Z][\w.'\u2019-]*(?:\s[\w.,'\u2019()-]+){0,8}:\s[\"'\u2018\u201c\u201e\u00abA-Z]"
 )
 """The name of a speaker before a colon, as in an interview."""
+
+_SIGNED = re.compile(r"\s[-\u2013\u2014]\s[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+){0,2}[.]?\Z")
+"""The name of a speaker after a dash, as in a headline."""
 
 _FOLLOWING = re.compile(
     rf"[{CLOSE_DOUBLE}]?,[{CLOSE_DOUBLE}]?\s"
@@ -35,7 +39,8 @@ def opens_with_attribution(text: str, place: int = 0) -> bool:
 
 def is_attributed(sentence: str) -> bool:
     """Return True if a sentence has a verb, a phrase or a colon that attributes its words to somebody."""
-    return bool(_SPEAKING.search(sentence) or (":" in sentence and _TURN.search(sentence)))
+    is_turn = ":" in sentence and _TURN.search(sentence)
+    return bool(_SPEAKING.search(sentence) or is_turn or _SIGNED.search(sentence))
 
 
 _AROUND: Final = 2

@@ -1,8 +1,13 @@
 """Phrases for messages: "did you mean ...?", lists, counts, and shortened values."""
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from galleyproof.text.spelling import closest
+
+_WHOLE: Final = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?P<end>[;:] )")
+"""What is passed over in looking for the end of a clause, and that end."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -41,6 +46,12 @@ def _listed(words: Iterable[str], last: str, most: int | None) -> str:
 def count(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: `1 claim`, `2 claims`."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def first_clause(text: str) -> str:
+    """Return a text up to its first semicolon or colon outside brackets and quotation marks."""
+    end = next((match.start() for match in _WHOLE.finditer(text) if match["end"]), len(text))
+    return text[:end]
 
 
 def brief(value: object, longest: int = 40) -> str:

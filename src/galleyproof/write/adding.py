@@ -1,5 +1,6 @@
 """Adding a record to the end of a file that lists records; what the file has already stays as it is."""
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from os.path import lexists
@@ -13,11 +14,6 @@ from galleyproof.write.atomic import locked, write_files
 from galleyproof.write.fields import EditError, compose, read_to_edit
 from galleyproof.write.yaml_text import FieldValue, dump, newline_of, plain, split_bom, tree_of
 
-_HEADS: Final = {
-    "entities": "# yaml-language-server: $schema=entities.schema.json\n",
-    "sources": "# yaml-language-server: $schema=sources.schema.json\n",
-    "claims": "# yaml-language-server: $schema=../claims.schema.json\n",
-}
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\r?\n[ \t]*- ")
 
 
@@ -26,6 +22,13 @@ def register_file(root: Path, key: str) -> str:
     single = f"claims/{key}.yaml"
     files = sorted((root / "claims" / key).glob("*.yaml"))
     return single if (root / single).exists() or not files else files[0].relative_to(root).as_posix()
+
+
+def schema_line(path: Path, root: Path, key: str) -> str:
+    """Return the line with which a new file names its JSON Schema; empty if the desk does not have it."""
+    schema = root / f"claims/{key}.schema.json"
+    name = Path(os.path.relpath(schema, path.resolve().parent)).as_posix()
+    return f"# yaml-language-server: $schema={name}\n" if schema.is_file() else ""
 
 
 def add_record(root: Path, file: str, key: str, record: Mapping[str, FieldValue]) -> None:
@@ -43,7 +46,7 @@ def add_record(root: Path, file: str, key: str, record: Mapping[str, FieldValue]
     """
     path = root / file
     with locked(root):
-        text = read_to_edit(path, root) if lexists(path) else _HEADS[key]
+        text = read_to_edit(path, root) if lexists(path) else schema_line(path, root, key)
         write_files({path: _with_record(text, file, key, record)}, root)
 
 

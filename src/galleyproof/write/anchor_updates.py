@@ -11,11 +11,11 @@ from galleyproof.article.correction_entries import KnownCopy, copy_digest
 from galleyproof.claim import Anchor
 from galleyproof.records.location import Tree
 from galleyproof.write.baseline import fields_of, read_baseline, write_baseline
-from galleyproof.write.fields import EditError, MakeValue, set_field
+from galleyproof.write.fields import EditError, FieldEdit, MakeValue, set_fields
 from galleyproof.write.yaml_text import FieldValue
 
 
-def write_moved(root: Path, baseline: Baseline, article: Article, moved: Sequence[Followed]) -> Baseline:
+def write_moved(root: Path, baseline: Baseline | None, article: Article, moved: Sequence[Followed]) -> Baseline | None:
     """Write anchors that have moved into their records, and return the baseline with the new anchors added.
 
     An anchor that leaves its paragraph out still does if its words have only one place in the article.
@@ -23,15 +23,14 @@ def write_moved(root: Path, baseline: Baseline, article: Article, moved: Sequenc
     The baseline is written first: if this is interrupted, the anchors already written are known and not moved again.
 
     Raises:
-        EditError: a record cannot be written; the records before it have been.
+        EditError: a record cannot be written, nor are the others of its file.
         OSError: a file cannot be read or replaced.
     """
-    updated = replace(baseline, anchors={**baseline.anchors, **_with_new(baseline.anchors, moved)})
-    if moved:
-        write_baseline(root, updated)
-    for anchor in moved:
-        set_field(root, anchor.claim, str(anchor.path[0]), with_anchor(article, anchor))
-    return updated
+    if baseline and moved:
+        baseline = replace(baseline, anchors={**baseline.anchors, **_with_new(baseline.anchors, moved)})
+        write_baseline(root, baseline)
+    set_fields(root, [FieldEdit(anchor.claim, str(anchor.path[0]), with_anchor(article, anchor)) for anchor in moved])
+    return baseline
 
 
 def renew_baseline(root: Path, article: Article, followed: Iterable[Followed]) -> bool:

@@ -24,12 +24,15 @@ _HEAD: Final = """\
 _KIND_TO_DO: Final = "  # To do: check the kind"
 _BODY: Final = re.compile(
     r"\b(?:Council|Committee|Commission|Company|University|College|Institute|Ministry|Department|Agency|Authority|Party|"
-    r"Union|Association|Federation|Board|Bank|Court|Club|Group|Trust|Society|Times|Inc|Ltd|Corp|PLC|Police|Parliament)\b"
+    r"Union|Association|Federation|Board|Bank|Court|Club|Group|Trust|Society|Times|Inc|Ltd|Corp|PLC|Police|Parliament|"
+    r"Lines?|Shipping|Ferries|Airlines|Airways|Railways?|Holdings|Industries|Builders|Brothers|Foundation|Museum|School|"
+    r"Academy|Hospital|Theatre|Orchestra|Tramways|Buses|Transport|United|Rovers)\b"
 )
 _PLACE: Final = re.compile(
     r"(?:Lake|Mount|Port|River|Cape|Fort) \w+|.*\b(?:Street|Road|Avenue|Square|Park|Lake|River|Bay|Islands?|Mountains?|"
     r"Valley|Bridge|Harbou?r|Airport|Station|County|Province|District|City|Sea|Beach|Hills?|Forest)"
 )
+_THING: Final = re.compile(r".* (?:Medal|Prize|Award|Cup|Trophy|Act|Treaty|Report)")
 _TEAM: Final = 3
 """The words of a name in the plural that is hardly that of a person: `Port Ellery Kings`."""
 
@@ -81,6 +84,8 @@ def _kind(name: str, places: Iterable[str] = ()) -> str:
     words = name.split()
     if _BODY.search(name) or name.isupper() or name.casefold().startswith("the "):
         return "body"
+    if _THING.fullmatch(name):
+        return "thing"
     if _PLACE.fullmatch(name) or len(words) == 1:
         return "place"
     is_team = len(words) >= _TEAM and words[-1].endswith("s")

@@ -1,8 +1,10 @@
-"""Writing one field of one record into its YAML file; every other byte of the file stays the same."""
+"""Writing fields of records into their YAML files; every other byte of a file stays the same."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 import yaml
 
@@ -23,20 +25,34 @@ class EditError(Exception):
     """A field cannot be written; the message tells an editor why."""
 
 
-def set_field(root: Path, record: Record, name: str, make_value: MakeValue) -> Path:
-    """Write one field of a record that was loaded from the desk at `root`; return the file's path.
+class FieldEdit(NamedTuple):
+    """A new value for one field of a record that was loaded from the desk."""
 
-    The file is locked and read again first, so that two programs that write at once cannot lose each other's changes.
+    record: Record
+    name: str
+    make_value: MakeValue
+
+
+def set_field(root: Path, record: Record, name: str, make_value: MakeValue) -> None:
+    """Write one field of a record that was loaded from the desk at `root`; see `set_fields`."""
+    set_fields(root, [FieldEdit(record, name, make_value)])
+
+
+def set_fields(root: Path, edits: Iterable[FieldEdit]) -> None:
+    """Write fields of records, each file at once: it has all of its new values, or none.
+
+    The files are locked and read again first, so that two programs that write at once cannot lose each other's changes.
 
     Raises:
-        EditError: the record is gone, or its layout leaves no room for the field.
-        OSError: the file cannot be read or replaced.
+        EditError: a record is gone, or its layout leaves no room for the field.
+        OSError: a file cannot be read or replaced.
     """
-    path = resolved(root / record.written.location.file)
-    with locked(root):
-        text = read_to_edit(path, root)
-        write_file(path, with_field(text, record.id, name, make_value), root)
-    return path
+    by_file = defaultdict(list)
+    for edit in edits:
+        by_file[resolved(root / edit.record.written.location.file)].append(edit)
+    with locked(root) if by_file else nullcontext():
+        for path, of_file in by_file.items():
+            write_file(path, with_fields(read_to_edit(path, root), of_file), root)
 
 
 def read_to_edit(path: Path, root: Path) -> str:
@@ -52,23 +68,47 @@ def read_to_edit(path: Path, root: Path) -> str:
         raise EditError("the file is no longer UTF-8 text: `galley check` shows where") from error
 
 
-def with_field(text: str, id_: str, name: str, make_value: MakeValue) -> str:
-    """Return a file's text with one field of one record set.
+def with_fields(text: str, edits: Sequence[FieldEdit]) -> str:
+    """Return a file's text with fields of its records set.
 
     Raises:
-        EditError: as `set_field`.
+        EditError: as `set_fields`.
     """
     bom, text = split_bom(text)
     root = compose(text)
-    record = _record(root, id_)
-    keys = [key.value for key, _ in record.value]
-    index = keys.index(name) if name in keys else None
-    value = make_value(None if index is None else tree_of(record.value[index][1]))
-    start, end, replacement = _splice(text, record, index, name, value)
-    new = text[:start] + replacement + text[end:]
-    if tree_of(compose(new)) != _expected(root, id_, name, plain(value)):
-        raise EditError(f"cannot add `{name}` to `{id_}`: put each field of the record on its own line first")
-    return bom + new
+    records = _records(root)
+    makers: dict[tuple[str, str], list[MakeValue]] = defaultdict(list)
+    for edit in edits:
+        makers[edit.record.id, edit.name].append(edit.make_value)
+    values: dict[str, dict[str, Tree]] = defaultdict(dict)
+    splices = []
+    for (id_, name), of_field in makers.items():
+        record = _only(records.get(id_, ()), id_)
+        index = next((place for place, (key, _) in enumerate(record.value) if key.value == name), None)
+        now = None if index is None else tree_of(record.value[index][1])
+        for make_value in of_field:
+            new = make_value(now)
+            now = values[id_][name] = plain(new)
+        splices.append(_splice(text, record, index, name, new))
+    edited = _spliced(text, splices)
+    if tree_of(compose(edited)) != _expected(root, values):
+        _refuse(text, edits)
+    return bom + edited
+
+
+def _refuse(text: str, edits: Sequence[FieldEdit]) -> NoReturn:
+    """Refuse edits that do not fit, and name the record that leaves no room."""
+    for edit in edits if len(edits) > 1 else ():
+        with_fields(text, [edit])
+    name, id_ = edits[0].name, edits[0].record.id
+    raise EditError(f"cannot add `{name}` to `{id_}`: put each field of the record on its own line first")
+
+
+def _spliced(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with ranges of its characters replaced."""
+    for start, end, replacement in sorted(splices, reverse=True):
+        text = text[:start] + replacement + text[end:]
+    return text
 
 
 def _splice(text: str, mapping: Any, index: int | None, name: str, value: FieldValue) -> tuple[int, int, str]:
@@ -141,11 +181,18 @@ def compose(text: str) -> Any:
         raise EditError("the file is no longer valid YAML: `galley check` shows where") from error
 
 
-def _record(root: Any, id_: str) -> Any:
-    """Return the record with this id from a file that lists records under one of its keys."""
+def _records(root: Any) -> Mapping[str, Sequence[Any]]:
+    """Return the records of a file that lists them under one of its keys, by id."""
     lists = [value for _, value in root.value if isinstance(value, yaml.SequenceNode)] if root and root.value else []
-    nodes = (node for listed in lists for node in listed.value)
-    records = [node for node in nodes if isinstance(node, yaml.MappingNode) and _has_id(node, id_)]
+    records = defaultdict(list)
+    for record in (node for listed in lists for node in listed.value if isinstance(node, yaml.MappingNode)):
+        for id_ in {value.value for key, value in record.value if key.value == "id" and isinstance(value.value, str)}:
+            records[id_].append(record)
+    return records
+
+
+def _only(records: Sequence[Any], id_: str) -> Any:
+    """Return the record with an id, if the file has just one."""
     if not records:
         raise EditError(f"the file no longer has a record `{id_}`")
     if len(records) > 1:
@@ -153,15 +200,11 @@ def _record(root: Any, id_: str) -> Any:
     return records[0]
 
 
-def _has_id(mapping: Any, id_: str) -> bool:
-    return any(key.value == "id" and value.value == id_ for key, value in mapping.value)
-
-
-def _expected(root: Any, id_: str, name: str, value: Tree) -> Tree:
-    """Return what the file must contain once the field is set."""
+def _expected(root: Any, values: Mapping[str, Mapping[str, Tree]]) -> Tree:
+    """Return what the file must contain once the fields are set."""
     tree = tree_of(root)
     for records in tree.values() if isinstance(tree, dict) else ():
         for record in records:
-            if isinstance(record, dict) and record.get("id") == id_:
-                record[name] = value
+            if isinstance(record, dict) and isinstance(id_ := record.get("id"), str):
+                record.update(values.get(id_, {}))
     return tree

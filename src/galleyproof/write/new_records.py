@@ -69,7 +69,9 @@ def page_fields(page: bytes, address: str, tier: str) -> dict[str, str]:
     parts = urlsplit(url)
     publisher = said.publisher or (parts.hostname or "").removeprefix("www.")
     if not publisher:
-        raise EditError("the document does not say who publishes it: add the source with `galley add source` first")
+        raise EditError(
+            "the document does not say who publishes it: run `galley add source` first, then capture with `--source ID`"
+        )
     title = said.title or PurePosixPath(parts.path).stem or PurePath(address).stem or publisher
     fields = {"publisher": publisher, "title": title, "url": url, "published": said.published}
     return {**fields, "tier": tier, "language": said.language}

@@ -4,15 +4,18 @@ import json
 from pathlib import Path
 from typing import Any
 
-from galleyproof.reports.formats.as_claimreview import render
+import pytest
+
+from galleyproof.reports.formats.as_claimreview import render, render_feed
+from galleyproof.run import Run
 from tests.helpers.tools import run_of
 
 TERMS = {
-    "ClaimReview": {"claimReviewed", "datePublished", "author", "reviewBody", "reviewRating", "itemReviewed"},
+    "ClaimReview": {"url", "claimReviewed", "datePublished", "author", "reviewBody", "reviewRating", "itemReviewed"},
     "Rating": {"ratingValue", "bestRating", "worstRating", "alternateName"},
     "Claim": {"name", "author", "datePublished", "appearance"},
     "NewsArticle": {"headline", "datePublished", "url"},
-    "Organization": {"name"},
+    "Organization": {"name", "url"},
     "Person": {"name"},
 }
 """The properties of each schema.org type that we use."""
@@ -29,7 +32,10 @@ claims:
 
 
 def reviews(root: Path, desk: str = DESK) -> list[Any]:
-    run = run_of(root, desk)
+    return reviews_of(run_of(root, desk))
+
+
+def reviews_of(run: Run) -> list[Any]:
     data = json.loads(render(run, run.desk.articles[0]))
     assert data["@context"] == "https://schema.org"
     return list(data["@graph"])
@@ -70,6 +76,34 @@ def test_no_text_can_end_the_script_of_a_page(tmp_path: Path) -> None:
     text = render(run, run.desk.articles[0])
     assert "<" not in text
     assert "</script>" in str(json.loads(text))
+
+
+def test_a_review_links_to_the_claim_in_the_published_report(tmp_path: Path) -> None:
+    (review,) = reviews(tmp_path, f"desk: {{name: The desk, url: 'https://example.org/facts/'}}\n{DESK}")
+    assert review["url"] == "https://example.org/facts/example/report.html#claim-empty"
+    assert review["author"] == {"@type": "Organization", "name": "The desk", "url": "https://example.org/facts/"}
+
+
+def test_a_review_without_an_address_has_no_link(tmp_path: Path) -> None:
+    assert "url" not in reviews(tmp_path)[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "number"),
+    [("{id: deed, publisher: The paper}", 0), ("{id: deed, publisher: The registry}", 1)],
+    ids=["the article's own outlet", "another publisher"],
+)
+def test_a_claim_is_reviewed_only_on_an_independent_source(tmp_path: Path, source: str, number: int) -> None:
+    desk = DESK.replace("{id: deed}", source).replace("status: verified", "status: supported")
+    assert len(reviews(tmp_path, desk)) == number
+
+
+def test_the_feed_has_all_reviews(tmp_path: Path) -> None:
+    run = run_of(tmp_path, f"desk: {{url: 'https://example.org/facts'}}\n{DESK}")
+    feed = json.loads(render_feed(run, run.desk.articles))
+    (item,) = feed["dataFeedElement"]
+    assert (feed["@type"], item["@type"], item["item"]) == ("DataFeed", "DataFeedItem", reviews_of(run))
+    assert item["url"] == item["item"][0]["url"]
 
 
 def test_an_unsafe_address_is_left_out(tmp_path: Path) -> None:

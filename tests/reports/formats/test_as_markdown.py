@@ -22,7 +22,6 @@ def test_headings_come_in_the_order_an_editor_reads_them(tmp_path: Path) -> None
     assert headings == [
         "# Do not run",
         "## Errors that block publication",
-        "## Warnings that need a look",
         "## Waived, with the reasons",
         "## Notes",
         "## Undecided",

@@ -33,7 +33,7 @@ def test_what_only_follows_from_a_fault_is_not_listed_beside_it(tmp_path: Path) 
     files = "files: {claims/entities.yaml: 'entities: ['}"
     text = render(run_of(tmp_path, f"{UNKNOWN}\n{files}"))
     assert (text.count("\nerror "), "could not be read" in text) == (0, False)
-    assert text.endswith("1 claim: 1 with errors; 1 general error\n")
+    assert text.endswith("1 claim: 1 with errors; 1 error outside the claims\n")
 
 
 def test_questions_are_counted_by_check_unless_they_are_asked_for(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_errors_come_last_so_that_they_stay_in_view(tmp_path: Path) -> None:
 
 def test_errors_that_name_no_claim_are_counted_apart(tmp_path: Path) -> None:
     text = render(run_of(tmp_path, "says: Fine.\nfiles: {claims/background/b.yaml: 'claims: ['}"))
-    assert text.splitlines()[-1] == "1 claim: 1 passed; 1 general error"
+    assert text.splitlines()[-1] == "1 claim: 1 passed; 1 error outside the claims"
 
 
 def test_colour_marks_the_severity(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests.helpers.report_pages import close, html
     [
         "Jawad is the envoy.",
         "partly The editor ruled so (It is a matter of form)",
-        "claims/example/claims.yaml:2",
+        "claims.yaml:2",
         "the envoy (implied, not stated)",
         "post holder Said Jawad office Envoy in Moscow start 2021",
         "What is right post holder Said Jawad office Envoy in Moscow acting true",
@@ -24,7 +24,7 @@ from tests.helpers.report_pages import close, html
         "partly: It is a matter of form. By The editor",
         "supports It says so. The embassy, May 2021 the envoy Translation: the ambassador",
         "A paper primary for this claim (secondary otherwise)",
-        "office Envoy in Moscow end 2020",
+        "end 2020 no start",
         "Low weight, so not decisive: It is old.",
         "Note: Read twice.",
         "lost (not found on the desk)",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.reports.views.fact_lines import FactField, NamedValue, fields_at
+from galleyproof.reports.views.fact_lines import FactField, NamedValue, fields_at, other_than
 from tests.helpers.tools import run_of
 
 DESK = """
@@ -75,3 +75,23 @@ def test_a_fact_in_an_evidence_row_is_found(tmp_path: Path) -> None:
 
 def test_a_path_without_a_fact_has_no_fields(tmp_path: Path) -> None:
     assert fields_of(tmp_path, "status: opinion", "facts", 3) == {}
+
+
+def field(name: str, text: str) -> FactField:
+    return FactField(name, (NamedValue(text),))
+
+
+@pytest.mark.parametrize(
+    ("fact", "shown"),
+    [
+        (["kind post", "office envoy", "start 2021"], []),
+        (["kind post", "office envoy", "start 2020"], ["start"]),
+        (["kind post", "office envoy"], ["no start"]),
+        (["kind post", "office envoy", "end 2022"], ["end", "no start"]),
+        (["kind event", "on 2021"], ["kind", "on"]),
+    ],
+    ids=["the same", "another value", "a field less", "another field", "another kind"],
+)
+def test_a_fact_of_the_evidence_shows_where_it_differs_from_the_claim(fact: list[str], shown: list[str]) -> None:
+    own, row = ([field(*text.split()) for text in one] for one in (["kind post", "office envoy", "start 2021"], fact))
+    assert [one.name for one in other_than([own], row)] == shown

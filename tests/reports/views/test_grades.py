@@ -58,7 +58,7 @@ def test_the_grade(tmp_path: Path, text: str, grade: Grade) -> None:
 
 def test_what_needs_a_correction_is_named_with_its_sentence(tmp_path: Path) -> None:
     (wrong,) = graded(tmp_path, published(REFUTED)).wrong
-    assert wrong.words == "paragraph 1, “The vote was on Monday.” (`example/vote` is refuted)"
+    assert (wrong.why, wrong.sentences) == ("is refuted", ((1, "The vote was on Monday."),))
 
 
 def test_a_refuted_claim_that_somebody_is_said_to_have_made_needs_none(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_report_json_has_the_verdict(tmp_path: Path) -> None:
     run = run_of(tmp_path, published(REFUTED))
     assert as_data(run)["articles"][0]["verdict"] == {
         "grade": "Needs a correction",
-        "why": "1 claim of the copy to correct",
+        "why": "1 sentence to correct",
         "wrong": [{"claim": "example/vote", "why": "is refuted", "sentences": ["The vote was on Monday."]}],
         "statuses": {"refuted": 1},
         "undecided": 0,

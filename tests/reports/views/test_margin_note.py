@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.reports.views.margin_note import first_clause, is_problem, short_notes
+from galleyproof.reports.views.margin_note import is_problem, short_notes
 from galleyproof.run import Outcome, Run
+from galleyproof.text.phrases import first_clause
 from tests.helpers.tools import run_of
 
 

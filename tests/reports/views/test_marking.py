@@ -49,3 +49,13 @@ def test_a_checkable_item_without_a_claim_is_marked() -> None:
 def test_no_word_is_lost_or_repeated(edges: list[tuple[int, int]]) -> None:
     marks = [mark(min(pair), max(pair), number) for number, pair in enumerate(edges)]
     assert "".join(stretch.text for stretch in segments(TEXT, marks)) == TEXT
+
+
+def test_what_nothing_guards_is_a_part_of_its_mark() -> None:
+    (stretch, _) = segments(TEXT, [mark(0, 7)], unguarded=[Span(0, 2)])
+    assert [(part.text, part.unguarded) for part in stretch.parts] == [("He", True), (" came", False)]
+
+
+def test_an_item_without_a_claim_does_not_split_a_mark() -> None:
+    stretches = segments(TEXT, [mark(0, 21)], [(Span(3, 7), "no claim")])
+    assert [stretch.text for stretch in stretches] == [TEXT[:21], "."]

@@ -55,7 +55,7 @@ def test_without_a_survey_the_verdict_says_how_to_make_one(tmp_path: Path) -> No
 def test_names_and_days_that_could_be_wrong_unnoticed_are_marked(root: Path) -> None:
     run = run_at(root)
     page = as_html.render(run, run.desk.articles[0])
-    assert '<span class="unguarded" title="If this were wrong, nothing would notice. To do: anchor' in page
+    assert '<span class="unguarded" title="If this were wrong, nothing would notice"' in page
     assert ">Anna Orsani</span>" in page
     assert ">2010</span>" in page
     assert Page(page)

@@ -1,5 +1,6 @@
 """What a desk would notice, counted."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,7 +8,9 @@ from shutil import copytree
 
 import pytest
 
+from galleyproof.desk.saved_survey import survey_digest
 from galleyproof.finding import Finding
+from galleyproof.load import load
 from galleyproof.records.location import Location
 from galleyproof.run.folder_run import run_folder
 from galleyproof.run.mutation import Mutant, Survey, Trial, survey
@@ -127,3 +130,14 @@ def test_a_broken_signature_notices_nothing(tmp_path: Path) -> None:
     signed = PLAIN.replace("    status: supported", f"    sign_off: {seal}\n    status: supported")
     counted = survey_of(tmp_path, signed)
     assert not [check for check in counted.by_check if check.startswith("seals.")]
+
+
+def test_a_survey_that_is_out_of_date_notices_nothing(tmp_path: Path) -> None:
+    """It says that a record was edited after the survey, not that the record is wrong."""
+    policy = "desk: {policy: {ready_needs: {guard: 10}}}\narticle: {stage: published}\n"
+    root = desk_at(tmp_path, policy + PLAIN)
+    part = {"digest": survey_digest(load(root).by_folder["example"]), "kinds": [], "survivors": []}
+    (root / "reports").mkdir()
+    saved = {"version": 1, "seed": 1, "sample": None, "folders": {"example": part}}
+    (root / "reports/guard.json").write_text(json.dumps(saved))
+    assert "guard.bar" not in survey(Trial(Session(root, TODAY))).by_check

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from galleyproof.article import Article, paragraph_name
-from galleyproof.article.anchors.locating import closest_match, span_of
+from galleyproof.article.anchors.locating import closest_match, occurrences, span_of
 from galleyproof.article.anchors.moving import Edit, Fate
+from galleyproof.article.anchors.placing import anchor_at
 from galleyproof.article.correction_entries import KnownCopy
 from galleyproof.claim import Anchor, Claim
 from galleyproof.records.location import Path
+
+_ONLY_THERE: Final = "the only place of these words; no earlier text tells whether they are the ones that were meant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def baseline_key(claim: Claim, path: Path) -> str:
 
 
 def follow(claims: Iterable[Claim], article: Article, baseline: Baseline | None, language: str) -> Iterator[Followed]:
-    """Yield what became of each claim's anchor; without a baseline, only check it against the copy."""
+    """Yield what became of each claim's anchor; without a baseline, only a place for all of its words is proposed."""
     edit = Edit(baseline.article, article, language) if baseline else None
     for claim, (path, anchor) in ((one, placed) for one in claims for placed in one.all_anchors):
         known = baseline.anchors.get(baseline_key(claim, path), ()) if baseline else ()
@@ -81,6 +84,9 @@ def _is_known(claim: Claim, path: Path, anchor: Anchor, known: Sequence[Anchor])
 def _checked(anchor: Anchor, article: Article) -> Fate:
     if span := span_of(anchor, article):
         return Fate("exact", anchor, (anchor.paragraph, span))
+    elsewhere = [*occurrences(anchor, article)]
+    if len(elsewhere) == 1:
+        return Fate("proposed", anchor_at(article, *elsewhere[0], anchor), elsewhere[0], _ONLY_THERE)
     closest = closest_match(anchor, article)
     hint = f"; closest match in paragraph {closest.paragraph}: {closest.diff}" if closest and closest.diff else ""
     why = f"{paragraph_name(anchor.paragraph)} does not contain these words exactly once{hint}"

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final, TypeVar
 
-from galleyproof.article.coverage.said import DaysIn, SaidIn, plain_words
+from galleyproof.article.coverage.said import DaysIn, Naming, SaidIn, plain_words
 from galleyproof.claim import Claim
 from galleyproof.facts import Statement
 from galleyproof.records import entity_ids, takes_kind
@@ -89,7 +89,7 @@ class ClaimIndex:
                 contained = self._plain.containing(f" {fold(quoted).casefold()} ") if quoted else ()
                 return sorted({*self._stated.containing(quoted), *contained})
             case _:
-                named = (number for entity in self._known(entities) for number in self._by_entity[entity])
+                named = self._naming.any_of(entities.members)
                 return sorted({*named, *self._plain.containing(f" {plain_words(words)} ")})
 
     def _with_number(self, number: Number) -> Iterator[int]:
@@ -102,11 +102,6 @@ class ClaimIndex:
                 yield from claims[place]
         ranges, of_ranges = self._ranges
         yield from (of_ranges[place] for place in ranges.overlapping(_or(low, _LOWEST), _or(high, _HIGHEST)))
-
-    def _known(self, entities: Namesakes) -> Iterable[str]:
-        """Return those of some entities that claims name; thousands may share a name, but few are claimed something."""
-        few, many = sorted((self._by_entity.keys(), entities.members), key=len)
-        return (id_ for id_ in few if id_ in many)
 
     @cached_property
     def _plain(self) -> "_Lines":
@@ -121,12 +116,8 @@ class ClaimIndex:
         return _Lines([(number, fold(words).casefold()) for number, words in statements])
 
     @cached_property
-    def _by_entity(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = defaultdict(list)
-        for number, claim in enumerate(self._claims):
-            for id_ in self._said(claim).entities:
-                index[id_].append(number)
-        return index
+    def _naming(self) -> Naming[int]:
+        return Naming((number, self._said(claim)) for number, claim in enumerate(self._claims))
 
     @cached_property
     def _days(self) -> tuple[Intervals[int], list[int]]:

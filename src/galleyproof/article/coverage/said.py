@@ -1,11 +1,12 @@
 """What a claim says: the figures, days, words and entities of its facts and of its `says`."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from galleyproof.article.coverage.copy_dates import dates_of, possible_days
 from galleyproof.claim import Claim
@@ -20,6 +21,11 @@ from galleyproof.text.typography import fold
 Bounds: TypeAlias = tuple[Decimal | None, Decimal | None]
 """The lowest and the highest value of a figure; None if it has none."""
 
+K = TypeVar("K")
+
+_FEW: Final = 8
+"""Entities that share a name, and are indexed one by one."""
+
 _PUNCTUATION = "\"'()[].,;:!?"
 _EVER: Final = 10**15
 """A day, as an ordinal, that is later than any other."""
@@ -30,15 +36,42 @@ class Said(NamedTuple):
 
     Attributes:
         words: its `says`, the texts of its facts and the names of their entities, in lower case, without punctuation.
-        entities: the entities of its facts, those that belong to them, and those named in `says`.
+        entities: the entities of its facts, and those that belong to them.
+        named: for each name in `says`, the entities that have it.
         figures: the bounds of its figures.
         days: the first and last day, as ordinals, of its dates.
     """
 
     words: str
     entities: frozenset[str]
+    named: tuple[frozenset[str], ...]
     figures: tuple[Bounds, ...]
     days: tuple[tuple[int, int], ...]
+
+
+class Naming(Generic[K]):
+    """Claims by the entities that they name. Thousands may share a name: these are compared as one group."""
+
+    def __init__(self, claims: Iterable[tuple[K, Said]]) -> None:
+        """Index claims, each by a key of its own."""
+        self._by_entity: dict[str, list[K]] = {}
+        self._by_group: dict[frozenset[str], list[K]] = {}
+        for key, said in claims:
+            for id_ in said.entities.union(*(group for group in said.named if len(group) <= _FEW)):
+                self._by_entity.setdefault(id_, []).append(key)
+            for group in said.named:
+                if len(group) > _FEW:
+                    self._by_group.setdefault(group, []).append(key)
+
+    def any_of(self, ids: AbstractSet[str]) -> Iterator[K]:
+        """Yield the keys of the claims that name any of some entities."""
+        few, many = sorted((self._by_entity.keys(), ids), key=len)
+        for id_ in few:
+            if id_ in many:
+                yield from self._by_entity[id_]
+        for group, keys in self._by_group.items():
+            if not group.isdisjoint(ids):
+                yield from keys
 
 
 SaidIn: TypeAlias = Callable[[Claim], Said]
@@ -73,21 +106,14 @@ class ClaimReader:
     def _said(self) -> dict[str, Said]:
         return {}
 
-    def about_both(self, one: Collection[str], other: Collection[str]) -> tuple[str, ...]:
-        """Return the claims whose facts name an entity of each of two collections."""
-        shared = ({*self._about(one)} & {*self._about(other)}) if other else set()
+    def about_both(self, one: AbstractSet[str], other: AbstractSet[str]) -> tuple[str, ...]:
+        """Return the claims whose facts name an entity of each of two sets."""
+        shared = ({*self._naming.any_of(one)} & {*self._naming.any_of(other)}) if other else set()
         return tuple(ref for ref in self.claims if ref in shared)
 
-    def _about(self, ids: Collection[str]) -> Iterator[str]:
-        return (ref for id_ in ids for ref in self._by_entity.get(id_, ()))
-
     @cached_property
-    def _by_entity(self) -> Mapping[str, Sequence[str]]:
-        index: dict[str, list[str]] = {}
-        for ref, claim in self.claims.items():
-            for id_ in self.said(claim).entities:
-                index.setdefault(id_, []).append(ref)
-        return index
+    def _naming(self) -> Naming[str]:
+        return Naming((ref, self.said(claim)) for ref, claim in self.claims.items())
 
     def _read(self, claim: Claim) -> Said:
         texts = [claim.says, *(text for _, fact in claim.all_facts for text in _texts(fact))]
@@ -95,16 +121,17 @@ class ClaimReader:
         names = [name for id_ in own if (entity := self.entities.get(id_)) for name in entity.spellings]
         words = f" {' | '.join(map(plain_words, (*texts, *names)))} "
         figures = (*_figures(claim), *(number.bounds for text in (*texts, *names) for number in numbers(text)))
-        return Said(words, own | self._further(claim, own), figures, tuple(self._days(claim, texts)))
+        named = (mention.entities.members for mention in self.registry.mentions(claim.says))
+        days = tuple(self._days(claim, texts))
+        return Said(words, own | self._further(claim, own), tuple(dict.fromkeys(named)), figures, days)
 
     def _further(self, claim: Claim, own: Iterable[str]) -> frozenset[str]:
-        """Return what the entities of a claim belong to, the entities named in `says`, and those it depends on."""
+        """Return what the entities of a claim belong to, and those it depends on."""
         known = (entity for id_ in own if (entity := self.entities.get(id_)))
         belonging = (reference.id for entity in known for reference in references(entity))
-        named = (id_ for mention in self.registry.mentions(claim.says) for id_ in mention.entities)
         relied_on = (self.claims.get(ref if "/" in ref else f"{claim.article}/{ref}") for ref in claim.depends_on)
         relied_on_entities = (id_ for other in relied_on if other for id_ in _entities(other))
-        return frozenset((*belonging, *named, *relied_on_entities))
+        return frozenset((*belonging, *relied_on_entities))
 
     def _days(self, claim: Claim, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
         for stated in dates_of(claim):

@@ -1,16 +1,21 @@
 """Denials and doubts: a text that denies a fact, or is less sure of it than the record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from galleyproof.facts.wording.worded import Mismatch, Wording
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import Edtf
 from galleyproof.text.reading import Mood, Reading, VerbGroup
+from galleyproof.text.reading.words import Word
 
 _FORMER: Final = frozenset(("former", "formerly", "ex", "onetime", "erstwhile", "retired"))
 _FEW: Final = 2
 """Words after a verb with which it tells of the past: `is a former`."""
+
+_SOON: Final = 4
+"""Words after `not` within which the verb that it denies follows."""
 
 _PAST: Final = frozenset(("was", "were", "had", "did", "would", "no", "not", "never", "may", "might", "could"))
 
@@ -33,16 +38,29 @@ def _is_reported(reading: Reading, group: VerbGroup) -> bool:
     )
 
 
-def doubted(wording: Wording, field: str, *, may_be_open: bool) -> Iterator[Mismatch]:
-    """Yield the difference if a sentence of one clause denies what it is about.
+def doubted(
+    wording: Wording, field: str, is_meant: Callable[[Sequence[Word]], bool], *, may_be_open: bool
+) -> Iterator[Mismatch]:
+    """Yield the difference if a sentence of one clause denies a fact.
 
-    With `may_be_open`, a sentence that only says that it may or will happen is none.
+    Args:
+        wording: the text.
+        field: the field of the fact that is denied.
+        is_meant: returns True if the words after `not` are what the fact says: much can be denied in its sentence.
+        may_be_open: True if a sentence that only says that it may or will happen is no difference.
     """
     doubt = None if wording.says_no else wording.reading.doubt()
+    if doubt and not is_meant(doubt.following):
+        return
     if doubt and doubt.denies:
         yield Mismatch(doubt.span, field, f"{wording.words(doubt.span)}, which denies it", "that it is so")
     elif doubt and not may_be_open and wording.reading.own:
         yield Mismatch(doubt.span, field, f"only {wording.words(doubt.span)}", "that it is so")
+
+
+def one_of(words: AbstractSet[str]) -> Callable[[Sequence[Word]], bool]:
+    """Return a condition for `doubted`: one of some words follows soon."""
+    return lambda following: any(word.letters in words for word in following[:_SOON])
 
 
 def over(wording: Wording, group: VerbGroup, end: Edtf | None) -> Iterator[Mismatch]:
@@ -59,7 +77,8 @@ def _is_present(reading: Reading, group: VerbGroup) -> bool:
     helping = {word.letters for word in reading.words[group.first : group.place]}
     verb = reading.words[group.place].letters
     following = [word.letters for word in reading.words[group.place + 1 :][:_FEW]]
-    if following[:1] in (["no"], ["not"], ["never"]) or not _FORMER.isdisjoint(following):
+    ends = [word.letters for word in reading.words[max(group.first - 2, 0) : group.first]] == ["no", "longer"]
+    if ends or following[:1] in (["no"], ["not"], ["never"]) or not _FORMER.isdisjoint(following):
         return False
     since = helping & {"has", "have"} and any(word.letters == "since" for word in reading.own_words)
     return bool(since) or (not helping & _PAST and verb in {"is", "are", f"{group.lemma}s", f"{group.lemma}es"})

@@ -1,6 +1,6 @@
 """A text that words facts, with what the register says of the names in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -55,7 +55,7 @@ class Wording:
         entity: looks an entity up by its id.
         claimed: the entities that the claims of these words are about.
         own: those of the claim itself, by id, with the number of its fields that name them.
-        said: those that the claim's `says` names.
+        said: the names in the claim's `says`.
         measured: looks up what the figure of another claim is about.
         facts: all facts of the claim.
         says_no: True if the record itself denies something, so that a text may as well.
@@ -65,7 +65,7 @@ class Wording:
     entity: Callable[[str], Entity | None]
     claimed: ClaimedEntities
     own: Mapping[str, int] = field(default_factory=dict)
-    said: frozenset[str] = frozenset()
+    said: Sequence[Mention] = ()
     measured: Callable[[str], str | None] = lambda claim: None  # noqa: ARG005 - without a desk no claim is known
     says_no: bool = False
     facts: tuple[object, ...] = ()
@@ -103,9 +103,16 @@ class Wording:
         """Return True if the text names an entity, or what belongs with it, anywhere."""
         return any(self.may_be(mention, id_) for mention in self.reading.names)
 
+    def is_told(self, id_: str) -> bool:
+        """Return True if the text names an entity itself, or somebody who belongs to it."""
+        named = (other for mention in self.reading.names for other in mention.entities)
+        return any(id_ in belongings(self.entity, other) for other in named)
+
     def is_claimed(self, mention: Mention) -> bool:
         """Return True if the claims of these words are about what a name can mean."""
-        return any(map(self.claimed.has, mention.entities)) or any(self.may_be(mention, id_) for id_ in self.said)
+        return any(map(self.claimed.has, mention.entities)) or any(
+            self.may_be(mention, id_) for said in self.said for id_ in said.entities
+        )
 
     def is_of_others(self, mention: Mention) -> bool:
         """Return True if another claim of these words is about what a name can mean."""

@@ -1,8 +1,9 @@
 """The claims of an article as ClaimReview, for search engines and archives of fact checks (schema.org)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -11,7 +12,7 @@ from galleyproof.facts import Statement
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.settings import Rating
 from galleyproof.reports.formats.as_json import text_of
-from galleyproof.reports.untrusted import web_link
+from galleyproof.reports.untrusted import element_id, web_link
 from galleyproof.run import Outcome, Run
 
 CONTEXT = "https://schema.org"
@@ -20,19 +21,43 @@ _ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")  # the EDTF dates that IS
 
 
 def render(run: Run, article: Article) -> str:
-    """Return one review per claim that has no errors and whose status has a rating in desk.yaml.
+    """Return one review per claim that has no errors, an independent source, and a status with a rating in desk.yaml.
 
     Unchecked claims and opinions have no rating. Each `<` is escaped, so that a page can embed the text in a script.
     """
-    graph = [_review(run, article, claim, rating) for claim, rating in _rated(run, article)]
-    return text_of({"@context": CONTEXT, "@graph": graph}).replace("<", "\\u003c")
+    return _embeddable({"@context": CONTEXT, "@graph": [*_reviews(run, article)]})
+
+
+def render_feed(run: Run, articles: Iterable[Article]) -> str:
+    """Return the reviews of some articles as a feed, in the form in which collectors of fact checks read it."""
+    reviews = (review for article in articles for review in _reviews(run, article))
+    items = [
+        {"@type": "DataFeedItem", "dateCreated": one["datePublished"], **_link(one.get("url")), "item": [one]}
+        for one in reviews
+    ]
+    name, modified = run.desk.settings.name, run.as_of.isoformat()
+    feed = {"@type": "DataFeed", "name": name, "dateModified": modified, "dataFeedElement": items}
+    return _embeddable({"@context": CONTEXT, **feed})
+
+
+def _embeddable(data: dict[str, Any]) -> str:
+    return text_of(data).replace("<", "\\u003c")
+
+
+def _reviews(run: Run, article: Article) -> Iterator[dict[str, Any]]:
+    return (_review(run, article, claim, rating) for claim, rating in _rated(run, article))
 
 
 def _rated(run: Run, article: Article) -> Iterator[tuple[Claim, Rating]]:
     ratings = {str(status): rating for status, rating in run.desk.settings.ratings.items()}
     for claim in run.desk.claims_of.get(article.id, ()):
-        if claim.status in ratings and run.outcome(claim) is not Outcome.ERROR:
+        if claim.status in ratings and run.outcome(claim) is not Outcome.ERROR and _is_checked_elsewhere(run, claim):
             yield claim, ratings[claim.status]
+
+
+def _is_checked_elsewhere(run: Run, claim: Claim) -> bool:
+    """Return True if a source decides the status that the article's own outlet did not publish."""
+    return any(row.decides and row.stance != "silent" and not row.is_own for row in run.assessed[claim].rows)
 
 
 def _review(run: Run, article: Article, claim: Claim, rating: Rating) -> dict[str, Any]:
@@ -40,9 +65,10 @@ def _review(run: Run, article: Article, claim: Claim, rating: Rating) -> dict[st
     values = [rated.value for rated in settings.ratings.values()]
     return {
         "@type": "ClaimReview",
+        **_link(_address(settings.url, article, claim)),
         "claimReviewed": claim.says,
         "datePublished": run.as_of.isoformat(),
-        "author": {"@type": "Organization", "name": settings.name},
+        "author": {"@type": "Organization", "name": settings.name, **_link(settings.url)},
         "reviewBody": derivation(run.assessed[claim], claim.status),
         "reviewRating": {
             "@type": "Rating",
@@ -72,9 +98,17 @@ def _author(run: Run, article: Article, claim: Claim) -> dict[str, str]:
 
 
 def _appearance(article: Article) -> dict[str, Any]:
-    url = web_link(article.front.url)
-    link = {"url": url} if url else {}
-    return {"@type": "NewsArticle", "headline": article.front.title, **_dated(article.front.published), **link}
+    published = _dated(article.front.published)
+    return {"@type": "NewsArticle", "headline": article.front.title, **published, **_link(article.front.url)}
+
+
+def _address(desk: str | None, article: Article, claim: Claim) -> str:
+    """Return the address of a claim in the published report; empty if desk.yaml does not say where the reports are."""
+    return f"{desk.rstrip('/')}/{quote(article.id)}/report.html#{element_id('claim', claim.id)}" if desk else ""
+
+
+def _link(url: str | None) -> dict[str, str]:
+    return {"url": safe} if (safe := web_link(url)) else {}
 
 
 def _dated(date: Edtf) -> dict[str, str]:

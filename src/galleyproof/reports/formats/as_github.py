@@ -6,7 +6,7 @@ from typing import Final
 
 from galleyproof.finding import Finding, Severity
 from galleyproof.printable import printable
-from galleyproof.reports.formats.as_text import last_line
+from galleyproof.reports.formats.as_text import also_in_words, last_line
 from galleyproof.reports.formats.markdown_text import code, escape
 from galleyproof.run import Run
 from galleyproof.text.phrases import count
@@ -35,7 +35,7 @@ def summary(run: Run) -> str:
 
 def _listed_and_rest(run: Run) -> tuple[list[Finding], list[Finding]]:
     """Split the findings into those to show and the rest; those that name no claim come first, as they cause others."""
-    unwaived = [finding for finding in run.listed if finding.waived is None]
+    unwaived = [finding for finding in run.causes if finding.waived is None]
     ordered = sorted(unwaived, key=lambda finding: (finding.severity.rank, bool(finding.claims)))
     listed, rest = [], []
     for _, group in groupby(ordered, lambda finding: finding.severity):
@@ -64,7 +64,8 @@ def _how_many(rest: Sequence[Finding]) -> str:
 
 
 def _advice(finding: Finding, joint: str = "\n") -> str:
-    return printable(finding.sentence) + (f"{joint}To do: {printable(finding.fix)}" if finding.fix else "")
+    lines = [finding.sentence, *(f"Also: {other}" for other in also_in_words(finding))]
+    return joint.join(map(printable, [*lines, *([f"To do: {finding.fix}"] if finding.fix else [])]))
 
 
 def _escaped(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from galleyproof.article import Article
 from galleyproof.claim import STATUSES, Claim
@@ -16,6 +15,7 @@ from galleyproof.reports.views.claim_entry import Page, page
 from galleyproof.reports.views.copy_blocks import Layout, blocks, edges, lay_out
 from galleyproof.reports.views.grades import TONES
 from galleyproof.reports.views.ledger import (
+    alike,
     by_cause,
     changed,
     corrections_due,
@@ -71,6 +71,7 @@ def render(
         waiver_entries=[*waiver_entries(run, article.id)],
         line=_line_of(run),
         label_of=label_of,
+        alike=alike,
         numbers={claim.ref: number for passage in verdict.passages for number, claim in passage.numbered},
         **_copy(run, article, this_page),
         **_dates(run, article, guarded),
@@ -89,7 +90,7 @@ def _copy(run: Run, article: Article, this_page: Page) -> dict[str, object]:
         "coverage": coverage_text(coverage),
         "surveyed": known,
         "layouts": _layouts(run, article, this_page, known),
-        "paragraph_at": partial(_paragraph_at, article),
+        "paragraph_at": article.paragraph_at,
     }
 
 
@@ -184,14 +185,6 @@ def _layouts(run: Run, article: Article, page: Page, known: Surveyed) -> Callabl
         return lay_out(shape, segments(passage.text or "", marks, unclaimed.get(number, ()), unguarded, edges(shape)))
 
     return layouts_of
-
-
-def _paragraph_at(article: Article, at: Location) -> int | None:
-    """Return the number of the paragraph at a place of the copy; None for a place outside the copy."""
-    if at.file != article.at().file:
-        return None
-    begun = (number for number, paragraph in enumerate(article.paragraphs, 1) if paragraph.line <= at.line)
-    return max(begun, default=None)
 
 
 def _line_of(run: Run) -> Callable[[Location], str]:

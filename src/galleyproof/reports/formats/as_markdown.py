@@ -8,20 +8,22 @@ from galleyproof.desk import full_id
 from galleyproof.evidence.derivation import derivation
 from galleyproof.finding import Finding
 from galleyproof.records.date_words import day_in_words, in_words
-from galleyproof.reports.formats.as_text import counts_text, coverage_text
+from galleyproof.reports.formats.as_text import also_in_words, counts_text, coverage_text
 from galleyproof.reports.formats.markdown_text import code, escape, row, sentence
+from galleyproof.reports.views.ledger import LedgerLine, corrections_due
 from galleyproof.reports.views.passages import Passage
 from galleyproof.reports.views.surveyed import surveyed
 from galleyproof.reports.views.verdict import Elsewhere, Verdict, judge
 from galleyproof.run import Run
 from galleyproof.run.check_counts import CheckCount
 from galleyproof.run.suspicion import Suspect, suspects_about
-from galleyproof.text.phrases import count
+from galleyproof.text.phrases import count, first_few
 
 FOLD, UNFOLD = "<details><summary>Show</summary>", "</details>"
 """The only HTML in the report; the lines between the two are folded away."""
 
 _MOST = 30  # findings under one heading; GitHub limits the length of a comment
+_MOST_PLACES = 6  # of a finding, and claims
 _CLAIM_HEADINGS = ("Claim", "Wording", "Status", "Outcome", "Explanation", "Record")
 _CHECK_HEADINGS = ("Check", "Rule", "Checked", "Not applicable", "Undecided", "Waived", "Failed")
 
@@ -60,16 +62,20 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     yield f"{escape(front.outlet)}, {escape(in_words(front.published))}; {front.stage}."
     yield f"Checked as of {day_in_words(run.as_of)}."
     grading = verdict.grading
-    yield f"{sentence(grading.why)} {counts_text(verdict.counts)}."
+    yield f"{sentence(grading.why)}; {counts_text(verdict.counts)}."
     yield f"By status: {grading.by_status}. Would go unnoticed: {grading.unnoticed}."
     yield f"Evidence: {verdict.evidence}."
     yield f"Coverage: {coverage_text(run.coverage[verdict.article.id])}."
     yield surveyed(run, verdict.article).line
     yield ""
     if grading.wrong:
-        yield from ("To correct:", "", *(f"- {escape(one.words)}" for one in grading.wrong), "")
+        yield from ("To correct:", "", *map(_correction_due, corrections_due(grading.wrong)), "")
     if front.note:
         yield from (f"Note: {escape(front.note)}", "")
+
+
+def _correction_due(line: LedgerLine) -> str:
+    return f"- {sentence(line.words)} ({', '.join(map(code, line.claims))})"
 
 
 def _suspects(suspected: Sequence[Suspect]) -> Iterator[str]:
@@ -94,9 +100,10 @@ def _findings(heading: str, findings: Sequence[Finding]) -> Iterator[str]:
 
 def _finding(finding: Finding) -> str:
     """Return one item of a list: the claims, the problem, its place and check, and the fix or the waiver's reason."""
-    subject = f"{', '.join(map(code, finding.claims))}: " if finding.claims else ""
-    places = ", ".join(map(code, finding.at))
+    subject = f"{', '.join(first_few([*map(code, finding.claims)], _MOST_PLACES))}: " if finding.claims else ""
+    places = ", ".join(first_few([*map(code, finding.at)], _MOST_PLACES))
     item = f"- {subject}{sentence(finding.message)} ({places}; check {code(finding.check)})"
+    item += "".join(f"\n  Also: {sentence(other)}" for other in also_in_words(finding))
     if finding.waived is not None:
         return f"{item}\n  Waived because: {escape(finding.waived)}"
     return f"{item}\n  To do: {sentence(finding.fix)}" if finding.fix else item

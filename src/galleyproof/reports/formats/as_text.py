@@ -10,7 +10,7 @@ from galleyproof.reports.formats.shown import ESSENTIAL, Selection, Shown, count
 from galleyproof.run import Outcome, Run
 from galleyproof.run.outcome import undecided_in_words
 from galleyproof.run.own_articles import counted_claims
-from galleyproof.text.phrases import count
+from galleyproof.text.phrases import count, first_few
 
 Paint = Callable[[str, str], str]
 """A function that colours a text: `paint("error", "red")`."""
@@ -25,7 +25,7 @@ _COUNTED = {
     Outcome.WAIVED: "waived",
 }
 _MOST_PLACES = 6
-"""Places of a finding that are shown."""
+"""Places of a finding that are shown, and other findings below it."""
 
 _WIDEST = 160  # characters of a line of YAML, which are enough to recognise it
 
@@ -60,14 +60,22 @@ def finding_text(run: Run, finding: Finding, paint: Paint = plain) -> str:
     return "\n".join(_finding_lines(run, finding, paint))
 
 
+def also_in_words(finding: Finding) -> list[str]:
+    """Return what else comes of a finding's cause, each with its place."""
+    return first_few([f"{other.message} ({other.at[0]})" for other in finding.also], _MOST_PLACES)
+
+
 def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
     severity = paint("overtaken" if finding.overtaken else f"{finding.severity}", _COLOURS[finding.severity])
     yield f"{severity} {paint(printable(str(finding.at[0])), 'bold')}"
     yield f"  {printable(finding.sentence)}"
-    for place in finding.at[:_MOST_PLACES]:
+    texts = {run.desk.line(place).strip(): place for place in reversed(finding.at)}  # many anchors begin alike
+    places = sorted(texts.values(), key=finding.at.index) if finding.cause else finding.at
+    for place in places[:_MOST_PLACES]:
         yield from _line(run, place, finding.words, paint)
-    if len(finding.at) > _MOST_PLACES:
-        yield paint(f"    and {count(len(finding.at) - _MOST_PLACES, 'more place')}", "dim")
+    if len(places) > _MOST_PLACES:
+        yield paint(f"    and {count(len(places) - _MOST_PLACES, 'more place')}", "dim")
+    yield from (f"  Also: {printable(other)}" for other in also_in_words(finding))
     if finding.fix:
         yield f"  To do: {printable(finding.fix)}"
     yield paint(f"  {finding.check} (galley explain {finding.check})", "dim")
@@ -75,7 +83,7 @@ def _finding_lines(run: Run, finding: Finding, paint: Paint) -> Iterator[str]:
 
 def _line(run: Run, place: Location, words: str, paint: Paint) -> Iterator[str]:
     """Yield a line of a file with its place, and below it a mark under the words that the finding is about."""
-    line = printable(run.desk.line(place).rstrip())[:_WIDEST]
+    line = printable(run.desk.line(place).rstrip()[:_WIDEST])[:_WIDEST]  # cut first: all may be on one long line
     if line.strip():
         before = f"    {printable(str(place))}: "
         yield paint(f"{before}{line}", "dim")
@@ -96,7 +104,7 @@ def last_line(run: Run, paint: Paint = plain) -> str:
     line = counts_text(run.outcomes(counted_claims(run)))
     general = sum(finding.blocks for finding in run.findings_without_claim)
     if general:
-        line += f"; {count(general, 'general error')}"
+        line += f"; {count(general, 'error')} outside the claims"
     undecided = undecided_in_words(run.undecided_clusters)
     if undecided:
         line += f"; {undecided}"

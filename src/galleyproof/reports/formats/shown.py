@@ -9,7 +9,8 @@ from galleyproof.finding import Finding, Severity
 from galleyproof.reports.views.grades import TONES
 from galleyproof.reports.views.verdict import gradings
 from galleyproof.run import Run
-from galleyproof.run.own_articles import reported_articles
+from galleyproof.run.causes import by_cause
+from galleyproof.run.own_articles import reported_articles, reported_ids
 from galleyproof.text.phrases import count
 
 _MOST_WARNINGS: Final = 10
@@ -60,7 +61,7 @@ class Selection:
 
 def select(run: Run, shown: Shown) -> Selection:
     """Return what to show in full of a run, and what to count."""
-    chosen = [finding for finding in run.listed if shown.has(finding)]
+    chosen = by_cause(finding for finding in run.listed if shown.has(finding))
     by_severity = {one: [finding for finding in chosen if finding.severity is one] for one in Severity}
     notes, warnings, errors = (by_severity[one] for one in (Severity.NOTE, Severity.WARNING, Severity.ERROR))
     most = len(warnings) if shown.notes else _MOST_WARNINGS
@@ -95,16 +96,16 @@ def _by_check(findings: Sequence[Finding]) -> str:
 
 def verdicts(run: Run) -> Iterator[str]:
     """Yield the verdict on each article, or on a large desk how many articles have errors."""
-    articles = reported_articles(run)
+    articles = reported_ids(run)
     if run.desk.unreadable or not articles:
         return
     if len(articles) <= _MOST_ARTICLES:
-        for id_, grading in gradings(run, articles.values()).items():
+        for id_, grading in gradings(run, reported_articles(run).values()).items():
             why = "" if TONES[grading.grade] == "yes" else f" ({grading.why})"
             yield f"{id_}: {grading.grade}{why}"
         return
     blocked = {claim.partition("/")[0] for finding in run.reported if finding.blocks for claim in finding.claims}
-    named = sorted(blocked & articles.keys())
+    named = sorted(blocked.intersection(articles))
     more = f", and {len(named) - _MOST_ARTICLES} more" if len(named) > _MOST_ARTICLES else ""
     wrong = f": {', '.join(named[:_MOST_ARTICLES])}{more}" if named else ""
     yield f"{len(named):,} of {count(len(articles), 'article')} {'has' if len(named) == 1 else 'have'} errors{wrong}"

@@ -3,24 +3,26 @@
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from galleyproof.printable import printable_lines
 from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.reports.formats.as_text import counts_text
 from galleyproof.reports.untrusted import pieces, web_link
+from galleyproof.reports.views.fact_lines import FactField
+from galleyproof.reports.views.margin_note import why_open
 from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.phrases import brief
 
 _LEFTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """A letter of a right-to-left script, or a right-to-left mark."""
 
-_CODE, _END_OF_CODE = Markup("<code>"), Markup("</code>")
 _GRAVE = ("refuted", "partly", "disputed")  # statuses beside which a warning adds nothing
 _HEAD = 90  # characters that fit above a printed page
 
@@ -54,9 +56,9 @@ def _code(message: str) -> str:
     """Return a message with its backquoted parts as code."""
     if "`" not in message:
         return _isolated(message)
-    return Markup().join(
-        _CODE + _isolated(text) + _END_OF_CODE if quoted else _isolated(text) for text, quoted in pieces(message)
-    )
+    parts = ((escape(_isolated(text)), quoted) for text, quoted in pieces(message))
+    marked = (f"<code>{part}</code>" if quoted else part for part, quoted in parts)
+    return Markup("".join(marked))  # noqa: S704 - each part is escaped
 
 
 def _isolated(text: str) -> str:
@@ -65,6 +67,15 @@ def _isolated(text: str) -> str:
     if readable.isascii() or _LEFTWARD.search(readable) is None:
         return readable
     return Markup("<bdi>{}</bdi>").format(readable)
+
+
+def _fields(fact: Iterable[FactField]) -> Markup:
+    """Return the fields of a fact in one line, each with its name; that of the kind needs none."""
+    parts = []
+    for field in fact:
+        values = ", ".join(escape(_isolated(value.names or value.text)) for value in field.values)
+        parts.append(values if field.name == "kind" else f"<i>{escape(field.name.replace('_', ' '))}</i> {values}")
+    return Markup(" ".join(parts))  # noqa: S704 - each part is escaped
 
 
 @cache
@@ -94,6 +105,8 @@ def _environment() -> Environment:
         isolated=_isolated,
         tone=_css_class,
         tones=_css_classes,
+        why=why_open,
+        fields=_fields,
         web_link=web_link,
         counts=counts_text,
         sentence_case=_sentence_case,

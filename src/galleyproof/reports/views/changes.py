@@ -1,21 +1,18 @@
 """The differences between two reports, claim by claim, worked out from their JSON."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, Final, TypeAlias
 
+from galleyproof.text.phrases import both, first_clause
+
 Report: TypeAlias = Mapping[str, Any]
 """A report.json, read back; fields added by other programs are ignored."""
 
-_LABELS: Final = {
-    "says": "wording",
-    "status": "status",
-    "computed": "status by the evidence",
-    "derivation": "explanation of the status",
-}
-"""The fields of a claim that are compared, each as an editor calls it."""
+_COMPARED: Final = ("id", "says", "status")
+"""The fields of a record that have a sentence of their own."""
 
 _NOW: Final = {
     "error": "now fails",
@@ -41,13 +38,22 @@ class Change:
     claim: str
     words: str
 
-    def __str__(self) -> str:
-        return f"{self.claim}: {self.words}" if self.claim else self.words
-
 
 def compare(old: Report, new: Report) -> list[Change]:
     """Return the differences between two reports: in claims, in findings, in the list of articles, in coverage."""
     return [*_claims(old, new), *_findings(old, new), *_articles(old, new), *_coverage(old, new)]
+
+
+def in_sentences(changes: Iterable[Change]) -> list[str]:
+    """Return one sentence for each claim, and one for all claims that changed in the same way."""
+    by_claim: dict[str, list[str]] = {}
+    for change in changes:
+        by_claim.setdefault(change.claim, []).append(change.words)
+    alone = by_claim.pop("", [])
+    by_words: dict[str, list[str]] = {}
+    for claim, words in by_claim.items():
+        by_words.setdefault("; ".join(words), []).append(claim)
+    return [*(f"{', '.join(claims)}: {words}" for words, claims in by_words.items()), *alone]
 
 
 def _claims(old: Report, new: Report) -> Iterator[Change]:
@@ -57,7 +63,7 @@ def _claims(old: Report, new: Report) -> Iterator[Change]:
     for id_, claim in after.items():
         was = before.get(renamed.get(id_) or id_)
         if was is None:
-            yield Change("added", id_, f"new claim, status `{claim['status']}`")
+            yield Change("added", id_, f"new claim, {claim['status']}")
             continue
         if was["id"] != id_:
             yield Change("changed", id_, f"renamed from `{was['id']}`")
@@ -67,18 +73,31 @@ def _claims(old: Report, new: Report) -> Iterator[Change]:
 
 
 def _edits(id_: str, was: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
-    """Yield the differences in one claim: its main fields, its outcome, then the other fields that were edited."""
-    for field, label in _LABELS.items():
-        if was[field] != now[field]:
-            yield Change("changed", id_, f"{label} changed from `{was[field]}` to `{now[field]}`")
+    """Yield the differences in one claim: its wording, its status, its outcome, then its other fields."""
+    if was["says"] != now["says"]:
+        yield Change("changed", id_, f"now reads `{now['says']}`, where it read `{was['says']}`")
+    if status := _status(was, now):
+        yield Change("changed", id_, status)
     if was["outcome"] != now["outcome"]:
         before = _BEFORE.get(was["outcome"], was["outcome"])
         yield Change("changed", id_, f"{_NOW[now['outcome']]} ({before} before)")
     names = dict.fromkeys([*now["record"], *was["record"]])
-    edited = [name for name in names if was["record"].get(name) != now["record"].get(name)]
-    others = ", ".join(f"`{name}`" for name in edited if name not in (*_LABELS, "id"))
-    if others:
-        yield Change("changed", id_, f"edited: {others}")
+    edited = [name for name in names if was["record"].get(name) != now["record"].get(name) and name not in _COMPARED]
+    if edited:
+        yield Change("changed", id_, f"{both(edited)} edited")
+
+
+def _status(was: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+    """Return what became of the status of a claim, and why; empty if neither it nor the reason has changed."""
+    because = first_clause(now["derivation"].partition(": ")[2])
+    if was["status"] != now["status"]:
+        reason = f", because {because}" if now["computed"] == now["status"] else ""
+        return f"was {was['status']}, is now {now['status']}{reason}"
+    if was["computed"] != now["computed"]:
+        return f"is now {now['computed']} by the evidence ({was['computed']} before), because {because}"
+    if was["derivation"] != now["derivation"]:
+        return f"is {now['computed']} for another reason: {because}"
+    return ""
 
 
 def _findings(old: Report, new: Report) -> Iterator[Change]:
@@ -87,7 +106,7 @@ def _findings(old: Report, new: Report) -> Iterator[Change]:
     for identity, findings in after.items():
         for now, was in zip_longest(findings, before.get(identity, [])):
             if was is None:
-                yield _change("found", now, "new finding")
+                yield _change("found", now, f"new {now['severity']}")
             elif now is not None:
                 yield from _finding_edits(was, now)
     for identity, findings in before.items():

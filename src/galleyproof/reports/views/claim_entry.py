@@ -12,10 +12,11 @@ from galleyproof.finding import Finding
 from galleyproof.records.location import Location
 from galleyproof.records.source import Source
 from galleyproof.reports.untrusted import element_id
-from galleyproof.reports.views.fact_lines import FactField, fields_at
+from galleyproof.reports.views.fact_lines import FactField, fields_at, other_than
 from galleyproof.reports.views.ledger import in_order
-from galleyproof.reports.views.margin_note import ShortNote, first_clause, is_problem, short_notes
+from galleyproof.reports.views.margin_note import ShortNote, is_problem, short_notes
 from galleyproof.run import Outcome, Run
+from galleyproof.text.phrases import first_clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class EvidenceEntry:
         source: its source; None if the desk has no such source.
         tier: the tier that counts: the row's own if it has one, else its source's.
         why_not_counted: why it does not count, as a clause; empty if it counts, or if its own weight says so already.
-        fact: the fields of its fact.
+        fact: the fields of its fact in which it differs from the claim's own.
     """
 
     written: Evidence
@@ -171,6 +172,11 @@ def _calculation(run: Run, claim: Claim) -> CalculationEntry | None:
 def _evidence(run: Run, claim: Claim) -> Iterator[EvidenceEntry]:
     desk = run.desk
     reasons = {row.place: row.why for row in run.assessed[claim].rows if not row.decides}
+    own = (
+        [fields_at(desk, claim, *path) for path, _ in claim.all_facts]
+        if any(row.fact for row in claim.evidence)
+        else ()
+    )
     for index, row in enumerate(claim.evidence):
         source = desk.source(row.source)
         yield EvidenceEntry(
@@ -178,5 +184,5 @@ def _evidence(run: Run, claim: Claim) -> Iterator[EvidenceEntry]:
             source=source,
             why_not_counted="" if row.weight else reasons.get(index, ""),
             tier=row.tier or (source.tier if source else ""),
-            fact=fields_at(desk, claim, "evidence", index, "fact"),
+            fact=other_than(own, fields_at(desk, claim, "evidence", index, "fact")),
         )

@@ -1,6 +1,6 @@
 """Facts as the editor wrote them, field by field, with the name behind every id and every date in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,15 @@ def fields_at(desk: Desk, claim: Claim, *path: str | int) -> tuple[FactField, ..
         return ()
     names = dict((*_names(desk, claim), *_dates(claim, path)))
     return tuple(FactField(name, tuple(_values(below, (*path, name), names))) for name, below in tree.items())
+
+
+def other_than(own: Iterable[Sequence[FactField]], fact: Sequence[FactField]) -> tuple[FactField, ...]:
+    """Return the fields in which a fact differs from the most similar one of its kind; all if there is none."""
+    alike = [one for one in own if one[:1] == fact[:1]]
+    most = max(alike, key=lambda one: len({*one} & {*fact}), default=())
+    names = {field.name for field in fact}
+    missing = (FactField(f"no {field.name}", ()) for field in most if field.name not in names)
+    return (*(field for field in fact if field not in most), *missing)
 
 
 def _names(desk: Desk, claim: Claim) -> Iterator[tuple[Path, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from galleyproof.article import Article, paragraph_name
+from galleyproof.article import Article
 from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import STATUSES, Claim, Status
 from galleyproof.desk import full_id
@@ -44,12 +44,6 @@ class Wrong:
     claim: Claim
     why: str
     sentences: tuple[tuple[int, str], ...]
-
-    @property
-    def words(self) -> str:
-        """Its sentences with their paragraphs, or its wording if the copy has none."""
-        said = joined(f"{paragraph_name(number)}, “{sentence}”" for number, sentence in self.sentences)
-        return f"{said or self.claim.says} (`{self.claim.ref}` {self.why})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +112,7 @@ def _grade(
     if unchecked:
         return Grade.DO_NOT_RUN, f"{count(unchecked, 'claim has', 'claims have')} not been checked yet"
     if wrong:
-        return Grade.RUN_WITH_CORRECTIONS, f"{count(len(wrong), 'claim')} to correct in the copy"
+        return Grade.RUN_WITH_CORRECTIONS, _to_correct(wrong)
     return Grade.READY, "nothing blocks publication"
 
 
@@ -131,12 +125,17 @@ def _after(article: Article, errors: int, findings: Iterable[Finding], wrong: Se
         if claim.startswith(f"{article.id}/")
     }
     if wrong:
-        return Grade.NEEDS_CORRECTION, f"{count(len(wrong), 'claim')} of the copy to correct"
+        return Grade.NEEDS_CORRECTION, _to_correct(wrong)
     if errors:
         return Grade.NEEDS_CORRECTION, f"{count(errors, 'error')} must be fixed, in the copy or in the records"
     if overtaken:
         return Grade.OVERTAKEN, f"{count(len(overtaken), 'claim was', 'claims were')} correct when published"
     return Grade.STANDS, "nothing found against it"
+
+
+def _to_correct(wrong: Iterable[Wrong]) -> str:
+    """Return `2 sentences to correct`; claims that no sentence of the copy makes count as one each."""
+    return f"{count(len({one.sentences or one.claim.ref for one in wrong}), 'sentence')} to correct"
 
 
 def _wrong(run: Run, article: Article, claims: Iterable[Claim]) -> Iterator[Wrong]:

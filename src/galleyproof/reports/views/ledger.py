@@ -8,7 +8,6 @@ from galleyproof.claim import Claim
 from galleyproof.finding import Finding, Overtaken
 from galleyproof.records.edtf import Edtf
 from galleyproof.reports.views.grades import Wrong
-from galleyproof.reports.views.margin_note import first_clause
 from galleyproof.run import Run
 from galleyproof.text.phrases import count, joined
 
@@ -16,9 +15,7 @@ _MOST_CAUSES: Final = 3
 """Messages of one check that have a line of their own."""
 
 _CLAIMS = re.compile(r"[^\s:,]+/[^\s:,]+(?:, [^\s:,]+/[^\s:,]+)*")
-"""The full ids of one or more claims, with which a change begins."""
-
-_EXPLANATION: Final = "explanation of the status"
+"""The full ids of one or more claims, with which a sentence about a change begins."""
 
 
 class LedgerLine(NamedTuple):
@@ -68,30 +65,28 @@ def by_cause(run: Run, findings: Sequence[Finding]) -> list[LedgerLine]:
     return [line for check, causes in by_check.items() for line in _lines(run, check, causes)]
 
 
+def alike(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings in groups of the same check, severity and remedy."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.check, finding.severity, finding.fix, finding.waived), []).append(finding)
+    return [*groups.values()]
+
+
 def rule_of(run: Run, id_: str) -> str:
     """Return the rule of a check in one sentence, or its id if the run has no such check."""
     return next((check.title for check in run.checks if check.id == id_), id_)
 
 
-def changed(changes: Iterable[str]) -> list[LedgerLine]:
-    """Return a line for each event since the last report, with all the claims that it changed in the same way."""
-    by_subject: dict[tuple[str, ...], list[str]] = {}
-    for change in changes:
-        subject, colon, words = change.partition(": ")
-        claims = tuple(subject.split(", ")) if colon and _CLAIMS.fullmatch(subject) else ()
-        by_subject.setdefault(claims, []).append(words if claims else change)
-    lines: dict[str, list[str]] = {}
-    for claims, group in by_subject.items():
-        for words in [_in_short(group)] if claims else group:
-            lines.setdefault(words, []).extend(claims)
-    return [LedgerLine(tuple(claims), words) for words, claims in lines.items()]
-
-
-def _in_short(changes: Sequence[str]) -> str:
-    """Return the changes of a claim as clauses; its new explanation is only named, and only if nothing else changed."""
-    others = [change for change in changes if not change.startswith(_EXPLANATION)]
-    heads = (change.partition("finding: ") for change in others)
-    return "; ".join(f"{kind}{noun}{first_clause(rest)}" for kind, noun, rest in heads) or f"{_EXPLANATION} changed"
+def changed(sentences: Iterable[str]) -> list[LedgerLine]:
+    """Return a line for each sentence about what has changed since the last report, with the claims that it names."""
+    parts = (sentence.partition(": ") for sentence in sentences)
+    return [
+        LedgerLine(tuple(claims.split(", ")), words)
+        if _CLAIMS.fullmatch(claims)
+        else LedgerLine((), claims + colon + words)
+        for claims, colon, words in parts
+    ]
 
 
 def signers(claims: Iterable[Claim]) -> dict[str, list[str]]:

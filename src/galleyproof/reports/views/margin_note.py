@@ -8,10 +8,7 @@ from galleyproof.claim import Claim, Status
 from galleyproof.finding import Finding
 from galleyproof.reports.views.verdict import label_of
 from galleyproof.run import Outcome
-from galleyproof.text.phrases import count
-
-_WHOLE = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"|\([^()]*\)|(?P<end>[;:] )")
-"""What is passed over in looking for the end of a clause, and that end."""
+from galleyproof.text.phrases import count, first_clause
 
 _STATUS_CHECK = "status.computed"
 
@@ -28,12 +25,6 @@ class ShortNote(NamedTuple):
     words: str
 
 
-def first_clause(text: str) -> str:
-    """Return a text up to its first semicolon or colon outside brackets and quotation marks."""
-    end = next((match.start() for match in _WHOLE.finditer(text) if match["end"]), len(text))
-    return text[:end]
-
-
 def short_notes(claim: Claim, findings: Sequence[Finding], undecided: Sequence[Finding]) -> Iterator[ShortNote]:
     """Yield a note for each finding on a claim, one for all that has overtaken it, and one for all open questions."""
     overtaken = [finding for finding in findings if finding.overtaken and finding.waived is None]
@@ -47,7 +38,12 @@ def short_notes(claim: Claim, findings: Sequence[Finding], undecided: Sequence[F
         words = (overtaken[0].overtaken.words if overtaken[0].overtaken else "").removeprefix("overtaken ")
         yield ShortNote("overtaken", f"{words}{_more(overtaken)}")
     if undecided:
-        yield ShortNote("undecided", f"{_WHY_SO.split(first_clause(undecided[0].message))[0]}{_more(undecided)}")
+        yield ShortNote("undecided", f"{why_open(first_clause(undecided[0].message))}{_more(undecided)}")
+
+
+def why_open(message: str) -> str:
+    """Return the reason for which a question is open, without what comes of it."""
+    return _WHY_SO.split(message)[0]
 
 
 def is_problem(claim: Claim, status: Status, outcome: Outcome, findings: Sequence[Finding]) -> bool:

@@ -1,6 +1,6 @@
 """What the guard's saved survey says about an article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,11 +48,19 @@ class Surveyed:
         """The worst of what nothing noticed."""
         return self.current.survivors[:_WORST] if self.current else ()
 
-    def unguarded(self, paragraph: int) -> Iterator[tuple[Span, str]]:
-        """Yield the names, days and figures of a paragraph that could be wrong unnoticed, with what would hold them."""
+    @property
+    def by_remedy(self) -> Mapping[str, Sequence[SavedSurvivor]]:
+        """The same by what would have noticed them."""
+        remedies: dict[str, list[SavedSurvivor]] = {}
+        for one in self.worst:
+            remedies.setdefault(one.fix, []).append(one)
+        return remedies
+
+    def unguarded(self, paragraph: int) -> Iterator[Span]:
+        """Yield the names, days and figures of a paragraph that could be wrong unnoticed."""
         for one in self.current.survivors if self.current else ():
             if one.paragraph == paragraph and one.kind.endswith(_MARKED) and one.start < one.end:
-                yield Span(one.start, one.end), one.fix
+                yield Span(one.start, one.end)
 
 
 def surveyed(run: Run, article: Article) -> Surveyed:

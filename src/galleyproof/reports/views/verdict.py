@@ -1,7 +1,7 @@
 """The verdict on an article, which opens every report: may it run, and if not, why not."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,7 +43,7 @@ class Verdict:
         grading: the same in one grade, with the claims to correct and what would go unnoticed.
         counts: the number of its claims by outcome.
         evidence: the amount of its evidence, and how much of it is archived.
-        findings: the findings on it and on what all articles share; those below are sorted from them.
+        findings: the findings on it and on what all articles share; those below are one for each cause.
         blocking: the errors to fix first, in the article and in what all articles share: registers, desk.yaml and
             the desk's own checks.
         warnings, overtaken, notes, waived: the other findings, in the same places.
@@ -76,8 +76,8 @@ class Verdict:
 def judge(run: Run, article: Article) -> Verdict:
     """Return the verdict on an article."""
     claims = run.desk.claims_of.get(article.id, ())
-    findings = findings_of(run, article)
-    blocking = tuple(finding for finding in findings if finding.blocks)
+    findings, causes = findings_of(run, article), causes_of(run, article)
+    blocking = tuple(finding for finding in causes if finding.blocks)
     unchecked = tuple(claim for claim in claims if claim.status == "unchecked")
     clusters = [question for question in run.undecided_clusters if _names_claim_of(question, article)]
     answer, why = _answer(article, claims, blocking, unchecked, undecided_in_words(clusters))
@@ -86,26 +86,36 @@ def judge(run: Run, article: Article) -> Verdict:
         article=article,
         answer=answer,
         why=why,
-        grading=grade(run, article, claims, findings, undecided),
+        grading=grade(run, article, claims, causes, undecided),
         counts=run.outcomes(claims),
         evidence=summarise_evidence(run.desk, claims),
         findings=findings,
         blocking=blocking,
-        warnings=tuple(finding for finding in findings if finding.warns),
-        overtaken=tuple(finding for finding in findings if finding.overtaken),
-        notes=tuple(finding for finding in findings if finding.severity is Severity.NOTE and not finding.overtaken),
-        waived=tuple(finding for finding in findings if finding.waived is not None),
+        warnings=tuple(finding for finding in causes if finding.warns),
+        overtaken=tuple(finding for finding in causes if finding.overtaken),
+        notes=tuple(finding for finding in causes if finding.severity is Severity.NOTE and not finding.overtaken),
+        waived=tuple(finding for finding in causes if finding.waived is not None),
         unchecked=unchecked,
         passages=passages(article, claims),
-        general=tuple(finding for finding in findings if not _names_claim_of(finding, article)),
+        general=tuple(finding for finding in causes if not _names_claim_of(finding, article)),
         undecided=undecided,
-        elsewhere=_elsewhere(frozenset(run.reported) - frozenset(findings)),
+        elsewhere=_elsewhere(frozenset(run.causes) - frozenset(causes)),
     )
 
 
 def findings_of(run: Run, article: Article) -> tuple[Finding, ...]:
     """Return the findings on an article, on its claims and on what all articles share."""
     return tuple(finding for finding in run.reported if _concerns(run, finding, article))
+
+
+def causes_of(run: Run, article: Article) -> tuple[Finding, ...]:
+    """Return the findings on an article, one for each cause; if what blocks it is elsewhere, what follows from that."""
+    following = [finding for finding in run.following if finding.blocks and _concerns(run, finding, article)]
+    return _with_following([finding for finding in run.causes if _concerns(run, finding, article)], following)
+
+
+def _with_following(causes: Sequence[Finding], following: Iterable[Finding]) -> tuple[Finding, ...]:
+    return (*causes, *(() if any(finding.blocks for finding in causes) else following))
 
 
 def label_of(finding: Finding) -> str:
@@ -135,14 +145,15 @@ def _answer(
 
 def gradings(run: Run, articles: Iterable[Article]) -> dict[str, Grading]:
     """Return the gradings of some articles by their ids, in one pass over the findings."""
-    findings, questions = _by_article(run, run.reported), _by_article(run, run.open_questions)
+    findings, questions = _by_article(run, run.causes), _by_article(run, run.open_questions)
+    following = _by_article(run, [finding for finding in run.following if finding.blocks])
     claims_of = run.desk.claims_of
     return {
         article.id: grade(
             run,
             article,
             claims_of.get(article.id, ()),
-            (*findings.get(article.id, ()), *findings.get(_SHARED, ())),
+            _with_following((*findings.get(article.id, ()), *findings.get(_SHARED, ())), following.get(article.id, ())),
             (*questions.get(article.id, ()), *questions.get(_SHARED, ())),
         )
         for article in articles

@@ -21,7 +21,8 @@ from galleyproof.run.session import Session
 Noticed: TypeAlias = tuple[str, ...] | None
 """The ids of the checks that notice a mutant, sorted; None if its record is not valid, so that no desk can have it."""
 
-_SIGNATURES = "seals."
+_OF_THE_RECORDS = ("seals.", "guard.bar")
+"""The checks that notice any change of a record, right or wrong: it is no longer what was signed, or surveyed."""
 _FEW = 20
 """Mutants that another process is not worth."""
 
@@ -30,8 +31,8 @@ class Trial:
     """The right desk, and a run of it for each mutant.
 
     A mutant is noticed if a check reports more errors or warnings about the same claims or the same file than it does
-    for the right desk; waived ones, notes and open questions do not count. Neither do broken signatures: a signature
-    covers whatever the record says, right or wrong.
+    for the right desk; waived ones, notes and open questions do not count. Neither do broken signatures, nor that a
+    survey is out of date: both are about whatever the record says, right or wrong.
     """
 
     def __init__(self, session: Session) -> None:
@@ -83,5 +84,5 @@ def _reported(run: Run) -> Counter[tuple[str, Severity, tuple[str, ...]]]:
     return Counter(
         (finding.check, finding.severity, finding.claims or (finding.at[0].file,))
         for finding in run.reported
-        if (finding.blocks or finding.warns) and not finding.check.startswith(_SIGNATURES)
+        if (finding.blocks or finding.warns) and not finding.check.startswith(_OF_THE_RECORDS)
     )

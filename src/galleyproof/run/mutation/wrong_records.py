@@ -114,7 +114,7 @@ class WrongRecords:
                 before, after = edit.shown(claim.says)
                 yield replace(mutant, before=before, after=after)
         if not denied:
-            new = f"It is not true that {claim.says[:1].lower()}{claim.says[1:]}"
+            new = f"It is not true that {self.words.continued(claim.says)}"
             yield _mutant("`says`: a denial", claim, number, ("says",), claim.says, new)
 
 

@@ -87,6 +87,11 @@ class WrongWords:
         yield from _misquoted(text)
         yield from self._additions(text, mentions, random)
 
+    def continued(self, text: str) -> str:
+        """Return a sentence as it is written after other words: without a capital unless it begins with a name."""
+        opens = any(name.span.start == 0 and name.spelling[:1].isupper() for name in self.registry.mentions(text))
+        return text if opens else text[:1].lower() + text[1:]
+
     def _additions(self, text: str, mentions: Sequence[Mention], random: Random) -> Iterator[Edit]:
         """Yield a sentence with one name more, and one with one figure more."""
         first = next((mention for mention in mentions if "office" not in mention.kinds), None)
@@ -107,7 +112,7 @@ class WrongWords:
         name = self.entities[random.choice(ids)].name
         if kind == "person" and " " not in mention.spelling:
             name = name.rpartition(" ")[2]
-        return name if mention.spelling[:1].isupper() else name[:1].lower() + name[1:]
+        return name[:1].upper() + name[1:] if mention.span.start == 0 else name
 
 
 def other_entity(own: str, words: WrongWords, random: Random) -> str | None:

@@ -21,10 +21,13 @@ from galleyproof.text.days.meanings import (
     Era,
     Floating,
     OneOf,
+    PartOfPeriod,
+    QuarterDate,
     RelativeDate,
     SeasonDate,
     WeekdayDate,
     WeekdayOfWeek,
+    Weekend,
 )
 
 _WAYS: Final[dict[int, Tense]] = {-1: "past", 0: "", 1: "future"}
@@ -145,9 +148,29 @@ def season_of(match: re.Match[str]) -> DateMeaning:
     return SeasonDate(" ".join(match["season"].lower().split()), int(match["year"]))
 
 
+def quarter_of(match: re.Match[str]) -> DateMeaning:
+    """Return a quarter without its year."""
+    return QuarterDate(" ".join(match["season"].lower().split()))
+
+
+def part_of_period_of(match: re.Match[str]) -> DateMeaning:
+    """Return `early last year`, `September last year` and the like."""
+    month, name = _given(match, "month"), " ".join(_given(match, "season").split())
+    return PartOfPeriod(_off(match), _given(match, "unit"), month_number(month) if month else None, _part(match), name)
+
+
+def weekend_of(match: re.Match[str]) -> DateMeaning:
+    """Return `the weekend` or `last weekend`."""
+    return Weekend({"last": (-1, 0), "this": (0, 1), "next": (1, 2), "": (0, 1)}[_given(match, "which")])
+
+
+def _off(match: re.Match[str]) -> int:
+    return ("last", "this", "next").index(_given(match, "which")) - 1
+
+
 def which_of(match: re.Match[str]) -> DateMeaning:
     """Return `last week`, `next May`, `this Friday` and the like."""
-    off, unit = ("last", "this", "next").index(_given(match, "which")) - 1, _given(match, "unit")
+    off, unit = _off(match), _given(match, "unit")
     if unit in ("week", "month", "year"):
         return RelativeDate(off, unit)
     if unit in ("night", "morning", "afternoon", "evening"):
@@ -194,7 +217,7 @@ def weekday_week_of(match: re.Match[str]) -> DateMeaning:
 
 def weekday_of_week_of(match: re.Match[str]) -> DateMeaning:
     """Return `Friday of last week`."""
-    return WeekdayOfWeek(weekday_number(match["name"]), ("last", "this", "next").index(_given(match, "which")) - 1)
+    return WeekdayOfWeek(weekday_number(match["name"]), _off(match))
 
 
 def weekday_of(match: re.Match[str]) -> DateMeaning:

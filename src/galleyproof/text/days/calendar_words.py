@@ -19,8 +19,11 @@ SEASONS: Final = {
     "second quarter": ((4, 1), (6, 30)),
     "third quarter": ((7, 1), (9, 30)),
     "fourth quarter": ((10, 1), (12, 31)),
+    "final quarter": ((10, 1), (12, 31)),
+    "first half": ((1, 1), (6, 30)),
+    "second half": ((7, 1), (12, 31)),
 }
-"""The first and last day of each season in the north, both as writers and as astronomers count, and of each quarter."""
+"""The first and last day of each season in the north, as writers and as astronomers count, of quarters and halves."""
 
 NAMED_DECADES: Final = {
     "twenties": 20,
@@ -95,6 +98,7 @@ SHORT_WEEKDAY: Final = r"(?-i:(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 YEAR: Final = r"[12]\d{3}"
 LIKELY_YEAR: Final = r"(?:1[5-9]|20)\d\d"
 SEASON: Final = rf"(?:{'|'.join(SEASONS)})\b"
+QUARTER: Final = rf"(?:{'|'.join(name for name in SEASONS if name.endswith('quarter'))})\b"
 
 
 def month_number(name: str) -> int:

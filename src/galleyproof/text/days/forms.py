@@ -14,6 +14,7 @@ from galleyproof.text.days.calendar_words import (
     NAMED_DECADES,
     ORDINAL_CENTURIES,
     PARTS,
+    QUARTER,
     SEASON,
     SEASONS,
     SHORT_WEEKDAY,
@@ -69,7 +70,11 @@ _A_YEAR = (
 )
 _ALONE = r"\A(?=[\w ]+\Z)"
 _IN = rf"(?:{_ALONE}|(?<=\bin )|(?<=since )|(?<=until )|(?<=during )|(?<=through ))"
-_OWN_NAME = _not_after("every, each, Black, Good, Ash, Super, Bloody, Palm, Maundy, Sheffield")
+_OWN_NAME = _not_after(
+    "every, each, Black, Good, Ash, Super, Bloody, Palm, Maundy, Sheffield, "
+    "that, same, following, previous, preceding, first, second, third, fourth"
+)
+_WHICH_YEAR = r"(?: of|,)? (?P<which>last|this|next) (?P<unit>year)"
 _NAMES = "|".join(NAMED_DECADES)
 
 _DAY_AND_MONTH = (
@@ -104,6 +109,11 @@ _SEASON_OF_YEAR = _form(
     rf"(?:(?:early|mid|late)[-\s])?(?P<season>{SEASON})(?: of|,)? (?P<year>{LIKELY_YEAR})(?:[-\u2013/]\d\d)?",
     of.season_of,
 )
+_PART_OF_PERIOD = _form(rf"{_SOME_PART}(?P<which>last|this|next) (?P<unit>year|month)", of.part_of_period_of)
+_SEASON_OF_PERIOD = _form(
+    rf"(?:(?:early|mid|late)[-\s])?(?:in )?(?P<season>{SEASON}){_WHICH_YEAR}", of.part_of_period_of
+)
+_QUARTER = _form(rf"(?<=\b(?:in|or) the )(?P<season>{QUARTER})(?! (?:of|in|at|when|against)\b)", of.quarter_of)
 _AGO = _form(
     r"(?:(?P<hedge>about|around|some|nearly|almost|roughly|over|more than|at least|less than|under) )?"
     rf"(?P<count>\d{{1,9}}|a few|several|{'|'.join(sorted(COUNTS, key=len, reverse=True))}) "
@@ -128,6 +138,7 @@ _FROM_MONTH: Forms = (
         of.months_of,
     ),
     _MONTH_OF_YEAR,
+    _form(rf"(?P<month>{MONTH}){_WHICH_YEAR}", of.part_of_period_of),
     _LONE_MONTH,
     _form(
         rf"(?:{_IN}|(?<=\bof )|(?<=between ))(?P<month>(?-i:May|March))"
@@ -155,6 +166,9 @@ _PARTED: Forms = (
     _form(rf"(?P<part>early|mid|late)[-\s]{_SHORT_DECADE}", of.short_decade_of),
     _CENTURY,
     _SEASON_OF_YEAR,
+    _SEASON_OF_PERIOD,
+    _PART_OF_PERIOD,
+    _QUARTER,
     _YEAR_ALONE,
 )
 _FROM_THE: Forms = (
@@ -164,6 +178,7 @@ _FROM_THE: Forms = (
         of.day_of_month_of,
     ),
     _form(rf"the (?:(?P<part>early|mid|late)[-\s])?{_SHORT_DECADE}", of.short_decade_of),
+    _form(r"(?:(?<=over )|(?<=at )|(?<=on ))the weekend(?! (?:of|before|after)\b)", of.weekend_of),
     *_PARTED[:1],
 )
 _FROM_WHICH: Forms = (
@@ -171,11 +186,12 @@ _FROM_WHICH: Forms = (
         rf"(?:(?<!the )|(?=this))(?P<which>last|this|next) (?P<unit>week|month|year|{SEASON}|{WEEKDAY}|{MONTH})",
         of.which_of,
     ),
+    _form("(?P<which>last|this|next) weekend", of.weekend_of),
     _form("(?P<which>last) (?P<unit>night)|(?P<which_>this) (?:morning|afternoon|evening)", of.part_of_day_of),
 )
 _NEARBY: Forms = (_form("(?P<near>today|tonight|yesterday|tomorrow)", of.near_of),)
 AFTER_THE: Final = frozenset(
-    (FIGURE, "day", "early", "mid", "late", "beginning", "start", "middle", "end", *NAMED_DECADES)
+    (FIGURE, "day", "early", "mid", "late", "beginning", "start", "middle", "end", "weekend", *NAMED_DECADES)
 )
 """The words that follow the `the` of a date; most do not."""
 

@@ -36,6 +36,53 @@ class SeasonDate(NamedTuple):
         return [*dict.fromkeys(span for year in around for span in season(self.name, year))]
 
 
+class QuarterDate(NamedTuple):
+    """A quarter without its year: this year's or last year's."""
+
+    name: str
+
+    def periods(self, own: date, tense: Tense) -> list[DaySpan]:  # noqa: ARG002 - the interface's
+        """Return both quarters that may be meant."""
+        return [span for year in (own.year, own.year - 1) for span in season(self.name, year)]
+
+
+class PartOfPeriod(NamedTuple):
+    """A part of the last, this or the next year or month: `early last year`, `September last year`.
+
+    Attributes:
+        off: -1 for the last one, 0 for this one, 1 for the next one.
+        unit: `year` or `month`.
+        month: the month of a year; None if it is no month.
+        part: `early`, `mid` or `late`; empty for the whole.
+        season: the season or quarter of a year; empty if it is none.
+    """
+
+    off: int
+    unit: str
+    month: int | None = None
+    part: str = ""
+    season: str = ""
+
+    def periods(self, own: date, tense: Tense) -> list[DaySpan]:  # noqa: ARG002 - the interface's
+        """Return its period."""
+        if self.season:
+            return season(self.season, own.year + self.off)
+        months = own.year * 12 + own.month - 1 + self.off * (12 if self.unit == "year" else 1)
+        month = months % 12 + 1 if self.unit == "month" else self.month
+        return [span for span in (dated(months // 12, month, None, self.part),) if span]
+
+
+class Weekend(NamedTuple):
+    """A weekend, with its distances in weeks from the last one: `over the weekend`, `next weekend`."""
+
+    weeks: tuple[int, ...]
+
+    def periods(self, own: date, tense: Tense) -> list[DaySpan]:  # noqa: ARG002 - the interface's
+        """Return each from its Friday to its Sunday."""
+        saturday = own.toordinal() - (own.weekday() + 2) % 7
+        return [between(saturday - 1 + 7 * week, saturday + 1 + 7 * week) for week in self.weeks]
+
+
 class RelativeDate(NamedTuple):
     """A time from the day of the text: `yesterday`, `last week`; a plural unit, as in `weeks ago`, is approximate."""
 
@@ -125,6 +172,9 @@ DateMeaning: TypeAlias = (
     | DateRange
     | Era
     | SeasonDate
+    | QuarterDate
+    | PartOfPeriod
+    | Weekend
     | RelativeDate
     | AFew
     | WeekdayDate

@@ -9,15 +9,15 @@ from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.numbers import undated_numbers
 from galleyproof.text.figures.units import PERIODS
 
-_UP = (
+UP = (
     r"rises?|rose|risen|rising|increas(?:e[sd]?|ing)|grew|grow(?:s|n|ing|th)?|jump(?:s|ed)?|leap(?:s|t|ed)?|gain(?:s|ed)?|"
     r"climb(?:s|ed|ing)?|soar(?:s|ed)?|surg(?:e[sd]?|ing)|up|higher|more|advanc(?:e[sd]?|ing)"
 )
-_DOWN = (
+DOWN = (
     r"falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|cuts?|down|lower|less|fewer|"
     r"slump(?:s|ed)?|plung(?:e[sd]?|ing)|sank|shrank|shr[iu]nk|reduc(?:e[sd]?|tion|ing)|loss|slid|tumbled|plummeted"
 )
-CHANGING = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+CHANGING = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b", re.IGNORECASE)
 """A word for a change, upwards or downwards."""
 
 _BY_OR = re.compile(r"(?:,|\(|[\u2013\u2014])\s?(?:or|that is)\s$")
@@ -110,7 +110,7 @@ def from_and_to(text: str, two: Sequence[Number], *, shares: bool = False) -> tu
     if (
         first.unit != second.unit
         or (first.unit == "%" and not shares)
-        or first.rate != second.rate
+        or first.rate not in ("", second.rate)
         or not _same_sentence(text, *two)
     ):
         return None

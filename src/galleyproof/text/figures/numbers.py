@@ -32,9 +32,9 @@ _PHONE_OR_VERSION = re.compile(
     r"(?:\d{3}-)?\d{3}-\d{4}|\d{3}-0\d{2,3}|\d+(?:\.\d+){2,})(?!\w)"
 )
 _RATE = re.compile(
-    r"(?:\s(?!and\b|or\b|to\b|in\b|for\b|after\b|than\b)[^\W\d_][\w'\u2019-]*){0,3}?"
+    r"(?:\s(?!and\b|or\b|to\b|in\b|for\b|after\b|than\b)[^\W\d_][\w'\u2019-]*){0,3}?(?:\sin\s[a-z]+)?"
     r"(?:[\s-](?:an?|per|each|every)[\s-]|/|\sp)(?P<rate>second|minute|hour|day|night|week|month|quarter|year|head|person|"
-    r"household|capita|annum)\b(?!\s(?:ago|later|earlier|before|after|old|from)|-)"
+    r"household|capita|annum)\b(?!\s(?:ago|later|earlier|before|after|old|from\s(?:now|today))|-)"
     r"|(?:\s[^\W\d_]+){0,3}?\s(?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|pa)\b(?!\s[a-z])"
 )
 _RATES: Final = {

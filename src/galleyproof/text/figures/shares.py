@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from galleyproof.text.figures.number import Number
@@ -20,6 +21,23 @@ _OF_AGAIN = re.compile(rf"(?:,|\))?\s(?:out\s)?of\s{_THE}")
 _STOPS: Final = (",", ".", ";", ")", "")
 _LONGEST: Final = 16
 """Characters: no words before a whole are longer."""
+
+_FRACTIONS: Final = {
+    "half": Decimal(1) / 2,
+    "a third": Decimal(1) / 3,
+    "two thirds": Decimal(2) / 3,
+    "a quarter": Decimal(1) / 4,
+    "three quarters": Decimal(3) / 4,
+    "a fifth": Decimal(1) / 5,
+    "a tenth": Decimal(1) / 10,
+}
+_HEDGE = r"(?P<hedge>about|nearly|almost|around|just\sover|just\sunder|over|more\sthan|less\sthan|under)\s"
+_OR_A_PART = re.compile(
+    rf"[^.!?:;,()]{{0,40}}(?:,|\s[\u2013\u2014-])?\s\(?or\s(?:{_HEDGE})?"
+    r"(?P<part>half|a\s(?:third|quarter|fifth|tenth)|two[-\s]thirds|three[-\s]quarters)"
+    r"(?=[,.;)]|\s(?:are|is|were|was)\b|\Z)",
+    re.IGNORECASE,
+)
 
 
 class Share(NamedTuple):
@@ -51,9 +69,24 @@ class Share(NamedTuple):
 def shares(text: str) -> Iterator[Share]:
     """Yield each percentage with its part and whole beside it."""
     figures = undated_numbers(text)
+    yield from filter(_is_share, _in_fractions(text, figures))
     for trio in zip(figures, figures[1:], figures[2:], strict=False):
         if (share := _share(text, trio)) and _is_share(share):
             yield share
+
+
+def _in_fractions(text: str, figures: Sequence[Number]) -> Iterator[Share]:
+    """Yield each `60 of 240 ships, or a quarter`."""
+    for first, second in pairwise(figures):
+        is_whole = _OF_WHOLE.search(text, max(0, first.start - _LONGEST), first.start)
+        is_turned = bool(is_whole and _THEN.fullmatch(text, first.end, second.start))
+        found = _OR_A_PART.match(text, second.unit_end)
+        is_read = found and any(found.start("part") <= figure.start < found.end() for figure in figures)
+        if found and not is_read and (is_turned or _OF.fullmatch(text, first.end, second.start)):
+            value = _FRACTIONS[found["part"].lower().replace("-", " ")] * 100
+            start, end = found.span("part")
+            share = Number(start, end, value, "%", found["hedge"] or "", unit_end=end, is_fraction=True)
+            yield Share(second, first, share) if is_turned else Share(first, second, share)
 
 
 def _is_share(share: Share) -> bool:

@@ -43,6 +43,11 @@ _PEOPLE = re.compile(
 )
 _SEXES_AND_AGES = re.compile(r"\s(?:men|women|boys|girls|children|adults|males?|females?)\b", re.IGNORECASE)
 
+_COUNTED = re.compile(r"\s[^\W\d_]+,\s")
+_SEXES = re.compile(r"\s(?:men|women|boys|girls|males?|females?)\b", re.IGNORECASE)
+_AND_NEXT = re.compile(r"\s[^\W\d_]+\sand\s")
+"""Around `48 witnesses, 31 men and 17 women`."""
+
 
 class Sum(NamedTuple):
     """A total with all its parts, or with some of them (`of whom`, `including`)."""
@@ -85,8 +90,14 @@ def sums(text: str) -> Iterator[Sum]:
 
 def _is_alike(listed: Sum) -> bool:
     """Return True if total and parts have one unit, and no part of a complete list is larger than the total."""
-    one_unit = all(part.unit == listed.total.unit and not part.rate for part in listed.parts)
+    shares_unit = any(part.unit == listed.total.unit for part in listed.parts)
+    one_unit = shares_unit and all(_has_unit_of(listed.total, part) and not part.rate for part in listed.parts)
     return one_unit and not (listed.is_complete and any(part.value > listed.total.value for part in listed.parts))
+
+
+def _has_unit_of(total: Number, part: Number) -> bool:
+    """Return True if a part is counted as the total is; `25 million` of a list of euros need not say so."""
+    return part.unit == total.unit or (not part.unit and part.scale > 1)
 
 
 def _listed_after(text: str, figures: Sequence[Number], index: int) -> Sum | None:
@@ -95,7 +106,7 @@ def _listed_after(text: str, figures: Sequence[Number], index: int) -> Sum | Non
     if index + 1 == len(figures) or _MIXED.match(text, total.end) or total.unit in ("%", "day", "week"):
         return None
     next_start = figures[index + 1].start
-    is_complete = bool(_LIST.fullmatch(text, total.end, next_start))
+    is_complete = bool(_LIST.fullmatch(text, total.end, next_start)) or _both_sexes(text, figures[index : index + 3])
     if not is_complete and not _AMONG.fullmatch(text, total.end, next_start):
         return None
     parts = _list_from(text, figures, index + 1)
@@ -109,6 +120,15 @@ def _listed_after(text: str, figures: Sequence[Number], index: int) -> Sum | Non
     if not is_complete and len(parts) > 1 and _may_overlap(text, total, parts):
         parts = (max(parts, key=lambda part: part.value),)
     return Sum(total, parts, is_complete)
+
+
+def _both_sexes(text: str, figures: Sequence[Number]) -> bool:
+    """Return True for `48 witnesses, 31 men and 17 women`, which together are all."""
+    if len(figures) <= _FEWEST or not _COUNTED.fullmatch(text, figures[0].end, figures[1].start):
+        return False
+    return {bool(_SEXES.match(text, figure.end)) for figure in figures[1:]} == {True} and bool(
+        _AND_NEXT.fullmatch(text, figures[1].end, figures[2].start)
+    )
 
 
 def _may_overlap(text: str, total: Number, parts: Sequence[Number]) -> bool:

@@ -7,6 +7,7 @@ Modules:
     vocabulary: words by what they do in a sentence
     verb_groups: verbs with negation, possibility, plans and the passive voice
     denials: what a sentence of one clause denies or leaves open
+    ranks: `the third term`, `the second-largest port`
     parties: who does something, and to whom
 """
 
@@ -108,6 +109,10 @@ class Reading:
         """The unknown names in the words that make the claim."""
         return names_within(self.strangers, *self.part)
 
+    def like(self, text: str) -> "Reading":
+        """Return another text, read with the same names and from the same day."""
+        return read(text, self.whole.registry, self.own)
+
     def follows(self, name: Mention, before: AbstractSet[str]) -> bool:
         """Return True if a name comes right after one of some words, articles apart."""
         number = word_at(self.words, name.span.start)
@@ -161,7 +166,7 @@ class Reading:
         start = self.words[number].span.start
         owners = tuple(name for name in self.names if name.span.end < start <= name.span.end + _POSSESSIVE)
         after = [name for name in self.names if start < name.span.start]
-        by = tuple(name for name in after if self.follows(name, {"by"}))[:1]
+        by = tuple(name for name in after if self.follows(name, {"by", "from"}))[:1]
         return Parties(by or owners, tuple(name for name in after if self.follows(name, {"of"}))[:1])
 
     def titled(self, office: Mention) -> Mention | None:

@@ -39,10 +39,17 @@ _SOON = 5
 
 
 class Doubt(NamedTuple):
-    """Words with which a sentence denies what it is about (`denies`), or leaves it open."""
+    """Words with which a sentence denies something or leaves it open.
+
+    Attributes:
+        span: their place.
+        denies: True if they deny it, False if they only leave it open.
+        following: the next words of the sentence, which say what that is.
+    """
 
     span: Span
     denies: bool
+    following: Sequence[Word]
 
 
 def doubt_of(text: str, words: Sequence[Word]) -> Doubt | None:
@@ -60,12 +67,15 @@ def _denial(words: Sequence[Word]) -> Doubt | None:
         following = words[number + 1].letters if number + 1 < len(words) else ""
         waits = any(later.letters in ("until", "till") for later in words[number + 1 : number + _SOON])
         if _denies(words, number) and following not in _HARMLESS and not waits:
-            return Doubt(Span(words[max(number - 1, 0)].span.start, word.span.end), denies=True)
-        if word.letters == "no" and following == "longer" and _is_plan(words[number + 2 : number + 4]):
-            return Doubt(Span(word.span.start, words[number + 1].span.end), denies=True)
-        if word.letters in _FAILING and following == "to":
-            return Doubt(Span(word.span.start, words[number + 1].span.end), denies=True)
+            return _doubt(words, max(number - 1, 0), number, denies=True)
+        no_longer_due = word.letters == "no" and following == "longer" and _is_plan(words[number + 2 : number + 4])
+        if no_longer_due or (word.letters in _FAILING and following == "to"):
+            return _doubt(words, number, number + 1, denies=True)
     return None
+
+
+def _doubt(words: Sequence[Word], first: int, last: int, *, denies: bool) -> Doubt:
+    return Doubt(Span(words[first].span.start, words[last].span.end), denies, words[last + 1 : last + _REACH])
 
 
 def _is_plan(words: Sequence[Word]) -> bool:
@@ -77,7 +87,7 @@ def _left_open(words: Sequence[Word]) -> Doubt | None:
     for number, word in enumerate(words):
         following = words[number + 1].letters if number + 1 < len(words) else ""
         if word.letters in _POSSIBLE or word.letters in _FUTURE or (word.letters in _PLANNING and following == "to"):
-            return Doubt(word.span, denies=False)
+            return _doubt(words, number, number, denies=False)
     return None
 
 
@@ -104,7 +114,7 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
 
     None if both deny something or neither does, or if what is denied is not in the other.
     """
-    if any(word.letters in _NEGATIVE for word in (*text, *record)) or _echoes(text):
+    if _negative(text) != _negative(record) or _echoes(text):
         return None
     denied, of_record = _denied(text), _denied(record)
     if has_negation(text) == has_negation(record):
@@ -114,6 +124,24 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
         if _stem(word) in said:
             return Span(text[number].span.start, word.span.end) if denied else _place_of(word, text)
     return None
+
+
+def denied_denial(words: Sequence[Word]) -> Span | None:
+    """Return the words that deny a denial, such as `not absent`."""
+    denied = [(number, word) for number, word in _denied(words) if word.letters in _NEGATIVE]
+    return next((Span(words[number].span.start, word.span.end) for number, word in denied), None)
+
+
+def _negative(words: Sequence[Word]) -> frozenset[str]:
+    """Return the words that deny something without a `not`, such as `absent`."""
+    return frozenset(word.letters for word in words) & _NEGATIVE
+
+
+def denies_too(text: Sequence[Word], record: Sequence[Word]) -> bool:
+    """Return True if a text denies, by any word, something that has a word which a record denies."""
+    is_denial = has_negation(text) or bool(_negative(text) - _negative(record))
+    denied = {_stem(word) for _, word in _denied(record)} if is_denial else set()
+    return any(_stem(word) in denied for word in text)
 
 
 def _echoes(words: Sequence[Word]) -> bool:

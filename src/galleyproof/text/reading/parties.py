@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from galleyproof.text.days import WEEKDAYS
 from galleyproof.text.names import Mention
 from galleyproof.text.reading.verb_groups import VerbGroup
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -19,6 +20,10 @@ _ARTICLES: Final = frozenset(("the", "a", "an", "both"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i"))
 _CAUSING: Final = frozenset(("had", "has", "have", "having", "get", "got"))
 """Words before a name and a participle, as in `had the group banned`, with which the name is no subject."""
+
+_NEARBY: Final = frozenset(("today", "yesterday", "earlier", "later", "meanwhile"))
+_PERIODS: Final = frozenset(("week", "month", "year", "night"))
+"""Words for a time that can come between a subject and its verb."""
 
 _NEAR: Final = 5
 """Words between a verb and a name that can be its object, or between a name and the start of its noun phrase."""
@@ -68,9 +73,19 @@ class PartyReader:
         elif self._words[last].letters in _RELATIVE:
             last = -1 if self._has_pronoun_before(last) else last - 1
         else:
+            last = self._before_time(last)
             while last > 0 and self._words[last].letters in _DELEGATES and last not in self._by_end:
                 last -= 1
         yield from self._listed_before(last)
+
+    def _before_time(self, last: int) -> int:
+        """Return the number of the last word before a time that parts a verb from its subject: `Norland on Monday`."""
+        before = self._words[last - 1].letters if last else ""
+        word = self._words[last].letters
+        if word in _NEARBY:
+            return last - 1
+        is_day = before == "on" and word in WEEKDAYS
+        return last - 2 if is_day or (before in ("last", "this") and word in _PERIODS) else last
 
     def _has_pronoun_before(self, number: int) -> bool:
         """Return True if a pronoun earlier in the sentence may be what the sentence is about."""

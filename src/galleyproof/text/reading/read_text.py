@@ -20,12 +20,13 @@ class ReadText:
 
     Attributes:
         text: the text.
+        registry: the names that it may have.
         own: the day from which `last week` counts; None if it is not known.
     """
 
     def __init__(self, text: str, registry: Names, own: date | None) -> None:
         self.text, self.own = text, own
-        self._registry = registry
+        self.registry = registry
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -35,7 +36,7 @@ class ReadText:
     @cached_property
     def names(self) -> tuple[Mention, ...]:
         """The names of the registry in it, in order."""
-        return tuple(self._registry.mentions(self.text))
+        return tuple(self.registry.mentions(self.text))
 
     @cached_property
     def strangers(self) -> tuple[Mention, ...]:

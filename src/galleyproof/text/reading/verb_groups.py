@@ -11,6 +11,7 @@ from galleyproof.text.reading.words import Word
 _BE, _HELPING = vocabulary("be"), vocabulary("helping")
 _POSSIBLE, _PLANNING, _FUTURE = vocabulary("possible"), vocabulary("planning"), vocabulary("future")
 _FAILING, _NOT, _NOBODY = vocabulary("failing"), vocabulary("not"), vocabulary("nobody")
+_REFRAINING, _REQUESTS, _GRANTED = vocabulary("refraining"), vocabulary("requests"), vocabulary("granted")
 _ADVERBS, _NOT_A_DENIAL = vocabulary("adverbs"), vocabulary("not_a_denial") | vocabulary("hedging")
 
 _NOT_NOBODY = vocabulary("no_idioms")
@@ -68,13 +69,22 @@ def _group(words: Sequence[Word], place: int, lemma: str) -> VerbGroup:
     before = [word.letters for word in words[first:place]]
     negated = _denials(words, first, place) % 2 == 1
     passive = bool(_BE.intersection(before)) and words[place].letters.endswith(("ed", "en", "wn", "de", "ht", "ld"))
-    return VerbGroup(first, place, lemma, negated, _mood(before), passive)
+    mood = Mood.PLANNED if _is_only_asked(words, first) else _mood(before)
+    return VerbGroup(first, place, lemma, negated, mood, passive)
+
+
+def _is_only_asked(words: Sequence[Word], first: int) -> bool:
+    """Return True for what a noun such as `a request` before `to` asks for, unless that is granted."""
+    asked = first > 0 and words[first].letters == "to" and words[first - 1].letters in _REQUESTS
+    return asked and not any(word.letters in _GRANTED for word in words)
 
 
 def _first(words: Sequence[Word], place: int) -> int:
     """Return the number of the first word that belongs to a verb."""
     first = place
     while first > 0 and place - first < _LONGEST and not words[first].breaks and _belongs(words[first - 1].letters):
+        if words[first].comma and words[first - 1].letters not in _ADVERBS:
+            break
         first -= 1
     return first
 
@@ -90,7 +100,13 @@ def _denials(words: Sequence[Word], first: int, place: int) -> int:
     denials = sum(_denies(words, number) for number in range(first, place))
     denials += any(word in _FAILING for word in before) and "to" in before
     denials += words[place].letters in _BE and _is_denied_after(words, place)
+    denials += words[place].letters.endswith("ing") and _is_refrained_from(words, place)
     return denials + _nobody_does(words, first) + _does_nothing(words, place)
+
+
+def _is_refrained_from(words: Sequence[Word], place: int) -> bool:
+    """Return True for a verb after `stopped short of` or `ruled out`."""
+    return "-".join(word.letters for word in words[max(place - 2, 0) : place]) in _REFRAINING
 
 
 def _denies(words: Sequence[Word], number: int) -> bool:

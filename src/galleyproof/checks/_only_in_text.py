@@ -1,0 +1,157 @@
+"""What only one text of a claim has, its `says` or its copy: a name, a day, a figure or a denial that nothing else has.
+
+A name, day or figure that nothing else has may be there by right, so it is reported only if one that is on record is
+missing from the text: then the one seems to have taken the place of the other.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from galleyproof.checks._on_record import OnRecord, besides_says, own_facts
+from galleyproof.checks._worded_claims import entities_claimed
+from galleyproof.claim import Claim
+from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Fact
+from galleyproof.facts.dating import fact_dates
+from galleyproof.facts.wording import Mismatch, Wording
+from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
+from galleyproof.text.figures.comparing import Stated, Verdict, verdict
+from galleyproof.text.figures.number import Number
+from galleyproof.text.figures.numbers import undated_numbers
+from galleyproof.text.names import Mention
+from galleyproof.text.proper_names import is_nationality
+from galleyproof.text.reading import Reading
+from galleyproof.text.reading.denials import denied_denial, denies_too, has_negation, turned_round
+from galleyproof.text.reading.words import words_of
+from galleyproof.text.span import Span
+
+_UNTRUE: Final = re.compile(r"It is (?:not true|not the case|untrue|false) that\b")
+
+UNKNOWN: Final = ""
+"""What the record has in the place of words that are nowhere else."""
+
+_PLURAL: Final = ("they", "we", "their", "them", "those", "both", "who")
+_PERSONAL: Final = frozenset((*_PLURAL, "he", "she", "his", "her", "him"))
+_OTHER: Final = frozenset((*_PLURAL, "it", "its"))
+"""Pronouns that may stand for people, and for anything else."""
+
+
+def only_in_says(claim: Claim, reading: Reading, lookup: Lookup) -> Iterator[Mismatch]:
+    """Yield what only the `says` of a claim has."""
+    record = besides_says(claim, lookup)
+    wording = Wording(reading, lookup.entity, entities_claimed([claim], lookup))
+    yield from denied_alone(claim, reading, record)
+    expected = record.own_entities(claim)
+    yield from strange_names(wording, record, expected)
+    yield from strange_days(claim.says, reading.own, record, lookup)
+    yield from strange_figures(claim.says, record)
+
+
+def strange_names(wording: Wording, record: OnRecord, expected: Iterable[str]) -> Iterator[Mismatch]:
+    """Yield a name that is nowhere on record, if one of its kind that is expected in the text is missing there.
+
+    A pronoun may stand for one of those that are missing.
+    """
+    for name in wording.reading.own_names:
+        if is_nationality(name.spelling) or _is_known(wording, name, record):
+            continue
+        pronouns = _PERSONAL if "person" in name.kinds else _OTHER
+        spare = any(word.letters in pronouns for word in wording.reading.words)
+        missing = [id_ for id_ in expected if wording.is_alike(name, id_) and not wording.is_told(id_)]
+        if len(missing) > spare:
+            yield Mismatch(name.span, "says", wording.words(name.span), f"`{wording.name(missing[0])}`")
+        elif _is_listed(wording, name, record):
+            yield Mismatch(name.span, "says", wording.words(name.span), UNKNOWN)
+
+
+def _is_known(wording: Wording, name: Mention, record: OnRecord) -> bool:
+    known = (record.in_facts, record.entities)
+    return any(wording.may_be(name, id_) for ids in known for id_ in ids) or record.has_words(name.spelling)
+
+
+def _is_listed(wording: Wording, name: Mention, record: OnRecord) -> bool:
+    """Return True if a name is in a list with one of its kind that is on record."""
+    others = (other for other in wording.reading.own_names if other != name and other.kinds == name.kinds)
+    return any(name in wording.reading.list_with(other) and _is_known(wording, other, record) for other in others)
+
+
+def strange_days(text: str, own: date | None, record: OnRecord, lookup: Lookup) -> Iterator[Mismatch]:
+    """Yield a date that is nowhere on record, if one that is on record is missing in the text."""
+    phrases = dated_phrases(text, own, lookup.settings.numeric_dates)
+    given = [span for phrase in phrases for span in (*phrase.firsts, *phrase.lasts)]
+    strange = [
+        phrase
+        for phrase in phrases
+        if _is_repeated(phrase, phrases) or not (_is_within(phrase, record.facts) or record.has_day(phrase))
+    ]
+    for phrase in strange:
+        missing = next((day for day in record.days if not any(span.overlaps(*day) for span in given)), None)
+        if missing:
+            span = Span(phrase.start, phrase.end)
+            yield Mismatch(span, "says", f"`{span.of(text)}`", UNKNOWN)
+
+
+def _is_repeated(phrase: DatedPhrase, phrases: Sequence[DatedPhrase]) -> bool:
+    """Return True if a date is that of one before it."""
+    return any(other.start < phrase.start and [*other.spans] == [*phrase.spans] for other in phrases)
+
+
+def _is_within(phrase: DatedPhrase, facts: Iterable[Fact]) -> bool:
+    """Return True if a date is between the start and the end of a fact."""
+    for fact in facts:
+        dates = {given.side: given.date for given in fact_dates(fact)}
+        start, end = (dates.get(side) for side in ("start", "end"))
+        if start and end and all(_is_between(span, start.latest, end.earliest) for span in phrase.spans):
+            return True
+    return False
+
+
+def _is_between(span: DaySpan, first: int | None, last: int | None) -> bool:
+    return first is not None and first < span.first and (last is None or span.last < last)
+
+
+def strange_figures(text: str, record: OnRecord) -> Iterator[Mismatch]:
+    """Yield a figure in digits that is nowhere on record, if one that is on record is missing in the text."""
+    figures = undated_numbers(text)
+    strange = [number for number in figures if not _is_on_record(number, record)]
+    for number in strange:
+        span = Span(number.start, number.end)
+        is_missing = any(not any(_fits(other, amount) for other in figures) for amount in record.amounts)
+        if is_missing and any(map(str.isdigit, span.of(text))):
+            yield Mismatch(span, "says", f"`{span.of(text)}`", UNKNOWN)
+
+
+def _is_on_record(number: Number, record: OnRecord) -> bool:
+    return any(_fits(number, amount) for amount in record.amounts) or any(
+        number.value in (other.value, other.upper) for other in record.numbers
+    )
+
+
+def _fits(number: Number, amount: Stated) -> bool:
+    return verdict(number, amount) > Verdict.CANNOT_TELL
+
+
+def denied_alone(claim: Claim, reading: Reading, record: OnRecord) -> Iterator[Mismatch]:
+    """Yield a `not` that denies a word of the rest of the record, in which nothing denies it."""
+    facts = [*own_facts(claim)]
+    if not has_negation(reading.words):
+        return
+    if any(fact.is_denial for fact in facts):
+        span = denied_denial(reading.words) if all(fact.is_denial for fact in facts) else None
+    else:
+        elsewhere = [words_of(text.words) for text in record.texts]
+        is_denied = any(denies_too(words, reading.words) for words in elsewhere)
+        found = () if is_denied else (turned_round(reading.words, words) for words in elsewhere)
+        span = next(filter(None, found), None) or _denied_as_a_whole(claim, reading, facts)
+    if span:
+        yield Mismatch(span, "says", f"`{span.of(reading.text)}`", UNKNOWN)
+
+
+def _denied_as_a_whole(claim: Claim, reading: Reading, facts: Sequence[Fact]) -> Span | None:
+    """Return the place of an opening `It is not true that`, if the facts deny nothing."""
+    opening = _UNTRUE.match(reading.text)
+    values = [str(value) for fact in facts for value in vars(fact).values() if isinstance(value, str)]
+    is_denied = has_negation(words_of("\n".join(values))) or (claim.figure is not None and claim.figure.value.low == 0)
+    return Span(*opening.span()) if opening and claim.all_facts and not is_denied else None

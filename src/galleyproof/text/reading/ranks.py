@@ -1,0 +1,61 @@
+"""Ranks: `the third term`, `the second-largest port`, `the largest port`."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Final, NamedTuple
+
+from galleyproof.text.reading.denials import stem
+from galleyproof.text.reading.parties import PREPOSITIONS
+from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import Word
+from galleyproof.text.span import Span
+
+_ORDINALS: Final = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+_NUMBERS: Final = {
+    **{word: number for number, word in enumerate(_ORDINALS, 1)},
+    **{f"{number}{'th' if number > 3 else ('st', 'nd', 'rd')[number - 1]}": number for number in range(1, 21)},  # noqa: PLR2004
+}
+_SUPERLATIVES: Final = vocabulary("superlatives")
+_AFTER: Final = 2
+"""Words after an ordinal that can be what is ranked: `a third straight win`."""
+
+
+class Rank(NamedTuple):
+    """A place in an order: the number, the stems of what is ranked, and where the text has it."""
+
+    number: int
+    of: frozenset[str]
+    span: Span
+
+
+def other_rank(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
+    """Return the `third` of a text where a record has another number for the same; None if it has none."""
+    told, stated = [*_ranks(text)], [*_ranks(record)]
+    for rank in told:
+        own = {other.number for other in stated if rank.of & other.of}
+        if own and own.isdisjoint(other.number for other in told if rank.of & other.of):
+            return rank.span
+    return None
+
+
+def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
+    for number, word in enumerate(words):
+        ordinal, _, ranked = word.letters.partition("-")
+        following = [*takewhile(_is_ranked, words[number + 1 : number + 1 + _AFTER])]
+        if ordinal in _NUMBERS and (ranked in _SUPERLATIVES or (not ranked and following)):
+            after = {ranked} if ranked else {stem(other.letters) for other in following}
+            superlative = after & _SUPERLATIVES
+            yield Rank(_NUMBERS[ordinal], frozenset(superlative or after), word.span)
+        elif word.letters in _SUPERLATIVES and not _is_ordinal(words, number - 1):
+            yield Rank(1, frozenset((word.letters,)), word.span)
+
+
+def _is_ranked(word: Word) -> bool:
+    return not (word.breaks or word.comma or word.joins or word.letters in PREPOSITIONS)
+
+
+def _is_ordinal(words: Sequence[Word], number: int) -> bool:
+    return number >= 0 and words[number].letters in _NUMBERS
