@@ -227,3 +227,14 @@ def test_a_figure_of_another_folder_that_changes_changes_what_is_worked_out_from
     assert "= 20 percent" in first
     assert "= 40 percent" in second
     assert second == as_json.render(run_folder(tmp_path, TODAY))
+
+
+def test_a_folder_knows_the_settings_as_they_are_now(tmp_path: Path) -> None:
+    desk_at(tmp_path, "article: {text: An example., published: 2021-10-18}")
+    settings = tmp_path / "claims/desk.yaml"
+    warm = Session(tmp_path, TODAY)
+    warm.refresh()
+    settings.write_text("name: An example\nas_of: 2021-10-01\n")
+    after = as_json.render(warm.refresh([settings]))
+    assert "dates.before_the_newest" in after
+    assert after == as_json.render(run_folder(tmp_path, TODAY))

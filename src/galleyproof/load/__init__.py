@@ -112,7 +112,8 @@ class DeskOnDemand(Desk):
             same = [name for name in same if name != REGISTERS]
         if self.own_faults != earlier.own_faults:
             same = [name for name in same if name != REGISTERS]
-        vars(self)["by_folder"] = self.by_folder.starting_with(earlier.by_folder, same)
+        if self.settings == earlier.settings:  # a folder knows them
+            vars(self)["by_folder"] = self.by_folder.starting_with(earlier.by_folder, same)
 
     records_of: OnDemand[FolderRecords]
     by_folder: OnDemand[Desk]
