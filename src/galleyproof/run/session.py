@@ -135,7 +135,8 @@ class _Refresh:
         before = session.known or {}
         known = {name: one for name in own if (one := self._still_known(name, before.get(name)))}
         if REGISTERS in known and (kept := session.registers_with(self.inputs.registers)):
-            self.desk.start_with(kept)
+            with suppress(*MALFORMED):
+                self.desk.start_with(kept)
         anew = [name for name in own if name not in known]
         elsewhere = merged(one.result.desk_facts for one in known.values())
         examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs)
