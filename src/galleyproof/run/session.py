@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.engine.claim_facts import merged
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion
@@ -127,7 +128,7 @@ class _Refresh:
     """One run of a session: what is still known, what is found anew, and the run that comes of both."""
 
     def __init__(self, session: Session, desk: DeskOnDemand, around: Surroundings) -> None:
-        self.session, self.plan, self.around = session, around.plan, around
+        self.session, self.desk, self.plan, self.around = session, desk, around.plan, around
         self.inputs = inputs_of(desk, around.plan, session.keep.code if session.keep else "")
         self.held: list[Held] = []
         self.new_data: dict[str, Data] = {}
@@ -140,6 +141,9 @@ class _Refresh:
             session.start()
         before = session.known or {}
         known = {name: one for name in own if (one := self._still_known(name, before.get(name)))}
+        if REGISTERS in known and (kept := session.registers_with(self.inputs.registers)):
+            with suppress(*MALFORMED):
+                self.desk.start_with(kept)
         anew = [name for name in own if name not in known]
         elsewhere = merged(one.result.desk_facts for one in known.values())
         examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs)

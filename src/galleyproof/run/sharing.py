@@ -37,6 +37,8 @@ def examine_all(
         elsewhere: what the facts of all other folders tell.
         jobs: the most processes that may share the work; a small desk gets by with this one.
     """
+    if not names:
+        return [], elsewhere
     own, *others = _shares(names, around.desk, jobs)
     if others:
         around.prepare()
