@@ -56,16 +56,11 @@ class OnRecord:
         """The entities that the facts name."""
         return frozenset(id_ for fact in self.facts for id_ in entity_ids(fact))
 
-    def own_entities(self, claim: Claim) -> Iterable[str]:
-        """Return the entities of a claim's facts, and those named in their texts and in the words of its anchors.
-
-        Of a claim without facts, also those that its evidence names.
-        """
+    def own_entities(self, claim: Claim, texts: Iterable[str]) -> Iterable[str]:
+        """Return the entities of a claim's facts, and those named in the texts of these and in others."""
         facts = [fact for _, fact in claim.all_facts]
-        texts = [anchor.quote for _, anchor in claim.all_anchors]
-        texts += [value for fact in facts for value in vars(fact).values() if isinstance(value, str)]
-        texts += [row.shows for row in claim.evidence if row.shows and not facts]
-        mentions = (mention for text in texts for mention in self._lookup.registry.mentions(text))
+        words = (value for fact in facts for value in vars(fact).values() if isinstance(value, str))
+        mentions = (mention for text in (*words, *texts) for mention in self._lookup.registry.mentions(text))
         named = (id_ for mention in mentions for id_ in mention.entities)
         return dict.fromkeys((*(id_ for fact in facts for id_ in entity_ids(fact)), *named))
 

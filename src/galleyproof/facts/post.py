@@ -1,7 +1,7 @@
 """Posts: the holders of offices and their terms."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
@@ -41,6 +41,9 @@ _POSTS: Final = frozenset(("post", "office", "seat", "position", "job", "role"))
 _PAST: Final = frozenset(
     ["former", "ex", "once", "later", "future", "onetime", "previous", "sometime", "incoming", "outgoing"]
 )
+_ADJECTIVES: Final = 3
+"""Words after `Norland's` within which the title follows."""
+
 _TITLES, _LESSER = vocabulary("titles"), vocabulary("lesser")
 
 
@@ -92,6 +95,7 @@ class Post(Spanning):
         yield from self._former(wording)
         yield from self._swapped(wording)
         yield from self._other_body(wording)
+        yield from self._other_owner(wording)
         holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
         if holder:
             yield from islice(self._other_titles(wording, reading.apposition(holder)), 1)
@@ -125,6 +129,22 @@ class Post(Spanning):
                 before.pop()
             if len(before) > 1 and before[-1] in links and before[-2] in words - PREPOSITIONS:
                 yield Mismatch(name.span, "office", wording.words(name.span), entity.name)
+
+    def _other_owner(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield another state or body before the title: `Norland's new ambassador`, `the League spokesman`."""
+        entity, words = wording.entity(self.office), wording.reading.words
+        if entity is None or entity.of is None:
+            return
+        titles, owners = self._words_of_office(wording) & _TITLES, []
+        for name in wording.reading.own_names:
+            last = word_at(words, name.span.end - 1)
+            reach = _ADJECTIVES if words[last].letters.endswith("'s") else 1
+            between = [
+                *takewhile(lambda word: not (word.breaks or word.comma or word.joins), words[last + 1 :][:reach])
+            ]
+            if "office" not in name.kinds and any(word.letters in titles for word in between):
+                owners.append(name)
+        yield from wrong_party(wording, "office", (entity.of,), owners)
 
     def _is_of_office(self, wording: Wording, name: Mention, office: Entity) -> bool:
         """Return True if a name is that of an office's body or seat; of an ambassador's, what comes after `to`."""

@@ -94,7 +94,7 @@ class ClaimReader:
         own = frozenset(_entities(claim))
         names = [name for id_ in own if (entity := self.entities.get(id_)) for name in entity.spellings]
         words = f" {' | '.join(map(plain_words, (*texts, *names)))} "
-        figures = (*_figures(claim), *(number.bounds for text in (*texts, *names) for number in numbers(text)))
+        figures = (*figures_of(claim), *(number.bounds for text in (*texts, *names) for number in numbers(text)))
         return Said(words, own | self._further(claim, own), figures, tuple(self._days(claim, texts)))
 
     def _further(self, claim: Claim, own: Iterable[str]) -> frozenset[str]:
@@ -136,7 +136,8 @@ def _texts(fact: AnyFact) -> Iterator[str]:
     return (value for value in vars(fact).values() if type(value) is str and value not in named)
 
 
-def _figures(claim: Claim) -> Iterator[Bounds]:
+def figures_of(claim: Claim) -> Iterator[Bounds]:
+    """Yield the bounds of the figures of a claim's facts."""
     for _, fact in claim.all_facts:
         for value in (getattr(fact, name) for name in fact.model_fields_set):
             if isinstance(value, Amount):
