@@ -19,7 +19,7 @@ claims: [{id: a, says: Nobody came., status: opinion}]
 def saved(root: Path, noticed: int, digest: str = "") -> None:
     """Keep a survey of a desk with ten wrong facts."""
     part = {
-        "digest": digest or survey_digest(load(root).by_folder["example"]),
+        "digest": digest or survey_digest(load(root).by_folder["example"], load(root)),
         "kinds": [{"kind": "a status", "planted": 10, "noticed": noticed}],
         "survivors": [],
     }
@@ -68,3 +68,30 @@ def test_a_file_that_is_no_survey_counts_as_none(tmp_path: Path, text: str) -> N
 @pytest.mark.parametrize("text", [DESK.replace("ready, text", "draft, text"), DESK.replace("guard: 80", "coverage: 0")])
 def test_a_draft_and_a_desk_without_such_a_policy_need_none(tmp_path: Path, text: str) -> None:
     assert found(tmp_path, text) == []
+
+
+CITED = """
+desk: {policy: {ready_needs: {guard: 80}}}
+article: {stage: ready, text: Nobody came.}
+claims:
+  - {id: a, says: Orsani was there., status: unchecked, fact: {kind: lifespan, of: ann, born: 1970},
+     evidence: [{source: record}]}
+entities: [{id: ann, kind: person, names: [Ann Orsani]}, {id: ben, kind: person, names: [Ben Marquand]}]
+sources: [{id: record, publisher: The Registry}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_older"),
+    [
+        ("Ann Orsani", "Anna Orsani", True),
+        ("The Registry", "The Archive", True),
+        ("publisher: The Registry", "publisher:   The Registry", False),
+        ("Ben Marquand", "Benn Marquand", False),
+    ],
+)
+def test_a_survey_is_older_once_an_entity_or_source_of_its_claims_has_changed(
+    tmp_path: Path, before: str, after: str, *, is_older: bool
+) -> None:
+    saved(desk_at(tmp_path, CITED), 10)
+    assert bool(found(tmp_path, CITED.replace(before, after))) is is_older
