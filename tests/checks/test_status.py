@@ -104,7 +104,3 @@ def test_one_of_several_facts_may_be_the_part_that_holds(tmp_path: Path, facts: 
 
 def test_disputed_although_no_source_disputes_it_is_a_warning(tmp_path: Path) -> None:
     assert severities(tmp_path, "disputed", YES) == ["warning"]
-
-
-def test_disputed_by_a_source_of_low_weight_is_a_note(tmp_path: Path) -> None:
-    assert severities(tmp_path, "disputed", f"{YES}, {{source: wrong, stance: refutes, weight: low, because: Old.}}") == ["note"]

@@ -13,6 +13,7 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact, Quantity
 from galleyproof.facts.dating import fact_dates
 from galleyproof.records import entity_ids
+from galleyproof.records.source import Source
 from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
 from galleyproof.text.figures.comparing import Stated
 from galleyproof.text.figures.number import Number
@@ -152,7 +153,7 @@ def _texts(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Text]:
     for claim in claims:
         for row in claim.evidence:
             source = lookup.source(row.source)
-            own = _day(source.published.earliest) if source and source.published else None
+            own = day_of(source)
             yield from (Text(words, own) for words in (row.shows, row.quote, row.translation, row.note) if words)
             yield from (Text(source.publisher, None),) if source else ()
         yield from (Text(other.says, None) for other in _others(claim, lookup))
@@ -169,5 +170,9 @@ def _others(claim: Claim, lookup: Lookup) -> Iterator[Claim]:
     return (other for ref in refs if (other := lookup.claim(ref, claim.article)))
 
 
-def _day(ordinal: int | None) -> date | None:
-    return date.fromordinal(ordinal) if ordinal else None
+def day_of(source: Source | None) -> date | None:
+    """Return the day on which a source was published; None if it is not known to the day."""
+    published = source.published if source else None
+    if published is None or published.earliest is None or published.earliest != published.latest:
+        return None
+    return date.fromordinal(published.earliest)

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
-from galleyproof.checks._on_record import OnRecord, besides_copy
+from galleyproof.checks._on_record import OnRecord, besides_copy, day_of
 from galleyproof.checks._only_in_text import UNKNOWN, only_in_copy, only_in_says
 from galleyproof.checks._worded_claims import entities_claimed, first_of_each_place, mismatches
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
@@ -162,7 +162,8 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
             if not text:
                 continue
             wording = Wording(read(text, lookup.registry, None), lookup.entity, claimed)
-            values = wrong_values(text, [row.fact], None, lookup, is_ours=field == "shows")
+            source = day_of(lookup.source(row.source))
+            values = wrong_values(text, [row.fact], None, lookup, is_ours=field == "shows", source=source)
             for mismatch in first_of_each_place(chain(row.fact.mismatches(wording), values)):
                 message = f"`{field}` has {mismatch.text}, but the row's fact has {mismatch.record}"
                 fix = f"correct `{field}` or the fact's `{mismatch.field}`"
