@@ -53,7 +53,7 @@ def wrong_values(  # noqa: PLR0913 - the text, and what its dates count from
     dated = any(isinstance(value, Edtf) for fact in facts for value in vars(fact).values())
     phrases = dated_phrases(text, own or source, lookup.settings.numeric_dates if is_ours else None) if dated else ()
     if source:
-        phrases = [phrase for phrase in phrases if not _is_of_report(text, phrase, source)]
+        phrases = [phrase for phrase in phrases if not _is_loose(text, phrase, source)]
     if phrases:
         yield from _wrong_dates(text, facts, phrases, own)
         for _, (_, clash) in swapped(text, [("", fact) for fact in facts], {"": phrases}, lookup, own):
@@ -77,9 +77,11 @@ def _mismatch(text: str, clash: DateClash) -> Mismatch:
     return Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
 
 
-def _is_of_report(text: str, phrase: DatedPhrase, source: date) -> bool:
-    """Return True if a date is the day of the source itself, or that of a report, as in `The ministry, 19 October: `."""
-    return text[phrase.end :].startswith(":") or any(span.first == source.toordinal() for span in phrase.spans)
+def _is_loose(text: str, phrase: DatedPhrase, source: date) -> bool:
+    """Return True if a date is that of a report, as in `The ministry, 19 October:`, or a month without a year."""
+    is_of_report = text[phrase.end :].startswith(":") or any(span.first == source.toordinal() for span in phrase.spans)
+    is_day = all(span.first == span.last for span in (*phrase.firsts, *phrase.lasts))
+    return is_of_report or not (is_day or any(map(str.isdigit, text[phrase.start : phrase.end])))
 
 
 def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:

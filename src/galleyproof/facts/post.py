@@ -138,11 +138,9 @@ class Post(Spanning):
         titles, owners = self._words_of_office(wording) & _TITLES, []
         for name in wording.reading.own_names:
             last = word_at(words, name.span.end - 1)
-            reach = _ADJECTIVES if words[last].letters.endswith("'s") else 1
-            between = [
-                *takewhile(lambda word: not (word.breaks or word.comma or word.joins), words[last + 1 :][:reach])
-            ]
-            if "office" not in name.kinds and any(word.letters in titles for word in between):
+            after = words[last + 1 :][: _ADJECTIVES if words[last].letters.endswith("'s") else 1]
+            title = takewhile(lambda word: not (word.breaks or word.comma or word.joins), after)
+            if "office" not in name.kinds and any(word.letters in titles for word in title):
                 owners.append(name)
         yield from wrong_party(wording, "office", (entity.of,), owners)
 
