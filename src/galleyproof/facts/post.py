@@ -26,6 +26,7 @@ from galleyproof.facts.wording.titles_told import (
     PAST,
     TITLES,
     other_body,
+    other_owner,
     other_title,
     plain_title,
     titles_before,
@@ -101,6 +102,7 @@ class Post(Spanning):
         yield from self._swapped(wording)
         yield from self._still_held(wording)
         yield from other_body(wording, self.office)
+        yield from other_owner(wording, self.office)
         if holder:
             yield from other_title(wording, self.office, reading.apposition(holder), acting=self.acting)
             yield from other_title(wording, self.office, before, acting=self.acting)
