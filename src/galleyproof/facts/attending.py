@@ -37,6 +37,7 @@ _TAKES_PART: Final[Mapping[str, Callable[[_After], bool]]] = {
     "participate": _ALWAYS,
     "come": _ALWAYS,
     "appear": _ALWAYS,
+    "host": _ALWAYS,
     "be": _with("part present there among represented at"),
     "speak": _next("at"),
     "address": _ALWAYS,
