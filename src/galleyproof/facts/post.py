@@ -91,7 +91,8 @@ class Post(Spanning):
         reading = wording.reading
         own = words_of_office(wording, self.office)
         lesser = own & _LESSER
-        holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
+        people = (name for name in reading.names if "person" in name.kinds)
+        holder = next((name for name in people if wording.may_be(name, self.holder)), None)
         before = titles_before(reading, holder) if holder else ()
         is_titled = any(plain_title(word.letters) in own & TITLES for word in before)
         if not is_titled and not any(word.letters in lesser for word in reading.words):

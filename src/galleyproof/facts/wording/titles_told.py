@@ -35,7 +35,7 @@ def plain_title(letters: str) -> str:
 TITLES: Final = {plain_title(title) for title in vocabulary("titles")}
 """Titles as `plain_title` has them."""
 
-_EXECUTIVE: Final = TITLES | {"executive"}
+_EXECUTIVE: Final = TITLES | {"executive", "chief"}
 
 
 def words_of_office(wording: Wording, office: str) -> set[str]:
