@@ -153,20 +153,25 @@ def test_nothing_is_renamed_while_some_records_cannot_be_read(tmp_path: Path) ->
         renamed(tmp_path, CLAIMS, "of: ci", "town")
 
 
+def test_nothing_is_renamed_while_a_baseline_cannot_be_read(tmp_path: Path) -> None:
+    (desk_at(tmp_path, DESK) / "claims/example/anchored.md").write_text("---\nanchors: {old: [\n---\n\nIt was 5.\n")
+    with pytest.raises(CannotRenameError, match="has errors"):
+        renamed(tmp_path, CLAIMS, "id: ol", "first")
+
+
 _FEW: Final = 4
 
 
 @pytest.mark.parametrize("kind", ["entity", "source", "claim"])
 def test_an_id_that_is_renamed_and_named_as_before_again_leaves_every_file_as_it_was(kind: str) -> None:
     desk = OpenDesk(REPOSITORY)
-    ids = [target for target in desk.spots().targets() if target.kind == kind]
-    for target in ids[:: len(ids) // _FEW + 1]:
-        spot = desk.spots().definition(target)
-        assert spot
-        edit = rename(desk.spots(), spot.file, spot.extent.end, "zz-renamed", desk.read_with)
-        texts = applied(desk.spots(), edit)
-        back = {file: re.sub(r"\bzz-renamed\b", target.own_id, text) for file, text in texts.items()}
-        assert back == {file: desk.spots().desk.texts[file] for file in texts}
+    spots = desk.spots()
+    every = [spot for file in spots.in_file for spot in spots.in_file[file] if spot.role == "definition"]
+    own = [spot for spot in every if spot.target.kind == kind]
+    for spot in own[:: len(own) // _FEW + 1]:
+        texts = applied(spots, rename(spots, spot.file, spot.extent.end, "zz-renamed", desk.read_with))
+        back = {file: re.sub(r"\bzz-renamed\b", spot.target.own_id, text) for file, text in texts.items()}
+        assert back == {file: spots.desk.texts[file] for file in texts}
 
 
 def test_a_run_finds_the_same_after_an_id_is_renamed(tmp_path: Path) -> None:

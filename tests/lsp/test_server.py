@@ -111,6 +111,31 @@ def test_a_file_that_changes_on_disk_is_checked_again_if_the_editor_says_so(desk
     in_editor(desk, talk)
 
 
+def test_a_desk_that_is_opened_through_a_link_is_shown_under_that_name(desk: Path, tmp_path: Path) -> None:
+    link = tmp_path.with_name("linked")
+    link.symlink_to(desk)
+
+    async def talk(editor: Editor) -> None:
+        text = editor.open(CLAIMS)
+        editor.type(CLAIMS, text.replace("source: council-statement", "source: nobody", 1))
+        await editor.sees(CLAIMS, "no source `nobody`")
+
+    in_editor(link, talk)
+
+
+def test_a_file_of_open_brackets_does_not_stop_the_server(desk: Path) -> None:
+    (desk / "claims/example-bridge/deep.yaml").write_text("claims: " + "[" * 100_000)
+
+    async def talk(editor: Editor) -> None:
+        editor.open(CLAIMS)
+        place = lsp.ReferenceParams(
+            lsp.ReferenceContext(include_declaration=True), editor.document(CLAIMS), lsp.Position(3, 8)
+        )
+        assert await editor.client.text_document_references_async(place)
+
+    in_editor(desk, talk)
+
+
 def test_a_folder_without_a_desk_shows_nothing_and_a_file_outside_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.yaml").write_text("claims: 3")
 

@@ -8,9 +8,12 @@ from galleyproof.check import Check, Decorator, Function, Keys, Subject, WaiverU
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk
 from galleyproof.finding import Severity
+from galleyproof.records import mentions
 from galleyproof.records.location import Path
 
 PlacedKeys: TypeAlias = Callable[[Claim], Iterable[tuple[str, Path]]]
+
+_EXAMINED, _OTHER = "+", "-"
 
 
 def check_folder(function: Function) -> Check:
@@ -85,6 +88,36 @@ def _uses(
             if key in groups:
                 uses.setdefault((key, ref), []).append((claim, path))
     return uses
+
+
+def check_facts_again(examined: Callable[[Claim], bool], *, severity: Severity = Severity.ERROR) -> Decorator:
+    """Make a check of a function that compares claims with those that may have the same facts: `def again(pairs): ...`.
+
+    Args:
+        examined: returns True for the claims that the check examines; each is paired with others that it does not.
+        severity: of its findings.
+    """
+
+    def keys(claim: Claim) -> Iterator[str]:
+        mark = _EXAMINED if examined(claim) else _OTHER
+        yield mark
+        for _, fact in claim.all_facts:
+            yield " ".join((mark, fact.kind, *(id_ for _, id_ in mentions(fact))))  # equal facts have the same
+
+    def subjects(keyed: Iterable[tuple[str, str]], desk: Desk) -> Iterator[Subject]:
+        own: dict[str, list[str]] = {}
+        others: dict[str, list[str]] = {}
+        for ref, key in keyed:
+            if key.startswith(_EXAMINED):
+                own.setdefault(ref, []).append(key.removeprefix(_EXAMINED))
+            elif key != _OTHER:
+                others.setdefault(key.removeprefix(_OTHER), []).append(ref)
+        for ref, about in own.items():
+            found = dict.fromkeys(other for key in about for other in others.get(key, ()))
+            pairs = [(desk.claims_by_ref[ref], desk.claims_by_ref[other]) for other in found]
+            yield Subject((pairs,), claims=(ref,))
+
+    return lambda function: make_check(function, subjects, severity, of_claims=True, shared=keys)
 
 
 def check_links(links: Keys) -> Decorator:

@@ -1,10 +1,11 @@
 """Statements: their words, their speakers and their dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from galleyproof.check import check
+from galleyproof.checks._decorators import check_facts_again
 from galleyproof.checks._page_speakers import are_indirect, other_speaker, passages, unread_capture
 from galleyproof.claim import Claim
 from galleyproof.constraint import Rule, constraint, no_later
@@ -163,8 +164,8 @@ def _is_about_more(claim: Claim, lookup: Lookup, day: int) -> bool:
     return len(claim.all_facts) > 1 and any(date.latest is None or date.latest >= day for date in dates)
 
 
-@check(having="reported_in", severity=Severity.NOTE)
-def elsewhere(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
+@check_facts_again(lambda claim: claim.reported_in is not None, severity=Severity.NOTE)
+def elsewhere(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Problem]:
     """No claim only reports what another claim asserts or denies directly.
 
     This is a note, not an error: whoever reads one of the two claims should know about the other.
@@ -181,12 +182,13 @@ def elsewhere(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
           - {id: what, status: unchecked, reported_in: said, fact: {kind: lifespan, of: a, born: 1960}}
         entities: [{id: a, kind: person}]
     """
-    for path, fact in claim.all_facts:
-        for other, _, same in lookup.everything.facts[type(fact)]:
-            if same == fact and other is not claim and not other.reported_in:
+    for claim, other in pairs:
+        same = [fact for _, fact in other.all_facts]
+        for path, fact in claim.all_facts:
+            if fact in same:
                 verb = "denies" if other.status == "refuted" else "asserts"
                 message = f"only reported here, but `{other.ref}` {verb} it directly and is `{other.status}`"
-                yield Problem(message, path, claims=tuple(sorted((claim.ref, other.ref))), also=(other.at(),))
+                yield Problem(message, path, on=claim, claims=tuple(sorted((claim.ref, other.ref))), also=(other.at(),))
 
 
 @constraint(

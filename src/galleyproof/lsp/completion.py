@@ -1,7 +1,6 @@
 """What may be typed at a place: fields, kinds and other set words, ids, dates."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
 from typing import NamedTuple
 
 from lsprotocol import types as lsp
@@ -46,7 +45,7 @@ def completions(run: Run, file: str, lines: Lines, cursor: Cursor) -> list[lsp.C
     if place is None:
         return []
     offers = dict.fromkeys(_offers(run, file, place))
-    return [_item(offer, number, place, lines) for number, offer in zip(count(), offers, strict=False)]
+    return [_item(offer, number, place, lines) for number, offer in enumerate(offers)]
 
 
 def _offers(run: Run, file: str, place: TypingPlace) -> Iterator[Offer]:

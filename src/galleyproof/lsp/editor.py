@@ -97,7 +97,6 @@ class EditorServer(LanguageServer):
 
 
 def path_of(uri: str) -> Path | None:
-    """Return the file that an address names; a link stays a link, but its folder is the real one."""
-    name = to_fs_path(uri)
-    path = Path(name) if name and uri.startswith("file:") else None
-    return path.parent.resolve() / path.name if path else None
+    """Return the file that an address names, by the path that the editor knows; None if it is on no disk."""
+    name = to_fs_path(uri) if uri.startswith("file:") else None
+    return Path(name) if name else None

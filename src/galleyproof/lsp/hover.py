@@ -84,7 +84,7 @@ def _quoted(spot: Spot, source: Source, desk: Desk) -> Iterator[str]:
 
 def _date(run: Run, file: str, lines: Lines, cursor: Cursor) -> lsp.Hover | None:
     """Return the date at a cursor in words; None if there is none."""
-    top = top_of(run.desk.texts[file], is_markdown=file.endswith(".md"))
+    top = top_of(run.desk, file)
     for path, node in all_scalars(top):
         if extent_of_text(node).touches(cursor):
             name = next((step for step in reversed(path) if isinstance(step, str)), "")

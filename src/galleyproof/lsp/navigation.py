@@ -19,7 +19,7 @@ def definitions(spots: Spots, file: str, cursor: Cursor) -> list[lsp.Location]:
             found += (one for one in spots.of(spot.target) if one.role == "copy")
         elif defined := spots.definition(spot.target):
             found.append(defined)
-    return located(found, spots)
+    return _located(found, spots)
 
 
 def references(spots: Spots, file: str, cursor: Cursor, *, with_definition: bool) -> list[lsp.Location]:
@@ -31,10 +31,10 @@ def references(spots: Spots, file: str, cursor: Cursor, *, with_definition: bool
     targets = {spot.target for spot in here if spot.extent == here[0].extent}
     left_out = ("baseline",) if with_definition else _OWN
     found = (spot for target in targets for spot in spots.of(target) if spot.role not in left_out)
-    return located(sorted(found, key=lambda spot: (spot.file, spot.extent)), spots)
+    return _located(sorted(found, key=lambda spot: (spot.file, spot.extent)), spots)
 
 
-def located(found: Iterable[Spot], spots: Spots) -> list[lsp.Location]:
+def _located(found: Iterable[Spot], spots: Spots) -> list[lsp.Location]:
     """Return spots as the protocol names them, once each."""
     places = dict.fromkeys((spot.file, spot.extent) for spot in found)
     lines = {file: Lines(spots.desk.texts[file]) for file, _ in places}

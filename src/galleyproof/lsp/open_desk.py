@@ -68,11 +68,8 @@ class OpenDesk:
 
     def read_with(self, texts: Mapping[str, str]) -> Desk:
         """Return the desk as it is in the editor, but with other texts in some files; nothing is written."""
-        return DeskOnDemand.of(read_files(self.root, unsaved={**self._texts, **_by_path(self.root, texts)}))
-
-
-def _by_path(root: Path, texts: Mapping[str, str]) -> dict[Path, str]:
-    return {root / file: text for file, text in texts.items()}
+        unsaved = {**self._texts, **{self.root / file: text for file, text in texts.items()}}
+        return DeskOnDemand.of(read_files(self.root, unsaved=unsaved))
 
 
 def root_above(path: Path) -> Path | None:

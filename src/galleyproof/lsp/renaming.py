@@ -8,10 +8,13 @@ from typing import Final, NamedTuple, TypeAlias
 from lsprotocol import types as lsp
 
 from galleyproof.desk import Desk
+from galleyproof.finding import FaultKind
+from galleyproof.load.files import BASELINE
 from galleyproof.lsp.diagnostics import uri_of
 from galleyproof.lsp.places import Cursor, Lines
 from galleyproof.lsp.spots import Spot, Spots
 from galleyproof.lsp.targets import Target, record_of
+from galleyproof.lsp.yaml_places import top_of
 from galleyproof.records import ID_PATTERN
 from galleyproof.records.location import Path
 
@@ -81,9 +84,16 @@ def _refuse_name(desk: Desk, target: Target, new: str) -> None:
     renamed = _renamed(target, target, new)
     if record := record_of(renamed, desk):
         raise CannotRenameError(f"there is a {target.kind} `{new}` already, in {record.at('id')}")
-    if desk.lost:
-        where = next((f": {fault.at} {fault.message}" for fault in desk.faults if fault.leaves_out), "")
-        raise CannotRenameError(f"some records cannot be read, and may name `{target.own_id}`, too{where}")
+    for fault in desk.faults:
+        if fault.leaves_out and fault.kind is not FaultKind.HOUSE:
+            raise _unread(target, f"{fault.at} {fault.message}")
+    for file in desk.texts:
+        if file.endswith(f"/{BASELINE}") and top_of(desk, file) is None:
+            raise _unread(target, f"{file} has errors")
+
+
+def _unread(target: Target, why: str) -> CannotRenameError:
+    return CannotRenameError(f"some records cannot be read, and may name `{target.own_id}`, too: {why}")
 
 
 def _refuse_spots(target: Target, changing: Sequence[Spot]) -> None:

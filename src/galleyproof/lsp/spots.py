@@ -72,10 +72,6 @@ class Spots:
         """Return every spot that names a record."""
         return self._by_target.get(target, [])
 
-    def targets(self) -> list[Target]:
-        """Return every record of the desk, by the order of the files."""
-        return [target for target in self._by_target if self.definition(target)]
-
     @cached_property
     def _by_target(self) -> dict[Target, list[Spot]]:
         index: dict[Target, list[Spot]] = {}
@@ -92,7 +88,7 @@ def _length(spot: Spot) -> int:
 def _spots(file: str, desk: Desk) -> Iterator[Spot]:
     """Yield the spots of one file."""
     text, folder = desk.texts[file], folder_of(file)
-    lines, top = Lines(text), top_of(text, is_markdown=file.endswith(".md"))
+    lines, top = Lines(text), top_of(desk, file)
     if file == DESK_FILE:
         yield from _in_settings(file, top, lines, desk)
     elif file.endswith(f"/{BASELINE}"):

@@ -39,8 +39,7 @@ class TypingPlace(NamedTuple):
 def typing_place(lines: Lines, cursor: Cursor, *, is_markdown: bool) -> TypingPlace | None:
     """Return what is being typed at a cursor; None if it is in a comment or a longer text, or not in YAML."""
     before = lines.line(cursor.line)[: cursor.column]
-    word = _WORD.search(before)
-    start = word.start() if word else len(before)
+    start = len(_WORD.sub("", before))
     above = lines.lines[: cursor.line]
     if is_markdown and (not above or any(_FENCE.fullmatch(line) for line in above[1:])):
         return None

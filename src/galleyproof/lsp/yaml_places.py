@@ -6,6 +6,9 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from galleyproof.desk import Desk
+from galleyproof.desk.by_folder import folder_of
+from galleyproof.finding import FaultKind
 from galleyproof.load.articles import FRONT
 from galleyproof.lsp.places import Cursor, Extent, Lines
 from galleyproof.records.location import Path
@@ -16,15 +19,25 @@ Node: TypeAlias = Any
 _QUOTES: Final = "'\""
 
 
-@lru_cache(maxsize=256)
-def top_of(text: str, *, is_markdown: bool) -> Node | None:
-    """Return the top of the YAML of a file, of Markdown that of its front matter; None if it cannot be read."""
+def top_of(desk: Desk, file: str) -> Node | None:
+    """Return the top of the YAML of a file, of Markdown that of its front matter; None if it has errors.
+
+    libyaml's composer recurses, so it must not see what the desk refuses, such as 50,000 open brackets.
+    """
+    faults = desk.by_folder[folder_of(file)].faults
+    if any(fault.at.file == file and fault.kind is FaultKind.YAML for fault in faults):
+        return None
+    return _composed(desk.texts[file], is_markdown=file.endswith(".md"))
+
+
+@lru_cache(maxsize=32)  # an edit changes one file; the others of a desk of the usual size are kept
+def _composed(text: str, *, is_markdown: bool) -> Node | None:
     front = FRONT.match(text) if is_markdown else None
     if is_markdown and front is None:
         return None
     try:
         return yaml.compose(text[: front.start("end")] if front else text, yaml.CSafeLoader)
-    except (yaml.YAMLError, RecursionError):
+    except yaml.YAMLError:
         return None
 
 
