@@ -31,6 +31,7 @@ from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan
 from galleyproof.run.registers import Changes, LookedUp, Registers, registers_of
 from galleyproof.run.sharing import Examined, examine_all
+from galleyproof.run.watching import Watch, unwatched
 
 
 @dataclass
@@ -44,6 +45,7 @@ class Session:
         house_checks: False leaves out the desk's own checks, which are code that a reader may not trust.
         jobs: the most processes that may share the work on a large desk.
         keep: where results are kept between processes.
+        watch: is shown how far a run is.
     """
 
     root: Path
@@ -52,6 +54,7 @@ class Session:
     house_checks: bool = True
     jobs: int = 1
     keep: Keep | None = None
+    watch: Watch = unwatched
     desk: DeskOnDemand | None = field(default=None, init=False)
     around: Surroundings | None = field(default=None, init=False)
     known: dict[str, Known] | None = field(default=None, init=False)
@@ -135,7 +138,7 @@ class _Refresh:
         known = {name: one for name in own if (one := self._still_known(name, before.get(name)))}
         anew = [name for name in own if name not in known]
         elsewhere = merged(one.result.desk_facts for one in known.values())
-        examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs)
+        examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs, session.watch)
         outside = Outside(desk_facts, own, whole=bool(self.around.desk.main_ids))
         known.update(self._known(examined, outside))
         stale = [name for name, one in known.items() if one.outside != outside.digest(one.result)]
@@ -205,7 +208,7 @@ class _Refresh:
                 clusters[mark] = encode_cluster(found)
             return found
 
-        return prove(results, self.plan, solve), clusters
+        return prove(results, self.plan, solve, self.session.watch), clusters
 
     def _save(self, known: Mapping[str, Known], clusters: Mapping[str, Data]) -> None:
         session, registers = self.session, self.inputs.registers
