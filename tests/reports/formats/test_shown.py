@@ -38,6 +38,13 @@ def test_one_check_or_one_claim_can_be_asked_for(tmp_path: Path) -> None:
     assert not select(result, Shown(check="status.computed")).findings
 
 
+def test_what_only_follows_from_another_error_is_shown_if_its_check_is_asked_for(tmp_path: Path) -> None:
+    row = "evidence: [{source: gone, stance: supports, shows: So.}]"
+    result = run_of(tmp_path, f"claims: [{{id: a, status: verified, {row}}}]")
+    assert [finding.check for finding in select(result, ESSENTIAL).findings] == ["records.references"]
+    assert [finding.check for finding in select(result, Shown(check="status.computed")).findings] == ["status.computed"]
+
+
 def test_a_large_desk_names_the_articles_with_errors(tmp_path: Path) -> None:
     run = run_of(tmp_path, "status: verified")
     for number in range(6):
