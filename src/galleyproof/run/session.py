@@ -33,6 +33,7 @@ from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan
 from galleyproof.run.registers import Changes, LookedUp, Registers, registers_of
 from galleyproof.run.sharing import Examined, examine_all
+from galleyproof.run.watching import Watch, unwatched
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Session:
         keep: where results are kept between processes.
         unsaved: the texts of files that are open in a text editor, by their paths: they are checked in place of what is
             on disk.
+        watch: is shown how far a run is.
     """
 
     root: Path
@@ -57,6 +59,7 @@ class Session:
     jobs: int = 1
     keep: Keep | None = None
     unsaved: Unsaved = field(default_factory=dict)
+    watch: Watch = unwatched
     desk: DeskOnDemand | None = field(default=None, init=False)
     around: Surroundings | None = field(default=None, init=False)
     known: dict[str, Known] | None = field(default=None, init=False)
@@ -146,7 +149,7 @@ class _Refresh:
                 self.desk.start_with(kept)
         anew = [name for name in own if name not in known]
         elsewhere = merged(one.result.desk_facts for one in known.values())
-        examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs)
+        examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs, session.watch)
         outside = Outside(desk_facts, own, whole=bool(self.around.desk.main_ids))
         known.update(self._known(examined, outside))
         stale = [name for name, one in known.items() if one.outside != outside.digest(one.result)]
@@ -216,7 +219,7 @@ class _Refresh:
                 clusters[mark] = encode_cluster(found)
             return found
 
-        return prove(results, self.plan, solve), clusters
+        return prove(results, self.plan, solve, self.session.watch), clusters
 
     def _save(self, known: Mapping[str, Known], clusters: Mapping[str, Data]) -> None:
         session, registers = self.session, self.inputs.registers
