@@ -33,7 +33,7 @@ def run_folder(  # noqa: PLR0913 - one keyword for each way of running
         keep: where results are kept between runs.
         watch: is shown how far the run is.
     """
-    return Session(root, today, as_of, house_checks, jobs, keep, watch).refresh()
+    return Session(root, today, as_of, house_checks, jobs, keep, watch=watch).refresh()
 
 
 @contextmanager
