@@ -14,7 +14,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import anchoring, archive, archiving, careers, copy, drafting, engine, growth, pages, quotes
+from tests.benchmarks import (
+    anchoring,
+    archive,
+    archiving,
+    careers,
+    copy,
+    drafting,
+    engine,
+    growth,
+    pages,
+    quotes,
+    rerunning,
+)
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 REPOSITORY = Path(__file__).parents[2]
@@ -142,6 +154,7 @@ def main() -> None:
         folder = Path(name)
         parts = {
             "Reading and checking": reading(folder),
+            "Running again": [*rerunning.table()],
             "Items under pytest": items(folder),
             "Start-up": starting(folder),
             "The engine": [*engine.table()],

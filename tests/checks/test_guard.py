@@ -21,7 +21,7 @@ claims: [{id: a, says: Nobody came., status: opinion}]
 def saved(root: Path, noticed: int, digest: str = "") -> None:
     """Keep a survey of a desk with ten wrong facts."""
     part = {
-        "digest": digest or survey_digest(load(root).by_folder["example"]),
+        "digest": digest or survey_digest(load(root).by_folder["example"], load(root)),
         "kinds": [{"kind": "a status", "planted": 10, "noticed": noticed}],
         "survivors": [],
     }
@@ -78,3 +78,30 @@ def test_a_new_survey_counts_although_nothing_else_has_changed(tmp_path: Path) -
         saved(tmp_path, noticed)
         run = run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
         assert ("guard.bar" in check_ids(run)) is stopped
+
+
+CITED = """
+desk: {policy: {ready_needs: {guard: 80}}}
+article: {stage: ready, text: Nobody came.}
+claims:
+  - {id: a, says: Orsani was there., status: unchecked, fact: {kind: lifespan, of: ann, born: 1970},
+     evidence: [{source: record}]}
+entities: [{id: ann, kind: person, names: [Ann Orsani]}, {id: ben, kind: person, names: [Ben Marquand]}]
+sources: [{id: record, publisher: The Registry}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_older"),
+    [
+        ("Ann Orsani", "Anna Orsani", True),
+        ("The Registry", "The Archive", True),
+        ("publisher: The Registry", "publisher:   The Registry", False),
+        ("Ben Marquand", "Benn Marquand", False),
+    ],
+)
+def test_a_survey_is_older_once_an_entity_or_source_of_its_claims_has_changed(
+    tmp_path: Path, before: str, after: str, *, is_older: bool
+) -> None:
+    saved(desk_at(tmp_path, CITED), 10)
+    assert bool(found(tmp_path, CITED.replace(before, after))) is is_older

@@ -30,7 +30,7 @@ def severities(root: Path, status: str, row: str) -> list[str]:
     return [finding.severity.value for finding in run.findings if finding.check in themes]
 
 
-@pytest.mark.parametrize("status", ["unchecked", "supported", "disputed", "unverifiable"])
+@pytest.mark.parametrize("status", ["unchecked", "supported", "unverifiable"])
 def test_a_status_more_cautious_than_the_evidence_is_a_note(tmp_path: Path, status: str) -> None:
     row = f"{YES}, {SILENT}" if status == "unverifiable" else YES
     assert severities(tmp_path, status, row) == ["note"]
@@ -100,3 +100,7 @@ OPENED = "{kind: event, event: opening, on: 1931}"
 def test_one_of_several_facts_may_be_the_part_that_holds(tmp_path: Path, facts: str, is_reported: bool) -> None:  # noqa: FBT001
     run = run_of(tmp_path, f"status: partly\nfacts: [{facts}]\nholds: {OPENED}")
     assert ("status.says_what_holds" in {finding.check for finding in run.findings}) is is_reported
+
+
+def test_disputed_although_no_source_disputes_it_is_a_warning(tmp_path: Path) -> None:
+    assert severities(tmp_path, "disputed", YES) == ["warning"]

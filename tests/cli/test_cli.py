@@ -165,7 +165,7 @@ def test_text_from_records_cannot_control_the_terminal(tmp_path: Path) -> None:
 
 def test_report_writes_one_folder_per_article_and_lists_the_files(tmp_path: Path) -> None:
     result = galley("report", desk_at(tmp_path))
-    assert (result.exit_code, result.output.splitlines()[2]) == (0, "wrote reports/example/report.html")
+    assert (result.exit_code, result.output.splitlines()[3]) == (0, "wrote reports/example/report.html")
 
 
 def test_report_outside_the_desk_is_refused_with_2(tmp_path: Path) -> None:

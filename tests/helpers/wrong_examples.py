@@ -72,7 +72,7 @@ def _all(run: Run) -> Counter[str]:
 def _wrong(path: FieldPath, value: str, values: Sequence[tuple[FieldPath, str]], random: Random) -> Iterator[str]:
     """Yield wrong values for one: those of the guard, one from elsewhere in the example, and one from other manuals."""
     if re.fullmatch(r"[~<>]?\d{4}-?.*", value):
-        yield from (new for _, new in wrong_dates(value))
+        yield from (new for _, new in wrong_dates(value, is_span=True))
         for years in (-100, 100):
             if year := _YEAR.search(value):
                 yield value.replace(year[0], f"{int(year[0]) + years:04}", 1)

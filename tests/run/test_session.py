@@ -152,7 +152,7 @@ def test_an_unchanged_desk_is_not_examined_at_all(tmp_path: Path, monkeypatch: p
     assert names == [[], []]
 
 
-def test_after_an_edit_the_records_of_no_other_folder_are_read(tmp_path: Path) -> None:
+def test_after_an_edit_neither_the_registers_nor_the_records_of_another_folder_are_read(tmp_path: Path) -> None:
     desk_at(tmp_path, TWO)
     for number in range(6):  # so many articles that the last lines of a run do not judge each of them
         copytree(tmp_path / "claims/example", tmp_path / f"claims/other-{number}")
@@ -162,7 +162,7 @@ def test_after_an_edit_the_records_of_no_other_folder_are_read(tmp_path: Path) -
     run = run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
     _ = [*verdicts(run)]
     assert isinstance(run.desk, DeskOnDemand)
-    assert run.desk.records_of.computed.keys() == {"", "example", "other-5"}  # the first shows that there are claims
+    assert run.desk.records_of.computed.keys() == {"example", "other-5"}  # the first shows that there are claims
 
 
 def test_another_day_is_a_run_from_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact, Quantity
 from galleyproof.facts.dating import fact_dates
 from galleyproof.records import entity_ids
+from galleyproof.records.source import Source
 from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
 from galleyproof.text.figures.comparing import Stated
 from galleyproof.text.figures.number import Number
@@ -56,16 +57,11 @@ class OnRecord:
         """The entities that the facts name."""
         return frozenset(id_ for fact in self.facts for id_ in entity_ids(fact))
 
-    def own_entities(self, claim: Claim) -> Iterable[str]:
-        """Return the entities of a claim's facts, and those named in their texts and in the words of its anchors.
-
-        Of a claim without facts, also those that its evidence names.
-        """
+    def own_entities(self, claim: Claim, texts: Iterable[str]) -> Iterable[str]:
+        """Return the entities of a claim's facts, and those named in the texts of these and in others."""
         facts = [fact for _, fact in claim.all_facts]
-        texts = [anchor.quote for _, anchor in claim.all_anchors]
-        texts += [value for fact in facts for value in vars(fact).values() if isinstance(value, str)]
-        texts += [row.shows for row in claim.evidence if row.shows and not facts]
-        mentions = (mention for text in texts for mention in self._lookup.registry.mentions(text))
+        words = (value for fact in facts for value in vars(fact).values() if isinstance(value, str))
+        mentions = (mention for text in (*words, *texts) for mention in self._lookup.registry.mentions(text))
         named = (id_ for mention in mentions for id_ in mention.entities)
         return dict.fromkeys((*(id_ for fact in facts for id_ in entity_ids(fact)), *named))
 
@@ -157,7 +153,7 @@ def _texts(claims: Iterable[Claim], lookup: Lookup) -> Iterator[Text]:
     for claim in claims:
         for row in claim.evidence:
             source = lookup.source(row.source)
-            own = _day(source.published.earliest) if source and source.published else None
+            own = day_of(source)
             yield from (Text(words, own) for words in (row.shows, row.quote, row.translation, row.note) if words)
             yield from (Text(source.publisher, None),) if source else ()
         yield from (Text(other.says, None) for other in _others(claim, lookup))
@@ -174,5 +170,9 @@ def _others(claim: Claim, lookup: Lookup) -> Iterator[Claim]:
     return (other for ref in refs if (other := lookup.claim(ref, claim.article)))
 
 
-def _day(ordinal: int | None) -> date | None:
-    return date.fromordinal(ordinal) if ordinal else None
+def day_of(source: Source | None) -> date | None:
+    """Return the day on which a source was published; None if it is not known to the day."""
+    published = source.published if source else None
+    if published is None or published.earliest is None or published.earliest != published.latest:
+        return None
+    return date.fromordinal(published.earliest)

@@ -15,7 +15,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact
 from galleyproof.facts.dating import fact_dates
-from galleyproof.facts.wording import Mismatch, Wording
+from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
 from galleyproof.text.figures.comparing import Stated, Verdict, verdict
 from galleyproof.text.figures.number import Number
@@ -24,7 +24,8 @@ from galleyproof.text.names import Mention
 from galleyproof.text.proper_names import is_nationality
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.denials import denied_denial, denies_too, has_negation, turned_round
-from galleyproof.text.reading.words import words_of
+from galleyproof.text.reading.parties import PREPOSITIONS
+from galleyproof.text.reading.words import Word, word_at, words_of
 from galleyproof.text.span import Span
 
 _UNTRUE: Final = re.compile(r"It is (?:not true|not the case|untrue|false) that\b")
@@ -42,14 +43,45 @@ def only_in_says(claim: Claim, reading: Reading, lookup: Lookup) -> Iterator[Mis
     """Yield what only the `says` of a claim has."""
     record = besides_says(claim, lookup)
     wording = Wording(reading, lookup.entity, entities_claimed([claim], lookup))
-    yield from denied_alone(claim, reading, record)
-    expected = record.own_entities(claim)
-    yield from strange_names(wording, record, expected)
-    yield from strange_days(claim.says, reading.own, record, lookup)
-    yield from strange_figures(claim.says, record)
+    yield from _denied_alone(claim, reading, record)
+    texts = [anchor.quote for _, anchor in claim.all_anchors]
+    texts += [row.shows for row in claim.evidence if row.shows and not claim.all_facts]
+    yield from _strange_names(wording, record, record.own_entities(claim, texts))
+    yield from _strange_days(claim.says, reading.own, record, lookup)
+    yield from _strange_figures(claim.says, record)
 
 
-def strange_names(wording: Wording, record: OnRecord, expected: Iterable[str]) -> Iterator[Mismatch]:
+def only_in_copy(
+    claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities, record: OnRecord
+) -> Iterator[Mismatch]:
+    """Yield the names that only the copy has; `record` is that of all claims of its sentence.
+
+    Whom a title or a preposition brings in may be somebody further, unless `says` has a name after the same word.
+    """
+    wording = Wording(reading, lookup.entity, claimed)
+    titles = {name.span for name in reading.own_names if "office" in name.kinds}
+    for mismatch in _strange_names(wording, record, record.own_entities(claim, [claim.says])):
+        before = _word_before(reading.words, mismatch.span)
+        if mismatch.span not in titles and (before not in PREPOSITIONS or before in _words_before_names(claim, lookup)):
+            yield mismatch
+
+
+def _words_before_names(claim: Claim, lookup: Lookup) -> Iterator[str]:
+    """Yield the words before the names in a claim's `says` and in the texts of its facts."""
+    values = (value for _, fact in claim.all_facts for value in vars(fact).values() if isinstance(value, str))
+    for text in (claim.says, *values):
+        words = words_of(text)
+        yield from (_word_before(words, mention.span) for mention in lookup.registry.mentions(text))
+
+
+def _word_before(words: Sequence[Word], span: Span) -> str:
+    """Return the word before a place of a text, articles apart; empty if there is none."""
+    number = word_at(words, span.start)
+    before = [word.letters for word in words[:number] if word.letters not in ("the", "a", "an")]
+    return before[-1] if before else ""
+
+
+def _strange_names(wording: Wording, record: OnRecord, expected: Iterable[str]) -> Iterator[Mismatch]:
     """Yield a name that is nowhere on record, if one of its kind that is expected in the text is missing there.
 
     A pronoun may stand for one of those that are missing.
@@ -73,11 +105,14 @@ def _is_known(wording: Wording, name: Mention, record: OnRecord) -> bool:
 
 def _is_listed(wording: Wording, name: Mention, record: OnRecord) -> bool:
     """Return True if a name is in a list with one of its kind that is on record."""
+    words, number = wording.reading.words, word_at(wording.reading.words, name.span.start)
+    if number == 0 or words[number].comma or words[number - 1].comma or words[number - 1].letters != "and":
+        return False
     others = (other for other in wording.reading.own_names if other != name and other.kinds == name.kinds)
     return any(name in wording.reading.list_with(other) and _is_known(wording, other, record) for other in others)
 
 
-def strange_days(text: str, own: date | None, record: OnRecord, lookup: Lookup) -> Iterator[Mismatch]:
+def _strange_days(text: str, own: date | None, record: OnRecord, lookup: Lookup) -> Iterator[Mismatch]:
     """Yield a date that is nowhere on record, if one that is on record is missing in the text."""
     phrases = dated_phrases(text, own, lookup.settings.numeric_dates)
     given = [span for phrase in phrases for span in (*phrase.firsts, *phrase.lasts)]
@@ -112,7 +147,7 @@ def _is_between(span: DaySpan, first: int | None, last: int | None) -> bool:
     return first is not None and first < span.first and (last is None or span.last < last)
 
 
-def strange_figures(text: str, record: OnRecord) -> Iterator[Mismatch]:
+def _strange_figures(text: str, record: OnRecord) -> Iterator[Mismatch]:
     """Yield a figure in digits that is nowhere on record, if one that is on record is missing in the text."""
     figures = undated_numbers(text)
     strange = [number for number in figures if not _is_on_record(number, record)]
@@ -133,7 +168,7 @@ def _fits(number: Number, amount: Stated) -> bool:
     return verdict(number, amount) > Verdict.CANNOT_TELL
 
 
-def denied_alone(claim: Claim, reading: Reading, record: OnRecord) -> Iterator[Mismatch]:
+def _denied_alone(claim: Claim, reading: Reading, record: OnRecord) -> Iterator[Mismatch]:
     """Yield a `not` that denies a word of the rest of the record, in which nothing denies it."""
     facts = [*own_facts(claim)]
     if not has_negation(reading.words):

@@ -51,10 +51,20 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
 def _other_words(wording: Wording, claim: Claim) -> Iterator[Mismatch]:
     """Yield words that say the opposite of a claim's `says`, and a place in an order that is another one there."""
     own, says = wording.reading.own_words, words_of(claim.says)
-    if span := opposite(own, says):
+    if (span := opposite(own, says)) and not _is_of_another(wording, span):
         yield Mismatch(span, "says", wording.words(span), "something else")
     if span := other_rank(own, says):
         yield Mismatch(span, "says", wording.words(span), "another number")
+
+
+def _is_of_another(wording: Wording, denial: Span) -> bool:
+    """Return True if a text denies something of somebody else than those of the claim, whom it names too."""
+    subjects = wording.reading.subjects_at(denial.start)
+    if not subjects or not wording.own:
+        return False
+    is_own = any(wording.may_be(name, id_) for name in subjects for id_ in wording.own)
+    alike = [id_ for id_ in wording.own if any(wording.is_alike(name, id_) for name in subjects)]
+    return not is_own and any(map(wording.is_named, alike))
 
 
 def _texts_of(facts: Iterable[Fact]) -> str:

@@ -25,8 +25,14 @@ _TIMES: Final = ("second", *PERIODS)
 """Units of figures that the days of the claims may give, as in `forty years`."""
 
 
-def wrong_values(
-    text: str, facts: Sequence[Fact], own: date | None, lookup: Lookup, *, is_ours: bool = True
+def wrong_values(  # noqa: PLR0913 - the text, and what its dates count from
+    text: str,
+    facts: Sequence[Fact],
+    own: date | None,
+    lookup: Lookup,
+    *,
+    is_ours: bool = True,
+    source: date | None = None,
 ) -> Iterator[Mismatch]:
     """Yield the figures and dates of a text that contradict the facts it words.
 
@@ -36,6 +42,8 @@ def wrong_values(
         own: the day from which `last week` counts; None if it is not known.
         lookup: the entities that the figures are about.
         is_ours: False for a source's words, in which dates in digits need not be written as the desk writes them.
+        source: the day of the source that they are about, from which a date without a year counts; that day itself is
+            the day of a report.
     """
     amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
     for slip in slips(text, undated_numbers(text), amounts) if amounts else ():
@@ -43,7 +51,9 @@ def wrong_values(
         words = f"`{text[number.start : number.unit_end]}`"
         yield Mismatch(Span(number.start, number.end), "value", words, both(amount.words for amount in slip.amounts))
     dated = any(isinstance(value, Edtf) for fact in facts for value in vars(fact).values())
-    phrases = dated_phrases(text, own, lookup.settings.numeric_dates if is_ours else None) if dated else ()
+    phrases = dated_phrases(text, own or source, lookup.settings.numeric_dates if is_ours else None) if dated else ()
+    if source:
+        phrases = [phrase for phrase in phrases if not _is_loose(text, phrase, source)]
     if phrases:
         yield from _wrong_dates(text, facts, phrases, own)
         for _, (_, clash) in swapped(text, [("", fact) for fact in facts], {"": phrases}, lookup, own):
@@ -65,6 +75,13 @@ def _wrong_dates(
 def _mismatch(text: str, clash: DateClash) -> Mismatch:
     span = Span(clash.phrase.start, clash.phrase.end)
     return Mismatch(span, clash.given.field, f"`{span.of(text)}`", in_words(clash.given.date))
+
+
+def _is_loose(text: str, phrase: DatedPhrase, source: date) -> bool:
+    """Return True if a date is that of a report, as in `The ministry, 19 October:`, or a month without a year."""
+    is_of_report = text[phrase.end :].startswith(":") or any(span.first == source.toordinal() for span in phrase.spans)
+    is_day = all(span.first == span.last for span in (*phrase.firsts, *phrase.lasts))
+    return is_of_report or not (is_day or any(map(str.isdigit, text[phrase.start : phrase.end])))
 
 
 def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:

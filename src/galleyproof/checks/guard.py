@@ -33,7 +33,7 @@ def bar(article: Article, lookup: Lookup) -> Iterator[Problem]:
     required = f"the policy requires that {needs}% of wrong facts are noticed"
     if part is None:
         yield Problem(f"no survey of the guard is saved for this article; {required}", "stage", _FIX)
-    elif part.digest != survey_digest(lookup.own_folder):
+    elif part.digest != survey_digest(lookup.own_folder, lookup):
         yield Problem(f"the article has changed since the guard's survey was saved; {required}", "stage", _FIX)
     elif part.whole.percent < needs:
         planted, noticed = part.whole

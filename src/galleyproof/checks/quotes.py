@@ -23,6 +23,7 @@ from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Statement
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity, Undecided
 from galleyproof.text.quoting import find, prepare, without_insertions
+from galleyproof.text.typography import fold
 from galleyproof.text.visible_page import letters_of, page_letters, page_texts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
@@ -191,8 +192,16 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         if matching:
             yield from misattributed(item, matching, copy, article, lookup)
         else:
-            aside = is_short(item) and not copy.is_sentence(item)
+            aside = is_short(item) and not copy.is_sentence(item) and not _replaces_words(item, article, read, lookup)
             yield unmatched(item, recorded, article, is_note=aside or not _needs_a_claim(item, article, read, lookup))
+
+
+def _replaces_words(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:
+    """Return True if a claim anchored to a quotation records words, and the paragraph has none of them."""
+    text = fold(article.text(item.paragraph)).casefold()
+    claims = [lookup.claims_by_ref[ref] for ref in read.claims_at(item)]
+    words = [fold(one.words).casefold() for claim in claims for one in recorded_words(claim)]
+    return bool(words) and not any(part in text for part in words)
 
 
 def _needs_a_claim(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:

@@ -86,7 +86,8 @@ def _severity(claim: Claim, status: Status, rows: Sequence[WeighedRow]) -> Sever
     """Return the severity of a status that differs from the computed one; None for an error."""
     declared = claim.status
     if status == "verified" and declared in _MODEST:
-        return Severity.NOTE
+        is_agreed = declared == "disputed" and not any(row.stance in ("refutes", "partly") for row in rows)
+        return Severity.WARNING if is_agreed else Severity.NOTE
     if (declared, status) == ("supported", "unverifiable") and _is_only_own(rows):
         return Severity.WARNING
     if (declared, status) == ("partly", "refuted") and claim.holds:

@@ -6,13 +6,14 @@ from itertools import chain, islice
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
-from galleyproof.checks._only_in_text import UNKNOWN, only_in_says
+from galleyproof.checks._on_record import OnRecord, besides_copy, day_of
+from galleyproof.checks._only_in_text import UNKNOWN, only_in_copy, only_in_says
 from galleyproof.checks._worded_claims import entities_claimed, first_of_each_place, mismatches
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Designation, Lifespan
-from galleyproof.facts.wording import ClaimedEntities, Wording
+from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import read
@@ -50,6 +51,7 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
     """
     covered, reported = coverage[article.id], set[tuple[int, int]]()
     claimed: dict[tuple[int, Span], ClaimedEntities] = {}
+    on_record: dict[tuple[int, Span], OnRecord] = {}
     registry, own = lookup.registry, publication_day(article)
     places = [*_places_of_words(covered, lookup)]
     if not places:
@@ -57,16 +59,19 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
     for claim, number, span in places:
         whole = covered.sentence_span(number, span)
         if (number, whole) not in claimed:
-            near = (lookup.claims_by_ref[other] for other in covered.claims_over(number, whole))
+            near = [lookup.claims_by_ref[other] for other in covered.claims_over(number, whole)]
             claimed[number, whole] = entities_claimed(near, lookup)
+            on_record[number, whole] = besides_copy(near, lookup)
         part = Span(span.start - whole.start, span.end - whole.start)
         reading = read(whole.of(article.text(number)), registry, own, part)
-        for mismatch in mismatches(claim, reading, lookup, claimed[number, whole]):
+        worded = mismatches(claim, reading, lookup, claimed[number, whole])
+        alone = only_in_copy(claim, reading, lookup, claimed[number, whole], on_record[number, whole])
+        for mismatch in chain(worded, alone):
             place = whole.start + mismatch.span.start
             if (number, place) not in reported:
                 reported.add((number, place))
                 yield Problem(
-                    f"the copy says {mismatch.text}, but the claim says {mismatch.record}",
+                    _said(mismatch),
                     article.place(number, place),
                     f"correct the copy or the claim's `{mismatch.field}`",
                     claims=(claim.ref,),
@@ -74,6 +79,12 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
                     severity=Severity.WARNING,
                     words=mismatch.span.of(reading.text),
                 )
+
+
+def _said(mismatch: Mismatch) -> str:
+    if mismatch.record == UNKNOWN:
+        return f"the copy says {mismatch.text}, which neither the claims of these words nor their evidence have"
+    return f"the copy says {mismatch.text}, but the claim says {mismatch.record}"
 
 
 def _places_of_words(covered: Coverage, lookup: Lookup) -> Iterator[tuple[Claim, int, Span]]:
@@ -154,7 +165,8 @@ def evidence(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
             if not text:
                 continue
             wording = Wording(read(text, lookup.registry, None), lookup.entity, claimed)
-            values = wrong_values(text, [row.fact], None, lookup, is_ours=field == "shows")
+            source = day_of(lookup.source(row.source))
+            values = wrong_values(text, [row.fact], None, lookup, is_ours=field == "shows", source=source)
             for mismatch in first_of_each_place(chain(row.fact.mismatches(wording), values)):
                 message = f"`{field}` has {mismatch.text}, but the row's fact has {mismatch.record}"
                 fix = f"correct `{field}` or the fact's `{mismatch.field}`"

@@ -11,6 +11,7 @@ Modules:
     upkeep: `tidy`, `migrate`
     what_if: `overtaken`, `impact`
     manual: `checks`, `explain`, `schema`, `date`
+    progress: the line that shows how far a run is
     common: options that commands share
     printing: everything that is printed, and refusals
     edge: what a command raises, as one sentence and an exit code

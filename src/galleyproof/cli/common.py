@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galleyproof.cli.printing import refuse
+from galleyproof.cli.progress import ProgressLine
 
 if TYPE_CHECKING:
     from galleyproof.desk import Desk
@@ -84,9 +85,11 @@ class Request:
 
         from galleyproof.run.folder_run import paused_garbage_collection, run_folder
 
-        keep = self.cache()
+        keep, house_checks, watch = self.cache(), self.house_checks, ProgressLine()
         with paused_garbage_collection():
-            run = run_folder(self.root, today(), self.as_of, house_checks=self.house_checks, jobs=self.jobs, keep=keep)
+            run = run_folder(
+                self.root, today(), self.as_of, house_checks=house_checks, jobs=self.jobs, keep=keep, watch=watch
+            )
             gc.freeze()  # the process ends soon, and nothing in the run is garbage before that
         return run
 

@@ -1,8 +1,8 @@
 """The desk: every record that was read, with indexes. It never changes once loaded."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -21,7 +21,7 @@ from galleyproof.records.settings import Settings
 from galleyproof.records.source import Source
 from galleyproof.solver.clusters import clusters
 from galleyproof.text.markdown import in_plain_words
-from galleyproof.text.names import KnownWords, Registry
+from galleyproof.text.names import KnownWords, Named, Registry
 from galleyproof.text.near_copies import near_copies
 from galleyproof.text.quoting import Texts
 
@@ -77,7 +77,7 @@ class Desk(Records):
             self._lines[place.file] = self.texts.get(place.file, "").split("\n")
         lines = self._lines[place.file]
         line = lines[place.line - 1] if place.line <= len(lines) else ""
-        return in_plain_words(line) if self._is_in_copy(place) else line
+        return self._in_plain_words(line) if self._is_in_copy(place) else line
 
     def _is_in_copy(self, place: Location) -> bool:
         article = self.article(place.file.rsplit("/", 2)[-2]) if place.file.endswith("/article.md") else None
@@ -143,15 +143,20 @@ class Desk(Records):
         """The texts of all captures, by the ids of their sources."""
         return Texts({id_: captured.text for id_, captured in self.captures.items()})
 
+    @property
+    def named(self) -> Sequence[Named]:
+        """The entities, as far as their names need them."""
+        return self.entities
+
     @cached_property
     def known_words(self) -> KnownWords:
         """The words of the names of all entities."""
-        return KnownWords(self.entities)
+        return KnownWords(self.named)
 
     @cached_property
     def registry(self) -> Registry:
         """The names of the entities, to find in a text."""
-        return Registry(self.entities)
+        return Registry(self.named)
 
     @cached_property
     def near_ids(self) -> NearIds:
@@ -228,6 +233,10 @@ class Desk(Records):
     @cached_property
     def _lines(self) -> dict[str, list[str]]:
         return {}
+
+    @cached_property
+    def _in_plain_words(self) -> Callable[[str], str]:
+        return cache(in_plain_words)  # many findings may be on one long line
 
 
 def _by_id(records: Iterable[_R]) -> Mapping[str, _R]:

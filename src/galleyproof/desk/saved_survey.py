@@ -9,7 +9,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
+from galleyproof.records import mentions
+from galleyproof.records.entity import Entity
 from galleyproof.records.location import Written
+from galleyproof.records.source import Source
 
 SURVEY_FILE: Final = "guard.json"
 """Its file in the folder of reports."""
@@ -104,6 +107,18 @@ def read_survey(text: str | None) -> SavedSurvey | None:
         return None
 
 
+class Registers(Protocol):
+    """The entities and sources of a desk."""
+
+    @property
+    def entities_by_id(self) -> Mapping[str, Entity]:
+        """The entities, by id."""
+
+    @property
+    def sources_by_id(self) -> Mapping[str, Source]:
+        """The sources, by id."""
+
+
 class Folder(Protocol):
     """The article, if any, and the claims of a folder of a desk."""
 
@@ -116,10 +131,21 @@ class Folder(Protocol):
         """Its claims."""
 
 
-def survey_digest(folder: Folder) -> str:
-    """Return a digest of what the records of a folder say: not of their layout, signatures, notes and stage."""
+def survey_digest(folder: Folder, registers: Registers) -> str:
+    """Return a digest of what the records of a folder say, with the entities and sources that its claims name.
+
+    Their layout, signatures and notes, and the stage of an article, do not count.
+    """
     copy = [[_facts(article.written), [one.text for one in article.paragraphs]] for article in folder.articles]
-    text = json.dumps([copy, [_facts(claim.written) for claim in folder.claims]], ensure_ascii=False, sort_keys=True)
+    claims = [_facts(claim.written) for claim in folder.claims]
+    named = dict.fromkeys((ref.to, id_) for claim in folder.claims for ref, id_ in mentions(claim))
+    known: Mapping[str, Mapping[str, Entity | Source]] = {
+        "entity": registers.entities_by_id,
+        "source": registers.sources_by_id,
+    }
+    records = [known[to][id_] for to, id_ in sorted(named) if id_ in known.get(to, ())]
+    data = [copy, claims, [_facts(record.written) for record in records]]
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

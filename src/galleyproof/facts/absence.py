@@ -11,6 +11,7 @@ from galleyproof.facts.attending import attending, way_of
 from galleyproof.facts.fact import Fact
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.wording import Mismatch, Wording
+from galleyproof.facts.wording.titles_told import PAST
 from galleyproof.records import Date, Model, Text
 from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
@@ -25,6 +26,9 @@ _VERBS: Final = {
     "event": {**forms_of(("hold", "happen", "open", "begin", "start")), "went": "go"},
 }
 """The verbs with which a text asserts a fact of each kind."""
+
+_RECEIVE: Final = forms_of(("enjoy", "win", "gain", "secure", "receive"))
+"""Verbs that `recognition` can follow."""
 
 _OPENING_DOUBT: Final = (
     vocabulary("not") | vocabulary("nobody") | frozenset(("if", "until", "before", "unless", "other"))
@@ -124,11 +128,17 @@ class Absence(Fact):
         groups = [group for group in reading.verbs(_VERBS.get(self.none.kind, {})) if not _is_wanted(reading, group)]
         if any(word.letters in _OPENING_DOUBT for word in reading.words):
             return
-        is_sought = any(word.letters in _CANDIDATES for word in reading.words)
+        is_sought = any(word.letters in _CANDIDATES | PAST | {"last"} for word in reading.words)
         if self.none.kind == "post" and not is_sought and any("person" in name.kinds for name in reading.own_names):
             yield from self._held(wording)
         if self.none.kind == "attendance":
             groups = [group for group in attending(reading) if way_of(reading, group) == "attended"]
+        if self.none.kind == "recognition" and not groups:
+            groups = [
+                group
+                for group in reading.verbs(_RECEIVE)
+                if any(word.letters == "recognition" for word in reading.after(group))
+            ]
         for group in groups[:1]:
             if not group.negated and group.mood is Mood.CERTAIN:
                 span = reading.span_of(group)

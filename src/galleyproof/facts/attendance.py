@@ -72,7 +72,7 @@ class Attendance(Fact):
             name for name in reading.own_names if "event" in name.kinds and not reading.follows(name, _OTHER_TIMES)
         )
         yield from named_instead(wording, "event", self.event, events)
-        groups = attending(reading)
+        groups = [group for group in attending(reading) if not self._is_absence_of_another(wording, group)]
         for group in about(wording, groups, *self.attendees):
             named = _named(reading, group)
             yield from wrong_party(wording, "attendees", self.attendees, named)
@@ -80,6 +80,13 @@ class Attendance(Fact):
         yield from self._other_mode(wording, groups)
         yield from other_topic(wording, "attendees", self.attendees)
         yield from self._others_listed(wording)
+
+    def _is_absence_of_another(self, wording: Wording, group: VerbGroup) -> bool:
+        """Return True if a verb says that somebody else stays away, and an attendee is named as well."""
+        named = _named(wording.reading, group) if way_of(wording.reading, group) in ("absent", "declined") else ()
+        if not named or self.is_denial or not any(map(wording.is_named, self.attendees)):
+            return False
+        return not any(wording.may_be(name, who) for name in named for who in self.attendees)
 
     def _other_mode(self, wording: Wording, groups: Sequence[VerbGroup]) -> Iterator[Mismatch]:
         """Yield a verb that gives another mode, if none of those that may be about the attendees gives the fact's."""

@@ -37,6 +37,7 @@ _TAKES_PART: Final[Mapping[str, Callable[[_After], bool]]] = {
     "participate": _ALWAYS,
     "come": _ALWAYS,
     "appear": _ALWAYS,
+    "host": _ALWAYS,
     "be": _with("part present there among represented at"),
     "speak": _next("at"),
     "address": _ALWAYS,
@@ -73,7 +74,9 @@ _OTHERWISE: Final[Mapping[str, tuple[tuple[str, Callable[[_After], bool]], ...]]
 }
 """The verbs with which somebody does something else: stays away, declines, accepts."""
 
-_ATTENDING: Final = forms_of(dict.fromkeys((*_TAKES_PART, *_OTHERWISE, "accompany")))
+_NOUNS: Final = ("host", "hosts")
+_VERBS: Final = forms_of(dict.fromkeys((*_TAKES_PART, *_OTHERWISE, "accompany")))
+_ATTENDING: Final = {form: verb for form, verb in _VERBS.items() if form not in _NOUNS}
 
 
 def attending(reading: Reading) -> Sequence[VerbGroup]:

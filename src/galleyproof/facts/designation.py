@@ -32,11 +32,24 @@ from galleyproof.text.reading.words import Word
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
-_DESIGNATING: Final = "designate list ban label sanction blacklist declare outlaw brand proscribe classify"
+_DESIGNATING: Final = "designate list ban label sanction blacklist declare outlaw brand proscribe classify rule deem"
 _DESIGNATE: Final = forms_of(_DESIGNATING.split())
 
 _LABELS, _LIFTING, _NOT = vocabulary("labels"), vocabulary("lifting"), vocabulary("not")
 _IS_LISTED: Final = one_of({"list", "register", "blacklist", "placed", "place", "put", "add", "added", "on"})
+_CALLED: Final = vocabulary("be") | {
+    "a",
+    "an",
+    "the",
+    "any",
+    "no",
+    "call",
+    "called",
+    "consider",
+    "deem",
+    "regard",
+    "yet",
+}
 _LABEL: Final = 3
 """Words that a label can have."""
 
@@ -92,7 +105,8 @@ class Designation(Spanning):
     def _is_named(self, following: Sequence[Word]) -> bool:
         """Return True if words are about a list or have a word of the label."""
         own = {part[:_STEM] for part in fold(self.label).casefold().replace("-", " ").split()}
-        return _IS_LISTED(following) or any(word.letters[:_STEM] in own for word in following)
+        is_called = any(word.letters in _CALLED or word.letters[:_STEM] in own for word in following[:1])
+        return _IS_LISTED(following) or (is_called and any(word.letters[:_STEM] in own for word in following))
 
     def _other_words(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield a word for another label, and a word that lifts a designation that is in force."""

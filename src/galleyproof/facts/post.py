@@ -26,6 +26,7 @@ from galleyproof.facts.wording.titles_told import (
     PAST,
     TITLES,
     other_body,
+    other_owner,
     other_title,
     plain_title,
     titles_before,
@@ -90,7 +91,8 @@ class Post(Spanning):
         reading = wording.reading
         own = words_of_office(wording, self.office)
         lesser = own & _LESSER
-        holder = next((name for name in reading.names if wording.may_be(name, self.holder)), None)
+        people = (name for name in reading.names if "person" in name.kinds)
+        holder = next((name for name in people if wording.may_be(name, self.holder)), None)
         before = titles_before(reading, holder) if holder else ()
         is_titled = any(plain_title(word.letters) in own & TITLES for word in before)
         if not is_titled and not any(word.letters in lesser for word in reading.words):
@@ -101,6 +103,7 @@ class Post(Spanning):
         yield from self._swapped(wording)
         yield from self._still_held(wording)
         yield from other_body(wording, self.office)
+        yield from other_owner(wording, self.office)
         if holder:
             yield from other_title(wording, self.office, reading.apposition(holder), acting=self.acting)
             yield from other_title(wording, self.office, before, acting=self.acting)

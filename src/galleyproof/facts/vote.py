@@ -19,6 +19,7 @@ from galleyproof.facts.wording.votes_told import Outcome, counts, margins, outco
 from galleyproof.records import AmountField, Date, Flag, Ref, Text
 from galleyproof.records.amounts import Amount
 from galleyproof.records.entity import BODIES
+from galleyproof.text.names import Mention
 from galleyproof.text.typography import fold
 
 Choice: TypeAlias = Literal["for", "against", "abstained", "absent"]
@@ -124,10 +125,17 @@ class Vote(Fact):
 
     def _other_side(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield a voter whom a text has on the other side."""
-        others = {"for": self.voted_against, "against": self.voted_for}
-        for group, side in sides(wording.reading):
-            for name in wording.reading.parties(group).agents:
-                if any(wording.may_be(name, who) for who in others[side]):
+        told = [
+            (name, side) for group, side in sides(wording.reading) for name in wording.reading.parties(group).agents
+        ]
+        choices = {"for": (self.voted_for, self.voted_against), "against": (self.voted_against, self.voted_for)}
+
+        def is_of(name: Mention, who: Sequence[str]) -> bool:
+            return any(wording.may_be(name, one) for one in who)
+
+        if not any(is_of(name, choices[side][0]) for name, side in told):
+            for name, side in told:
+                if is_of(name, choices[side][1]):
                     yield Mismatch(name.span, "voted_for", f"{wording.words(name.span)} {side}", "the other side")
 
     @property

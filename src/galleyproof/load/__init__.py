@@ -2,6 +2,7 @@
 
 Modules:
     desk_files: the files, read but not yet parsed
+    kept_registers: entities and sources that an earlier run has kept
     own_files: those of the desk itself, with its settings
     folders: the records of one folder
     placing: the paragraphs of anchors that leave them out
@@ -13,10 +14,10 @@ Modules:
     texts: a desk from texts in memory
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from galleyproof.article import Article
 from galleyproof.claim import Claim
@@ -27,9 +28,11 @@ from galleyproof.load.captures import read_captures, stored_bytes, unnamed_captu
 from galleyproof.load.desk_files import DeskFiles, read_files
 from galleyproof.load.files import printable_name
 from galleyproof.load.folders import FolderRecords, read_folder
+from galleyproof.load.kept_registers import from_kept
 from galleyproof.records.entity import Entity
 from galleyproof.records.settings import DESK_FILE, Settings
 from galleyproof.records.source import Source
+from galleyproof.text.names import Named
 
 
 def is_desk(root: Path) -> bool:
@@ -106,7 +109,7 @@ class DeskOnDemand(Desk):
         same = [name for name, digest in now.digests.items() if before.digests.get(name) == digest]
         vars(self)["records_of"] = self.records_of.starting_with(earlier.records_of, same)
         if REGISTERS in same and before.capture_digest == now.capture_digest:
-            names = ("entities", "sources", "_captures_and_faults", "captures", *_OF_REGISTERS)
+            names = ("entities", "sources", "named", "captured_sources", "_read_captures", "captures", *_OF_REGISTERS)
             vars(self).update({name: vars(earlier)[name] for name in names if name in vars(earlier)})
         else:
             same = [name for name in same if name != REGISTERS]
@@ -162,22 +165,39 @@ class DeskOnDemand(Desk):
         lost = {id_ for records in self.records_of.values() for id_ in records.lost}
         return frozenset(lost | {"desk:*"} if self.unreadable else lost)
 
+    def start_with(self, kept: Mapping[str, Any]) -> None:
+        """Take entities and sources over that an earlier run has kept of the same files, unless these were read."""
+        if REGISTERS not in self.records_of.computed and "entities_by_id" not in vars(self):
+            vars(self).update(from_kept(kept, lambda: self.entities, lambda: self.sources))
+
+    @cached_property
+    def named(self) -> Sequence[Named]:
+        """The entities, as far as their names need them."""
+        return self.entities
+
+    @cached_property
+    def captured_sources(self) -> Sequence[Source]:
+        """The sources that have a capture."""
+        return [source for source in self.sources if source.capture]
+
     @cached_property
     def captures(self) -> Mapping[str, VerifiedCapture]:
         """The capture of each source that has one, by source id."""
-        return self._captures_and_faults[0]
+        return self._read_captures[0]
 
     @cached_property
-    def _captures_and_faults(self) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
-        captures, faults = read_captures(self.sources, lambda name: stored_bytes(self.root, name))
+    def _read_captures(self) -> tuple[dict[str, VerifiedCapture], list[Fault]]:
+        return read_captures(self.captured_sources, lambda name: stored_bytes(self.root, name))
+
+    def _faults_of_captures(self) -> Iterator[Fault]:
+        yield from self._read_captures[1]
         if not any(id_.startswith("source:") for id_ in self.records_of[REGISTERS].lost):
-            faults += unnamed_captures(self.sources, self.files.capture_names)
-        return captures, faults
+            yield from unnamed_captures(self.captured_sources, self.files.capture_names)
 
     def read_part(self, name: str) -> Desk:
         """Return one folder, as a desk that has nothing else."""
         records, is_registers = self.records_of[name], name == REGISTERS
-        extra = (*self.files.faults, *self.own_faults, *self._captures_and_faults[1]) if is_registers else ()
+        extra = (*self.files.faults, *self.own_faults, *self._faults_of_captures()) if is_registers else ()
         return Desk(
             root=self.root,
             settings=self.settings,

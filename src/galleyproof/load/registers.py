@@ -58,9 +58,13 @@ def _add_record(model: type[Record], item: Written, text_faults: Sequence[Fault]
 def _text_faults(items: Sequence[Written], faults: Sequence[Fault]) -> Iterator[Sequence[Fault]]:
     """Yield, for every item, the faults of its text that leave it out."""
     faults = sorted((fault for fault in faults if fault.leaves_out), key=_place)
+    if not faults:
+        yield from [()] * len(items)
+        return
     starts = [_first_place(item.location, before) for item, before in zip(items, [None, *items], strict=False)]
     edges = [bisect_left(faults, start, key=_place) for start in starts]
-    return (faults[first:last] for first, last in pairwise([*edges, len(faults)]))
+    for first, last in pairwise([*edges, len(faults)]):
+        yield faults[first:last]
 
 
 def _place(fault: Fault) -> Location:

@@ -22,6 +22,7 @@ from galleyproof.run.examining import Examination
 from galleyproof.run.folder_result import FolderResult
 from galleyproof.run.folder_step import Surroundings
 from galleyproof.run.plan import Plan
+from galleyproof.run.watching import Watch, unwatched
 from galleyproof.solver import DEFAULT_BUDGET, clusters
 
 _NAMES = {kind: name for name, kind in KINDS.items()}
@@ -72,7 +73,10 @@ Solve: TypeAlias = Callable[[Sequence[ClaimFacts]], ClusterFindings]
 
 
 def prove(
-    results: Sequence[FolderResult], plan: Plan, solve: Callable[[Cluster], ClusterFindings]
+    results: Sequence[FolderResult],
+    plan: Plan,
+    solve: Callable[[Cluster], ClusterFindings],
+    watch: Watch = unwatched,
 ) -> dict[str, Examination]:
     """Return the result of each constraint, by its id: how many claims it compared with others, and its own conflicts.
 
@@ -82,7 +86,7 @@ def prove(
     kinds = {kind for result in results for claim in result.claims for kind in claim.kinds}
     examinations = {one.id: Examination(matches=not kinds.isdisjoint(kinds_of(one))) for one in plan.constraints}
     compared = Counter[tuple[str, ...]]()
-    for cluster in clusters_of(results):
+    for cluster in watch("Comparing claims", [*clusters_of(results)]):
         compared.update(result.kinds[number] for result, number in cluster.members)
         _add(examinations, solve(cluster))
     for constraint in plan.constraints:

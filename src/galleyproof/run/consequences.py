@@ -3,7 +3,7 @@
 They are found after the waivers: what follows from a finding that is waived is listed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from galleyproof.article import Article
@@ -27,34 +27,59 @@ def consequences(findings: Sequence[Finding], desk: Desk) -> set[Finding]:
     """Return the findings that only follow from errors among them: lost articles, claims, anchors and records."""
     errors = [finding for finding in findings if finding.blocks]
     dangling = {claim for finding in errors if finding.check == _REFERENCES for claim in finding.claims}
-    homeless = {claim.ref for id_ in desk.lost for claim in desk.claims_of.get(id_.removeprefix("article:"), ())}
     follow = {one for one in findings if one.check in _OF_EVIDENCE and one.claims and dangling.issuperset(one.claims)}
-    follow |= {one for one in findings if not one.check.startswith("records.") and homeless.intersection(one.claims)}
-    for article in desk.articles:
-        follow.update(_of_article(article, findings, errors, desk))
+    follow |= _of_lost_articles(findings, desk)
+    unclaimed = _paragraphs_without_claims(errors, desk)
+    for article, of_copy in _of_copies(findings, {*unclaimed, *_losing_claims(desk)}, desk):
+        follow.update(_of_copy(article, of_copy, unclaimed.get(article.id)))
     return follow
 
 
-def _of_article(
-    article: Article, findings: Iterable[Finding], errors: Iterable[Finding], desk: Desk
-) -> Iterator[Finding]:
-    """Yield the findings on the copy of an article that its lost claims and anchors account for."""
-    has_lost = any(id_.startswith(f"claim:{article.id}/") for id_ in desk.lost)
-    unclaimed = {*_paragraphs_without_anchors(article, errors, desk)}
-    if not (has_lost or unclaimed):
-        return
-    numbers = {one: article.paragraph_at(one.at[0]) for one in findings}
-    of_copy = {one for one, number in numbers.items() if number is not None and not one.claims}
-    follow = {one for one in of_copy if one.check in _OF_COPY and (has_lost or numbers[one] in unclaimed)}
-    yield from follow
-    is_enough = not any(one.check == CLAIMED and one.waived is None for one in of_copy - follow)
-    yield from (one for one in of_copy if one.check == WAIVED or (one.check == BAR and is_enough))
+def _of_lost_articles(findings: Iterable[Finding], desk: Desk) -> set[Finding]:
+    """Return the findings on claims of articles that cannot be read, apart from those on the records themselves."""
+    lost = {id_.removeprefix("article:") for id_ in desk.lost if id_.startswith("article:")}
+    others = (finding for finding in findings if lost and not finding.check.startswith("records."))
+    return {finding for finding in others if any(claim.partition("/")[0] in lost for claim in finding.claims)}
 
 
-def _paragraphs_without_anchors(article: Article, errors: Iterable[Finding], desk: Desk) -> Iterator[int | None]:
-    """Yield the paragraphs that anchors without a place name, and those that have words like theirs."""
+def _losing_claims(desk: Desk) -> Iterator[str]:
+    """Yield the articles with claims that cannot be read."""
+    return (id_.removeprefix("claim:").partition("/")[0] for id_ in desk.lost if id_.startswith("claim:"))
+
+
+def _paragraphs_without_claims(errors: Iterable[Finding], desk: Desk) -> dict[str, set[int | None]]:
+    """Return by article the paragraphs that anchors without a place name, and those that have words like theirs."""
+    paragraphs: dict[str, set[int | None]] = {}
     for finding in errors:
-        claims = [desk.claims_by_ref[ref] for ref in finding.claims if ref in desk.claims_by_ref]
-        if finding.check in ANCHOR_CHECKS and any(claim.article == article.id for claim in claims):
-            yield from (anchor.paragraph for claim in claims for _, anchor in claim.all_anchors)
-            yield from (article.paragraph_at(place) for place in finding.at)
+        for ref in finding.claims if finding.check in ANCHOR_CHECKS else ():
+            claim = desk.claims_by_ref.get(ref)
+            article = desk.article(claim.article) if claim else None
+            if claim and article:
+                numbers = paragraphs.setdefault(article.id, set())
+                numbers.update(anchor.paragraph for _, anchor in claim.all_anchors)
+                numbers.update(article.paragraph_at(place) for place in finding.at)
+    return paragraphs
+
+
+def _of_copies(
+    findings: Iterable[Finding], articles: Iterable[str], desk: Desk
+) -> Iterator[tuple[Article, list[Finding]]]:
+    """Yield some articles with the findings on their files that name no claim."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if not finding.claims:
+            by_file.setdefault(finding.at[0].file, []).append(finding)
+    for id_ in articles:
+        if article := desk.article(id_):
+            yield article, by_file.get(article.at().file, [])
+
+
+def _of_copy(article: Article, findings: Sequence[Finding], unclaimed: Collection[int | None] | None) -> set[Finding]:
+    """Return the findings on a copy that claims without a place there account for; with None, all that may be."""
+    follow = {
+        one
+        for one in findings
+        if one.check in _OF_COPY and (unclaimed is None or article.paragraph_at(one.at[0]) in unclaimed)
+    }
+    is_enough = not any(one.check == CLAIMED and one.waived is None and one not in follow for one in findings)
+    return follow | {one for one in findings if one.check == WAIVED or (one.check == BAR and is_enough)}

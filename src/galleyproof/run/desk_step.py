@@ -1,5 +1,6 @@
 """The third step of a run: what the desk makes of its folders and clusters."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from galleyproof.check import Check
@@ -13,11 +14,11 @@ from galleyproof.run.waiving import waive, waivers_of
 
 def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]:
     """Return what the local checks found in all folders, by the check's id."""
-    merged = {check.id: Examination() for check in plan.local}
+    merged = defaultdict(Examination, {check.id: Examination() for check in plan.local})
     for result in results:
         for id_, examination in result.examinations.items():
-            merged.setdefault(id_, Examination()).add(examination)
-    return merged
+            merged[id_].add(examination)
+    return dict(merged)
 
 
 def examine_shared(

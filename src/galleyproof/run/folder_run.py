@@ -9,6 +9,7 @@ from pathlib import Path
 from galleyproof.run import Run
 from galleyproof.run.keeping import Keep
 from galleyproof.run.session import Session
+from galleyproof.run.watching import Watch, unwatched
 
 
 def run_folder(  # noqa: PLR0913 - one keyword for each way of running
@@ -19,6 +20,7 @@ def run_folder(  # noqa: PLR0913 - one keyword for each way of running
     house_checks: bool = True,
     jobs: int = 1,
     keep: Keep | None = None,
+    watch: Watch = unwatched,
 ) -> Run:
     """Read the desk of a root folder and run all its checks.
 
@@ -29,8 +31,9 @@ def run_folder(  # noqa: PLR0913 - one keyword for each way of running
         house_checks: False leaves out the desk's own checks, which are code that a reader may not trust.
         jobs: the most processes that may share the work on a large desk.
         keep: where results are kept between runs.
+        watch: is shown how far the run is.
     """
-    return Session(root, today, as_of, house_checks, jobs, keep).refresh()
+    return Session(root, today, as_of, house_checks, jobs, keep, watch=watch).refresh()
 
 
 @contextmanager

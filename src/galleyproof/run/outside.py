@@ -17,7 +17,7 @@ class Inputs(NamedTuple):
     Attributes:
         own: of the files of each folder, and of what the guard's survey says about it, by its name.
         common: of what every folder depends on: the settings, the captures, the checks, the day, the package.
-        registers: of the entities and sources, of which a folder depends on some.
+        registers: of the entities and sources, of which a folder depends on some, and of the package that read them.
     """
 
     own: dict[str, str]
@@ -34,7 +34,7 @@ def inputs_of(desk: DeskOnDemand, plan: Plan, code: str) -> Inputs:
     settings = [dict(files.own_texts), files.capture_digest, files.check_digest]
     common = digest_of([code, settings, ids, plan.as_of.isoformat()])
     surveyed = {name: digest_of([files.digests[name], part]) for name, part in _surveyed(desk)}
-    return Inputs({**files.digests, **surveyed, REGISTERS: own}, common, files.digests[REGISTERS])
+    return Inputs({**files.digests, **surveyed, REGISTERS: own}, common, digest_of([code, files.digests[REGISTERS]]))
 
 
 def _surveyed(desk: DeskOnDemand) -> Iterator[tuple[str, object]]:

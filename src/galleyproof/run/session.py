@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.engine.claim_facts import merged
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion
@@ -32,6 +33,7 @@ from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan
 from galleyproof.run.registers import Changes, LookedUp, Registers, registers_of
 from galleyproof.run.sharing import Examined, examine_all
+from galleyproof.run.watching import Watch, unwatched
 
 
 @dataclass
@@ -47,6 +49,7 @@ class Session:
         keep: where results are kept between processes.
         unsaved: the texts of files that are open in a text editor, by their paths: they are checked in place of what is
             on disk.
+        watch: is shown how far a run is.
     """
 
     root: Path
@@ -56,6 +59,7 @@ class Session:
     jobs: int = 1
     keep: Keep | None = None
     unsaved: Unsaved = field(default_factory=dict)
+    watch: Watch = unwatched
     desk: DeskOnDemand | None = field(default=None, init=False)
     around: Surroundings | None = field(default=None, init=False)
     known: dict[str, Known] | None = field(default=None, init=False)
@@ -127,7 +131,7 @@ class _Refresh:
     """One run of a session: what is still known, what is found anew, and the run that comes of both."""
 
     def __init__(self, session: Session, desk: DeskOnDemand, around: Surroundings) -> None:
-        self.session, self.plan, self.around = session, around.plan, around
+        self.session, self.desk, self.plan, self.around = session, desk, around.plan, around
         self.inputs = inputs_of(desk, around.plan, session.keep.code if session.keep else "")
         self.held: list[Held] = []
         self.new_data: dict[str, Data] = {}
@@ -140,9 +144,12 @@ class _Refresh:
             session.start()
         before = session.known or {}
         known = {name: one for name in own if (one := self._still_known(name, before.get(name)))}
+        if REGISTERS in known and (kept := session.registers_with(self.inputs.registers)):
+            with suppress(*MALFORMED):
+                self.desk.start_with(kept)
         anew = [name for name in own if name not in known]
         elsewhere = merged(one.result.desk_facts for one in known.values())
-        examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs)
+        examined, desk_facts = examine_all(anew, self.around, elsewhere, session.jobs, session.watch)
         outside = Outside(desk_facts, own, whole=bool(self.around.desk.main_ids))
         known.update(self._known(examined, outside))
         stale = [name for name, one in known.items() if one.outside != outside.digest(one.result)]
@@ -212,7 +219,7 @@ class _Refresh:
                 clusters[mark] = encode_cluster(found)
             return found
 
-        return prove(results, self.plan, solve), clusters
+        return prove(results, self.plan, solve, self.session.watch), clusters
 
     def _save(self, known: Mapping[str, Known], clusters: Mapping[str, Data]) -> None:
         session, registers = self.session, self.inputs.registers

@@ -14,6 +14,7 @@ from galleyproof.run.child_process import CAN_FORK, start_process
 from galleyproof.run.encoding import Data, decode, encode
 from galleyproof.run.folder_result import FolderResult
 from galleyproof.run.folder_step import Surroundings, examine_folder, read_facts
+from galleyproof.run.watching import Watch, unwatched
 
 MANY = 400_000
 """Characters of records and copy from which another process gains more than it costs."""
@@ -27,7 +28,7 @@ class Examined(NamedTuple):
 
 
 def examine_all(
-    names: Sequence[str], around: Surroundings, elsewhere: DeskFacts, jobs: int
+    names: Sequence[str], around: Surroundings, elsewhere: DeskFacts, jobs: int, watch: Watch = unwatched
 ) -> tuple[list[Examined], DeskFacts]:
     """Examine some folders, and return their results with what all facts of the desk tell each other.
 
@@ -36,7 +37,10 @@ def examine_all(
         around: what is the same for all folders.
         elsewhere: what the facts of all other folders tell.
         jobs: the most processes that may share the work; a small desk gets by with this one.
+        watch: is shown how far this process is with its share.
     """
+    if not names:
+        return [], elsewhere
     own, *others = _shares(names, around.desk, jobs)
     if others:
         around.prepare()
@@ -47,7 +51,7 @@ def examine_all(
     for worker in workers:
         worker.tell(desk_facts)
     frame = around.frame(desk_facts)
-    results = [Examined(examine_folder(folder, around, frame)) for folder in folders]
+    results = [Examined(examine_folder(folder, around, frame)) for folder in watch("Checking articles", folders)]
     for worker in workers:
         results += worker.results(frame)
     return results, desk_facts

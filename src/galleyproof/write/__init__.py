@@ -39,5 +39,6 @@ Captures:
 
 Reports:
     publish: the reports of a run, in their folders
+    committed: the reports as they were last committed to Git
     pdf: a report printed by Chromium
 """

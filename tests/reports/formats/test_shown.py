@@ -38,6 +38,14 @@ def test_one_check_or_one_claim_can_be_asked_for(tmp_path: Path) -> None:
     assert not select(result, Shown(check="status.computed")).findings
 
 
+def test_what_only_follows_from_another_error_is_shown_if_its_check_is_asked_for(tmp_path: Path) -> None:
+    claim = "{id: a, says: Jawad left., status: opinion, anchor: {paragraph: 1, quote: Jawad left}}"
+    copy = "article: {stage: ready, text: Jawad went.}\nentities: [{id: jawad, kind: person, names: [Jawad]}]"
+    result = run_of(tmp_path, f"desk: {{policy: {{ready_needs: {{coverage: 100}}}}}}\nclaims: [{claim}]\n{copy}")
+    assert [finding.check for finding in select(result, ESSENTIAL).findings] == ["anchors.quote_stands"]
+    assert [finding.check for finding in select(result, Shown(check="coverage.bar")).findings] == ["coverage.bar"]
+
+
 def test_a_large_desk_names_the_articles_with_errors(tmp_path: Path) -> None:
     run = run_of(tmp_path, "status: verified")
     for number in range(6):

@@ -136,7 +136,8 @@ def test_a_survey_that_is_out_of_date_notices_nothing(tmp_path: Path) -> None:
     """It says that a record was edited after the survey, not that the record is wrong."""
     policy = "desk: {policy: {ready_needs: {guard: 10}}}\narticle: {stage: published}\n"
     root = desk_at(tmp_path, policy + PLAIN)
-    part = {"digest": survey_digest(load(root).by_folder["example"]), "kinds": [], "survivors": []}
+    desk = load(root)
+    part = {"digest": survey_digest(desk.by_folder["example"], desk), "kinds": [], "survivors": []}
     (root / "reports").mkdir()
     saved = {"version": 1, "seed": 1, "sample": None, "folders": {"example": part}}
     (root / "reports/guard.json").write_text(json.dumps(saved))

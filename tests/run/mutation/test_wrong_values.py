@@ -23,13 +23,26 @@ from tests.helpers.tools import chance
     ],
 )
 def test_a_date_is_off_by_a_day_a_month_or_a_year(text: str, wrong: list[str]) -> None:
-    assert [new for _, new in wrong_dates(text)] == wrong
+    assert [new for _, new in wrong_dates(text, is_span=True)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("by 2025-04-17", ["by 2025-04-16", "by 2025-03-17", "by 2024-04-17"]),
+        ("../2025-04", ["../2025-03", "../2024-04"]),
+        ("2021-10-18/..", ["2021-10-19/..", "2021-11-18/..", "2022-10-18/.."]),
+        ("2003/2010-09", ["2004/2010-09", "2003/2010-08", "2003/2009-09"]),
+    ],
+)
+def test_a_date_that_is_only_less_exact_is_not_wrong(text: str, wrong: list[str]) -> None:
+    assert [new for _, new in wrong_dates(text, is_span=False)] == wrong
 
 
 @given(dates())
 def test_a_wrong_date_is_another_text(date: object) -> None:
     text = str(getattr(date, "text", date))
-    assert all(new != text for _, new in wrong_dates(text))
+    assert all(new != text for _, new in wrong_dates(text, is_span=False))
 
 
 @given(st.integers(0, 10**12), st.integers(0, 99))

@@ -120,7 +120,7 @@ class ClaimReader:
         own = frozenset(_entities(claim))
         names = [name for id_ in own if (entity := self.entities.get(id_)) for name in entity.spellings]
         words = f" {' | '.join(map(plain_words, (*texts, *names)))} "
-        figures = (*_figures(claim), *(number.bounds for text in (*texts, *names) for number in numbers(text)))
+        figures = (*figures_of(claim), *(number.bounds for text in (*texts, *names) for number in numbers(text)))
         named = (mention.entities.members for mention in self.registry.mentions(claim.says))
         days = tuple(self._days(claim, texts))
         return Said(words, own | self._further(claim, own), tuple(dict.fromkeys(named)), figures, days)
@@ -163,7 +163,8 @@ def _texts(fact: AnyFact) -> Iterator[str]:
     return (value for value in vars(fact).values() if type(value) is str and value not in named)
 
 
-def _figures(claim: Claim) -> Iterator[Bounds]:
+def figures_of(claim: Claim) -> Iterator[Bounds]:
+    """Yield the bounds of the figures of a claim's facts."""
     for _, fact in claim.all_facts:
         for value in (getattr(fact, name) for name in fact.model_fields_set):
             if isinstance(value, Amount):

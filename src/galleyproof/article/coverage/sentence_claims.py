@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TypeAlias
 
 from galleyproof.article.coverage.claim_index import ClaimIndex
-from galleyproof.article.coverage.said import ClaimReader, Said
+from galleyproof.article.coverage.said import ClaimReader, figures_of
+from galleyproof.claim import Claim
 from galleyproof.records.entity import PLACES
 from galleyproof.text import CheckableItem, Kind, shares
 from galleyproof.text.names import Namesakes
@@ -76,11 +77,11 @@ class SentenceClaims:
         return tuple(
             ref
             for ref in self.anchored(item.span)
-            if ref not in answered and self._gives(self.claims.said(self.claims.claims[ref]), item.kind)
+            if ref not in answered and self._gives(self.claims.claims[ref], item.kind)
         )
 
-    def _gives(self, said: Said, kind: Kind) -> bool:
-        return bool(said.figures if kind == "figure" else said.days)
+    def _gives(self, claim: Claim, kind: Kind) -> bool:
+        return any(figures_of(claim)) if kind == "figure" else bool(self.claims.said(claim).days)
 
     @cached_property
     def _derived(self) -> Mapping[Span, Refs]:

@@ -108,4 +108,11 @@ def about(wording: Wording, groups: Sequence[VerbGroup], *ids: str) -> Sequence[
         names = (*parties.agents, *parties.patients)
         return [any(wording.may_be(name, id_) for name in names) for id_ in ids]
 
-    return [max(groups, key=shared)] if groups else ()
+    own = [group for group in groups if not _is_denied_of_another(wording, group, ids)]
+    return [max(own, key=shared)] if own else ()
+
+
+def _is_denied_of_another(wording: Wording, group: VerbGroup, ids: Sequence[str]) -> bool:
+    """Return True if a verb is denied of somebody else, and the first of some entities is named as well."""
+    agents = wording.reading.parties(group).agents if group.negated and any(map(wording.is_named, ids[:1])) else ()
+    return bool(agents) and not any(wording.may_be(name, id_) for name in agents for id_ in ids)

@@ -44,8 +44,14 @@ def _between(reading: Reading, start: int, end: int) -> Iterator[tuple[Word, boo
     for word, following in pairwise(words):
         if word.letters in _EARLIER | _LATER:
             yield word, (word.letters in _EARLIER) is (following.letters != "by")
-        elif word.letters in _BETWEEN_CLAUSES and (word.comma or word.breaks or _follows_and(reading.words, word)):
+        elif _ends_first(reading.words, word, following):
             yield word, True
+
+
+def _ends_first(words: Sequence[Word], word: Word, following: Word) -> bool:
+    """Return True for `over when` and `, then`, with which the event named first comes first."""
+    is_next = word.letters in _BETWEEN_CLAUSES and (word.comma or word.breaks or _follows_and(words, word))
+    return is_next or (word.letters in _OVER and following.letters == "when")
 
 
 def _follows_and(words: Sequence[Word], word: Word) -> bool:

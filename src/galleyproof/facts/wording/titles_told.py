@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
-from galleyproof.facts.wording.named_parties import listed
+from galleyproof.facts.wording.named_parties import listed, wrong_party
 from galleyproof.facts.wording.worded import Mismatch, Wording
 from galleyproof.records.entity import Entity
 from galleyproof.text.names import Mention
@@ -22,6 +23,8 @@ _ARTICLES: Final = frozenset(("the", "a", "an"))
 _OPENERS: Final = _ARTICLES | {"his", "her", "its", "their"}
 _LONGEST: Final = 7
 """Words that a title before a name can have."""
+_ADJECTIVES: Final = 3
+"""Words after `Norland's` within which the title follows."""
 
 
 def plain_title(letters: str) -> str:
@@ -32,7 +35,7 @@ def plain_title(letters: str) -> str:
 TITLES: Final = {plain_title(title) for title in vocabulary("titles")}
 """Titles as `plain_title` has them."""
 
-_EXECUTIVE: Final = TITLES | {"executive"}
+_EXECUTIVE: Final = TITLES | {"executive", "chief"}
 
 
 def words_of_office(wording: Wording, office: str) -> set[str]:
@@ -91,6 +94,21 @@ def other_body(wording: Wording, office: str) -> Iterator[Mismatch]:
             before.pop()
         if len(before) > 1 and before[-1] in links and plain_title(before[-2]) in words - PREPOSITIONS:
             yield Mismatch(name.span, "office", wording.words(name.span), entity.name)
+
+
+def other_owner(wording: Wording, office: str) -> Iterator[Mismatch]:
+    """Yield another state or body before the title: `Norland's new ambassador`, `the League spokesman`."""
+    entity, words = wording.entity(office), wording.reading.words
+    if entity is None or entity.of is None:
+        return
+    titles, owners = words_of_office(wording, office) & TITLES, []
+    for name in wording.reading.own_names:
+        last = word_at(words, name.span.end - 1)
+        after = words[last + 1 :][: _ADJECTIVES if words[last].letters.endswith("'s") else 1]
+        title = takewhile(lambda word: not (word.breaks or word.comma or word.joins), after)
+        if "office" not in name.kinds and any(plain_title(word.letters) in titles for word in title):
+            owners.append(name)
+    yield from wrong_party(wording, "office", (entity.of,), owners)
 
 
 def _is_of_office(wording: Wording, name: Mention, office: Entity) -> bool:

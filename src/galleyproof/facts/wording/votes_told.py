@@ -10,9 +10,17 @@ from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.span import Span
 
-_CARRYING: Final = ("pass", "approve", "adopt", "back", "carry", "endorse", "ratify")
+_CARRYING: Final = ("pass", "approve", "adopt", "back", "carry", "endorse", "ratify", "clear")
 _REJECTING: Final = ("reject", "defeat", "fail", "kill", "block")
-_WITH: Final = {"throw": ("out",), "turn": ("down",), "vote": ("down",), "strike": ("down",), "wave": ("through",)}
+_WITH: Final = {
+    "throw": ("out",),
+    "turn": ("down",),
+    "vote": ("down",),
+    "strike": ("down",),
+    "wave": ("through",),
+    "squeak": ("through",),
+    "sail": ("through",),
+}
 """Verbs with the word that makes them tell an outcome: `threw out`, `voted it down`."""
 
 _OUTCOMES: Final = forms_of((*_CARRYING, *_REJECTING, *_WITH))
@@ -60,7 +68,7 @@ def _tells(reading: Reading, group: VerbGroup) -> bool:
 
 
 def _is_carrying(group: VerbGroup) -> bool:
-    return group.lemma in (*_CARRYING, "wave")
+    return group.lemma in (*_CARRYING, "wave", "squeak", "sail")
 
 
 def counts(reading: Reading) -> Iterator[Count]:

@@ -49,7 +49,7 @@ def saved_text(survey: SavedSurvey) -> str:
 
 def _part(survey: Survey, desk: Desk, name: str) -> SavedPart:
     return SavedPart(
-        digest=survey_digest(desk.by_folder[name]),
+        digest=survey_digest(desk.by_folder[name], desk),
         kinds=tuple(
             SavedKind(kind=kind, planted=one.planted, noticed=one.noticed) for kind, one in survey.by_kind.items()
         ),

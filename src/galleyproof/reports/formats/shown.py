@@ -60,8 +60,9 @@ class Selection:
 
 
 def select(run: Run, shown: Shown) -> Selection:
-    """Return what to show in full of a run, and what to count."""
-    chosen = by_cause(finding for finding in run.listed if shown.has(finding))
+    """Return what to show in full of a run, and what to count; what only follows is shown if it is asked for."""
+    all_findings = run.reported if shown.check or shown.claim else run.listed
+    chosen = by_cause(finding for finding in all_findings if shown.has(finding))
     by_severity = {one: [finding for finding in chosen if finding.severity is one] for one in Severity}
     notes, warnings, errors = (by_severity[one] for one in (Severity.NOTE, Severity.WARNING, Severity.ERROR))
     most = len(warnings) if shown.notes else _MOST_WARNINGS

@@ -66,4 +66,4 @@ class Surveyed:
 def surveyed(run: Run, article: Article) -> Surveyed:
     """Return what the saved survey says about an article."""
     part = run.desk.surveyed(article.id)
-    return Surveyed(part, part is not None and part.digest != survey_digest(run.desk.by_folder[article.id]))
+    return Surveyed(part, part is not None and part.digest != survey_digest(run.desk.by_folder[article.id], run.desk))

@@ -68,7 +68,7 @@ class WrongRecords:
     def _wrong(self, slot: Slot, random: Random) -> Iterator[tuple[str, str]]:
         """Yield the kinds and texts of wrong values for one value."""
         if slot.sort == "date":
-            yield from wrong_dates(slot.text)
+            yield from wrong_dates(slot.text, is_span=_lasts(slot))
         elif slot.sort == "amount":
             yield from wrong_figures(slot.text, random)
         elif new := self._other(slot, random):
@@ -116,6 +116,11 @@ class WrongRecords:
         if not denied:
             new = f"It is not true that {self.words.continued(claim.says)}"
             yield _mutant("`says`: a denial", claim, number, ("says",), claim.says, new)
+
+
+def _lasts(slot: Slot) -> bool:
+    """Return True if a date is a time that something lasts: the one of `during`, or one with two ends of `on`."""
+    return slot.path[-1] == "during" or (slot.path[-1] == "on" and "/" in slot.text and ".." not in slot.text)
 
 
 def _mutant(kind: str, claim: Claim, number: int, path: Path, before: str, new: Tree | None) -> Mutant:  # noqa: PLR0913, PLR0917 - the parts of a mutant

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from random import Random
 from typing import Final
 
+from galleyproof.records.edtf import DateError, parse
 from galleyproof.records.unit_names import unit_name
 
 _DATE: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
@@ -29,16 +31,29 @@ _OTHER_UNITS: Final = (
 """Units that are taken for each other."""
 
 
-def wrong_dates(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the kind and the text of dates that are off by a day, a month or a year; intervals at either end."""
+def wrong_dates(text: str, *, is_span: bool) -> Iterator[tuple[str, str]]:
+    """Yield the kind and the text of dates that are off by a day, a month or a year; intervals at either end.
+
+    A date that is only less exact is not wrong: `by 18 April` if it was `by 17 April`. In its place is the one on the
+    other side. `is_span` is True if an interval is a time that something lasts, and not one in which it happens.
+    """
     for match in _DATE.finditer(text):
         year, month, day = (int(part) if part else 0 for part in match.group("year", "month", "day"))
-        if day:
-            yield "a date, by a day", _with(text, match.span("day"), f"{_beside(day, _LAST_DAY):02}")
-        if month:
-            yield "a date, by a month", _with(text, match.span("month"), f"{_beside(month, _LAST_MONTH):02}")
-        if date.min.year < year < date.max.year:
-            yield "a date, by a year", _with(text, match.span("year"), f"{year + 1:04}")
+        parts = (("day", day, _LAST_DAY, 2), ("month", month, _LAST_MONTH, 2), ("year", year, date.max.year - 1, 4))
+        for part, value, last, digits in parts:
+            if value:
+                texts = (_with(text, match.span(part), f"{new:0{digits}}") for new in _beside(value, last))
+                if wrong := next((new for new in texts if is_span or not _is_vaguer(new, text)), None):
+                    yield f"a date, by a {part}", wrong
+
+
+def _is_vaguer(text: str, right: str) -> bool:
+    """Return True if a date can be all the days that another can."""
+    with suppress(DateError):
+        one, other = parse(text), parse(right)
+        is_early = one.earliest is None or (other.earliest is not None and one.earliest <= other.earliest)
+        return is_early and (one.latest is None or (other.latest is not None and one.latest >= other.latest))
+    return False
 
 
 def wrong_figures(text: str, random: Random) -> Iterator[tuple[str, str]]:
@@ -74,8 +89,9 @@ def another(options: Sequence[str], own: str, random: Random) -> str | None:
     return random.choice(others) if others else None
 
 
-def _beside(number: int, last: int) -> int:
-    return number + 1 if number < last else number - 1
+def _beside(number: int, last: int) -> tuple[int, ...]:
+    """Return the next number and the one before, or only this if there is no next one."""
+    return (number + 1, number - 1) if number < last else (number - 1,)
 
 
 def _with(text: str, span: tuple[int, int], new: str) -> str:

@@ -16,10 +16,10 @@ from galleyproof.text.proper_names import is_nationality
 from galleyproof.text.quotation_marks import quotations
 from galleyproof.text.span import Span
 
-_AUXILIARY: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did)\b(?! (?:not|no|never)\b)"
-)
-_NOT: Final = re.compile(r" not\b")
+_AUXILIARIES: Final = "is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did"
+_AUXILIARY: Final = re.compile(rf"\b(?:{_AUXILIARIES})\b(?! [\"\u201c]?(?:not|no|never)\b)(?= )")
+_NOT: Final = re.compile(r" (?:not yet|not|never)\b")
+_NO: Final = re.compile(rf"\b[Nn]o(?= \w+ (?:{_AUXILIARIES})\b)")
 _DIGITS: Final = re.compile(r"\d+")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _WORD: Final = re.compile(r"[A-Za-z]+")
@@ -106,13 +106,17 @@ class WrongWords:
         """Return the name of another entity of the same kind that the sentence does not name."""
         kind = self.entities[next(iter(mention.entities))].kind
         named = {id_ for mention in mentions for id_ in mention.entities}
-        ids = [id_ for id_ in self.by_kind[kind] if id_ not in named]
+        ids = [id_ for id_ in self.by_kind[kind] if named.isdisjoint(self._meant_by(self.entities[id_].name))]
         if not ids:
             return None
         name = self.entities[random.choice(ids)].name
         if kind == "person" and " " not in mention.spelling:
             name = name.rpartition(" ")[2]
         return name[:1].upper() + name[1:] if mention.span.start == 0 else name
+
+    def _meant_by(self, name: str) -> set[str]:
+        """Return the entities that have a name; one of two eras may have that of the other."""
+        return {id_ for mention in self.registry.mentions(name) for id_ in mention.entities}
 
 
 def other_entity(own: str, words: WrongWords, random: Random) -> str | None:
@@ -155,21 +159,39 @@ def _wrong_figures(text: str) -> Iterator[Edit]:
 
 
 def _denied(text: str) -> Iterator[Edit]:
-    """Yield the sentence with `not` after its first auxiliary verb outside quotations, or without its `not`."""
+    """Yield the sentence with what it denies asserted, or with `not` after its first auxiliary verb.
+
+    Words in quotations stay.
+    """
     quoted = [quotation.span for quotation in quotations(text)]
-    for pattern, place in ((_NOT, "without"), (_AUXILIARY, "with")):
+    for pattern, new in ((_NOT, ""), (_NO, "some"), (_AUXILIARY, r"\g<0> not")):
         for match in pattern.finditer(text):
             span = Span(*match.span())
             if not any(quotation.overlaps(span) for quotation in quoted):
-                yield Edit("denial", span, "" if place == "without" else f"{match.group()} not")
+                words = match.expand(new)
+                yield Edit("denial", span, words.title() if match.group() == "No" else words)
                 return
 
 
 def _misquoted(text: str) -> Iterator[Edit]:
-    """Yield each quotation without the longest of its words."""
+    """Yield each quotation without the longest of its words, or with another word for it if it is at an edge.
+
+    A quotation without its first or last word is shorter, and still true.
+    """
     for quotation in quotations(text):
         words = [Span(*match.span()) for match in _LONG_WORD.finditer(text, *quotation.words)]
-        if words:
-            longest = max(words, key=lambda span: span.end - span.start)
-            before = longest.start > quotation.words.start and text[longest.start - 1] == " "
-            yield Edit("quotation", Span(longest.start - before, longest.end), "")
+        if not words:
+            continue
+        longest = max(words, key=_length)
+        if quotation.words.start < longest.start and longest.end < quotation.words.end:
+            yield Edit("quotation", Span(longest.start - (text[longest.start - 1] == " "), longest.end), "")
+        elif others := [span for span in _long_words(text) if not span.overlaps(quotation.span)]:
+            yield Edit("quotation", longest, max(others, key=_length).of(text).lower())
+
+
+def _long_words(text: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _LONG_WORD.finditer(text))
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

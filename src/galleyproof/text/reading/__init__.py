@@ -24,7 +24,7 @@ from galleyproof.text.opening_words import READ
 from galleyproof.text.reading.denials import Doubt, doubt_of
 from galleyproof.text.reading.parties import PREPOSITIONS, Parties, names_within
 from galleyproof.text.reading.read_text import ReadText
-from galleyproof.text.reading.verb_groups import Mood, VerbGroup, verb_groups
+from galleyproof.text.reading.verb_groups import Mood, VerbGroup, first_of, verb_groups
 from galleyproof.text.reading.words import Word, word_at
 from galleyproof.text.sayings import Saying
 from galleyproof.text.span import Span
@@ -184,6 +184,10 @@ class Reading:
     def list_with(self, name: Mention) -> Sequence[Mention]:
         """Return the names of the list that begins with a name."""
         return self.whole.parties.list_with(name)
+
+    def subjects_at(self, place: int) -> Sequence[Mention]:
+        """Return the names that are the subject of the verb at a place, or of the `not` there."""
+        return self.whole.parties.subjects(first_of(self.words, word_at(self.words, place)))
 
     def parties(self, group: VerbGroup) -> Parties:
         """Return who does something and to whom."""

@@ -31,6 +31,7 @@ _OF_WHAT_FOLLOWS = frozenset(("true", "case", "that"))
 _SHORT, _STEM = 3, 5
 """Letters of words that are passed over, and letters that forms of one word have in common."""
 
+_SHORT_VERBS = frozenset(("say", "ask", "see", "let", "pay", "get", "use", "try", "buy", "set", "win", "own"))
 _REACH = 8
 """Words after a negation in which what it denies can be."""
 
@@ -163,7 +164,11 @@ def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
 def _content(words: Iterable[Word]) -> Iterator[Word]:
     """Yield the words that say what is denied: no short ones, and none that only help a verb."""
     passed_over = _HARMLESS | _ADVERBS | _HELPING | _OF_WHAT_FOLLOWS
-    return (word for word in words if len(word.letters) > _SHORT and word.letters not in passed_over)
+    return (
+        word
+        for word in words
+        if (len(word.letters) > _SHORT or word.letters in _SHORT_VERBS) and word.letters not in passed_over
+    )
 
 
 def has_negation(words: Sequence[Word]) -> bool:

@@ -1,5 +1,6 @@
 """The forms of verbs, such as `recognised` of `recognise`, in British and American spelling."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -11,7 +12,6 @@ _IRREGULAR: Final = {
     "bring": "brings brought",
     "cancel": "cancels cancelled canceled cancelling canceling",
     "come": "comes came coming",
-    "drop": "drops dropped dropping",
     "fall": "falls fell fallen falling",
     "find": "finds found finding",
     "fly": "flies flew flown flying",
@@ -28,7 +28,6 @@ _IRREGULAR: Final = {
     "rise": "rises rose risen rising",
     "run": "runs ran running",
     "say": "says said saying",
-    "scrap": "scraps scrapped scrapping",
     "see": "sees saw seen",
     "send": "sends sent sending",
     "sit": "sits sat sitting",
@@ -45,6 +44,10 @@ _IRREGULAR: Final = {
     "win": "wins won winning",
     "withdraw": "withdraws withdrew withdrawn withdrawing",
 }
+
+
+_DOUBLING: Final = re.compile(r"[^aeiou]+[aeiou][bdgmnprt]")
+"""Short verbs that double their last letter: `dropped`."""
 
 
 def forms_of(verbs: Iterable[str]) -> Mapping[str, str]:
@@ -64,7 +67,8 @@ def _forms(verb: str) -> Iterable[str]:
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
     stem = verb.removesuffix("e")
     plural = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
-    return verb, plural, f"{stem}ed", f"{stem}ing"
+    doubled = (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing") if _DOUBLING.fullmatch(verb) else ()
+    return verb, plural, f"{stem}ed", f"{stem}ing", *doubled
 
 
 IRREGULAR_PAST: Final = frozenset(

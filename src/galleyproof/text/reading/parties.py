@@ -55,10 +55,14 @@ class PartyReader:
 
     def of(self, group: VerbGroup) -> Parties:
         """Return the parties of a verb."""
-        subjects, after = tuple(self._subjects(group.first)), tuple(self._listed_from(group.place + 1))
+        subjects, after = self.subjects(group.first), tuple(self._listed_from(group.place + 1))
         if group.passive:
             return Parties(tuple(self._after_by(group.place)), subjects)
         return Parties(subjects, after)
+
+    def subjects(self, first: int) -> tuple[Mention, ...]:
+        """Return the names before the first word of a verb that are its subject."""
+        return tuple(self._subjects(first))
 
     def list_with(self, name: Mention) -> Sequence[Mention]:
         """Return the names of the list that begins with a name."""

@@ -65,7 +65,7 @@ def _is_helping(words: Sequence[Word], place: int) -> bool:
 
 
 def _group(words: Sequence[Word], place: int, lemma: str) -> VerbGroup:
-    first = _first(words, place)
+    first = first_of(words, place)
     before = [word.letters for word in words[first:place]]
     negated = _denials(words, first, place) % 2 == 1
     passive = bool(_BE.intersection(before)) and words[place].letters.endswith(("ed", "en", "wn", "de", "ht", "ld"))
@@ -79,7 +79,7 @@ def _is_only_asked(words: Sequence[Word], first: int) -> bool:
     return asked and not any(word.letters in _GRANTED for word in words)
 
 
-def _first(words: Sequence[Word], place: int) -> int:
+def first_of(words: Sequence[Word], place: int) -> int:
     """Return the number of the first word that belongs to a verb."""
     first = place
     while first > 0 and place - first < _LONGEST and not words[first].breaks and _belongs(words[first - 1].letters):
