@@ -46,9 +46,9 @@ def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
         ordinal, _, ranked = word.letters.partition("-")
         following = [*takewhile(_is_ranked, words[number + 1 : number + 1 + _AFTER])]
         if ordinal in _NUMBERS and (ranked in _SUPERLATIVES or (not ranked and following)):
-            after = {ranked} if ranked else {stem(other.letters) for other in following}
-            superlative = after & _SUPERLATIVES
-            yield Rank(_NUMBERS[ordinal], frozenset(superlative or after), word.span)
+            superlative = {ranked, *(other.letters for other in following)} & _SUPERLATIVES
+            of = superlative or {stem(other.letters) for other in following}
+            yield Rank(_NUMBERS[ordinal], frozenset(of), word.span)
         elif word.letters in _SUPERLATIVES and not _is_ordinal(words, number - 1):
             yield Rank(1, frozenset((word.letters,)), word.span)
 
