@@ -90,7 +90,7 @@ class Post(Spanning):
         reading = wording.reading
         own = words_of_office(wording, self.office)
         lesser = own & _LESSER
-        people = (name for name in reading.names if "person" in name.kinds)
+        people = (name for name in reading.names if name.kinds == {"person"})
         holder = next((name for name in people if wording.may_be(name, self.holder)), None)
         before = titles_before(reading, holder) if holder else ()
         is_titled = any(plain_title(word.letters) in own & TITLES for word in before)
