@@ -19,6 +19,7 @@ _NUMBERS: Final = {
     **{f"{number}{'th' if number > 3 else ('st', 'nd', 'rd')[number - 1]}": number for number in range(1, 21)},  # noqa: PLR2004
 }
 _SUPERLATIVES: Final = vocabulary("superlatives")
+_OPENING: Final = _SUPERLATIVES | frozenset(_NUMBERS)
 _AFTER: Final = 2
 """Words after an ordinal that can be what is ranked: `a third straight win`."""
 
@@ -33,7 +34,8 @@ class Rank(NamedTuple):
 
 def other_rank(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     """Return the `third` of a text where a record has another number for the same; None if it has none."""
-    told, stated = [*_ranks(text)], [*_ranks(record)]
+    stated = [*_ranks(record)]
+    told = [*_ranks(text)] if stated else ()
     for rank in told:
         own = {other.number for other in stated if rank.of & other.of}
         if own and own.isdisjoint(other.number for other in told if rank.of & other.of):
@@ -43,6 +45,8 @@ def other_rank(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
 
 def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
     for number, word in enumerate(words):
+        if word.letters not in _OPENING and "-" not in word.letters:
+            continue
         ordinal, _, ranked = word.letters.partition("-")
         following = [*takewhile(_is_ranked, words[number + 1 : number + 1 + _AFTER])]
         if ordinal in _NUMBERS and (ranked in _SUPERLATIVES or (not ranked and following)):
