@@ -73,7 +73,8 @@ def _texts_of(facts: Iterable[Fact]) -> str:
 
 def _is_contrasted(fact: Fact, reading: Reading) -> bool:
     """Return True if a text speaks of somebody else, `unlike` one of whom a fact speaks."""
-    others = [name for name in reading.own_names if reading.follows(name, _UNLIKE)]
+    is_said = "unlike" in reading.text.casefold()
+    others = [name for name in reading.own_names if reading.follows(name, _UNLIKE)] if is_said else ()
     return bool(others) and not {id_ for name in others for id_ in name.entities}.isdisjoint(entity_ids(fact))
 
 

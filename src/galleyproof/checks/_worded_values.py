@@ -89,10 +89,10 @@ def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, looku
     facts = [fact for claim in claims for _, fact in claim.all_facts]
     amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
     figures = [number for number in undated_numbers(text) if number.unit not in _TIMES] if amounts else []
-    said = {number.value for claim in claims for number in undated_numbers(claim.says)} if figures else set()
+    said = {(one.value, one.unit) for claim in claims for one in undated_numbers(claim.says)} if figures else set()
     for number in figures:
         fits = any(verdict(number, amount) > Verdict.CANNOT_TELL for amount in amounts)
-        if not fits and number.value not in said:
+        if not fits and (number.value, number.unit) not in said:
             yield text[number.start : number.unit_end]
     dates = [value for fact in facts for value in vars(fact).values() if isinstance(value, Edtf)]
     order = lookup.settings.numeric_dates

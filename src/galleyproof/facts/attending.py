@@ -11,6 +11,7 @@ _After: TypeAlias = Sequence[str]
 
 INVITING: Final = ("invite", "ask")
 JOINING: Final = ("join", "accompany")
+_INVITATIONS: Final = frozenset(("invitation", "invitations", "invite", "offer", "place", "seat"))
 _FEW: Final = 3
 _NEAR: Final = 12
 """Letters between a verb and the event that it is about: ` not at the `."""
@@ -29,6 +30,12 @@ def _with(words: str) -> Callable[[_After], bool]:
 def _next(words: str) -> Callable[[_After], bool]:
     """Return a condition: one of some words comes right after."""
     return lambda after: bool(after) and after[0] in words.split()
+
+
+def _declining(after: _After) -> bool:
+    """Return True if what comes after `declined` is taking part, or an invitation."""
+    joining = {"attend", "come", "join", "take", "go", "participate", "send", "travel", "appear", "be", "accept"}
+    return after[1] in joining if after[:1] == ["to"] and len(after) > 1 else bool(_INVITATIONS.intersection(after))
 
 
 _TAKES_PART: Final[Mapping[str, Callable[[_After], bool]]] = {
@@ -63,9 +70,9 @@ _OTHERWISE: Final[Mapping[str, tuple[tuple[str, Callable[[_After], bool]], ...]]
     "withdraw": (("absent", _with("from")),),
     "be": (("absent", _with("absent away missing")), ("invited", _with("invited")), ("announced", _with("due"))),
     "send": (("absent", _next("nobody none no")), ("declined", _with("regrets apologies"))),
-    "decline": (("declined", _ALWAYS),),
-    "refuse": (("declined", _ALWAYS),),
-    "reject": (("declined", _ALWAYS),),
+    "decline": (("declined", _declining),),
+    "refuse": (("declined", _declining),),
+    "reject": (("declined", _declining),),
     "turn": (("declined", _with("down")),),
     "accept": (("announced", _with("invitation place")),),
     "sit": (("attended", _with("through in")),),

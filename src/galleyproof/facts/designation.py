@@ -87,8 +87,7 @@ class Designation(Spanning):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another authority or target, and words that deny the designation or are less sure of it."""
         yield from other_topic(wording, "authority", (self.authority,), {"by"})
-        if not wording.is_named(self.target):
-            yield from other_topic(wording, "target", (self.target,))
+        yield from other_topic(wording, "target", (self.target,))
         yield from self._other_words(wording)
         if not wording.reading.verbs(_DESIGNATE):
             yield from doubted(wording, "label", self._is_named, may_be_open=is_ahead(wording.reading, *self.span))

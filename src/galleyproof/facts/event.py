@@ -21,6 +21,9 @@ from galleyproof.text.reading.vocabulary import vocabulary
 _OTHER_TIMES: Final = vocabulary("prepositions") | {"after", "before", "following", "despite"}
 """Words before an event with which a sentence is about another one."""
 
+_BESIDES: Final = frozenset(("after", "before", "since", "until", "following", "despite"))
+"""Words before an event with which the place in a sentence is that of something else."""
+
 _HAPPENING: Final = ("take", "hold", "happen", "occur", "open", "begin", "start", "convene", "launch", "meet", "stage")
 _IS_HELD: Final = one_of(frozenset(forms_of(_HAPPENING)) | {"ahead", "place"})
 _CALL_OFF: Final = forms_of(("cancel", "scrap", "call"))
@@ -77,7 +80,9 @@ class Event(Fact):
             if "event" in name.kinds and (not reading.follows(name, _OTHER_TIMES) or reading.is_dated(name))
         )
         yield from named_instead(wording, "event", self.event, events)
-        if self.place:
+        own = [name for name in reading.own_names if wording.may_be(name, self.event)]
+        is_only_a_time = bool(own) and all(reading.follows(name, _BESIDES) for name in own)
+        if self.place and not is_only_a_time:
             yield from wrong_place(wording, "place", self.place)
         yield from doubted(wording, "event", _IS_HELD, may_be_open=is_ahead(wording.reading, *self.span))
         yield from self._called_off(wording)

@@ -9,7 +9,7 @@ from galleyproof.facts.assertion import Assertion
 from galleyproof.facts.fact import Fact, MomentRef
 from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.wording import Mismatch, Wording
-from galleyproof.facts.wording.ordering import ordering
+from galleyproof.facts.wording.event_order import ordering
 from galleyproof.solver.problem import Difference
 
 

@@ -1,6 +1,6 @@
 """Posts: the holders of offices and their terms."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Final, Literal
 
@@ -91,7 +91,7 @@ class Post(Spanning):
         reading = wording.reading
         own = words_of_office(wording, self.office)
         lesser = own & _LESSER
-        people = (name for name in reading.names if "person" in name.kinds)
+        people = (name for name in reading.names if name.kinds == {"person"})
         holder = next((name for name in people if wording.may_be(name, self.holder)), None)
         before = titles_before(reading, holder) if holder else ()
         is_titled = any(plain_title(word.letters) in own & TITLES for word in before)
@@ -105,10 +105,9 @@ class Post(Spanning):
         yield from other_body(wording, self.office)
         yield from other_owner(wording, self.office)
         if holder:
-            yield from other_title(wording, self.office, reading.apposition(holder), acting=self.acting)
-            yield from other_title(wording, self.office, before, acting=self.acting)
+            yield from other_title(wording, self.office, before or reading.apposition(holder), acting=self.acting)
         for group in about(wording, [*self._leaving(wording)], self.holder):
-            yield from other_title(wording, self.office, reading.after(group), acting=self.acting)
+            yield from self._title_after(wording, group, reading.parties(group).agents)
         for group in about(wording, [*self._serving(wording)], self.holder):
             parties = reading.parties(group)
             appointing = group.lemma in _APPOINTING
@@ -116,7 +115,7 @@ class Post(Spanning):
             yield from wrong_party(wording, "holder", (self.holder,), named)
             if appointing and self.appointed_by:
                 yield from wrong_party(wording, "appointed_by", (self.appointed_by,), parties.agents)
-            yield from other_title(wording, self.office, reading.after(group), acting=self.acting)
+            yield from self._title_after(wording, group, named)
             yield from over(wording, group, self.span[1])
             if not is_ahead(reading, *self.span):
                 yield from denied(wording, group, "office", "that it is so")
@@ -159,6 +158,11 @@ class Post(Spanning):
             if word.letters == "since" and title & own & TITLES:
                 yield Mismatch(word.span, "end", f"{wording.words(word.span)}, as if it were still so", "that it ended")
                 return
+
+    def _title_after(self, wording: Wording, group: VerbGroup, named: Sequence[Mention]) -> Iterator[Mismatch]:
+        """Yield another title after a verb, unless it is that of somebody else."""
+        if not named or any(wording.may_be(name, self.holder) for name in named):
+            yield from other_title(wording, self.office, wording.reading.after(group), acting=self.acting)
 
     def _leaving(self, wording: Wording) -> Iterator[VerbGroup]:
         """Yield the verbs of a text with which somebody leaves or takes up what comes after `as`."""

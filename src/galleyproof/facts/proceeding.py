@@ -83,7 +83,9 @@ class Proceeding(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another accused, another stage, and another sentence."""
         reading = wording.reading
-        told = stages(reading)
+        entity = wording.entity(self.charge)
+        charge = entity.name if entity else self.charge
+        told = stages(reading, charge)
         yield from other_topic(wording, "who", (self.who,))
         for _, group in told[:1]:
             yield from wrong_party(wording, "who", (self.who,), reading.parties(group).patients)
@@ -91,8 +93,7 @@ class Proceeding(Fact):
             span = reading.span_of(told[0][1])
             yield Mismatch(span, "stage", wording.words(span), f"`stage: {self.stage}`")
         yield from self._other_court(wording, [group for _, group in told])
-        entity = wording.entity(self.charge)
-        if word := other_crime(reading, entity.name if entity else self.charge):
+        if word := other_crime(reading, charge):
             yield Mismatch(word.span, "charge", wording.words(word.span), f"`{self.charge}`")
         yield from self._other_sentence(wording)
 

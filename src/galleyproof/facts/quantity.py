@@ -169,10 +169,13 @@ class Quantity(Fact):
 
     def _counted_by(self, wording: Wording) -> Callable[[Sequence[Word]], bool]:
         """Return a condition: a figure is among some words, as the object of a verb."""
-        starts = {number.start for number in wording.reading.figures}
-        return lambda following: any(
-            word.span.start in starts and before.letters not in _NO_OBJECT for before, word in pairwise(following)
-        )
+
+        def is_counted(following: Sequence[Word]) -> bool:
+            starts = {number.start for number in wording.reading.figures}
+            places = ((before.letters, word.span.start) for before, word in pairwise(following))
+            return any(place in starts and before not in _NO_OBJECT for before, place in places)
+
+        return is_counted
 
     def _is_given(self, wording: Wording) -> bool:
         """Return True if the words give the figure, or one near it: a headline may be about something else."""

@@ -125,7 +125,7 @@ class Statement(Fact):
         gist = self._words_of_gist()
         manner, own = saying.manner or "asserts", self.manner or "asserts"
         if "denies" in (manner, own) and manner != own:
-            if not (denies(wording.reading.own_words) or denies(gist)):
+            if denies(wording.reading.own_words) is denies(gist):
                 yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
         elif (own == "asserts" and manner == "asks" and self._is_question(wording, saying)) or (
             own == "asks" and not saying.manner and self._is_told(wording, saying)

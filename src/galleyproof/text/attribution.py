@@ -15,6 +15,7 @@ _SPEAKING = re.compile(
     r"given (?:\w+ )?assurances?|assurances?|casts? (?:him|her|it|them)sel(?:f|ves)|the (?:official )?grounds?|"
     r"(?:the|a|an) (?:claim|statement|allegation|account|promise|threat|appeal|demand) (?:that|of|by)|quoted? as|"
     r"(?:has|have|had) no doubts?|(?:is|was|are|were) (?:\w+ly )?(?:certain|convinced|confident|sure|adamant) that|"
+    r"rul(?:ed|es|ing) out|"
     r"presents? (?:him|her|it|them)sel(?:f|ves)|known as|so-called|supposedly|allegedly|reportedly)\b",
     re.IGNORECASE,
 )

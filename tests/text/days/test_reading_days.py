@@ -89,6 +89,8 @@ def test_calendar_dates(text: str, words: str, period: str) -> None:
         ("late eighteenth-century", "late eighteenth-century", "1750-01-01/1799-12-31"),
         ("in summer 2021", "summer 2021", "2021-06-01/2021-09-23"),
         ("in the spring of 2020", "spring of 2020", "2020-03-01/2020-06-21"),
+        ("in the first half of 2019", "first half of 2019", "2019-01-01/2019-06-30"),
+        ("in the final quarter of 2019", "final quarter of 2019", "2019-10-01/2019-12-31"),
     ],
 )
 def test_periods(text: str, words: str, period: str) -> None:
@@ -111,6 +113,12 @@ def test_periods(text: str, words: str, period: str) -> None:
         ("several weeks ago", "several weeks ago", "2021-08-06/2021-10-11"),
         ("on Friday of last week", "Friday of last week", "2021-10-15"),
         ("two weeks earlier", "two weeks earlier", "no such day"),
+        ("early last year", "early last year", "2020-01-01/2020-05-31"),
+        ("in September last year", "September last year", "2020-09-01/2020-09-30"),
+        ("at the end of last month", "end of last month", "2021-09-18/2021-09-30"),
+        ("in the third quarter of last year", "third quarter of last year", "2020-07-01/2020-09-30"),
+        ("over the weekend", "the weekend", "2021-10-15/2021-10-17"),
+        ("last weekend", "last weekend", "2021-10-08/2021-10-10"),
     ],
 )
 def test_relative_dates(text: str, words: str, period: str) -> None:
@@ -127,6 +135,7 @@ def test_relative_dates(text: str, words: str, period: str) -> None:
         ("Friday week", ["2021-10-22", "2021-10-29"]),
         ("on 12/10/2021", ["2021-10-12", "2021-12-10"]),
         ("on 18 and 20 October 2020", ["2020-10-18", "2020-10-20"]),
+        ("in the third quarter,", ["2021-07-01/2021-09-30", "2020-07-01/2020-09-30"]),
         ("in winter 2020", ["2019-12-01/2020-03-21", "2020-12-01/2021-03-21"]),
     ],
 )
@@ -172,6 +181,8 @@ def test_a_day_that_does_not_exist_is_read_and_means_nothing(text: str) -> None:
         "June Carter and April Jones sang",
         "in May's cabinet, by May herself",
         "the following day",
+        "that Tuesday, on the first Friday",
+        "in the third quarter of the match, for the third quarter in a row",
         "won 3-2, at 10 to 12, on 9/11",
         "over the last year",
     ],

@@ -10,7 +10,7 @@ Modules:
     titles_told: titles before and after a name
     doubts: denials and doubts
     votes_told, stages_told: what a text says of a vote, and of proceedings
-    ordering: which of two events a text puts first
+    event_order: which of two events a text puts first
     compared: how a text compares two figures
 """
 

@@ -1,6 +1,8 @@
 """What a text says of the stage that proceedings have reached."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import Final
 
 from galleyproof.text.reading import Mood, Reading, VerbGroup
@@ -37,11 +39,29 @@ _VERBS: Final = {
 }
 
 
-def stages(reading: Reading) -> Sequence[tuple[str, VerbGroup]]:
-    """Return the stages that a text says were reached, each with its verb; those denied or to come are left out."""
+def stages(reading: Reading, charge: str) -> Sequence[tuple[str, VerbGroup]]:
+    """Return the stages that a text says were reached, each with its verb.
+
+    Those denied or to come are left out, and those of another crime if the text names the charge as well.
+    """
     groups = [group for group in reading.verbs(_VERBS) if group.mood is Mood.CERTAIN and not group.negated]
     told = ((_stage(reading, group), group) for group in groups)
-    return [(stage, group) for stage, group in told if stage]
+    own = _crimes(words_of(charge))
+    is_named = not own.isdisjoint(_crimes(reading.words))
+    return [
+        (stage, group)
+        for stage, group in told
+        if stage and not (is_named and _is_of_another_crime(reading.words[group.place + 1 :][:_VERDICT], own))
+    ]
+
+
+def _is_of_another_crime(following: Sequence[Word], own: AbstractSet[str]) -> bool:
+    crimes = _crimes(list(takewhile(lambda word: not word.breaks, following)))
+    return bool(crimes) and crimes.isdisjoint(own)
+
+
+def _crimes(words: Sequence[Word]) -> AbstractSet[str]:
+    return {crime for word in words if (crime := _CRIMES.get(word.letters))}
 
 
 def _stage(reading: Reading, group: VerbGroup) -> str:
@@ -59,7 +79,7 @@ def _stage(reading: Reading, group: VerbGroup) -> str:
 
 def other_crime(reading: Reading, charge: str) -> Word | None:
     """Return the name of a crime in a text if it is another one than the charge, which the text does not name."""
-    own = {crime for word in words_of(charge) if (crime := _CRIMES.get(word.letters))}
+    own = _crimes(words_of(charge))
     told = [(word, crime) for word in reading.words if (crime := _CRIMES.get(word.letters))]
     is_own = any(crime in own for _, crime in told)
     return next((word for word, _ in told if reading.part.overlaps(word.span)), None) if own and not is_own else None

@@ -31,10 +31,11 @@ _ASIDE: Final = re.compile(
 _ASIDE_ENDS: Final = re.compile(r"[^,.;]{0,30}(?:,|\.?\Z)")
 _COMPARED: Final = re.compile(
     r"\b(?:than(?:\s(?:it|they))?(?:\s(?:was|were|had|been|did))*(?:\s[a-z]+ed|\sforecast)?\s(?:in|on|for|at)"
-    r"|compared\s(?:with|to)(?:\s(?:in|on))?)\s(?:the\s)?$",
+    r"|compared\s(?:with|to)(?:\s(?:in|on))?"
+    r"|first\s(?:held|staged|played|run|organi[sz]ed|planned|scheduled|proposed)\s(?:in|on|for))\s(?:the\s)?$",
     re.IGNORECASE,
 )
-"""The words before a date that something else is compared with: `more than in`, `than was estimated in`."""
+"""The words before a date of something else: `more than in`, `than was estimated in`, `first held in`."""
 
 _FEW: Final = 2
 """Words before a date that opens its clause: `and on`."""

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from galleyproof.text.figures.changes import BEFORE, CHANGING, DOWN, UP, changing_figures, from_and_to
 from galleyproof.text.figures.number import Number
+from galleyproof.text.opening_words import READ
 from galleyproof.text.span import Span
 
 _BESIDE = re.compile(r"(?:(?!\band\b|\bbut\b)[^.;,!?]){0,30}")
@@ -95,6 +97,7 @@ def wrong_amounts(text: str) -> Iterator[tuple[Number, Number, Number]]:
             yield before, after, difference
 
 
+@lru_cache(maxsize=READ)
 def direction_of(measure: str) -> str:
     """Return `up` for a measure such as `rise in profit`, `down` for `decline`; empty if it is neither or both."""
     return _only_way(CHANGING.finditer(measure))

@@ -177,9 +177,11 @@ def has_negation(words: Sequence[Word]) -> bool:
 
 
 def _is_negation(words: Sequence[Word], number: int) -> bool:
+    letters = words[number].letters
+    if letters not in _NEGATIONS and not letters.endswith("n't"):
+        return False
     following = words[number + 1].letters if number + 1 < len(words) else ""
-    is_idiom = following in _IDIOMS or following in _HARMLESS or following.isdigit()
-    return not is_idiom and (words[number].letters in _NEGATIONS or words[number].letters.endswith("n't"))
+    return not (following in _IDIOMS or following in _HARMLESS or following.isdigit())
 
 
 def _after(words: Sequence[Word], number: int) -> Iterator[Word]:

@@ -19,6 +19,7 @@ _NUMBERS: Final = {
     **{f"{number}{'th' if number > 3 else ('st', 'nd', 'rd')[number - 1]}": number for number in range(1, 21)},  # noqa: PLR2004
 }
 _SUPERLATIVES: Final = vocabulary("superlatives")
+_OPENING: Final = _SUPERLATIVES | frozenset(_NUMBERS)
 _AFTER: Final = 2
 """Words after an ordinal that can be what is ranked: `a third straight win`."""
 
@@ -33,7 +34,8 @@ class Rank(NamedTuple):
 
 def other_rank(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     """Return the `third` of a text where a record has another number for the same; None if it has none."""
-    told, stated = [*_ranks(text)], [*_ranks(record)]
+    stated = [*_ranks(record)]
+    told = [*_ranks(text)] if stated else ()
     for rank in told:
         own = {other.number for other in stated if rank.of & other.of}
         if own and own.isdisjoint(other.number for other in told if rank.of & other.of):
@@ -43,12 +45,14 @@ def other_rank(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
 
 def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
     for number, word in enumerate(words):
+        if word.letters not in _OPENING and "-" not in word.letters:
+            continue
         ordinal, _, ranked = word.letters.partition("-")
         following = [*takewhile(_is_ranked, words[number + 1 : number + 1 + _AFTER])]
         if ordinal in _NUMBERS and (ranked in _SUPERLATIVES or (not ranked and following)):
-            after = {ranked} if ranked else {stem(other.letters) for other in following}
-            superlative = after & _SUPERLATIVES
-            yield Rank(_NUMBERS[ordinal], frozenset(superlative or after), word.span)
+            superlative = {ranked, *(other.letters for other in following)} & _SUPERLATIVES
+            of = superlative or {stem(other.letters) for other in following}
+            yield Rank(_NUMBERS[ordinal], frozenset(of), word.span)
         elif word.letters in _SUPERLATIVES and not _is_ordinal(words, number - 1):
             yield Rank(1, frozenset((word.letters,)), word.span)
 
