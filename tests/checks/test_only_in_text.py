@@ -1,4 +1,4 @@
-"""Desks with a name, a day, a figure or a `not` in `says` that nothing else on record has."""
+"""Desks with a name, a day, a figure or a `not` in one text that nothing else on record has."""
 
 from pathlib import Path
 
@@ -137,3 +137,33 @@ def test_a_denial_is_found_if_the_rest_of_the_record_affirms_it(
     tmp_path: Path, says: str, fact: str, shows: str, *, is_slip: bool
 ) -> None:
     assert finds(tmp_path, says, fact, shows) is is_slip
+
+
+def finds_in_copy(tmp_path: Path, copy: str, says: str, fact: str) -> bool:
+    """Return True if the copy is reported; `fact` is empty for a claim without one."""
+    facts = f"fact: {fact}, " if fact else ""
+    shows = "evidence: [{source: record, stance: supports, shows: So it was.}]"
+    claim = f'{{id: it, says: "{says}", {facts}anchor: {{paragraph: 1, quote: "{copy}"}}, {shows}}}'
+    desk = f'claims: [{claim}]\narticle: {{text: "{copy}"}}\n{REGISTERS}'
+    return "wording.copy" in check_ids(run_of(tmp_path, desk))
+
+
+@pytest.mark.parametrize(
+    ("copy", "says", "fact", "is_slip"),
+    [
+        ("Borland kept the port open", "Norland kept the port open.", "", True),
+        ("The port was lost to the Dockers' Guild", "The port was lost to the Harbour Front.", "", True),
+        ("Norland and Suland kept the port open", "Norland kept the port open.", "", True),
+        ("Suland's new mayor of Fordham left", "Orsani left.", MAYOR, False),
+        ("Norland kept the port open", "Norland kept the port open.", "", False),
+        ("Norland kept the port open, and Suland protested", "Norland kept the port open.", "", False),
+        ("The state kept the port open at the request of Suland", "Norland kept the port open.", "", False),
+        ("The Interior Ministry kept the port open", "Norland kept the port open.", "", False),
+        ("They kept the port open for Suland", "Norland kept the port open.", "", False),
+        ("It kept the port open, as Suland did", "Norland kept the port open.", "", False),
+    ],
+)
+def test_a_name_that_only_the_copy_has_is_found_in_the_place_of_another(
+    tmp_path: Path, copy: str, says: str, fact: str, *, is_slip: bool
+) -> None:
+    assert finds_in_copy(tmp_path, copy, says, fact) is is_slip

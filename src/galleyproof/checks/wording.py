@@ -28,7 +28,8 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
     """The copy names those whom its claims name, and denies nothing that they assert.
 
     The names, the order of who did what to whom, `not` and `may` are compared with the facts of the claims anchored
-    to the words. Pronouns, and names that another claim of the same words is about, are no disagreement.
+    to the words. Pronouns, and names that another claim of the same words is about, are no disagreement. A name that
+    no claim of the sentence and none of their evidence has is one, if another of its kind is missing.
 
     Fails:
         claims:
@@ -99,6 +100,8 @@ def _places_of_words(covered: Coverage, lookup: Lookup) -> Iterator[tuple[Claim,
 @check(severity=Severity.WARNING)
 def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     """A claim's `says` names those whom its facts name, gives their figures and dates, and denies nothing of them.
+
+    It also has no name, date, figure or denial in the place of one that the copy or the evidence has.
 
     Fails:
         says: Norland recognised Borland.
