@@ -5,8 +5,9 @@ from datetime import date
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from galleyproof.facts.fact import Fact, halves
+from galleyproof.facts.wording.gists import apart_from_gist
 from galleyproof.records.edtf import Edtf
-from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
+from galleyproof.text import DatedPhrase, DaySpan
 
 Side: TypeAlias = Literal["on", "start", "end"]
 """What a date of a fact dates: the fact as a whole, its start or its end."""
@@ -82,21 +83,12 @@ def compare_dates(
 ) -> tuple[list[DatedPhrase], list[DateClash]]:
     """Return the dates of a text that a fact agrees with, and those that contradict it where no other one agrees."""
     dates = [given for given in fact_dates(fact) if not _is_only_own(fact.kind, given, own)]
-    phrases = _apart_from_gist(fact, phrases, own) if dates else ()
+    phrases = apart_from_gist(str(getattr(fact, "gist", None) or ""), phrases, own) if dates else ()
     verdicts = [(phrase, _verdict(fact.kind, dates, phrase, own)) for phrase in phrases] if dates else []
     agreed = frozenset().union(*(verdict.agrees for _, verdict in verdicts))
     clashes = [clash for _, verdict in verdicts for clash in verdict.clashes]
     open_ = [clash for clash in clashes if not (clash.given.side in agreed if clash.is_sure else agreed)]
     return [phrase for phrase, verdict in verdicts if verdict.agrees and not verdict.clashes], open_
-
-
-def _apart_from_gist(fact: Fact, phrases: Iterable[DatedPhrase], own: date | None) -> Iterable[DatedPhrase]:
-    """Return the dates of a text apart from those that somebody spoke of, as the gist has it."""
-    gist = str(getattr(fact, "gist", None) or "")
-    spoken = [span for phrase in dated_phrases(gist, own) for span in phrase.spans] if gist else ()
-    if not spoken:
-        return phrases
-    return [phrase for phrase in phrases if not any(span.overlaps(*day) for span in phrase.spans for day in spoken)]
 
 
 def _is_only_own(kind: str, given: FactDate, own: date | None) -> bool:

@@ -101,9 +101,9 @@ class Vote(Fact):
         told = outcome(wording.reading)
         if told and self.outcome is not None and told.carried is not self.outcome:
             yield Mismatch(told.span, "carried", wording.words(told.span), f"`carried: {str(self.outcome).lower()}`")
-        given = [amount.low for amount in (self.for_, self.against) if amount and amount.low == amount.high]
-        if len(given) == 2:  # noqa: PLR2004 - for and against
-            exact = [number for number in given if number is not None]
+        given = [amount for amount in (self.for_, self.against) if amount and amount.low == amount.high]
+        exact = [amount.low for amount in given if amount.low is not None]
+        if len(exact) == 2:  # noqa: PLR2004 - for and against
             yield from self._other_counts(wording, exact, told)
         yield from self._other_side(wording)
 

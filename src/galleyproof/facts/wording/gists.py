@@ -1,10 +1,11 @@
 """What somebody is said to have said, held against the gist on record: names, dates and figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from galleyproof.facts.wording.named_parties import listed
 from galleyproof.facts.wording.worded import Mismatch, Wording
-from galleyproof.text.days import DateMention, resolve
+from galleyproof.text.days import DatedPhrase, DateMention, dated_phrases, resolve
 from galleyproof.text.figures.number import Number
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import Reading
@@ -24,6 +25,14 @@ def other_gist(wording: Wording, said: Span, gist: str) -> Iterator[Mismatch]:
     if len(figures) == len(own) == 1 and _differ(figures[0], own[0]):
         span = Span(figures[0].start, figures[0].unit_end)
         yield _instead(wording, span, gist[own[0].start : own[0].unit_end])
+
+
+def apart_from_gist(gist: str, phrases: Iterable[DatedPhrase], own: date | None) -> Iterable[DatedPhrase]:
+    """Return the dates of a text apart from those that somebody spoke of, as the gist has it."""
+    spoken = [span for phrase in dated_phrases(gist, own) for span in phrase.spans] if gist else ()
+    if not spoken:
+        return phrases
+    return [phrase for phrase in phrases if not any(span.overlaps(*day) for span in phrase.spans for day in spoken)]
 
 
 def _other_name(wording: Wording, named: Sequence[Mention], record: Reading) -> Iterator[Mismatch]:
