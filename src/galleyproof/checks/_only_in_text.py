@@ -99,8 +99,11 @@ def _strange_names(wording: Wording, record: OnRecord, expected: Iterable[str]) 
 
 
 def _is_known(wording: Wording, name: Mention, record: OnRecord) -> bool:
-    known = (record.in_facts, record.entities)
-    return any(wording.may_be(name, id_) for ids in known for id_ in ids) or record.has_words(name.spelling)
+    return (
+        any(wording.may_be(name, id_) for id_ in record.in_facts)
+        or any(wording.may_be(name, id_) for id_ in record.entities)
+        or record.has_words(name.spelling)
+    )
 
 
 def _is_listed(wording: Wording, name: Mention, record: OnRecord) -> bool:
