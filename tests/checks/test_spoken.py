@@ -106,6 +106,24 @@ def test_a_scare_quote_is_not_speech(tmp_path: Path, copy: str) -> None:
     assert [severity for severity, _ in spoken(tmp_path, copy)] == ["note"]
 
 
+@pytest.mark.parametrize(
+    ("copy", "severities"),
+    [
+        ('Ann Bell called it "a circus".', ["warning"]),
+        ('Ann Bell said they would "soon leave".', ["warning"]),
+        ('Ann Bell said they would "never leave".', []),
+        ('Ann Bell, owner of the "Red Boat", said no.', ["note"]),
+        ('Ann Bell told the "so-called" court: "We will never leave this house."', ["note"]),
+    ],
+)
+def test_a_few_words_in_the_place_of_those_on_record_are_no_scare_quote(
+    tmp_path: Path, copy: str, severities: list[str]
+) -> None:
+    desk = DESK.replace("quote: Ann Bell}", f"quote: {json.dumps(copy)}}}", 1).replace("COPY", json.dumps(copy))
+    findings = run_of(tmp_path, desk).findings
+    assert [finding.severity.value for finding in findings if finding.check == "quotes.spoken"] == severities
+
+
 TRANSLATED = """
 entities: [{id: odile, kind: person, names: [Odile Ferrac]}]
 sources: [{id: letter, language: fr}]

@@ -10,6 +10,7 @@ SOURCES = """
 sources:
   - {id: record, tier: primary, published: 2021-05-19}
   - {id: wrong, tier: primary}
+  - {id: paper, tier: tertiary, published: 2021-05-19}
   - {id: correction, tier: primary, corrects: wrong}
 entities: [{id: talks, kind: event}]
 """
@@ -104,3 +105,8 @@ def test_one_of_several_facts_may_be_the_part_that_holds(tmp_path: Path, facts: 
 
 def test_disputed_although_no_source_disputes_it_is_a_warning(tmp_path: Path) -> None:
     assert severities(tmp_path, "disputed", YES) == ["warning"]
+
+
+def test_disputed_by_a_source_that_weighs_less_stays_a_note(tmp_path: Path) -> None:
+    dissent = "{source: paper, stance: refutes, shows: No.}"
+    assert severities(tmp_path, "disputed", f"{YES}, {dissent}") == ["note"]

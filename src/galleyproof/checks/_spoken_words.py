@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from galleyproof.article import Article
-from galleyproof.article.coverage import Item, RecordedWords, SpokenCopy, quoted_words
+from galleyproof.article.coverage import Coverage, Item, RecordedWords, SpokenCopy, quoted_words, recorded_words
 from galleyproof.checks._speakers import is_somebody_else, looks_like_person, may_mean
 from galleyproof.desk.lookup import Lookup
+from galleyproof.facts import Statement
 from galleyproof.finding import Problem, Severity
 from galleyproof.text.phrases import brief
 from galleyproof.text.quoting import FoldedText, cut_at_edges, nearest_wording, prepare
+from galleyproof.text.typography import fold
 
 _FEW = 3
 """Up to this many words in quotation marks may be a title or a scare quote."""
@@ -17,6 +19,23 @@ _FEW = 3
 def is_short(item: Item) -> bool:
     """Return True if a quotation may be a title or a scare quote."""
     return len(quoted_words(item).split()) <= _FEW
+
+
+def replaces_words(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:
+    """Return True if a claim anchored to a quotation, not of a name, records words that the paragraph has none of."""
+    if all(word[:1].isupper() for word in quoted_words(item).split()):
+        return False
+    text = fold(article.text(item.paragraph)).casefold()
+    claims = [lookup.claims_by_ref[ref] for ref in read.claims_at(item)]
+    words = [fold(one.words).casefold() for claim in claims for one in recorded_words(claim)]
+    return bool(words) and not any(part in text for part in words)
+
+
+def needs_a_claim(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:
+    """Return True if a statement's words are claimed where a quotation is, or if the policy wants all words claimed."""
+    claims = (lookup.claims_by_ref[ref] for ref in read.claims_at(item))
+    claimed = any(isinstance(fact, Statement) and fact.words for claim in claims for _, fact in claim.all_facts)
+    return claimed or (article.front.stage != "draft" and bool(lookup.settings.policy.ready_needs.coverage))
 
 
 def unmatched(item: Item, recorded: Iterable[RecordedWords], article: Article, *, is_note: bool) -> Problem:

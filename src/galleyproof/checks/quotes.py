@@ -17,13 +17,11 @@ from galleyproof.article.coverage import (
 from galleyproof.check import check, check_article
 from galleyproof.checks._missing_quotes import how_to_quote, mismatch
 from galleyproof.checks._quote_figures import has_figure_or_date, missing_figures
-from galleyproof.checks._spoken_words import is_short, misattributed, unmatched
+from galleyproof.checks._spoken_words import is_short, misattributed, needs_a_claim, replaces_words, unmatched
 from galleyproof.claim import Claim, Evidence
 from galleyproof.desk.lookup import Lookup
-from galleyproof.facts import Statement
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity, Undecided
 from galleyproof.text.quoting import find, prepare, without_insertions
-from galleyproof.text.typography import fold
 from galleyproof.text.visible_page import letters_of, page_letters, page_texts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
@@ -160,8 +158,7 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
     """A quotation in the copy matches the words of a claim, and the copy gives it to the same speaker.
 
     The speaker is the one that the said-clause names. A pronoun or a description, such as `the lawyer`, is not
-    compared.
-    Up to three words within a sentence may be a title or a scare quote, so they only get a note.
+    compared. Up to three words within a sentence may be a title or a scare quote, so they only get a note.
 
     Fails:
         claims:
@@ -192,23 +189,8 @@ def spoken(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -
         if matching:
             yield from misattributed(item, matching, copy, article, lookup)
         else:
-            aside = is_short(item) and not copy.is_sentence(item) and not _replaces_words(item, article, read, lookup)
-            yield unmatched(item, recorded, article, is_note=aside or not _needs_a_claim(item, article, read, lookup))
-
-
-def _replaces_words(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:
-    """Return True if a claim anchored to a quotation records words, and the paragraph has none of them."""
-    text = fold(article.text(item.paragraph)).casefold()
-    claims = [lookup.claims_by_ref[ref] for ref in read.claims_at(item)]
-    words = [fold(one.words).casefold() for claim in claims for one in recorded_words(claim)]
-    return bool(words) and not any(part in text for part in words)
-
-
-def _needs_a_claim(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:
-    """Return True if a statement's words are claimed where a quotation is, or if the policy wants all words claimed."""
-    claims = (lookup.claims_by_ref[ref] for ref in read.claims_at(item))
-    claimed = any(isinstance(fact, Statement) and fact.words for claim in claims for _, fact in claim.all_facts)
-    return claimed or (article.front.stage != "draft" and bool(lookup.settings.policy.ready_needs.coverage))
+            aside = is_short(item) and not copy.is_sentence(item) and not replaces_words(item, article, read, lookup)
+            yield unmatched(item, recorded, article, is_note=aside or not needs_a_claim(item, article, read, lookup))
 
 
 def _recorded(item: Item, read: Coverage, lookup: Lookup) -> Iterator[RecordedWords]:

@@ -169,12 +169,7 @@ def conclude(
     """Return the run: what the desk makes of the folders and of what the clusters prove."""
     plan, desk = around.plan, around.desk
     assessed, coverage = assessments_of(results, around, frame), coverages_of(results, around)
-    extras = {
-        **plan.extras,
-        "desk": desk,
-        "assessed": assessed,
-        "coverage": coverage,
-    }
+    extras = {**plan.extras, "desk": desk, "assessed": assessed, "coverage": coverage}
     examinations = {**proved, **merge(results, plan)}
     examinations.update(examine_shared(lambda check: keyed_claims(check, results), plan, desk, extras))
     examinations.update(examine_desk(plan, desk, extras))
