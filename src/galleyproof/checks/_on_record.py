@@ -1,5 +1,6 @@
 """What is on record of some claims besides the text that is read: facts, evidence, copy, the claims they depend on."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -67,7 +68,8 @@ class OnRecord:
 
     def has_words(self, words: str) -> bool:
         """Return True if some words are on record, such as a part of a longer name."""
-        return any(f" {words} " in f" {text.words} " for text in self.texts)
+        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        return any(whole.search(text.words) for text in self.texts)
 
     @cached_property
     def days(self) -> tuple[DaySpan, ...]:

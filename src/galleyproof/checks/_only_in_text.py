@@ -54,13 +54,14 @@ def only_in_says(claim: Claim, reading: Reading, lookup: Lookup) -> Iterator[Mis
 def only_in_copy(
     claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities, record: OnRecord
 ) -> Iterator[Mismatch]:
-    """Yield the names that only the copy has; `record` is that of all claims of its sentence.
+    """Yield the names that only the copy has in place of one in `says`; `record` is that of all claims of its sentence.
 
     Whom a title or a preposition brings in may be somebody further, unless `says` has a name after the same word.
     """
     wording = Wording(reading, lookup.entity, claimed)
     titles = {name.span for name in reading.own_names if "office" in name.kinds}
-    for mismatch in _strange_names(wording, record, record.own_entities(claim, [claim.says])):
+    said = [id_ for mention in lookup.registry.mentions(claim.says) for id_ in mention.entities]
+    for mismatch in _strange_names(wording, record, said):
         before = _word_before(reading.words, mismatch.span)
         if mismatch.span not in titles and (before not in PREPOSITIONS or before in _words_before_names(claim, lookup)):
             yield mismatch
@@ -91,11 +92,19 @@ def _strange_names(wording: Wording, record: OnRecord, expected: Iterable[str]) 
             continue
         pronouns = _PERSONAL if "person" in name.kinds else _OTHER
         spare = any(word.letters in pronouns for word in wording.reading.words)
-        missing = [id_ for id_ in expected if wording.is_alike(name, id_) and not wording.is_told(id_)]
+        missing = [id_ for id_ in expected if wording.is_alike(name, id_) and not _is_in_words(wording, id_)]
         if len(missing) > spare:
             yield Mismatch(name.span, "says", wording.words(name.span), f"`{wording.name(missing[0])}`")
         elif _is_listed(wording, name, record):
             yield Mismatch(name.span, "says", wording.words(name.span), UNKNOWN)
+
+
+def _is_in_words(wording: Wording, id_: str) -> bool:
+    """Return True if a text tells of an entity, or has its name within another, as `Portmere` in `Portmere forum`."""
+    entity = wording.entity(id_)
+    return wording.is_told(id_) or (
+        entity is not None and any(name in wording.reading.text for name in entity.spellings)
+    )
 
 
 def _is_known(wording: Wording, name: Mention, record: OnRecord) -> bool:
@@ -122,13 +131,17 @@ def _strange_days(text: str, own: date | None, record: OnRecord, lookup: Lookup)
     strange = [
         phrase
         for phrase in phrases
-        if _is_repeated(phrase, phrases) or not (_is_within(phrase, record.facts) or record.has_day(phrase))
+        if _is_repeated(phrase, phrases)
+        or not (_is_within(phrase, record.facts) or record.has_day(phrase) or record.has_words(_words_of(phrase, text)))
     ]
     for phrase in strange:
         missing = next((day for day in record.days if not any(span.overlaps(*day) for span in given)), None)
         if missing:
-            span = Span(phrase.start, phrase.end)
-            yield Mismatch(span, "says", f"`{span.of(text)}`", UNKNOWN)
+            yield Mismatch(Span(phrase.start, phrase.end), "says", f"`{_words_of(phrase, text)}`", UNKNOWN)
+
+
+def _words_of(phrase: DatedPhrase, text: str) -> str:
+    return Span(phrase.start, phrase.end).of(text)
 
 
 def _is_repeated(phrase: DatedPhrase, phrases: Sequence[DatedPhrase]) -> bool:
