@@ -33,7 +33,9 @@ def _next(words: str) -> Callable[[_After], bool]:
 
 
 def _declining(after: _After) -> bool:
-    """Return True if what comes after `declined` is taking part, or an invitation."""
+    """Return True if what comes after `declined` is taking part, an invitation, or nothing: `invited and declined`."""
+    if not after:
+        return True
     joining = {"attend", "come", "join", "take", "go", "participate", "send", "travel", "appear", "be", "accept"}
     return after[1] in joining if after[:1] == ["to"] and len(after) > 1 else bool(_INVITATIONS.intersection(after))
 

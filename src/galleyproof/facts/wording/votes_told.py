@@ -82,7 +82,7 @@ def counts(reading: Reading) -> Iterator[Count]:
             span = Span(number.start, following.end)
             if reading.text[number.end : following.start].strip() in _BETWEEN:
                 yield Count(number.value, following.value, span, _is_for_first(reading, following.end))
-            elif (is_for := _side(reading, number.end)) is not None and _side(reading, following.end) is not is_for:
+            elif (is_for := _side(reading, number.end)) is not None and _side(reading, following.end) is (not is_for):
                 yield Count(number.value, following.value, span, is_for)
 
 
