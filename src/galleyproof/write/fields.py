@@ -1,7 +1,7 @@
 """Writing fields of records into their YAML files; every other byte of a file stays the same."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn, TypeAlias
@@ -15,7 +15,7 @@ from galleyproof.write.atomic import locked, write_file
 from galleyproof.write.yaml_text import FieldValue, dump, end_of, newline_of, plain, split_bom, tree_of
 
 MakeValue: TypeAlias = Callable[[Tree | None], FieldValue]
-"""A function from the field's value on disk (None if the field is missing) to its new value."""
+"""A function from the field's value on disk, after earlier edits (None if the field is missing), to its new value."""
 
 # PyYAML's nodes have no type hints: they are `Any` below.
 # ruff: noqa: ANN401
@@ -81,15 +81,15 @@ def with_fields(text: str, edits: Sequence[FieldEdit]) -> str:
     for edit in edits:
         makers[edit.record.id, edit.name].append(edit.make_value)
     values: dict[str, dict[str, Tree]] = defaultdict(dict)
-    splices = []
+    splices: list[tuple[int, int, str]] = []
     for (id_, name), of_field in makers.items():
         record = _only(records.get(id_, ()), id_)
         index = next((place for place, (key, _) in enumerate(record.value) if key.value == name), None)
-        now = None if index is None else tree_of(record.value[index][1])
+        value: Any = None if index is None else tree_of(record.value[index][1])
         for make_value in of_field:
-            new = make_value(now)
-            now = values[id_][name] = plain(new)
-        splices.append(_splice(text, record, index, name, new))
+            value = make_value(value)
+        values[id_][name] = plain(value)
+        splices += _splices(text, record, index, name, value)
     edited = _spliced(text, splices)
     if tree_of(compose(edited)) != _expected(root, values):
         _refuse(text, edits)
@@ -111,18 +111,29 @@ def _spliced(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
     return text
 
 
-def _splice(text: str, mapping: Any, index: int | None, name: str, value: FieldValue) -> tuple[int, int, str]:
-    """Return the range of characters to replace, and the text that replaces it.
+def _splices(
+    text: str, mapping: Any, index: int | None, name: str, value: FieldValue
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the ranges of characters to replace, each with the text that replaces it.
 
-    If only one field within the old value changes, the range is that of this inner field.
+    If only one field within the old value changes, or one in some items of a list, the ranges are those of these.
     """
     if index is None:
-        return _addition(text, mapping, name, value)
+        yield _addition(text, mapping, name, value)
+        return
     key, old = mapping.value[index]
     if inner := _one_changed(old, value):
-        return _splice(text, old, *inner)
-    if (item := _one_item(old, value)) and (inner := _one_changed(*item)):
-        return _splice(text, item[0], *inner)
+        yield from _splices(text, old, *inner)
+    elif items := _changed_items(old, value):
+        for item, inner in items:
+            yield from _splices(text, item, *inner)
+    else:
+        yield _replacement(text, mapping, (key, old), name, value)
+
+
+def _replacement(text: str, mapping: Any, field: tuple[Any, Any], name: str, value: FieldValue) -> tuple[int, int, str]:
+    """Return the range of a whole field, and the text that replaces it."""
+    key, old = field
     start = key.start_mark.index
     if mapping.flow_style:
         return start, old.end_mark.index, dump(name, value, flow=True)
@@ -165,12 +176,13 @@ def _one_changed(old: Any, value: FieldValue) -> tuple[int, str, FieldValue] | N
     return changed[0] if len(changed) == 1 else None
 
 
-def _one_item(old: Any, value: FieldValue) -> tuple[Any, FieldValue] | None:
-    """Return the only item of a list that changes, with its new value; None if it is not just one."""
+def _changed_items(old: Any, value: FieldValue) -> list[tuple[Any, tuple[int, str, FieldValue]]]:
+    """Return the items of a list that change, each with its only field that does; empty if one is not like that."""
     if not isinstance(old, yaml.SequenceNode) or isinstance(value, str) or not isinstance(value, Sequence):
-        return None
+        return []
     changed = [(node, new) for node, new in zip(old.value, value, strict=False) if tree_of(node) != plain(new)]
-    return changed[0] if len(changed) == 1 and len(old.value) == len(value) else None
+    inner = [(node, field) for node, new in changed if (field := _one_changed(node, new))]
+    return inner if len(inner) == len(changed) and len(old.value) == len(value) else []
 
 
 def compose(text: str) -> Any:
