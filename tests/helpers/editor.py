@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -98,4 +99,6 @@ def in_editor(root: Path, talk: Callable[[Editor], Awaitable[T]], *options: str,
             await client.shutdown_session()
             await client.stop()  # type: ignore[no-untyped-call]
 
-    return asyncio.run(session())
+    # In a thread of its own: in this one, a test of pages may have left an event loop.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, session()).result()

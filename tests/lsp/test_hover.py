@@ -45,7 +45,7 @@ def test_a_claim_is_shown_with_its_status_and_the_reason(tmp_path: Path) -> None
         "The bridge reopened.",
         "By its evidence verified: 1 primary source supports it (The Office, undated)",
     ]
-    assert "Note: is `disputed`, but its evidence makes it verified" in text
+    assert "Warning: is `disputed`, but its evidence makes it verified" in text
 
 
 def test_a_source_is_shown_with_the_quote_in_its_capture(desk: Path) -> None:

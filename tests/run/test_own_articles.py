@@ -44,7 +44,12 @@ def test_beside_an_article_of_the_desk_it_is_not_counted(beside: Run) -> None:
 
 def test_nor_has_it_a_verdict_or_a_report(beside: Run) -> None:
     assert [line.partition(":")[0] for line in verdicts(beside)] == ["mine"]
-    assert {path.partition("/")[0] for path, _ in reports(beside)} == {"index.html", "claims.csv", "mine"}
+    assert {path.partition("/")[0] for path, _ in reports(beside)} == {
+        "index.html",
+        "claims.csv",
+        "claimreview.json",
+        "mine",
+    }
 
 
 def test_nor_rows_in_the_table_of_claims(beside: Run) -> None:
