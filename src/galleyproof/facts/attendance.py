@@ -15,6 +15,7 @@ from galleyproof.facts.wording import Mismatch, Wording, about, extra_party, nam
 from galleyproof.records import Flag
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import Reading, VerbGroup
+from galleyproof.text.reading.lemmas import forms_of
 
 PLANNED = ("invited", "announced", "attends")
 """The modes that look ahead to the event."""
@@ -32,6 +33,7 @@ _FITTING: Final = {
 _OTHER_TIMES: Final = frozenset(("after", "before", "since", "until", "during", "following", "despite"))
 """Words before an event with which a sentence is about another one."""
 
+_INVITE: Final = forms_of(("invite",))
 _EXCEPT: Final = frozenset(("except", "excluding", "barring", "save"))
 
 
@@ -66,7 +68,7 @@ class Attendance(Fact):
         yield from frame.denials("attendance", event)
 
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
-        """Yield other attendees, another event, and another manner of taking part."""
+        """Yield other attendees, another event, somebody else who invites them, and another manner of taking part."""
         reading = wording.reading
         events = (
             name for name in reading.own_names if "event" in name.kinds and not reading.follows(name, _OTHER_TIMES)
@@ -77,9 +79,17 @@ class Attendance(Fact):
             named = _named(reading, group)
             yield from wrong_party(wording, "attendees", self.attendees, named)
             yield from extra_party(wording, "attendees", self.attendees, named)
+        yield from self._other_inviter(wording)
         yield from self._other_mode(wording, groups)
         yield from other_topic(wording, "attendees", self.attendees)
         yield from self._others_listed(wording)
+
+    def _other_inviter(self, wording: Wording) -> Iterator[Mismatch]:
+        """Yield somebody else who invites an attendee."""
+        for group in wording.reading.verbs(_INVITE) if self.by and self.mode == "invited" else ():
+            parties = wording.reading.parties(group)
+            if any(wording.may_be(name, who) for name in parties.patients for who in self.attendees):
+                yield from wrong_party(wording, "by", (str(self.by),), parties.agents)
 
     def _is_absence_of_another(self, wording: Wording, group: VerbGroup) -> bool:
         """Return True if a verb says that somebody else stays away, and an attendee is named as well."""
