@@ -112,12 +112,14 @@ def test_a_waived_contradiction_is_not_drawn(tmp_path: Path) -> None:
     ("fact", "words"),
     [
         ("kind: post, holder: ann, office: mayor, end: 2021-05", "until May 2021"),
+        ("kind: post, holder: ann, office: mayor, end: by 2021-05-03", "ended by 3 May 2021"),
+        ("kind: post, holder: ann, office: mayor, end: ../2021-05-03", "ended by 3 May 2021"),
         ("kind: post, holder: ann, office: mayor, start: 2021-05", "from May 2021"),
         ("kind: post, holder: ann, office: mayor, holds_on: 2021-05-01", "on 1 May 2021"),
         ("kind: post, holder: ann, office: mayor, during: 2021-05/..", "since May 2021"),
         (
             "kind: event, event: fair, start: '[2021-05-01..2021-05-09]', end: 2021-06",
-            "from between 1 and 9 May 2021, until June 2021",
+            "began between 1 and 9 May 2021, until June 2021",
         ),
         (
             "kind: event, event: fair, start: '[2021-05-01..2021-05-09]', end: '[2021-05-01..2021-05-09]'",

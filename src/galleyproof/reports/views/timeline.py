@@ -21,6 +21,12 @@ _DatePair: TypeAlias = tuple[Edtf | None, Edtf | None]
 _MARGIN: Final = 60
 """Days that are drawn before the first date and after the last."""
 
+_LEADING: Final = ("by", "before", "after", "between", "until", "since")
+"""Words that a date in words may begin with."""
+
+_HAPPENED: Final = {"from": "began", "until": "ended"}
+"""What to say in place of a word if a date has one of its own."""
+
 
 def timeline(run: Run, article: Article, guarded: Sequence[Guarded] = ()) -> Timeline | None:
     """Return the dates of the article's claims and of the background on the same subjects; None if there are none."""
@@ -126,7 +132,15 @@ def _dates_in_words(fact: Fact, span: _DatePair) -> str:
 
 
 def _both_in_words(first: str, start: Edtf | None, last: str, end: Edtf | None) -> str:
-    return ", ".join(f"{word} {in_words(date)}" for word, date in ((first, start), (last, end)) if date)
+    return ", ".join(_with(word, in_words(date)) for word, date in ((first, start), (last, end)) if date)
+
+
+def _with(word: str, words: str) -> str:
+    """Return a date after a word that leads to it: `until 2021`, but `ended by 2021` if the date has one of its own."""
+    leading, _, rest = words.partition(" ")
+    if leading not in _LEADING:
+        return f"{word} {words}"
+    return f"{_HAPPENED.get(word, word)} {'by' if leading == 'until' else leading} {rest}"
 
 
 def _label(desk: Desk, fact: Fact) -> str:
