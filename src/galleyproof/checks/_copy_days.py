@@ -10,7 +10,8 @@ from galleyproof.checks._swapped_days import swapped
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Attribute, Fact
-from galleyproof.facts.dating import DateClash, FactDate, compare_dates, fact_dates
+from galleyproof.facts.dating import DateClash, compare_dates
+from galleyproof.facts.fact_dates import FactDate, fact_dates
 from galleyproof.finding import Problem, Severity
 from galleyproof.records.date_words import in_words
 from galleyproof.records.edtf import parse

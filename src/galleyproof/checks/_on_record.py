@@ -12,7 +12,7 @@ from galleyproof.checks._anchored_figures import stated_amount
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact, Quantity
-from galleyproof.facts.dating import fact_dates
+from galleyproof.facts.fact_dates import fact_dates
 from galleyproof.records import entity_ids
 from galleyproof.records.source import Source
 from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
@@ -174,7 +174,4 @@ def _others(claim: Claim, lookup: Lookup) -> Iterator[Claim]:
 
 def day_of(source: Source | None) -> date | None:
     """Return the day on which a source was published; None if it is not known to the day."""
-    published = source.published if source else None
-    if published is None or published.earliest is None or published.earliest != published.latest:
-        return None
-    return date.fromordinal(published.earliest)
+    return source.published.one_day if source and source.published else None

@@ -14,7 +14,7 @@ from galleyproof.checks._worded_claims import entities_claimed
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact
-from galleyproof.facts.dating import fact_dates
+from galleyproof.facts.fact_dates import fact_dates
 from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
 from galleyproof.text.figures.comparing import Stated, Verdict, verdict

@@ -1,21 +1,16 @@
 """The dates of a fact by what they date, held against the dates that a text gives."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
-from galleyproof.facts.fact import Fact, halves
+from galleyproof.facts.fact import Fact
+from galleyproof.facts.fact_dates import FactDate, Side, fact_dates
 from galleyproof.facts.wording.gists import apart_from_gist
 from galleyproof.records.edtf import Edtf
 from galleyproof.text import DatedPhrase, DaySpan
 
-Side: TypeAlias = Literal["on", "start", "end"]
-"""What a date of a fact dates: the fact as a whole, its start or its end."""
-
-_STARTS: Final = ("start", "since", "born")
-_ENDS: Final = ("end", "until", "died")
 _MILESTONES: Final = ("named", "credentials")
-_SPANS: Final = ("during", "on")
 _THEMES: Final = {
     "post": "post",
     "lifespan": "life",
@@ -29,14 +24,6 @@ _THEMES: Final = {
 _MONTH: Final = 31
 _SLACK: Final = 1
 """Days: `until 1 July` may include the day or not."""
-
-
-class FactDate(NamedTuple):
-    """A date of a fact: the field that gives it, what it dates, and the date."""
-
-    field: str
-    side: Side
-    date: Edtf
 
 
 class DateClash(NamedTuple):
@@ -62,20 +49,6 @@ class DateVerdict(NamedTuple):
 
 
 _SILENT: Final = DateVerdict()
-
-
-def fact_dates(fact: Fact) -> Iterator[FactDate]:
-    """Yield the dates of a fact; an interval gives a start and an end."""
-    for field, value in vars(fact).items():
-        if not isinstance(value, Edtf):
-            continue
-        if value.is_interval and field in _SPANS:
-            start, end = halves(value)
-            yield from (FactDate(field, "start", half) for half in (start,) if half and half.earliest is not None)
-            yield from (FactDate(field, "end", half) for half in (end,) if half and half.text)
-        else:
-            side: Side = "start" if field in _STARTS else "end" if field in _ENDS else "on"
-            yield FactDate(field, side, value)
 
 
 def compare_dates(

@@ -82,6 +82,12 @@ class Edtf:
         return match[1] if match else ""
 
     @property
+    def one_day(self) -> dt.date | None:
+        """The day, if the date can only mean one."""
+        day = self.earliest if self.earliest == self.latest else None
+        return None if day is None else dt.date.fromordinal(day)
+
+    @property
     def is_open(self) -> bool:
         """True for `..`, an open end."""
         return self.text == ".."

@@ -13,10 +13,7 @@ from galleyproof.text import DatedPhrase, DateMention, DaySpan, NumericOrder, da
 
 def publication_day(article: Article) -> date | None:
     """Return the day from which `last week` counts in an article, or None if only its month or year is known."""
-    published = article.front.published
-    if published.earliest is None or published.earliest != published.latest:
-        return None
-    return date.fromordinal(published.earliest)
+    return article.front.published.one_day
 
 
 def dates_of(claim: Claim) -> Iterator[Edtf]:
