@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from galleyproof.load import DeskOnDemand
-from galleyproof.reports.formats import as_json
-from galleyproof.reports.formats.shown import verdicts
+from galleyproof.reports.formats import as_json, as_text
+from galleyproof.reports.formats.shown import Shown
 from galleyproof.run import session, sharing
 from galleyproof.run.folder_run import run_folder
 from galleyproof.run.session import Session
@@ -160,7 +160,7 @@ def test_after_an_edit_neither_the_registers_nor_the_records_of_another_folder_a
     path = tmp_path / "claims/other-5/article.md"
     path.write_text(f"{path.read_text()}\nThe talks went on.\n")
     run = run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
-    _ = [*verdicts(run)]
+    as_text.render(run, as_text.ansi, Shown())
     assert isinstance(run.desk, DeskOnDemand)
     assert run.desk.records_of.computed.keys() == {"example", "other-5"}  # the first shows that there are claims
 

@@ -45,6 +45,7 @@ class Run:
         claims: a summary of each claim, in order.
         assessed: the status that the evidence gives each claim.
         coverage: the coverage of each article by its claims, by the article's id.
+        lost: the records that are left out because of a fault.
         examples: the articles that are only examples, by id; empty while the desk has no other article.
     """
 
@@ -57,6 +58,7 @@ class Run:
     claims: tuple[ClaimSummary, ...]
     assessed: Assessments
     coverage: Mapping[str, Coverage]
+    lost: frozenset[str] = frozenset()
     examples: frozenset[str] = frozenset()
 
     @property
@@ -83,7 +85,8 @@ class Run:
     def following(self) -> frozenset[Finding]:
         """The reported findings that only follow from another one."""
         follow = {finding for finding in self.reported if finding.follows}
-        return frozenset(follow | consequences([one for one in self.reported if one not in follow], self.desk))
+        others = [finding for finding in self.reported if finding not in follow]
+        return frozenset(follow | consequences(others, self.desk, self.lost))
 
     @cached_property
     def causes(self) -> tuple[Finding, ...]:
@@ -187,6 +190,7 @@ def conclude(
         claims=claims,
         assessed=assessed,
         coverage=coverage,
+        lost=frozenset().union(*(result.lost for result in results)),
         examples=examples_among(results),
     )
 

@@ -23,28 +23,34 @@ _OF_EVIDENCE: Final = frozenset(
 _REFERENCES: Final = "records.references"
 
 
-def consequences(findings: Sequence[Finding], desk: Desk) -> set[Finding]:
-    """Return the findings that only follow from errors among them: lost articles, claims, anchors and records."""
+def consequences(findings: Sequence[Finding], desk: Desk, lost: Collection[str]) -> set[Finding]:
+    """Return the findings that only follow from errors among them: lost articles, claims, anchors and records.
+
+    Args:
+        findings: what is found.
+        desk: the desk.
+        lost: the records of the desk that cannot be read.
+    """
     errors = [finding for finding in findings if finding.blocks]
     dangling = {claim for finding in errors if finding.check == _REFERENCES for claim in finding.claims}
     follow = {one for one in findings if one.check in _OF_EVIDENCE and one.claims and dangling.issuperset(one.claims)}
-    follow |= _of_lost_articles(findings, desk)
+    follow |= _of_lost_articles(findings, lost)
     unclaimed = _paragraphs_without_claims(errors, desk)
-    for article, of_copy in _of_copies(findings, {*unclaimed, *_losing_claims(desk)}, desk):
+    for article, of_copy in _of_copies(findings, {*unclaimed, *_losing_claims(lost)}, desk):
         follow.update(_of_copy(article, of_copy, unclaimed.get(article.id)))
     return follow
 
 
-def _of_lost_articles(findings: Iterable[Finding], desk: Desk) -> set[Finding]:
+def _of_lost_articles(findings: Iterable[Finding], lost: Collection[str]) -> set[Finding]:
     """Return the findings on claims of articles that cannot be read, apart from those on the records themselves."""
-    lost = {id_.removeprefix("article:") for id_ in desk.lost if id_.startswith("article:")}
-    others = (finding for finding in findings if lost and not finding.check.startswith("records."))
-    return {finding for finding in others if any(claim.partition("/")[0] in lost for claim in finding.claims)}
+    articles = {id_.removeprefix("article:") for id_ in lost if id_.startswith("article:")}
+    others = (finding for finding in findings if articles and not finding.check.startswith("records."))
+    return {finding for finding in others if any(claim.partition("/")[0] in articles for claim in finding.claims)}
 
 
-def _losing_claims(desk: Desk) -> Iterator[str]:
+def _losing_claims(lost: Iterable[str]) -> Iterator[str]:
     """Yield the articles with claims that cannot be read."""
-    return (id_.removeprefix("claim:").partition("/")[0] for id_ in desk.lost if id_.startswith("claim:"))
+    return (id_.removeprefix("claim:").partition("/")[0] for id_ in lost if id_.startswith("claim:"))
 
 
 def _paragraphs_without_claims(errors: Iterable[Finding], desk: Desk) -> dict[str, set[int | None]]:

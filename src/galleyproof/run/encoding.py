@@ -77,6 +77,7 @@ def encode(result: FolderResult) -> dict[str, Data]:
         "has_article": result.has_article,
         "is_example": result.is_example,
         "waives": result.waives,
+        "lost": sorted(result.lost),
     }
 
 
@@ -108,6 +109,7 @@ def decode(data: Mapping[str, Data]) -> FolderResult:
         has_article=data["has_article"],
         is_example=data["is_example"],
         waives=data["waives"],
+        lost=frozenset(data["lost"]),
     )
 
 

@@ -43,6 +43,7 @@ class FolderResult:
         has_article: True if it has an article.
         is_example: True if its article is only an example.
         waives: True if one of its records has a waiver.
+        lost: the records that are left out because of a fault.
         assessed: the assessments of its claims; None if they were not computed in this process.
         coverage: the coverage of its article; None without an article, or likewise.
     """
@@ -60,6 +61,7 @@ class FolderResult:
     has_article: bool = False
     is_example: bool = False
     waives: bool = False
+    lost: frozenset[str] = frozenset()
     assessed: Mapping[str, Assessment] | None = None
     coverage: Coverage | None = None
 

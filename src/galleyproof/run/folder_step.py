@@ -133,6 +133,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         has_article=bool(folder.articles),
         is_example=any(article.front.example for article in folder.articles),
         waives=any(claim.waive for claim in folder.claims) or any(article.front.waive for article in folder.articles),
+        lost=folder.lost,
         assessed=assessed,
         coverage=coverage,
     )
