@@ -1,9 +1,9 @@
-"""The amount of evidence behind some claims, and how much of it is archived."""
+"""The amount of evidence behind some claims, how much of it is archived, and what is said against a claim."""
 
 from hashlib import sha256
 from pathlib import Path
 
-from galleyproof.reports.views.evidence_summary import summarise_evidence
+from galleyproof.reports.views.evidence_summary import said_against, summarise_evidence
 from tests.helpers.tools import run_of
 
 COPY = f"{sha256(b'hello').hexdigest()}.txt"
@@ -37,3 +37,10 @@ def test_a_claim_without_evidence_says_so(tmp_path: Path) -> None:
 def test_unknown_sources_are_not_counted(tmp_path: Path) -> None:
     run = run_of(tmp_path, "evidence: [{source: lost, stance: supports, shows: It.}]")
     assert str(summarise_evidence(run.desk, run.desk.claims)) == "1 row, citing no source on this desk"
+
+
+def test_what_refutes_a_claim_is_said_before_what_supports_a_part_of_it(tmp_path: Path) -> None:
+    rows = "{source: a, stance: partly, shows: It rose.}, {source: b, stance: refutes, quote: It fell.}"
+    sources = "[{id: a, publisher: Anadolu}, {id: b, publisher: Bild}]"
+    desk = run_of(tmp_path, f"evidence: [{rows}, {{source: a, stance: supports, shows: So.}}]\nsources: {sources}").desk
+    assert [*said_against(desk, desk.claims[0])] == ["Bild: It fell.", "Anadolu: It rose."]

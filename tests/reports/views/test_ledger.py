@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from galleyproof.finding import Finding, Severity
-from galleyproof.reports.views.ledger import by_cause, changed, overtaken_claims, signed_in_words
+from galleyproof.reports.views.ledger import by_cause, changed, corrections_due, overtaken_claims, signed_in_words
 from galleyproof.reports.views.verdict import judge
 from galleyproof.run import Run
 from tests.helpers.tools import run_of
@@ -74,3 +74,11 @@ def test_a_change_has_the_claims_that_it_names() -> None:
 )
 def test_signatures_in_words(tmp_path: Path, claims: str, needed: int, words: str) -> None:
     assert signed_in_words(run_of(tmp_path, f"claims: [{claims}]").desk.claims, needed) == words
+
+
+def test_a_sentence_to_correct_comes_with_who_says_what_against_it(tmp_path: Path) -> None:
+    row = "{source: a, stance: refutes, shows: It fell in May.}"
+    run = run_of(tmp_path, f"status: refuted\nevidence: [{row}]\nsources: [{{id: a, publisher: Bild, tier: primary}}]")
+    (article,) = run.desk.articles
+    (line,) = corrections_due(judge(run, article).grading.wrong)
+    assert line.words.endswith("is refuted. Bild: It fell in May")

@@ -38,11 +38,11 @@ def run_at(root: Path) -> Run:
 
 
 def in_markdown(run: Run) -> str:
-    return next(line for line in as_markdown.render(run, run.desk.articles[0]).splitlines() if "uard" in line)
+    return next(line for line in as_markdown.render(run, run.desk.articles[0]).splitlines() if "wrong fact" in line)
 
 
 def test_the_verdict_has_the_score(root: Path) -> None:
-    assert in_markdown(run_at(root)).startswith("The guard planted ")
+    assert in_markdown(run_at(root)).startswith("As a test, ")
     assert "older" not in in_markdown(run_at(root))
 
 

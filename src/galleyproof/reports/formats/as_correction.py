@@ -8,7 +8,8 @@ from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import Claim
 from galleyproof.engine import AffectedClaim
 from galleyproof.printable import printable
-from galleyproof.records.date_words import in_words
+from galleyproof.records.date_words import day_in_words
+from galleyproof.reports.views.evidence_summary import said_against
 from galleyproof.run import Run
 from galleyproof.text.phrases import count
 
@@ -52,14 +53,10 @@ def _notice(run: Run, article: Article, claim: Claim) -> Iterator[str]:
     """Yield the lines of the notice to readers."""
     sentences = [sentence for _, sentence in _sentences(run, article, claim)]
     said = " and ".join(f"“{sentence}”" for sentence in sentences) or printable(claim.says)
-    yield printable(f"Correction, {in_words(article.front.published)}: {article.front.title}")
+    yield printable(f"Correction, {day_in_words(run.as_of)}: {article.front.title}")
     yield f"An earlier version of this article said: {said}"
     yield "That was wrong. [What is right, in one sentence.] [How the error came about.]"
-    for row in claim.evidence:
-        source = run.desk.source(row.source)
-        if source and row.stance in ("refutes", "partly"):
-            words = row.translation or row.quote or row.shows or ""
-            yield printable(f"  Against it: {source.publisher}, {source.title}: {words}")
+    yield from (printable(f"  Against it: {said}") for said in said_against(run.desk, claim))
 
 
 def _entry(run: Run, claim: Claim) -> Iterator[str]:

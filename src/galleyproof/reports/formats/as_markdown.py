@@ -63,7 +63,7 @@ def _head(run: Run, verdict: Verdict) -> Iterator[str]:
     yield f"Checked as of {day_in_words(run.as_of)}."
     grading = verdict.grading
     yield f"{sentence(grading.why)}; {counts_text(verdict.counts)}."
-    yield f"By status: {grading.by_status}. Would go unnoticed: {grading.unnoticed}."
+    yield f"By the evidence: {grading.by_status}. Would go unnoticed: {grading.unnoticed}."
     yield f"Evidence: {verdict.evidence}."
     yield f"Coverage: {coverage_text(run.coverage[verdict.article.id])}."
     yield surveyed(run, verdict.article).line

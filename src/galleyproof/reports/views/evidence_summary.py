@@ -1,6 +1,6 @@
-"""The amount of evidence behind some claims, and how much of it is archived on the desk."""
+"""The evidence of some claims: how much there is and how much of it is archived, and what is said against a claim."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from galleyproof.claim import Claim
@@ -32,3 +32,13 @@ def summarise_evidence(desk: Desk, claims: Iterable[Claim]) -> EvidenceSummary:
     cited = [row.source for claim in claims for row in claim.evidence]
     known = {source for source in cited if desk.source(source)}
     return EvidenceSummary(len(cited), len(known), len(known.intersection(desk.captures)))
+
+
+def said_against(desk: Desk, claim: Claim) -> Iterator[str]:
+    """Yield `publisher: what it says` for each row against a claim; those that refute it first."""
+    for stance in ("refutes", "partly"):
+        for row in claim.evidence:
+            source = desk.source(row.source)
+            words = row.translation or row.quote or row.shows
+            if row.stance == stance and source and words:
+                yield f"{source.publisher}: {words}"

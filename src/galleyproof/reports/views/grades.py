@@ -11,6 +11,7 @@ from galleyproof.article.sentences import sentences_of
 from galleyproof.claim import STATUSES, Claim, Status
 from galleyproof.desk import full_id
 from galleyproof.finding import Finding
+from galleyproof.reports.views.evidence_summary import said_against
 from galleyproof.run import Run
 from galleyproof.text.phrases import count, joined
 
@@ -39,10 +40,17 @@ TONES: Mapping[Grade, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A claim of the copy that is wrong or only partly right, the reason, and the sentences that make it."""
+    """A claim of the copy that is wrong or only partly right.
+
+    Attributes:
+        why: the reason, as a clause.
+        against: who says what against it, in one sentence; empty if no evidence does.
+        sentences: the paragraphs and sentences that make it.
+    """
 
     claim: Claim
     why: str
+    against: str
     sentences: tuple[tuple[int, str], ...]
 
 
@@ -144,7 +152,8 @@ def _wrong(run: Run, article: Article, claims: Iterable[Claim]) -> Iterator[Wron
     for claim in claims:
         why = "" if claim.reported_in else _why_wrong(run, claim, is_published=article.front.stage == "published")
         if why and claim.ref not in corrected:
-            yield Wrong(claim, why, tuple(sentences_of(article, claim, run.desk.settings.language)))
+            sentences = tuple(sentences_of(article, claim, run.desk.settings.language))
+            yield Wrong(claim, why, next(said_against(run.desk, claim), ""), sentences)
 
 
 def _paragraph(wrong: Wrong) -> int:

@@ -32,12 +32,15 @@ def corrections_due(wrong: Iterable[Wrong]) -> list[LedgerLine]:
     for one in wrong:
         groups.setdefault(one.sentences or ((-1, one.claim.says),), []).append(one)
     return [
-        LedgerLine(
-            tuple(one.claim.ref for one in group),
-            f"{joined(f'“{said}”' for _, said in sentences)} {joined(dict.fromkeys(one.why for one in group))}",
-        )
+        LedgerLine(tuple(one.claim.ref for one in group), _to_correct(sentences, group))
         for sentences, group in groups.items()
     ]
+
+
+def _to_correct(sentences: Iterable[tuple[int, str]], group: Sequence[Wrong]) -> str:
+    """Return what some sentences say, what is wrong in it, and who says what against it."""
+    wrong = f"{joined(f'“{said}”' for _, said in sentences)} {joined(dict.fromkeys(one.why for one in group))}"
+    return ". ".join([wrong, *dict.fromkeys(one.against.rstrip(".") for one in group if one.against)])
 
 
 def overtaken_claims(run: Run, findings: Iterable[Finding]) -> list[LedgerLine]:

@@ -34,9 +34,10 @@ class Surveyed:
         if self.part is None:
             return f"Guard: {_SAVE} to see how many wrong facts would be noticed."
         whole = self.part.whole
-        facts = f"{whole.planted:,} wrong fact{'s' * (whole.planted != 1)}"
+        facts = f"{whole.planted:,} wrong {'fact was' if whole.planted == 1 else 'facts were'}"
         older = f" The survey is older than the article: {_SAVE}." if self.is_older else ""
-        return f"The guard planted {facts}; {whole.percent} % were noticed ({whole.noticed:,}).{older}"
+        noticed = f"the checks noticed {whole.percent} % ({whole.noticed:,})"
+        return f"As a test, {facts} put into copies of the records, one at a time; {noticed}.{older}"
 
     @property
     def current(self) -> SavedPart | None:
