@@ -28,6 +28,14 @@ def test_altered_words_are_shown_with_the_words_of_the_copy(tmp_path: Path) -> N
     )
 
 
+def test_a_changed_figure_is_first_of_all_a_question_to_the_copy(tmp_path: Path) -> None:
+    finding = finding_of(tmp_path, "{paragraph: 2, quote: It has a toll of five marks}")
+    assert finding.fix == (
+        "correct the copy, or the claim and its anchor; the copy now says `four` instead of `five`: the closest match "
+        "is in paragraph 2 (claims/example/article.md:11): It has a toll of [five -> four] marks"
+    )
+
+
 def test_words_in_another_paragraph_are_located_there(tmp_path: Path) -> None:
     finding = finding_of(tmp_path, "{paragraph: 2, quote: the bridge}")
     assert (finding.message, lines(finding)) == ("paragraph 2 does not contain `the bridge`", [9])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from galleyproof.article import Article, paragraph_name
 from galleyproof.article.anchors.locating import closest_match, occurrences, places
+from galleyproof.article.anchors.sensitive import describe_change
 from galleyproof.article.coverage import Coverage
 from galleyproof.check import check
 from galleyproof.claim import UNPLACED, Anchor, Claim
@@ -147,6 +148,9 @@ def _closest_advice(anchor: Anchor, article: Article) -> tuple[str, tuple[Locati
         return "quote the exact words of the copy; if the sentence was cut, delete the claim", (), cause
     at = article.place(number, closest.span.start)
     if closest.diff:
-        return f"{_CORRECT}: the closest match is in paragraph {number} ({at}): {closest.diff}", (at,), cause
+        words = _shown(anchor)
+        change = describe_change(words, Span(0, len(words)), article.text(number), closest.span)
+        fix = f"correct the copy, or the claim and its anchor; the copy {change}" if change else _CORRECT
+        return f"{fix}: the closest match is in paragraph {number} ({at}): {closest.diff}", (at,), cause
     moved = f"{file} has the words of these claims, but in other paragraphs than their anchors say"
     return f"{_CORRECT}: paragraph {number} contains these words ({at})", (at,), moved
