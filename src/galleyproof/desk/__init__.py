@@ -11,6 +11,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk.by_folder import REGISTERS, folder_of
 from galleyproof.desk.near_ids import NearIds
 from galleyproof.desk.references import Records, VerifiedCapture, claim_of_moment, full_id
+from galleyproof.desk.same_entities import main_ids_of
 from galleyproof.desk.saved_survey import SavedPart, SavedSurvey
 from galleyproof.facts import Fact, Lifespan, Post
 from galleyproof.finding import Fault
@@ -19,7 +20,6 @@ from galleyproof.records.location import Location
 from galleyproof.records.location import Path as FieldPath
 from galleyproof.records.settings import Settings
 from galleyproof.records.source import Source
-from galleyproof.solver.clusters import clusters
 from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.names import KnownWords, Named, Registry
 from galleyproof.text.near_copies import near_copies
@@ -119,14 +119,7 @@ class Desk(Records):
     @cached_property
     def main_ids(self) -> Mapping[str, str]:
         """The main id of an entity for each other id that `same_as` gives it: its first id on the desk."""
-        pairs = [entity for entity in self.entities if entity.same_as]
-        order = {entity.id: number for number, entity in enumerate(self.entities)} if pairs else {}
-        main_ids: dict[str, str] = {}
-        for group in clusters(pairs, lambda entity: (entity.id, entity.same_as)):
-            ids = {id_ for entity in group for id_ in (entity.id, str(entity.same_as))}
-            first, *others = sorted(ids, key=lambda id_: order.get(id_, len(order)))
-            main_ids.update(dict.fromkeys(others, first))
-        return main_ids
+        return main_ids_of(self.entities)
 
     @cached_property
     def sources_by_id(self) -> Mapping[str, Source]:
