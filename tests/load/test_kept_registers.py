@@ -7,8 +7,9 @@ import pytest
 from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import read_files
+from galleyproof.run.plan import Plan
 from galleyproof.run.registers import registers_of
-from tests.helpers.tools import desk_at
+from tests.helpers.tools import TODAY, desk_at
 
 DESK = """
 says: An example.
@@ -27,7 +28,7 @@ def desks(tmp_path: Path) -> tuple[DeskOnDemand, DeskOnDemand]:
     """Return a desk that reads its registers, and the same one with what a run of it has kept."""
     files = read_files(desk_at(tmp_path, DESK))
     read, kept = DeskOnDemand.of(files), DeskOnDemand.of(files)
-    kept.start_with(registers_of(read, with_places=False))
+    kept.start_with(registers_of(read, Plan((), TODAY)))
     return read, kept
 
 

@@ -13,6 +13,7 @@ from galleyproof.desk import Desk
 from galleyproof.desk.lookup import ALL
 from galleyproof.records.entity import Entity
 from galleyproof.records.source import Source
+from galleyproof.run.plan import Plan
 from galleyproof.text.names import first_token, names_of, without_capital
 
 Registers: TypeAlias = Mapping[str, Any]
@@ -25,8 +26,9 @@ LookedUp: TypeAlias = Mapping[str, Sequence[str]]
 """What a result looked up, by the names of `Lookup`."""
 
 
-def registers_of(desk: Desk, *, with_places: bool) -> Registers:
-    """Return the registers of a desk as data; house checks may print the places of records."""
+def registers_of(desk: Desk, plan: Plan) -> Registers:
+    """Return the registers of a desk as data, with the places of records if house checks may print them."""
+    with_places = any(check.is_house for check in plan.checks)
 
     def rows(records: Iterable[Entity | Source]) -> list[list[Any]]:
         return [[record.written.tree, [*record.at()] if with_places else None] for record in records]

@@ -189,8 +189,7 @@ class _Refresh:
     @cached_property
     def _registers(self) -> Registers:
         """The registers as they are now."""
-        with_places = any(check.is_house for check in self.plan.checks)
-        return registers_of(self.around.desk, with_places=with_places)
+        return registers_of(self.around.desk, self.plan)
 
     def _known(self, examined: Iterable[Examined], outside: Outside) -> dict[str, Known]:
         """Return what is known of folders that were examined, and note their data for the next process."""

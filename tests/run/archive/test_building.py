@@ -49,6 +49,26 @@ def test_only_the_folder_that_changed_is_examined_again(root: Path, out: Path) -
     assert build_at(root, out).examined == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "examined"),
+    [
+        ("- {id: zoe, kind: person, names: [Zoe Tarn]}", 1),
+        ("- {id: ann-lee, kind: person, names: [Ann Lee]}", 2),
+    ],
+)
+def test_a_new_entity_leaves_folders_alone_that_do_not_name_it(root: Path, out: Path, line: str, examined: int) -> None:
+    build_at(root, out)
+    entities = root / "claims/entities.yaml"
+    entities.write_text(f"{entities.read_text().rstrip()}\n{line}\n")
+    assert build_at(root, out).examined == examined  # the registers themselves are one of them
+
+
+def test_without_the_registers_of_the_last_build_everything_is_examined_again(root: Path, out: Path) -> None:
+    build_at(root, out)
+    (out / "registers.json").write_text("[]")
+    assert build_at(root, out).examined == 3
+
+
 def test_a_folder_that_is_gone_is_forgotten(root: Path, out: Path) -> None:
     build_at(root, out)
     (root / "claims/background/lives.yaml").unlink()

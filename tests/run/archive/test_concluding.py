@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from galleyproof.run.archive.layout import ArchiveError
 from galleyproof.run.folder_run import run_folder
 from tests.helpers.archives import build_at, check_at, reported_by, reported_in
-from tests.helpers.edited_desks import edit, write_desk
+from tests.helpers.edited_desks import edit, edit_registers, write_desk
 from tests.helpers.tools import REPOSITORY, TODAY, desk_at
 
 POSTS = """
@@ -69,6 +69,20 @@ def test_after_any_edits_an_archive_has_the_findings_of_a_fresh_run(seed: int) -
                 check_at(out)
                 assert reported_in(out) == reported_by(run_folder(root, TODAY))
             edit(root, random)
+
+
+@given(st.integers(0, 2**32 - 1))
+@settings(max_examples=15, deadline=None)
+def test_after_any_edits_of_entities_and_sources_it_has_them_too(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - nothing to keep secret
+    with TemporaryDirectory(prefix="galley-") as name:
+        root, out = Path(name) / "desk", Path(name) / "out"
+        write_desk(root, random)
+        for _ in range(4):
+            build_at(root, out)
+            check_at(out)
+            assert reported_in(out) == reported_by(run_folder(root, TODAY))
+            edit_registers(root, random)
 
 
 def test_the_findings_on_this_repositorys_desk_are_those_of_a_run(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ Modules:
     store: the database of what was found in each folder
     processes: work shared among processes, which know the desk and little of its records
     building: `galley archive build`, all of it
+    changed_registers: what is forgotten after an edit of entities or sources
     examining_folders: the first step, some folders at a time
     forest, export: which claims form a cluster; their facts as Parquet, cluster by cluster
     concluding: `galley archive check`, all of it

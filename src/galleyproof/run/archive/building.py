@@ -13,15 +13,16 @@ import pyarrow as pa
 from galleyproof.engine.claim_facts import DeskFacts, merged
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import read_files
+from galleyproof.run.archive.changed_registers import forget_what_registers_touch
 from galleyproof.run.archive.examining_folders import PART, ExaminedPart, PartOfDesk, examine_part
 from galleyproof.run.archive.export import export
 from galleyproof.run.archive.layout import ArchiveError, Layout, Manifest, listing_of
 from galleyproof.run.archive.processes import FOLDERS, ArchivedDesk, parts, shared_out, write_desk_facts
 from galleyproof.run.archive.store import Store
 from galleyproof.run.assembling import assemble, day_of
-from galleyproof.run.digests import digest_of
 from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan
+from galleyproof.run.registers import registers_of
 
 _MANY: Final = 20_000
 """Rows that are written at once."""
@@ -85,7 +86,8 @@ def build(options: BuildOptions, out: Path) -> Built:
         )
         layout.write_manifest(manifest)
         inputs = inputs_of(desk, plan, options.code)
-        own, common = inputs.own, digest_of([inputs.common, inputs.registers])
+        forget_what_registers_touch(store, layout, inputs.registers, lambda: registers_of(desk, plan))
+        own, common = inputs.own, inputs.common
         folders = _Build(store, layout, manifest, own, common, options.jobs)
         examined, desk_facts = folders.examine(whole=bool(desk.main_ids))
         manifest = replace(manifest, facts_digest=write_desk_facts(desk_facts, layout.shared))

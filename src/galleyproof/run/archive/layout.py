@@ -12,7 +12,7 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Changes with the files and tables of an archive."""
 
 
@@ -78,6 +78,11 @@ class Layout:
         return self.out / "digests.json"
 
     @property
+    def registers(self) -> Path:
+        """The entities and sources of the last build."""
+        return self.out / "registers.json"
+
+    @property
     def facts(self) -> Path:
         """The facts of claims that may contradict others, in a folder for each bucket."""
         return self.out / "facts"
@@ -130,9 +135,14 @@ class Layout:
 
     def write_manifest(self, manifest: Manifest) -> None:
         """Write what the archive says of itself."""
-        temporary = self.manifest_file.with_suffix(".tmp")
-        temporary.write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
-        temporary.replace(self.manifest_file)
+        self.write(self.manifest_file, json.dumps(asdict(manifest), indent=1) + "\n")
+
+    @staticmethod
+    def write(file: Path, text: str) -> None:
+        """Write a file of the archive, all of it or nothing."""
+        temporary = file.with_suffix(".tmp")
+        temporary.write_text(text, encoding="utf-8", errors="surrogatepass")
+        temporary.replace(file)
 
     @contextmanager
     def refusing_damage(self) -> Iterator[None]:

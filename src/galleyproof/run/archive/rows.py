@@ -56,8 +56,18 @@ FACTS: Final = pa.schema(
 )
 """A claim of a cluster: the digest of the cluster, the number of its first claim on the desk, and its own number."""
 
-SOLVED: Final = pa.schema([("bucket", pa.int32()), ("cluster", pa.string()), ("number", pa.int32()), *_FINDING])
-"""What a cluster proves; one row without a finding for a cluster that proves nothing."""
+SOLVED: Final = pa.schema(
+    [
+        ("bucket", pa.int32()),
+        ("cluster", pa.string()),
+        ("number", pa.int32()),
+        ("looked_up", pa.string()),
+        *_FINDING,
+    ]
+)
+"""What a cluster proves; one row without a finding for a cluster that proves nothing. Its first row has what was looked
+up in the registers, as JSON.
+"""
 
 REPORTED: Final = pa.schema([("first", pa.int64()), ("number", pa.int32()), *_FINDING])
 """What a check of the archive found; `first` and `number` sort findings that are otherwise alike."""

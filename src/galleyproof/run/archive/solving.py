@@ -8,7 +8,7 @@ from typing import Any, Final
 import pyarrow as pa
 
 from galleyproof.run.archive.processes import ArchivedDesk
-from galleyproof.run.archive.rows import SOLVED, finding_rows
+from galleyproof.run.archive.rows import SOLVED, finding_rows, to_json
 from galleyproof.run.cluster_step import Solve, solve_with
 from galleyproof.run.encoding import claim_facts_from
 
@@ -40,5 +40,7 @@ def _proved(solve: Solve, facts: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Yield the findings of one cluster as rows; one row without a finding if there are none."""
     proved = solve([claim_facts_from(json.loads(text)) for text in facts])
     rows = [*finding_rows(proved.findings, proved.undecided)] or [{}]
+    looked_up: str | None = to_json(proved.looked_up)
     for number, row in enumerate(rows):
-        yield {"number": number, **row}
+        yield {"number": number, "looked_up": looked_up, **row}
+        looked_up = None
