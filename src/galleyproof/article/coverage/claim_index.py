@@ -89,8 +89,9 @@ class ClaimIndex:
                 contained = self._plain.containing(f" {fold(quoted).casefold()} ") if quoted else ()
                 return sorted({*self._stated.containing(quoted), *contained})
             case _:
-                named = self._naming.any_of(entities.members)
-                return sorted({*named, *self._plain.containing(f" {plain_words(words)} ")})
+                named = {*self._naming.any_of(entities.members)}
+                is_enough = len(named) == len(self._claims)  # as nearly always with one claim
+                return sorted(named if is_enough else named.union(self._plain.containing(f" {plain_words(words)} ")))
 
     def _with_number(self, number: Number) -> Iterator[int]:
         low, high = number.bounds

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from galleyproof.article.coverage.copy_dates import dates_of, possible_days
 from galleyproof.claim import Claim
 from galleyproof.facts import AnyFact
-from galleyproof.records import mentions, references
+from galleyproof.records import mentions
 from galleyproof.records.amounts import Amount
 from galleyproof.records.entity import Entity
 from galleyproof.text import DaySpan, NumericOrder, numbers
@@ -31,22 +31,55 @@ _EVER: Final = 10**15
 """A day, as an ordinal, that is later than any other."""
 
 
-class Said(NamedTuple):
-    """What a claim says.
+class Said:
+    """What a claim says, each thing read when it is first asked for."""
 
-    Attributes:
-        words: its `says`, the texts of its facts and the names of their entities, in lower case, without punctuation.
-        entities: the entities of its facts, and those that belong to them.
-        named: for each name in `says`, the entities that have it.
-        figures: the bounds of its figures.
-        days: the first and last day, as ordinals, of its dates.
-    """
+    def __init__(self, claim: Claim, reader: "ClaimReader") -> None:
+        self._claim, self._reader = claim, reader
 
-    words: str
-    entities: frozenset[str]
-    named: tuple[frozenset[str], ...]
-    figures: tuple[Bounds, ...]
-    days: tuple[tuple[int, int], ...]
+    @cached_property
+    def words(self) -> str:
+        """Its `says`, the texts of its facts and the names of their entities, in lower case, without punctuation."""
+        return f" {' | '.join(map(plain_words, (*self._texts, *self._names)))} "
+
+    @cached_property
+    def entities(self) -> frozenset[str]:
+        """The entities of its facts, what these belong to, and those of the claims that it depends on."""
+        known = (entity for id_ in self._own if (entity := self._reader.entities.get(id_)))
+        belonging = (id_ for entity in known for _, id_ in mentions(entity))
+        return self._own.union(belonging, *map(_entities, self._reader.relied_on(self._claim)))
+
+    @cached_property
+    def named(self) -> tuple[frozenset[str], ...]:
+        """For each name in its `says`, the entities that have it."""
+        named = (mention.entities.members for mention in self._reader.registry.mentions(self._claim.says))
+        return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def figures(self) -> tuple[Bounds, ...]:
+        """The bounds of its figures."""
+        texts = (*self._texts, *self._names)
+        return (*figures_of(self._claim), *(number.bounds for text in texts for number in numbers(text)))
+
+    @cached_property
+    def days(self) -> tuple[tuple[int, int], ...]:
+        """The first and last day, as ordinals, of its dates."""
+        told = (time for text in self._texts for time in self._reader.days_in(text))
+        return (*_bounds_of_dates(self._claim), *((time.first, time.last) for time in told))
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(_entities(self._claim))
+
+    @property
+    def _texts(self) -> Iterator[str]:
+        yield self._claim.says
+        yield from (text for _, fact in self._claim.all_facts for text in _texts(fact))
+
+    @property
+    def _names(self) -> Iterator[str]:
+        known = (entity for id_ in self._own if (entity := self._reader.entities.get(id_)))
+        return (name for entity in known for name in entity.spellings)
 
 
 class Naming(Generic[K]):
@@ -99,7 +132,7 @@ class ClaimReader:
     def said(self, claim: Claim) -> Said:
         """Return what a claim says."""
         if claim.ref not in self._said:
-            self._said[claim.ref] = self._read(claim)
+            self._said[claim.ref] = Said(claim, self)
         return self._said[claim.ref]
 
     @cached_property
@@ -115,37 +148,23 @@ class ClaimReader:
     def _naming(self) -> Naming[str]:
         return Naming((ref, self.said(claim)) for ref, claim in self.claims.items())
 
-    def _read(self, claim: Claim) -> Said:
-        texts = [claim.says, *(text for _, fact in claim.all_facts for text in _texts(fact))]
-        own = frozenset(_entities(claim))
-        names = [name for id_ in own if (entity := self.entities.get(id_)) for name in entity.spellings]
-        words = f" {' | '.join(map(plain_words, (*texts, *names)))} "
-        figures = (*figures_of(claim), *(number.bounds for text in (*texts, *names) for number in numbers(text)))
-        named = (mention.entities.members for mention in self.registry.mentions(claim.says))
-        days = tuple(self._days(claim, texts))
-        return Said(words, own | self._further(claim, own), tuple(dict.fromkeys(named)), figures, days)
-
-    def _further(self, claim: Claim, own: Iterable[str]) -> frozenset[str]:
-        """Return what the entities of a claim belong to, and those it depends on."""
-        known = (entity for id_ in own if (entity := self.entities.get(id_)))
-        belonging = (reference.id for entity in known for reference in references(entity))
-        relied_on = (self.claims.get(ref if "/" in ref else f"{claim.article}/{ref}") for ref in claim.depends_on)
-        relied_on_entities = (id_ for other in relied_on if other for id_ in _entities(other))
-        return frozenset((*belonging, *relied_on_entities))
-
-    def _days(self, claim: Claim, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
-        for stated in dates_of(claim):
-            yield (
-                -_EVER if stated.earliest is None else stated.earliest,
-                _EVER if stated.latest is None else stated.latest,
-            )
-        for text in texts:
-            yield from ((time.first, time.last) for time in self.days_in(text))
+    def relied_on(self, claim: Claim) -> Iterator[Claim]:
+        """Yield the claims of the article that a claim depends on."""
+        refs = (ref if "/" in ref else f"{claim.article}/{ref}" for ref in claim.depends_on)
+        return (other for ref in refs if (other := self.claims.get(ref)))
 
     def days_in(self, text: str) -> Iterator[DaySpan]:
         """Yield the periods that the dates of a text can mean."""
         for _, times in possible_days(text, self.published, self.numeric_dates):
             yield from times
+
+
+def _bounds_of_dates(claim: Claim) -> Iterator[tuple[int, int]]:
+    for stated in dates_of(claim):
+        yield (
+            -_EVER if stated.earliest is None else stated.earliest,
+            _EVER if stated.latest is None else stated.latest,
+        )
 
 
 def plain_words(text: str) -> str:
