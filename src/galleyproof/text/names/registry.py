@@ -135,11 +135,14 @@ class NotingRegistry:
 
     def __init__(self, registry: Names, words: set[str]) -> None:
         self._registry, self._words = registry, words
+        self._found: dict[str, tuple[Mention, ...]] = {}
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the names in a text in order."""
-        self._words.update(_tokens(text))
-        return self._registry.mentions(text)
+        if text not in self._found:
+            self._words.update(_tokens(text))
+            self._found[text] = tuple(self._registry.mentions(text))
+        return iter(self._found[text])
 
 
 def without_capital(word: str) -> str:

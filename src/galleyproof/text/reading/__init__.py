@@ -24,7 +24,7 @@ from galleyproof.text.opening_words import READ
 from galleyproof.text.reading.denials import Doubt, doubt_of
 from galleyproof.text.reading.parties import PREPOSITIONS, Parties, names_within
 from galleyproof.text.reading.read_text import ReadText
-from galleyproof.text.reading.verb_groups import Mood, VerbGroup, first_of, verb_groups
+from galleyproof.text.reading.verb_groups import Mood, VerbGroup, first_of
 from galleyproof.text.reading.words import Word, word_at
 from galleyproof.text.sayings import Saying
 from galleyproof.text.span import Span
@@ -130,7 +130,7 @@ class Reading:
 
     def verbs(self, lemmas: Mapping[str, str]) -> Sequence[VerbGroup]:
         """Return the verbs of a table of forms that the words that make the claim have, in order."""
-        groups = verb_groups(self.words, lemmas)
+        groups = self.whole.verbs.of(lemmas)
         return [group for group in groups if self.part.overlaps(self.words[group.place].span)]
 
     def doubt(self) -> Doubt | None:
