@@ -1,6 +1,5 @@
 """A text held against the claims that it words."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -12,7 +11,6 @@ from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.denials import opposite
 from galleyproof.text.reading.ranks import other_rank
-from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
 
@@ -22,23 +20,13 @@ _UNLIKE: Final = frozenset(("unlike",))
 def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
     """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
     facts = tuple(fact for _, fact in claim.all_facts if not _is_contrasted(fact, reading))
-    own = Counter(id_ for fact in facts for id_ in entity_ids(fact))
     is_own = reading.text == claim.says
 
     def measured(ref: str) -> str | None:
         other = lookup.claim(ref, claim.article)
         return other.figure.of if other and other.figure else None
 
-    wording = Wording(
-        reading,
-        lookup.entity,
-        claimed,
-        own,
-        () if is_own else tuple(lookup.registry.mentions(claim.says)),
-        measured=measured,
-        says_no=not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split())),
-        facts=facts,
-    )
+    wording = Wording(reading, lookup.entity, claimed, facts, "" if is_own else claim.says, measured)
     for fact in facts:
         yield from fact.mismatches(wording)
     is_told = bool(facts) or not claim.all_facts

@@ -124,8 +124,9 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     own = publication_day(article) if article else None
     reading = read(claim.says, lookup.registry, own)
     values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
-    worded = mismatches(claim, reading, lookup, entities_claimed([claim], lookup))
-    alone = only_in_says(claim, reading, lookup)
+    claimed = entities_claimed([claim], lookup)
+    worded = mismatches(claim, reading, lookup, claimed)
+    alone = only_in_says(claim, reading, lookup, claimed)
     for mismatch in first_of_each_place(chain(worded, values, alone)):
         message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
         if mismatch.record == UNKNOWN:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 from galleyproof.records.entity import Entity
 
@@ -22,16 +23,20 @@ def belongings(entity: Callable[[str], Entity | None], id_: str) -> set[str]:
 class ClaimedEntities:
     """The entities of the facts of some claims, counted, each with what it belongs to.
 
-    All claims of a sentence share one, because a sentence may have a thousand claims.
+    All claims of a sentence share one, because a sentence may have a thousand claims. They are counted only if
+    somebody asks, as most texts name nobody else.
     """
 
     def __init__(self, ids: Iterable[str], entity: Callable[[str], Entity | None]) -> None:
-        self._entity = entity
-        self._ids = Counter(ids)
-        self._with_belongings: Counter[str] = Counter()
-        for id_, number in self._ids.items():
-            for other in belongings(entity, id_):
-                self._with_belongings[other] += number
+        self._entity, self._claimed = entity, ids
+
+    @cached_property
+    def _ids(self) -> Counter[str]:
+        return Counter(self._claimed)
+
+    @cached_property
+    def _with_belongings(self) -> Counter[str]:
+        return self._spread(self._ids)
 
     def has(self, id_: str, own: Mapping[str, int] | None = None) -> bool:
         """Return True if an entity, or what belongs with it, is claimed, apart from `own`, a claim's own by number."""

@@ -109,7 +109,7 @@ def about(wording: Wording, groups: Sequence[VerbGroup], *ids: str) -> Sequence[
         return [any(wording.may_be(name, id_) for name in names) for id_ in ids]
 
     own = [group for group in groups if not _is_denied_of_another(wording, group, ids)]
-    return [max(own, key=shared)] if own else ()
+    return [max(own, key=shared)] if len(own) > 1 else own
 
 
 def _is_denied_of_another(wording: Wording, group: VerbGroup, ids: Sequence[str]) -> bool:
