@@ -57,9 +57,8 @@ def wrong_dates(
     article: Article, sentence: Sentence, order: NumericOrder | None
 ) -> Iterator[tuple[int, PlacedDate, str]]:
     """Yield the dates of a sentence that are wrong in themselves: place in the paragraph, date, and what is wrong."""
-    own = publication_day(article)
     for date_ in placed_dates(sentence_text(sentence, article), order):
-        if reason := _wrong(date_, own):
+        if reason := _wrong(date_, publication_day(article)):
             yield sentence.span.start + date_.mention.start, date_, reason
 
 
@@ -88,10 +87,11 @@ def told_before(article: Article, coverage: Coverage, order: NumericOrder | None
     """
     own, notices = publication_day(article), [entry.day for entry in article.front.corrections]
     for sentence in coverage.sentences if own else ():
-        wrong = {place for place, _, _ in wrong_dates(article, sentence, order)}
-        for phrase in phrases_in(sentence, article, order):
+        told = [phrase for phrase in phrases_in(sentence, article, order) if own and _is_told_before(phrase, own)]
+        wrong = {place for place, _, _ in wrong_dates(article, sentence, order)} if told else ()
+        for phrase in told:
             is_notice = any(day.earliest == span.first for day in notices for span in phrase.spans)
-            if own and phrase.start not in wrong and not is_notice and _is_told_before(phrase, own):
+            if own and phrase.start not in wrong and not is_notice:
                 words = article.text(sentence.paragraph)[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
                 place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"

@@ -32,16 +32,16 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
     is_told = bool(facts) or not claim.all_facts
     if is_told and not is_own:
         yield from _other_words(wording, claim)
-    if span := other_rank(reading.own_words, words_of(_texts_of(facts))):
+    if span := other_rank(reading.own_words, _texts_of(facts)):
         yield Mismatch(span, "fact", wording.words(span), "another number")
 
 
 def _other_words(wording: Wording, claim: Claim) -> Iterator[Mismatch]:
     """Yield words that say the opposite of a claim's `says`, and a place in an order that is another one there."""
-    own, says = wording.reading.own_words, words_of(claim.says)
-    if (span := opposite(own, says)) and not _is_of_another(wording, span):
+    own = wording.reading.own_words
+    if (span := opposite(own, words_of(claim.says))) and not _is_of_another(wording, span):
         yield Mismatch(span, "says", wording.words(span), "something else")
-    if span := other_rank(own, says):
+    if span := other_rank(own, claim.says):
         yield Mismatch(span, "says", wording.words(span), "another number")
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from galleyproof.text.days import DateMention
 from galleyproof.text.figures.number import Number
@@ -42,7 +42,7 @@ _OBJECT = 8
 """Words after a verb that can be its object."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What a text says, part by part, each with its place.
 
@@ -94,12 +94,12 @@ class Reading:
         """Who says what in it."""
         return self.whole.sayings
 
-    @property
+    @cached_property
     def own_names(self) -> Sequence[Mention]:
         """The names in the words that make the claim."""
         return names_within(self.names, *self.part)
 
-    @property
+    @cached_property
     def own_words(self) -> Sequence[Word]:
         """The words that make the claim."""
         return self.words[word_at(self.words, self.part.start) : word_at(self.words, self.part.end - 1) + 1]
