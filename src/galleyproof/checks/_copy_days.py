@@ -176,7 +176,7 @@ def _phrases_by_place(
         phrases = (by_paragraph[paragraph][place] for place in found)
         text = article.text(paragraph)
         within[ref, paragraph, span] = [
-            phrase._replace(is_aside=phrase.is_aside and "," in text[span.start : phrase.start])
+            phrase._replace(is_aside="," in text[span.start : phrase.start]) if phrase.is_aside else phrase
             for phrase in phrases
             if not _is_of_speaker(phrase, quoted, text)
         ]

@@ -55,8 +55,10 @@ def swapped(
     The words beside a date tell which fact it belongs to, by the names of what the facts are about, or its place in a
     list before `respectively` does.
     """
+    if not 1 < len(facts) <= _MOST:
+        return
     known = sorted({phrase.start: phrase for ref, _ in facts for phrase in phrases[ref]}.items())
-    if len(known) > _MOST or not 1 < len(facts) <= _MOST:
+    if len(known) > _MOST:
         return
     if listed := [*_respective(text, [phrase for _, phrase in known], facts, lookup, own)]:
         yield from listed

@@ -10,7 +10,7 @@ from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.denials import opposite
-from galleyproof.text.reading.ranks import other_rank
+from galleyproof.text.reading.ranks import other_rank, ranks
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
 
@@ -32,7 +32,8 @@ def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedE
     is_told = bool(facts) or not claim.all_facts
     if is_told and not is_own:
         yield from _other_words(wording, claim)
-    if span := other_rank(reading.own_words, _texts_of(facts)):
+    told = ranks(reading.own_words)
+    if told and (span := other_rank(told, _texts_of(facts))):
         yield Mismatch(span, "fact", wording.words(span), "another number")
 
 
@@ -41,7 +42,7 @@ def _other_words(wording: Wording, claim: Claim) -> Iterator[Mismatch]:
     own = wording.reading.own_words
     if (span := opposite(own, words_of(claim.says))) and not _is_of_another(wording, span):
         yield Mismatch(span, "says", wording.words(span), "something else")
-    if span := other_rank(own, claim.says):
+    if span := other_rank(ranks(own), claim.says):
         yield Mismatch(span, "says", wording.words(span), "another number")
 
 

@@ -7,14 +7,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from galleyproof.article.coverage.said import DaysIn, Naming, SaidIn, plain_words
 from galleyproof.claim import Claim
 from galleyproof.facts import Statement
 from galleyproof.records import entity_ids, takes_kind
 from galleyproof.records.entity import AGENTS
-from galleyproof.text import Kind, Number, numbers
+from galleyproof.text import DaySpan, Kind, Number, numbers
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Namesakes
 from galleyproof.text.typography import fold
@@ -81,9 +81,10 @@ class ClaimIndex:
             case "figure":
                 return (claim for number in numbers(words) for claim in self._with_number(number))
             case "day":
-                times = self._days_in(words)
-                days, claims = self._days
-                return sorted({claims[place] for time in times for place in days.overlapping(time.first, time.last)})
+                times = [*self._days_in(words)]
+                dated = _overlapping(self._dates, times)
+                is_enough = len(dated) == len(self._claims)
+                return sorted(dated if is_enough else _overlapping(self._days, times))
             case "quotation":
                 quoted = fold(words).strip("\"' ,.").casefold()
                 contained = self._plain.containing(f" {fold(quoted).casefold()} ") if quoted else ()
@@ -118,13 +119,17 @@ class ClaimIndex:
 
     @cached_property
     def _naming(self) -> Naming[int]:
-        return Naming((number, self._said(claim)) for number, claim in enumerate(self._claims))
+        return Naming([(number, self._said(claim)) for number, claim in enumerate(self._claims)])
 
     @cached_property
-    def _days(self) -> tuple[Intervals[int], list[int]]:
+    def _dates(self) -> "_Days":
+        """The dates of the facts of the claims, and the claim of each."""
+        return _indexed(self._said(claim).dates for claim in self._claims)
+
+    @cached_property
+    def _days(self) -> "_Days":
         """The days that the claims give, and the claim of each."""
-        bounds = [(bound, number) for number, claim in enumerate(self._claims) for bound in self._said(claim).days]
-        return Intervals([bound for bound, _ in bounds]), [number for _, number in bounds]
+        return _indexed(self._said(claim).days for claim in self._claims)
 
     @cached_property
     def _exact(self) -> dict[Decimal, list[int]]:
@@ -149,6 +154,21 @@ class ClaimIndex:
     @cached_property
     def _bounds(self) -> list[tuple[Decimal | None, Decimal | None, int]]:
         return [(*bounds, place) for place, claim in enumerate(self._claims) for bounds in self._said(claim).figures]
+
+
+_Days: TypeAlias = tuple[Intervals[int], Sequence[int]]
+
+
+def _indexed(days: Iterable[Iterable[tuple[int, int]]]) -> _Days:
+    """Return the bounds of the days of claims, and the number of the claim of each."""
+    bounds = [(bound, number) for number, own in enumerate(days) for bound in own]
+    return Intervals([bound for bound, _ in bounds]), [number for _, number in bounds]
+
+
+def _overlapping(index: _Days, times: Iterable[DaySpan]) -> set[int]:
+    """Return the numbers of the claims with a day in some periods."""
+    days, claims = index
+    return {claims[place] for time in times for place in days.overlapping(time.first, time.last)}
 
 
 def _is_silent(claim: Claim, kind: str) -> bool:

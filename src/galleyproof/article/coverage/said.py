@@ -1,6 +1,6 @@
 """What a claim says: the figures, days, words and entities of its facts and of its `says`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ Bounds: TypeAlias = tuple[Decimal | None, Decimal | None]
 K = TypeVar("K")
 
 _FEW: Final = 8
-"""Entities that share a name, and are indexed one by one."""
+"""Entities that share a name, and are indexed one by one; claims that are asked one by one."""
 
 _PUNCTUATION = "\"'()[].,;:!?"
 _EVER: Final = 10**15
@@ -55,6 +55,10 @@ class Said:
         named = (mention.entities.members for mention in self._reader.registry.mentions(self._claim.says))
         return tuple(dict.fromkeys(named))
 
+    def names_any_of(self, ids: AbstractSet[str]) -> bool:
+        """Return True if it names any of some entities."""
+        return not (self.entities.isdisjoint(ids) and all(group.isdisjoint(ids) for group in self.named))
+
     @cached_property
     def figures(self) -> tuple[Bounds, ...]:
         """The bounds of its figures."""
@@ -65,7 +69,12 @@ class Said:
     def days(self) -> tuple[tuple[int, int], ...]:
         """The first and last day, as ordinals, of its dates."""
         told = (time for text in self._texts for time in self._reader.days_in(text))
-        return (*_bounds_of_dates(self._claim), *((time.first, time.last) for time in told))
+        return (*self.dates, *((time.first, time.last) for time in told))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[int, int], ...]:
+        """The same of the dates of its facts alone."""
+        return tuple(_bounds_of_dates(self._claim))
 
     @cached_property
     def _own(self) -> frozenset[str]:
@@ -85,19 +94,17 @@ class Said:
 class Naming(Generic[K]):
     """Claims by the entities that they name. Thousands may share a name: these are compared as one group."""
 
-    def __init__(self, claims: Iterable[tuple[K, Said]]) -> None:
-        """Index claims, each by a key of its own."""
-        self._by_entity: dict[str, list[K]] = {}
-        self._by_group: dict[frozenset[str], list[K]] = {}
-        for key, said in claims:
-            for id_ in said.entities.union(*(group for group in said.named if len(group) <= _FEW)):
-                self._by_entity.setdefault(id_, []).append(key)
-            for group in said.named:
-                if len(group) > _FEW:
-                    self._by_group.setdefault(group, []).append(key)
+    def __init__(self, claims: Sequence[tuple[K, Said]]) -> None:
+        """Take claims, each with a key of its own."""
+        self._claims = claims
 
-    def any_of(self, ids: AbstractSet[str]) -> Iterator[K]:
-        """Yield the keys of the claims that name any of some entities."""
+    def any_of(self, ids: AbstractSet[str]) -> Iterable[K]:
+        """Return the keys of the claims that name any of some entities."""
+        if len(self._claims) <= _FEW:  # an index would take longer
+            return [key for key, said in self._claims if said.names_any_of(ids)]
+        return self._indexed(ids)
+
+    def _indexed(self, ids: AbstractSet[str]) -> Iterator[K]:
         few, many = sorted((self._by_entity.keys(), ids), key=len)
         for id_ in few:
             if id_ in many:
@@ -105,6 +112,23 @@ class Naming(Generic[K]):
         for group, keys in self._by_group.items():
             if not group.isdisjoint(ids):
                 yield from keys
+
+    @cached_property
+    def _by_entity(self) -> Mapping[str, Sequence[K]]:
+        index: dict[str, list[K]] = {}
+        for key, said in self._claims:
+            for id_ in said.entities.union(*(group for group in said.named if len(group) <= _FEW)):
+                index.setdefault(id_, []).append(key)
+        return index
+
+    @cached_property
+    def _by_group(self) -> Mapping[frozenset[str], Sequence[K]]:
+        index: dict[frozenset[str], list[K]] = {}
+        for key, said in self._claims:
+            for group in said.named:
+                if len(group) > _FEW:
+                    index.setdefault(group, []).append(key)
+        return index
 
 
 SaidIn: TypeAlias = Callable[[Claim], Said]
@@ -146,7 +170,7 @@ class ClaimReader:
 
     @cached_property
     def _naming(self) -> Naming[str]:
-        return Naming((ref, self.said(claim)) for ref, claim in self.claims.items())
+        return Naming([(ref, self.said(claim)) for ref, claim in self.claims.items()])
 
     def relied_on(self, claim: Claim) -> Iterator[Claim]:
         """Yield the claims of the article that a claim depends on."""

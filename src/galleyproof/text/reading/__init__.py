@@ -102,6 +102,8 @@ class Reading:
     @cached_property
     def own_words(self) -> Sequence[Word]:
         """The words that make the claim."""
+        if self.part == (0, len(self.text)):  # as nearly always in `says`
+            return self.words
         return self.words[word_at(self.words, self.part.start) : word_at(self.words, self.part.end - 1) + 1]
 
     @property
