@@ -117,6 +117,8 @@ class Registry:
         word = tokens[start]
         if word in self._by_first and (longest := _walk(self._names_from(word), tokens, start + 1)):
             return longest
+        if word.islower():  # as most
+            return None
         uncapitalised = without_capital(word)  # its capital may only be that of a new sentence
         if uncapitalised != word and uncapitalised in self._by_first:
             return _walk(self._names_from(uncapitalised), tokens, start + 1)
