@@ -171,11 +171,10 @@ def _is_between(span: DaySpan, first: int | None, last: int | None) -> bool:
 def _strange_figures(text: str, record: OnRecord) -> Iterator[Mismatch]:
     """Yield a figure in digits that is nowhere on record, if one that is on record is missing in the text."""
     figures = undated_numbers(text)
-    strange = [number for number in figures if not _is_on_record(number, record)]
-    for number in strange:
+    is_missing = any(not any(_fits(other, amount) for other in figures) for amount in record.amounts)
+    for number in figures if is_missing else ():
         span = Span(number.start, number.end)
-        is_missing = any(not any(_fits(other, amount) for other in figures) for amount in record.amounts)
-        if is_missing and any(map(str.isdigit, span.of(text))):
+        if any(map(str.isdigit, span.of(text))) and not _is_on_record(number, record):
             yield Mismatch(span, "says", f"`{span.of(text)}`", UNKNOWN)
 
 
