@@ -107,7 +107,9 @@ def _is_told_before(phrase: DatedPhrase, own: date) -> bool:
 def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[CopyClash]:
     """Yield the dates in the copy that contradict the claims anchored to them, one for each date."""
     own, order = publication_day(article), lookup.settings.numeric_dates
-    places = [place for place in coverage.all_places if _is_dated(lookup.claims_by_ref[place[0]])]
+    stating = [place for place in coverage.all_places if lookup.claims_by_ref[place[0]].all_facts]
+    compared = {paragraph for ref, paragraph, _ in stating if _is_dated(lookup.claims_by_ref[ref])}
+    places = [place for place in stating if place[1] in compared]
     within = _phrases_by_place(article, coverage, places, order)
     agreed: set[Place] = set()
     clashes: dict[Place, list[tuple[str, DateClash]]] = {}
@@ -154,7 +156,7 @@ def _is_said(
 
 
 def _is_dated(claim: Claim) -> bool:
-    return any(fact_dates(fact) for _, fact in claim.all_facts)
+    return any(True for _, fact in claim.all_facts for _ in fact_dates(fact))
 
 
 def _phrases_by_place(

@@ -91,17 +91,17 @@ def _strange_names(wording: Wording, record: OnRecord, expected: Callable[[], It
 
     A pronoun may stand for one of those that are missing.
     """
-    names = (name for name in wording.reading.own_names if not is_nationality(name.spelling))
-    strange = [name for name in names if not _is_known(wording, name, record)]
+    names = [name for name in wording.reading.own_names if not is_nationality(name.spelling)]
+    strange = [name for name in names if not _is_in_facts(wording, name, record)]
     ids = expected() if strange else ()
     for name in strange:
         pronouns = _PERSONAL if "person" in name.kinds else _OTHER
         spare = any(word.letters in pronouns for word in wording.reading.words)
         missing = [id_ for id_ in ids if wording.is_alike(name, id_) and not _is_in_words(wording, id_)]
-        if len(missing) > spare:
-            yield Mismatch(name.span, "says", wording.words(name.span), f"`{wording.name(missing[0])}`")
-        elif _is_listed(wording, name, record):
-            yield Mismatch(name.span, "says", wording.words(name.span), UNKNOWN)
+        is_instead = len(missing) > spare
+        if (is_instead or _is_listed(wording, name, record)) and not _is_known(wording, name, record):
+            on_record = f"`{wording.name(missing[0])}`" if is_instead else UNKNOWN
+            yield Mismatch(name.span, "says", wording.words(name.span), on_record)
 
 
 def _is_in_words(wording: Wording, id_: str) -> bool:
@@ -112,9 +112,13 @@ def _is_in_words(wording: Wording, id_: str) -> bool:
     )
 
 
+def _is_in_facts(wording: Wording, name: Mention, record: OnRecord) -> bool:
+    return any(wording.may_be(name, id_) for id_ in record.in_facts)
+
+
 def _is_known(wording: Wording, name: Mention, record: OnRecord) -> bool:
     return (
-        any(wording.may_be(name, id_) for id_ in record.in_facts)
+        _is_in_facts(wording, name, record)
         or any(wording.may_be(name, id_) for id_ in record.entities)
         or record.has_words(name.spelling)
     )

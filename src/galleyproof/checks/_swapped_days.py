@@ -63,7 +63,7 @@ def swapped(
     if listed := [*_respective(text, [phrase for _, phrase in known], facts, lookup, own)]:
         yield from listed
         return
-    stems = [_stems_of(fact, lookup) for _, fact in facts]
+    stems = [_stems_of(fact, lookup) for _, fact in facts] if len(known) > 1 else []
     for (_, one), (_, other) in pairwise(known):
         owners = _owners(text, one, other, stems)
         if owners and (found := _crossed(one, other, facts[owners[0]], facts[owners[1]], own)):

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from galleyproof.text.days.calendar_dates import Tense
 from galleyproof.text.days.calendar_words import weekday_number
 from galleyproof.text.days.day_span import DaySpan
-from galleyproof.text.days.forms import AFTER_THE, FORMS
+from galleyproof.text.days.forms import AFTER_THE, FORMS, NOT_BEFORE
 from galleyproof.text.days.meanings import DateMeaning, Floating, is_relative
 from galleyproof.text.opening_words import READ, opening_words
 
@@ -54,6 +54,8 @@ def _days(text: str) -> tuple[DateMention, ...]:
     words = opening_words(text)
     for number, (word, start) in enumerate(words):
         if word not in FORMS or (found and start < found[-1].end) or (word == "the" and _is_plain(words, number)):
+            continue
+        if start and text[start - 1] in NOT_BEFORE:
             continue
         if mention := _mention(text, word, start):
             found.append(mention)

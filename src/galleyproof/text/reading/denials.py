@@ -135,7 +135,7 @@ def denied_denial(words: Sequence[Word]) -> Span | None:
 
 def _negative(words: Sequence[Word]) -> frozenset[str]:
     """Return the words that deny something without a `not`, such as `absent`."""
-    return frozenset(word.letters for word in words) & _NEGATIVE
+    return _NEGATIVE.intersection([word.letters for word in words])
 
 
 def denies_too(text: Sequence[Word], record: Sequence[Word]) -> bool:
