@@ -5,7 +5,7 @@ It takes the folder and what it looks up; nothing else, so that its result holds
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, CoverageReader
@@ -135,7 +135,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         waives=any(claim.waive for claim in folder.claims) or any(article.front.waive for article in folder.articles),
         lost=folder.lost,
         assessed=assessed,
-        coverage=coverage,
+        coverage=coverage and replace(coverage),  # without its indexes, which take more room than all else
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -156,12 +156,17 @@ class ClaimReader:
     def said(self, claim: Claim) -> Said:
         """Return what a claim says."""
         if claim.ref not in self._said:
-            self._said[claim.ref] = Said(claim, self)
+            self._said[claim.ref] = Said(claim, self._for_claims)
         return self._said[claim.ref]
 
     @cached_property
     def _said(self) -> dict[str, Said]:
         return {}
+
+    @cached_property
+    def _for_claims(self) -> "ClaimReader":
+        """The same without what was read: what points back at itself is kept as long as the process lives."""
+        return replace(self)
 
     def about_both(self, one: AbstractSet[str], other: AbstractSet[str]) -> tuple[str, ...]:
         """Return the claims whose facts name an entity of each of two sets."""
