@@ -9,6 +9,7 @@ The decorators of checks that only the built-in ones need are in `checks/_decora
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from inspect import isfunction, signature
 from typing import Any, Final, NamedTuple, TypeAlias, overload
 
@@ -123,7 +124,7 @@ def check(
     """
     if len(kinds) == 1 and isfunction(kinds[0]):
         return make_check(kinds[0], _claims_with("", ()), Severity.ERROR, of_claims=True)
-    subjects = _facts_of(kinds) if kinds else _claims_with(having, status)
+    subjects = _facts_of(kinds) if kinds else _claims_with(having, tuple(status))
     return lambda function: make_check(function, subjects, severity, takes=2 if kinds else 1, of_claims=True)
 
 
@@ -178,7 +179,20 @@ def check_waiver(function: Function) -> Check:
     return make_check(function, subjects, Severity.ERROR, takes=2, of_waivers=True)
 
 
-def _claims_with(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Subject]]:
+def shared_subjects(desk: Desk) -> Callable[[Check], Iterator[Subject]]:
+    """Return a function that yields the subjects of a check; those of the same claims are made once for all checks."""
+    made: dict[Callable[..., Iterable[Subject]], Sequence[Subject]] = {}
+
+    def subjects(check: Check) -> Iterator[Subject]:
+        if check.subjects not in made:
+            made[check.subjects] = [*check.subjects(desk)]
+        yield from made[check.subjects]
+
+    return subjects
+
+
+@cache
+def _claims_with(having: str, status: tuple[str, ...]) -> Callable[[Desk], Iterator[Subject]]:
     """Return the subjects of a check of claims: those with a field and one of some statuses, where these are given."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:

@@ -14,7 +14,7 @@ from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact
 from galleyproof.facts.fact_dates import fact_dates
-from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
+from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
 from galleyproof.text.figures.comparing import Stated, Verdict, verdict
 from galleyproof.text.figures.number import Number
@@ -38,8 +38,8 @@ _OTHER: Final = frozenset((*_PLURAL, "it", "its"))
 """Pronouns that may stand for people, and for anything else."""
 
 
-def only_in_says(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
-    """Yield what only the `says` of a claim has; `claimed` is what the claim is about."""
+def only_in_says(claim: Claim, wording: Wording, lookup: Lookup) -> Iterator[Mismatch]:
+    """Yield what only the `says` of a claim has."""
     record = besides_says(claim, lookup)
 
     def expected() -> Iterable[str]:
@@ -47,15 +47,13 @@ def only_in_says(claim: Claim, reading: Reading, lookup: Lookup, claimed: Claime
         texts += [row.shows for row in claim.evidence if row.shows and not claim.all_facts]
         return record.own_entities(claim, texts)
 
-    yield from _denied_alone(claim, reading, record)
-    yield from _strange_names(Wording(reading, lookup.entity, claimed), record, expected)
-    yield from _strange_days(claim.says, reading.own, record, lookup)
+    yield from _denied_alone(claim, wording.reading, record)
+    yield from _strange_names(wording, record, expected)
+    yield from _strange_days(claim.says, wording.reading.own, record, lookup)
     yield from _strange_figures(claim.says, record)
 
 
-def only_in_copy(
-    claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities, record: OnRecord
-) -> Iterator[Mismatch]:
+def only_in_copy(claim: Claim, wording: Wording, lookup: Lookup, record: OnRecord) -> Iterator[Mismatch]:
     """Yield the names that only the copy has in place of one in `says`; `record` is that of all claims of its sentence.
 
     Whom a title or a preposition brings in may be somebody further, unless `says` has a name after the same word.
@@ -64,9 +62,9 @@ def only_in_copy(
     def said() -> Iterable[str]:
         return [id_ for mention in lookup.registry.mentions(claim.says) for id_ in mention.entities]
 
-    for mismatch in _strange_names(Wording(reading, lookup.entity, claimed), record, said):
-        titles = (name.span for name in reading.own_names if "office" in name.kinds)
-        before = _word_before(reading.words, mismatch.span)
+    for mismatch in _strange_names(wording, record, said):
+        titles = (name.span for name in wording.reading.own_names if "office" in name.kinds)
+        before = _word_before(wording.reading.words, mismatch.span)
         if mismatch.span not in titles and (before not in PREPOSITIONS or before in _words_before_names(claim, lookup)):
             yield mismatch
 

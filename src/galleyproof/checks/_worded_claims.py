@@ -17,23 +17,27 @@ from galleyproof.text.span import Span
 _UNLIKE: Final = frozenset(("unlike",))
 
 
-def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
-    """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
+def wording_of(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Wording:
+    """Return a text as it words the facts of a claim; `claimed` is what the claims of these words are about."""
     facts = tuple(fact for _, fact in claim.all_facts if not _is_contrasted(fact, reading))
-    is_own = reading.text == claim.says
 
     def measured(ref: str) -> str | None:
         other = lookup.claim(ref, claim.article)
         return other.figure.of if other and other.figure else None
 
-    wording = Wording(reading, lookup.entity, claimed, facts, "" if is_own else claim.says, measured)
-    for fact in facts:
+    says = "" if reading.text == claim.says else claim.says
+    return Wording(reading, lookup.entity, claimed, facts, says, measured)
+
+
+def mismatches(claim: Claim, wording: Wording) -> Iterator[Mismatch]:
+    """Yield where a text disagrees with the facts of a claim."""
+    for fact in wording.facts:
         yield from fact.mismatches(wording)
-    is_told = bool(facts) or not claim.all_facts
-    if is_told and not is_own:
+    is_told = bool(wording.facts) or not claim.all_facts
+    if is_told and wording.says:
         yield from _other_words(wording, claim)
-    told = ranks(reading.own_words)
-    if told and (span := other_rank(told, _texts_of(facts))):
+    told = ranks(wording.reading.own_words)
+    if told and (span := other_rank(told, _texts_of(wording.facts))):
         yield Mismatch(span, "fact", wording.words(span), "another number")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, CoverageReader
-from galleyproof.check import Check
+from galleyproof.check import Check, shared_subjects
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, claim_of_moment
 from galleyproof.desk.lookup import Lookup
@@ -67,7 +67,8 @@ class Surroundings:
 
     def examine(self, folder: Desk, extras: Mapping[str, object], lookup: Lookup) -> dict[str, Examination]:
         """Return what each local check finds in a folder, by the check's id."""
-        return {check.id: examine(check, check.subjects(folder), lookup, extras) for check in self.plan.local}
+        subjects = shared_subjects(folder)
+        return {check.id: examine(check, subjects(check), lookup, extras) for check in self.plan.local}
 
     def _reader(self, lookup: Lookup) -> CoverageReader:
         """Return the reader of the copy of a folder."""

@@ -4,16 +4,19 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from galleyproof.facts.wording.claimed_entities import ClaimedEntities, belongings
-from galleyproof.records import Model, entity_ids
+from galleyproof.records import entity_ids
 from galleyproof.records.entity import PLACES, Entity
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import word_at
 from galleyproof.text.span import Span
+
+if TYPE_CHECKING:
+    from galleyproof.facts.fact import Fact
 
 _ALIKE: Final = (
     frozenset(("person",)),
@@ -66,7 +69,7 @@ class Wording:
     reading: Reading
     entity: Callable[[str], Entity | None]
     claimed: ClaimedEntities
-    facts: Sequence[Model] = ()
+    facts: "Sequence[Fact]" = ()
     says: str = ""
     measured: Callable[[str], str | None] = lambda claim: None  # noqa: ARG005 - without a desk no claim is known
 
