@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from galleyproof.records.entity import Entity
 
 
-def belongings(entity: Callable[[str], Entity | None], id_: str) -> set[str]:
-    """Return an entity with everything that it is a part or a member of, or speaks for; `entity` looks up ids."""
+def _belongings(entity: Callable[[str], Entity | None], id_: str) -> set[str]:
     reached, open_ = {id_}, [id_]
     while open_:
         found = entity(open_.pop())
@@ -29,6 +29,13 @@ class ClaimedEntities:
 
     def __init__(self, ids: Iterable[str], entity: Callable[[str], Entity | None]) -> None:
         self._entity, self._claimed = entity, ids
+        self._reached: dict[str, set[str]] = {}
+
+    def belongings(self, id_: str) -> AbstractSet[str]:
+        """Return an entity, claimed or not, with everything that it is a part or a member of, or speaks for."""
+        if id_ not in self._reached:
+            self._reached[id_] = _belongings(self._entity, id_)
+        return self._reached[id_]
 
     @cached_property
     def _ids(self) -> Counter[str]:
@@ -44,11 +51,11 @@ class ClaimedEntities:
         mine = self._spread(own)
         if self._with_belongings[id_] > mine[id_]:
             return True
-        return any(self._ids[other] > own.get(other, 0) for other in belongings(self._entity, id_))
+        return any(self._ids[other] > own.get(other, 0) for other in self.belongings(id_))
 
     def _spread(self, own: Mapping[str, int]) -> Counter[str]:
         spread: Counter[str] = Counter()
         for id_, number in own.items():
-            for other in belongings(self._entity, id_):
+            for other in self.belongings(id_):
                 spread[other] += number
         return spread

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from galleyproof.facts.wording.claimed_entities import ClaimedEntities, belongings
+from galleyproof.facts.wording.claimed_entities import ClaimedEntities
 from galleyproof.records import entity_ids
 from galleyproof.records.entity import PLACES, Entity
 from galleyproof.text.names import Mention
@@ -101,8 +101,8 @@ class Wording:
         """Return True if a name can be that of an entity, or of what it belongs to, speaks for or is part of."""
         if id_ in mention.entities.members:
             return True
-        around = belongings(self.entity, id_)
-        return any(other in around or id_ in belongings(self.entity, other) for other in mention.entities)
+        around = self.claimed.belongings(id_)
+        return any(other in around or id_ in self.claimed.belongings(other) for other in mention.entities)
 
     def is_alike(self, mention: Mention, id_: str) -> bool:
         """Return True if a name is of a kind of which one may be named in the place of the other."""
@@ -126,7 +126,7 @@ class Wording:
     def is_told(self, id_: str) -> bool:
         """Return True if the text names an entity itself, or somebody who belongs to it."""
         named = (other for mention in self.reading.names for other in mention.entities)
-        return any(id_ in belongings(self.entity, other) for other in named)
+        return any(id_ in self.claimed.belongings(other) for other in named)
 
     def is_claimed(self, mention: Mention) -> bool:
         """Return True if the claims of these words are about what a name can mean."""
