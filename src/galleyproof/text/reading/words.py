@@ -43,7 +43,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order."""
     words: list[Word] = []
     plain, before = _plain(text), 0
-    is_aligned = len(plain) == len(text)
+    is_aligned = len(plain) == len(text)  # lower case can only be longer, letter by letter
     for match in _WORD.finditer(text):
         start, end = span = match.span()
         between, letters = text[before:start], text[start:end]
