@@ -179,18 +179,6 @@ def check_waiver(function: Function) -> Check:
     return make_check(function, subjects, Severity.ERROR, takes=2, of_waivers=True)
 
 
-def shared_subjects(desk: Desk) -> Callable[[Check], Iterator[Subject]]:
-    """Return a function that yields the subjects of a check; those of the same claims are made once for all checks."""
-    made: dict[Callable[..., Iterable[Subject]], Sequence[Subject]] = {}
-
-    def subjects(check: Check) -> Iterator[Subject]:
-        if check.subjects not in made:
-            made[check.subjects] = [*check.subjects(desk)]
-        yield from made[check.subjects]
-
-    return subjects
-
-
 @cache
 def _claims_with(having: str, status: tuple[str, ...]) -> Callable[[Desk], Iterator[Subject]]:
     """Return the subjects of a check of claims: those with a field and one of some statuses, where these are given."""

@@ -2,13 +2,14 @@
 
 import re
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from galleyproof.check import Check, Subject
 from galleyproof.claim import Claim
+from galleyproof.desk import Desk
 from galleyproof.desk.references import Records
 from galleyproof.finding import (
     REPORT_IT,
@@ -65,6 +66,18 @@ def examine(check: Check, subjects: Iterable[Subject], records: Records, extras:
     except Exception as error:  # noqa: BLE001 - the next subject cannot be found; the run goes on and reports it
         examination.findings.append(crash(check, records.root, error, (Location(DESK_FILE),), ()))
     return examination
+
+
+def shared_subjects(desk: Desk) -> Callable[[Check], Iterator[Subject]]:
+    """Return a function that yields the subjects of a check; those of the same claims are made once for all checks."""
+    made: dict[Callable[..., Iterable[Subject]], Sequence[Subject]] = {}
+
+    def subjects(check: Check) -> Iterator[Subject]:
+        if check.subjects not in made:
+            made[check.subjects] = [*check.subjects(desk)]
+        yield from made[check.subjects]
+
+    return subjects
 
 
 def _compare(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, CoverageReader
-from galleyproof.check import Check, shared_subjects
+from galleyproof.check import Check
 from galleyproof.claim import Claim
 from galleyproof.desk import Desk, claim_of_moment
 from galleyproof.desk.lookup import Lookup
@@ -20,7 +20,7 @@ from galleyproof.facts import Fact
 from galleyproof.facts.frame import Frame
 from galleyproof.records import mentions
 from galleyproof.run.digests import digest_of
-from galleyproof.run.examining import Examination, examine
+from galleyproof.run.examining import Examination, examine, shared_subjects
 from galleyproof.run.folder_result import ClaimSummary, FolderResult
 from galleyproof.run.own_faults import OwnFaults
 from galleyproof.run.plan import Plan
