@@ -9,6 +9,7 @@ The decorators of checks that only the built-in ones need are in `checks/_decora
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from inspect import isfunction, signature
 from typing import Any, Final, NamedTuple, TypeAlias, overload
 
@@ -123,7 +124,7 @@ def check(
     """
     if len(kinds) == 1 and isfunction(kinds[0]):
         return make_check(kinds[0], _claims_with("", ()), Severity.ERROR, of_claims=True)
-    subjects = _facts_of(kinds) if kinds else _claims_with(having, status)
+    subjects = _facts_of(kinds) if kinds else _claims_with(having, tuple(status))
     return lambda function: make_check(function, subjects, severity, takes=2 if kinds else 1, of_claims=True)
 
 
@@ -178,7 +179,8 @@ def check_waiver(function: Function) -> Check:
     return make_check(function, subjects, Severity.ERROR, takes=2, of_waivers=True)
 
 
-def _claims_with(having: str, status: Sequence[str]) -> Callable[[Desk], Iterator[Subject]]:
+@cache
+def _claims_with(having: str, status: tuple[str, ...]) -> Callable[[Desk], Iterator[Subject]]:
     """Return the subjects of a check of claims: those with a field and one of some statuses, where these are given."""
 
     def subjects(desk: Desk) -> Iterator[Subject]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from sentencex import segment
@@ -9,6 +10,7 @@ from sentencex import segment
 from galleyproof.article import Article
 from galleyproof.article.anchors.locating import places
 from galleyproof.claim import Anchor, Claim
+from galleyproof.text.opening_words import READ
 from galleyproof.text.span import Span
 from galleyproof.text.typography import fold
 
@@ -31,12 +33,17 @@ _LONGEST_REFERENCE: Final = 80
 _OPENS_NO_SENTENCE: Final = re.compile(r"\s*(?:[a-z\u00df-\u00ff\d,;:\[(])")
 
 
-def sentences(text: str, language: str) -> Iterator[Span]:
-    """Yield the sentences of a text, each with the space before it; `language` is a BCP 47 tag.
+@lru_cache(maxsize=READ)  # each claim asks for those of its paragraph
+def sentences(text: str, language: str) -> tuple[Span, ...]:
+    """Return the sentences of a text, each with the space before it; `language` is a BCP 47 tag.
 
     No sentence goes on in another line, which is a heading, an item of a list or a row of a table. An abbreviation such
     as `et al.` ends no sentence if what follows does not open one, and a title such as `Ms.` ends none.
     """
+    return tuple(_sentences(text, language))
+
+
+def _sentences(text: str, language: str) -> Iterator[Span]:
     whole: Span | None = None
     for span in _segments(text, language):
         if whole and _goes_on(text, whole, span):

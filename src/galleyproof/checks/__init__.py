@@ -1,5 +1,7 @@
 """The built-in checks and constraints, one file per theme; a new theme is its file and one line here."""
 
+from functools import cache
+
 from galleyproof.checks import (
     absences,
     anchors,
@@ -87,6 +89,7 @@ _CONSTRAINTS = (
 _LAST = (seals, waivers)
 
 
+@cache
 def builtin() -> tuple[Criterion, ...]:
     """Return every built-in check and constraint, in the order of a report."""
     checks = (check for theme in _CHECKS for check in criteria_of(theme) if not isinstance(check, Constraint))

@@ -29,14 +29,16 @@ def wrong_ages(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator
 def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, own: date) -> Iterator[Problem]:
     paragraph, anchor = coverage.anchored[claim.ref]
     text = article.text(paragraph)
-    wide = coverage.sentence_span(paragraph, anchor)
+    given = [number for number in numbers(text) if _is_age_of(fact.of, number, paragraph, anchor, coverage)]
+    if not given:
+        return
     year = date(own.year, 1, 1).toordinal(), date(own.year, 12, 31).toordinal()
-    meant = [resolve(day, own) for day in days(wide.of(text))]
+    meant = [resolve(day, own) for day in days(coverage.sentence_span(paragraph, anchor).of(text))]
     if any(times and not any(time.overlaps(*year) for time in times) for times in meant):
         return  # the sentence speaks of another year, and so may its age
     right = _ages(fact, own)
-    for number in numbers(text):
-        if _is_age_of(fact.of, number, paragraph, anchor, coverage) and not any(number.fits(age, age) for age in right):
+    for number in given:
+        if not any(number.fits(age, age) for age in right):
             born, ages = in_words(fact.born) if fact.born else "", " or ".join(map(str, right))
             yield Problem(
                 f"the copy gives the age `{text[number.start : number.end]}`, but with birth on {born} it is {ages}",

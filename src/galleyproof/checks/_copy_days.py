@@ -57,9 +57,8 @@ def wrong_dates(
     article: Article, sentence: Sentence, order: NumericOrder | None
 ) -> Iterator[tuple[int, PlacedDate, str]]:
     """Yield the dates of a sentence that are wrong in themselves: place in the paragraph, date, and what is wrong."""
-    own = publication_day(article)
     for date_ in placed_dates(sentence_text(sentence, article), order):
-        if reason := _wrong(date_, own):
+        if reason := _wrong(date_, publication_day(article)):
             yield sentence.span.start + date_.mention.start, date_, reason
 
 
@@ -88,10 +87,11 @@ def told_before(article: Article, coverage: Coverage, order: NumericOrder | None
     """
     own, notices = publication_day(article), [entry.day for entry in article.front.corrections]
     for sentence in coverage.sentences if own else ():
-        wrong = {place for place, _, _ in wrong_dates(article, sentence, order)}
-        for phrase in phrases_in(sentence, article, order):
+        told = [phrase for phrase in phrases_in(sentence, article, order) if own and _is_told_before(phrase, own)]
+        wrong = {place for place, _, _ in wrong_dates(article, sentence, order)} if told else ()
+        for phrase in told:
             is_notice = any(day.earliest == span.first for day in notices for span in phrase.spans)
-            if own and phrase.start not in wrong and not is_notice and _is_told_before(phrase, own):
+            if own and phrase.start not in wrong and not is_notice:
                 words = article.text(sentence.paragraph)[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
                 place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"
@@ -107,7 +107,9 @@ def _is_told_before(phrase: DatedPhrase, own: date) -> bool:
 def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[CopyClash]:
     """Yield the dates in the copy that contradict the claims anchored to them, one for each date."""
     own, order = publication_day(article), lookup.settings.numeric_dates
-    places = [place for place in coverage.all_places if _is_dated(lookup.claims_by_ref[place[0]])]
+    stating = [place for place in coverage.all_places if lookup.claims_by_ref[place[0]].all_facts]
+    compared = {paragraph for ref, paragraph, _ in stating if _is_dated(lookup.claims_by_ref[ref])}
+    places = [place for place in stating if place[1] in compared]
     within = _phrases_by_place(article, coverage, places, order)
     agreed: set[Place] = set()
     clashes: dict[Place, list[tuple[str, DateClash]]] = {}
@@ -154,7 +156,7 @@ def _is_said(
 
 
 def _is_dated(claim: Claim) -> bool:
-    return any(fact_dates(fact) for _, fact in claim.all_facts)
+    return any(True for _, fact in claim.all_facts for _ in fact_dates(fact))
 
 
 def _phrases_by_place(
@@ -176,7 +178,7 @@ def _phrases_by_place(
         phrases = (by_paragraph[paragraph][place] for place in found)
         text = article.text(paragraph)
         within[ref, paragraph, span] = [
-            phrase._replace(is_aside=phrase.is_aside and "," in text[span.start : phrase.start])
+            phrase._replace(is_aside="," in text[span.start : phrase.start]) if phrase.is_aside else phrase
             for phrase in phrases
             if not _is_of_speaker(phrase, quoted, text)
         ]

@@ -1,7 +1,6 @@
 """First mentions of people in the copy: the full name, and who they are."""
 
 from collections.abc import Iterator
-from functools import cache, partial
 from typing import Final
 
 from galleyproof.article import Article
@@ -22,7 +21,7 @@ def first_mentions(article: Article, lookup: Lookup, coverage: Coverage) -> Iter
     mentioned: set[str] = set()
     considered: set[frozenset[str]] = set()
     for sentence in coverage.sentences:
-        names_office = cache(partial(has_office, sentence, kinds))
+        names_office: bool | None = None  # not known until somebody without a description is named
         for item in sentence.items:
             members = item.entities.members
             people = kinds.named(item, "person") if members and members not in considered else ()
@@ -37,6 +36,8 @@ def first_mentions(article: Article, lookup: Lookup, coverage: Coverage) -> Iter
                 severity = Severity.WARNING if len(people) > 1 else Severity.NOTE
                 fix = "give the full name here"
                 yield Problem(message, item.place(article), fix, severity=severity, words=item.words)
-            elif not (is_described(item, article, lookup) or names_office()):
-                message = f"first mention of `{item.words}` without an office, a title or a description"
-                yield Problem(message, item.place(article), severity=Severity.NOTE)
+            elif not is_described(item, article, lookup):
+                names_office = has_office(sentence, kinds) if names_office is None else names_office
+                if not names_office:
+                    message = f"first mention of `{item.words}` without an office, a title or a description"
+                    yield Problem(message, item.place(article), severity=Severity.NOTE)

@@ -48,7 +48,7 @@ def first_day_of_evidence(claim: Claim, first: Edtf, fresh: int) -> int | None:
 
 def _first_date(fact: Fact) -> Edtf | None:
     """Return the first of the dates from which a fact can have been known; None if it may have been known before."""
-    if isinstance(fact, Absence | Attendance) or getattr(fact, "basis", None) in ("proposed", "budgeted", "projected"):
+    if isinstance(fact, Absence | Attendance) or vars(fact).get("basis") in ("proposed", "budgeted", "projected"):
         return None
     given = [date for date in _dates(fact) if date is not None and not date.is_open]
     if any(date.earliest is None for date in given):

@@ -71,15 +71,19 @@ class OnRecord:
         whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
         return any(whole.search(text.words) for text in self.texts)
 
-    @cached_property
-    def days(self) -> tuple[DaySpan, ...]:
-        """The first and the last day of each date of the facts, and each date of the texts, or its two ends."""
-        order = self._lookup.settings.numeric_dates
-        phrases = (phrase for text in self.texts for phrase in dated_phrases(text.words, text.own, order))
-        return (*self.days_of_facts, *(span for phrase in phrases for span in (*phrase.firsts, *phrase.lasts)))
+    def days(self) -> Iterator[DaySpan]:
+        """Yield the first and the last day of each date of the facts, and each date of the texts, or its two ends."""
+        yield from self._days_of_facts
+        yield from self._days_of_texts
 
     @cached_property
-    def days_of_facts(self) -> tuple[DaySpan, ...]:
+    def _days_of_texts(self) -> tuple[DaySpan, ...]:
+        order = self._lookup.settings.numeric_dates
+        phrases = (phrase for text in self.texts for phrase in dated_phrases(text.words, text.own, order))
+        return tuple(span for phrase in phrases for span in (*phrase.firsts, *phrase.lasts))
+
+    @cached_property
+    def _days_of_facts(self) -> tuple[DaySpan, ...]:
         """The first and the last day of each date of the facts."""
         dates = [given.date for fact in self.facts for given in fact_dates(fact)]
         ends = (day for stated in dates for day in (stated.earliest, stated.latest))
@@ -87,14 +91,19 @@ class OnRecord:
 
     def has_day(self, phrase: DatedPhrase) -> bool:
         """Return True if the days that a date can mean, or both its ends, are on record."""
-        days = (*self.days, *self._days_of_speaking())
-        ends = (phrase.firsts, phrase.lasts)
-        return all(any(self._is_told(span, day) for span in spans for day in days) for spans in ends)
+        ends = (phrase.firsts, phrase.lasts) if phrase.is_range else (phrase.firsts,)
+        return all(any(self._is_told(span, day) for day in self._days_told() for span in spans) for spans in ends)
+
+    def _days_told(self) -> Iterator[DaySpan]:
+        """Yield the days on record, those first for which no text is read."""
+        yield from self._days_of_facts
+        yield from self._days_of_speaking()
+        yield from self._days_of_texts
 
     def _is_told(self, span: DaySpan, day: DaySpan) -> bool:
         """Return True if a date on record can be one of a text; a month is no day if a fact has a day in that month."""
         is_wider = day.last - day.first > span.last - span.first + _WEEK
-        return span.overlaps(*day) and not (is_wider and any(day.overlaps(*other) for other in self.days_of_facts))
+        return span.overlaps(*day) and not (is_wider and any(day.overlaps(*other) for other in self._days_of_facts))
 
     def _days_of_speaking(self) -> Iterator[DaySpan]:
         """Yield the days that the claims and their sources speak from."""

@@ -5,17 +5,16 @@ missing from the text: then the one seems to have taken the place of the other.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from galleyproof.checks._on_record import OnRecord, besides_says, own_facts
-from galleyproof.checks._worded_claims import entities_claimed
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
 from galleyproof.facts import Fact
 from galleyproof.facts.fact_dates import fact_dates
-from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
+from galleyproof.facts.wording import Mismatch, Wording
 from galleyproof.text import DatedPhrase, DaySpan, dated_phrases
 from galleyproof.text.figures.comparing import Stated, Verdict, verdict
 from galleyproof.text.figures.number import Number
@@ -39,30 +38,33 @@ _OTHER: Final = frozenset((*_PLURAL, "it", "its"))
 """Pronouns that may stand for people, and for anything else."""
 
 
-def only_in_says(claim: Claim, reading: Reading, lookup: Lookup) -> Iterator[Mismatch]:
+def only_in_says(claim: Claim, wording: Wording, lookup: Lookup) -> Iterator[Mismatch]:
     """Yield what only the `says` of a claim has."""
     record = besides_says(claim, lookup)
-    wording = Wording(reading, lookup.entity, entities_claimed([claim], lookup))
-    yield from _denied_alone(claim, reading, record)
-    texts = [anchor.quote for _, anchor in claim.all_anchors]
-    texts += [row.shows for row in claim.evidence if row.shows and not claim.all_facts]
-    yield from _strange_names(wording, record, record.own_entities(claim, texts))
-    yield from _strange_days(claim.says, reading.own, record, lookup)
+
+    def expected() -> Iterable[str]:
+        texts = [anchor.quote for _, anchor in claim.all_anchors]
+        texts += [row.shows for row in claim.evidence if row.shows and not claim.all_facts]
+        return record.own_entities(claim, texts)
+
+    yield from _denied_alone(claim, wording.reading, record)
+    yield from _strange_names(wording, record, expected)
+    yield from _strange_days(claim.says, wording.reading.own, record, lookup)
     yield from _strange_figures(claim.says, record)
 
 
-def only_in_copy(
-    claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities, record: OnRecord
-) -> Iterator[Mismatch]:
+def only_in_copy(claim: Claim, wording: Wording, lookup: Lookup, record: OnRecord) -> Iterator[Mismatch]:
     """Yield the names that only the copy has in place of one in `says`; `record` is that of all claims of its sentence.
 
     Whom a title or a preposition brings in may be somebody further, unless `says` has a name after the same word.
     """
-    wording = Wording(reading, lookup.entity, claimed)
-    titles = {name.span for name in reading.own_names if "office" in name.kinds}
-    said = [id_ for mention in lookup.registry.mentions(claim.says) for id_ in mention.entities]
+
+    def said() -> Iterable[str]:
+        return [id_ for mention in lookup.registry.mentions(claim.says) for id_ in mention.entities]
+
     for mismatch in _strange_names(wording, record, said):
-        before = _word_before(reading.words, mismatch.span)
+        titles = (name.span for name in wording.reading.own_names if "office" in name.kinds)
+        before = _word_before(wording.reading.words, mismatch.span)
         if mismatch.span not in titles and (before not in PREPOSITIONS or before in _words_before_names(claim, lookup)):
             yield mismatch
 
@@ -82,21 +84,22 @@ def _word_before(words: Sequence[Word], span: Span) -> str:
     return before[-1] if before else ""
 
 
-def _strange_names(wording: Wording, record: OnRecord, expected: Iterable[str]) -> Iterator[Mismatch]:
+def _strange_names(wording: Wording, record: OnRecord, expected: Callable[[], Iterable[str]]) -> Iterator[Mismatch]:
     """Yield a name that is nowhere on record, if one of its kind that is expected in the text is missing there.
 
     A pronoun may stand for one of those that are missing.
     """
-    for name in wording.reading.own_names:
-        if is_nationality(name.spelling) or _is_known(wording, name, record):
-            continue
+    names = [name for name in wording.reading.own_names if not is_nationality(name.spelling)]
+    strange = [name for name in names if not _is_in_facts(wording, name, record)]
+    ids = expected() if strange else ()
+    for name in strange:
         pronouns = _PERSONAL if "person" in name.kinds else _OTHER
         spare = any(word.letters in pronouns for word in wording.reading.words)
-        missing = [id_ for id_ in expected if wording.is_alike(name, id_) and not _is_in_words(wording, id_)]
-        if len(missing) > spare:
-            yield Mismatch(name.span, "says", wording.words(name.span), f"`{wording.name(missing[0])}`")
-        elif _is_listed(wording, name, record):
-            yield Mismatch(name.span, "says", wording.words(name.span), UNKNOWN)
+        missing = [id_ for id_ in ids if wording.is_alike(name, id_) and not _is_in_words(wording, id_)]
+        is_instead = len(missing) > spare
+        if (is_instead or _is_listed(wording, name, record)) and not _is_known(wording, name, record):
+            on_record = f"`{wording.name(missing[0])}`" if is_instead else UNKNOWN
+            yield Mismatch(name.span, "says", wording.words(name.span), on_record)
 
 
 def _is_in_words(wording: Wording, id_: str) -> bool:
@@ -107,9 +110,13 @@ def _is_in_words(wording: Wording, id_: str) -> bool:
     )
 
 
+def _is_in_facts(wording: Wording, name: Mention, record: OnRecord) -> bool:
+    return any(wording.may_be(name, id_) for id_ in record.in_facts)
+
+
 def _is_known(wording: Wording, name: Mention, record: OnRecord) -> bool:
     return (
-        any(wording.may_be(name, id_) for id_ in record.in_facts)
+        _is_in_facts(wording, name, record)
         or any(wording.may_be(name, id_) for id_ in record.entities)
         or record.has_words(name.spelling)
     )
@@ -132,10 +139,10 @@ def _strange_days(text: str, own: date | None, record: OnRecord, lookup: Lookup)
         phrase
         for phrase in phrases
         if _is_repeated(phrase, phrases)
-        or not (_is_within(phrase, record.facts) or record.has_day(phrase) or record.has_words(_words_of(phrase, text)))
+        or not (record.has_day(phrase) or _is_within(phrase, record.facts) or record.has_words(_words_of(phrase, text)))
     ]
     for phrase in strange:
-        missing = next((day for day in record.days if not any(span.overlaps(*day) for span in given)), None)
+        missing = next((day for day in record.days() if not any(span.overlaps(*day) for span in given)), None)
         if missing:
             yield Mismatch(Span(phrase.start, phrase.end), "says", f"`{_words_of(phrase, text)}`", UNKNOWN)
 
@@ -166,11 +173,10 @@ def _is_between(span: DaySpan, first: int | None, last: int | None) -> bool:
 def _strange_figures(text: str, record: OnRecord) -> Iterator[Mismatch]:
     """Yield a figure in digits that is nowhere on record, if one that is on record is missing in the text."""
     figures = undated_numbers(text)
-    strange = [number for number in figures if not _is_on_record(number, record)]
-    for number in strange:
+    is_missing = any(not any(_fits(other, amount) for other in figures) for amount in record.amounts)
+    for number in figures if is_missing else ():
         span = Span(number.start, number.end)
-        is_missing = any(not any(_fits(other, amount) for other in figures) for amount in record.amounts)
-        if is_missing and any(map(str.isdigit, span.of(text))):
+        if any(map(str.isdigit, span.of(text))) and not _is_on_record(number, record):
             yield Mismatch(span, "says", f"`{span.of(text)}`", UNKNOWN)
 
 
@@ -186,9 +192,9 @@ def _fits(number: Number, amount: Stated) -> bool:
 
 def _denied_alone(claim: Claim, reading: Reading, record: OnRecord) -> Iterator[Mismatch]:
     """Yield a `not` that denies a word of the rest of the record, in which nothing denies it."""
-    facts = [*own_facts(claim)]
     if not has_negation(reading.words):
         return
+    facts = [*own_facts(claim)]
     if any(fact.is_denial for fact in facts):
         span = denied_denial(reading.words) if all(fact.is_denial for fact in facts) else None
     else:

@@ -55,13 +55,15 @@ def swapped(
     The words beside a date tell which fact it belongs to, by the names of what the facts are about, or its place in a
     list before `respectively` does.
     """
+    if not 1 < len(facts) <= _MOST:
+        return
     known = sorted({phrase.start: phrase for ref, _ in facts for phrase in phrases[ref]}.items())
-    if len(known) > _MOST or not 1 < len(facts) <= _MOST:
+    if len(known) > _MOST:
         return
     if listed := [*_respective(text, [phrase for _, phrase in known], facts, lookup, own)]:
         yield from listed
         return
-    stems = [_stems_of(fact, lookup) for _, fact in facts]
+    stems = [_stems_of(fact, lookup) for _, fact in facts] if len(known) > 1 else []
     for (_, one), (_, other) in pairwise(known):
         owners = _owners(text, one, other, stems)
         if owners and (found := _crossed(one, other, facts[owners[0]], facts[owners[1]], own)):

@@ -1,6 +1,5 @@
 """A text held against the claims that it words."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -11,49 +10,43 @@ from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.denials import opposite
-from galleyproof.text.reading.ranks import other_rank
-from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.ranks import other_rank, ranks
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
 
 _UNLIKE: Final = frozenset(("unlike",))
 
 
-def mismatches(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Iterator[Mismatch]:
-    """Yield where a text disagrees with the facts of a claim; `claimed` is what the claims of these words are about."""
+def wording_of(claim: Claim, reading: Reading, lookup: Lookup, claimed: ClaimedEntities) -> Wording:
+    """Return a text as it words the facts of a claim; `claimed` is what the claims of these words are about."""
     facts = tuple(fact for _, fact in claim.all_facts if not _is_contrasted(fact, reading))
-    own = Counter(id_ for fact in facts for id_ in entity_ids(fact))
-    is_own = reading.text == claim.says
 
     def measured(ref: str) -> str | None:
         other = lookup.claim(ref, claim.article)
         return other.figure.of if other and other.figure else None
 
-    wording = Wording(
-        reading,
-        lookup.entity,
-        claimed,
-        own,
-        () if is_own else tuple(lookup.registry.mentions(claim.says)),
-        measured=measured,
-        says_no=not is_own and bool(vocabulary("not").intersection(claim.says.casefold().split())),
-        facts=facts,
-    )
-    for fact in facts:
+    says = "" if reading.text == claim.says else claim.says
+    return Wording(reading, lookup.entity, claimed, facts, says, measured)
+
+
+def mismatches(claim: Claim, wording: Wording) -> Iterator[Mismatch]:
+    """Yield where a text disagrees with the facts of a claim."""
+    for fact in wording.facts:
         yield from fact.mismatches(wording)
-    is_told = bool(facts) or not claim.all_facts
-    if is_told and not is_own:
+    is_told = bool(wording.facts) or not claim.all_facts
+    if is_told and wording.says:
         yield from _other_words(wording, claim)
-    if span := other_rank(reading.own_words, words_of(_texts_of(facts))):
+    told = ranks(wording.reading.own_words)
+    if told and (span := other_rank(told, _texts_of(wording.facts))):
         yield Mismatch(span, "fact", wording.words(span), "another number")
 
 
 def _other_words(wording: Wording, claim: Claim) -> Iterator[Mismatch]:
     """Yield words that say the opposite of a claim's `says`, and a place in an order that is another one there."""
-    own, says = wording.reading.own_words, words_of(claim.says)
-    if (span := opposite(own, says)) and not _is_of_another(wording, span):
+    own = wording.reading.own_words
+    if (span := opposite(own, words_of(claim.says))) and not _is_of_another(wording, span):
         yield Mismatch(span, "says", wording.words(span), "something else")
-    if span := other_rank(own, says):
+    if span := other_rank(ranks(own), claim.says):
         yield Mismatch(span, "says", wording.words(span), "another number")
 
 

@@ -87,19 +87,19 @@ def _is_loose(text: str, phrase: DatedPhrase, source: date) -> bool:
 def unclaimed_values(text: str, claims: Sequence[Claim], own: date | None, lookup: Lookup) -> Iterator[str]:
     """Yield the figures and dates of a headline that no claim gives, if claims give any at all."""
     facts = [fact for claim in claims for _, fact in claim.all_facts]
-    amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)]
-    figures = [number for number in undated_numbers(text) if number.unit not in _TIMES] if amounts else []
-    said = {(one.value, one.unit) for claim in claims for one in undated_numbers(claim.says)} if figures else set()
-    for number in figures:
+    figures = [number for number in undated_numbers(text) if number.unit not in _TIMES]
+    amounts = [stated_amount(fact, lookup) for fact in facts if isinstance(fact, Quantity)] if figures else []
+    said = {(one.value, one.unit) for claim in claims for one in undated_numbers(claim.says)} if amounts else set()
+    for number in figures if amounts else ():
         fits = any(verdict(number, amount) > Verdict.CANNOT_TELL for amount in amounts)
         if not fits and (number.value, number.unit) not in said:
             yield text[number.start : number.unit_end]
-    dates = [value for fact in facts for value in vars(fact).values() if isinstance(value, Edtf)]
     order = lookup.settings.numeric_dates
-    phrases = dated_phrases(text, own, order) if dates else ()
-    worded = (phrase for claim in claims for phrase in dated_phrases(claim.says, own, order)) if phrases else ()
+    phrases = dated_phrases(text, own, order)
+    dates = [one for fact in facts for one in vars(fact).values() if isinstance(one, Edtf)] if phrases else []
+    worded = (phrase for claim in claims for phrase in dated_phrases(claim.says, own, order)) if dates else ()
     days = [day for phrase in worded for day in phrase.spans]
-    for phrase in phrases:
+    for phrase in phrases if dates else ():
         known = any(span.overlaps(stated.earliest, stated.latest) for span in phrase.spans for stated in dates)
         if not known and not any(span.overlaps(other.first, other.last) for span in phrase.spans for other in days):
             yield text[phrase.start : phrase.end]

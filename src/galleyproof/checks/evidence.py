@@ -125,12 +125,13 @@ def published_afterwards(claim: Claim, assessed: Assessments, lookup: Lookup, as
         yield NOTHING_TO_COMPARE
         return
     own = own_day_range(lookup, claim, as_of)[1]
-    if first.latest is None or own is None or own < first.latest or looks_ahead(claim):
+    if first.latest is None or own is None or own < first.latest:
         return
     day = first_day_of_evidence(claim, first, lookup.settings.policy.days_fresh("quantity"))
     for row in assessed[claim].rows:
         published = row.source.published if row.stance == "supports" and row.working is None else None
-        if day and published and not published.uncertain and published.latest and published.latest < day:
+        is_before = day and published and not published.uncertain and published.latest and published.latest < day
+        if published and is_before and not looks_ahead(claim):
             source, dates = row.source.id, (in_words(published), in_words(first))
             message = "`{}` was published ({}) before what it is cited for ({})".format(source, *dates)
             fix = "mark it `partly` or `context` and cite a later source, or correct the date that is wrong"

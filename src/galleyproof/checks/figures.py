@@ -216,7 +216,7 @@ def _read(
 
 def _sentences(article: Article, coverage: Coverage) -> Iterator[tuple[Sentence, str]]:
     """Yield the sentences with at least two figures, with their text."""
-    for sentence in coverage.sentences:
+    for sentence in coverage.sentences if coverage.has("figure") else ():
         if sum(item.kind == "figure" for item in sentence.items) >= _FEWEST:
             yield sentence, sentence.span.of(article.text(sentence.paragraph))
 

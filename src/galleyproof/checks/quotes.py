@@ -136,11 +136,11 @@ def figures(claim: Claim, lookup: Lookup) -> Iterator[Problem | Undecided]:
         sources: [{id: report}]
         evidence: [{source: report, stance: supports, quote: '5,500 men'}]
     """
-    facts = [fact for _, fact in claim.all_facts if has_figure_or_date(fact)]
-    quoting = [place for place, row in enumerate(claim.evidence) if facts and _is_to_have_figures(row)]
-    if not quoting:
+    quoting = [place for place, row in enumerate(claim.evidence) if _is_to_have_figures(row)]
+    facts = [fact for _, fact in claim.all_facts if has_figure_or_date(fact)] if quoting else []
+    if not facts:
         yield NOTHING_TO_COMPARE
-    for place in quoting:
+    for place in quoting if facts else ():
         row = claim.evidence[place]
         captured = lookup.captures.get(row.source) if not row.translation else None
         own_brackets = prepare(captured.text) if captured else None

@@ -8,7 +8,7 @@ from galleyproof.article.coverage import Coverage, publication_day
 from galleyproof.check import check, check_article
 from galleyproof.checks._on_record import OnRecord, besides_copy, day_of
 from galleyproof.checks._only_in_text import UNKNOWN, only_in_copy, only_in_says
-from galleyproof.checks._worded_claims import entities_claimed, first_of_each_place, mismatches
+from galleyproof.checks._worded_claims import entities_claimed, first_of_each_place, mismatches, wording_of
 from galleyproof.checks._worded_values import unclaimed_values, wrong_values
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
@@ -65,9 +65,9 @@ def copy(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> 
             on_record[number, whole] = besides_copy(near, lookup)
         part = Span(span.start - whole.start, span.end - whole.start)
         reading = read(whole.of(article.text(number)), registry, own, part)
-        worded = mismatches(claim, reading, lookup, claimed[number, whole])
-        alone = only_in_copy(claim, reading, lookup, claimed[number, whole], on_record[number, whole])
-        for mismatch in chain(worded, alone):
+        wording = wording_of(claim, reading, lookup, claimed[number, whole])
+        alone = only_in_copy(claim, wording, lookup, on_record[number, whole])
+        for mismatch in chain(mismatches(claim, wording), alone):
             place = whole.start + mismatch.span.start
             if (number, place) not in reported:
                 reported.add((number, place))
@@ -124,9 +124,9 @@ def says(claim: Claim, lookup: Lookup) -> Iterator[Problem]:
     own = publication_day(article) if article else None
     reading = read(claim.says, lookup.registry, own)
     values = wrong_values(claim.says, [fact for _, fact in claim.all_facts], own, lookup)
-    worded = mismatches(claim, reading, lookup, entities_claimed([claim], lookup))
-    alone = only_in_says(claim, reading, lookup)
-    for mismatch in first_of_each_place(chain(worded, values, alone)):
+    wording = wording_of(claim, reading, lookup, entities_claimed([claim], lookup))
+    alone = only_in_says(claim, wording, lookup)
+    for mismatch in first_of_each_place(chain(mismatches(claim, wording), values, alone)):
         message = f"`says` has {mismatch.text}, but the fact has {mismatch.record}"
         if mismatch.record == UNKNOWN:
             message = f"`says` has {mismatch.text}, which neither the fact nor the copy and the evidence have"

@@ -36,15 +36,21 @@ class Noting(Mapping[str, V]):
     def __init__(self, values: Mapping[str, V]) -> None:
         self.noted: set[str] = set()
         self._values = values
+        self._known: dict[str, V | None] = {}  # checks ask for the same few again and again
 
     def __getitem__(self, key: str) -> V:
-        self.noted.add(key)
-        return self._values[key]
+        value = self.get(key)
+        if value is None:
+            raise KeyError(key)
+        return value
 
     def get(self, key: str, default: V | None = None) -> V | None:  # type: ignore[override] # only ever without V's own default
         """Return the value for a key, or the default."""
-        self.noted.add(key)
-        return self._values.get(key, default)
+        if key not in self._known:
+            self.noted.add(key)
+            self._known[key] = self._values.get(key)
+        value = self._known[key]
+        return default if value is None else value
 
     def __contains__(self, key: object) -> bool:
         self.noted.add(str(key))

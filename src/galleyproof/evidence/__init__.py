@@ -97,9 +97,15 @@ class _Assessor:
             return _NO_EVIDENCE
         rows, parts = self._weighed(claim)
         status, lacks = self._status(claim, rows, parts)
-        known_rows = [row for row in rows if self._is_known(claim, row)]
-        known = len(known_rows) == len(rows) or self._status(claim, known_rows, parts)[0] == status
-        return Assessment(status, rows, lacks, known and status != "unchecked", claim.ruling)
+        known_then = status != "unchecked" and self._is_known_then(claim, rows, parts, status)
+        return Assessment(status, rows, lacks, known_then, claim.ruling)
+
+    def _is_known_then(self, claim: Claim, rows: Sequence[WeighedRow], parts: int, status: Status) -> bool:
+        """Return True if the rows that were known on the claim's own day give it the same status."""
+        known = [row for row in rows if self._is_known(claim, row)]
+        if len(known) == len(rows):
+            return True
+        return bool(known) and self._status(claim, known, parts)[0] == status
 
     def _status(self, claim: Claim, rows: Sequence[WeighedRow], parts: int) -> tuple[Status, str]:
         """Return the status that rows give a claim of so many parts, and what it still needs to be `verified`."""

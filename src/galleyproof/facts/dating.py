@@ -56,7 +56,7 @@ def compare_dates(
 ) -> tuple[list[DatedPhrase], list[DateClash]]:
     """Return the dates of a text that a fact agrees with, and those that contradict it where no other one agrees."""
     dates = [given for given in fact_dates(fact) if not _is_only_own(fact.kind, given, own)]
-    phrases = apart_from_gist(str(getattr(fact, "gist", None) or ""), phrases, own) if dates else ()
+    phrases = apart_from_gist(str(vars(fact).get("gist") or ""), phrases, own) if dates else ()
     verdicts = [(phrase, _verdict(fact.kind, dates, phrase, own)) for phrase in phrases] if dates else []
     agreed = frozenset().union(*(verdict.agrees for _, verdict in verdicts))
     clashes = [clash for _, verdict in verdicts for clash in verdict.clashes]

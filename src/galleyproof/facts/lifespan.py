@@ -1,6 +1,6 @@
 """Lifespans: a person's birth and death, a body's founding and end."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from typing import ClassVar, Final, Literal
 
 from pydantic import Field
@@ -11,6 +11,7 @@ from galleyproof.facts.frame import FactContext, Frame
 from galleyproof.facts.things import Life
 from galleyproof.facts.wording import Mismatch, Wording, about, denied, other_topic, wrong_party
 from galleyproof.records import Date, EndDate
+from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 
 _LATE: Final = frozenset(("late",))
@@ -38,14 +39,15 @@ class Lifespan(Fact):
     def mismatches(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield another person or body in its place, and words that deny a birth or a death."""
         yield from other_topic(wording, "of", (self.of,))
-        yield from self._late(wording)
-        for group in about(wording, wording.reading.verbs(_LIVE), self.of):
+        verbs = wording.reading.verbs(_LIVE)
+        yield from self._late(wording, verbs)
+        for group in about(wording, verbs, self.of):
             parties = wording.reading.parties(group)
             subjects = parties.patients if group.passive else parties.agents
             yield from wrong_party(wording, "of", (self.of,), subjects)
             yield from denied(wording, group, "of", "that it is so")
 
-    def _late(self, wording: Wording) -> Iterator[Mismatch]:
+    def _late(self, wording: Wording, verbs: Sequence[VerbGroup]) -> Iterator[Mismatch]:
         """Yield `the late` before the name of somebody who is alive, and a birth in the place of a death."""
         reading = wording.reading
         if self.died and self.died.is_open:
@@ -55,7 +57,7 @@ class Lifespan(Fact):
                         name.span, "died", f"`late` of {wording.words(name.span)}", "that the person is alive"
                     )
                     return
-        lemmas = {group.lemma for group in reading.verbs(_LIVE)}
+        lemmas = {group.lemma for group in verbs}
         if self.died and not self.born and lemmas == {"bear"}:
             yield Mismatch(reading.part, "died", "a birth", "a death")
         if self.born and not self.died and lemmas == {"die"}:

@@ -2,13 +2,14 @@
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from galleyproof.check import Check, Subject
 from galleyproof.claim import Claim
+from galleyproof.desk import Desk
 from galleyproof.desk.references import Records
 from galleyproof.finding import (
     REPORT_IT,
@@ -56,31 +57,44 @@ def examine(check: Check, subjects: Iterable[Subject], records: Records, extras:
     examination = Examination()
     extras = {name: extras[name] for name in check.extras}
     counted: set[tuple[str, ...]] = set()
-    crashes: list[Exception] = []
-    for subject in _until_crash(subjects, crashes):
-        compared = True
-        try:
-            for problem in check.function(*subject.arguments, **extras):
-                compared = not isinstance(problem, NotApplicable)
-                if compared:
-                    reported = examination.undecided if isinstance(problem, Undecided) else examination.findings
-                    reported.append(_finding(check, subject, problem))
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does, the run goes on and reports it
-            _add_crash(examination, check, subject, records, error)
-            compared = True
-        if compared and not (check.of_claims and subject.claims in counted):
-            counted.add(subject.claims)
-            examination.examined += subject.stands_for
-    examination.findings += (crash(check, records.root, error, (Location(DESK_FILE),), ()) for error in crashes)
+    try:
+        for subject in subjects:
+            compared = _compare(examination, check, subject, records, extras)
+            if compared and not (check.of_claims and subject.claims in counted):
+                counted.add(subject.claims)
+                examination.examined += subject.stands_for
+    except Exception as error:  # noqa: BLE001 - the next subject cannot be found; the run goes on and reports it
+        examination.findings.append(crash(check, records.root, error, (Location(DESK_FILE),), ()))
     return examination
 
 
-def _until_crash(subjects: Iterable[Subject], crashes: list[Exception]) -> Iterator[Subject]:
-    """Yield subjects, up to where finding the next one fails."""
+def shared_subjects(desk: Desk) -> Callable[[Check], Iterator[Subject]]:
+    """Return a function that yields the subjects of a check; those of the same claims are made once for all checks."""
+    made: dict[Callable[..., Iterable[Subject]], Sequence[Subject]] = {}
+
+    def subjects(check: Check) -> Iterator[Subject]:
+        if check.subjects not in made:
+            made[check.subjects] = [*check.subjects(desk)]
+        yield from made[check.subjects]
+
+    return subjects
+
+
+def _compare(
+    examination: Examination, check: Check, subject: Subject, records: Records, extras: Mapping[str, object]
+) -> bool:
+    """Add what a check finds in a subject, and return True if it had something to compare."""
+    compared = True
     try:
-        yield from subjects
-    except Exception as error:  # noqa: BLE001 - as above
-        crashes.append(error)
+        for problem in check.function(*subject.arguments, **extras):
+            compared = not isinstance(problem, NotApplicable)
+            if compared:
+                reported = examination.undecided if isinstance(problem, Undecided) else examination.findings
+                reported.append(_finding(check, subject, problem))
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a check does, the run goes on and reports it
+        _add_crash(examination, check, subject, records, error)
+        return True
+    return compared
 
 
 def _finding(check: Check, subject: Subject, problem: Problem) -> Finding:

@@ -5,7 +5,7 @@ It takes the folder and what it looks up; nothing else, so that its result holds
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, CoverageReader
@@ -20,7 +20,7 @@ from galleyproof.facts import Fact
 from galleyproof.facts.frame import Frame
 from galleyproof.records import mentions
 from galleyproof.run.digests import digest_of
-from galleyproof.run.examining import Examination, examine
+from galleyproof.run.examining import Examination, examine, shared_subjects
 from galleyproof.run.folder_result import ClaimSummary, FolderResult
 from galleyproof.run.own_faults import OwnFaults
 from galleyproof.run.plan import Plan
@@ -67,7 +67,8 @@ class Surroundings:
 
     def examine(self, folder: Desk, extras: Mapping[str, object], lookup: Lookup) -> dict[str, Examination]:
         """Return what each local check finds in a folder, by the check's id."""
-        return {check.id: examine(check, check.subjects(folder), lookup, extras) for check in self.plan.local}
+        subjects = shared_subjects(folder)
+        return {check.id: examine(check, subjects(check), lookup, extras) for check in self.plan.local}
 
     def _reader(self, lookup: Lookup) -> CoverageReader:
         """Return the reader of the copy of a folder."""
@@ -135,7 +136,7 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         waives=any(claim.waive for claim in folder.claims) or any(article.front.waive for article in folder.articles),
         lost=folder.lost,
         assessed=assessed,
-        coverage=coverage,
+        coverage=coverage and replace(coverage),  # without its indexes, which take more room than all else
     )
 
 

@@ -99,6 +99,8 @@ def _is_number(name: Span, figures: Sequence[Span], text: str) -> bool:
 
 def _clear_of(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
     """Return the spans that overlap none of the taken ones; both must be in the order of the text."""
+    if not taken:
+        return [*spans]
     clear, index = [], 0
     for span in spans:
         while index < len(taken) and taken[index].end <= span.start:

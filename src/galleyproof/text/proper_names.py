@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
 from galleyproof.text.days import MONTHS, WEEKDAYS
+from galleyproof.text.opening_words import READ
 from galleyproof.text.span import Span
 from galleyproof.text.typography import APOSTROPHES, CLOSE_DOUBLE, OPEN_DOUBLE, OPEN_SINGLE, OPENING
 
@@ -45,12 +47,17 @@ _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s?$")
 _CALENDAR = frozenset(form for name in (*MONTHS, *WEEKDAYS) for form in (name.title(), f"{name.title()}s"))
 
 
-def names(text: str) -> Iterator[Span]:
-    """Yield the span of each proper name, without a possessive `s`.
+@lru_cache(maxsize=READ)
+def names(text: str) -> tuple[Span, ...]:
+    """Return the span of each proper name, without a possessive `s`, in order.
 
     A common word with a capital only because it opens a sentence is not a name; neither is `Mr`, `Russian` or the `No`
     of `No. 10`.
     """
+    return tuple(_names(text))
+
+
+def _names(text: str) -> Iterator[Span]:
     words = [*_WORD.finditer(text)]
     last = -1
     for index, word in enumerate(words):

@@ -92,6 +92,8 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
     marks = [_mark(text, match.start(), start, end) for match in _MARK.finditer(text, start, end)]
+    if not marks:
+        return
     closers = _Closers(text, marks)
     place = 0
     while place < len(marks):

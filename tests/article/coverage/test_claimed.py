@@ -71,6 +71,19 @@ def test_what_a_claim_says_or_cannot_say_is_not_open(tmp_path: Path, copy: str, 
     assert open_(tmp_path, copy, claim) == []
 
 
+@pytest.mark.parametrize("number", [1, 2, 12])
+def test_each_claim_of_a_sentence_is_behind_what_it_says_however_many_there_are(tmp_path: Path, number: int) -> None:
+    anchor = "anchor: {paragraph: 1, quote: Orsani saw 12 men on 18 October}"
+    facts = f"facts: [{HELD.removeprefix('fact: ')}, {VISIT.removeprefix('fact: ')}], says: Orsani came."
+    claims = ", ".join(f"{{id: c{place}, {facts}, {anchor}}}" for place in range(number))
+    article = "article: {text: Orsani saw 12 men on 18 October.}"
+    coverage = run_of(tmp_path, f"{DESK}\nclaims: [{claims}]\n{article}").coverage["example"]
+    every = tuple(f"example/c{place}" for place in range(number))
+    assert [(item.words, item.claims) for item in coverage.items] == [
+        (words, every) for words in ("Orsani", "12", "18 October")
+    ]
+
+
 def test_a_figure_that_its_claim_contradicts_is_not_also_open(tmp_path: Path) -> None:
     assert open_(tmp_path, "Nineteen men were held.", HELD) == []
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from galleyproof.text.reading.ranks import other_rank
+from galleyproof.text.reading.ranks import other_rank, ranks
 from galleyproof.text.reading.words import words_of
 
 
 def other(text: str, record: str) -> str | None:
     """Return the words of a text that give another rank than a record."""
-    span = other_rank(words_of(text), words_of(record))
+    span = other_rank(ranks(words_of(text)), record)
     return span.of(text) if span else None
 
 

@@ -7,14 +7,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
-from galleyproof.article.coverage.said import DaysIn, Naming, SaidIn, plain_words
+from galleyproof.article.coverage.said import Bounds, DaysIn, Naming, SaidIn, figures_of, plain_words
 from galleyproof.claim import Claim
 from galleyproof.facts import Statement
 from galleyproof.records import entity_ids, takes_kind
 from galleyproof.records.entity import AGENTS
-from galleyproof.text import Kind, Number, numbers
+from galleyproof.text import DaySpan, Kind, Number, numbers
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Namesakes
 from galleyproof.text.typography import fold
@@ -79,29 +79,22 @@ class ClaimIndex:
     def _numbers(self, kind: Kind, words: str, entities: Namesakes) -> Iterable[int]:
         match kind:
             case "figure":
-                return (claim for number in numbers(words) for claim in self._with_number(number))
+                figures = [*numbers(words)]
+                given = self._figures.of_any(figures) if len(self._claims) == 1 else []  # of several the order counts
+                return given or self._all_figures.of_any(figures)
             case "day":
-                times = self._days_in(words)
-                days, claims = self._days
-                return sorted({claims[place] for time in times for place in days.overlapping(time.first, time.last)})
+                times = [*self._days_in(words)]
+                dated = _overlapping(self._dates, times)
+                is_enough = len(dated) == len(self._claims)
+                return sorted(dated if is_enough else _overlapping(self._days, times))
             case "quotation":
                 quoted = fold(words).strip("\"' ,.").casefold()
                 contained = self._plain.containing(f" {fold(quoted).casefold()} ") if quoted else ()
                 return sorted({*self._stated.containing(quoted), *contained})
             case _:
-                named = self._naming.any_of(entities.members)
-                return sorted({*named, *self._plain.containing(f" {plain_words(words)} ")})
-
-    def _with_number(self, number: Number) -> Iterator[int]:
-        low, high = number.bounds
-        if low is not None and low == high:
-            yield from self._exact.get(low, ())
-        else:
-            claims = [*self._exact.values()]
-            for place in self._exact_bounds.overlapping(_or(low, _LOWEST), _or(high, _HIGHEST)):
-                yield from claims[place]
-        ranges, of_ranges = self._ranges
-        yield from (of_ranges[place] for place in ranges.overlapping(_or(low, _LOWEST), _or(high, _HIGHEST)))
+                named = {*self._naming.any_of(entities.members)}
+                is_enough = len(named) == len(self._claims)  # as nearly always with one claim
+                return sorted(named if is_enough else named.union(self._plain.containing(f" {plain_words(words)} ")))
 
     @cached_property
     def _plain(self) -> "_Lines":
@@ -117,37 +110,78 @@ class ClaimIndex:
 
     @cached_property
     def _naming(self) -> Naming[int]:
-        return Naming((number, self._said(claim)) for number, claim in enumerate(self._claims))
+        return Naming([(number, self._said(claim)) for number, claim in enumerate(self._claims)])
 
     @cached_property
-    def _days(self) -> tuple[Intervals[int], list[int]]:
+    def _dates(self) -> "_Days":
+        """The dates of the facts of the claims, and the claim of each."""
+        return _indexed(self._said(claim).dates for claim in self._claims)
+
+    @cached_property
+    def _days(self) -> "_Days":
         """The days that the claims give, and the claim of each."""
-        bounds = [(bound, number) for number, claim in enumerate(self._claims) for bound in self._said(claim).days]
-        return Intervals([bound for bound, _ in bounds]), [number for _, number in bounds]
+        return _indexed(self._said(claim).days for claim in self._claims)
 
     @cached_property
-    def _exact(self) -> dict[Decimal, list[int]]:
-        """The claims with an exact number, in a fact or in their words, by that number."""
-        index: dict[Decimal, list[int]] = defaultdict(list)
-        for low, high, number in self._bounds:
+    def _figures(self) -> "_Figures":
+        """The figures of the facts of the claims."""
+        return _Figures((bounds, number) for number, claim in enumerate(self._claims) for bounds in figures_of(claim))
+
+    @cached_property
+    def _all_figures(self) -> "_Figures":
+        """The figures that the claims give, in a fact or in their words."""
+        said = ((number, self._said(claim)) for number, claim in enumerate(self._claims))
+        return _Figures((bounds, number) for number, one in said for bounds in one.figures)
+
+
+class _Figures:
+    """The bounds of figures, each of a claim given by its number: exact numbers and ranges."""
+
+    def __init__(self, bounds: Iterable[tuple[Bounds, int]]) -> None:
+        self._exact: dict[Decimal, list[int]] = defaultdict(list)
+        ranges: list[tuple[Decimal, Decimal]] = []
+        self._of_ranges: list[int] = []
+        for (low, high), number in bounds:
             if low is not None and low == high:
-                index[low].append(number)
-        return index
+                self._exact[low].append(number)
+            else:
+                ranges.append((_or(low, _LOWEST), _or(high, _HIGHEST)))
+                self._of_ranges.append(number)
+        self._ranges = Intervals(ranges)
+
+    def of_any(self, figures: Iterable[Number]) -> list[int]:
+        """Return the numbers of the claims with any of some figures."""
+        return [claim for figure in figures for claim in self._with(figure)]
+
+    def _with(self, figure: Number) -> Iterator[int]:
+        low, high = figure.bounds
+        if low is not None and low == high:
+            yield from self._exact.get(low, ())
+        else:
+            claims = [*self._exact.values()]
+            for place in self._exact_bounds.overlapping(_or(low, _LOWEST), _or(high, _HIGHEST)):
+                yield from claims[place]
+        places = self._ranges.overlapping(_or(low, _LOWEST), _or(high, _HIGHEST))
+        yield from (self._of_ranges[place] for place in places)
 
     @cached_property
     def _exact_bounds(self) -> Intervals[Decimal]:
         return Intervals([(value, value) for value in self._exact])
 
-    @cached_property
-    def _ranges(self) -> tuple[Intervals[Decimal], list[int]]:
-        """The ranges that the claims give, and the claim of each."""
-        ranges = [(low, high, number) for low, high, number in self._bounds if low is None or low != high]
-        bounds = [(_or(low, _LOWEST), _or(high, _HIGHEST)) for low, high, _ in ranges]
-        return Intervals(bounds), [number for _, _, number in ranges]
 
-    @cached_property
-    def _bounds(self) -> list[tuple[Decimal | None, Decimal | None, int]]:
-        return [(*bounds, place) for place, claim in enumerate(self._claims) for bounds in self._said(claim).figures]
+_Days: TypeAlias = tuple[Intervals[int], Sequence[int]]
+
+
+def _indexed(days: Iterable[Iterable[tuple[int, int]]]) -> _Days:
+    """Return the bounds of the days of claims, and the number of the claim of each."""
+    bounds = [(bound, number) for number, own in enumerate(days) for bound in own]
+    return Intervals([bound for bound, _ in bounds]), [number for _, number in bounds]
+
+
+def _overlapping(index: _Days, times: Iterable[DaySpan]) -> set[int]:
+    """Return the numbers of the claims with a day in some periods."""
+    days, claims = index
+    return {claims[place] for time in times for place in days.overlapping(time.first, time.last)}
 
 
 def _is_silent(claim: Claim, kind: str) -> bool:

@@ -38,11 +38,10 @@ def possible_days(
 
 def phrases_in(sentence: Sentence, article: Article, order: NumericOrder | None) -> list[DatedPhrase]:
     """Return the dates of a sentence of the copy with what its words say of them, placed in its paragraph."""
-    text, shift = sentence_text(sentence, article), sentence.span.start
-    return [
-        phrase._replace(start=phrase.start + shift, end=phrase.end + shift)
-        for phrase in dated_phrases(text, publication_day(article), order)
-    ]
+    phrases = dated_phrases(sentence_text(sentence, article), publication_day(article), order)
+    if not (shift := sentence.span.start):
+        return [*phrases]
+    return [phrase._replace(start=phrase.start + shift, end=phrase.end + shift) for phrase in phrases]
 
 
 def sentence_text(sentence: Sentence, article: Article) -> str:

@@ -1,7 +1,7 @@
 """The coverage of an article: ids and places only, so that it can pass between processes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -79,7 +79,11 @@ class Coverage:
 
     def has(self, kind: Kind) -> bool:
         """Return True if the copy has an item of a kind."""
-        return any(item.kind == kind for item in self.items)
+        return kind in self._kinds
+
+    @cached_property
+    def _kinds(self) -> frozenset[Kind]:
+        return frozenset(item.kind for item in self.items)
 
     @property
     def names_somebody(self) -> bool:
@@ -97,11 +101,11 @@ class Coverage:
             return self.anchored.get(claim)
         return self.further.get(claim, {}).get(int(path[1]))
 
-    @property
-    def all_places(self) -> Iterator[tuple[str, int, Span]]:
+    @cached_property
+    def all_places(self) -> Sequence[tuple[str, int, Span]]:
         """Every place of every claim: its full id, the paragraph and the span."""
-        for claim in dict.fromkeys((*self.anchored, *self.further)):
-            yield from ((claim, *place) for place in self.places(claim))
+        claims = dict.fromkeys((*self.anchored, *self.further))
+        return [(claim, *place) for claim in claims for place in self.places(claim)]
 
     def says_something(self, paragraph: int) -> bool:
         """Return True if a paragraph has checkable items."""

@@ -1,17 +1,17 @@
 """What a claim says: the figures, days, words and entities of its facts and of its `says`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from galleyproof.article.coverage.copy_dates import dates_of, possible_days
 from galleyproof.claim import Claim
 from galleyproof.facts import AnyFact
-from galleyproof.records import mentions, references
+from galleyproof.records import mentions
 from galleyproof.records.amounts import Amount
 from galleyproof.records.entity import Entity
 from galleyproof.text import DaySpan, NumericOrder, numbers
@@ -24,47 +24,87 @@ Bounds: TypeAlias = tuple[Decimal | None, Decimal | None]
 K = TypeVar("K")
 
 _FEW: Final = 8
-"""Entities that share a name, and are indexed one by one."""
+"""Entities that share a name, and are indexed one by one; claims that are asked one by one."""
 
 _PUNCTUATION = "\"'()[].,;:!?"
 _EVER: Final = 10**15
 """A day, as an ordinal, that is later than any other."""
 
 
-class Said(NamedTuple):
-    """What a claim says.
+class Said:
+    """What a claim says, each thing read when it is first asked for."""
 
-    Attributes:
-        words: its `says`, the texts of its facts and the names of their entities, in lower case, without punctuation.
-        entities: the entities of its facts, and those that belong to them.
-        named: for each name in `says`, the entities that have it.
-        figures: the bounds of its figures.
-        days: the first and last day, as ordinals, of its dates.
-    """
+    def __init__(self, claim: Claim, reader: "ClaimReader") -> None:
+        self._claim, self._reader = claim, reader
 
-    words: str
-    entities: frozenset[str]
-    named: tuple[frozenset[str], ...]
-    figures: tuple[Bounds, ...]
-    days: tuple[tuple[int, int], ...]
+    @cached_property
+    def words(self) -> str:
+        """Its `says`, the texts of its facts and the names of their entities, in lower case, without punctuation."""
+        return f" {' | '.join(map(plain_words, (*self._texts, *self._names)))} "
+
+    @cached_property
+    def entities(self) -> frozenset[str]:
+        """The entities of its facts, what these belong to, and those of the claims that it depends on."""
+        known = (entity for id_ in self._own if (entity := self._reader.entities.get(id_)))
+        belonging = (id_ for entity in known for _, id_ in mentions(entity))
+        return self._own.union(belonging, *map(_entities, self._reader.relied_on(self._claim)))
+
+    @cached_property
+    def named(self) -> tuple[frozenset[str], ...]:
+        """For each name in its `says`, the entities that have it."""
+        named = (mention.entities.members for mention in self._reader.registry.mentions(self._claim.says))
+        return tuple(dict.fromkeys(named))
+
+    def names_any_of(self, ids: AbstractSet[str]) -> bool:
+        """Return True if it names any of some entities."""
+        return not (self.entities.isdisjoint(ids) and all(group.isdisjoint(ids) for group in self.named))
+
+    @cached_property
+    def figures(self) -> tuple[Bounds, ...]:
+        """The bounds of its figures."""
+        texts = (*self._texts, *self._names)
+        return (*figures_of(self._claim), *(number.bounds for text in texts for number in numbers(text)))
+
+    @cached_property
+    def days(self) -> tuple[tuple[int, int], ...]:
+        """The first and last day, as ordinals, of its dates."""
+        told = (time for text in self._texts for time in self._reader.days_in(text))
+        return (*self.dates, *((time.first, time.last) for time in told))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[int, int], ...]:
+        """The same of the dates of its facts alone."""
+        return tuple(_bounds_of_dates(self._claim))
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(_entities(self._claim))
+
+    @property
+    def _texts(self) -> Iterator[str]:
+        yield self._claim.says
+        yield from (text for _, fact in self._claim.all_facts for text in _texts(fact))
+
+    @property
+    def _names(self) -> Iterator[str]:
+        known = (entity for id_ in self._own if (entity := self._reader.entities.get(id_)))
+        return (name for entity in known for name in entity.spellings)
 
 
 class Naming(Generic[K]):
     """Claims by the entities that they name. Thousands may share a name: these are compared as one group."""
 
-    def __init__(self, claims: Iterable[tuple[K, Said]]) -> None:
-        """Index claims, each by a key of its own."""
-        self._by_entity: dict[str, list[K]] = {}
-        self._by_group: dict[frozenset[str], list[K]] = {}
-        for key, said in claims:
-            for id_ in said.entities.union(*(group for group in said.named if len(group) <= _FEW)):
-                self._by_entity.setdefault(id_, []).append(key)
-            for group in said.named:
-                if len(group) > _FEW:
-                    self._by_group.setdefault(group, []).append(key)
+    def __init__(self, claims: Sequence[tuple[K, Said]]) -> None:
+        """Take claims, each with a key of its own."""
+        self._claims = claims
 
-    def any_of(self, ids: AbstractSet[str]) -> Iterator[K]:
-        """Yield the keys of the claims that name any of some entities."""
+    def any_of(self, ids: AbstractSet[str]) -> Iterable[K]:
+        """Return the keys of the claims that name any of some entities."""
+        if len(self._claims) <= _FEW:  # an index would take longer
+            return [key for key, said in self._claims if said.names_any_of(ids)]
+        return self._indexed(ids)
+
+    def _indexed(self, ids: AbstractSet[str]) -> Iterator[K]:
         few, many = sorted((self._by_entity.keys(), ids), key=len)
         for id_ in few:
             if id_ in many:
@@ -72,6 +112,23 @@ class Naming(Generic[K]):
         for group, keys in self._by_group.items():
             if not group.isdisjoint(ids):
                 yield from keys
+
+    @cached_property
+    def _by_entity(self) -> Mapping[str, Sequence[K]]:
+        index: dict[str, list[K]] = {}
+        for key, said in self._claims:
+            for id_ in said.entities.union(*(group for group in said.named if len(group) <= _FEW)):
+                index.setdefault(id_, []).append(key)
+        return index
+
+    @cached_property
+    def _by_group(self) -> Mapping[frozenset[str], Sequence[K]]:
+        index: dict[frozenset[str], list[K]] = {}
+        for key, said in self._claims:
+            for group in said.named:
+                if len(group) > _FEW:
+                    index.setdefault(group, []).append(key)
+        return index
 
 
 SaidIn: TypeAlias = Callable[[Claim], Said]
@@ -99,12 +156,17 @@ class ClaimReader:
     def said(self, claim: Claim) -> Said:
         """Return what a claim says."""
         if claim.ref not in self._said:
-            self._said[claim.ref] = self._read(claim)
+            self._said[claim.ref] = Said(claim, self._for_claims)
         return self._said[claim.ref]
 
     @cached_property
     def _said(self) -> dict[str, Said]:
         return {}
+
+    @cached_property
+    def _for_claims(self) -> "ClaimReader":
+        """The same without what was read: what points back at itself is kept as long as the process lives."""
+        return replace(self)
 
     def about_both(self, one: AbstractSet[str], other: AbstractSet[str]) -> tuple[str, ...]:
         """Return the claims whose facts name an entity of each of two sets."""
@@ -113,39 +175,25 @@ class ClaimReader:
 
     @cached_property
     def _naming(self) -> Naming[str]:
-        return Naming((ref, self.said(claim)) for ref, claim in self.claims.items())
+        return Naming([(ref, self.said(claim)) for ref, claim in self.claims.items()])
 
-    def _read(self, claim: Claim) -> Said:
-        texts = [claim.says, *(text for _, fact in claim.all_facts for text in _texts(fact))]
-        own = frozenset(_entities(claim))
-        names = [name for id_ in own if (entity := self.entities.get(id_)) for name in entity.spellings]
-        words = f" {' | '.join(map(plain_words, (*texts, *names)))} "
-        figures = (*figures_of(claim), *(number.bounds for text in (*texts, *names) for number in numbers(text)))
-        named = (mention.entities.members for mention in self.registry.mentions(claim.says))
-        days = tuple(self._days(claim, texts))
-        return Said(words, own | self._further(claim, own), tuple(dict.fromkeys(named)), figures, days)
-
-    def _further(self, claim: Claim, own: Iterable[str]) -> frozenset[str]:
-        """Return what the entities of a claim belong to, and those it depends on."""
-        known = (entity for id_ in own if (entity := self.entities.get(id_)))
-        belonging = (reference.id for entity in known for reference in references(entity))
-        relied_on = (self.claims.get(ref if "/" in ref else f"{claim.article}/{ref}") for ref in claim.depends_on)
-        relied_on_entities = (id_ for other in relied_on if other for id_ in _entities(other))
-        return frozenset((*belonging, *relied_on_entities))
-
-    def _days(self, claim: Claim, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
-        for stated in dates_of(claim):
-            yield (
-                -_EVER if stated.earliest is None else stated.earliest,
-                _EVER if stated.latest is None else stated.latest,
-            )
-        for text in texts:
-            yield from ((time.first, time.last) for time in self.days_in(text))
+    def relied_on(self, claim: Claim) -> Iterator[Claim]:
+        """Yield the claims of the article that a claim depends on."""
+        refs = (ref if "/" in ref else f"{claim.article}/{ref}" for ref in claim.depends_on)
+        return (other for ref in refs if (other := self.claims.get(ref)))
 
     def days_in(self, text: str) -> Iterator[DaySpan]:
         """Yield the periods that the dates of a text can mean."""
         for _, times in possible_days(text, self.published, self.numeric_dates):
             yield from times
+
+
+def _bounds_of_dates(claim: Claim) -> Iterator[tuple[int, int]]:
+    for stated in dates_of(claim):
+        yield (
+            -_EVER if stated.earliest is None else stated.earliest,
+            _EVER if stated.latest is None else stated.latest,
+        )
 
 
 def plain_words(text: str) -> str:

@@ -67,7 +67,7 @@ def other_topic(
     Somebody who comes after a preposition counts only if it is one of those in `after`.
     """
     reading = wording.reading
-    if any(word.letters in _PRONOUNS for word in reading.own_words) or any(map(wording.is_named, ids)):
+    if any(map(wording.is_named, ids)) or any(word.letters in _PRONOUNS for word in reading.own_words):
         return
     for name in sorted((*reading.own_names, *reading.own_strangers)):
         if any(wording.is_alike(name, id_) for id_ in ids) and _is_topic(reading, name, after):
@@ -109,7 +109,7 @@ def about(wording: Wording, groups: Sequence[VerbGroup], *ids: str) -> Sequence[
         return [any(wording.may_be(name, id_) for name in names) for id_ in ids]
 
     own = [group for group in groups if not _is_denied_of_another(wording, group, ids)]
-    return [max(own, key=shared)] if own else ()
+    return [max(own, key=shared)] if len(own) > 1 else own
 
 
 def _is_denied_of_another(wording: Wording, group: VerbGroup, ids: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -38,10 +39,15 @@ TITLES: Final = {plain_title(title) for title in vocabulary("titles")}
 _EXECUTIVE: Final = TITLES | {"executive", "chief"}
 
 
-def words_of_office(wording: Wording, office: str) -> set[str]:
+def words_of_office(wording: Wording, office: str) -> frozenset[str]:
     """Return the words of the names of an office, titles as `plain_title` has them."""
     entity = wording.entity(office)
-    return {plain_title(word.casefold()) for name in entity.spellings for word in name.split()} if entity else set()
+    return _words_of(entity.spellings) if entity else frozenset()
+
+
+@lru_cache(maxsize=1024)  # each title of a sentence is held against them
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(plain_title(word.casefold()) for name in names for word in name.split())
 
 
 def other_title(wording: Wording, office: str, words: Iterable[Word], *, acting: bool) -> Iterator[Mismatch]:

@@ -1,16 +1,22 @@
 """A text that words facts, with what the register says of the names in it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from galleyproof.facts.wording.claimed_entities import ClaimedEntities, belongings
+from galleyproof.facts.wording.claimed_entities import ClaimedEntities
+from galleyproof.records import entity_ids
 from galleyproof.records.entity import PLACES, Entity
 from galleyproof.text.names import Mention
 from galleyproof.text.reading import Reading
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import word_at
 from galleyproof.text.span import Span
+
+if TYPE_CHECKING:
+    from galleyproof.facts.fact import Fact
 
 _ALIKE: Final = (
     frozenset(("person",)),
@@ -26,6 +32,7 @@ _ALIKE: Final = (
 """Kinds of entity of which one may be named in the place of another."""
 
 INSTITUTIONAL: Final = vocabulary("institutional")
+_NOT: Final = vocabulary("not")
 _PERSONAL: Final = (2, 3)
 """Words that a person's full name has."""
 
@@ -54,21 +61,32 @@ class Wording:
         reading: what the text says.
         entity: looks an entity up by its id.
         claimed: the entities that the claims of these words are about.
-        own: those of the claim itself, by id, with the number of its fields that name them.
-        said: the names in the claim's `says`.
-        measured: looks up what the figure of another claim is about.
         facts: all facts of the claim.
-        says_no: True if the record itself denies something, so that a text may as well.
+        says: the claim's `says`, if the text is another one.
+        measured: looks up what the figure of another claim is about.
     """
 
     reading: Reading
     entity: Callable[[str], Entity | None]
     claimed: ClaimedEntities
-    own: Mapping[str, int] = field(default_factory=dict)
-    said: Sequence[Mention] = ()
+    facts: "Sequence[Fact]" = ()
+    says: str = ""
     measured: Callable[[str], str | None] = lambda claim: None  # noqa: ARG005 - without a desk no claim is known
-    says_no: bool = False
-    facts: tuple[object, ...] = ()
+
+    @cached_property
+    def own(self) -> Counter[str]:
+        """The entities of the claim's own facts, by id, with the number of their fields that name them."""
+        return Counter(id_ for fact in self.facts for id_ in entity_ids(fact))
+
+    @cached_property
+    def said(self) -> Sequence[Mention]:
+        """The names in the claim's `says`."""
+        return tuple(self.reading.whole.registry.mentions(self.says))
+
+    @cached_property
+    def says_no(self) -> bool:
+        """True if the record itself denies something, so that a text may as well."""
+        return not _NOT.isdisjoint(self.says.casefold().split())
 
     def words(self, span: Span) -> str:
         """Return the words at a place of the text, in backquotes."""
@@ -81,8 +99,10 @@ class Wording:
 
     def may_be(self, mention: Mention, id_: str) -> bool:
         """Return True if a name can be that of an entity, or of what it belongs to, speaks for or is part of."""
-        around = belongings(self.entity, id_)
-        return any(other in around or id_ in belongings(self.entity, other) for other in mention.entities)
+        if id_ in mention.entities.members:
+            return True
+        around = self.claimed.belongings(id_)
+        return any(other in around or id_ in self.claimed.belongings(other) for other in mention.entities)
 
     def is_alike(self, mention: Mention, id_: str) -> bool:
         """Return True if a name is of a kind of which one may be named in the place of the other."""
@@ -106,7 +126,7 @@ class Wording:
     def is_told(self, id_: str) -> bool:
         """Return True if the text names an entity itself, or somebody who belongs to it."""
         named = (other for mention in self.reading.names for other in mention.entities)
-        return any(id_ in belongings(self.entity, other) for other in named)
+        return any(id_ in self.claimed.belongings(other) for other in named)
 
     def is_claimed(self, mention: Mention) -> bool:
         """Return True if the claims of these words are about what a name can mean."""

@@ -33,11 +33,14 @@ class DateForm(NamedTuple):
     build: Callable[[re.Match[str]], DateMeaning | None]
 
 
+NOT_BEFORE: Final = ",.$\u20ac\u00a3\u00a5/-"
+"""The signs after which no date begins, as most are those of a figure; the hyphen is last, as in a set of a pattern."""
+
 Forms: TypeAlias = Sequence[DateForm]
 
 
 def _form(pattern: str, build: Callable[[re.Match[str]], DateMeaning | None]) -> DateForm:
-    edges = rf"(?<![\w,.$\u20ac\u00a3\u00a5/-])(?:{pattern})(?!\w)"
+    edges = rf"(?<![\w{NOT_BEFORE}])(?:{pattern})(?!\w)"
     return DateForm(re.compile(edges.replace(" ", r"\s"), re.IGNORECASE), build)
 
 

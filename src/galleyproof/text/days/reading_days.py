@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from galleyproof.text.days.calendar_dates import Tense
 from galleyproof.text.days.calendar_words import weekday_number
 from galleyproof.text.days.day_span import DaySpan
-from galleyproof.text.days.forms import AFTER_THE, FORMS
+from galleyproof.text.days.forms import AFTER_THE, FORMS, NOT_BEFORE
 from galleyproof.text.days.meanings import DateMeaning, Floating, is_relative
 from galleyproof.text.opening_words import READ, opening_words
+
+_OF_WEEKDAYS: Final = ("weekday", "bracketed", "apposed", "closing")
+"""The groups of patterns that match a weekday beside a date."""
 
 
 class DateMention(NamedTuple):
@@ -52,6 +55,8 @@ def _days(text: str) -> tuple[DateMention, ...]:
     for number, (word, start) in enumerate(words):
         if word not in FORMS or (found and start < found[-1].end) or (word == "the" and _is_plain(words, number)):
             continue
+        if start and text[start - 1] in NOT_BEFORE:
+            continue
         if mention := _mention(text, word, start):
             found.append(mention)
     return tuple(found)
@@ -71,9 +76,8 @@ def _mention(text: str, word: str, start: int) -> DateMention | None:
 
 def _weekday(match: re.Match[str]) -> int | None:
     """Return the weekday that a match gives beside its date."""
-    groups = match.groupdict()
-    names = (groups.get(name) for name in ("weekday", "bracketed", "apposed", "closing"))
-    name = next(filter(None, names), None)
+    named = match.re.groupindex
+    name = next((match[group] for group in _OF_WEEKDAYS if group in named and match[group]), None)
     return weekday_number(name) if name else None
 
 

@@ -117,6 +117,8 @@ class Registry:
         word = tokens[start]
         if word in self._by_first and (longest := _walk(self._names_from(word), tokens, start + 1)):
             return longest
+        if word.islower():  # as most
+            return None
         uncapitalised = without_capital(word)  # its capital may only be that of a new sentence
         if uncapitalised != word and uncapitalised in self._by_first:
             return _walk(self._names_from(uncapitalised), tokens, start + 1)
@@ -135,11 +137,14 @@ class NotingRegistry:
 
     def __init__(self, registry: Names, words: set[str]) -> None:
         self._registry, self._words = registry, words
+        self._found: dict[str, tuple[Mention, ...]] = {}
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the names in a text in order."""
-        self._words.update(_tokens(text))
-        return self._registry.mentions(text)
+        if text not in self._found:
+            self._words.update(_tokens(text))
+            self._found[text] = tuple(self._registry.mentions(text))
+        return iter(self._found[text])
 
 
 def without_capital(word: str) -> str:

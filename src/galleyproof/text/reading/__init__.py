@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from galleyproof.text.days import DateMention
 from galleyproof.text.figures.number import Number
@@ -24,7 +24,7 @@ from galleyproof.text.opening_words import READ
 from galleyproof.text.reading.denials import Doubt, doubt_of
 from galleyproof.text.reading.parties import PREPOSITIONS, Parties, names_within
 from galleyproof.text.reading.read_text import ReadText
-from galleyproof.text.reading.verb_groups import Mood, VerbGroup, first_of, verb_groups
+from galleyproof.text.reading.verb_groups import Mood, VerbGroup, first_of
 from galleyproof.text.reading.words import Word, word_at
 from galleyproof.text.sayings import Saying
 from galleyproof.text.span import Span
@@ -42,7 +42,7 @@ _OBJECT = 8
 """Words after a verb that can be its object."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What a text says, part by part, each with its place.
 
@@ -94,14 +94,16 @@ class Reading:
         """Who says what in it."""
         return self.whole.sayings
 
-    @property
+    @cached_property
     def own_names(self) -> Sequence[Mention]:
         """The names in the words that make the claim."""
         return names_within(self.names, *self.part)
 
-    @property
+    @cached_property
     def own_words(self) -> Sequence[Word]:
         """The words that make the claim."""
+        if self.part == (0, len(self.text)):  # as nearly always in `says`
+            return self.words
         return self.words[word_at(self.words, self.part.start) : word_at(self.words, self.part.end - 1) + 1]
 
     @property
@@ -130,7 +132,7 @@ class Reading:
 
     def verbs(self, lemmas: Mapping[str, str]) -> Sequence[VerbGroup]:
         """Return the verbs of a table of forms that the words that make the claim have, in order."""
-        groups = verb_groups(self.words, lemmas)
+        groups = self.whole.verbs.of(lemmas)
         return [group for group in groups if self.part.overlaps(self.words[group.place].span)]
 
     def doubt(self) -> Doubt | None:

@@ -135,7 +135,7 @@ def denied_denial(words: Sequence[Word]) -> Span | None:
 
 def _negative(words: Sequence[Word]) -> frozenset[str]:
     """Return the words that deny something without a `not`, such as `absent`."""
-    return frozenset(word.letters for word in words) & _NEGATIVE
+    return _NEGATIVE.intersection([word.letters for word in words])
 
 
 def denies_too(text: Sequence[Word], record: Sequence[Word]) -> bool:
@@ -154,10 +154,7 @@ def _echoes(words: Sequence[Word]) -> bool:
 def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
     """Return the words that a negation denies, each with the number of the negation."""
     return [
-        (number, following)
-        for number, word in enumerate(words)
-        if _is_negation(words, number)
-        for following in islice(_content(_after(words, number)), 1)
+        (number, following) for number in _negations(words) for following in islice(_content(_after(words, number)), 1)
     ]
 
 
@@ -173,15 +170,16 @@ def _content(words: Iterable[Word]) -> Iterator[Word]:
 
 def has_negation(words: Sequence[Word]) -> bool:
     """Return True if some words have a `not`, `never` or the like that denies something."""
-    return any(_is_negation(words, number) for number in range(len(words)))
+    return any(True for _ in _negations(words))
 
 
-def _is_negation(words: Sequence[Word], number: int) -> bool:
-    letters = words[number].letters
-    if letters not in _NEGATIONS and not letters.endswith("n't"):
-        return False
-    following = words[number + 1].letters if number + 1 < len(words) else ""
-    return not (following in _IDIOMS or following in _HARMLESS or following.isdigit())
+def _negations(words: Sequence[Word]) -> Iterator[int]:
+    """Yield the numbers of the words that deny something."""
+    for number, word in enumerate(words):
+        if word.letters in _NEGATIONS or word.letters[-3:] == "n't":
+            following = words[number + 1].letters if number + 1 < len(words) else ""
+            if not (following in _IDIOMS or following in _HARMLESS or following.isdigit()):
+                yield number
 
 
 def _after(words: Sequence[Word], number: int) -> Iterator[Word]:

@@ -51,10 +51,16 @@ class PartyReader:
             if last < len(words) and words[last].span.end == name.span.end:  # it is no possessive
                 self._by_start.setdefault(word_at(words, name.span.start), name)
                 self._by_end[last] = name
+        self._read: dict[int, Parties] = {}
         self._first = {id_: start for start, id_ in ((start, name.span) for start, name in self._by_start.items())}
 
     def of(self, group: VerbGroup) -> Parties:
         """Return the parties of a verb."""
+        if group.place not in self._read:
+            self._read[group.place] = self._parties(group)
+        return self._read[group.place]
+
+    def _parties(self, group: VerbGroup) -> Parties:
         subjects, after = self.subjects(group.first), tuple(self._listed_from(group.place + 1))
         if group.passive:
             return Parties(tuple(self._after_by(group.place)), subjects)

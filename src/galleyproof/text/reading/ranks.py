@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from galleyproof.text.reading.denials import stem
 from galleyproof.text.reading.parties import PREPOSITIONS
 from galleyproof.text.reading.vocabulary import vocabulary
-from galleyproof.text.reading.words import Word
+from galleyproof.text.reading.words import Word, words_of
 from galleyproof.text.span import Span
 
 _ORDINALS: Final = (
@@ -32,15 +32,19 @@ class Rank(NamedTuple):
     span: Span
 
 
-def other_rank(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
+def other_rank(told: Sequence[Rank], record: str) -> Span | None:
     """Return the `third` of a text where a record has another number for the same; None if it has none."""
-    stated = [*_ranks(record)]
-    told = [*_ranks(text)] if stated else ()
+    stated = ranks(words_of(record)) if told else ()
     for rank in told:
         own = {other.number for other in stated if rank.of & other.of}
         if own and own.isdisjoint(other.number for other in told if rank.of & other.of):
             return rank.span
     return None
+
+
+def ranks(words: Sequence[Word]) -> Sequence[Rank]:
+    """Return the places in an order that some words give."""
+    return [*_ranks(words)]
 
 
 def _ranks(words: Sequence[Word]) -> Iterator[Rank]:

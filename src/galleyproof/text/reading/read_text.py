@@ -11,6 +11,7 @@ from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Mention, Names, Namesakes
 from galleyproof.text.proper_names import names as proper_names
 from galleyproof.text.reading.parties import PartyReader
+from galleyproof.text.reading.verb_groups import VerbReader
 from galleyproof.text.reading.words import Word, words_of
 from galleyproof.text.sayings import Saying, sayings
 
@@ -57,6 +58,11 @@ class ReadText:
     def sayings(self) -> tuple[Saying, ...]:
         """Who says what in it."""
         return sayings(self.text, [name.span for name in self.names])
+
+    @cached_property
+    def verbs(self) -> VerbReader:
+        """Its verbs."""
+        return VerbReader(self.words)
 
     @cached_property
     def parties(self) -> PartyReader:

@@ -48,12 +48,21 @@ class VerbGroup(NamedTuple):
     passive: bool
 
 
-def verb_groups(words: Sequence[Word], lemmas: Mapping[str, str]) -> Iterator[VerbGroup]:
-    """Yield the verbs of a text that are in a table of forms, such as `recognised: recognise`, in order."""
-    for place, word in enumerate(words):
-        lemma = lemmas.get(word.letters)
-        if lemma and not (lemma == "be" and _is_helping(words, place)):
-            yield _group(words, place, lemma)
+class VerbReader:
+    """Finds the verbs of one text; each is read once, though many facts ask for it."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._read: dict[tuple[int, str], VerbGroup] = {}
+
+    def of(self, lemmas: Mapping[str, str]) -> Iterator[VerbGroup]:
+        """Yield the verbs that are in a table of forms, such as `recognised: recognise`, in order."""
+        for place, word in enumerate(self._words):
+            lemma = lemmas.get(word.letters)
+            if lemma and not (lemma == "be" and _is_helping(self._words, place)):
+                if (place, lemma) not in self._read:
+                    self._read[place, lemma] = _group(self._words, place, lemma)
+                yield self._read[place, lemma]
 
 
 def _is_helping(words: Sequence[Word], place: int) -> bool:

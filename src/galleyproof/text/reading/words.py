@@ -42,15 +42,21 @@ class Word(NamedTuple):
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order."""
     words: list[Word] = []
-    end = 0
+    plain, before = _plain(text), 0
+    is_aligned = len(plain) == len(text)  # lower case can only be longer, letter by letter
     for match in _WORD.finditer(text):
-        between, letters = text[end : match.start()], match.group()
+        start, end = span = match.span()
+        between, letters = text[before:start], text[start:end]
         if letters != "May":  # the month, and not what may be
-            letters = (letters if letters.isalpha() else _APOSTROPHE.sub("'", letters)).casefold()
+            letters = plain[start:end] if is_aligned else _plain(letters)
         breaks = between != " " and _BREAK.search(between) is not None
-        words.append(Word(Span(*match.span()), letters, breaks, "," in between))
-        end = match.end()
+        words.append(Word(Span(*span), letters, breaks, "," in between))
+        before = end
     return tuple(words)
+
+
+def _plain(text: str) -> str:
+    return _APOSTROPHE.sub("'", text).casefold()
 
 
 def word_at(words: Sequence[Word], place: int) -> int:
