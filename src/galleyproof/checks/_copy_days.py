@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Sentence, phrases_in, publication_day, sentence_text
+from galleyproof.checks._date_clauses import is_of_another
 from galleyproof.checks._swapped_days import swapped
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
@@ -119,6 +120,9 @@ def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterat
             agrees, open_ = compare_dates(fact, within[ref, paragraph, span], own)
             agreed |= {(paragraph, phrase.start) for phrase in agrees}
             facts.setdefault(paragraph, []).append((ref, fact))
+            sentence = coverage.sentence_span(paragraph, span)
+            text = article.text(paragraph)
+            open_ = [clash for clash in open_ if not is_of_another(text, sentence, fact, clash, lookup)]
             for clash in sorted(open_, key=_likeness)[:1]:
                 clashes.setdefault((paragraph, clash.phrase.start), []).append((ref, clash))
     yield from (

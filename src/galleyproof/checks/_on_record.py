@@ -21,6 +21,10 @@ from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.numbers import numbers
 
 _WEEK: Final = 7
+_UNREAD_DAY: Final = re.compile(
+    r"\bthe\s(?:following|same|next|previous)\s(?:day|week|month|year|spring|summer|autumn|winter|decade)\b"
+    r"|\b(?:start|beginning|middle|end|close)\sof\sthe\s(?:week|month|year|decade|season|quarter)\b"
+)
 
 
 class Text(NamedTuple):
@@ -90,6 +94,11 @@ class OnRecord:
         days = (*self.days, *self._days_of_speaking())
         ends = (phrase.firsts, phrase.lasts)
         return all(any(self._is_told(span, day) for span in spans for day in days) for spans in ends)
+
+    @cached_property
+    def has_unread_day(self) -> bool:
+        """True if a text on record has a day that depends on its context, such as `the end of the year`."""
+        return any(_UNREAD_DAY.search(text.words) for text in self.texts)
 
     def _is_told(self, span: DaySpan, day: DaySpan) -> bool:
         """Return True if a date on record can be one of a text; a month is no day if a fact has a day in that month."""

@@ -35,7 +35,7 @@ from galleyproof.facts.wording.titles_told import (
 from galleyproof.records import Date, Flag, Ref, Text
 from galleyproof.solver.problem import Difference
 from galleyproof.text.names import Mention
-from galleyproof.text.reading import VerbGroup
+from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.span import Span
@@ -117,7 +117,9 @@ class Post(Spanning):
                 yield from wrong_party(wording, "appointed_by", (self.appointed_by,), parties.agents)
             yield from self._title_after(wording, group, named)
             yield from over(wording, group, self.span[1])
-            if not is_ahead(reading, *self.span):
+            is_of_another = bool(named) and not any(wording.may_be(name, self.holder) for name in named)
+            is_next = group.mood is Mood.PLANNED and self._is_over(reading)
+            if not (is_of_another or is_next or any(is_ahead(reading, date) for date in self.span)):
                 yield from denied(wording, group, "office", "that it is so")
 
     def _swapped(self, wording: Wording) -> Iterator[Mismatch]:
@@ -148,9 +150,8 @@ class Post(Spanning):
 
     def _still_held(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `mayor since 2014` of an office that was over on the text's own day, if no word says that it was."""
-        reading, end, own = wording.reading, self.span[1], words_of_office(wording, self.office)
-        is_over = end is not None and end.latest is not None and reading.own and end.latest < reading.own.toordinal()
-        if not is_over or any(word.letters in _OVER for word in reading.words):
+        reading, own = wording.reading, words_of_office(wording, self.office)
+        if not self._is_over(reading) or any(word.letters in _OVER for word in reading.words):
             return
         words = reading.own_words
         for number, word in enumerate(words):
@@ -158,6 +159,11 @@ class Post(Spanning):
             if word.letters == "since" and title & own & TITLES:
                 yield Mismatch(word.span, "end", f"{wording.words(word.span)}, as if it were still so", "that it ended")
                 return
+
+    def _is_over(self, reading: Reading) -> bool:
+        end = self.span[1]
+        ended = end.latest if end else None
+        return ended is not None and reading.own is not None and ended < reading.own.toordinal()
 
     def _title_after(self, wording: Wording, group: VerbGroup, named: Sequence[Mention]) -> Iterator[Mismatch]:
         """Yield another title after a verb, unless it is that of somebody else."""

@@ -16,7 +16,8 @@ from galleyproof.facts.wording.named_speakers import wrong_speaker
 from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import SPEAKERS
 from galleyproof.text.quotation_marks import quotations
-from galleyproof.text.reading.denials import denies, opposite
+from galleyproof.text.reading.denials import denies
+from galleyproof.text.reading.strengths import opposite
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import Word, words_of
 from galleyproof.text.sayings import Saying

@@ -28,6 +28,10 @@ _VERDICT: Final = 7
 """Words after `found` within which the verdict follows."""
 
 _NOUNS: Final = ("appeal", "appeals", "charge", "charges", "sentence", "sentences")
+_OPEN: Final = frozenset(("also", "should", "would", "whether", "if"))
+_FEW: Final = 3
+"""Words before a verb that say whether it is so."""
+
 _CASES: Final = frozenset(("charge", "charges", "case", "prosecution", "proceedings"))
 _CRIMES: Final = {name: crime for crime in vocabulary("crimes") for name in crime.split("+")}
 """Names of crimes, each with what those of the same crime have in common."""
@@ -81,5 +85,15 @@ def other_crime(reading: Reading, charge: str) -> Word | None:
     """Return the name of a crime in a text if it is another one than the charge, which the text does not name."""
     own = _crimes(words_of(charge))
     told = [(word, crime) for word in reading.words if (crime := _CRIMES.get(word.letters))]
-    is_own = any(crime in own for _, crime in told)
-    return next((word for word, _ in told if reading.part.overlaps(word.span)), None) if own and not is_own else None
+    if not own or any(crime in own for _, crime in told):
+        return None
+    return next((word for word, _ in told if reading.part.overlaps(word.span) and not _is_further(reading, word)), None)
+
+
+def _is_further(reading: Reading, crime: Word) -> bool:
+    """Return True if the charge of a crime is denied, only possible, or one more: `may also be charged with murder`."""
+    group = next((one for one in [*reading.verbs(_VERBS)][::-1] if reading.words[one.place].span < crime.span), None)
+    if group is None:
+        return False
+    before = {word.letters for word in reading.words[max(group.first - _FEW, 0) : group.place]}
+    return group.negated or group.mood is not Mood.CERTAIN or not _OPEN.isdisjoint(before)

@@ -7,6 +7,7 @@ Modules:
     vocabulary: words by what they do in a sentence
     verb_groups: verbs with negation, possibility, plans and the passive voice
     denials: what a sentence of one clause denies or leaves open
+    strengths: `may` in the place of `will`, and other opposites
     ranks: `the third term`, `the second-largest port`
     parties: who does something, and to whom
 """

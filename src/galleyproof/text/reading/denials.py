@@ -1,7 +1,7 @@
 """What a sentence of one clause denies or leaves open, whatever its verb is."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import dropwhile, islice, pairwise
 from typing import NamedTuple
 
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -19,10 +19,6 @@ _CLAUSES = vocabulary("clause_openers") - {"and", "or", "as", "than", "after", "
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb?')
 
 
-_STRENGTHS = tuple(
-    tuple(vocabulary(name) for name in names.split())
-    for names in ("modal_may modal_will modal_must", "quantifier_all quantifier_most quantifier_some")
-)
 _NEGATIVE, _IDIOMS = vocabulary("negative"), vocabulary("no_idioms")
 _NEGATIONS = frozenset(("not", "never", "no", "cannot", "nor", "neither", "none"))
 _OF_WHAT_FOLLOWS = frozenset(("true", "case", "that"))
@@ -105,11 +101,6 @@ def _denies(words: Sequence[Word], number: int) -> bool:
     return letters == "never" or (before >= 0 and words[before].letters in _HELPING)
 
 
-def opposite(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
-    """Return the words with which a text says the opposite of a record, or something stronger or weaker."""
-    return turned_round(text, record) or _other_strength(text, record)
-
-
 def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     """Return the words with which a text says the opposite of a record: one of the two denies what the other says.
 
@@ -157,7 +148,7 @@ def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
         (number, following)
         for number, word in enumerate(words)
         if _is_negation(words, number)
-        for following in islice(_content(_after(words, number)), 1)
+        for following in islice(_content(_after_subject(words, number)), 1)
     ]
 
 
@@ -184,22 +175,22 @@ def _is_negation(words: Sequence[Word], number: int) -> bool:
     return not (following in _IDIOMS or following in _HARMLESS or following.isdigit())
 
 
-def _after(words: Sequence[Word], number: int) -> Iterator[Word]:
+def _after_subject(words: Sequence[Word], number: int) -> Iterator[Word]:
+    """Yield the next words; those after the helping verb if a `neither` denies what its subject does."""
+    following = following_words(words, number)
+    return (
+        dropwhile(lambda word: word.letters not in _HELPING, following)
+        if words[number].letters == "neither"
+        else following
+    )
+
+
+def following_words(words: Sequence[Word], number: int) -> Iterator[Word]:
     """Yield the next words of the same clause."""
     for word in words[number + 1 : number + _REACH]:
         if word.breaks:
             return
         yield word
-
-
-def _other_strength(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
-    """Return the `may` of a text where a record only has `will`, or its `all` for `most`; None if they agree."""
-    for family in _STRENGTHS:
-        told = [(number, word) for word in text for number, words in enumerate(family) if word.letters in words]
-        stated = {number for word in record for number, words in enumerate(family) if word.letters in words}
-        if len({number for number, _ in told}) == len(stated) == 1 and told[0][0] not in stated:
-            return told[0][1].span
-    return None
 
 
 def denies(words: Sequence[Word]) -> bool:

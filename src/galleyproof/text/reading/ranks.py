@@ -38,7 +38,7 @@ def other_rank(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     told = [*_ranks(text)] if stated else ()
     for rank in told:
         own = {other.number for other in stated if rank.of & other.of}
-        if own and own.isdisjoint(other.number for other in told if rank.of & other.of):
+        if own and own.isdisjoint(other.number for other in told):
             return rank.span
     return None
 
