@@ -92,7 +92,9 @@ def told_before(article: Article, coverage: Coverage, order: NumericOrder | None
         wrong = {place for place, _, _ in wrong_dates(article, sentence, order)}
         for phrase in phrases_in(sentence, article, order):
             is_notice = any(day.earliest == span.first for day in notices for span in phrase.spans)
-            if own and phrase.start not in wrong and not is_notice and _is_told_before(phrase, own):
+            quoted = [item.span for item in sentence.items if item.kind == "quotation"]
+            is_of_speaker = _is_of_speaker(phrase, quoted, article.text(sentence.paragraph))
+            if own and not (phrase.start in wrong or is_notice or is_of_speaker) and _is_told_before(phrase, own):
                 words = article.text(sentence.paragraph)[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
                 place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"

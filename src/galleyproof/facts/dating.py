@@ -114,7 +114,7 @@ def _is_over(dates: Sequence[FactDate], own: date | None) -> bool:
 def _edge(kind: str, phrase: DatedPhrase) -> str:
     """Return the side that a date bounds; a verb of another matter, as in `was elected on`, only dates an event."""
     is_verb_of_another = phrase.about in ("post", "life", "mark") and phrase.about != theme_of(kind)
-    return "" if is_verb_of_another or kind == "statement" else phrase.edge
+    return "" if is_verb_of_another or kind == "statement" or (kind == "presence" and phrase.about) else phrase.edge
 
 
 def _of_range(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: date | None) -> DateVerdict:
@@ -169,6 +169,8 @@ def _against(dates: Sequence[FactDate], phrase: DatedPhrase, side: Side, own: da
         return _SILENT
     spans = phrase.firsts if side == "start" else phrase.lasts
     if given.date.is_open:
+        if any(_near(span, other.date, 0) for span in spans for other in dates if other.side == "start"):
+            return _SILENT  # somebody else left
         past = own is not None and all(span.last < own.toordinal() for span in spans)
         return DateVerdict(clashes=(DateClash(phrase, given, is_sure=True),)) if past else _SILENT
     slack = _SLACK if phrase.edge == "end" and not phrase.about and not any(map(_is_long, spans)) else 0

@@ -110,6 +110,9 @@ class Post(Spanning):
             yield from self._title_after(wording, group, reading.parties(group).agents)
         for group in about(wording, [*self._serving(wording)], self.holder):
             parties = reading.parties(group)
+            if self._is_other_office(wording, group, own):
+                yield from self._title_after(wording, group, parties.agents)
+                continue
             appointing = group.lemma in _APPOINTING
             named = parties.patients if appointing else parties.agents
             yield from wrong_party(wording, "holder", (self.holder,), named)
@@ -164,6 +167,11 @@ class Post(Spanning):
         end = self.span[1]
         ended = end.latest if end else None
         return ended is not None and reading.own is not None and ended < reading.own.toordinal()
+
+    def _is_other_office(self, wording: Wording, group: VerbGroup, own: set[str]) -> bool:
+        """Return True if another title than the office's follows a verb, which may be said of anybody."""
+        titles = {plain_title(word.letters) for word in wording.reading.after(group)} & TITLES
+        return bool(titles) and titles.isdisjoint(own)
 
     def _title_after(self, wording: Wording, group: VerbGroup, named: Sequence[Mention]) -> Iterator[Mismatch]:
         """Yield another title after a verb, unless it is that of somebody else."""

@@ -114,7 +114,7 @@ class Statement(Fact):
         if saying.addressee and self.to:
             yield from wrong_party(wording, "to", (self.to,), reading.names_in(saying.addressee))
         if self.gist:
-            yield from other_gist(wording, saying.said, self.gist)
+            yield from other_gist(wording, saying.said, self.gist, self.on)
         said = words_of(saying.said.of(reading.text))
         if saying.has_verb:
             yield from self._other_manner(wording, saying, said)
@@ -136,8 +136,13 @@ class Statement(Fact):
             yield Mismatch(saying.verb, "manner", f"{wording.words(saying.verb)} without a doubt", f"`manner: {own}`")
         elif saying.manner and self.manner and manner != own:
             yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
-        elif manner == own and (span := opposite(said, gist)):
+        elif manner == own and not self._is_fragment and (span := opposite(said, gist)):
             yield _opposite_gist(wording, saying, span)
+
+    @property
+    def _is_fragment(self) -> bool:
+        """True if only a part of a sentence is on record, before which a `not` may stand."""
+        return self.words is not None and self.words[:1].islower()
 
     def _words_of_gist(self) -> Sequence[Word]:
         return words_of(self.gist or self.words or "")

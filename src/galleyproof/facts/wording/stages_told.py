@@ -48,15 +48,22 @@ def stages(reading: Reading, charge: str) -> Sequence[tuple[str, VerbGroup]]:
 
     Those denied or to come are left out, and those of another crime if the text names the charge as well.
     """
-    groups = [group for group in reading.verbs(_VERBS) if group.mood is Mood.CERTAIN and not group.negated]
-    told = ((_stage(reading, group), group) for group in groups)
+    groups = [group for group in reading.verbs(_VERBS) if _is_fact(reading, group)]
+    ends = [group.first for group in groups[1:]] + [len(reading.words)]
+    told = [(_stage(reading, group), group, end) for group, end in zip(groups, ends, strict=True)] if groups else []
     own = _crimes(words_of(charge))
     is_named = not own.isdisjoint(_crimes(reading.words))
     return [
         (stage, group)
-        for stage, group in told
-        if stage and not (is_named and _is_of_another_crime(reading.words[group.place + 1 :][:_VERDICT], own))
+        for stage, group, end in told
+        if stage and not (is_named and _is_of_another_crime(reading.words[group.place + 1 : end], own))
     ]
+
+
+def _is_fact(reading: Reading, group: VerbGroup) -> bool:
+    """Return True unless a verb is denied, only possible, or a condition: `if convicted, she faces a fine`."""
+    before = reading.words[group.first - 1].letters if group.first else ""
+    return group.mood is Mood.CERTAIN and not group.negated and before not in ("if", "unless", "whether")
 
 
 def _is_of_another_crime(following: Sequence[Word], own: AbstractSet[str]) -> bool:

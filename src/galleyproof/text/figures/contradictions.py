@@ -10,7 +10,7 @@ from galleyproof.text.figures.comparing import Stated, Verdict, is_comparable, i
 from galleyproof.text.figures.number import Number
 
 _DIFFERENCE = re.compile(
-    r"\s(?:more|less|fewer|higher|lower|taller|shorter|longer|wider|deeper|above|below|older|younger|earlier|later)\b"
+    r"\s(?:more|less|fewer|higher|lower|taller|shorter|longer|wider|deeper|above|below|older|younger|earlier|later|short|shy|clear|ahead|behind)\b"
 )
 """After a figure that is only a difference: `14 inches more than`."""
 
@@ -75,8 +75,10 @@ class Pairing:
         if any(row.get(amount, Verdict.CONTRADICTS) > Verdict.CONTRADICTS for row in self._verdicts):
             return True
         low, high = self.amounts[amount].low, self.amounts[amount].high
-        words = _IN_WORDS.get(low) if low is not None and low == high else None
-        return words is not None and bool(self.figures) and words.search(self._sentence()) is not None
+        if low is None or low != high or not self.figures:
+            return False
+        words = _IN_WORDS.get(low) or re.compile(rf"\b{low}(?:st|nd|rd|th)\b")
+        return words.search(self._sentence()) is not None
 
     def _sentence(self) -> str:
         """Return the sentence with the figures."""

@@ -1,6 +1,7 @@
 """What a sentence of one clause denies or leaves open, whatever its verb is."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import dropwhile, islice, pairwise
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ def _denial(words: Sequence[Word]) -> Doubt | None:
     for number, word in enumerate(words):
         following = words[number + 1].letters if number + 1 < len(words) else ""
         waits = any(later.letters in ("until", "till") for later in words[number + 1 : number + _SOON])
-        if _denies(words, number) and following not in _HARMLESS and not waits:
+        if _denies(words, number) and following not in _HARMLESS and not (waits or _is_second(words, number)):
             return _doubt(words, max(number - 1, 0), number, denies=True)
         no_longer_due = word.letters == "no" and following == "longer" and _is_plan(words[number + 2 : number + 4])
         if no_longer_due or (word.letters in _FAILING and following == "to"):
@@ -71,8 +72,17 @@ def _denial(words: Sequence[Word]) -> Doubt | None:
     return None
 
 
+def _is_second(words: Sequence[Word], number: int) -> bool:
+    """Return True for a verb of which the subject did something else before: `opened late and may close early`."""
+    first = number
+    while first > 0 and (words[first - 1].letters in _HELPING or words[first - 1].letters in _ADVERBS):
+        first -= 1
+    return first > 1 and words[first - 1].letters in ("and", "but", "or")
+
+
 def _doubt(words: Sequence[Word], first: int, last: int, *, denies: bool) -> Doubt:
-    return Doubt(Span(words[first].span.start, words[last].span.end), denies, words[last + 1 : last + _REACH])
+    following = [*following_words(words[: last + _REACH], last)]
+    return Doubt(Span(words[first].span.start, words[last].span.end), denies, following)
 
 
 def _is_plan(words: Sequence[Word]) -> bool:
@@ -83,6 +93,8 @@ def _is_plan(words: Sequence[Word]) -> bool:
 def _left_open(words: Sequence[Word]) -> Doubt | None:
     for number, word in enumerate(words):
         following = words[number + 1].letters if number + 1 < len(words) else ""
+        if _is_second(words, number):
+            continue
         if word.letters in _POSSIBLE or word.letters in _FUTURE or (word.letters in _PLANNING and following == "to"):
             return _doubt(words, number, number, denies=False)
     return None
@@ -113,7 +125,7 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
         return None
     said = {_stem(word) for word in (record if denied else text)}
     for number, word in denied or of_record:
-        if _stem(word) in said:
+        if _stem(word) in said and (not denied or _does_as_denied(text, number, said)):
             return Span(text[number].span.start, word.span.end) if denied else _place_of(word, text)
     return None
 
@@ -172,17 +184,28 @@ def _is_negation(words: Sequence[Word], number: int) -> bool:
     if letters not in _NEGATIONS and not letters.endswith("n't"):
         return False
     following = words[number + 1].letters if number + 1 < len(words) else ""
+    if letters == "not" and number and words[number - 1].letters == "or":
+        return False  # whether or not
     return not (following in _IDIOMS or following in _HARMLESS or following.isdigit())
 
 
 def _after_subject(words: Sequence[Word], number: int) -> Iterator[Word]:
     """Yield the next words; those after the helping verb if a `neither` denies what its subject does."""
     following = following_words(words, number)
-    return (
-        dropwhile(lambda word: word.letters not in _HELPING, following)
-        if words[number].letters == "neither"
-        else following
-    )
+    return _from_verb(following) if words[number].letters == "neither" else following
+
+
+def _from_verb(following: Iterable[Word]) -> Iterator[Word]:
+    return dropwhile(lambda word: word.letters not in _HELPING, following)
+
+
+def _does_as_denied(words: Sequence[Word], number: int, said: AbstractSet[str]) -> bool:
+    """Return True unless a `no` denies that its subject does what the other text does not say: `no mayor served`."""
+    word = words[number]
+    if word.letters != "no" or not (number == 0 or word.breaks or word.comma):
+        return True
+    does = [_stem(other) for other in islice(_content(_from_verb(following_words(words, number))), 1)]
+    return not does or does[0] in said
 
 
 def following_words(words: Sequence[Word], number: int) -> Iterator[Word]:

@@ -20,6 +20,9 @@ _NUMBERS: Final = {
 }
 _SUPERLATIVES: Final = vocabulary("superlatives")
 _OPENING: Final = _SUPERLATIVES | frozenset(_NUMBERS)
+_CALENDAR: Final = frozenset(("quarter", "half", "day", "week", "weekend", "month", "year", "century", "time"))
+"""What has a place in the calendar, of which another may be told as well."""
+
 _AFTER: Final = 2
 """Words after an ordinal that can be what is ranked: `a third straight win`."""
 
@@ -50,6 +53,8 @@ def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
         ordinal, _, ranked = word.letters.partition("-")
         following = [*takewhile(_is_ranked, words[number + 1 : number + 1 + _AFTER])]
         if ordinal in _NUMBERS and (ranked in _SUPERLATIVES or (not ranked and following)):
+            if any(other.letters in _CALENDAR for other in following[:1]):
+                continue
             superlative = {ranked, *(other.letters for other in following)} & _SUPERLATIVES
             of = superlative or {stem(other.letters) for other in following}
             yield Rank(_NUMBERS[ordinal], frozenset(of), word.span)
