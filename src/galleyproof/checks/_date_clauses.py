@@ -47,7 +47,10 @@ _TELLING: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words with which a clause speaks of a fact of a kind."""
 
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_OPENS_WITH_VERB: Final = re.compile(
+    r"(?:[a-z]+ly\s|eventually\s|finally\s)?(?:was|were|is|has|had|will|[a-z]+ed|began|took|came|broke)\b"
+)
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _YEARLESS: Final = re.compile(rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))}|[\s\d,]|st|nd|rd|th|of)+", re.IGNORECASE)
 _BESIDES: Final = re.compile(
     r"\b(?:after|before|since|until|following|ahead of|prior to|despite|than)\s(?:the\s|a\s)?\Z"
@@ -103,7 +106,7 @@ def is_of_another(text: str, sentence: Span, fact: Fact, clash: DateClash, looku
         return True
     if isinstance(fact, Post) and clash.phrase.about == "event" and not re.search(_TERM, dated.before):
         return True
-    is_bare = not clash.phrase.about or not theme_of(fact.kind)
+    is_bare = not clash.phrase.about or not theme_of(fact.kind) or isinstance(fact, Event)
     if not clash.is_sure and is_bare and not _speaks_of_it(dated):
         return True
     return _is_in_other_clause(dated)
@@ -131,6 +134,8 @@ def _speaks_of_it(dated: DatedFact) -> bool:
     if isinstance(fact, Event) and not named:
         return True  # a sentence without its name most likely tells of it in other words
     near = Span(clause.start - _JUST_BEFORE, clause.end)
+    if _OPENS_WITH_VERB.match(words):  # as the main clause goes on after a relative one
+        near = Span(0, clause.end)
     return any(near.start <= name.span.end <= near.end for name in named) or _has_form_of(words, named)
 
 

@@ -38,6 +38,7 @@ from galleyproof.text.names import Mention
 from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import word_at
 from galleyproof.text.span import Span
 
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
@@ -47,6 +48,10 @@ _LEAVE: Final = forms_of(("step", "resign", "retire", "quit", "stand", "take", "
 _OVER: Final = vocabulary("over") | PAST
 _POSTS: Final = frozenset(("post", "office", "seat", "position", "job", "role"))
 _LESSER = vocabulary("lesser")
+_CHANGED: Final = PAST | {"until", "then", "predecessor", "succeeded", "replaced", "before", "died", "resigned"}
+"""Words in a sentence about an office that may be about an earlier or a later holder."""
+
+_PRONOUNS: Final = frozenset(("he", "she", "his", "her", "him"))
 _SINCE: Final = 3
 """Words between a title and its `since`: `mayor of Fordham since`."""
 
@@ -126,16 +131,23 @@ class Post(Spanning):
                 yield from denied(wording, group, "office", "that it is so")
 
     def _swapped(self, wording: Wording) -> Iterator[Mismatch]:
-        """Yield somebody else right before the office, if the holder is right before another one."""
+        """Yield somebody else right before the office, if the holder is right before another one, or is not named."""
         reading = wording.reading
         titled = {}
         for name in reading.names:
             if "office" in name.kinds and (person := reading.titled(name)):
                 titled[person] = name
-        others = {person: office for person, office in titled.items() if wording.may_be(office, self.office)}
+        others = [person for person, office in titled.items() if wording.may_be(office, self.office)]
         own = [office for person, office in titled.items() if wording.may_be(person, self.holder)]
-        if own and not any(wording.may_be(office, self.office) for office in own):
-            yield from wrong_party(wording, "holder", (self.holder,), others, _ids(others))
+        is_elsewhere = bool(own) and not any(wording.may_be(office, self.office) for office in own)
+        is_replaced = not wording.is_named(self.holder) and not any(self._is_past(reading, name) for name in others)
+        if is_elsewhere or is_replaced:
+            yield from wrong_party(wording, "holder", (self.holder,), others, _ids(others) if is_elsewhere else ())
+
+    def _is_past(self, reading: Reading, name: Mention) -> bool:
+        """Return True if a pronoun before a name may be the holder, or the sentence is about the past of the office."""
+        before = {word.letters for word in reading.words[: word_at(reading.words, name.span.start)]}
+        return not _PRONOUNS.isdisjoint(before) or any(word.letters in _CHANGED for word in reading.words)
 
     def _former(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `former` before the title of an office that is still held."""

@@ -168,10 +168,11 @@ class Quantity(Fact):
             yield Mismatch(span, "basis", "that it is so", f"only that it is {self.basis}")
 
     def _counted_by(self, wording: Wording) -> Callable[[Sequence[Word]], bool]:
-        """Return a condition: a figure is among some words, as the object of a verb."""
+        """Return a condition: the figure is among some words, as the object of a verb."""
 
         def is_counted(following: Sequence[Word]) -> bool:
-            starts = {number.start for number in wording.reading.figures}
+            numbers = wording.reading.figures
+            starts = {number.start for number in numbers if number.fits(self.value.low, self.value.high)}
             places = ((before.letters, word.span.start) for before, word in pairwise(following))
             return any(place in starts and before not in _NO_OBJECT for before, place in places)
 

@@ -56,7 +56,7 @@ def stages(reading: Reading, charge: str) -> Sequence[tuple[str, VerbGroup]]:
     return [
         (stage, group)
         for stage, group, end in told
-        if stage and not (is_named and _is_of_another_crime(reading.words[group.place + 1 : end], own))
+        if stage and not (is_named and _is_of_another_crime(reading.words, group, end, own))
     ]
 
 
@@ -66,8 +66,13 @@ def _is_fact(reading: Reading, group: VerbGroup) -> bool:
     return group.mood is Mood.CERTAIN and not group.negated and before not in ("if", "unless", "whether")
 
 
-def _is_of_another_crime(following: Sequence[Word], own: AbstractSet[str]) -> bool:
-    crimes = _crimes(list(takewhile(lambda word: not word.breaks, following)))
+def _is_of_another_crime(words: Sequence[Word], group: VerbGroup, end: int, own: AbstractSet[str]) -> bool:
+    """Return True if the crime named after a verb, up to a number, or else before a passive one, is not one's own."""
+    first = group.first
+    while group.passive and first > 0 and not words[first].breaks:
+        first -= 1
+    after = _crimes([*takewhile(lambda word: not word.breaks, words[group.place + 1 : end])])
+    crimes = after or _crimes(words[first : group.first])
     return bool(crimes) and crimes.isdisjoint(own)
 
 

@@ -32,7 +32,7 @@ _SHORT_VERBS = frozenset(("say", "ask", "see", "let", "pay", "get", "use", "try"
 _REACH = 8
 """Words after a negation in which what it denies can be."""
 
-_SOON = 5
+_SOON = 8
 """Words after `not` within which `until` says that something did happen, later."""
 
 
