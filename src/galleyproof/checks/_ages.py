@@ -20,6 +20,7 @@ from galleyproof.text.span import Span
 _AT_AGE: Final = re.compile(
     r"\b(?:at the (?:\w+ )?age of|at age|from the age of|when (?:he|she) (?:was|turned))\s(?:just |only )?\Z"
 )
+_NOW: Final = re.compile(r"\b(?:on \w+day|yesterday|today|this week|last week|has)\b")
 _DEATH: Final = re.compile(r"\b(?:died|dies|dead|death|killed|passed away|drowned)\b")
 
 
@@ -65,7 +66,8 @@ def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, l
 def _is_past(text: str, sentence: Span, number: Number) -> bool:
     """Return True for an age at which something else happened than a death: `fled at the age of nine`."""
     before = text[sentence.start : number.start]
-    return _AT_AGE.search(before) is not None and _DEATH.search(before) is None
+    now = _NOW.search(before.rpartition(",")[2])
+    return _AT_AGE.search(before) is not None and _DEATH.search(before) is None and now is None
 
 
 def _is_in(anchor: Span, number: Number) -> bool:

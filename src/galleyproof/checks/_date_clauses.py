@@ -50,6 +50,9 @@ _TELLING: Final[Mapping[str, re.Pattern[str]]] = {
 _OPENS_WITH_VERB: Final = re.compile(
     r"(?:[a-z]+ly\s|eventually\s|finally\s)?(?:was|were|is|has|had|will|[a-z]+ed|began|took|came|broke)\b"
 )
+_JOURNEY: Final = re.compile(r"arriv|left|leav|depart|visit|trip|tour|flight|stay|journey", re.IGNORECASE)
+"""Words for what people do, with which nothing begins or ends but a journey."""
+
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _YEARLESS: Final = re.compile(rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))}|[\s\d,]|st|nd|rd|th|of)+", re.IGNORECASE)
 _BESIDES: Final = re.compile(
@@ -168,11 +171,14 @@ def _clause(dated: DatedFact) -> Span:
 def _is_of_another_event(dated: DatedFact, fact: Event) -> bool:
     """Return True if an event is only the time of something else, or a date without a year is too far from it."""
     date, given = dated.clash.phrase, dated.clash.given.date
+    verbs = [match.group().lower() for match in FINDING.finditer(dated.before)] if date.about == "event" else []
     names = [name.span for name in dated.names() if fact.event in name.entities]
     if not names:
         return _YEARLESS.fullmatch(dated.date.of(dated.sentence)) is not None and not any(
             DaySpan(span.first - _FAR, span.last + _FAR).overlaps(given.earliest, given.latest) for span in date.spans
         )
+    if verbs and _JOURNEY.match(verbs[-1]) and not any(_JOURNEY.search(name.of(dated.sentence)) for name in names):
+        return True
     at = dated.date.start
     return all(_BESIDES.search(dated.sentence, 0, name.start) and not 0 <= at - name.end <= _ON for name in names)
 

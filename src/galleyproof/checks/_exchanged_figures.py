@@ -13,6 +13,7 @@ from galleyproof.finding import Problem
 from galleyproof.text import Number
 from galleyproof.text.figures.changes import changing_figures, from_and_to
 from galleyproof.text.figures.comparing import Verdict, verdict
+from galleyproof.text.figures.directions import up_or_down_from
 
 
 def exchanged(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[Problem]:
@@ -21,10 +22,9 @@ def exchanged(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[
         claims = [lookup.claims_by_ref[ref] for ref in coverage.claims_over(sentence.paragraph, sentence.span)]
         pairs = [*_earlier_and_later(claims)]
         text = sentence.span.of(article.text(sentence.paragraph)) if pairs else ""
-        for two in pairwise(changing_figures(text)) if pairs else ():
-            before, after = from_and_to(text, two, shares=True) or (None, None)
+        for before, after in _changes(text) if pairs else ():
             for claim, earlier, later in pairs:
-                if before and after and _gives(before, later, lookup) and _gives(after, earlier, lookup):
+                if _gives(before, later, lookup) and _gives(after, earlier, lookup):
                     yield Problem(
                         f"the copy has `{_words(text, before)}` before `{_words(text, after)}`, but the claims have it "
                         "the other way round",
@@ -33,6 +33,13 @@ def exchanged(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[
                         claims=(claim.ref,),
                         also=(claim.at(),),
                     )
+
+
+def _changes(text: str) -> Iterator[tuple[Number, Number]]:
+    """Yield the figures before and after each change."""
+    pairs = (from_and_to(text, two, shares=True) for two in pairwise(changing_figures(text)))
+    yield from (pair for pair in pairs if pair)
+    yield from ((before, after) for before, after, _ in up_or_down_from(text))
 
 
 def _earlier_and_later(claims: list[Claim]) -> Iterator[tuple[Claim, Quantity, Quantity]]:

@@ -184,8 +184,9 @@ def _is_negation(words: Sequence[Word], number: int) -> bool:
     if letters not in _NEGATIONS and not letters.endswith("n't"):
         return False
     following = words[number + 1].letters if number + 1 < len(words) else ""
-    if letters == "not" and number and words[number - 1].letters == "or":
-        return False  # whether or not
+    is_idle = number > 0 and words[number - 1].letters == "or"  # whether or not
+    if letters == "not" and (is_idle or any(word.letters in ("until", "till") for word in words[number:][:_SOON])):
+        return False
     return not (following in _IDIOMS or following in _HARMLESS or following.isdigit())
 
 
