@@ -35,7 +35,6 @@ _TELLING: Final[Mapping[str, re.Pattern[str]]] = {
         "event": r"\b(?:held|hold|t[ao]ke?n? place|took place|happened|occurred|staged|played|fought|hit|"
         r"struck|convened|met|meet|came|launched|lifted off|aired|(?:set|due|scheduled|planned) (?:for|on)|"
         r"(?:is|was|were|be) on)\b",
-        "presence": r"\b(?:in|at|to|visit\w*|arriv\w*|flew|reached|left)\b",
         "proceeding": r"\b(?:convict|acquit|clear|charg|sentenc|jail|imprison|tri(?:ed|al)|guilty|verdict|"
         r"indict|appeal|plead|court|judge|jury)",
         "vote": r"\b(?:vot|pass|approv|adopt|reject|defeat|carri|threw|turned down|ballot|motion|back|ratif|decid|"
@@ -47,9 +46,7 @@ _TELLING: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """Words with which a clause speaks of a fact of a kind."""
 
-_OPENS_WITH_VERB: Final = re.compile(
-    r"(?:[a-z]+ly\s|eventually\s|finally\s)?(?:was|were|is|has|had|will|[a-z]+ed|began|took|came|broke)\b"
-)
+_OPENS_WITH_VERB: Final = re.compile(r"(?:[a-z]+ly\s)?(?:was|were|is|has|had|will|[a-z]+ed|began|took|came|broke)\b")
 _JOURNEY: Final = re.compile(r"arriv|left|leav|depart|visit|trip|tour|flight|stay|journey", re.IGNORECASE)
 """Words for what people do, with which nothing begins or ends but a journey."""
 
