@@ -127,6 +127,7 @@ article: {{text: {copy!r}, published: 2021-10-18}}
         ("Ann Orsani was 40 in 2010, aged 40", "born: 1970-09-29"),
         ("Ann Orsani died aged 49", "born: 1970-09-29, died: 2020-01-01"),
         ("Ann Orsani has 12 children", "born: 1970-09-29"),
+        ("Ann Orsani, who fled at the age of nine, spoke", "born: 1970-09-29"),
     ],
 )
 def test_an_age_that_fits_the_date_of_birth_passes(tmp_path: Path, copy: str, fact: str) -> None:
@@ -134,7 +135,13 @@ def test_an_age_that_fits_the_date_of_birth_passes(tmp_path: Path, copy: str, fa
 
 
 @pytest.mark.parametrize(
-    "copy", ["Ann Orsani, 52, spoke", "The 50-year-old Ann Orsani spoke", "Ann Orsani, aged 61, spoke"]
+    "copy",
+    [
+        "Ann Orsani, 52, spoke",
+        "The 50-year-old Ann Orsani spoke",
+        "Ann Orsani, aged 61, spoke",
+        "Ann Orsani of Lisbon, 61, spoke",
+    ],
 )
 def test_any_other_age_is_reported(tmp_path: Path, copy: str) -> None:
     (message,) = ages(tmp_path, copy)
@@ -171,3 +178,44 @@ article: {text: Smith scored 36 and Jones 12.}
 """
     messages = [finding.message for finding in run_of(tmp_path, text).findings if finding.check == "figures.agree"]
     assert messages == ["the copy says `36` and `12`, but the claims say `12 points` and `36 points`"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "is_right"),
+    [
+        ("Sales rose to 80 ships in 2020 from 60 ships in 2019", True),
+        ("Sales rose to 80 ships from 60 ships a year earlier", True),
+        ("Sales fell to 60 ships in 2020 from 80 ships in 2019", False),
+        ("Sales fell from 80 ships to 60 ships in 2020", False),
+    ],
+)
+def test_the_two_figures_of_a_change_are_those_of_its_days(tmp_path: Path, copy: str, *, is_right: bool) -> None:
+    text = f"""
+{_ENTITIES}
+claims:
+  - id: sales
+    anchor: {{paragraph: 1, quote: {copy}}}
+    facts:
+      - {{kind: quantity, of: port, measure: ships, value: 60, on: 2019}}
+      - {{kind: quantity, of: port, measure: ships, value: 80, on: 2020}}
+article: {{text: {copy}.}}
+"""
+    found = [finding for finding in run_of(tmp_path, text).findings if finding.check == "figures.agree"]
+    assert bool(found) is not is_right
+
+
+@pytest.mark.parametrize(
+    ("copy", "fact"),
+    [
+        ("Nobody died in the worst flood since 1953, when 17 did", "measure: deaths, value: 0"),
+        ("A man was shot dead and two others were hurt", "measure: killed, value: 1"),
+        ("It lists 186 names, to which a 187th was added", "measure: names, value: 187"),
+    ],
+)
+def test_a_count_can_be_given_in_other_words(tmp_path: Path, copy: str, fact: str) -> None:
+    text = f"""
+{_ENTITIES}
+claims: [{{anchor: {{paragraph: 1, quote: '{copy}'}}, fact: {{kind: quantity, of: port, {fact}}}}}]
+article: {{text: '{copy}.'}}
+"""
+    assert not [finding for finding in run_of(tmp_path, text).findings if finding.check == "figures.agree"]

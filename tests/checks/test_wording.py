@@ -166,6 +166,13 @@ SLIPS = [
     (CONVICTED, "Ann Orsani was charged with fraud."),
     (SENTENCED, "Ann Orsani was sentenced to seven years in prison."),
     (CHARGED, "Ann Orsani was convicted of fraud."),
+    (CONVICTED, "A jury that convicted Ann Orsani, the banker from Fordham, of theft acquitted her of fraud."),
+    (CHARGED, "Ann Orsani may be innocent, but she was convicted of fraud."),
+    (MAYOR, "Ben Marquand, who had been a teacher and a clerk, in Castleton, was mayor of Fordham from 2015 to 2019."),
+    (MAYOR, "Ben Marquand, the mayor of Fordham, thanked Norland."),
+    (BORN, "Ann Orsani died in 1970."),
+    (WORKERS, "The port of Fordham does not employ 400 workers."),
+    (MET, "The talks, which had been postponed twice, took place in Castleton."),
 ]
 CORRECT = [
     (MAYOR, "Ann Orsani was mayor of Fordham from 2015 to 2019."),
@@ -310,6 +317,22 @@ CORRECT = [
     (SENTENCED, "Ann Orsani was sentenced to six years and three months in prison."),
     (SENTENCED, "She was jailed for six years and three months."),
     (CHARGED, "Prosecutors charged Ann Orsani with fraud."),
+    (CHARGED, "If convicted, Ann Orsani, who is charged with fraud, faces ten years in prison."),
+    (CHARGED, "Ann Orsani denies fraud; a count of forgery was dropped in October."),
+    (CHARGED, "A jury is to decide whether Ann Orsani should also be charged with murder."),
+    (MAYOR, "When Ben Marquand was still ambassador to Borland, Ann Orsani was mayor of Fordham."),
+    (MAYOR, "Ann Orsani, mayor until 2019, is expected to be named ambassador to Borland."),
+    (MAYOR, "No woman had been mayor of Fordham before Ann Orsani was elected."),
+    (BORN, "Ann Orsani was the first on the list; a guard, who was 64, died on Monday."),
+    (
+        BANNED,
+        "The Supreme Court suspended the League in January and banned the Harbour Front as terrorist in February.",
+    ),
+    (MET, "The talks came a month after a similar meeting in Castleton."),
+    (MET, "The talks in Fordham are to go on, provided that the strike ends."),
+    (WORKERS, "The port of Fordham, which employs 400 workers, will not open until 2031."),
+    (SAID, "Ann Orsani, who succeeded her mentor, Ben Marquand, as mayor in 2015, said the tunnel would open in May."),
+    (SAID, "Ann Orsani said the tunnel would open in May and that it might not be used at night."),
 ]
 
 

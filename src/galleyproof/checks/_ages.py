@@ -1,8 +1,10 @@
 """Ages in the copy that do not fit a date of birth."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage
@@ -15,30 +17,40 @@ from galleyproof.records.date_words import in_words
 from galleyproof.text import Number, days, numbers, resolve
 from galleyproof.text.span import Span
 
+_AT_AGE: Final = re.compile(
+    r"\b(?:at the (?:\w+ )?age of|at age|from the age of|when (?:he|she) (?:was|turned))\s(?:just |only )?\Z"
+)
+_NOW: Final = re.compile(r"\b(?:on \w+day|yesterday|today|this week|last week|has)\b")
+_DEATH: Final = re.compile(r"\b(?:died|dies|dead|death|killed|passed away|drowned)\b")
+
 
 def wrong_ages(article: Article, lookup: Lookup, coverage: Coverage) -> Iterator[Problem]:
     """Yield a problem for each age, in the anchor of a claim with a date of birth, that the person did not have."""
-    published = publication_day(article)
-    for ref in coverage.anchored if published else ():
+    for ref in coverage.anchored if publication_day(article) else ():
         claim = lookup.claims_by_ref[ref]
         for _, fact in claim.all_facts:
-            if published and isinstance(fact, Lifespan) and fact.born:
-                yield from _wrong(article, coverage, claim, fact, published)
+            if isinstance(fact, Lifespan) and fact.born:
+                yield from _wrong(article, coverage, claim, fact, lookup)
 
 
-def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, own: date) -> Iterator[Problem]:
+def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, lookup: Lookup) -> Iterator[Problem]:
+    own = publication_day(article) or date.max
     paragraph, anchor = coverage.anchored[claim.ref]
     text = article.text(paragraph)
-    given = [number for number in numbers(text) if _is_age_of(fact.of, number, paragraph, anchor, coverage)]
+    given = [number for number in numbers(text) if _is_in(anchor, number)]
     if not given:
         return
     year = date(own.year, 1, 1).toordinal(), date(own.year, 12, 31).toordinal()
-    meant = [resolve(day, own) for day in days(coverage.sentence_span(paragraph, anchor).of(text))]
+    sentence = coverage.sentence_span(paragraph, anchor)
+    meant = [resolve(day, own) for day in days(sentence.of(text))]
     if any(times and not any(time.overlaps(*year) for time in times) for times in meant):
         return  # the sentence speaks of another year, and so may its age
     right = _ages(fact, own)
     for number in given:
-        if not any(number.fits(age, age) for age in right):
+        named = _named_before(number, paragraph, anchor, coverage)
+        people = [ids for ids in named if any((one := lookup.entity(id_)) and one.kind == "person" for id_ in ids)]
+        is_of = (not people or fact.of in people[-1]) and not _is_past(text, sentence, number)
+        if is_of and not any(number.fits(age, age) for age in right):
             born, ages = in_words(fact.born) if fact.born else "", " or ".join(map(str, right))
             yield Problem(
                 f"the copy gives the age `{text[number.start : number.end]}`, but with birth on {born} it is {ages}",
@@ -49,13 +61,22 @@ def _wrong(article: Article, coverage: Coverage, claim: Claim, fact: Lifespan, o
             )
 
 
-def _is_age_of(id_: str, number: Number, paragraph: int, anchor: Span, coverage: Coverage) -> bool:
-    """Return True if a figure of the anchor is an age, and no other person is named between the anchor's and it."""
-    if not number.is_age or not anchor.contains(Span(number.start, number.end)):
-        return False
-    before = coverage.items_in(paragraph, Span(anchor.start, number.start), "name")
-    named = [item for item in before if item.entities]
-    return not named or id_ in named[-1].entities
+def _is_past(text: str, sentence: Span, number: Number) -> bool:
+    """Return True for an age at which something else happened than a death: `fled at the age of nine`."""
+    before = text[sentence.start : number.start]
+    now = _NOW.search(before.rpartition(",")[2])
+    return _AT_AGE.search(before) is not None and _DEATH.search(before) is None and now is None
+
+
+def _is_in(anchor: Span, number: Number) -> bool:
+    return number.is_age and anchor.contains(Span(number.start, number.end))
+
+
+def _named_before(number: Number, paragraph: int, anchor: Span, coverage: Coverage) -> Iterator[Collection[str]]:
+    """Yield the entities that each name between the start of an anchor and a figure can mean."""
+    for item in coverage.items_in(paragraph, Span(anchor.start, number.start), "name"):
+        if item.entities:
+            yield item.entities
 
 
 def _ages(fact: Lifespan, own: date) -> list[Decimal]:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Sentence, phrases_in, publication_day, sentence_text
+from galleyproof.checks._date_clauses import is_of_another
 from galleyproof.checks._swapped_days import swapped
 from galleyproof.claim import Claim
 from galleyproof.desk.lookup import Lookup
@@ -91,7 +92,9 @@ def told_before(article: Article, coverage: Coverage, order: NumericOrder | None
         wrong = {place for place, _, _ in wrong_dates(article, sentence, order)} if told else ()
         for phrase in told:
             is_notice = any(day.earliest == span.first for day in notices for span in phrase.spans)
-            if own and phrase.start not in wrong and not is_notice:
+            quoted = [item.span for item in sentence.items if item.kind == "quotation"]
+            is_of_speaker = _is_of_speaker(phrase, quoted, article.text(sentence.paragraph))
+            if own and not (phrase.start in wrong or is_notice or is_of_speaker):
                 words = article.text(sentence.paragraph)[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
                 place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"
@@ -121,6 +124,9 @@ def date_clashes(article: Article, lookup: Lookup, coverage: Coverage) -> Iterat
             agrees, open_ = compare_dates(fact, within[ref, paragraph, span], own)
             agreed |= {(paragraph, phrase.start) for phrase in agrees}
             facts.setdefault(paragraph, []).append((ref, fact))
+            sentence = coverage.sentence_span(paragraph, span)
+            text = article.text(paragraph)
+            open_ = [clash for clash in open_ if not is_of_another(text, sentence, fact, clash, lookup)]
             for clash in sorted(open_, key=_likeness)[:1]:
                 clashes.setdefault((paragraph, clash.phrase.start), []).append((ref, clash))
     yield from (

@@ -21,6 +21,10 @@ from galleyproof.text.figures.number import Number
 from galleyproof.text.figures.numbers import numbers
 
 _WEEK: Final = 7
+_UNREAD_DAY: Final = re.compile(
+    r"\bthe\s(?:following|same|next|previous)\s(?:day|week|month|year|spring|summer|autumn|winter|decade)\b"
+    r"|\b(?:start|beginning|middle|end|close)\sof\sthe\s(?:week|month|year|decade|season|quarter)\b"
+)
 
 
 class Text(NamedTuple):
@@ -99,6 +103,11 @@ class OnRecord:
         yield from self._days_of_facts
         yield from self._days_of_speaking()
         yield from self._days_of_texts
+
+    @cached_property
+    def has_unread_day(self) -> bool:
+        """True if a text on record has a day that depends on its context, such as `the end of the year`."""
+        return any(_UNREAD_DAY.search(text.words) for text in self.texts)
 
     def _is_told(self, span: DaySpan, day: DaySpan) -> bool:
         """Return True if a date on record can be one of a text; a month is no day if a fact has a day in that month."""

@@ -134,6 +134,8 @@ def _is_listed(wording: Wording, name: Mention, record: OnRecord) -> bool:
 def _strange_days(text: str, own: date | None, record: OnRecord, lookup: Lookup) -> Iterator[Mismatch]:
     """Yield a date that is nowhere on record, if one that is on record is missing in the text."""
     phrases = dated_phrases(text, own, lookup.settings.numeric_dates)
+    if not phrases or record.has_unread_day:
+        return
     given = [span for phrase in phrases for span in (*phrase.firsts, *phrase.lasts)]
     strange = [
         phrase

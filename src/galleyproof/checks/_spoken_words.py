@@ -32,10 +32,13 @@ def replaces_words(item: Item, article: Article, read: Coverage, lookup: Lookup)
 
 
 def needs_a_claim(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:
-    """Return True if a statement's words are claimed where a quotation is, or if the policy wants all words claimed."""
+    """Return True if the words that a claim of a quotation records are missing, or if the policy wants all claimed."""
     claims = (lookup.claims_by_ref[ref] for ref in read.claims_at(item))
-    claimed = any(isinstance(fact, Statement) and fact.words for claim in claims for _, fact in claim.all_facts)
-    return claimed or (article.front.stage != "draft" and bool(lookup.settings.policy.ready_needs.coverage))
+    facts = (fact for claim in claims for _, fact in claim.all_facts)
+    text = fold(article.text(item.paragraph)).casefold()
+    words = [fold(fact.words).casefold() for fact in facts if isinstance(fact, Statement) and fact.words]
+    is_missing = any(part.strip("\"'.,;:!? ") not in text for part in words)
+    return is_missing or (article.front.stage != "draft" and bool(lookup.settings.policy.ready_needs.coverage))
 
 
 def unmatched(item: Item, recorded: Iterable[RecordedWords], article: Article, *, is_note: bool) -> Problem:

@@ -1,5 +1,6 @@
 """A text held against the claims that it words."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -9,11 +10,12 @@ from galleyproof.facts import Fact
 from galleyproof.facts.wording import ClaimedEntities, Mismatch, Wording
 from galleyproof.records import entity_ids
 from galleyproof.text.reading import Reading
-from galleyproof.text.reading.denials import opposite
 from galleyproof.text.reading.ranks import other_rank, ranks
+from galleyproof.text.reading.strengths import opposite
 from galleyproof.text.reading.words import words_of
 from galleyproof.text.span import Span
 
+_OWNER: Final = re.compile("['\u2019]s? ")
 _UNLIKE: Final = frozenset(("unlike",))
 
 
@@ -43,8 +45,8 @@ def mismatches(claim: Claim, wording: Wording) -> Iterator[Mismatch]:
 
 def _other_words(wording: Wording, claim: Claim) -> Iterator[Mismatch]:
     """Yield words that say the opposite of a claim's `says`, and a place in an order that is another one there."""
-    own = wording.reading.own_words
-    if (span := opposite(own, words_of(claim.says))) and not _is_of_another(wording, span):
+    own, says = wording.reading.own_words, words_of(claim.says)
+    if (span := opposite(own, says)) and not (_is_of_another(wording, span) or _is_of_relation(wording, claim.says)):
         yield Mismatch(span, "says", wording.words(span), "something else")
     if span := other_rank(ranks(own), claim.says):
         yield Mismatch(span, "says", wording.words(span), "another number")
@@ -58,6 +60,14 @@ def _is_of_another(wording: Wording, denial: Span) -> bool:
     is_own = any(wording.may_be(name, id_) for name in subjects for id_ in wording.own)
     alike = [id_ for id_ in wording.own if any(wording.is_alike(name, id_) for name in subjects)]
     return not is_own and any(map(wording.is_named, alike))
+
+
+def _is_of_relation(wording: Wording, says: str) -> bool:
+    """Return True if a text speaks of the claim's person only as in `Bell's brother`, and `says` does not."""
+    own = [name for name in wording.reading.own_names if not wording.own.keys().isdisjoint(name.entities)]
+    people = [name for name in own if "person" in name.kinds]
+    owns = [_OWNER.match(wording.reading.text, name.span.end) for name in people]
+    return bool(people) and all(owns) and not any(_OWNER.match(says, name.span.end) for name in wording.said)
 
 
 def _texts_of(facts: Iterable[Fact]) -> str:

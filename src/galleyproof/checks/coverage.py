@@ -102,7 +102,8 @@ def weekday(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) 
 def day(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) -> Iterator[Problem]:
     """A date in the copy, including words such as `last week`, matches the claim anchored to it.
 
-    A claim's date need not be in the copy, and the copy may give more dates than the claim. A range, `until 2019` and
+    A claim's date need not be in the copy, and the copy may give more dates than the claim. A date in a clause about
+    something else, such as `a year after she broke her wrist in 2019`, is not compared. A range, `until 2019` and
     `took office in 2014` are compared with the start or end that they name. A day after the article's own day cannot be
     told in the past tense.
 

@@ -8,6 +8,7 @@ from galleyproof.article.coverage import Coverage, Sentence
 from galleyproof.check import check_article
 from galleyproof.checks._ages import wrong_ages
 from galleyproof.checks._anchored_figures import anchored_figures, one_each
+from galleyproof.checks._exchanged_figures import exchanged
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records.location import Location
@@ -30,7 +31,7 @@ def agree(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
 
     `12` and `twelve` are the same, and words such as `about` allow some difference. A figure belongs to the words
     beside it. Once one of the anchored figures matches the claim, the others are left to `coverage.claimed`. An age
-    matches the date of birth.
+    matches the date of birth. `Rose to 80 from 60` matches the claims for both days.
 
     Fails:
         claims:
@@ -64,6 +65,7 @@ def agree(article: Article, lookup: Lookup, coverage: Mapping[str, Coverage]) ->
             claims=tuple(one.claim.ref for one, _ in same),
             also=tuple(one.claim.at() for one, _ in same),
         )
+    yield from exchanged(article, lookup, coverage[article.id])
     yield from wrong_ages(article, lookup, coverage[article.id])
 
 

@@ -67,8 +67,11 @@ class Attribute(Spanning):
         """Return a condition: a word of the property or of its value is among some words."""
         entity = wording.entity(self.value)
         names = (self.name, self.value, *(entity.spellings if entity else ()))
-        own = {stem(word) for name in names for word in fold(name).casefold().split()}
-        return lambda following: any(stem(word.letters) in own for word in following)
+        own = {stem(word) for name in names for word in fold(name).casefold().split() if not word.isdigit()}
+        named = [name.span for name in wording.reading.own_names]
+        return lambda following: any(
+            stem(word.letters) in own and not any(word.span.overlaps(span) for span in named) for word in following
+        )
 
     def timespan(self, frame: Frame, context: FactContext) -> Valued:
         """Return the time during which the property has the value: a main id, or text with its spelling folded."""

@@ -9,9 +9,10 @@ from galleyproof.facts.fact_dates import FactDate, Side, fact_dates
 from galleyproof.facts.wording.gists import apart_from_gist
 from galleyproof.records.edtf import Edtf
 from galleyproof.text import DatedPhrase, DaySpan
+from galleyproof.text.days.verbs import About
 
 _MILESTONES: Final = ("named", "credentials")
-_THEMES: Final = {
+_THEMES: Final[dict[str, About]] = {
     "post": "post",
     "lifespan": "life",
     "recognition": "mark",
@@ -64,6 +65,11 @@ def compare_dates(
     return [phrase for phrase, verdict in verdicts if verdict.agrees and not verdict.clashes], open_
 
 
+def theme_of(kind: str) -> About:
+    """Return what the verbs that date a kind of fact are about; empty if they may be about anything."""
+    return _THEMES.get(kind, "")
+
+
 def _is_only_own(kind: str, given: FactDate, own: date | None) -> bool:
     """Return True if a state or figure is only given for the day of the text, which its words need not mention."""
     return (
@@ -75,8 +81,8 @@ def _is_only_own(kind: str, given: FactDate, own: date | None) -> bool:
 
 
 def _verdict(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: date | None) -> DateVerdict:
-    theme, edge = _THEMES.get(kind, ""), _edge(kind, phrase)
-    if not _speaks_of(theme, phrase):
+    theme, edge = theme_of(kind), _edge(kind, phrase)
+    if not _speaks_of(theme, phrase) or (theme == "post" and phrase.tense == "future" and _is_over(dates, own)):
         return _SILENT
     if phrase.is_range:
         return _of_range(kind, dates, phrase, own)
@@ -95,15 +101,20 @@ def _speaks_of(theme: str, phrase: DatedPhrase) -> bool:
         return about == "said" or not (about or phrase.edge or phrase.is_range or phrase.tense == "future")
     if theme == "life":
         return phrase.in_brackets if phrase.is_range else about == "life"
-    if about in ("post", "life", "mark") and about != theme:
+    if about in ("post", "life", "mark", "custody") and about != theme:
         return theme == "event" and (about, phrase.edge) != ("life", "start") and not phrase.is_aside
     return about != "said"
 
 
+def _is_over(dates: Sequence[FactDate], own: date | None) -> bool:
+    ends = [given.date.latest for given in dates if given.side == "end"]
+    return own is not None and any(end is not None and end < own.toordinal() for end in ends)
+
+
 def _edge(kind: str, phrase: DatedPhrase) -> str:
     """Return the side that a date bounds; a verb of another matter, as in `was elected on`, only dates an event."""
-    is_verb_of_another = phrase.about in ("post", "life", "mark") and phrase.about != _THEMES.get(kind)
-    return "" if is_verb_of_another or kind == "statement" else phrase.edge
+    is_verb_of_another = phrase.about in ("post", "life", "mark") and phrase.about != theme_of(kind)
+    return "" if is_verb_of_another or kind == "statement" or (kind == "presence" and phrase.about) else phrase.edge
 
 
 def _of_range(kind: str, dates: Sequence[FactDate], phrase: DatedPhrase, own: date | None) -> DateVerdict:
@@ -158,6 +169,8 @@ def _against(dates: Sequence[FactDate], phrase: DatedPhrase, side: Side, own: da
         return _SILENT
     spans = phrase.firsts if side == "start" else phrase.lasts
     if given.date.is_open:
+        if any(_near(span, other.date, 0) for span in spans for other in dates if other.side == "start"):
+            return _SILENT  # somebody else left
         past = own is not None and all(span.last < own.toordinal() for span in spans)
         return DateVerdict(clashes=(DateClash(phrase, given, is_sure=True),)) if past else _SILENT
     slack = _SLACK if phrase.edge == "end" and not phrase.about and not any(map(_is_long, spans)) else 0

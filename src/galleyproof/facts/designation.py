@@ -118,10 +118,21 @@ class Designation(Spanning):
                     return
         is_in_force = self.span[1] is None or self.span[1].is_open
         is_denied = any(word.letters in _NOT for word in words)
+        of_others = [*self._lifted_of_others(wording)] if is_in_force else ()
         for word in words if is_in_force and not is_denied else ():
+            if word.span in of_others:
+                continue
             if word.letters in _LIFTING or (word.letters == "off" and "list" in (other.letters for other in words)):
                 yield Mismatch(word.span, "end", wording.words(word.span), "that it is in force")
                 return
+
+    def _lifted_of_others(self, wording: Wording) -> Iterator[Span]:
+        """Yield the places of verbs that lift something of somebody else: `suspended Norland`."""
+        reading = wording.reading
+        for group in reading.verbs({word: word for word in _LIFTING}):
+            patients = reading.parties(group).patients
+            if patients and not any(wording.may_be(name, self.target) for name in patients):
+                yield reading.words[group.place].span
 
     def _other_label(self, wording: Wording, group: VerbGroup) -> Iterator[Mismatch]:
         """Yield what a text calls the target, after `as` or after its name, if the label is something else."""

@@ -14,17 +14,25 @@ from galleyproof.facts.wording import Mismatch, Wording, doubted, is_ahead, name
 from galleyproof.records import Date, EndDate, Ref, Text
 from galleyproof.records.edtf import Edtf
 from galleyproof.records.entity import PLACES
-from galleyproof.text.reading import Mood
+from galleyproof.text.names import Mention
+from galleyproof.text.reading import Mood, Reading
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import word_at
 
-_OTHER_TIMES: Final = vocabulary("prepositions") | {"after", "before", "following", "despite"}
+_OTHER_TIMES: Final = vocabulary("prepositions") | {
+    *("after", "before", "following", "despite", "because", "while", "although", "though")
+}
 """Words before an event with which a sentence is about another one."""
 
 _BESIDES: Final = frozenset(("after", "before", "since", "until", "following", "despite"))
 """Words before an event with which the place in a sentence is that of something else."""
 
 _HAPPENING: Final = ("take", "hold", "happen", "occur", "open", "begin", "start", "convene", "launch", "meet", "stage")
+_CONDITIONS: Final = frozenset(("if", "unless", "whether", "provided", "providing"))
+_NEAR: Final = 3
+"""Words before a name that can open its clause."""
+
 _IS_HELD: Final = one_of(frozenset(forms_of(_HAPPENING)) | {"ahead", "place"})
 _CALL_OFF: Final = forms_of(("cancel", "scrap", "call"))
 
@@ -77,7 +85,9 @@ class Event(Fact):
         events = (
             name
             for name in reading.own_names
-            if "event" in name.kinds and (not reading.follows(name, _OTHER_TIMES) or reading.is_dated(name))
+            if "event" in name.kinds
+            and not _is_condition(reading, name)
+            and (not reading.follows(name, _OTHER_TIMES) or reading.is_dated(name))
         )
         yield from named_instead(wording, "event", self.event, events)
         own = [name for name in reading.own_names if wording.may_be(name, self.event)]
@@ -102,3 +112,9 @@ class Event(Fact):
     def timespan(self, frame: Frame, context: FactContext) -> Happening:  # noqa: ARG002 - the interface's
         """Return the event."""
         return Happening(frame.main_id(self.event))
+
+
+def _is_condition(reading: Reading, name: Mention) -> bool:
+    """Return True if a name opens a condition: `if the ceasefire holds`, `provided that the ceasefire holds`."""
+    number = word_at(reading.words, name.span.start)
+    return any(word.letters in _CONDITIONS for word in reading.words[max(number - _NEAR, 0) : number])

@@ -15,6 +15,7 @@ from galleyproof.text.reading import VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 
 _LATE: Final = frozenset(("late",))
+_PRONOUNS: Final = frozenset(("he", "she", "it", "who"))
 _LIVE: Final = {**forms_of(("die", "found", "establish", "dissolve")), "born": "bear"}
 
 
@@ -57,11 +58,18 @@ class Lifespan(Fact):
                         name.span, "died", f"`late` of {wording.words(name.span)}", "that the person is alive"
                     )
                     return
-        lemmas = {group.lemma for group in verbs}
+        lemmas = {group.lemma for group in verbs if self._is_subject(wording, group)}
         if self.died and not self.born and lemmas == {"bear"}:
             yield Mismatch(reading.part, "died", "a birth", "a death")
         if self.born and not self.died and lemmas == {"die"}:
             yield Mismatch(reading.part, "born", "a death", "a birth")
+
+    def _is_subject(self, wording: Wording, group: VerbGroup) -> bool:
+        """Return True if a verb has the person, or a pronoun, as its subject."""
+        parties, words = wording.reading.parties(group), wording.reading.words
+        subjects = parties.patients if group.passive else parties.agents
+        before = words[group.first - 1].letters if group.first else ""
+        return before in _PRONOUNS or any(wording.may_be(name, self.of) for name in subjects)
 
     def timespan(self, frame: Frame, context: FactContext) -> Life:  # noqa: ARG002 - the interface's
         """Return the life."""

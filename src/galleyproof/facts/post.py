@@ -1,6 +1,7 @@
 """Posts: the holders of offices and their terms."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Annotated, ClassVar, Final, Literal
 
@@ -35,9 +36,10 @@ from galleyproof.facts.wording.titles_told import (
 from galleyproof.records import Date, Flag, Ref, Text
 from galleyproof.solver.problem import Difference
 from galleyproof.text.names import Mention
-from galleyproof.text.reading import VerbGroup
+from galleyproof.text.reading import Mood, Reading, VerbGroup
 from galleyproof.text.reading.lemmas import forms_of
 from galleyproof.text.reading.vocabulary import vocabulary
+from galleyproof.text.reading.words import word_at
 from galleyproof.text.span import Span
 
 _APPOINTING: Final = ("appoint", "name", "elect", "nominate", "promote")
@@ -47,6 +49,10 @@ _LEAVE: Final = forms_of(("step", "resign", "retire", "quit", "stand", "take", "
 _OVER: Final = vocabulary("over") | PAST
 _POSTS: Final = frozenset(("post", "office", "seat", "position", "job", "role"))
 _LESSER = vocabulary("lesser")
+_CHANGED: Final = PAST | {"until", "then", "predecessor", "succeeded", "replaced", "before", "died", "resigned"}
+"""Words in a sentence about an office that may be about an earlier or a later holder."""
+
+_PRONOUNS: Final = frozenset(("he", "she", "his", "her", "him"))
 _SINCE: Final = 3
 """Words between a title and its `since`: `mayor of Fordham since`."""
 
@@ -110,6 +116,9 @@ class Post(Spanning):
             yield from self._title_after(wording, group, reading.parties(group).agents)
         for group in about(wording, [*self._serving(wording)], self.holder):
             parties = reading.parties(group)
+            if self._is_other_office(wording, group, own):
+                yield from self._title_after(wording, group, parties.agents)
+                continue
             appointing = group.lemma in _APPOINTING
             named = parties.patients if appointing else parties.agents
             yield from wrong_party(wording, "holder", (self.holder,), named)
@@ -117,20 +126,29 @@ class Post(Spanning):
                 yield from wrong_party(wording, "appointed_by", (self.appointed_by,), parties.agents)
             yield from self._title_after(wording, group, named)
             yield from over(wording, group, self.span[1])
-            if not is_ahead(reading, *self.span):
+            is_of_another = bool(named) and not any(wording.may_be(name, self.holder) for name in named)
+            is_next = group.mood is Mood.PLANNED and self._is_over(reading)
+            if not (is_of_another or is_next or any(is_ahead(reading, date) for date in self.span)):
                 yield from denied(wording, group, "office", "that it is so")
 
     def _swapped(self, wording: Wording) -> Iterator[Mismatch]:
-        """Yield somebody else right before the office, if the holder is right before another one."""
+        """Yield somebody else right before the office, if the holder is right before another one, or is not named."""
         reading = wording.reading
         titled = {}
         for name in reading.names:
             if "office" in name.kinds and (person := reading.titled(name)):
                 titled[person] = name
-        others = {person: office for person, office in titled.items() if wording.may_be(office, self.office)}
+        others = [person for person, office in titled.items() if wording.may_be(office, self.office)]
         own = [office for person, office in titled.items() if wording.may_be(person, self.holder)]
-        if own and not any(wording.may_be(office, self.office) for office in own):
-            yield from wrong_party(wording, "holder", (self.holder,), others, _ids(others))
+        is_elsewhere = bool(own) and not any(wording.may_be(office, self.office) for office in own)
+        is_replaced = not wording.is_named(self.holder) and not any(self._is_past(reading, name) for name in others)
+        if is_elsewhere or is_replaced:
+            yield from wrong_party(wording, "holder", (self.holder,), others, _ids(others) if is_elsewhere else ())
+
+    def _is_past(self, reading: Reading, name: Mention) -> bool:
+        """Return True if a pronoun before a name may be the holder, or the sentence is about the past of the office."""
+        before = {word.letters for word in reading.words[: word_at(reading.words, name.span.start)]}
+        return not _PRONOUNS.isdisjoint(before) or any(word.letters in _CHANGED for word in reading.words)
 
     def _former(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `former` before the title of an office that is still held."""
@@ -148,9 +166,8 @@ class Post(Spanning):
 
     def _still_held(self, wording: Wording) -> Iterator[Mismatch]:
         """Yield `mayor since 2014` of an office that was over on the text's own day, if no word says that it was."""
-        reading, end, own = wording.reading, self.span[1], words_of_office(wording, self.office)
-        is_over = end is not None and end.latest is not None and reading.own and end.latest < reading.own.toordinal()
-        if not is_over or any(word.letters in _OVER for word in reading.words):
+        reading, own = wording.reading, words_of_office(wording, self.office)
+        if not self._is_over(reading) or any(word.letters in _OVER for word in reading.words):
             return
         words = reading.own_words
         for number, word in enumerate(words):
@@ -158,6 +175,16 @@ class Post(Spanning):
             if word.letters == "since" and title & own & TITLES:
                 yield Mismatch(word.span, "end", f"{wording.words(word.span)}, as if it were still so", "that it ended")
                 return
+
+    def _is_over(self, reading: Reading) -> bool:
+        end = self.span[1]
+        ended = end.latest if end else None
+        return ended is not None and reading.own is not None and ended < reading.own.toordinal()
+
+    def _is_other_office(self, wording: Wording, group: VerbGroup, own: AbstractSet[str]) -> bool:
+        """Return True if another title than the office's follows a verb, which may be said of anybody."""
+        titles = {plain_title(word.letters) for word in wording.reading.after(group)} & TITLES
+        return bool(titles) and titles.isdisjoint(own)
 
     def _title_after(self, wording: Wording, group: VerbGroup, named: Sequence[Mention]) -> Iterator[Mismatch]:
         """Yield another title after a verb, unless it is that of somebody else."""

@@ -40,7 +40,7 @@ _OF: Final = frozenset(("in", "at", "for"))
 _NO_OBJECT: Final = (PREPOSITIONS - {"to"}) | {"the", "those", "these", "when", "whether"}
 """Words before a figure with which it is not the object of the verb."""
 
-_FORESEEN = vocabulary("foreseen")
+_BE, _FORESEEN = vocabulary("be"), vocabulary("foreseen")
 _A_YEAR: Final = {"year": 1, "quarter": 4, "month": 12}
 _A_WEEK: Final = {unit: SECONDS["week"] // seconds for unit, seconds in SECONDS.items()}
 
@@ -163,15 +163,16 @@ class Quantity(Fact):
         yield from self._other_way(wording)
         words = wording.reading.own_words
         is_foreseen = self.basis in ("projected", "proposed")
-        if is_foreseen and self._is_given(wording) and not any(word.letters in _FORESEEN for word in words):
+        if is_foreseen and self._is_given(wording) and not _tells_of_the_future(words):
             span = Span(words[0].span.start, words[-1].span.end) if words else wording.reading.part
             yield Mismatch(span, "basis", "that it is so", f"only that it is {self.basis}")
 
     def _counted_by(self, wording: Wording) -> Callable[[Sequence[Word]], bool]:
-        """Return a condition: a figure is among some words, as the object of a verb."""
+        """Return a condition: the figure is among some words, as the object of a verb."""
 
         def is_counted(following: Sequence[Word]) -> bool:
-            starts = {number.start for number in wording.reading.figures}
+            numbers = wording.reading.figures
+            starts = {number.start for number in numbers if number.fits(self.value.low, self.value.high)}
             places = ((before.letters, word.span.start) for before, word in pairwise(following))
             return any(place in starts and before not in _NO_OBJECT for before, place in places)
 
@@ -188,6 +189,12 @@ class Quantity(Fact):
         period = (self.on.earliest, self.on.latest) if self.on else context.own
         unit, is_rate, _ = self.measured
         return Figure(frame.main_id(self.of), self.measure, unit, is_rate, self.basis or "", period)
+
+
+def _tells_of_the_future(words: Sequence[Word]) -> bool:
+    """Return True if some words may say that something is still to come: `expected`, `was to cost`, `is worth`."""
+    is_to = any(one.letters in _BE and other.letters == "to" for one, other in pairwise(words))
+    return is_to or any(word.letters in _FORESEEN or word.letters in ("is", "are") for word in words)
 
 
 def scaled(number: Decimal, rounding: str) -> int:

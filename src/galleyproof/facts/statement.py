@@ -16,7 +16,8 @@ from galleyproof.facts.wording.named_speakers import wrong_speaker
 from galleyproof.records import Date, Ref, Text
 from galleyproof.records.entity import SPEAKERS
 from galleyproof.text.quotation_marks import quotations
-from galleyproof.text.reading.denials import denies, opposite
+from galleyproof.text.reading.denials import denies
+from galleyproof.text.reading.strengths import opposite
 from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import Word, words_of
 from galleyproof.text.sayings import Saying
@@ -113,7 +114,7 @@ class Statement(Fact):
         if saying.addressee and self.to:
             yield from wrong_party(wording, "to", (self.to,), reading.names_in(saying.addressee))
         if self.gist:
-            yield from other_gist(wording, saying.said, self.gist)
+            yield from other_gist(wording, saying.said, self.gist, self.on)
         said = words_of(saying.said.of(reading.text))
         if saying.has_verb:
             yield from self._other_manner(wording, saying, said)
@@ -135,8 +136,13 @@ class Statement(Fact):
             yield Mismatch(saying.verb, "manner", f"{wording.words(saying.verb)} without a doubt", f"`manner: {own}`")
         elif saying.manner and self.manner and manner != own:
             yield Mismatch(saying.verb, "manner", wording.words(saying.verb), f"`manner: {own}`")
-        elif manner == own and (span := opposite(said, gist)):
+        elif manner == own and not self._is_fragment and (span := opposite(said, gist)):
             yield _opposite_gist(wording, saying, span)
+
+    @property
+    def _is_fragment(self) -> bool:
+        """True if only a part of a sentence is on record, before which a `not` may stand."""
+        return self.words is not None and self.words[:1].islower()
 
     def _words_of_gist(self) -> Sequence[Word]:
         return words_of(self.gist or self.words or "")

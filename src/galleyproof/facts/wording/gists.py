@@ -5,6 +5,7 @@ from datetime import date
 
 from galleyproof.facts.wording.named_parties import listed
 from galleyproof.facts.wording.worded import Mismatch, Wording
+from galleyproof.records.edtf import Edtf
 from galleyproof.text.days import DatedPhrase, DateMention, dated_phrases, resolve
 from galleyproof.text.figures.number import Number
 from galleyproof.text.names import Mention
@@ -12,11 +13,15 @@ from galleyproof.text.reading import Reading
 from galleyproof.text.span import Span
 
 
-def other_gist(wording: Wording, said: Span, gist: str) -> Iterator[Mismatch]:
-    """Yield the one name, date or figure of some words that takes the place of the only one in a gist."""
+def other_gist(wording: Wording, said: Span, gist: str, on: Edtf | None) -> Iterator[Mismatch]:
+    """Yield the one name, date or figure of some words that takes the place of the only one in a gist.
+
+    The day on which it was said, `on`, may be among the words.
+    """
     reading, record = wording.reading, wording.reading.like(gist)
     yield from _other_name(wording, reading.names_in(said), record)
     dates = [day for day in reading.days if said.start <= day.start and day.end <= said.end]
+    dates = [day for day in dates if not _is_on(reading, day, on)]
     if len(dates) == len(record.days) == 1 and _are_apart(reading, dates[0], record.days[0]):
         span = Span(dates[0].start, dates[0].end)
         yield _instead(wording, span, gist[record.days[0].start : record.days[0].end])
@@ -53,6 +58,11 @@ def _are_apart(reading: Reading, one: DateMention, other: DateMention) -> bool:
         return False
     told, meant = resolve(one, reading.own), resolve(other, reading.own)
     return bool(told and meant) and not any(day.overlaps(*span) for day in told for span in meant)
+
+
+def _is_on(reading: Reading, day: DateMention, on: Edtf | None) -> bool:
+    spans = resolve(day, reading.own) if on and reading.own else ()
+    return any(on and span.overlaps(on.earliest, on.latest) for span in spans)
 
 
 def _figures(reading: Reading, part: Span) -> Sequence[Number]:

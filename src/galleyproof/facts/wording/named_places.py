@@ -11,7 +11,13 @@ from galleyproof.text.reading.words import word_at
 HERE: Final = frozenset(("in", "at", "near", "off", "outside", "into", "over"))
 """Prepositions before the place where something happens."""
 
+_OTHERS: Final = frozenset(
+    ("after", "before", "since", "following", "than", "similar", "another", "previous", "earlier")
+)
+"""Words with which something else happened in the place after them."""
+
 _LONGEST: Final = 3
+_FAR: Final = 8
 _MOVED: Final = frozenset(("moved", "transferred", "shifted", "switched"))
 
 
@@ -24,7 +30,7 @@ def wrong_place(wording: Wording, field: str, place: str, prepositions: frozense
         number = word_at(words, name.span.start)
         before = words[number - 1].letters if number else ""
         moved = before == "to" and words[max(number - 2, 0)].letters in _MOVED
-        if not (before in prepositions or moved or _opens_clause(wording, name)):
+        if not (before in prepositions or moved or _opens_clause(wording, name)) or _is_elsewhere(wording, number):
             continue
         is_wider = name.kinds == {"state"} and entity.kind == "place" and entity.part_of is not None
         if name.kinds == {entity.kind} or is_wider:
@@ -33,6 +39,16 @@ def wrong_place(wording: Wording, field: str, place: str, prepositions: frozense
         if not name.kinds and entity.kind == "place" and _is_place(name, before):
             yield Mismatch(name.span, field, wording.words(name.span), listed((entity.name,)))
             return
+
+
+def _is_elsewhere(wording: Wording, number: int) -> bool:
+    """Return True if the word at a number is in the place of something else: `a week after a similar attack in`."""
+    for word in reversed(wording.reading.words[max(number - _FAR, 0) : number]):
+        if word.letters in _OTHERS:
+            return True
+        if word.comma or word.breaks:
+            return False
+    return False
 
 
 def _is_place(stranger: Mention, preposition: str) -> bool:

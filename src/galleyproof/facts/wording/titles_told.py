@@ -53,11 +53,13 @@ def _words_of(names: tuple[str, ...]) -> frozenset[str]:
 def other_title(wording: Wording, office: str, words: Iterable[Word], *, acting: bool) -> Iterator[Mismatch]:
     """Yield a title among some words that is not the office's, or `deputy` or `acting` before one that is."""
     own, words = words_of_office(wording, office), [*words]
-    if own.isdisjoint(_EXECUTIVE) or any(word.letters in PAST for word in words[:1]):
+    if own.isdisjoint(_EXECUTIVE):
         return
     offices = [name for name in wording.reading.own_names if "office" in name.kinds]
     named = any(wording.may_be(name, office) for name in offices)
     for word in words:
+        if word.letters in PAST:
+            return
         title = plain_title(word.letters)
         lesser = title in _LESSER and title not in own and not acting
         if lesser or (title in TITLES and title not in own and not named):

@@ -8,6 +8,7 @@ Modules:
     meanings: everything that a date can say: eras, seasons, `last week`
     reading_days: the dates of a text
     tenses, verbs: what the words beside a date say of it
+    other_dates: dates of something else than their sentence is about
     dated_phrases: the dates of a text with what is said of them
 """
 

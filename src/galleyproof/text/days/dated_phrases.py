@@ -9,9 +9,20 @@ from typing import Final, NamedTuple
 from galleyproof.text.days.calendar_dates import CalendarDate, DateRange, NumericDate, NumericOrder, Tense
 from galleyproof.text.days.day_span import DaySpan
 from galleyproof.text.days.meanings import OneOf
+from galleyproof.text.days.other_dates import is_aside, is_of_another
 from galleyproof.text.days.reading_days import DateMention, days
 from galleyproof.text.days.tenses import tense_of
-from galleyproof.text.days.verbs import BOUNDS, FINDING, SAID_WHEN, TOLD_WHEN, VERBS, About, DatingVerb, Edge
+from galleyproof.text.days.verbs import (
+    BOUNDS,
+    FINDING,
+    MOVED,
+    SAID_WHEN,
+    TOLD_WHEN,
+    VERBS,
+    About,
+    DatingVerb,
+    Edge,
+)
 from galleyproof.text.opening_words import READ
 
 _FARTHEST: Final = 120
@@ -24,28 +35,11 @@ _STOP: Final = re.compile(r"[.!?;][\"'\u201d\u2019)]*\s|\n\n")
 _JOIN: Final = re.compile(r"\s?[-\u2013\u2014]\s?|\s(?:to|until|till|through|and)\s(?:the\s)?(?:early\s|late\s)?")
 _NEARBY: Final = re.compile(r"[^;:()]{0,60}\Z")
 _CLAUSE: Final = re.compile(r"[;:()]|\sand\s|,\swho\s|,\sand\s")
-_ASIDE: Final = re.compile(
-    r",\s(?:(?:which|who)\s(?:was\s|were\s|had\s)?)?(?:[a-z]+ed|built|made|set|won|held|sold|left|began|came|went|met)\s"
-    r"(?:[^,;.]{0,40}\s)?(?:in|on|since)\s(?:the\s)?\Z"
-)
-_ASIDE_ENDS: Final = re.compile(r"[^,.;]{0,30}(?:,|\.?\Z)")
-_COMPARED: Final = re.compile(
-    r"\b(?:than(?:\s(?:it|they))?(?:\s(?:was|were|had|been|did))*(?:\s[a-z]+ed|\sforecast)?\s(?:in|on|for|at)"
-    r"|compared\s(?:with|to)(?:\s(?:in|on))?"
-    r"|first\s(?:held|staged|played|run|organi[sz]ed|planned|scheduled|proposed)\s(?:in|on|for))\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-"""The words before a date of something else: `more than in`, `than was estimated in`, `first held in`."""
-
 _FEW: Final = 2
 """Words before a date that opens its clause: `and on`."""
 
 _NOWHERE: Final = DatingVerb("", "")
 _REPORTED: Final = DatingVerb("", "reported")
-
-
-_RECORD: Final = re.compile(r"\b(?:first|last|only|most|least|\w+est)\b[^,;]{0,60}\bsince\s(?:the\s)?$", re.IGNORECASE)
-"""The words before a date that only a record is counted from: `the first since`."""
 
 
 class DatedPhrase(NamedTuple):
@@ -157,14 +151,9 @@ def _phrases(text: str, placed: Sequence[PlacedDate], own: date | None) -> Itera
         pair = placed[number : number + 2]
         is_pair = len(pair) > 1 and _is_range(text, pair[0], pair[1])
         phrase = _range(text, pair[0], pair[1], own) if is_pair else _single(text, pair[0], own)
-        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or _is_of_another(pair[0].before)):
+        if phrase.firsts and phrase.lasts and not (is_absurd(pair[0]) or is_of_another(pair[0].before)):
             yield phrase
         number += 2 if is_pair else 1
-
-
-def _is_of_another(before: str) -> bool:
-    """Return True if a date is only what a record is counted from, or what something is compared with."""
-    return ("ince" in before and _RECORD.search(before) is not None) or _COMPARED.search(before) is not None
 
 
 def _is_range(text: str, one: PlacedDate, other: PlacedDate) -> bool:
@@ -193,12 +182,14 @@ def _single(text: str, date_: PlacedDate, own: date | None) -> DatedPhrase:
         firsts, lasts = mention.meaning.ends(own or date.max, date_.tense)
         is_loose = date_.before.rstrip().lower().endswith("between")
         phrase = phrase._replace(edge="", firsts=firsts, lasts=lasts, is_range=True, is_loose=is_loose)
-    is_aside = bool("," in date_.before and _ASIDE.search(date_.before) and _ASIDE_ENDS.match(date_.after))
-    return phrase._replace(in_brackets=_in_brackets(text, phrase), is_aside=is_aside)
+    aside = is_aside(date_.before, date_.after)
+    return phrase._replace(in_brackets=_in_brackets(text, phrase), is_aside=aside)
 
 
 def _edge_and_about(date_: PlacedDate) -> DatingVerb:
     """Return what the words directly before a date make of it, or else what its verb does."""
+    if MOVED.search(date_.before):
+        return DatingVerb("start", "event")
     edge = next((edge for edge, bound in BOUNDS.items() if bound.search(date_.before)), None)
     if edge is None:
         return _verb(date_)
@@ -227,7 +218,7 @@ def _verb(date_: PlacedDate) -> DatingVerb:
 
 
 def _verb_before(date_: PlacedDate) -> DatingVerb | None:
-    found = [*FINDING.finditer(date_.before)]
+    found = [match for match in FINDING.finditer(date_.before) if match.group()[0].islower() or not match.start()]
     if not found:
         return None
     word, gap = found[-1].group().lower(), date_.before[found[-1].end() :]

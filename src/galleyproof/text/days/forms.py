@@ -144,7 +144,7 @@ _FROM_MONTH: Forms = (
     _form(rf"(?P<month>{MONTH}){_WHICH_YEAR}", of.part_of_period_of),
     _LONE_MONTH,
     _form(
-        rf"(?:{_IN}|(?<=\bof )|(?<=between ))(?P<month>(?-i:May|March))"
+        rf"(?:{_IN}|(?<=\bof )|(?<=between )|(?<=(?:year|week) to )|(?<=months to ))(?P<month>(?-i:May|March))"
         r"(?!['\u2019]s| (?-i:Street|Road|Avenue|Lane|House))",
         of.month_after_in_of,
     ),

@@ -36,7 +36,7 @@ _FORWARD: Final = re.compile(
     r"\b(?:which|that|who|invitations?|tickets?|deadline|plans?|dates?|appointment|candidates?|bids?)\b",
     re.IGNORECASE,
 )
-_PASSIVE: Final = re.compile(r"\s(?:(?:not|also|then|only|be|have|been|to|[a-z]+ly)\s)*", re.IGNORECASE)
+_PASSIVE: Final = re.compile(r"\s(?:(?:not|also|then|now|only|be|have|been|to|[a-z]+ly)\s)*", re.IGNORECASE)
 """The words between `will` and a participle."""
 
 _INFINITIVE: Final = re.compile(r"\bto\s\Z", re.IGNORECASE)
@@ -49,6 +49,11 @@ _FEW: Final = 2
 """Words before a date that opens its clause: `and on`."""
 
 _DIRECTLY: Final = re.compile(r"\s(?:(?:on|in)\s)?", re.IGNORECASE)
+
+
+def has_verb(words: str) -> bool:
+    """Return True if some words have a verb that says when something is."""
+    return _MARKER.search(words) is not None
 
 
 def tense_of(before: str, after: str) -> Tense:
@@ -85,5 +90,7 @@ def _ahead(marker: re.Match[str]) -> Tense:
     return "future" if marker["ahead"] and marker["ahead"].lower() not in _MODAL else ""
 
 
-_MODAL: Final = frozenset(("may", "might", "can", "could", "must", "should", "hoped", "wanted", "intended", "would"))
+_MODAL: Final = frozenset(
+    ("may", "might", "can", "could", "must", "should", "hoped", "wanted", "intended", "would")
+) | {*("postponed", "delayed", "adjourned")}
 """The words that may speak of either: `he would resign on 3 May`."""

@@ -8,8 +8,9 @@ from galleyproof.text.opening_words import by_first_letter
 Edge: TypeAlias = Literal["", "start", "end", "before", "by", "after"]
 """The side of a period that a date bounds; empty for a day on which something was so."""
 
-About: TypeAlias = Literal["", "post", "life", "mark", "event", "said", "reported"]
-"""The matter that a verb dates: an office, a life, a ban or recognition, an event, words said, or what they report."""
+About: TypeAlias = Literal["", "post", "life", "mark", "event", "custody", "said", "reported"]
+"""The matter that a verb dates: an office, a life, a ban or recognition, an event, an arrest, words said, or what they
+report."""
 
 
 class DatingVerb(NamedTuple):
@@ -49,6 +50,7 @@ _TABLE: Final[dict[DatingVerb, str]] = {
         "ended|end|ends|ending|closed|close|closes|closing|closure|finished|finishes|concluded|concludes|wrapped up|"
         "left|leaves|departed|departs|departure|expired|expires"
     ),
+    DatingVerb("", "custody"): "arrested|detained|released|bailed|freed|extradited|deported|questioned|arrest",
     DatingVerb("", "said"): (
         "said|says|told|wrote|writes|tweeted|posted|added|warned|denied|spoke|speaking|testified|interview|insisted|"
         "stated|claimed|confirmed|argued|remarked"
@@ -71,6 +73,12 @@ SAID_WHEN: Final = re.compile(
 
 TOLD_WHEN: Final = re.compile(r"\s[^;,:]*")
 """The words between `told` and the day: whoever was told, wherever."""
+
+POSTPONING: Final = r"(?:put\soff|postponed|delayed|pushed\sback|rescheduled|held\sover)"
+MOVED: Final = re.compile(
+    rf"\b(?:{POSTPONING}|moved|brought\sforward)\s(?:until|till|to|for)\s(?:the\s)?\Z", re.IGNORECASE
+)
+"""The words before the day on which something begins after all."""
 
 _BOUND_WORDS: Final[dict[Edge, str]] = {
     "end": r"until|till|through|up\sto|up\suntil|ending|lasting\sto",

@@ -15,7 +15,7 @@ from galleyproof.text.figures.units import MEANINGS, Measure, loose_unit
 _TOO_FAR: Final = 5
 """`More than 40` is misleading for more than this many times 40, and `up to 40` for less than a fifth of it."""
 
-_FEWEST: Final = 10
+_FEWEST: Final = Decimal(10)
 """Smaller figures than this are never misleading in this way."""
 
 _CLOSE: Final = Decimal("0.05")
@@ -219,7 +219,7 @@ def _of_floor(number: Number, stated: Stated) -> Verdict:
         return Verdict.CANNOT_TELL
     if number.room is Room.OVER and low == high == value:
         return Verdict.CONTRADICTS
-    return _if(low >= value and (value < _FEWEST or low <= value * _TOO_FAR))
+    return _if(value <= low <= max(value, _FEWEST) * _TOO_FAR)
 
 
 def _of_ceiling(number: Number, stated: Stated) -> Verdict:

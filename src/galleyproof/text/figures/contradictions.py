@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from galleyproof.text.figures.beside import measured, respective_to, said_of
 from galleyproof.text.figures.comparing import Stated, Verdict, is_comparable, is_plain_count, verdict
 from galleyproof.text.figures.number import Number
 
 _DIFFERENCE = re.compile(
-    r"\s(?:more|less|fewer|higher|lower|taller|shorter|longer|wider|deeper|above|below|older|younger|earlier|later)\b"
+    r"\s(?:more|less|fewer|higher|lower|taller|shorter|longer|wider|deeper|above|below|older|younger|earlier|later|short|shy|clear|ahead|behind)\b"
 )
 """After a figure that is only a difference: `14 inches more than`."""
 
@@ -19,6 +19,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 """In a measure that is itself a difference."""
+
+_IN_WORDS: Final = {
+    Decimal(0): re.compile(r"\b(?:nobody|no one|none|nothing|no)\b", re.IGNORECASE),
+    Decimal(1): re.compile(r"\ban?\s(?:[\w-]+\s){1,4}?(?:was|is|has|had|died|who)\b", re.IGNORECASE),
+}
+"""The words that give `0` and `1` without a figure."""
 
 _OF = re.compile(r"\sof\s(?:(?:the|its|their|those|these|all)\s)?")
 
@@ -66,7 +72,19 @@ class Pairing:
 
     def is_given(self, amount: int) -> bool:
         """Return True if one of the figures gives an amount, or may do so."""
-        return any(row.get(amount, Verdict.CONTRADICTS) > Verdict.CONTRADICTS for row in self._verdicts)
+        if any(row.get(amount, Verdict.CONTRADICTS) > Verdict.CONTRADICTS for row in self._verdicts):
+            return True
+        low, high = self.amounts[amount].low, self.amounts[amount].high
+        if low is None or low != high or not self.figures:
+            return False
+        words = _IN_WORDS.get(low) or re.compile(rf"\b{low}(?:st|nd|rd|th)\b")
+        return words.search(self._sentence()) is not None
+
+    def _sentence(self) -> str:
+        """Return the sentence with the figures."""
+        start = max(self._text.rfind(mark, 0, self.figures[0].start) for mark in (". ", "\n"))
+        end = self._text.find(". ", self.figures[-1].end)
+        return self._text[start + 1 : end if end >= 0 else len(self._text)]
 
     def is_named_amiss(self, amount: int) -> bool:
         """Return True if a figure is an amount's, though the words beside it are those of another that is given.

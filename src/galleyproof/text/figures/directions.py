@@ -70,7 +70,13 @@ def _falling_range(text: str) -> Iterator[tuple[Number, Number, str]]:
 
 
 def _up_from(text: str) -> Iterator[tuple[Number, Number, str]]:
-    """Yield the earlier and the later figure of `34 percent, up from 39 percent`."""
+    for earlier, later, way in up_or_down_from(text):
+        if (way == "up") != (later.value > earlier.value):
+            yield earlier, later, way
+
+
+def up_or_down_from(text: str) -> Iterator[tuple[Number, Number, str]]:
+    """Yield the earlier and the later figure of each `34 percent, up from 39 percent`, and `up` or `down`."""
     figures = changing_figures(text)
     for place, later in enumerate(figures):
         between = figures[place + 1 : place + 2]
@@ -78,8 +84,8 @@ def _up_from(text: str) -> Iterator[tuple[Number, Number, str]]:
         for earlier in figures[place + 1 + is_share : place + 2 + is_share]:
             way = _UP_FROM.fullmatch(text, later.unit_end, earlier.start)
             is_alike = later.unit == earlier.unit and later.value != earlier.value
-            if way and is_alike and (way["way"].lower() == "up") != (later.value > earlier.value):
-                yield earlier, later, way["way"]
+            if way and is_alike:
+                yield earlier, later, way["way"].lower()
 
 
 def wrong_amounts(text: str) -> Iterator[tuple[Number, Number, Number]]:

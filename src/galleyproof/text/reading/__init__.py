@@ -7,6 +7,7 @@ Modules:
     vocabulary: words by what they do in a sentence
     verb_groups: verbs with negation, possibility, plans and the passive voice
     denials: what a sentence of one clause denies or leaves open
+    strengths: `may` in the place of `will`, and other opposites
     ranks: `the third term`, `the second-largest port`
     parties: who does something, and to whom
 """
@@ -181,7 +182,8 @@ class Reading:
         if number == 0 or not self.words[number].comma:
             return None
         end = self.words[number - 1].span.end
-        return next((name for name in self.names if name.span.end == end and "person" in name.kinds), None)
+        named = (name for name in self.names if "person" in name.kinds)
+        return next((name for name in (*named, *self.strangers) if name.span.end == end), None)
 
     def list_with(self, name: Mention) -> Sequence[Mention]:
         """Return the names of the list that begins with a name."""

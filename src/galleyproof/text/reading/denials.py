@@ -1,7 +1,8 @@
 """What a sentence of one clause denies or leaves open, whatever its verb is."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Set as AbstractSet
+from itertools import dropwhile, islice, pairwise
 from typing import NamedTuple
 
 from galleyproof.text.reading.vocabulary import vocabulary
@@ -19,10 +20,6 @@ _CLAUSES = vocabulary("clause_openers") - {"and", "or", "as", "than", "after", "
 _MARKS = frozenset('"\u201c\u201d\u00ab\u00bb?')
 
 
-_STRENGTHS = tuple(
-    tuple(vocabulary(name) for name in names.split())
-    for names in ("modal_may modal_will modal_must", "quantifier_all quantifier_most quantifier_some")
-)
 _NEGATIVE, _IDIOMS = vocabulary("negative"), vocabulary("no_idioms")
 _NEGATIONS = frozenset(("not", "never", "no", "cannot", "nor", "neither", "none"))
 _OF_WHAT_FOLLOWS = frozenset(("true", "case", "that"))
@@ -35,7 +32,7 @@ _SHORT_VERBS = frozenset(("say", "ask", "see", "let", "pay", "get", "use", "try"
 _REACH = 8
 """Words after a negation in which what it denies can be."""
 
-_SOON = 5
+_SOON = 8
 """Words after `not` within which `until` says that something did happen, later."""
 
 
@@ -67,7 +64,7 @@ def _denial(words: Sequence[Word]) -> Doubt | None:
     for number, word in enumerate(words):
         following = words[number + 1].letters if number + 1 < len(words) else ""
         waits = any(later.letters in ("until", "till") for later in words[number + 1 : number + _SOON])
-        if _denies(words, number) and following not in _HARMLESS and not waits:
+        if _denies(words, number) and following not in _HARMLESS and not (waits or _is_second(words, number)):
             return _doubt(words, max(number - 1, 0), number, denies=True)
         no_longer_due = word.letters == "no" and following == "longer" and _is_plan(words[number + 2 : number + 4])
         if no_longer_due or (word.letters in _FAILING and following == "to"):
@@ -75,8 +72,17 @@ def _denial(words: Sequence[Word]) -> Doubt | None:
     return None
 
 
+def _is_second(words: Sequence[Word], number: int) -> bool:
+    """Return True for a verb of which the subject did something else before: `opened late and may close early`."""
+    first = number
+    while first > 0 and (words[first - 1].letters in _HELPING or words[first - 1].letters in _ADVERBS):
+        first -= 1
+    return first > 1 and words[first - 1].letters in ("and", "but", "or")
+
+
 def _doubt(words: Sequence[Word], first: int, last: int, *, denies: bool) -> Doubt:
-    return Doubt(Span(words[first].span.start, words[last].span.end), denies, words[last + 1 : last + _REACH])
+    following = [*following_words(words[: last + _REACH], last)]
+    return Doubt(Span(words[first].span.start, words[last].span.end), denies, following)
 
 
 def _is_plan(words: Sequence[Word]) -> bool:
@@ -87,6 +93,8 @@ def _is_plan(words: Sequence[Word]) -> bool:
 def _left_open(words: Sequence[Word]) -> Doubt | None:
     for number, word in enumerate(words):
         following = words[number + 1].letters if number + 1 < len(words) else ""
+        if _is_second(words, number):
+            continue
         if word.letters in _POSSIBLE or word.letters in _FUTURE or (word.letters in _PLANNING and following == "to"):
             return _doubt(words, number, number, denies=False)
     return None
@@ -105,11 +113,6 @@ def _denies(words: Sequence[Word], number: int) -> bool:
     return letters == "never" or (before >= 0 and words[before].letters in _HELPING)
 
 
-def opposite(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
-    """Return the words with which a text says the opposite of a record, or something stronger or weaker."""
-    return turned_round(text, record) or _other_strength(text, record)
-
-
 def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
     """Return the words with which a text says the opposite of a record: one of the two denies what the other says.
 
@@ -122,7 +125,7 @@ def turned_round(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
         return None
     said = {_stem(word) for word in (record if denied else text)}
     for number, word in denied or of_record:
-        if _stem(word) in said:
+        if _stem(word) in said and (not denied or _does_as_denied(text, number, said)):
             return Span(text[number].span.start, word.span.end) if denied else _place_of(word, text)
     return None
 
@@ -154,7 +157,9 @@ def _echoes(words: Sequence[Word]) -> bool:
 def _denied(words: Sequence[Word]) -> Sequence[tuple[int, Word]]:
     """Return the words that a negation denies, each with the number of the negation."""
     return [
-        (number, following) for number in _negations(words) for following in islice(_content(_after(words, number)), 1)
+        (number, following)
+        for number in _negations(words)
+        for following in islice(_content(_after_subject(words, number)), 1)
     ]
 
 
@@ -176,28 +181,45 @@ def has_negation(words: Sequence[Word]) -> bool:
 def _negations(words: Sequence[Word]) -> Iterator[int]:
     """Yield the numbers of the words that deny something."""
     for number, word in enumerate(words):
-        if word.letters in _NEGATIONS or word.letters[-3:] == "n't":
-            following = words[number + 1].letters if number + 1 < len(words) else ""
-            if not (following in _IDIOMS or following in _HARMLESS or following.isdigit()):
-                yield number
+        if (word.letters in _NEGATIONS or word.letters[-3:] == "n't") and not _is_idle(words, number):
+            yield number
 
 
-def _after(words: Sequence[Word], number: int) -> Iterator[Word]:
+def _is_idle(words: Sequence[Word], number: int) -> bool:
+    """Return True for a negation that denies nothing: `whether or not`, `not until`, `not only`."""
+    following = words[number + 1].letters if number + 1 < len(words) else ""
+    if words[number].letters == "not":
+        is_alternative = number > 0 and words[number - 1].letters == "or"
+        if is_alternative or any(word.letters in ("until", "till") for word in words[number:][:_SOON]):
+            return True
+    return following in _IDIOMS or following in _HARMLESS or following.isdigit()
+
+
+def _after_subject(words: Sequence[Word], number: int) -> Iterator[Word]:
+    """Yield the next words; those after the helping verb if a `neither` denies what its subject does."""
+    following = following_words(words, number)
+    return _from_verb(following) if words[number].letters == "neither" else following
+
+
+def _from_verb(following: Iterable[Word]) -> Iterator[Word]:
+    return dropwhile(lambda word: word.letters not in _HELPING, following)
+
+
+def _does_as_denied(words: Sequence[Word], number: int, said: AbstractSet[str]) -> bool:
+    """Return True unless a `no` denies that its subject does what the other text does not say: `no mayor served`."""
+    word = words[number]
+    if word.letters != "no" or not (number == 0 or word.breaks or word.comma):
+        return True
+    does = [_stem(other) for other in islice(_content(_from_verb(following_words(words, number))), 1)]
+    return not does or does[0] in said
+
+
+def following_words(words: Sequence[Word], number: int) -> Iterator[Word]:
     """Yield the next words of the same clause."""
     for word in words[number + 1 : number + _REACH]:
         if word.breaks:
             return
         yield word
-
-
-def _other_strength(text: Sequence[Word], record: Sequence[Word]) -> Span | None:
-    """Return the `may` of a text where a record only has `will`, or its `all` for `most`; None if they agree."""
-    for family in _STRENGTHS:
-        told = [(number, word) for word in text for number, words in enumerate(family) if word.letters in words]
-        stated = {number for word in record for number, words in enumerate(family) if word.letters in words}
-        if len({number for number, _ in told}) == len(stated) == 1 and told[0][0] not in stated:
-            return told[0][1].span
-    return None
 
 
 def denies(words: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from galleyproof.text.reading.vocabulary import vocabulary
 from galleyproof.text.reading.words import Word, word_at
 
 _RELATIVE: Final = frozenset(("who", "which", "that"))
+_WHO: Final = frozenset(("who", "whose"))
 _AND: Final = frozenset(("and", "or", "nor", "plus"))
 PREPOSITIONS: Final = vocabulary("prepositions")
 _DELEGATES: Final = vocabulary("delegates")
@@ -103,10 +104,14 @@ class PartyReader:
 
     def _before_apposition(self, first: int) -> int:
         """Return the number of the last word before what stands between two commas, the second just before `first`."""
+        commas = []
         number = first - 1
-        while number > 0 and not (self._words[number].comma or self._words[number].breaks):
+        while number > 0 and not self._words[number].breaks:
+            if self._words[number].comma:
+                commas.append(number)
             number -= 1
-        return number - 1 if self._words[number].comma else -1
+        who = next((place for place in commas if self._words[place].letters in _WHO), None)
+        return (commas[0] if who is None else who) - 1 if commas else -1
 
     def _listed_before(self, last: int) -> Iterator[Mention]:
         """Yield the names of a list that ends with a word; none if a preposition governs them."""

@@ -20,6 +20,9 @@ _NUMBERS: Final = {
 }
 _SUPERLATIVES: Final = vocabulary("superlatives")
 _OPENING: Final = _SUPERLATIVES | frozenset(_NUMBERS)
+_CALENDAR: Final = frozenset(("quarter", "half", "day", "week", "weekend", "month", "year", "century", "time"))
+"""What has a place in the calendar, of which another may be told as well."""
+
 _AFTER: Final = 2
 """Words after an ordinal that can be what is ranked: `a third straight win`."""
 
@@ -37,7 +40,7 @@ def other_rank(told: Sequence[Rank], record: str) -> Span | None:
     stated = ranks(words_of(record)) if told else ()
     for rank in told:
         own = {other.number for other in stated if rank.of & other.of}
-        if own and own.isdisjoint(other.number for other in told if rank.of & other.of):
+        if own and own.isdisjoint(other.number for other in told):
             return rank.span
     return None
 
@@ -54,6 +57,8 @@ def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
         ordinal, _, ranked = word.letters.partition("-")
         following = [*takewhile(_is_ranked, words[number + 1 : number + 1 + _AFTER])]
         if ordinal in _NUMBERS and (ranked in _SUPERLATIVES or (not ranked and following)):
+            if any(other.letters in _CALENDAR for other in following[:1]):
+                continue
             superlative = {ranked, *(other.letters for other in following)} & _SUPERLATIVES
             of = superlative or {stem(other.letters) for other in following}
             yield Rank(_NUMBERS[ordinal], frozenset(of), word.span)

@@ -17,6 +17,9 @@ _ADVERBS, _NOT_A_DENIAL = vocabulary("adverbs"), vocabulary("not_a_denial") | vo
 _NOT_NOBODY = vocabulary("no_idioms")
 """Words after `no` and `nobody` with which somebody may have done it."""
 
+_EXCEPT: Final = frozenset(("before", "until", "till", "except"))
+"""Words after the verb of `nobody` before the one who does it: `no woman was mayor before Ann Bell`."""
+
 _LONGEST: Final = 8
 """Words before a verb that can belong to it."""
 
@@ -142,7 +145,8 @@ def _nobody_does(words: Sequence[Word], first: int) -> bool:
         if words[number].letters in _NOBODY:
             following = words[number + 1].letters if number + 1 < len(words) else ""
             echoes = words[number].letters == "neither" and following in _HELPING
-            return not (echoes or following.isdigit() or following in _NOT_NOBODY)
+            later = {word.letters for word in words[first : first + _LONGEST]}
+            return not (echoes or following.isdigit() or following in _NOT_NOBODY or later & _EXCEPT)
     return False
 
 

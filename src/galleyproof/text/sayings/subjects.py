@@ -64,6 +64,7 @@ _PRONOUN_AFTER = re.compile(r"^\s*(?:he|she|they|it|i|we|one)\b", re.IGNORECASE)
 
 
 _AS = re.compile(r"\b(?:quot|cit)\w+\s[^.;:]*?(?P<as>\sas\s+)$")
+_WHO = re.compile(r"\s*(?:who|whose)\b")
 _DETERMINED = re.compile(r"^\s*(?:the|a|an|his|her|its|their|\w+ing)\b", re.IGNORECASE)
 
 
@@ -106,7 +107,7 @@ def subject_before(text: str, start: int, verb: int) -> _Found:
     if not parts or _ELIDED.search(text, min(near, end), end):
         return Missing(spoken=True)
     if not text[parts[-1].start : parts[-1].end].strip():
-        return _with_apposition(text, parts[:-1])
+        return _before_who(text, parts[:-1]) or _with_apposition(text, parts[:-1])
     return _tail(text, parts[-1], parts[:-1])
 
 
@@ -140,6 +141,12 @@ def _parts(text: str, start: int, end: int) -> list[Span]:
             break
         end = comma
     return parts[::-1]
+
+
+def _before_who(text: str, parts: list[Span]) -> _Found | None:
+    """Return the subject before the first clause with `who`: `Ann Bell, who succeeded her mentor, Bo Lund, said`."""
+    place = next((place for place, part in enumerate(parts) if place and _WHO.match(text, *part)), None)
+    return None if place is None else _tail(text, parts[place - 1], [])
 
 
 def _with_apposition(text: str, parts: list[Span]) -> _Found:
