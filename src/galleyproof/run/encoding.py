@@ -28,6 +28,9 @@ MALFORMED: Final = (ValueError, KeyError, TypeError, IndexError, AttributeError)
 """What reading data that nobody wrote like this can raise."""
 
 
+_SEVERITIES: Final = {severity.value: severity for severity in Severity}
+
+
 class StoredClaim(NamedTuple):
     """As much of a claim as the engine needs."""
 
@@ -162,7 +165,7 @@ def decode_finding(row: Sequence[Data]) -> Finding:
     check, severity, message, at, fix, claims, waived, crashed, overtaken, words, follows, cause = row
     return Finding(
         check=check,
-        severity=Severity(severity),
+        severity=_SEVERITIES[severity],
         message=message,
         at=tuple(Location(*place) for place in at),
         fix=fix,
