@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from galleyproof.desk import Desk
+from galleyproof.garbage import paused_garbage_collection
 from galleyproof.load import DeskOnDemand, is_desk
 from galleyproof.load.desk_files import read_files
 from galleyproof.load.files import name_of
 from galleyproof.lsp.spots import Spots
 from galleyproof.run import Run
-from galleyproof.run.folder_run import paused_garbage_collection
 from galleyproof.run.session import Session
 
 

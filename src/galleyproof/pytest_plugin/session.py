@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from galleyproof.finding import Finding
+from galleyproof.garbage import paused_garbage_collection
 from galleyproof.load.files import name_of
 from galleyproof.printable import printable
 from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
@@ -20,7 +21,7 @@ from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.reports.formats.shown import Shown, select
 from galleyproof.run import Run
-from galleyproof.run.folder_run import paused_garbage_collection, run_folder
+from galleyproof.run.folder_run import run_folder
 from galleyproof.text.phrases import count
 from galleyproof.write.cache import Cache
 from galleyproof.write.publish import publish
