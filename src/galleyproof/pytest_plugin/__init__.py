@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from galleyproof.garbage import paused_garbage_collection
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of `galley check`, and the ini setting for a desk in another folder."""
@@ -31,7 +33,8 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     root = _desk_of(config)
     if root:
-        from galleyproof.pytest_plugin.session import DeskPlugin
+        with paused_garbage_collection():
+            from galleyproof.pytest_plugin.session import DeskPlugin
 
         plugin = DeskPlugin(config, root)
         config.pluginmanager.register(plugin, "galleyproof-desk")
