@@ -16,8 +16,12 @@ def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]
     """Return what the local checks found in all folders, by the check's id."""
     merged = defaultdict(Examination, {check.id: Examination() for check in plan.local})
     for result in results:
-        for id_, examination in result.examinations.items():
-            merged[id_].add(examination)
+        for id_, examined in result.examined.items():
+            merged[id_].examined += examined
+        for finding in result.findings:
+            merged[finding.check].findings.append(finding)
+        for question in result.undecided:
+            merged[question.check].undecided.append(question)
     return dict(merged)
 
 
