@@ -117,16 +117,16 @@ def items(folder: Path) -> list[str]:
         run(commands[f"warm {failing}"], folder)  # keeps what the warm runs find again
     commands["check"] = [galley(), "check", "--no-cache", folder / "claims-0"]
     cpu = {name: cost.cpu for name, cost in medians(commands, folder).items()}
-    cases, cold, warm = cpu["cases 0"], cpu["cold"], cpu["warm 0"]
+    idle, cold, warm = cpu["cases 0"], cpu["cold"], cpu["warm 0"]
     rows = [
         ("5,000 items", "processor time", "per item"),
         ("---", "---", "---"),
-        ("cases that do nothing", f"{cases:.2f} s", f"{cases / number * 1e6:.0f} us"),
-        ("claims that pass, from nothing", f"{cold:.2f} s", _ratio(cold, cases, number)),
-        ("the same without `galley check`", f"{cold - cpu['check']:.2f} s", _ratio(cold - cpu["check"], cases, number)),
-        ("claims that pass, unchanged since the last run", f"{warm:.2f} s", _ratio(warm, cases, number)),
+        ("cases that do nothing", f"{idle:.2f} s", f"{idle / number * 1e6:.0f} us"),
+        ("claims that pass, from nothing", f"{cold:.2f} s", _ratio(cold, idle, number)),
+        ("the same without `galley check`", f"{cold - cpu['check']:.2f} s", _ratio(cold - cpu["check"], idle, number)),
+        ("claims that pass, unchanged since the last run", f"{warm:.2f} s", _ratio(warm, idle, number)),
         ("500 of the claims fail, unchanged", f"{cpu['warm 500']:.2f} s", _more(cpu["warm 500"] - warm, failures)),
-        ("500 of the cases fail", f"{cpu['cases 500']:.2f} s", _more(cpu["cases 500"] - cases, failures)),
+        ("500 of the cases fail", f"{cpu['cases 500']:.2f} s", _more(cpu["cases 500"] - idle, failures)),
     ]
     return [f"| {' | '.join(row)} |" for row in rows]
 
