@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from galleyproof.garbage import paused_garbage_collection
-
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of `galley check`, and the ini setting for a desk in another folder."""
@@ -33,6 +31,8 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     root = _desk_of(config)
     if root:
+        from galleyproof.garbage import paused_garbage_collection
+
         with paused_garbage_collection():
             from galleyproof.pytest_plugin.session import DeskPlugin
 

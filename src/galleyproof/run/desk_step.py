@@ -42,8 +42,8 @@ def examine_shared(
 def keyed_claims(check: Check, results: Iterable[FolderResult]) -> Iterator[tuple[str, str]]:
     """Yield the full ids of claims in some folders with each of the keys that they have for a check."""
     for result in results:
-        for number, key in result.shared.get(check.id, ()):
-            yield result.claims[number].ref, key
+        claims = result.claims
+        yield from [(claims[number].ref, key) for number, key in result.shared.get(check.id, ())]
 
 
 def examine_desk(plan: Plan, desk: Desk, extras: Mapping[str, object]) -> Iterator[tuple[str, Examination]]:

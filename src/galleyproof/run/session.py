@@ -16,6 +16,7 @@ from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.engine.claim_facts import merged
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion
+from galleyproof.garbage import paused_garbage_collection
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import DeskFiles, read_files, refreshed
 from galleyproof.load.files import Unsaved
@@ -67,6 +68,7 @@ class Session:
     solved_with: str = field(default="", init=False)
     _assembled: tuple[str, DeskOnDemand, Sequence[Criterion]] | None = field(default=None, init=False)
 
+    @paused_garbage_collection()
     def refresh(self, paths: Iterable[Path] | None = None) -> Run:
         """Run the desk as it is now.
 
