@@ -35,7 +35,7 @@ Id: TypeAlias = Annotated[
 class Model(BaseModel):
     """A strict, frozen part of a record: an unknown field is an error, and values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Record(Model):
