@@ -190,8 +190,7 @@ class Overtaken(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem with everything that a report needs.
 
     Attributes:

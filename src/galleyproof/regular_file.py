@@ -91,12 +91,18 @@ def _target(path: Path, root: Path, inside: dict[Path, bool]) -> Path:
         is_inside = target.is_relative_to(resolved(root))
     else:
         target = path
-        if path.parent not in inside:
-            inside[path.parent] = resolved(path.parent).is_relative_to(resolved(root))
-        is_inside = inside[path.parent]
+        is_inside = _lies_inside(path.parent, root, inside)
     if not is_inside:
         raise RefusedError("this link points outside the desk", "replace the link with what it points to")
     return target
+
+
+def _lies_inside(folder: Path, root: Path, inside: dict[Path, bool]) -> bool:
+    """Return True if a folder lies inside the root, without links; what is no link lies where its parent lies."""
+    if folder not in inside:
+        is_below = inside.get(folder.parent, False) and folder.name != ".." and not folder.is_symlink()
+        inside[folder] = is_below or resolved(folder).is_relative_to(resolved(root))
+    return inside[folder]
 
 
 def _refuse(path: Path, status: os.stat_result, most: int) -> None:

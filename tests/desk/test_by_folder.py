@@ -26,3 +26,9 @@ def test_the_value_that_was_not_asked_for_longest_is_forgotten_first() -> None:
     computed: list[str] = []
     values = _noting(computed, most=2)
     assert ([values[key] for key in "abacab"], computed) == (["A", "B", "A", "C", "A", "B"], ["a", "b", "c", "b"])
+
+
+def test_a_key_that_is_known_to_have_something_counts_without_being_computed() -> None:
+    values = OnDemand("abc", {"a": "", "b": "", "c": "C"}.__getitem__, skip_empty=True)
+    values.filled.add("b")
+    assert ([*values], [*values.computed]) == (["b", "c"], ["a", "c"])

@@ -46,6 +46,18 @@ def test_a_special_file_is_refused(tmp_path: Path, make: Make) -> None:
         read_regular(tmp_path / "file", tmp_path, 1_000)
 
 
+def test_a_folder_that_is_a_link_out_of_the_desk_is_refused_beside_one_that_was_let_in(tmp_path: Path) -> None:
+    root, outside, inside = tmp_path / "desk", tmp_path / "outside", dict[Path, bool]()
+    for path in (root / "claims/own/a", outside / "a"):
+        path.parent.mkdir(parents=True)
+        path.write_text("text")
+    (root / "claims/linked").symlink_to(outside)
+    (root / "b").write_text("text")
+    assert [read_regular(path, root, 9, inside) for path in (root / "b", root / "claims/own/a")] == [b"text"] * 2
+    with pytest.raises(RefusedError):
+        read_regular(root / "claims/linked/a", root, 9, inside)
+
+
 @pytest.mark.parametrize("name", ["a\0b", "a" * 300])
 def test_a_name_that_no_file_can_have_is_an_error_of_the_system(tmp_path: Path, name: str) -> None:
     with pytest.raises(OSError, match=r"."):

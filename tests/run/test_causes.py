@@ -1,7 +1,6 @@
 """One cause is one finding: its claims are named together, and what else comes of it is listed below it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +20,7 @@ def found(
 
 
 def warned(finding: Finding) -> Finding:
-    return replace(finding, severity=Severity.WARNING)
+    return finding._replace(severity=Severity.WARNING)
 
 
 def below(causes: Sequence[Finding]) -> list[tuple[str, list[str]]]:
@@ -46,7 +45,7 @@ def test_the_same_message_without_a_cause_stays_apart() -> None:
 
 
 def test_a_waived_finding_is_not_listed_with_others() -> None:
-    findings = [found("a.b", "talks/a", cause="x"), replace(found("a.b", "talks/b", cause="x"), waived="Old.")]
+    findings = [found("a.b", "talks/a", cause="x"), found("a.b", "talks/b", cause="x")._replace(waived="Old.")]
     assert len(by_cause(findings)) == 2
 
 
@@ -56,7 +55,7 @@ def test_all_that_is_wrong_with_one_claim_is_listed_below_the_gravest() -> None:
 
 
 def test_a_note_is_not_listed_below_an_error() -> None:
-    note = replace(found("names.first_mention", "talks/a"), severity=Severity.NOTE)
+    note = found("names.first_mention", "talks/a")._replace(severity=Severity.NOTE)
     assert len(by_cause([note, found("status.computed", "talks/a")])) == 2
 
 

@@ -162,7 +162,7 @@ def test_after_an_edit_neither_the_registers_nor_the_records_of_another_folder_a
     run = run_folder(tmp_path, TODAY, keep=Cache(tmp_path))
     as_text.render(run, as_text.ansi, Shown())
     assert isinstance(run.desk, DeskOnDemand)
-    assert run.desk.records_of.computed.keys() == {"example", "other-5"}  # the first shows that there are claims
+    assert run.desk.records_of.computed.keys() == {"other-5"}
 
 
 def test_another_day_is_a_run_from_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

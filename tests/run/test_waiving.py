@@ -1,6 +1,5 @@
 """Waivers: which findings they cover."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -65,8 +64,8 @@ def reason(desk: Desk, found: Finding) -> str | None:
         (finding("two"), False),
         (finding("one", "two"), False),
         (finding("one", check="other.check"), False),
-        (replace(finding("one"), severity=Severity.NOTE), False),
-        (replace(finding("one"), crashed=True), False),
+        (finding("one")._replace(severity=Severity.NOTE), False),
+        (finding("one")._replace(crashed=True), False),
     ],
 )
 def test_the_waiver_of_a_claim_covers_findings_about_that_claim_alone(found: Finding, covered: bool) -> None:  # noqa: FBT001
@@ -131,5 +130,5 @@ def test_what_waivers_cover_is_what_comparing_each_with_each_finds(
     for owner, _, one in waivers_of([desk]):
         for number, other in enumerate(found):
             if covers_by_comparing(owner, one.check, one.words, other) and not one.is_past(TODAY):
-                expected[number] = replace(other, waived=one.because)
+                expected[number] = other._replace(waived=one.because)
     assert waive(waivers_of([desk]), found, TODAY)[0] == expected

@@ -100,18 +100,22 @@ def check_facts_again(examined: Callable[[Claim], bool], *, severity: Severity =
 
     def keys(claim: Claim) -> Iterator[str]:
         mark = _EXAMINED if examined(claim) else _OTHER
-        yield mark
+        if mark == _EXAMINED:  # even if it has no facts
+            yield mark
         for _, fact in claim.all_facts:
             yield " ".join((mark, fact.kind, *(id_ for _, id_ in mentions(fact))))  # equal facts have the same
 
     def subjects(keyed: Iterable[tuple[str, str]], desk: Desk) -> Iterator[Subject]:
+        keyed = [*keyed]
         own: dict[str, list[str]] = {}
-        others: dict[str, list[str]] = {}
         for ref, key in keyed:
-            if key.startswith(_EXAMINED):
-                own.setdefault(ref, []).append(key.removeprefix(_EXAMINED))
-            elif key != _OTHER:
-                others.setdefault(key.removeprefix(_OTHER), []).append(ref)
+            if key[0] == _EXAMINED:
+                own.setdefault(ref, []).append(key[1:])
+        wanted = {_OTHER + key for about in own.values() for key in about if key}
+        others: dict[str, list[str]] = {}
+        for ref, key in keyed if wanted else ():
+            if key in wanted:
+                others.setdefault(key[1:], []).append(ref)
         for ref, about in own.items():
             found = dict.fromkeys(other for key in about for other in others.get(key, ()))
             pairs = [(desk.claims_by_ref[ref], desk.claims_by_ref[other]) for other in found]

@@ -122,7 +122,7 @@ def has_claims(desk: Desk) -> Iterator[Problem]:
     Passes:
         says: Kabul fell on 15 August 2021.
     """
-    if any(desk.claims_of.values()):  # asked first, as to tell what was lost takes reading all folders
+    if any(desk.claims_of):  # asked first, as to tell what was lost takes reading all folders
         return
     if not (desk.unreadable or any(id_.startswith("claim:") for id_ in desk.lost)):  # which is reported on its own
         yield Problem("no claims on this desk", Location(DESK_FILE), "add a claims file to the folder of an article")

@@ -77,9 +77,9 @@ def _unchanged(request: Request, stamp: str | None) -> tuple[int, str] | None:
 
 def _checked(request: Request, asked: _Asked, stamp: str | None) -> tuple[int, str]:
     """Run the desk, and return the exit code and the output; keep them if nobody edited the desk meanwhile."""
+    run = request.run()
     from galleyproof.reports.formats import as_github, as_json, as_sarif, as_text
 
-    run = request.run()
     asked_for = _shown(run, asked)
     below = _below_repository(request.root)
     renders: dict[str, Callable[[], str]] = {

@@ -13,6 +13,7 @@ import click
 
 from galleyproof.cli.printing import refuse
 from galleyproof.cli.progress import ProgressLine
+from galleyproof.garbage import paused_garbage_collection
 
 if TYPE_CHECKING:
     from galleyproof.desk import Desk
@@ -83,10 +84,10 @@ class Request:
         """Run the desk."""
         import gc
 
-        from galleyproof.run.folder_run import paused_garbage_collection, run_folder
-
         keep, house_checks, watch = self.cache(), self.house_checks, ProgressLine()
         with paused_garbage_collection():
+            from galleyproof.run.folder_run import run_folder
+
             run = run_folder(
                 self.root, today(), self.as_of, house_checks=house_checks, jobs=self.jobs, keep=keep, watch=watch
             )

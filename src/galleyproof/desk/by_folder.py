@@ -48,7 +48,8 @@ class OnDemand(Mapping[str, V]):
         Args:
             keys: the keys, in order.
             compute: returns the value for a key.
-            skip_empty: True if keys with an empty value do not count when somebody goes through all.
+            skip_empty: True if keys with an empty value do not count when somebody goes through all; `filled` has
+                those that are known to have something, though it was not computed.
             most: the number of values to keep, those asked for last; by default all.
         """
         self._keys = dict.fromkeys(keys)
@@ -56,6 +57,7 @@ class OnDemand(Mapping[str, V]):
         self._skip_empty = skip_empty
         self._most = most
         self.computed: dict[str, V] = {}
+        self.filled: set[str] = set()
 
     def __getitem__(self, key: str) -> V:
         if key not in self.computed:
@@ -80,7 +82,9 @@ class OnDemand(Mapping[str, V]):
         return key in self._keys
 
     def __iter__(self) -> Iterator[str]:
-        return (key for key in self._keys if self[key]) if self._skip_empty else iter(self._keys)
+        if not self._skip_empty:
+            return iter(self._keys)
+        return (key for key in self._keys if key in self.filled or self[key])
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -129,7 +129,7 @@ def build_frame(records: Records, main_ids: Mapping[str, str], desk_facts: DeskF
         main_ids=main_ids,
         one_valued=frozenset(name for name, rule in records.settings.attributes.items() if rule.values == "one"),
         first_days=first_days,
-        lives=frozenset(main_ids.get(who, who) for who in desk_facts.lives),
+        lives=frozenset(main_ids.get(who, who) for who in desk_facts.lives) if main_ids else desk_facts.lives,
         denied=frozenset(
             (kind, subject if subject is None else fold(main_ids.get(subject, subject)))
             for kind, subject in desk_facts.denied

@@ -120,6 +120,7 @@ class DeskOnDemand(Desk):
 
     records_of: OnDemand[FolderRecords]
     by_folder: OnDemand[Desk]
+    claims_of: OnDemand[tuple[Claim, ...]]
 
     def with_faults(self, faults: tuple[Fault, ...]) -> Self:
         """Return the desk with further faults, of its house checks."""

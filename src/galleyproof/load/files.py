@@ -154,20 +154,19 @@ def read_text(
 
     `inside` keeps, from file to file, which folders lie inside the desk. Only a file that may be read has unsaved text.
     """
-    file = name_of(path, root)
     try:
         data = _bytes(path, root, inside)
         if path in unsaved:
             data = _in_bytes(unsaved[path])
     except RefusedError as error:
-        return _fault(file, error.why, error.fix)
+        return _fault(name_of(path, root), error.why, error.fix)
     except OSError as error:
         why = f"this file or folder cannot be opened: {error.strerror}"
-        return _fault(file, why, "check that it exists and that you may read it")
+        return _fault(name_of(path, root), why, "check that it exists and that you may read it")
     try:
         return _unix_lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return _not_utf8(file, error)
+        return _not_utf8(name_of(path, root), error)
 
 
 def _bytes(path: Path, root: Path, inside: dict[Path, bool] | None) -> bytes:

@@ -10,7 +10,6 @@ from galleyproof.load.desk_files import read_files
 from galleyproof.load.files import name_of
 from galleyproof.lsp.spots import Spots
 from galleyproof.run import Run
-from galleyproof.run.folder_run import paused_garbage_collection
 from galleyproof.run.session import Session
 
 
@@ -46,8 +45,7 @@ class OpenDesk:
         """Return the run of the desk as it is in the editor."""
         if self._run is None or self._changed is None or self._changed:
             self._session.unsaved = self._texts
-            with paused_garbage_collection():
-                self._run = self._session.refresh(self._changed)
+            self._run = self._session.refresh(self._changed)
             self._changed, self._spots = set(), None
         return self._run
 

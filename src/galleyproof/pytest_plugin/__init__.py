@@ -31,7 +31,10 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     root = _desk_of(config)
     if root:
-        from galleyproof.pytest_plugin.session import DeskPlugin
+        from galleyproof.garbage import paused_garbage_collection
+
+        with paused_garbage_collection():
+            from galleyproof.pytest_plugin.session import DeskPlugin
 
         plugin = DeskPlugin(config, root)
         config.pluginmanager.register(plugin, "galleyproof-desk")

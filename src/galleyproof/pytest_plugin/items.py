@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -70,7 +70,7 @@ class DeskFile(pytest.File):
         self.contents = contents
         self.file = file
 
-    @property
+    @cached_property
     def nodeid(self) -> str:
         """The path of the file, as pytest prints it."""
         return printable(super().nodeid)
@@ -78,9 +78,11 @@ class DeskFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for the file, one for each of its claims, and for desk.yaml one for each desk-wide check."""
         run = self.contents.run
-        yield self._item(FILE_ITEM, 1, self.contents.without_claim.get(self.file, ()))
+        whole = self._item(FILE_ITEM, 1, self.contents.without_claim.get(self.file, ()))
+        yield whole
         for claim in self.contents.claims.get(self.file, ()):
             item = self._item(claim.id, claim.at.line, run.findings_by_claim.get(claim.ref, ()))
+            item.location = (whole.location[0], claim.at.line - 1, item.name)  # pytest looks for the path each time
             item.unchecked = claim.status == "unchecked"
             _mark(item, claim)
             yield item
@@ -109,7 +111,7 @@ class DeskItem(pytest.Item):
         self.findings = findings
         self.unchecked = False
 
-    @property
+    @cached_property
     def nodeid(self) -> str:
         """The path of the file and the claim's id, as pytest prints them."""
         return printable(super().nodeid)
@@ -182,7 +184,12 @@ def _mark(item: DeskItem, claim: ClaimSummary) -> None:
     """Add the mark `claim` for each kind of fact, so that `-m` can select by it."""
     worst = next((level for level in ("error", "warning", "note") if _has_unwaived(item, level)), "none")
     for kind in claim.kinds or ("none",):
-        item.add_marker(pytest.mark.claim(status=claim.status, kind=kind, severity=worst))
+        item.add_marker(_claim_mark(claim.status, kind, worst))
+
+
+@cache
+def _claim_mark(status: str, kind: str, severity: str) -> pytest.MarkDecorator:
+    return pytest.mark.claim(status=status, kind=kind, severity=severity)
 
 
 def _has_unwaived(item: DeskItem, severity: str) -> bool:

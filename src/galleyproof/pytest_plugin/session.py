@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from galleyproof.finding import Finding
+from galleyproof.garbage import paused_garbage_collection
 from galleyproof.load.files import name_of
 from galleyproof.printable import printable
 from galleyproof.pytest_plugin.items import DeskFile, DeskItem, ItemContents
@@ -20,10 +21,9 @@ from galleyproof.records.settings import DESK_FILE
 from galleyproof.reports.formats import as_text
 from galleyproof.reports.formats.shown import Shown, select
 from galleyproof.run import Run
-from galleyproof.run.folder_run import paused_garbage_collection, run_folder
+from galleyproof.run.folder_run import run_folder
 from galleyproof.text.phrases import count
 from galleyproof.write.cache import Cache
-from galleyproof.write.publish import publish
 
 _SEEN = "galley_seen"
 """The key by which a worker of xdist tells the controller what it saw of the desk."""
@@ -106,9 +106,10 @@ class DeskPlugin:
         """Report an item of the desk directly: it needs no setup, no capturing of output and no teardown."""
         if not isinstance(item, DeskItem):
             return None
-        item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-        item.ihook.pytest_runtest_logreport(report=item.report())
-        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+        hooks = item.ihook
+        hooks.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        hooks.pytest_runtest_logreport(report=item.report())
+        hooks.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
         return True
 
     def pytest_deselected(self) -> None:
@@ -148,6 +149,8 @@ class DeskPlugin:
 
     def _publish(self, session: pytest.Session) -> None:
         """Write the reports; if that fails, so does the session."""
+        from galleyproof.write.publish import publish  # noqa: PLC0415 - few sessions write the pages that it loads
+
         try:
             self.written = publish(self.run)
         except OSError as error:

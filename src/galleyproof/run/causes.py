@@ -1,7 +1,6 @@
 """Findings by their causes, as an editor reads them: one for each cause, with what else comes of it listed below."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from galleyproof.finding import Finding
@@ -21,8 +20,10 @@ def by_cause(findings: Iterable[Finding]) -> list[Finding]:
     wrong with it alone; contradictions with claims that have no such finding are listed there too.
     """
     causes = _merged(findings)
-    for leads in (_coverage, _changes, _claims, _contradictions):
-        causes = _with_below(causes, leads([cause for cause in causes if cause.blocks or cause.warns]))
+    serious = [cause for cause in causes if cause.blocks or cause.warns]
+    for lead in (_coverage, _changes, _claims, _contradictions):
+        leads = lead(serious)
+        causes, serious = _with_below(causes, leads), _with_below(serious, leads)
     return causes
 
 
@@ -43,8 +44,7 @@ def _merged(findings: Iterable[Finding]) -> list[Finding]:
 def _merge(group: list[Finding]) -> Finding:
     first = group[0]
     is_same = all(finding.message == first.message for finding in group)
-    return replace(
-        first,
+    return first._replace(
         message=first.message if is_same else first.cause,
         at=tuple(dict.fromkeys(place for finding in group for place in finding.at)),
         claims=tuple(dict.fromkeys(claim for finding in group for claim in finding.claims)),
@@ -53,11 +53,13 @@ def _merge(group: list[Finding]) -> Finding:
 
 def _with_below(findings: list[Finding], leads: Mapping[Finding, Finding]) -> list[Finding]:
     """Return findings with each that is in `leads` listed below the one that it is mapped to."""
+    if not leads:
+        return findings
     below: dict[Finding, list[Finding]] = {}
     for finding, lead in leads.items():
-        below.setdefault(lead, []).extend((replace(finding, also=()), *finding.also))
+        below.setdefault(lead, []).extend((finding._replace(also=()), *finding.also))
     return [
-        replace(finding, also=(*finding.also, *below[finding])) if finding in below else finding
+        finding._replace(also=(*finding.also, *below[finding])) if finding in below else finding
         for finding in findings
         if finding not in leads
     ]

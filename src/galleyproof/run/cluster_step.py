@@ -61,12 +61,11 @@ class Cluster(NamedTuple):
 def clusters_of(results: Sequence[FolderResult]) -> Iterator[Cluster]:
     """Yield the clusters of facts that can contradict each other; one fact alone cannot."""
     keys = [own for result in results for own in result.keys]
+    kinds = [own for result in results for own in result.kinds]
     places = [(result, number) for result in results for number in range(len(result.keys))]
     for numbers in clusters(range(len(keys)), keys.__getitem__):
-        members = [places[number] for number in numbers]
-        first, index = members[0]
-        if len(members) > 1 or first.has_several(index):  # checks on single claims report one that contradicts itself
-            yield Cluster(members)
+        if len(numbers) > 1 or len(kinds[numbers[0]]) > 1:  # checks on single claims report one that contradicts itself
+            yield Cluster([places[number] for number in numbers])
 
 
 Solve: TypeAlias = Callable[[Sequence[ClaimFacts]], ClusterFindings]

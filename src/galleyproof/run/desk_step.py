@@ -16,8 +16,12 @@ def merge(results: Iterable[FolderResult], plan: Plan) -> dict[str, Examination]
     """Return what the local checks found in all folders, by the check's id."""
     merged = defaultdict(Examination, {check.id: Examination() for check in plan.local})
     for result in results:
-        for id_, examination in result.examinations.items():
-            merged[id_].add(examination)
+        for id_, examined in result.examined.items():
+            merged[id_].examined += examined
+        for finding in result.findings:
+            merged[finding.check].findings.append(finding)
+        for question in result.undecided:
+            merged[question.check].undecided.append(question)
     return dict(merged)
 
 
@@ -38,8 +42,8 @@ def examine_shared(
 def keyed_claims(check: Check, results: Iterable[FolderResult]) -> Iterator[tuple[str, str]]:
     """Yield the full ids of claims in some folders with each of the keys that they have for a check."""
     for result in results:
-        for number, key in result.shared.get(check.id, ()):
-            yield result.claims[number].ref, key
+        claims = result.claims
+        yield from [(claims[number].ref, key) for number, key in result.shared.get(check.id, ())]
 
 
 def examine_desk(plan: Plan, desk: Desk, extras: Mapping[str, object]) -> Iterator[tuple[str, Examination]]:

@@ -3,9 +3,10 @@
 Nothing but text, numbers, lists and mappings: whoever writes into a cache cannot make a run execute anything.
 """
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final, NamedTuple, TypeAlias, overload
 
 from pydantic import TypeAdapter
@@ -17,7 +18,6 @@ from galleyproof.facts.frame import FactContext
 from galleyproof.finding import Finding, Overtaken, Severity
 from galleyproof.records.location import Location, tree_at
 from galleyproof.run.cluster_step import ClusterFindings
-from galleyproof.run.examining import Examination
 from galleyproof.run.folder_result import ClaimSummary, FolderResult
 
 Data: TypeAlias = Any
@@ -26,6 +26,9 @@ Data: TypeAlias = Any
 
 MALFORMED: Final = (ValueError, KeyError, TypeError, IndexError, AttributeError)
 """What reading data that nobody wrote like this can raise."""
+
+
+_SEVERITIES: Final = {severity.value: severity for severity in Severity}
 
 
 class StoredClaim(NamedTuple):
@@ -40,9 +43,14 @@ class StoredClaim(NamedTuple):
 class StoredFacts(Sequence[ClaimFacts]):
     """What the claims of a folder assert, made from data one by one when somebody asks for it."""
 
-    def __init__(self, rows: Sequence[Data]) -> None:
-        self.rows = rows
+    def __init__(self, read: Callable[[], Sequence[Data]]) -> None:
+        self._read = read
         self._made: dict[int, ClaimFacts] = {}
+
+    @cached_property
+    def rows(self) -> Sequence[Data]:
+        """The data of each claim."""
+        return self._read()
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -61,18 +69,18 @@ class StoredFacts(Sequence[ClaimFacts]):
 
 def encode(result: FolderResult) -> dict[str, Data]:
     """Return a folder's result as data; the assessments and the coverage are left out."""
-    examinations = result.examinations
     return {
         "name": result.name,
         "claims": [[claim.ref, claim.status, list(claim.at), list(claim.kinds)] for claim in result.claims],
         "facts": _rows(result.facts),
-        "keys": stored_keys(result),
+        "kinds": [list(kinds) for kinds in result.kinds],
+        "keys": result.stored_keys,
         "marks": list(result.marks),
         **encode_desk_facts(result.desk_facts),
         "shared": {id_: [list(pair) for pair in pairs] for id_, pairs in result.shared.items()},
-        "examined": {id_: examination.examined for id_, examination in examinations.items() if examination.examined},
-        "findings": [encode_finding(finding) for one in examinations.values() for finding in one.findings],
-        "undecided": [encode_finding(question) for one in examinations.values() for question in one.undecided],
+        "examined": dict(result.examined),
+        "findings": [*map(encode_finding, result.findings)],
+        "undecided": [*map(encode_finding, result.undecided)],
         "looked_up": {name: list(keys) for name, keys in result.looked_up.items()},
         "has_article": result.has_article,
         "is_example": result.is_example,
@@ -81,36 +89,43 @@ def encode(result: FolderResult) -> dict[str, Data]:
     }
 
 
-def with_stored_keys(result: FolderResult) -> FolderResult:
-    """Return a folder's result with its keys as text, as they are stored, so that old and new ones can be compared."""
-    return replace(result, keys=stored_keys(result))
-
-
-def stored_keys(result: FolderResult) -> list[list[str]]:
-    """Return the keys of a folder's facts as text."""
-    return [[key if isinstance(key, str) else repr(key) for key in keys] for keys in result.keys]
-
-
 def decode(data: Mapping[str, Data]) -> FolderResult:
     """Return a folder's result from data."""
     return FolderResult(
         name=data["name"],
         claims=tuple(
-            ClaimSummary(ref, status, Location(*at), tuple(kinds)) for ref, status, at, kinds in data["claims"]
+            [ClaimSummary(ref, status, Location(*at), tuple(kinds)) for ref, status, at, kinds in data["claims"]]
         ),
-        facts=StoredFacts(data["facts"]),
-        kinds=[tuple(tree["kind"] for _, tree in row[-1]) for row in data["facts"]],
+        facts=StoredFacts(lambda: data["facts"]),
+        kinds=[*map(tuple, data["kinds"])],
         keys=data["keys"],
         marks=data["marks"],
         desk_facts=decode_desk_facts(data),
-        shared={id_: [(number, key) for number, key in pairs] for id_, pairs in data["shared"].items()},
-        examinations=_examinations(data),
+        shared={id_: [*map(tuple, pairs)] for id_, pairs in data["shared"].items()},
+        examined=data["examined"],
+        findings=[*map(decode_finding, data["findings"])],
+        undecided=[*map(decode_finding, data["undecided"])],
         looked_up=data["looked_up"],
         has_article=data["has_article"],
         is_example=data["is_example"],
         waives=data["waives"],
         lost=frozenset(data["lost"]),
     )
+
+
+def to_text(data: Mapping[str, Data]) -> str:
+    """Return the data of a folder as JSON on two lines; what its claims assert is on the second, rarely read one."""
+    return f"{_json({**data, 'facts': None})}\n{_json(data['facts'])}"
+
+
+def from_text(text: str) -> FolderResult:
+    """Return a folder's result from the text of its data."""
+    data, _, facts = text.partition("\n")
+    return replace(decode(json.loads(data)), facts=StoredFacts(lambda: json.loads(facts)))
+
+
+def _json(data: Data) -> str:
+    return json.dumps(data, ensure_ascii=False)
 
 
 def encode_desk_facts(desk_facts: DeskFacts) -> dict[str, Data]:
@@ -126,17 +141,6 @@ def decode_desk_facts(data: Mapping[str, Data]) -> DeskFacts:
     """Return what a folder tells all others from its data."""
     denied = frozenset((kind, subject) for kind, subject in data["denied"])
     return DeskFacts(data["first_days"], frozenset(data["lives"]), denied)
-
-
-def _examinations(data: Mapping[str, Data]) -> dict[str, Examination]:
-    examinations = {id_: Examination(examined) for id_, examined in data["examined"].items()}
-    for row in data["findings"]:
-        finding = decode_finding(row)
-        examinations.setdefault(finding.check, Examination()).findings.append(finding)
-    for row in data["undecided"]:
-        question = decode_finding(row)
-        examinations.setdefault(question.check, Examination()).undecided.append(question)
-    return examinations
 
 
 def encode_finding(finding: Finding) -> list[Data]:
@@ -161,18 +165,18 @@ def decode_finding(row: Sequence[Data]) -> Finding:
     """Return a finding from a list of its fields."""
     check, severity, message, at, fix, claims, waived, crashed, overtaken, words, follows, cause = row
     return Finding(
-        check=check,
-        severity=Severity(severity),
-        message=message,
-        at=tuple(Location(*place) for place in at),
-        fix=fix,
-        claims=tuple(claims),
-        waived=waived,
-        crashed=crashed,
-        overtaken=Overtaken(tuple(overtaken[0]), tuple(overtaken[1]), overtaken[2]) if overtaken else None,
-        words=words,
-        follows=follows,
-        cause=cause,
+        check,
+        _SEVERITIES[severity],
+        message,
+        tuple([Location(*place) for place in at]),
+        fix,
+        tuple(claims),
+        waived,
+        crashed,
+        Overtaken(tuple(overtaken[0]), tuple(overtaken[1]), overtaken[2]) if overtaken else None,
+        words,
+        follows,
+        cause,
     )
 
 

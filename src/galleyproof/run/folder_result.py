@@ -1,14 +1,14 @@
 """What the first step of a run finds in a folder, and what the whole run needs to know of its claims."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from galleyproof.article.coverage import Coverage
 from galleyproof.engine.claim_facts import ClaimFacts, DeskFacts
 from galleyproof.evidence import Assessment
+from galleyproof.finding import Finding
 from galleyproof.records.location import Location
-from galleyproof.run.examining import Examination
 
 
 class ClaimSummary(NamedTuple):
@@ -38,7 +38,9 @@ class FolderResult:
         marks: a digest of each claim in `facts`: what it says and where, and the claims that date it.
         desk_facts: what its facts tell all other folders.
         shared: for each check of groups, the number of a claim and each key that it has.
-        examinations: what each local check found, by the check's id.
+        examined: for each local check, the number of subjects that gave it something to compare, unless it is 0.
+        findings: what the local checks found, check by check.
+        undecided: what they could not decide.
         looked_up: what was looked up outside the folder.
         has_article: True if it has an article.
         is_example: True if its article is only an example.
@@ -56,7 +58,9 @@ class FolderResult:
     marks: Sequence[str] = ()
     desk_facts: DeskFacts = field(default_factory=DeskFacts)
     shared: Mapping[str, Sequence[tuple[int, str]]] = field(default_factory=dict)
-    examinations: Mapping[str, Examination] = field(default_factory=dict)
+    examined: Mapping[str, int] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
+    undecided: Sequence[Finding] = ()
     looked_up: Mapping[str, Sequence[str]] = field(default_factory=dict)
     has_article: bool = False
     is_example: bool = False
@@ -64,6 +68,15 @@ class FolderResult:
     lost: frozenset[str] = frozenset()
     assessed: Mapping[str, Assessment] | None = None
     coverage: Coverage | None = None
+
+    @property
+    def stored_keys(self) -> list[list[str]]:
+        """The keys of its facts as text, as they are stored."""
+        return [[key if isinstance(key, str) else repr(key) for key in keys] for keys in self.keys]
+
+    def with_stored_keys(self) -> "FolderResult":
+        """Return it with its keys as text, so that those of old and new results can be compared."""
+        return replace(self, keys=self.stored_keys)
 
     def has_several(self, number: int) -> bool:
         """Return True if a claim in `facts` asserts more than one fact."""

@@ -1,8 +1,5 @@
 """From a folder to a run, for the command line and the pytest plugin."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -34,18 +31,3 @@ def run_folder(  # noqa: PLR0913 - one keyword for each way of running
         watch: is shown how far the run is.
     """
     return Session(root, today, as_of, house_checks, jobs, keep, watch=watch).refresh()
-
-
-@contextmanager
-def paused_garbage_collection() -> Iterator[None]:
-    """Pause the garbage collector around a run, and leave it as it was.
-
-    A run makes many records and no garbage; looking for some while they pile up doubles the time.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

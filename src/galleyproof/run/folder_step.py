@@ -117,9 +117,9 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
     shared = faults.attempt(lambda: {check.id: [*_shared(check, folder)] for check in plan.shared}, {})
     extras = extras_of(plan, lookup, assessed, by_article(coverage))
     examinations = faults.added_to(around.examine(folder, extras, lookup))
-    lookup.note_places(
-        place for one in examinations.values() for found in (*one.findings, *one.undecided) for place in found.at
-    )
+    findings = [finding for one in examinations.values() for finding in one.findings]
+    undecided = [question for one in examinations.values() for question in one.undecided]
+    lookup.note_places(place for one in (*findings, *undecided) for place in one.at)
     return FolderResult(
         name=folder.name or "",
         claims=tuple(summaries(folder)),
@@ -129,7 +129,9 @@ def examine_folder(read: FolderFacts, around: Surroundings, frame: Frame) -> Fol
         marks=marks,
         desk_facts=read.desk_facts,
         shared=shared,
-        examinations=examinations,
+        examined={id_: one.examined for id_, one in examinations.items() if one.examined},
+        findings=findings,
+        undecided=undecided,
         looked_up=lookup.noted(),
         has_article=bool(folder.articles),
         is_example=any(article.front.example for article in folder.articles),

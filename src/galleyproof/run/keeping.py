@@ -13,7 +13,7 @@ own: a digest of the folder's files;
 common: a digest of what every folder depends on: the code, the settings, the captures, the day;
 outside: a digest of what was looked up in other folders;
 registers: a digest of the entities and sources;
-data: the result, as JSON.
+data: the result, as text.
 """
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import cache
 
 from galleyproof.finding import Finding, Severity
 from galleyproof.text.phrases import count
@@ -29,8 +30,12 @@ def outcome_of(findings: Iterable[Finding], *, unchecked: bool = False) -> Outco
         findings: the findings about one claim, file or check.
         unchecked: True if they are about a claim that nobody has checked yet.
     """
-    outcomes = {*map(_outcome, findings), Outcome.UNCHECKED if unchecked else Outcome.PASSED}
-    return next(outcome for outcome in Outcome if outcome in outcomes)
+    return _gravest(frozenset(map(_outcome, findings)), Outcome.UNCHECKED if unchecked else Outcome.PASSED)
+
+
+@cache
+def _gravest(outcomes: frozenset[Outcome], at_best: Outcome) -> Outcome:
+    return next(outcome for outcome in Outcome if outcome is at_best or outcome in outcomes)
 
 
 def undecided_in_words(clusters: Sequence[Finding]) -> str:

@@ -4,7 +4,6 @@ What the first two steps find is kept with digests of all that it depends on. A 
 `Keep` if it is given one, so that the next process starts from there.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
@@ -17,6 +16,7 @@ from galleyproof.desk.by_folder import REGISTERS
 from galleyproof.engine.claim_facts import merged
 from galleyproof.facts.frame import Frame
 from galleyproof.finding import Criterion
+from galleyproof.garbage import paused_garbage_collection
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import DeskFiles, read_files, refreshed
 from galleyproof.load.files import Unsaved
@@ -24,7 +24,7 @@ from galleyproof.run import Run, conclude
 from galleyproof.run.assembling import assemble, day_of
 from galleyproof.run.cluster_step import Cluster, ClusterFindings, prove, solve_with
 from galleyproof.run.digests import digest_of
-from galleyproof.run.encoding import MALFORMED, Data, decode, decode_cluster, encode, encode_cluster, with_stored_keys
+from galleyproof.run.encoding import MALFORMED, Data, decode_cluster, encode, encode_cluster, from_text, to_text
 from galleyproof.run.examining import Examination
 from galleyproof.run.folder_result import FolderResult
 from galleyproof.run.folder_step import Surroundings
@@ -68,6 +68,7 @@ class Session:
     solved_with: str = field(default="", init=False)
     _assembled: tuple[str, DeskOnDemand, Sequence[Criterion]] | None = field(default=None, init=False)
 
+    @paused_garbage_collection()
     def refresh(self, paths: Iterable[Path] | None = None) -> Run:
         """Run the desk as it is now.
 
@@ -107,7 +108,7 @@ class Session:
         self.solved_with, self.clusters = self.keep.clusters()
         for name, (*digests, data) in self.keep.folders().items():
             with suppress(*MALFORMED):
-                self.known[name] = Known(decode(json.loads(data)), *digests)
+                self.known[name] = Known(from_text(data), *digests)
 
     def registers_with(self, digest: str) -> Registers | None:
         """Return the registers of an earlier run by their digest."""
@@ -155,6 +156,7 @@ class _Refresh:
         stale = [name for name, one in known.items() if one.outside != outside.digest(one.result)]
         known.update(self._known(examine_all(stale, self.around, desk_facts, session.jobs)[0], outside))
         results = [known[name].result for name in own]
+        self.desk.claims_of.filled.update(result.name for result in results if result.claims)
         frame = self.around.frame(desk_facts)
         proved, clusters = self._prove(results, frame, outside.facts_digest)
         self._save(known, clusters)
@@ -195,7 +197,7 @@ class _Refresh:
         """Return what is known of folders that were examined, and note their data for the next process."""
         found, inputs = {}, self.inputs
         for result, data in examined:
-            name, stored = result.name, with_stored_keys(result)
+            name, stored = result.name, result.with_stored_keys()
             if self.session.keep:
                 self.new_data[name] = data or encode(stored)
             digests = inputs.own[name], inputs.common, outside.digest(result), inputs.registers
@@ -229,7 +231,7 @@ class _Refresh:
             return
         folders: dict[str, Kept | None] = {name: None for name in session.known or {} if name not in known}
         for name, data in self.new_data.items():
-            folders[name] = (*known[name][1:], json.dumps(data, ensure_ascii=False))
+            folders[name] = (*known[name][1:], to_text(data))
         same = session.solved_with == registers and clusters.keys() == session.clusters.keys()
         new_registers = registers, self._registers if is_new else None
         session.keep.save(folders, self.held, None if same else clusters, new_registers)

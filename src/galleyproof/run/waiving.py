@@ -1,7 +1,6 @@
 """Waivers, applied to the findings of all checks."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -43,7 +42,7 @@ def waive(
     marked = list(findings)
     for terms, waiver in last.items():
         for number, finding in zip(*index.covered(terms), strict=True):
-            marked[number] = replace(finding, waived=waiver.because or "no reason given")
+            marked[number] = finding._replace(waived=waiver.because or "no reason given")
     return marked, uses
 
 

@@ -27,7 +27,8 @@ def stamp_of(root: Path, also: Iterable[str]) -> str | None:
         settings = read_regular(root / "claims/desk.yaml", root, LARGEST_TEXT).decode(errors="replace")
         code, reports = (_folder(name, settings, root) for name in (_CHECKS, _REPORTS))
         digest.update(b"\0".join(_modules_beside(root)))
-        complete = all(_add(folder, root, digest) for folder in (root / "claims", code) if folder.is_dir())
+        folders = [(folder, os.path.relpath(folder, root)) for folder in (root / "claims", code) if folder.is_dir()]
+        complete = all(_add(folder, name, digest) for folder, name in folders)
         if (survey := reports / _SURVEY).is_file():
             digest.update(b"\0s" + read_regular(survey, root, LARGEST))
     except OSError:
@@ -52,19 +53,19 @@ def _modules_beside(root: Path) -> Iterable[bytes]:
     return sorted(os.fsencode(path.relative_to(root)) for path in root.glob("[!.]*/*.py"))
 
 
-def _add(folder: Path, root: Path, digest: blake2b) -> bool:
-    """Add all files of a folder; return False if there is one of another kind, or too large to be read."""
+def _add(folder: str | Path, name: str, digest: blake2b) -> bool:
+    """Add all files of a folder, by its name; return False if there is one of another kind, or too large to be read."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         status = entry.stat(follow_symlinks=False)
         mode = status.st_mode
-        name = os.fsencode(os.path.relpath(entry.path, root))
+        place = f"{name}/{entry.name}"
         if stat.S_ISDIR(mode):
-            digest.update(b"\0d" + name)
-            if entry.name != "__pycache__" and not _add(Path(entry.path), root, digest):
+            digest.update(b"\0d" + os.fsencode(place))
+            if entry.name != "__pycache__" and not _add(entry.path, place, digest):
                 return False
         elif stat.S_ISREG(mode) and status.st_size <= LARGEST:
             data = Path(entry.path).read_bytes()
-            digest.update(b"\0f" + name + b"\0%d\0" % len(data))
+            digest.update(b"\0f" + os.fsencode(place) + b"\0%d\0" % len(data))
             digest.update(data)
         else:
             return False

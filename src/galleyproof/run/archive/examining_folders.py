@@ -10,11 +10,11 @@ from typing import Final
 import pyarrow as pa
 
 from galleyproof.engine.claim_facts import DeskFacts, merged
+from galleyproof.garbage import paused_garbage_collection
 from galleyproof.run.archive.processes import ArchivedDesk
 from galleyproof.run.archive.rows import CLAIMS, FOUND, SHARED, claim_rows, found_rows, shared_rows
 from galleyproof.run.archive.stored_folder import StoredFolder
 from galleyproof.run.folder_result import FolderResult
-from galleyproof.run.folder_run import paused_garbage_collection
 from galleyproof.run.folder_step import examine_folder, read_facts
 from galleyproof.run.outside import Outside
 

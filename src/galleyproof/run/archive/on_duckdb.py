@@ -6,12 +6,12 @@ from typing import Final
 
 import pyarrow.parquet as pq
 
+from galleyproof.garbage import paused_garbage_collection
 from galleyproof.run.archive.layout import Layout, quoted
 from galleyproof.run.archive.processes import ArchivedDesk, shared_out
 from galleyproof.run.archive.rows import SOLVED
 from galleyproof.run.archive.solving import solve_batches
 from galleyproof.run.archive.store import connect
-from galleyproof.run.folder_run import paused_garbage_collection
 
 _ROWS: Final = 2_000
 """Rows that are read at once."""

@@ -1,7 +1,6 @@
 """The findings of a check of an archive, in a table, so that they need not fit into memory."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 import pyarrow as pa
@@ -73,5 +72,5 @@ class Reported:
     def sorted(self) -> Iterator[tuple[Finding, bool]]:
         """Yield everything in the order of a report, each with True if it is a question left open."""
         for question, text, because in rows_of(self._store.connection.execute(_SORTED)):
-            finding = replace(finding_from(text), waived=because)
+            finding = finding_from(text)._replace(waived=because)
             yield finding, question and not finding.blocks

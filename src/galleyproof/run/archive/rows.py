@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from galleyproof.finding import Finding
 from galleyproof.run.archive.forest import key_hash
-from galleyproof.run.encoding import decode_finding, encode_claim_facts, encode_finding, stored_keys
+from galleyproof.run.encoding import decode_finding, encode_claim_facts, encode_finding
 from galleyproof.run.folder_result import FolderResult
 
 _FINDING: Final = [
@@ -87,7 +87,7 @@ RESULT: Final = pa.schema(
 def claim_rows(result: FolderResult) -> Iterator[dict[str, Any]]:
     """Yield the claims of a folder that assert facts."""
     for number, (claim_facts, keys, mark) in enumerate(
-        zip(result.facts, stored_keys(result), result.marks, strict=True)
+        zip(result.facts, result.stored_keys, result.marks, strict=True)
     ):
         yield {
             "folder": result.name,
@@ -109,9 +109,7 @@ def shared_rows(result: FolderResult) -> Iterator[dict[str, Any]]:
 
 def found_rows(result: FolderResult) -> Iterator[dict[str, Any]]:
     """Yield what the local checks found in a folder."""
-    findings = [finding for one in result.examinations.values() for finding in one.findings]
-    questions = [question for one in result.examinations.values() for question in one.undecided]
-    for number, row in enumerate(finding_rows(findings, questions)):
+    for number, row in enumerate(finding_rows(result.findings, result.undecided)):
         yield {"folder": result.name, "number": number, **row}
 
 

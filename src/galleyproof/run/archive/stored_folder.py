@@ -65,7 +65,7 @@ class FolderDigest(NamedTuple):
 
 def _encoded(result: FolderResult) -> dict[str, Any]:
     return {
-        "examined": {id_: one.examined for id_, one in result.examinations.items() if one.examined},
+        "examined": dict(result.examined),
         "kinds": sorted({kind for claim in result.claims for kind in claim.kinds}),
         "has_article": result.has_article,
         "waives": result.waives,
