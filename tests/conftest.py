@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from tests.helpers.servers import Server, serving
 
 pytest_plugins = ["pytester"]
+collect_ignore = ["articles", "benchmarks/talks", "desks"]  # desks that tests read
 
 settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", settings.get_profile("usual"), max_examples=10_000)

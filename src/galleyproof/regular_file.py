@@ -40,13 +40,17 @@ def read_regular(path: Path, root: Path, most: int, inside: dict[Path, bool] | N
         RefusedError: it is outside the folder, of another kind, or too large.
         OSError: it cannot be read.
     """
-    target = _target(path, root, {} if inside is None else inside)
-    _refuse(path, target.lstat(), most)
-    with open(target, "rb", opener=_open) as file:
-        _refuse(path, os.fstat(file.fileno()), most)  # it may have changed in the meantime
-        data: bytes = file.read(most + 1)
-    if len(data) > most:
-        raise too_large(len(data), most)
+    try:
+        target = _target(path, root, {} if inside is None else inside)
+        _refuse(path, target.lstat(), most)
+        with open(target, "rb", opener=_open) as file:
+            _refuse(path, os.fstat(file.fileno()), most)  # it may have changed in the meantime
+            data: bytes = file.read(most + 1)
+        if len(data) > most:
+            raise too_large(len(data), most)
+    except RefusedError as error:
+        error.filename = os.fspath(path)
+        raise
     return data
 
 

@@ -116,10 +116,11 @@ def test_the_draft_names_a_schema_only_if_the_desk_has_it(tmp_path: Path) -> Non
 
 
 def test_a_file_that_is_no_draft_is_not_overwritten(tmp_path: Path) -> None:
-    desk_at(tmp_path, DESK.replace("COPY", repr(COPY)))
+    desk_at(tmp_path, DESK.replace("COPY", repr(UNKNOWN)))
     (tmp_path / FILE).write_text("claims: [{id: mine}]\n")
     result = CliRunner().invoke(main, ["draft", "example", str(tmp_path)])
     assert (result.exit_code, "already exists" in result.stderr) == (2, True)
+    assert not (tmp_path / "drafts").exists()
     assert (tmp_path / FILE).read_text() == "claims: [{id: mine}]\n"
 
 

@@ -15,7 +15,7 @@ from galleyproof.cli import main
 from galleyproof.evidence.seal import seal_of
 from galleyproof.load import load
 from galleyproof.run.folder_run import run_folder
-from galleyproof.write.signing import sign as write_signature
+from galleyproof.write.signing import sign as write_signatures
 from tests.cli.test_capture import MOMENTS, killed_after
 from tests.helpers.tools import TODAY, check_ids, desk_at, run_of
 
@@ -224,7 +224,7 @@ def test_no_name_tricks_the_check(desk: Path, key: Path, name: str) -> None:
 def test_a_key_must_be_valid_on_the_day_of_signing(desk: Path, key: Path, until: str, genuine: bool) -> None:  # noqa: FBT001
     allow(desk, key, f'A Checker" valid-before="{until}')
     loaded = load(desk)
-    write_signature(loaded, loaded.claims[0], "A Checker", "2021-10-18", key)
+    write_signatures(loaded, loaded.claims[:1], "A Checker", "2021-10-18", key)
     assert messages(desk) == ([] if genuine else [FORGED.format("A Checker")])
 
 

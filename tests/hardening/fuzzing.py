@@ -24,7 +24,7 @@ from galleyproof.run import Run
 from galleyproof.run.folder_run import run_folder
 from tests.hardening.hostile import commands_in, forbidden_in
 from tests.hardening.mutations import Files, mutated
-from tests.helpers.tools import TODAY
+from tests.helpers.tools import TODAY, snapshot
 
 COMMANDS: Final = (
     *("check", "check --format json", "check --format github", "check --format sarif", "report", "suspects"),
@@ -32,10 +32,13 @@ COMMANDS: Final = (
     *("overtaken", "overtaken --as-of 2040-01-01", "suspects --format json", "checks", "explain house.a.rule"),
     *("anchor --yes --desk", "capture --verify --desk", "cover talks", "cover talks --format json", "draft talks"),
     *("draft talks --output -", "impact talks/met", "impact talks/met --correction"),
-    *("sign talks/absent --by Ed", "sign talks/met --by Ed"),
+    *("sign talks/absent --by Ed", "sign talks/met --by Ed", "sign talks/met talks background --by Ed"),
+    *("quote talks/met --yes --desk", "tidy", "tidy --check", "migrate"),
+    *("add entity --kind person --name Kern --desk", "add source --publisher TASS --title Staff --tier primary --desk"),
+    *("add claim --article talks --says Troops. --anchor troops --desk", "new rain --title Rain --desk"),
 )
 _BLOCK: Final = 1_000
-_OPTIONLESS: Final = ("anchor", "capture", "checks", "explain")
+_OPTIONLESS: Final = ("add", "anchor", "capture", "checks", "explain", "migrate", "new", "quote", "tidy")
 
 
 def problems_of(case: int, root: Path) -> Iterator[str]:
@@ -54,6 +57,7 @@ def problems_of(case: int, root: Path) -> Iterator[str]:
 
 def _problems_of_command(command: str, root: Path) -> Iterator[str]:
     options = [] if command.split(maxsplit=1)[0] in _OPTIONLESS else ["--no-cache", "--jobs", "1"]
+    before = snapshot(root)
     result = CliRunner().invoke(main, [*command.split(), str(root), *options])
     if not isinstance(result.exception, SystemExit | None) or result.exit_code not in (0, 1, 2):
         yield f"`{command}` exits with {result.exit_code}: {result.exception!r}"
@@ -61,6 +65,13 @@ def _problems_of_command(command: str, root: Path) -> Iterator[str]:
         yield f"`{command}` prints {forbidden!r}"
     if "github" not in command and (acted_on := commands_in(result.output)):
         yield f"`{command}` prints {acted_on[0]!r}"
+    after = snapshot(root)
+    if result.exit_code == 2 and after != before:
+        yield f"`{command}` refuses, and changes {sorted({name for name, _ in before.items() ^ after.items()})}"
+    if left := [name for name in after if ".galley-" in name]:
+        yield f"`{command}` leaves {left}"
+    if beside := [path for path in root.parent.iterdir() if path != root]:
+        yield f"`{command}` writes {beside}"
 
 
 def write(files: Files, root: Path) -> None:

@@ -44,6 +44,20 @@ _CLAIMS: Final = """claims:
   - {id: october-troops, says: A, status: opinion, fact: {kind: quantity, of: state, measure: men, value: 9, on: 2020}}
   - {id: july-troops, says: A, status: opinion, fact: {kind: quantity, of: state, measure: men, value: 2, on: 2019}}
 """
+_DRAFT: Final = """# A first draft; nothing in it has been checked. Delete what is not a claim, correct the rest.
+claims:
+  - id: there-5-000-troops
+    says: There were 5,000 troops in Moscow.
+    anchor: {paragraph: 2, quote: 'There were 5,000 troops in Moscow, 12% more than in 2019'}
+    status: unchecked
+    # evidence: [{source: '', stance: supports, quote: ''}]
+    # To do: add a fact if one fits
+"""
+_SURVEY: Final = """{"version": 1, "seed": 1, "sample": 9, "folders": {"talks": {"digest": "d7",
+ "kinds": [{"kind": "a date, by a day", "planted": 2, "noticed": 1}],
+ "survivors": [{"kind": "a date, by a day", "claim": "talks/met", "field": "fact.start", "before": "2001-05",
+  "after": "2001-06", "says": "start is 2001-06", "fix": "add a source", "paragraph": 1, "start": 0, "end": 9}]}}}
+"""
 BASE: Final[Mapping[str, bytes]] = {
     name: text.encode()
     for name, text in {
@@ -88,6 +102,8 @@ There were 5,000 troops in Moscow, 12% more than in 2019 and twice as many as tw
 """,
         "claims/talks/anchored.md": "Anna Bell met Boris Kern on 3 May 2021.\n\nThere were 5,000 troops.\n",
         "claims/talks/claims.yaml": _CLAIMS,
+        "claims/talks/draft.yaml": _DRAFT,
+        "reports/guard.json": _SURVEY,
         "claims/background/history.yaml": "claims:\n"
         + "".join(
             f"  - id: fact-{number}\n    says: It was so.\n    status: unchecked\n    fact: {fact}\n"

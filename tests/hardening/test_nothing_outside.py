@@ -42,6 +42,25 @@ def test_a_report_that_is_a_link_is_replaced_and_not_followed(tmp_path: Path) ->
     assert outside.read_text() == "mine"
 
 
+def test_a_survey_that_cannot_be_saved_is_refused(tmp_path: Path) -> None:
+    desk = example(tmp_path / "desk")
+    (desk / "reports").symlink_to(tmp_path)
+    assert "nothing can be saved" in refusal("guard", str(desk), "--save", "--sample", "1")
+
+
+@pytest.mark.parametrize("record", ["entity --kind person --name Ann", "source --publisher A --title B --tier primary"])
+def test_a_record_is_not_added_to_a_file_outside(tmp_path: Path, record: str) -> None:
+    desk, outside = example(tmp_path / "desk"), tmp_path / "outside.yaml"
+    outside.write_text("mine")
+    for file in (desk / "claims/entities.yaml", desk / "claims/sources.yaml"):
+        file.unlink()
+        file.symlink_to(outside)
+    sentence = refusal("add", *record.split(), "--desk", str(desk))
+    assert sentence.startswith(f"galley: cannot use `{desk}/claims/")
+    assert sentence.endswith("this link points outside the desk")
+    assert outside.read_text() == "mine"
+
+
 def test_a_survey_that_is_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
     desk, outside = example(tmp_path / "desk"), tmp_path / "outside.json"
     outside.write_text("mine")

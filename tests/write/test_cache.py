@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from galleyproof.cli import main
-from galleyproof.write.cache import FOLDER, Cache
+from galleyproof.write.cache import FOLDER, Cache, _seal
 from galleyproof.write.stamp import stamp_of
 from tests.helpers.tools import desk_at
 
@@ -65,6 +66,35 @@ def test_a_row_that_was_tampered_with_is_left_out(tmp_path: Path) -> None:
     database.execute("UPDATE folders SET data = '[]'")
     database.commit()
     assert Cache(tmp_path).folders() == {}
+
+
+@pytest.mark.parametrize(
+    "data", ["null", "5", '"x"', "[1, 2]", '{"a": 1}', "[" * 100_000, "NaN", "9" * 5_000, None, b"{}"]
+)
+@pytest.mark.parametrize("table", ["folders", "clusters", "registers"])
+def test_data_that_somebody_else_has_sealed_is_no_reason_to_crash(
+    tmp_path: Path, table: str, data: str | bytes | None
+) -> None:
+    fresh = check(desk_at(tmp_path, BARE))
+    with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
+        database.execute("DELETE FROM outputs")
+        names = (
+            "name, own, common, outside" if table == "folders" else "digest" if table == "registers" else "registers"
+        )
+        for row in database.execute(f"SELECT {names} FROM {table}").fetchall():  # noqa: S608 - our own names
+            database.execute(f"UPDATE {table} SET data = ?, seal = ?", (data, _seal((*row, data))))  # noqa: S608
+        if table == "registers":
+            database.execute("UPDATE folders SET own = 'other'")  # so that the registers are needed
+    assert check(tmp_path) == fresh
+
+
+@pytest.mark.parametrize(("code", "text"), [("x", "y"), (7, "y"), (None, None), (0, b"y"), (2**62, "y"), (0, None)])
+def test_an_output_that_no_run_can_have_is_not_repeated(tmp_path: Path, code: object, text: object) -> None:
+    fresh = check(desk_at(tmp_path, BARE))
+    with closing(sqlite3.connect(tmp_path / FILE)) as database, database:
+        ((stamp,),) = database.execute("SELECT stamp FROM outputs").fetchall()
+        database.execute("UPDATE outputs SET code = ?, text = ?, seal = ?", (code, text, _seal((stamp, code, text))))
+    assert check(tmp_path) == fresh
 
 
 @given(st.binary(max_size=300), st.integers(0, 40_000))

@@ -80,8 +80,8 @@ def test_what_is_no_file_is_nothing(desk: Path, name: str) -> None:
 
 def test_several_files_are_read_one_after_another(desk: Path) -> None:
     with committed_files(desk) as committed:
-        answers = [committed.read(name) is not None for name in (FILE, "gone", FILE)]
-    assert answers == [True, False, True]
+        answers = [committed.read(name) is not None for name in (FILE, "gone", "reports", FILE)]
+    assert answers == [True, False, False, True]
 
 
 def test_a_folder_without_a_repository_has_no_committed_files(tmp_path: Path) -> None:

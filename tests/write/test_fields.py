@@ -160,6 +160,17 @@ def test_a_file_keeps_its_text_if_one_of_its_records_is_gone(tmp_path: Path) -> 
     assert (tmp_path / FILE).read_text() == text
 
 
+def test_a_file_keeps_its_text_if_a_record_of_another_is_gone(tmp_path: Path) -> None:
+    first = sources_of(tmp_path)["first"]
+    (other := tmp_path / "claims/sources/more.yaml").parent.mkdir()
+    other.write_text("sources:\n  - id: last\n    publisher: A\n    title: B\n    tier: primary\n")
+    last = load(tmp_path).sources_by_id["last"]
+    other.write_text("sources: []\n")
+    with pytest.raises(EditError, match="no longer has a record `last`"):
+        set_fields(tmp_path, [FieldEdit(source, "title", always("New")) for source in (first, last)])
+    assert (tmp_path / FILE).read_text() == LAID_OUT
+
+
 @given(value=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20))
 def test_any_text_reads_back_unchanged(value: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     new = written(tmp_path_factory.mktemp("desk"), "first", "title", value)

@@ -51,6 +51,7 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     """
     from galleyproof.run.folder_step import cover_article
     from galleyproof.text.phrases import either
+    from galleyproof.write.draft_file import is_draft
     from galleyproof.write.drafting import drafters
 
     around = request.read()
@@ -62,6 +63,8 @@ def draft(request: Request, id_: str, output: str | None, entities: str | None, 
     path = Path(output) if output else _draft_of(desk, id_)
     root = None if output else desk.root
     before = "" if output == _STANDARD_OUTPUT else _earlier(path, root)
+    if before.strip() and not is_draft(before):
+        refuse(f"`{path}` already exists and is no draft that can be added to: choose another file with `--output`")
     skeletons = _skeletons(around, article, known[drafter](), before)
     if entities or not output:
         _write_stubs(desk, cover_article(article, around), Path(entities) if entities else None)
@@ -115,10 +118,8 @@ def _update(path: Path, root: Path | None, before: str, skeletons: "Sequence[Ske
     """Complete the claims of an earlier draft, and add those that it does not have."""
     from galleyproof.text.phrases import count
     from galleyproof.write.atomic import write_file
-    from galleyproof.write.draft_file import added_to, completed, is_draft, number_of_claims, stubs
+    from galleyproof.write.draft_file import added_to, completed, number_of_claims, stubs
 
-    if not is_draft(before):
-        refuse(f"`{path}` already exists and is no draft that can be added to: choose another file with `--output`")
     complete = completed(before, skeletons)
     after = added_to(complete, skeletons, taken)
     if after == before:

@@ -12,7 +12,7 @@ from galleyproof.cli.printing import escape_what_cannot_be_encoded, explain, ref
 CRASHED: Final = 3
 """The exit code of a fault of Galleyproof's own."""
 
-_TRACEBACK: Final = "GALLEY_TRACEBACK"
+TRACEBACK: Final = "GALLEY_TRACEBACK"
 """Set this environment variable to see the traceback of a crash."""
 
 
@@ -47,9 +47,9 @@ def _report_crash(error: Exception) -> None:
 
     version = f"Galleyproof {__version__}, Python {sys.version.partition(' ')[0]}"
     say(f"galley: {own_fault(error)}", err=True)
-    advice = f"`{_TRACEBACK}=1` before the command shows where"
+    advice = f"`{TRACEBACK}=1` before the command shows where"
     say(f"Please report this message to the makers of Galleyproof ({version}); {advice}.", err=True)
-    if os.environ.get(_TRACEBACK):
+    if os.environ.get(TRACEBACK):
         from traceback import print_exception
 
         print_exception(error)

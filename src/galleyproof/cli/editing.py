@@ -1,10 +1,13 @@
 """`galley lsp`: the language server that text editors start."""
 
+import logging
+import os
 from datetime import date
 
 import click
 
 from galleyproof.cli.common import as_of_option, needs_extra, no_house_checks_option
+from galleyproof.cli.edge import TRACEBACK
 from galleyproof.cli.printing import refuse
 
 
@@ -22,4 +25,6 @@ def lsp(as_of: date | None, *, no_house_checks: bool, stdio: bool) -> None:  # n
         from galleyproof.lsp.server import serve
     except ImportError:
         refuse(needs_extra("lsp"))
+    if not os.environ.get(TRACEBACK):
+        logging.getLogger("pygls").setLevel(logging.CRITICAL)  # it logs every refusal, though the editor shows it
     serve(as_of=as_of, house_checks=not no_house_checks)

@@ -43,6 +43,8 @@ def guard(  # noqa: PLR0913 - the options of the command
         return
     if save and id_ is not None:
         refuse("--save takes no --claim: it keeps what was found for all claims")
+    if save and "reports" not in run.desk.folders:
+        refuse("nothing can be saved, because desk.yaml puts the reports outside the desk: `galley check` shows where")
     most = None if whole or ((id_ or save) and not sample) else sample or _SAMPLE
     session = Session(request.root, as_of=run.as_of, house_checks=request.house_checks)
     found = survey(Trial(session), most=most, seed=seed, claim=id_ or "", jobs=request.jobs)

@@ -44,8 +44,7 @@ def sign(request: Request, ids: tuple[str, ...], by: str, key: Path | None) -> N
         _refuse_unchecked(claim)
         _refuse_blocked(run, claim)
     _refuse_unlisted(run, name, day)
-    for claim in claims:
-        _sign(run.desk, claim, name, day, key)
+    _sign(run.desk, claims, name, day, key)
 
 
 def _claims(desk: "Desk", ids: Sequence[str]) -> list["Claim"]:
@@ -58,16 +57,17 @@ def _claims(desk: "Desk", ids: Sequence[str]) -> list["Claim"]:
     return [*claims.values()]
 
 
-def _sign(desk: "Desk", claim: "Claim", name: str, day: str, key: Path | None) -> None:
+def _sign(desk: "Desk", claims: Sequence["Claim"], name: str, day: str, key: Path | None) -> None:
     from galleyproof.evidence.ssh import SshError
     from galleyproof.write.fields import EditError
-    from galleyproof.write.signing import sign as write_signature
+    from galleyproof.write.signing import sign as write_signatures
 
     try:
-        write_signature(desk, claim, name, day, key, listed_in=desk.allowed_signers)
+        write_signatures(desk, claims, name, day, key, listed_in=desk.allowed_signers)
     except (EditError, SshError, OSError) as error:
-        refuse(f"`{claim.ref}` was not signed: {error}")
-    say(f"{name} signed `{claim.ref}`")
+        refuse(f"nothing was signed: {error}")
+    for claim in claims:
+        say(f"{name} signed `{claim.ref}`")
 
 
 def _refuse_unchecked(claim: "Claim") -> None:

@@ -14,6 +14,7 @@ Modules:
     texts: a desk from texts in memory
 """
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -36,8 +37,8 @@ from galleyproof.text.names import Named
 
 
 def is_desk(root: Path) -> bool:
-    """Return True if a folder is the root of a desk."""
-    return (root / DESK_FILE).is_file()
+    """Return True if a folder is the root of a desk; nothing raises, as it may be any folder of the machine."""
+    return os.path.isfile(root / DESK_FILE)  # noqa: PTH113 - `Path.is_file` raises where nobody may look
 
 
 def load(root: Path) -> Desk:

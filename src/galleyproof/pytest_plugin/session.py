@@ -6,7 +6,6 @@ from collections.abc import Generator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,9 +23,6 @@ from galleyproof.run import Run
 from galleyproof.run.folder_run import run_folder
 from galleyproof.text.phrases import count
 from galleyproof.write.cache import Cache
-
-_SEEN = "galley_seen"
-"""The key by which a worker of xdist tells the controller what it saw of the desk."""
 
 
 class DeskPlugin:
@@ -84,6 +80,14 @@ class DeskPlugin:
         path, name = claims.parent / file, printable(file_path.name)
         return DeskFile.from_parent(parent, path=path, contents=self.contents, file=file, name=name)
 
+    def add_way(self, root: Path) -> None:
+        """Collect the desk by another path too, which leads to it through a link."""
+        self.claims = tuple(dict.fromkeys((*self.claims, root / "claims")))
+
+    def is_around(self, path: Path) -> bool:
+        """Return True for a path below the desk's `claims`."""
+        return self._below_claims(path) is not None
+
     def _below_claims(self, path: Path) -> tuple[Path, str] | None:
         """Return the folder `claims` that a path lies in, and the path from the desk's root as reports print it."""
         claims = next((claims for claims in self.claims if claims in path.parents), None)
@@ -122,26 +126,18 @@ class DeskPlugin:
             findings = self.items[report.nodeid].findings
             self.shown.update(self.errors[finding] for finding in findings if finding in self.errors)
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
+    def report_left_out(self, session: pytest.Session) -> None:
         """Let desk.yaml fail for the errors that no item has shown, unless the user asked for part of the desk."""
-        result = yield
         is_worker = hasattr(self.config, "workerinput")
         if self.collected and not (
             is_worker or self.config.option.collectonly or is_selection(self.config, self.claims)
         ):
-            place = Path(os.path.relpath(self.claims[0].parent / DESK_FILE, self.config.rootpath)).as_posix()
-            for report in left_out(self.run, self.hidden_errors, place):
+            for report in left_out(self.run, self.hidden_errors, (self._folder / DESK_FILE).as_posix()):
                 session.ihook.pytest_runtest_logreport(report=report)
-        return result
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         """Write the reports after a full run: none of the desk left out, and nothing interrupted."""
-        if self.config.option.collectonly or not self.collected:
-            return
-        worker_output = getattr(self.config, "workeroutput", None)
-        if worker_output is not None:
-            worker_output[_SEEN] = (self._is_partial, sorted(self.collected), sorted(self.shown))
+        if self.config.option.collectonly or not self.collected or hasattr(self.config, "workerinput"):
             return
         finished = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
         if finished and not (session.shouldstop or session.shouldfail or self._is_partial):
@@ -157,10 +153,13 @@ class DeskPlugin:
             self.not_written = str(error)
             session.exitstatus = pytest.ExitCode.INTERRUPTED
 
-    @pytest.hookimpl(optionalhook=True)
-    def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 - xdist's own type
-        """Note what a worker of xdist saw of the desk; one that died could not say."""
-        partial, collected, shown = getattr(node, "workeroutput", {}).get(_SEEN, (True, (), ()))
+    @property
+    def seen(self) -> tuple[bool, Sequence[str], Sequence[int]]:
+        """What this process saw of the desk: True if only a part, the files collected, the errors shown."""
+        return self._is_partial, sorted(self.collected), sorted(self.shown)
+
+    def note(self, partial: bool, collected: Sequence[str], shown: Sequence[int]) -> None:  # noqa: FBT001 - see `seen`
+        """Note what another process saw of the desk."""
         self.partial |= partial
         self.collected.update(collected)
         self.shown.update(shown)
@@ -175,7 +174,7 @@ class DeskPlugin:
         if not self.collected:
             return
         paint = as_text.ansi if terminalreporter.hasmarkup else as_text.plain
-        terminalreporter.section("galleyproof")
+        terminalreporter.section(f"galleyproof {self._folder}".rstrip(" ."))
         verbosity = self.config.get_verbosity()
         selection = select(self.run, Shown(notes=verbosity > 0, questions=verbosity > 1))
         for finding in selection.findings:
@@ -203,6 +202,11 @@ class DeskPlugin:
     def hidden_errors(self) -> Sequence[Finding]:
         """The errors of the run that no item has shown."""
         return [error for error, number in self.errors.items() if number not in self.shown]
+
+    @property
+    def _folder(self) -> Path:
+        """The desk's root, from that of pytest."""
+        return Path(printable(os.path.relpath(self.claims[0].parent, self.config.rootpath)))
 
     @property
     def _is_partial(self) -> bool:

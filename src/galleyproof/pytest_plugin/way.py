@@ -14,7 +14,7 @@ class WayToDesk:
 
     def __init__(self, config: pytest.Config, claims: Sequence[Path]) -> None:
         self._claims = claims
-        around = (folder for one in claims for folder in one.parents if config.rootpath in folder.parents)
+        around = (folder for one in claims for folder in (one, *one.parents) if config.rootpath in folder.parents)
         left_alone = config.getoption("ignore") or config.getoption("ignore_glob")
         self._opened = {folder for folder in around if not left_alone and _is_avoided(folder, config)}
 
@@ -31,5 +31,5 @@ def _is_avoided(folder: Path, config: pytest.Config) -> bool:
     """Return True for a folder that pytest does not enter, unless an argument asks for it or for something in it."""
     if any(path.is_relative_to(folder) for path in argument_paths(config)):
         return False
-    by_name = any(fnmatch(folder.name, pattern) for pattern in config.getini("norecursedirs"))
+    by_name = folder.name != "claims" and any(fnmatch(folder.name, name) for name in config.getini("norecursedirs"))
     return by_name or (folder / "pyvenv.cfg").is_file()

@@ -24,7 +24,7 @@ Data: TypeAlias = Any
 """Anything that JSON can hold."""
 
 
-MALFORMED: Final = (ValueError, KeyError, TypeError, IndexError, AttributeError)
+MALFORMED: Final = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 """What reading data that nobody wrote like this can raise."""
 
 

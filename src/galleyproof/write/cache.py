@@ -61,12 +61,12 @@ class Cache:
     def clusters(self) -> tuple[str, dict[str, Any]]:
         """Return the digest of the registers with which clusters were solved, and what each proved, by its mark."""
         row = self._transact(lambda database: database.execute("SELECT registers, data, seal FROM clusters").fetchone())
-        return (row[0], dict(json.loads(row[1]))) if row and row[2] == _seal(row[:2]) else ("", {})
+        clusters = _data(row)
+        return (row[0], clusters) if row and isinstance(clusters, dict) else ("", {})
 
     def registers(self, digest: str) -> Any:  # noqa: ANN401 - data
         """Return the registers with a digest, as data; None if they are not kept."""
-        row = self._transact(lambda database: database.execute(_REGISTERS, (digest,)).fetchone())
-        return json.loads(row[1]) if row and row[2] == _seal(row[:2]) else None
+        return _data(self._transact(lambda database: database.execute(_REGISTERS, (digest,)).fetchone()))
 
     def save(
         self,
@@ -103,7 +103,10 @@ class Cache:
     def output(self, stamp: str) -> tuple[int, str] | None:
         """Return the exit code and the output that a run with this stamp had, or None."""
         row = self._transact(lambda database: database.execute(_OUTPUT, (stamp,)).fetchone())
-        return (row[0], row[1]) if row and row[2] == _seal((stamp, *row[:2])) else None
+        match row:
+            case [0 | 1 as code, str(text), seal] if seal == _seal((stamp, code, text)):
+                return code, text
+        return None
 
     def save_output(self, stamp: str, code: int, text: str) -> None:
         """Keep the exit code and the output of a run, in place of the oldest."""
@@ -157,6 +160,14 @@ def _folder_row(name: str, kept: tuple[str, ...]) -> tuple[str, ...]:
 
 def _sealed(*row: str) -> tuple[str, ...]:
     return (*row, _seal(row))
+
+
+def _data(row: Sequence[str] | None) -> Any:  # noqa: ANN401 - data
+    """Return the data of a sealed row; None without a row, or if it is damaged."""
+    try:
+        return json.loads(row[1]) if row and row[2] == _seal(row[:2]) else None
+    except (ValueError, TypeError, RecursionError):  # the seal is no secret
+        return None
 
 
 def _json(data: object) -> str:

@@ -55,9 +55,10 @@ class CommittedFiles:
         self._questions.write(os.fsencode(f"HEAD:./{name}\n"))
         self._questions.flush()
         match self._answers.readline().split():
-            case [_, b"blob", size] if int(size) <= LARGEST:
-                return self._answers.read(int(size) + 1)[:-1]
-            case [_, b"blob", _]:
+            case [_, kind, size] if int(size) <= LARGEST:
+                data = self._answers.read(int(size) + 1)[:-1]
+                return data if kind == b"blob" else None  # a folder is read too: the next answer comes after it
+            case [_, _, _]:
                 self._answers = None  # nobody reads so much
         return None
 

@@ -11,7 +11,7 @@ import yaml
 from galleyproof.records import Record
 from galleyproof.records.location import Tree
 from galleyproof.regular_file import LARGEST_TEXT, read_regular, resolved
-from galleyproof.write.atomic import locked, write_file
+from galleyproof.write.atomic import locked, write_files
 from galleyproof.write.yaml_text import FieldValue, dump, end_of, newline_of, plain, split_bom, tree_of
 
 MakeValue: TypeAlias = Callable[[Tree | None], FieldValue]
@@ -39,7 +39,7 @@ def set_field(root: Path, record: Record, name: str, make_value: MakeValue) -> N
 
 
 def set_fields(root: Path, edits: Iterable[FieldEdit]) -> None:
-    """Write fields of records, each file at once: it has all of its new values, or none.
+    """Write fields of records: all of them, or none.
 
     The files are locked and read again first, so that two programs that write at once cannot lose each other's changes.
 
@@ -51,8 +51,8 @@ def set_fields(root: Path, edits: Iterable[FieldEdit]) -> None:
     for edit in edits:
         by_file[resolved(root / edit.record.written.location.file)].append(edit)
     with locked(root) if by_file else nullcontext():
-        for path, of_file in by_file.items():
-            write_file(path, with_fields(read_to_edit(path, root), of_file), root)
+        texts = {path: with_fields(read_to_edit(path, root), of_file) for path, of_file in by_file.items()}
+        write_files(texts, root)
 
 
 def read_to_edit(path: Path, root: Path) -> str:

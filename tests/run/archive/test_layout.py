@@ -51,6 +51,20 @@ def test_a_damaged_file_is_refused(layout: Layout, name: str) -> None:
         check_at(layout.out)
 
 
+@pytest.mark.parametrize("text", ["", "null", "5", "{", "[" * 100_000])
+def test_names_of_folders_that_cannot_be_read_are_refused(layout: Layout, text: str) -> None:
+    layout.own.write_text(text)
+    with pytest.raises(ArchiveError, match=r"digests.json` cannot be read: delete the folder, and build it again"):
+        check_at(layout.out)
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "[[1]]", '{"other": ""}'])
+def test_an_archive_that_lacks_folders_is_refused(layout: Layout, text: str) -> None:
+    layout.own.write_text(text)
+    with pytest.raises(ArchiveError, match="does not have the folders that it should have"):
+        check_at(layout.out)
+
+
 def test_a_refused_check_leaves_the_findings_of_the_last_one(layout: Layout) -> None:
     before = layout.findings.read_bytes()
     layout.local.write_bytes(b"not what it was")

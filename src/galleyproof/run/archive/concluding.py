@@ -1,6 +1,5 @@
 """`galley archive check`: what the desk makes of its folders and clusters."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -36,7 +35,7 @@ def check_archive(out: Path, engine: Engine, code: str, as_data: AsData) -> Resu
     with Store.open(layout) as store:
         prove_clusters(store, layout, lambda: engine(desk, layout))
         reported = Reported(store, layout)
-        conclude_archive(desk, store, _names(layout), reported)
+        conclude_archive(desk, store, layout.read_names(), reported)
         return write_results(store, layout, reported, as_data)
 
 
@@ -49,8 +48,3 @@ def _require_current(manifest: Manifest, code: str, out: Path) -> None:
         raise ArchiveError(f"`{out}` was built by another version of Galleyproof: {again}")
     if manifest.listing != listing_of(Path(manifest.root), manifest.checks):
         raise ArchiveError(f"the desk has changed since `{out}` was built: {again}")
-
-
-def _names(layout: Layout) -> list[str]:
-    """Return the names of the desk's folders, in order."""
-    return [*json.loads(layout.own.read_text(encoding="utf-8"))]

@@ -15,6 +15,8 @@ import pyarrow as pa
 VERSION: Final = 3
 """Changes with the files and tables of an archive."""
 
+START_AGAIN: Final = "delete the folder, and build it again"
+
 
 class ArchiveError(Exception):
     """Why an archive cannot be built or checked, as one sentence for the terminal."""
@@ -129,9 +131,20 @@ class Layout:
                 return Manifest(**data)
         except FileNotFoundError:
             raise ArchiveError(f"`{self.out}` is not an archive: `galley archive build` makes one") from None
-        except (OSError, ValueError, KeyError, TypeError):
-            raise ArchiveError(f"`{self.manifest_file}` cannot be read: {self._start_again}") from None
-        raise ArchiveError(f"`{self.out}` was built by another version of Galleyproof: {self._start_again}")
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            raise ArchiveError(f"`{self.manifest_file}` cannot be read: {START_AGAIN}") from None
+        raise ArchiveError(f"`{self.out}` was built by another version of Galleyproof: {START_AGAIN}")
+
+    def read_names(self) -> list[str]:
+        """Return the names of the desk's folders, in order.
+
+        Raises:
+            ArchiveError: they cannot be read.
+        """
+        try:
+            return [f"{name}" for name in json.loads(self.own.read_text(encoding="utf-8"))]
+        except (OSError, ValueError, TypeError, RecursionError):
+            raise ArchiveError(f"`{self.own}` cannot be read: {START_AGAIN}") from None
 
     def write_manifest(self, manifest: Manifest) -> None:
         """Write what the archive says of itself."""
@@ -151,11 +164,7 @@ class Layout:
             yield
         except (duckdb.Error, pa.ArrowException, OSError) as error:
             reason = " ".join(str(error).split("\n")[0].split())
-            raise ArchiveError(f"`{self.out}` cannot be read or written ({reason}): {self._start_again}") from error
-
-    @property
-    def _start_again(self) -> str:
-        return "delete the folder, and build it again"
+            raise ArchiveError(f"`{self.out}` cannot be read or written ({reason}): {START_AGAIN}") from error
 
 
 def quoted(path: Path) -> str:

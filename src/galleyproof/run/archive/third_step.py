@@ -7,6 +7,7 @@ from galleyproof.check import WaiverUse
 from galleyproof.claim import Claim
 from galleyproof.finding import Finding
 from galleyproof.run import assessments_of, coverages_of
+from galleyproof.run.archive.layout import START_AGAIN, ArchiveError
 from galleyproof.run.archive.processes import FOLDERS, ArchivedDesk
 from galleyproof.run.archive.reported import Reported
 from galleyproof.run.archive.store import Store
@@ -47,6 +48,8 @@ def _of_folders(store: Store, names: Sequence[str], plan: Plan) -> tuple[list[Fo
         kinds.update(folder.kinds)
         for id_, number in folder.examined.items():
             examinations[id_].examined += number
+    if results.keys() != {*names}:
+        raise ArchiveError(f"the archive does not have the folders that it should have: {START_AGAIN}")
     for constraint in plan.constraints:
         examinations[constraint.id] = Examination(matches=not kinds.isdisjoint(kinds_of(constraint)))
     return [results[name] for name in names], examinations
