@@ -14,11 +14,11 @@ _MEN: Final = "{{id: man-{0}, kind: person, names: [{1}]}}"
 _STATED: Final = "{{id: claim-{0}, says: {1}, status: opinion, anchor: {{paragraph: 1, quote: {2}}}}}"
 
 
-def _words(count: int, first: int = 0) -> list[str]:
+def _words(count: int, first: int = 0, syllables: int = 4) -> list[str]:
     """Return so many different invented names, from the `first` of all."""
-    base = len(_SYLLABLES)
-    numbers = (7919 * number % base**4 for number in range(first, first + count))  # in no order of the alphabet
-    return ["".join(_SYLLABLES[number // base**place % base] for place in range(4)).capitalize() for number in numbers]
+    base, places = len(_SYLLABLES), range(syllables)
+    numbers = (7919 * number % base**syllables for number in range(first, first + count))  # in no order of the alphabet
+    return ["".join(_SYLLABLES[number // base**place % base] for place in places).capitalize() for number in numbers]
 
 
 def _men(names: list[str]) -> list[str]:
@@ -26,8 +26,9 @@ def _men(names: list[str]) -> list[str]:
 
 
 def _unknown_names(n: int) -> Mapping[str, str]:
-    known = [f"{first} {last}" for first, last in zip(_words(n), _words(n, 20_000), strict=True)]
-    return desk((), _men(known), copy=" ".join(f"It was {name} who came." for name in _words(n, 11_000)))
+    """Return names that are long enough for few to be nearly the same, however many there are."""
+    known = [f"{first} {last}" for first, last in zip(_words(n, 0, 5), _words(n, 20_000, 5), strict=True)]
+    return desk((), _men(known), copy=" ".join(f"It was {name} who came." for name in _words(n, 11_000, 5)))
 
 
 def _shared_last_name(n: int) -> Mapping[str, str]:
