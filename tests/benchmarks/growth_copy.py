@@ -108,6 +108,18 @@ def _wrong_quotations(n: int) -> Mapping[str, str]:
     return desk((), copy=" ".join(f'Ann said "we never came to {town}".' for town in _words(n)))
 
 
+def _replaced_words(n: int) -> Mapping[str, str]:
+    """Return short quotations, with a claim each that has other words than the copy."""
+    fact = "fact: {{kind: statement, speaker: ann, words: we never left {0}}}"
+    towns, names = _words(n), _words(n, 20_000)
+    claims = [
+        f"{_STATED.format(i, 'Ann said so.', f'came to {town}')[:-1]}, {fact.format(name)}}}"
+        for i, (town, name) in enumerate(zip(towns, names, strict=True))
+    ]
+    copy = " ".join(f'Ann said they "came to {town}".' for town in towns)
+    return desk(claims, ["{id: ann, kind: person, names: [Ann Bell]}"], copy=copy)
+
+
 def _superlatives(n: int) -> Mapping[str, str]:
     return desk((), copy="It was the first of all, and the worst. " * n)
 
@@ -282,6 +294,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("titles with names in a paragraph", 1_000, _offices),
     Dimension("quotations in a paragraph", 1_000, _quotations),
     Dimension("quotations without a claim", 4_000, _wrong_quotations),
+    Dimension("quotations whose claims have other words", 1_000, _replaced_words),
     Dimension("superlatives in a paragraph", 5_000, _superlatives),
     Dimension("sentences in a paragraph", 4_000, _plain),
     Dimension("words in a sentence", 4_000, _no_full_stop),

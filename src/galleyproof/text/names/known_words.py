@@ -23,7 +23,7 @@ _FARTHEST: Final = 3
 class KnownWords:
     """The capitalised words of all names, to find those that a word may be a variant of.
 
-    Two words of which two letters are wrong are the same once each is without two letters, and so are their starts. Only
+    Two spellings with two wrong letters are the same once each is without two letters, and so are their starts. Only
     words whose starts can become the same need to be compared.
     """
 
