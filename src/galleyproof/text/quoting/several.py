@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from galleyproof.text.quoting.matching import find, parts
-from galleyproof.text.quoting.nearness import bare, rarest, shared_at_least
+from galleyproof.text.quoting.nearness import bare, longest_with, rarest, shared_at_least
 from galleyproof.text.quoting.prepared import prepare
 from galleyproof.text.typography import fold
 
@@ -43,9 +43,8 @@ class Texts(Generic[K]):
         """Yield the texts that may have a passage similar to a quote, with an upper bound of the similarity."""
         wanted = Counter(map(bare, fold(quote).split()))
         length = wanted.total()
-        fewest = 3 * length // 7 + 1  # words of a text that can be similar, if it is shorter than the quote
         long = set(self._with_one(wanted, shared_at_least(length, length)))
-        short = {number for number in self._with_one(wanted, fewest) if self._lengths[number] < length}
+        short = set(self._shorter_with_one(wanted, length))
         for number in sorted(long | short):
             shared = sum(min(count, self._counts[word].get(number, 0)) for word, count in wanted.items())
             at_most = 2.0 * shared / (length + min(length, self._lengths[number]))
@@ -65,6 +64,17 @@ class Texts(Generic[K]):
         for word in rarest(wanted, needed, lambda word: len(self._counts.get(word, ()))):
             yield from self._counts.get(word, ())
 
+    def _shorter_with_one(self, wanted: Mapping[str, int], length: int) -> Iterator[int]:
+        """Yield the numbers of the texts shorter than a quote that have enough of its words for their own length."""
+        left = length
+        for word in sorted(wanted, key=lambda word: len(self._counts.get(word, ()))):
+            longest = min(length - 1, longest_with(left, length))
+            for number in self._counts.get(word, ()):
+                if self._lengths[number] > longest:
+                    break
+                yield number
+            left -= wanted[word]
+
     @cached_property
     def _having(self) -> Mapping[str, frozenset[int] | set[int]]:
         """The numbers of the texts with each word."""
@@ -76,10 +86,11 @@ class Texts(Generic[K]):
 
     @cached_property
     def _counts(self) -> Mapping[str, Mapping[int, int]]:
-        """How often each word, in bare form, is in each text that has it."""
+        """How often each word, in bare form, is in each text that has it, the shortest text first."""
         index: dict[str, dict[int, int]] = defaultdict(dict)
-        for number, text in enumerate(self._texts.values()):
-            for word, count in Counter(map(bare, fold(text).split())).items():
+        texts = [*self._texts.values()]
+        for number in sorted(range(len(texts)), key=self._lengths.__getitem__):
+            for word, count in Counter(map(bare, fold(texts[number]).split())).items():
                 index[word][number] = count
         return index
 
