@@ -258,6 +258,12 @@ def _lost_anchors(n: int) -> Mapping[str, str]:
     return desk(claims, copy="\n\n".join(f"Then {town} came to the house." for town in _words(n)))
 
 
+def _reordered_anchors(n: int) -> Mapping[str, str]:
+    """Return anchors that have the words of all paragraphs, in another order."""
+    claims = [_STATED.format(i, f"{town} came.", f"house the to came {town} they") for i, town in enumerate(_words(n))]
+    return desk(claims, copy="\n\n".join(f"Then they came to the house {town}." for town in _words(n, 20_000)))
+
+
 def _paragraphs(n: int) -> Mapping[str, str]:
     said = [f"{i + 1000} people came to {town}" for i, town in enumerate(_words(n))]
     claims = [
@@ -320,6 +326,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("anchors whose quote occurs often", 1_000, _frequent_anchor),
     Dimension("anchors told apart by their prefix", 1_000, _frequent_anchor_with_prefix),
     Dimension("anchors without a place", 1_000, _lost_anchors),
+    Dimension("anchors without a place, with words in another order", 500, _reordered_anchors),
     Dimension("paragraphs with a claim", 1_000, _paragraphs),
     Dimension("figures in a sentence", 10_000, _figures),
     Dimension("parts of a total", 10_000, _one_measure),

@@ -100,11 +100,6 @@ def shared_at_least(length: int, other: int) -> int:
     return int(_SIMILAR * (length + other) / 2 - 0.001) + 1
 
 
-def longest_with(shared: int, length: int) -> int:
-    """Return how long a passage can be that is similar to a quote of this length with so many words in common."""
-    return int(2 * (shared + 0.002) / _SIMILAR) - length
-
-
 def rarest(wanted: Mapping[str, int], needed: int, frequency: Callable[[str], int]) -> Iterator[str]:
     """Yield the rarest of some words, so many that nothing without any of them has as many words as are needed."""
     left = sum(wanted.values())

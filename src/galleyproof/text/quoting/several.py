@@ -4,16 +4,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from galleyproof.text.quoting.matching import find, parts
-from galleyproof.text.quoting.nearness import bare, longest_with, rarest, shared_at_least
+from galleyproof.text.quoting.nearness import bare, rarest, shared_at_least
 from galleyproof.text.quoting.prepared import prepare
 from galleyproof.text.typography import fold
 
 K = TypeVar("K", bound=Hashable)
 
 _WORD = re.compile(r"[^\W_]+")
+
+_MANY: Final = 400
+"""Texts with a word, from which on it tells too little to compare all of them: more than an article has paragraphs."""
 
 
 class Similar(NamedTuple, Generic[K]):
@@ -39,12 +42,16 @@ class Texts(Generic[K]):
         words = [_WORD.findall(" ".join(pieces)) for pieces in ([fold(quote)], parts(quote)[0])]
         return [self._keys[number] for number in sorted({number for one in words for number in self._with_all(one)})]
 
-    def similar(self, quote: str) -> Iterator[Similar[K]]:
-        """Yield the texts that may have a passage similar to a quote, with an upper bound of the similarity."""
+    def similar(self, quote: str, near: int) -> Iterator[Similar[K]]:
+        """Yield the texts that may have a passage similar to a quote, with an upper bound of the similarity.
+
+        Of a word that very many texts have, only the texts around the one of the number `near`, from 0, count.
+        """
         wanted = Counter(map(bare, fold(quote).split()))
         length = wanted.total()
-        long = set(self._with_one(wanted, shared_at_least(length, length)))
-        short = set(self._shorter_with_one(wanted, length))
+        fewest = 3 * length // 7 + 1  # words of a text that can be similar, if it is shorter than the quote
+        long = set(self._with_one(wanted, shared_at_least(length, length), near))
+        short = {number for number in self._with_one(wanted, fewest, near) if self._lengths[number] < length}
         for number in sorted(long | short):
             shared = sum(min(count, self._counts[word].get(number, 0)) for word, count in wanted.items())
             at_most = 2.0 * shared / (length + min(length, self._lengths[number]))
@@ -59,21 +66,12 @@ class Texts(Generic[K]):
         rarest_word, *others = having
         yield from (number for number in rarest_word if all(number in numbers for numbers in others))
 
-    def _with_one(self, wanted: Mapping[str, int], needed: int) -> Iterator[int]:
+    def _with_one(self, wanted: Mapping[str, int], needed: int, near: int) -> Iterator[int]:
         """Yield the numbers of the texts that have one of the rarest words, of which any with enough words has one."""
         for word in rarest(wanted, needed, lambda word: len(self._counts.get(word, ()))):
-            yield from self._counts.get(word, ())
-
-    def _shorter_with_one(self, wanted: Mapping[str, int], length: int) -> Iterator[int]:
-        """Yield the numbers of the texts shorter than a quote that have enough of its words for their own length."""
-        left = length
-        for word in sorted(wanted, key=lambda word: len(self._counts.get(word, ()))):
-            longest = min(length - 1, longest_with(left, length))
-            for number in self._counts.get(word, ()):
-                if self._lengths[number] > longest:
-                    break
-                yield number
-            left -= wanted[word]
+            having = self._counts.get(word, {})
+            around = range(near - _MANY // 2, near + _MANY // 2)
+            yield from having if len(having) <= _MANY else filter(having.__contains__, around)
 
     @cached_property
     def _having(self) -> Mapping[str, frozenset[int] | set[int]]:
@@ -86,11 +84,10 @@ class Texts(Generic[K]):
 
     @cached_property
     def _counts(self) -> Mapping[str, Mapping[int, int]]:
-        """How often each word, in bare form, is in each text that has it, the shortest text first."""
+        """How often each word, in bare form, is in each text that has it."""
         index: dict[str, dict[int, int]] = defaultdict(dict)
-        texts = [*self._texts.values()]
-        for number in sorted(range(len(texts)), key=self._lengths.__getitem__):
-            for word, count in Counter(map(bare, fold(texts[number]).split())).items():
+        for number, text in enumerate(self._texts.values()):
+            for word, count in Counter(map(bare, fold(text).split())).items():
                 index[word][number] = count
         return index
 
