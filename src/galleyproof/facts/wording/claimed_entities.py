@@ -2,21 +2,26 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import islice
+from typing import Final
 
 from galleyproof.records.entity import Entity
 
+_MOST: Final = 200
+"""Entities that one is followed to: more than any real one belongs to."""
 
-def belongings(entity: Callable[[str], Entity | None], id_: str) -> set[str]:
+
+def belongings(entity: Callable[[str], Entity | None], id_: str) -> AbstractSet[str]:
     """Return an entity with everything that it is a part or a member of, or speaks for; `entity` looks up ids."""
-    reached, open_ = {id_}, [id_]
-    while open_:
-        found = entity(open_.pop())
-        if found is not None:
+    reached = [id_]
+    for one in reached:  # which grows
+        if found := entity(one):
             others = (found.same_as, found.part_of, found.of, *found.member_of, *found.speaks_for)
-            new = {other for other in others if other} - reached
-            reached |= new
-            open_ += new
-    return reached
+            new = dict.fromkeys(other for other in others if other and other not in reached)
+            reached += islice(new, _MOST - len(reached))
+    return {*reached}
 
 
 class ClaimedEntities:
@@ -28,10 +33,6 @@ class ClaimedEntities:
     def __init__(self, ids: Iterable[str], entity: Callable[[str], Entity | None]) -> None:
         self._entity = entity
         self._ids = Counter(ids)
-        self._with_belongings: Counter[str] = Counter()
-        for id_, number in self._ids.items():
-            for other in belongings(entity, id_):
-                self._with_belongings[other] += number
 
     def has(self, id_: str, own: Mapping[str, int] | None = None) -> bool:
         """Return True if an entity, or what belongs with it, is claimed, apart from `own`, a claim's own by number."""
@@ -40,6 +41,10 @@ class ClaimedEntities:
         if self._with_belongings[id_] > mine[id_]:
             return True
         return any(self._ids[other] > own.get(other, 0) for other in belongings(self._entity, id_))
+
+    @cached_property
+    def _with_belongings(self) -> Counter[str]:
+        return self._spread(self._ids)
 
     def _spread(self, own: Mapping[str, int]) -> Counter[str]:
         spread: Counter[str] = Counter()
