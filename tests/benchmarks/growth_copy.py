@@ -192,6 +192,11 @@ def _brackets(n: int) -> Mapping[str, str]:
     return desk([_STATED.format(0, "They came.", f'"They {"[" * n} left"')], copy="They came.")
 
 
+def _empty_lines(n: int) -> Mapping[str, str]:
+    lines = r"\n " * n
+    return desk([_STATED.format(0, "They came.", f'"They{lines}left"')], copy="They came.")
+
+
 def _dots(n: int) -> Mapping[str, str]:
     return desk([_STATED.format(0, "They came.", f'"They {". " * n} left"')], copy="They came.")
 
@@ -318,6 +323,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("elisions in a quote that is not there", 4_000, _elisions_of_another_end),
     Dimension("spaces in a quote", 60_000, _spaces),
     Dimension("brackets in a quote", 60_000, _brackets),
+    Dimension("empty lines in a quote", 60_000, _empty_lines),
     Dimension("dots in a quote", 60_000, _dots),
     Dimension("words of a capture without the quote", 20_000, _missing_quote),
     Dimension("words of a quote that is not there", 2_000, _long_missing_quote),
