@@ -1,10 +1,9 @@
 """The entities that the claims of some words are about."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import islice
 from typing import Final
 
 from galleyproof.records.entity import Entity
@@ -15,13 +14,23 @@ _MOST: Final = 200
 
 def belongings(entity: Callable[[str], Entity | None], id_: str) -> AbstractSet[str]:
     """Return an entity with everything that it is a part or a member of, or speaks for; `entity` looks up ids."""
-    reached = [id_]
+    reached, known = [id_], {id_}
     for one in reached:  # which grows
-        if found := entity(one):
-            others = (found.same_as, found.part_of, found.of, *found.member_of, *found.speaks_for)
-            new = dict.fromkeys(other for other in others if other and other not in reached)
-            reached += islice(new, _MOST - len(reached))
-    return {*reached}
+        for other in _around(entity(one)):
+            if len(reached) == _MOST:
+                return known
+            if other not in known:
+                known.add(other)
+                reached.append(other)
+    return known
+
+
+def _around(entity: Entity | None) -> Iterator[str]:
+    """Yield what an entity directly belongs to."""
+    if entity is not None:
+        yield from filter(None, (entity.same_as, entity.part_of, entity.of))
+        yield from entity.member_of
+        yield from entity.speaks_for
 
 
 class ClaimedEntities:
