@@ -17,7 +17,7 @@ from galleyproof.article import Article
 from galleyproof.claim import Claim, Status, Waiver
 from galleyproof.desk import Desk
 from galleyproof.facts import Fact
-from galleyproof.finding import Criterion, FaultKind, Finding, Placed, Problem, Severity, Undecided, criterion_id
+from galleyproof.finding import Criterion, FaultKind, Placed, Problem, Severity, Undecided, criterion_id
 from galleyproof.records.location import Path
 from galleyproof.text.phrases import did_you_mean, either
 
@@ -56,12 +56,12 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WaiverUse:
-    """A waiver, the claim or article that has it, and the findings that it covers."""
+    """A waiver, the claim or article that has it, and the words that the findings that it covers are about."""
 
     waiver: Waiver
     owner: Claim | Article
     path: Path
-    covers: tuple[Finding, ...]
+    covers: frozenset[str]
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ def check_reading(kind: FaultKind, *, severity: Severity = Severity.ERROR) -> De
 
 
 def check_waiver(function: Function) -> Check:
-    """Make a check of a function that examines one waiver and the findings that it covers."""
+    """Make a check of a function that examines one waiver and the words of the findings that it covers."""
 
     def subjects(uses: Iterable[WaiverUse]) -> Iterator[Subject]:
         for use in uses:

@@ -23,7 +23,7 @@ from galleyproof.run import Run, run
 
 RUNS: Final = 5
 AS_OF: Final = date(2026, 1, 1)
-AREAS: Final = ("records", "copy", "engine")
+AREAS: Final = ("records", "lists", "copy", "engine")
 """The endings of the modules with dimensions: `growth_records` and so on, each with a tuple `DIMENSIONS`."""
 
 

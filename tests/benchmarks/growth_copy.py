@@ -14,11 +14,11 @@ _MEN: Final = "{{id: man-{0}, kind: person, names: [{1}]}}"
 _STATED: Final = "{{id: claim-{0}, says: {1}, status: opinion, anchor: {{paragraph: 1, quote: {2}}}}}"
 
 
-def _words(count: int, first: int = 0) -> list[str]:
+def _words(count: int, first: int = 0, syllables: int = 4) -> list[str]:
     """Return so many different invented names, from the `first` of all."""
-    base = len(_SYLLABLES)
-    numbers = (7919 * number % base**4 for number in range(first, first + count))  # in no order of the alphabet
-    return ["".join(_SYLLABLES[number // base**place % base] for place in range(4)).capitalize() for number in numbers]
+    base, places = len(_SYLLABLES), range(syllables)
+    numbers = (7919 * number % base**syllables for number in range(first, first + count))  # in no order of the alphabet
+    return ["".join(_SYLLABLES[number // base**place % base] for place in places).capitalize() for number in numbers]
 
 
 def _men(names: list[str]) -> list[str]:
@@ -26,8 +26,9 @@ def _men(names: list[str]) -> list[str]:
 
 
 def _unknown_names(n: int) -> Mapping[str, str]:
-    known = [f"{first} {last}" for first, last in zip(_words(n), _words(n, 20_000), strict=True)]
-    return desk((), _men(known), copy=" ".join(f"It was {name} who came." for name in _words(n, 11_000)))
+    """Return names that are long enough for few to be nearly the same, however many there are."""
+    known = [f"{first} {last}" for first, last in zip(_words(n, 0, 5), _words(n, 20_000, 5), strict=True)]
+    return desk((), _men(known), copy=" ".join(f"It was {name} who came." for name in _words(n, 11_000, 5)))
 
 
 def _shared_last_name(n: int) -> Mapping[str, str]:
@@ -107,6 +108,18 @@ def _wrong_quotations(n: int) -> Mapping[str, str]:
     return desk((), copy=" ".join(f'Ann said "we never came to {town}".' for town in _words(n)))
 
 
+def _replaced_words(n: int) -> Mapping[str, str]:
+    """Return short quotations, with a claim each that has other words than the copy."""
+    fact = "fact: {{kind: statement, speaker: ann, words: we never left {0}}}"
+    towns, names = _words(n), _words(n, 20_000)
+    claims = [
+        f"{_STATED.format(i, 'Ann said so.', f'came to {town}')[:-1]}, {fact.format(name)}}}"
+        for i, (town, name) in enumerate(zip(towns, names, strict=True))
+    ]
+    copy = " ".join(f'Ann said they "came to {town}".' for town in towns)
+    return desk(claims, ["{id: ann, kind: person, names: [Ann Bell]}"], copy=copy)
+
+
 def _superlatives(n: int) -> Mapping[str, str]:
     return desk((), copy="It was the first of all, and the worst. " * n)
 
@@ -179,6 +192,11 @@ def _brackets(n: int) -> Mapping[str, str]:
     return desk([_STATED.format(0, "They came.", f'"They {"[" * n} left"')], copy="They came.")
 
 
+def _empty_lines(n: int) -> Mapping[str, str]:
+    lines = r"\n " * n
+    return desk([_STATED.format(0, "They came.", f'"They{lines}left"')], copy="They came.")
+
+
 def _dots(n: int) -> Mapping[str, str]:
     return desk([_STATED.format(0, "They came.", f'"They {". " * n} left"')], copy="They came.")
 
@@ -245,6 +263,12 @@ def _lost_anchors(n: int) -> Mapping[str, str]:
     return desk(claims, copy="\n\n".join(f"Then {town} came to the house." for town in _words(n)))
 
 
+def _reordered_anchors(n: int) -> Mapping[str, str]:
+    """Return anchors that have the words of all paragraphs, in another order."""
+    claims = [_STATED.format(i, f"{town} came.", f"house the to came {town} they") for i, town in enumerate(_words(n))]
+    return desk(claims, copy="\n\n".join(f"Then they came to the house {town}." for town in _words(n, 20_000)))
+
+
 def _paragraphs(n: int) -> Mapping[str, str]:
     said = [f"{i + 1000} people came to {town}" for i, town in enumerate(_words(n))]
     claims = [
@@ -281,6 +305,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("titles with names in a paragraph", 1_000, _offices),
     Dimension("quotations in a paragraph", 1_000, _quotations),
     Dimension("quotations without a claim", 4_000, _wrong_quotations),
+    Dimension("quotations whose claims have other words", 1_000, _replaced_words),
     Dimension("superlatives in a paragraph", 5_000, _superlatives),
     Dimension("sentences in a paragraph", 4_000, _plain),
     Dimension("words in a sentence", 4_000, _no_full_stop),
@@ -298,6 +323,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("elisions in a quote that is not there", 4_000, _elisions_of_another_end),
     Dimension("spaces in a quote", 60_000, _spaces),
     Dimension("brackets in a quote", 60_000, _brackets),
+    Dimension("empty lines in a quote", 60_000, _empty_lines),
     Dimension("dots in a quote", 60_000, _dots),
     Dimension("words of a capture without the quote", 20_000, _missing_quote),
     Dimension("words of a quote that is not there", 2_000, _long_missing_quote),
@@ -306,6 +332,7 @@ DIMENSIONS: Final[tuple[Dimension, ...]] = (
     Dimension("anchors whose quote occurs often", 1_000, _frequent_anchor),
     Dimension("anchors told apart by their prefix", 1_000, _frequent_anchor_with_prefix),
     Dimension("anchors without a place", 1_000, _lost_anchors),
+    Dimension("anchors without a place, with words in another order", 500, _reordered_anchors),
     Dimension("paragraphs with a claim", 1_000, _paragraphs),
     Dimension("figures in a sentence", 10_000, _figures),
     Dimension("parts of a total", 10_000, _one_measure),

@@ -1,6 +1,6 @@
 """Growth with records: links between claims, sources, evidence, signatures, waivers, faults and misspelt ids."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from math import isqrt
 from typing import Final, TypeAlias
@@ -109,19 +109,34 @@ def _waived_claims(n: int) -> Files:
 def _waived_words(n: int) -> Files:
     """Return a desk whose article waives so many of its names, one at a time."""
     names = [f"{_word(i)} {_word(i + 7 * n)}" for i in range(n)]
-    waivers = "".join(
-        f"  - {{check: names.unknown, because: A passer-by., by: desk, words: [{name}]}}\n" for name in names
-    )
-    files = desk([_claim(0)], copy="\n\n".join(f"Then {name} came." for name in names))
-    article = files["claims/talks/article.md"].replace("stage: draft\n", f"stage: draft\nwaive:\n{waivers}")
-    return {**files, "claims/talks/article.md": article}
+    waivers = (f"check: names.unknown, because: A passer-by., by: desk, words: [{name}]" for name in names)
+    return _waiving(waivers, desk([_claim(0)], copy="\n\n".join(f"Then {name} came." for name in names)))
+
+
+def _waived_paragraphs(n: int) -> Files:
+    """Return a desk whose article waives one check in each of so many paragraphs, one at a time."""
+    waivers = (f"check: quotes.spoken, because: On tape., by: desk, paragraph: {i + 1}" for i in range(n))
+    copy = "\n\n".join(f'Ann said "we never came to {_word(i)}".' for i in range(n))
+    return _waiving(waivers, desk([_claim(0)], copy=copy))
+
+
+def _waived_sentences(n: int) -> Files:
+    """Return a desk whose article waives the same word in each of so many sentences, one at a time."""
+    said = [f"They left Lisbon for {_word(i)}." for i in range(n)]
+    waiver = "check: coverage.claimed, because: A setting., by: desk, words: [Lisbon], paragraph: 1, sentence: {}"
+    return _waiving((waiver.format(one) for one in said), desk([_claim(0)], copy=" ".join(said)))
 
 
 def _waived_article(n: int) -> Files:
     """Return a desk whose article waives one check as often as that check has findings."""
-    waiver = "  - {check: status.searched, because: The archive is closed., by: desk}\n"
-    files = desk(_claim(i, status="unverifiable") for i in range(n))
-    article = files["claims/talks/article.md"].replace("stage: draft\n", f"stage: draft\nwaive:\n{waiver * n}")
+    waiver = "check: status.searched, because: The archive is closed., by: desk"
+    return _waiving([waiver] * n, desk(_claim(i, status="unverifiable") for i in range(n)))
+
+
+def _waiving(waivers: Iterable[str], files: Files) -> Files:
+    """Return the files of a desk with these waivers in the front matter of its article."""
+    listed = "".join(f"  - {{{waiver}}}\n" for waiver in waivers)
+    article = files["claims/talks/article.md"].replace("stage: draft\n", f"stage: draft\nwaive:\n{listed}")
     return {**files, "claims/talks/article.md": article}
 
 
@@ -201,6 +216,8 @@ DIMENSIONS: Final = (
     Dimension("signatures on one claim", 2_000, _signed),
     Dimension("waivers on many claims", 1_500, _waived_claims),
     Dimension("waivers on one article, each of other words", 500, _waived_words),
+    Dimension("waivers on one article, each of another paragraph", 500, _waived_paragraphs),
+    Dimension("waivers on one article, each of another sentence", 1_000, _waived_sentences),
     Dimension("waivers on one article, all of one check", 1_000, _waived_article),
     Dimension("misspelt ids against as many ids", 1_500, _misspelt_entities),
     Dimension("misspelt ids of claims", 1_500, _claims(lambda i, _: f"depends_on: [xc{i}]")),

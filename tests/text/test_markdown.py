@@ -69,3 +69,7 @@ def in_source(source: str) -> list[tuple[str, str]]:
 @given(st.text(alphabet="ab1 .*_[]()!>#-|\n`<\\&;~^:", max_size=60).filter(str.strip))
 def test_every_letter_is_at_its_place_in_the_source(source: str) -> None:
     assert all(letter == there for letter, there in in_source(source) if there and letter.isalnum())
+
+
+def test_more_brackets_than_prose_has_are_taken_as_they_are() -> None:
+    assert read_markdown("He *left*" + "[" * 5000).text == "He *left*" + "[" * 5000

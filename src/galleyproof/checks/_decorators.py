@@ -29,7 +29,7 @@ def check_folder(function: Function) -> Check:
 
 
 def check_article_waiver(*, severity: Severity = Severity.ERROR) -> Decorator:
-    """Make a check of a function that examines a waiver of an article, what it covers, and the article."""
+    """Make a check of a function that examines a waiver of an article, the words that it covers, and the article."""
 
     def subjects(uses: Iterable[WaiverUse]) -> Iterator[Subject]:
         for use in uses:

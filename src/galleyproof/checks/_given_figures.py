@@ -1,6 +1,10 @@
 """Figures that an evidence row gives a calculation and that its words do not contain."""
 
 import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import chain
 
 from galleyproof.claim import Evidence
 from galleyproof.evidence.working import YEAR
@@ -8,6 +12,7 @@ from galleyproof.records.amounts import Amount
 from galleyproof.records.given import Given
 from galleyproof.text import Number, days, numbers
 from galleyproof.text.figures.comparing import Stated, Verdict, verdict
+from galleyproof.text.intervals import Intervals
 from galleyproof.text.phrases import both
 
 _SHOWN = 4
@@ -20,8 +25,11 @@ def missing_from_words(given: Given, row: Evidence) -> str:
     wanted = f"`{given.text}`"
     if not text:
         return f"the evidence from `{row.source}` has no words that give {wanted}"
-    figures = _figures(text)
-    if given.amount is None or any(_is(number, given, given.amount) for number in figures) or _is_year(given, text):
+    figures, by_value = _figures(text)
+    if given.amount is None or _is_year(given, text):
+        return ""
+    likely_first = chain(by_value.get(given.amount.low, ()), figures)  # a row may give thousands
+    if any(_is(number, given, given.amount) for number in likely_first):
         return ""
     words = list(dict.fromkeys(text[number.start : number.end] for number in figures))
     if not words:
@@ -29,9 +37,15 @@ def missing_from_words(given: Given, row: Evidence) -> str:
     return f"the words of the evidence from `{row.source}` give {both(words, most=_SHOWN)}, not {wanted}"
 
 
-def _figures(text: str) -> list[Number]:
-    dates = [*days(text)]
-    return [one for one in numbers(text) if not any(day.start < one.end and one.start < day.end for day in dates)]
+@lru_cache(maxsize=16)  # each figure that a row gives asks for those of its words
+def _figures(text: str) -> tuple[Sequence[Number], Mapping[Decimal | None, Sequence[Number]]]:
+    """Return the figures of a text that are not in dates, and the same by their values."""
+    dates = Intervals([(day.start, day.end - 1) for day in days(text)])
+    figures = [one for one in numbers(text) if not dates.overlapping(one.start, one.end - 1)]
+    by_value: dict[Decimal | None, list[Number]] = {}
+    for figure in figures:
+        by_value.setdefault(figure.value, []).append(figure)
+    return figures, by_value
 
 
 def _is_year(given: Given, text: str) -> bool:

@@ -9,6 +9,9 @@ from galleyproof.facts.outward import WaysOut
 
 _AWAY: Final = ("absent", "declined")
 
+_MOST_LINKS: Final = 30
+"""Claims that link an event to a larger one: no series of talks is nested so deep, and a reader follows far fewer."""
+
 Reason: TypeAlias = tuple["Reason", Within] | None
 """The claims that put one event within another: the last of them, after the reason for the others."""
 
@@ -39,16 +42,18 @@ class LargerEvents:
 
     def _larger(self, event: str) -> Iterator[tuple[str, Reason]]:
         """Yield the larger events on the way to wanted ones, nearest first."""
-        queue: list[tuple[str, Reason, bool]] = [(event, None, True)]
+        queue: list[tuple[str, Reason, int, bool]] = [(event, None, 0, True)]
         seen = {event}
-        for inner, reason, is_first in queue:  # grows during the loop, so that the nearest events come first
+        for inner, reason, links, is_first in queue:  # grows during the loop, so that the nearest events come first
             # What an event of the register is part of has been queued with it.
-            steps = [(whole, reason, False) for whole in (self._ways.all(inner) if is_first else ())]
-            steps += [(within.whole, (reason, within), True) for within in self._within.get(inner, ())]
-            for whole, because, is_claimed in steps:
+            steps = [(whole, reason, links, False) for whole in (self._ways.all(inner) if is_first else ())]
+            claimed = self._within.get(inner, ()) if links < _MOST_LINKS else ()
+            steps += [(within.whole, (reason, within), links + 1, True) for within in claimed]
+            for step in steps:
+                whole, because, _, _ = step
                 if whole not in seen and whole in self._leading:
                     seen.add(whole)
-                    queue.append((whole, because, is_claimed))
+                    queue.append(step)
                     yield whole, because
 
     def _leading_to_wanted(self, events: Iterable[str]) -> set[str]:

@@ -5,7 +5,6 @@ from typing import Final
 
 from galleyproof.article.coverage import Item
 from galleyproof.desk.lookup import Lookup
-from galleyproof.text.names.transliteration import can_be_same_word
 from galleyproof.text.names.variants import SHORT, is_short_variant, is_variant
 from galleyproof.text.proper_names import is_country
 
@@ -27,9 +26,8 @@ def near_names(word: str, item: Item, lookup: Lookup, named: Sequence[str]) -> S
     if word in known or is_country(word):
         return ()
     near = [*known.near(word), *(name for name in named if is_short_variant(word, name))]
-    likely = [name for name in near if name[0] == word[0] or can_be_same_word(word, name)]
-    others = [other for other in item.words.split() if other != word] if likely else ()
-    return [name for name in likely if any(_has(house, others) for house in known.names_with(name))]
+    others = [other for other in item.words.split() if other != word] if near else ()
+    return [name for name in near if any(_has(house, others) for house in known.names_with(name))]
 
 
 def _has(name: str, words: Sequence[str]) -> bool:

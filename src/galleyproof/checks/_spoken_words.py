@@ -1,6 +1,7 @@
 """Quotations in the copy that no claim has, or that the copy has somebody else say."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item, RecordedWords, SpokenCopy, quoted_words, recorded_words
@@ -25,10 +26,14 @@ def replaces_words(item: Item, article: Article, read: Coverage, lookup: Lookup)
     """Return True if a claim anchored to a quotation, not of a name, records words that the paragraph has none of."""
     if all(word[:1].isupper() for word in quoted_words(item).split()):
         return False
-    text = fold(article.text(item.paragraph)).casefold()
     claims = [lookup.claims_by_ref[ref] for ref in read.claims_at(item)]
-    words = [fold(one.words).casefold() for claim in claims for one in recorded_words(claim)]
-    return bool(words) and not any(part in text for part in words)
+    words = [_caseless(one.words) for claim in claims for one in recorded_words(claim)]
+    return bool(words) and not any(part in _caseless(article.text(item.paragraph)) for part in words)
+
+
+@lru_cache(maxsize=64)  # each quotation of a paragraph asks for it
+def _caseless(text: str) -> str:
+    return fold(text).casefold()
 
 
 def needs_a_claim(item: Item, article: Article, read: Coverage, lookup: Lookup) -> bool:

@@ -1,7 +1,7 @@
 """Parts of a whole that add up to too much."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, count
+from itertools import accumulate
 from typing import Final
 
 from galleyproof.facts.assertion import Asserted
@@ -10,6 +10,8 @@ from galleyproof.facts.things import Figure
 from galleyproof.solver import UndecidedError
 
 _MOST_STEPS: Final = 100_000
+_STEPS_FOR_PART: Final = 5
+"""The cost of a part of a set that is too much, as the solver has to go through these sets again and again."""
 
 
 class Totals:
@@ -51,10 +53,10 @@ class Totals:
         """
         chosen: dict[Figure, AtLeast] = {}
         ways = [(0, 0)]  # for each size chosen: the next place to try, and the sum before it
-        for step in count():
-            if not ways:
-                return
-            if step > _MOST_STEPS:
+        steps = 0
+        while ways:
+            steps += 1
+            if steps > _MOST_STEPS:
                 raise UndecidedError
             place, total = ways.pop()
             if place >= len(sizes) or total + left[place] <= limit:
@@ -68,6 +70,7 @@ class Totals:
                 continue
             if total + size.value > limit:
                 yield [*chosen.values(), size]
+                steps += _STEPS_FOR_PART * len(chosen)
             else:
                 chosen[size.figure] = size
                 ways.append((place + 1, total + size.value))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
+from typing import Final
 
 from galleyproof.article import Article
 from galleyproof.article.coverage import Coverage, Item
@@ -17,13 +19,15 @@ from galleyproof.desk import Desk
 from galleyproof.desk.lookup import Lookup
 from galleyproof.finding import NOTHING_TO_COMPARE, Problem, Severity
 from galleyproof.records.date_words import in_words, when
-from galleyproof.records.entity import Entity, Name
+from galleyproof.records.entity import Name
 from galleyproof.text.names.variants import first_variant
 from galleyproof.text.phrases import either, first_few, joined
 from galleyproof.text.typography import fold, without_accents
 
 _DESCRIBED = ("office", "event")
 """Kinds of entity without a house spelling: their names are descriptions, which vary."""
+
+_UNKNOWN: Final[tuple[str, Mapping[str, Sequence[Name]]]] = ("", {})
 
 _FEW = 3
 """Names of a group that a message lists; it counts the others."""
@@ -52,9 +56,9 @@ def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Cove
     covered = coverage[article.id]
     if not covered.names_somebody:
         yield NOTHING_TO_COMPARE
+    spelt = cache(partial(_spelt, lookup))
     for item in covered.items:
-        entity = lookup.entity(item.entities[0]) if len(item.entities) == 1 else None
-        preferred = entity.name_in(lookup.settings.language) if entity and entity.kind not in _DESCRIBED else ""
+        preferred, dated = spelt(item.entities[0]) if len(item.entities) == 1 else _UNKNOWN
         is_other_name = item.kind == "name" and without_accents(item.words) != without_accents(preferred)
         differs = first_variant(item.words.split(), preferred.split()) if preferred and is_other_name else None
         if differs:
@@ -65,7 +69,7 @@ def house_spelling(article: Article, lookup: Lookup, coverage: Mapping[str, Cove
                 severity=Severity.NOTE if _is_quoted(item, covered) else Severity.WARNING,
                 words=item.words,
             )
-        elif entity and (name := _out_of_use(item, entity, article)):
+        elif dated and (name := _out_of_use(dated.get(fold(item.words), ()), article)):
             yield Problem(
                 f"`{item.words}` was not in use {when(article.front.published)}, but {_years_of_use(name)}",
                 item.place(article),
@@ -80,9 +84,20 @@ def _is_quoted(name: Item, covered: Coverage) -> bool:
     return any(quotation.span.contains(name.span) for quotation in around)
 
 
-def _out_of_use(item: Item, entity: Entity, article: Article) -> Name | None:
-    """Return the dated name that an item is, if it was not in use on the article's day."""
-    names = (name for name in entity.names if isinstance(name, Name) and fold(name.name) == fold(item.words))
+def _spelt(lookup: Lookup, id_: str) -> tuple[str, Mapping[str, Sequence[Name]]]:
+    """Return the house spelling of an entity, empty if its names are descriptions, and its dated names as folded."""
+    entity = lookup.entity(id_)
+    if entity is None:
+        return _UNKNOWN
+    dated: dict[str, list[Name]] = {}
+    for name in entity.names:
+        if isinstance(name, Name):
+            dated.setdefault(fold(name.name), []).append(name)
+    return entity.name_in(lookup.settings.language) if entity.kind not in _DESCRIBED else "", dated
+
+
+def _out_of_use(names: Sequence[Name], article: Article) -> Name | None:
+    """Return the first of some dated names that was not in use on the article's day."""
     return next((name for name in names if not name.may_be_in_use(article.front.published)), None)
 
 

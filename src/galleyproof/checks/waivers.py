@@ -1,7 +1,8 @@
 """Waivers: exceptions that name a check, give a reason, are in use and have not expired."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from galleyproof.article import Article
@@ -10,7 +11,7 @@ from galleyproof.check import check_waiver
 from galleyproof.checks._decorators import check_article_waiver
 from galleyproof.claim import Waiver
 from galleyproof.evidence.signers import person_of
-from galleyproof.finding import Finding, Problem, Severity, Undecided
+from galleyproof.finding import Problem, Severity, Undecided
 from galleyproof.records.date_words import day_in_words, in_words
 from galleyproof.text.phrases import count, did_you_mean, either
 from galleyproof.text.typography import fold
@@ -19,7 +20,7 @@ _CLAIMED = "coverage.claimed"
 
 
 @check_waiver
-def of_a_check(waiver: Waiver, covers: Sequence[Finding], known: frozenset[str]) -> Iterator[Problem | Undecided]:
+def of_a_check(waiver: Waiver, covers: AbstractSet[str], known: frozenset[str]) -> Iterator[Problem | Undecided]:
     """A waiver names one check by its full id.
 
     Fails:
@@ -37,7 +38,7 @@ def of_a_check(waiver: Waiver, covers: Sequence[Finding], known: frozenset[str])
 
 
 @check_waiver
-def justified(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
+def justified(waiver: Waiver, covers: AbstractSet[str]) -> Iterator[Problem]:
     """A waiver gives the reason and says who decided.
 
     Fails:
@@ -53,7 +54,7 @@ def justified(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
 
 
 @check_waiver
-def seconded(waiver: Waiver, covers: Sequence[Finding]) -> Iterator[Problem]:
+def seconded(waiver: Waiver, covers: AbstractSet[str]) -> Iterator[Problem]:
     """Two people decide to do without a check of signatures.
 
     Fails:
@@ -75,7 +76,7 @@ _SEVERAL = re.compile(r"\s+and\s+|\s*[,;&]\s*")
 
 
 @check_waiver
-def expired(waiver: Waiver, covers: Sequence[Finding], as_of: date) -> Iterator[Problem]:
+def expired(waiver: Waiver, covers: AbstractSet[str], as_of: date) -> Iterator[Problem]:
     """No waiver is past its last day.
 
     Fails:
@@ -91,7 +92,7 @@ def expired(waiver: Waiver, covers: Sequence[Finding], as_of: date) -> Iterator[
 
 
 @check_article_waiver(severity=Severity.WARNING)
-def ends(waiver: Waiver, covers: Sequence[Finding], article: Article) -> Iterator[Problem]:
+def ends(waiver: Waiver, covers: AbstractSet[str], article: Article) -> Iterator[Problem]:
     """A waiver for the copy has a last day.
 
     Fails:
@@ -109,7 +110,7 @@ def ends(waiver: Waiver, covers: Sequence[Finding], article: Article) -> Iterato
 
 
 @check_article_waiver()
-def named_words(waiver: Waiver, covers: Sequence[Finding], article: Article) -> Iterator[Problem]:
+def named_words(waiver: Waiver, covers: AbstractSet[str], article: Article) -> Iterator[Problem]:
     """A waiver for the copy names the words that it covers, and where they are if the copy repeats them.
 
     Give the number of the paragraph as `paragraph`, and the sentence or part of it as `sentence` if that is not enough.
@@ -136,7 +137,7 @@ def named_words(waiver: Waiver, covers: Sequence[Finding], article: Article) -> 
               until: 2999-12-31
     """
     if not waiver.words and waiver.paragraph is None:
-        if waiver.check == _CLAIMED or any(finding.words for finding in covers):
+        if waiver.check == _CLAIMED or any(covers):
             message = f"waives `{waiver.check}` for the whole article"
             yield Problem(message, "check", "name the `words` that it covers, and their `paragraph`")
         return
@@ -148,7 +149,7 @@ def named_words(waiver: Waiver, covers: Sequence[Finding], article: Article) -> 
 
 
 @check_waiver
-def used(waiver: Waiver, covers: Sequence[Finding], known: frozenset[str], as_of: date) -> Iterator[Problem]:
+def used(waiver: Waiver, covers: AbstractSet[str], known: frozenset[str], as_of: date) -> Iterator[Problem]:
     """A waiver covers at least one finding.
 
     Remove a waiver that covers none, or it may hide a later finding. To cover a finding that names several claims,

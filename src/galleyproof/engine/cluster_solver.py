@@ -87,9 +87,11 @@ class ClusterSolver:
             yield constraint.id, self._uncrashed(constraint, asserted, cluster)
 
     def _uncrashed(self, constraint: Constraint, asserted: Asserted, cluster: Sequence[ClaimFacts]) -> Iterator[Rule]:
-        """Yield the rules of one constraint, up to where it crashes, which the run reports."""
+        """Yield the rules of one constraint, up to where it gives up, or crashes, which the run reports."""
         try:
             yield from constraint.rules(asserted)
+        except UndecidedError:
+            return
         except (Exception, SystemExit) as error:  # noqa: BLE001 - as in `_rules`
             self.solution.crashes.setdefault(constraint.id, Crash(constraint, cluster, error))
 

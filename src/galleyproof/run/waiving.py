@@ -1,18 +1,18 @@
 """Waivers, applied to the findings of all checks."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from galleyproof.article import Article
-from galleyproof.article.waived_places import covers_location
+from galleyproof.article.waived_places import Part, waived_parts
 from galleyproof.check import WaiverUse
 from galleyproof.claim import Claim, Waiver
 from galleyproof.desk import Desk, full_id
 from galleyproof.finding import Finding, Severity
-from galleyproof.records.location import Path
+from galleyproof.records.location import Location, Path
 from galleyproof.text.typography import fold
 
 Owner: TypeAlias = Claim | Article
@@ -30,19 +30,14 @@ def waive(
     index, uses, last = _Coverable(findings), [], dict[_Terms, Waiver]()
     for owner, path, waiver in waivers:
         terms = _terms(waiver, owner)
-        covered = index.covered(terms)
-        if isinstance(owner, Article) and waiver.paragraph is not None:
-            covered = covered.where(partial(_is_in_place, waiver, owner))
-            terms = terms._replace(place=(waiver.paragraph, waiver.sentence or ""))
-            index.remember(terms, covered)
-        uses.append(WaiverUse(waiver, owner, path, covered.findings))
+        uses.append(WaiverUse(waiver, owner, path, index.covered(terms).words))
         if not waiver.is_past(as_of):
             last.pop(terms, None)  # so that it is the last one in order, too
             last[terms] = waiver
     marked = list(findings)
     for terms, waiver in last.items():
-        for number, finding in zip(*index.covered(terms), strict=True):
-            marked[number] = finding._replace(waived=waiver.because or "no reason given")
+        for number in index.covered(terms).numbers:
+            marked[number] = findings[number]._replace(waived=waiver.because or "no reason given")
     return marked, uses
 
 
@@ -61,17 +56,13 @@ class _Terms(NamedTuple):
     """What a waiver covers: the findings of a check in any of some scopes, and about some words unless there are none.
 
     A scope is exactly the claims that a finding is about, the article that they are all from, or the file of a finding
-    without claims. A place is the paragraph and the sentence that a waiver is limited to.
+    without claims. Parts are those of the copy that a waiver is limited to.
     """
 
     check: str
     scopes: tuple[Hashable, ...]
     words: frozenset[str]
-    place: tuple[int, str] | None = None
-
-
-def _is_in_place(waiver: Waiver, article: Article, finding: Finding) -> bool:
-    return covers_location(waiver, article, finding.at)
+    parts: tuple[Part, ...] | None = None
 
 
 def _terms(waiver: Waiver, owner: Owner) -> _Terms:
@@ -80,7 +71,8 @@ def _terms(waiver: Waiver, owner: Owner) -> _Terms:
     if isinstance(owner, Claim):
         named = frozenset((owner.ref, *(full_id(other, owner.article) for other in waiver.with_)))
         return _Terms(waiver.check, (named,), words)
-    return _Terms(waiver.check, (("article", owner.id), ("file", owner.at().file)), words)
+    scopes = (("article", owner.id), ("file", owner.at().file))
+    return _Terms(waiver.check, scopes, words, None if waiver.paragraph is None else (*waived_parts(waiver, owner),))
 
 
 def _scopes(finding: Finding) -> Iterator[Hashable]:
@@ -94,15 +86,10 @@ def _scopes(finding: Finding) -> Iterator[Hashable]:
 
 
 class _Covered(NamedTuple):
-    """Findings that a waiver covers, with their numbers."""
+    """The findings that a waiver covers: their numbers, and the words that they are about, "" for none."""
 
     numbers: Sequence[int]
-    findings: tuple[Finding, ...]
-
-    def where(self, is_covered: Callable[[Finding], bool]) -> "_Covered":
-        """Return those of them that fulfil a condition."""
-        kept = [place for place, finding in enumerate(self.findings) if is_covered(finding)]
-        return _Covered([self.numbers[place] for place in kept], tuple(self.findings[place] for place in kept))
+    words: frozenset[str]
 
 
 class _Coverable:
@@ -112,6 +99,7 @@ class _Coverable:
         self._findings = findings
         self._numbers: dict[tuple[Hashable, ...], list[int]] = {}
         self._covered: dict[_Terms, _Covered] = {}
+        self._located: dict[_Terms, Sequence[tuple[Location, int]]] = {}
         for number, finding in enumerate(findings):
             if not finding.crashed and finding.severity is not Severity.NOTE:
                 for scope in _scopes(finding):
@@ -121,14 +109,25 @@ class _Coverable:
     def covered(self, terms: _Terms) -> _Covered:
         """Return the findings that a waiver with these terms covers."""
         if terms not in self._covered:
-            keys = ((terms.check, scope, *word) for scope in terms.scopes for word in _each(terms.words))
-            numbers = sorted(number for key in keys for number in self._numbers.get(key, ()))
-            self._covered[terms] = _Covered(numbers, tuple(self._findings[number] for number in numbers))
+            numbers = [*self._anywhere(terms)] if terms.parts is None else [*self._within(terms.parts, terms)]
+            self._covered[terms] = _Covered(sorted(numbers), frozenset(self._findings[one].words for one in numbers))
         return self._covered[terms]
 
-    def remember(self, terms: _Terms, covered: _Covered) -> None:
-        """Keep what a waiver with these terms covers."""
-        self._covered[terms] = covered
+    def _anywhere(self, terms: _Terms) -> Iterator[int]:
+        keys = ((terms.check, scope, *word) for scope in terms.scopes for word in _each(terms.words))
+        return (number for key in keys for number in self._numbers.get(key, ()))
+
+    def _within(self, parts: Iterable[Part], terms: _Terms) -> set[int]:
+        """Return the numbers of findings that have a place in any of some parts of the copy."""
+        anywhere = terms._replace(parts=None)
+        if anywhere not in self._located:
+            numbers = self.covered(anywhere).numbers
+            self._located[anywhere] = sorted((at, number) for number in numbers for at in self._findings[number].at)
+        located, after = self._located[anywhere], len(self._findings)
+        inside = (
+            located[bisect_left(located, (first, 0)) : bisect_left(located, (last, after))] for first, last in parts
+        )
+        return {number for places in inside for _, number in places}
 
 
 def _each(words: frozenset[str]) -> Iterable[tuple[str, ...]]:

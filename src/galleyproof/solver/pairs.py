@@ -19,6 +19,9 @@ _FEW: Final = 64
 _STEPS: Final = 20_000
 """The solver's steps for the labels of one rule."""
 
+_STEPS_IN_ALL: Final = 20 * _STEPS
+"""Its steps for the labels of all rules together."""
+
 _PAIR: Final = 2
 
 
@@ -48,6 +51,7 @@ class _PlainSearch:
         self._providers = [[label for label in of_one if label not in left_out] for of_one in providers(problem)]
         self._restriction = Restriction(problem)
         self._compared = 0
+        self._budget = Budget(_STEPS_IN_ALL)
         self._alone: dict[int, bool] = {}
         self._least: dict[int, list[tuple[int, int]]] = {}
         self._most: dict[int, list[tuple[int, int]]] = {}
@@ -139,8 +143,12 @@ class _PlainSearch:
             labels += [label for _, label in self._least.get(point, [])[-_PAIR:]]
             labels += [label for _, label in self._most.get(point, [])[:_PAIR]]
         chosen = sorted({*labels} - {BACKGROUND})
-        solver = Solver(self._restriction.to(chosen), Budget(_STEPS))
+        if self._budget.is_spent:
+            return
         try:
+            problem = self._restriction.to(chosen)
+            self._budget.spend(len(problem.points) + len(problem.rules))
+            solver = Solver(problem, Budget(_STEPS, self._budget))
             core = solver.refute([*range(1, len(chosen) + 1)])
             if core:
                 yield frozenset(chosen[number - 1] for number in shrink(core, solver.refute))

@@ -14,8 +14,13 @@ from markdown_it.token import Token
 
 from galleyproof.text.span import Span
 
-_SYNTAX = re.compile(r"[*_`\[\]<>\\&~|#]|://|www\.|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)|^\s*[-=]+\s*$", re.MULTILINE)
+_SYNTAX = re.compile(
+    r"[*_`\[\]<>\\&~|#]|://|www\.|^[^\S\n]*(?:(?:[-+]|\d{1,9}[.)])(?:\s|$)|[-=]+[^\S\n]*$)", re.MULTILINE
+)
 """What a paragraph has that is not all plain words; others, which are nearly all, are not parsed."""
+
+_MOST_BRACKETS: Final = 2_000
+"""Opening brackets, of which the parser tries each as a link; more are no prose, and are taken as they are."""
 
 _ADDRESS = re.compile(
     r"(?:https?://|\b(?=www\.))(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?:[/?#][^\s<>]*(?<![.,;:!?)\]\"'\u201d\u2019]))?"
@@ -57,7 +62,7 @@ class PlainText:
 
 def read_markdown(source: str, references: Iterable[str] = ()) -> PlainText:
     """Return a paragraph as readers see it; `references` are the paragraphs that give the addresses of links."""
-    if not _SYNTAX.search(source):
+    if not _SYNTAX.search(source) or source.count("[") > _MOST_BRACKETS:
         return PlainText(source.replace("\n", " "))
     env: dict[str, Any] = {}
     for paragraph in references:

@@ -53,7 +53,7 @@ class Respective(NamedTuple):
 
 def respective(text: str, values: Sequence[Span]) -> Iterator[Respective]:
     """Yield the lists that the values of a text may belong to: for each `respectively` those before and after them."""
-    for match in _WORD.finditer(text) if "espectively" in text else ():
+    for match in _WORD.finditer(text) if len(values) >= _FEWEST and "espectively" in text else ():
         sentence = _sentence(text, match.start())
         within = [number for number, span in enumerate(values) if sentence.contains(span)]
         lists = [group for group in _lists(text, values, within) if len(group) >= _FEWEST]

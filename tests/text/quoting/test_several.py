@@ -19,7 +19,13 @@ def test_the_texts_with_a_quote_are_those_of_a_search_through_all(texts: list[st
 
 @given(st.lists(TEXTS, max_size=8), TEXTS)
 def test_no_text_with_a_similar_passage_is_left_out_or_held_to_be_less_similar(texts: list[str], quote: str) -> None:
-    at_most = {similar.key: similar.at_most for similar in Texts(dict(enumerate(texts))).similar(quote)}
+    at_most = {similar.key: similar.at_most for similar in Texts(dict(enumerate(texts))).similar(quote, 0)}
     for number, text in enumerate(texts):
         if match := nearest(quote, prepare(text)):
             assert match.similarity <= at_most[number]
+
+
+def test_of_a_word_that_very_many_texts_have_only_those_around_the_given_one_count() -> None:
+    texts = Texts({number: f"the house of number {number}" for number in range(1000)})
+    keys = [similar.key for similar in texts.similar("the house of another number", 500)]
+    assert keys == [*range(300, 700)]

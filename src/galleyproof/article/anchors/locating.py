@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from galleyproof.article import HEADLINE, Article
 from galleyproof.claim import Anchor
 from galleyproof.text.markdown import in_plain_words
 from galleyproof.text.quoting import find, find_all, nearest, prepare
 from galleyproof.text.span import Span
+
+_MOST_COMPARED: Final = 16
+"""Paragraphs that are compared with a lost anchor word by word: those with most of its words, the nearest first."""
 
 
 def places(anchor: Anchor, article: Article) -> Sequence[Span]:
@@ -70,8 +73,9 @@ def closest_match(anchor: Anchor, article: Article) -> ClosestMatch | None:
         if span := find(quote, prepare(article.text(number))):
             return ClosestMatch(number, span, "")
     best, closest = (0.0, 0, 0), None
-    similar = article.by_words.similar(quote)
-    for number, at_most in sorted(similar, key=lambda pair: (-pair.at_most, distance(pair.key))):
+    similar = article.by_words.similar(quote, anchor.paragraph - 1)
+    likely = sorted(similar, key=lambda pair: (-pair.at_most, distance(pair.key)))
+    for number, at_most in likely[:_MOST_COMPARED]:
         if at_most < best[0]:
             break
         if (at_most, -distance(number), -number) > best:

@@ -14,15 +14,14 @@ from galleyproof.article.coverage.model import Coverage, Item, Sentence
 from galleyproof.article.coverage.said import ClaimReader
 from galleyproof.article.coverage.sentence_claims import SentenceClaims
 from galleyproof.article.sentences import sentences
-from galleyproof.article.waived_places import covers_words
-from galleyproof.claim import Claim, Waiver
+from galleyproof.article.waived_places import WaivedWords
+from galleyproof.claim import Claim
 from galleyproof.records.entity import PLACES, Entity
 from galleyproof.text import CheckableItem, NumericOrder, checkable_items
 from galleyproof.text.intervals import Intervals
 from galleyproof.text.names import Mention, Names, Namesakes
 from galleyproof.text.proper_names import is_nationality
 from galleyproof.text.span import Span
-from galleyproof.text.typography import fold
 
 _CLAIMED = "coverage.claimed"
 """The check that a waiver in the front matter names if its words need no claim."""
@@ -112,7 +111,7 @@ class _ParagraphMatcher:
         paragraph: Paragraph,
         anchored: Sequence[tuple[Span, Claim]],
         claims: ClaimReader,
-        unclaimed: Mapping[str, list[Waiver]],
+        unclaimed: WaivedWords,
         outlet: str,
     ) -> None:
         self.reader, self.number, self.text, self.labels = reader, number, paragraph.text, paragraph.labels
@@ -148,17 +147,15 @@ class _ParagraphMatcher:
 
     def _waived(self, words: str, span: Span) -> str:
         """Return the reason why words need no claim where they are; empty if they do."""
-        for waiver in self.unclaimed.get(fold(words), ()):
-            if covers_words(waiver, self.number, self.text, span):
-                return waiver.because or "no reason given"
-        return ""
+        waiver = self.unclaimed.waiver(words, self.number, self.text, span)
+        return (waiver.because or "no reason given") if waiver else ""
 
     def _is_checked(self, item: CheckableItem) -> bool:
         """Return True for an item that needs a claim: in the headline no title or superlative, and not the outlet."""
         if self.number == HEADLINE and item.kind in ("title", "superlative"):
             return False
         words = item.span.of(self.text)
-        return item.kind != "name" or words not in self.outlet or fold(words) in self.unclaimed
+        return item.kind != "name" or words not in self.outlet or words in self.unclaimed
 
     def _anchored(self, sentence: Span, span: Span) -> tuple[str, ...]:
         """Return the claims of a sentence that are anchored to a span."""
@@ -190,11 +187,6 @@ def _is_name(mention: Mention, text: str) -> bool:
     return any(word[0].isupper() for word in mention.span.of(text).split()) or "office" in mention.kinds
 
 
-def _unclaimed(article: Article, as_of: date) -> Mapping[str, list[Waiver]]:
-    """Return the waivers of the front matter by the words that they leave without a claim."""
-    waivers: dict[str, list[Waiver]] = {}
-    for waiver in article.front.waive:
-        if waiver.check == _CLAIMED and not waiver.is_past(as_of):
-            for words in map(fold, waiver.words):
-                waivers.setdefault(words, []).append(waiver)
-    return waivers
+def _unclaimed(article: Article, as_of: date) -> WaivedWords:
+    """Return the words that waivers of the front matter leave without a claim."""
+    return WaivedWords(one for one in article.front.waive if one.check == _CLAIMED and not one.is_past(as_of))

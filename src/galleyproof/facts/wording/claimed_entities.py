@@ -1,23 +1,36 @@
 """The entities that the claims of some words are about."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from typing import Final
 
 from galleyproof.records.entity import Entity
 
+_MOST: Final = 200
+"""Entities that one is followed to: more than any real one belongs to."""
 
-def _belongings(entity: Callable[[str], Entity | None], id_: str) -> set[str]:
-    reached, open_ = {id_}, [id_]
-    while open_:
-        found = entity(open_.pop())
-        if found is not None:
-            others = (found.same_as, found.part_of, found.of, *found.member_of, *found.speaks_for)
-            new = {other for other in others if other} - reached
-            reached |= new
-            open_ += new
-    return reached
+
+def _belongings(entity: Callable[[str], Entity | None], id_: str) -> AbstractSet[str]:
+    """Return an entity with everything that it is a part or a member of, or speaks for; `entity` looks up ids."""
+    reached, known = [id_], {id_}
+    for one in reached:  # which grows
+        for other in _around(entity(one)):
+            if len(reached) == _MOST:
+                return known
+            if other not in known:
+                known.add(other)
+                reached.append(other)
+    return known
+
+
+def _around(entity: Entity | None) -> Iterator[str]:
+    """Yield what an entity directly belongs to."""
+    if entity is not None:
+        yield from filter(None, (entity.same_as, entity.part_of, entity.of))
+        yield from entity.member_of
+        yield from entity.speaks_for
 
 
 class ClaimedEntities:
@@ -29,7 +42,7 @@ class ClaimedEntities:
 
     def __init__(self, ids: Iterable[str], entity: Callable[[str], Entity | None]) -> None:
         self._entity, self._claimed = entity, ids
-        self._reached: dict[str, set[str]] = {}
+        self._reached: dict[str, AbstractSet[str]] = {}
 
     def belongings(self, id_: str) -> AbstractSet[str]:
         """Return an entity, claimed or not, with everything that it is a part or a member of, or speaks for."""

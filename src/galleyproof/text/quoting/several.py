@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from galleyproof.text.quoting.matching import find, parts
 from galleyproof.text.quoting.nearness import bare, rarest, shared_at_least
@@ -14,6 +14,9 @@ from galleyproof.text.typography import fold
 K = TypeVar("K", bound=Hashable)
 
 _WORD = re.compile(r"[^\W_]+")
+
+_MANY: Final = 400
+"""Texts with a word, from which on it tells too little to compare all of them: more than an article has paragraphs."""
 
 
 class Similar(NamedTuple, Generic[K]):
@@ -39,13 +42,16 @@ class Texts(Generic[K]):
         words = [_WORD.findall(" ".join(pieces)) for pieces in ([fold(quote)], parts(quote)[0])]
         return [self._keys[number] for number in sorted({number for one in words for number in self._with_all(one)})]
 
-    def similar(self, quote: str) -> Iterator[Similar[K]]:
-        """Yield the texts that may have a passage similar to a quote, with an upper bound of the similarity."""
+    def similar(self, quote: str, near: int) -> Iterator[Similar[K]]:
+        """Yield the texts that may have a passage similar to a quote, with an upper bound of the similarity.
+
+        Of a word that very many texts have, only the texts around the one of the number `near`, from 0, count.
+        """
         wanted = Counter(map(bare, fold(quote).split()))
         length = wanted.total()
         fewest = 3 * length // 7 + 1  # words of a text that can be similar, if it is shorter than the quote
-        long = set(self._with_one(wanted, shared_at_least(length, length)))
-        short = {number for number in self._with_one(wanted, fewest) if self._lengths[number] < length}
+        long = set(self._with_one(wanted, shared_at_least(length, length), near))
+        short = {number for number in self._with_one(wanted, fewest, near) if self._lengths[number] < length}
         for number in sorted(long | short):
             shared = sum(min(count, self._counts[word].get(number, 0)) for word, count in wanted.items())
             at_most = 2.0 * shared / (length + min(length, self._lengths[number]))
@@ -60,10 +66,12 @@ class Texts(Generic[K]):
         rarest_word, *others = having
         yield from (number for number in rarest_word if all(number in numbers for numbers in others))
 
-    def _with_one(self, wanted: Mapping[str, int], needed: int) -> Iterator[int]:
+    def _with_one(self, wanted: Mapping[str, int], needed: int, near: int) -> Iterator[int]:
         """Yield the numbers of the texts that have one of the rarest words, of which any with enough words has one."""
         for word in rarest(wanted, needed, lambda word: len(self._counts.get(word, ()))):
-            yield from self._counts.get(word, ())
+            having = self._counts.get(word, {})
+            around = range(near - _MANY // 2, near + _MANY // 2)
+            yield from having if len(having) <= _MANY else filter(having.__contains__, around)
 
     @cached_property
     def _having(self) -> Mapping[str, frozenset[int] | set[int]]:
