@@ -146,7 +146,8 @@ def _parts(text: str, start: int, end: int) -> list[Span]:
 def _before_who(text: str, parts: list[Span]) -> _Found | None:
     """Return the subject before the first clause with `who`: `Ann Bell, who succeeded her mentor, Bo Lund, said`."""
     place = next((place for place, part in enumerate(parts) if place and _WHO.match(text, *part)), None)
-    return None if place is None else _tail(text, parts[place - 1], [])
+    named = [part for part in parts[:place] if NAMED in text[part.start : part.end]] if place else []
+    return _tail(text, named[-1], []) if named else None
 
 
 def _with_apposition(text: str, parts: list[Span]) -> _Found:
