@@ -175,6 +175,7 @@ def test_a_day_that_does_not_exist_is_read_and_means_nothing(text: str) -> None:
     [
         "he may march on, and 2,021 did, at 1,990 points",
         "Room 2019, $2019, 2019 people and 2020 guests",
+        "entry 1506 of the register, Lot 1922 and case 2043",
         "on the 12th floor, for the 12th time",
         "Black Friday, as the Sunday Times had it",
         "Mondays are quiet",

@@ -67,10 +67,12 @@ _NO_NOUN = rf"(?=\s*(?:[-.,;:)\u2013\u2014]|\Z)| (?:{_FUNCTION_WORD})\b)"
 _SOME_PART = r"(?:the )?(?:(?P<part>early|mid|late)[-\s](?:in )?|(?P<edge>beginning|start|middle|end) of )"
 _PART = f"(?:{_SOME_PART})?"
 _COUNTED = "people|men|women|children|guests|votes|seats|metres|meters|feet|miles|km|percent|per cent|%"
-_A_YEAR = (
-    _not_after("Room, room, Flat, Route, Highway, Flight, flight, Gate, Unit, No, No\\., number, page, Model, Article")
-    + rf"(?P<year>{LIKELY_YEAR})(?!-?\s?(?:{_COUNTED})(?!\w)|[,.]\d|-\d)"
+_NUMBERED = (
+    "room, flat, route, highway, flight, gate, unit, no, no\\., number, page, folio, line, row, entry, item, lot, "
+    "file, case, form, version, model, chapter, section, paragraph, article"
 )
+"""Things that have a number of their own."""
+_A_YEAR = _not_after(_NUMBERED) + rf"(?P<year>{LIKELY_YEAR})(?!-?\s?(?:{_COUNTED})(?!\w)|[,.]\d|-\d)"
 _ALONE = r"\A(?=[\w ]+\Z)"
 _IN = rf"(?:{_ALONE}|(?<=\bin )|(?<=since )|(?<=until )|(?<=during )|(?<=through ))"
 _OWN_NAME = _not_after(
