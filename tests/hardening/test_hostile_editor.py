@@ -1,6 +1,7 @@
 """Whatever an editor sends to `galley lsp`, it goes on, writes nothing, and leaves no traceback in the editor's log."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -66,4 +67,4 @@ def test_texts_that_nobody_would_type(tmp_path: Path) -> None:
         for text in TEXTS
     ]
     said = answers(desk, opened, *(one for change in changed for one in (change, asking(uri))))
-    assert said.count(b'{"id": 5,') == len(TEXTS)
+    assert len(re.findall(rb'"id": 5[,}]', said)) == len(TEXTS)  # with null, or with what is wrong with the new name

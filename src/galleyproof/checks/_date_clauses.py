@@ -17,6 +17,7 @@ from galleyproof.text.figures.comparing import Verdict, verdict
 from galleyproof.text.figures.numbers import undated_numbers
 from galleyproof.text.names import Mention
 from galleyproof.text.reading.denials import stem
+from galleyproof.text.sayings.verbs import SPOKEN
 from galleyproof.text.span import Span
 
 _OPENER: Final = re.compile(
@@ -24,6 +25,7 @@ _OPENER: Final = re.compile(
     r"|if|unless|why|how)\b",
     re.IGNORECASE,
 )
+_SAID_THAT: Final = re.compile(rf"\b(?:{SPOKEN}) that\Z", re.IGNORECASE)
 _ENDS: Final = re.compile(r"[,;:()\u2013\u2014]")
 _BREAK: Final = re.compile(
     r"[,;:()\u2013\u2014]\s|\s(?:and|but|who|which|that|while|when|where|because|although|though|as)\s"
@@ -199,8 +201,11 @@ def _is_in_other_clause(dated: DatedFact) -> bool:
 
 
 def _opener(before: str) -> re.Match[str] | None:
-    """Return the word that opens the clause of a date, if that clause has a verb and is not the main one."""
-    openers = [*_OPENER.finditer(before)]
+    """Return the word that opens the clause of a date, if that clause has a verb and is not the main one.
+
+    What somebody said, as in `it was said that they met`, counts as the main clause.
+    """
+    openers = [match for match in _OPENER.finditer(before) if not _SAID_THAT.search(before, 0, match.end())]
     last = openers[-1] if openers else None
     words = before[last.end() :] if last else ""
     if last is None or _ENDS.search(words) or (not last["relative"] and " and " in words) or not has_verb(words):
