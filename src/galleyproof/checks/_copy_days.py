@@ -91,11 +91,13 @@ def told_before(article: Article, coverage: Coverage, order: NumericOrder | None
         told = [phrase for phrase in phrases_in(sentence, article, order) if own and _is_told_before(phrase, own)]
         wrong = {place for place, _, _ in wrong_dates(article, sentence, order)} if told else ()
         for phrase in told:
+            text, quoted = (
+                article.text(sentence.paragraph),
+                (one.span for one in sentence.items if one.kind == "quotation"),
+            )
             is_notice = any(day.earliest == span.first for day in notices for span in phrase.spans)
-            quoted = [item.span for item in sentence.items if item.kind == "quotation"]
-            is_of_speaker = _is_of_speaker(phrase, quoted, article.text(sentence.paragraph))
-            if own and not (phrase.start in wrong or is_notice or is_of_speaker):
-                words = article.text(sentence.paragraph)[phrase.start : phrase.end]
+            if own and not (phrase.start in wrong or is_notice or _is_of_speaker(phrase, quoted, text)):
+                words = text[phrase.start : phrase.end]
                 message = f"the copy tells of `{words}` in the past tense, but is of {in_words(parse(str(own)))}"
                 place, fix = article.place(sentence.paragraph, phrase.start), "correct the date or the tense"
                 yield Problem(message, place, fix, severity=Severity.WARNING)

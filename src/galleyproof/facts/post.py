@@ -193,9 +193,8 @@ class Post(Spanning):
 
     def _leaving(self, wording: Wording) -> Iterator[VerbGroup]:
         """Yield the verbs of a text with which somebody leaves or takes up what comes after `as`."""
-        for group in wording.reading.verbs(_LEAVE):
-            if any(word.letters == "as" for word in wording.reading.after(group)):
-                yield group
+        reading = wording.reading
+        return (one for one in reading.verbs(_LEAVE) if any(word.letters == "as" for word in reading.after(one)))
 
     def _serving(self, wording: Wording) -> Iterator[VerbGroup]:
         """Yield the verbs of a text that an office follows: `was mayor`, `appointed her mayor`."""
