@@ -82,10 +82,7 @@ def _wrong(date_: PlacedDate, own: date | None) -> str:
 
 
 def told_before(article: Article, coverage: Coverage, order: NumericOrder | None) -> Iterator[Problem]:
-    """Yield a problem for each date after the article's own day that the copy tells in the past tense.
-
-    The day of a correction may be given in its notice.
-    """
+    """Yield a problem for each date after the article's day, but for those of corrections, that is told in the past."""
     own, notices = publication_day(article), [entry.day for entry in article.front.corrections]
     for sentence in coverage.sentences if own else ():
         told = [phrase for phrase in phrases_in(sentence, article, order) if own and _is_told_before(phrase, own)]
@@ -196,8 +193,7 @@ def _phrases_by_place(
 def _is_of_speaker(phrase: DatedPhrase, quoted: Iterable[Span], text: str) -> bool:
     """Return True for a `today` within a quotation, which counts from the day on which it was said."""
     span = Span(phrase.start, phrase.end)
-    words = span.of(text)
-    return any(quotation.contains(span) for quotation in quoted) and not any(letter.isdigit() for letter in words)
+    return any(one.contains(span) for one in quoted) and not any(letter.isdigit() for letter in span.of(text))
 
 
 def _likeness(clash: DateClash) -> tuple[bool, bool, int]:
