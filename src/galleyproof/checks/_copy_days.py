@@ -82,16 +82,14 @@ def _wrong(date_: PlacedDate, own: date | None) -> str:
 
 
 def told_before(article: Article, coverage: Coverage, order: NumericOrder | None) -> Iterator[Problem]:
-    """Yield a problem for each date after the article's day, but for those of corrections, that is told in the past."""
+    """Yield a problem for each date in the past tense that is after the article's day, but for days of corrections."""
     own, notices = publication_day(article), [entry.day for entry in article.front.corrections]
     for sentence in coverage.sentences if own else ():
-        told = [phrase for phrase in phrases_in(sentence, article, order) if own and _is_told_before(phrase, own)]
-        wrong = {place for place, _, _ in wrong_dates(article, sentence, order)} if told else ()
-        for phrase in told:
-            text, quoted = (
-                article.text(sentence.paragraph),
-                (one.span for one in sentence.items if one.kind == "quotation"),
-            )
+        late = [phrase for phrase in phrases_in(sentence, article, order) if own and _is_told_before(phrase, own)]
+        wrong = {place for place, _, _ in wrong_dates(article, sentence, order)} if late else ()
+        text = article.text(sentence.paragraph)
+        quoted = [item.span for item in sentence.items if item.kind == "quotation"] if late else []
+        for phrase in late:
             is_notice = any(day.earliest == span.first for day in notices for span in phrase.spans)
             if own and not (phrase.start in wrong or is_notice or _is_of_speaker(phrase, quoted, text)):
                 words = text[phrase.start : phrase.end]

@@ -1,4 +1,4 @@
-"""Whether a date that contradicts a fact is told of something else, by the clause that it is in."""
+"""Dates that seem to contradict a fact, but belong to something else: their clause speaks of that."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -134,7 +134,7 @@ def _speaks_of_it(dated: DatedFact) -> bool:
         return True
     named = [name for name in dated.names() if _is_key(dated, name)]
     if isinstance(fact, Event) and not named:
-        return True  # a sentence without its name most likely tells of it in other words
+        return True  # a sentence without its name most likely has other words for it
     near = Span(clause.start - _JUST_BEFORE, clause.end)
     if _OPENS_WITH_VERB.match(words):  # as the main clause goes on after a relative one
         near = Span(0, clause.end)
@@ -196,8 +196,8 @@ def _is_in_other_clause(dated: DatedFact) -> bool:
         named = [name for name in names if 0 <= opener.start() - name.span.end <= _JUST_BEFORE]
         if named or about in ("", "event"):
             return not about if not named else not any(map(dated.is_of, named))
-    is_told = about == theme_of(dated.fact.kind) and FINDING.search(dated.before, opener.end())
-    return not is_told or any("person" in name.kinds for name in within)
+    is_about_it = about == theme_of(dated.fact.kind) and FINDING.search(dated.before, opener.end())
+    return not is_about_it or any("person" in name.kinds for name in within)
 
 
 def _opener(before: str) -> re.Match[str] | None:

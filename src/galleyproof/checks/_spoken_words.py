@@ -40,9 +40,8 @@ def needs_a_claim(item: Item, article: Article, read: Coverage, lookup: Lookup) 
     """Return True if the words that a claim of a quotation records are missing, or if the policy wants all claimed."""
     claims = (lookup.claims_by_ref[ref] for ref in read.claims_at(item))
     facts = (fact for claim in claims for _, fact in claim.all_facts)
-    text = fold(article.text(item.paragraph)).casefold()
-    words = [fold(fact.words).casefold() for fact in facts if isinstance(fact, Statement) and fact.words]
-    is_missing = any(part.strip("\"'.,;:!? ") not in text for part in words)
+    words = [_caseless(fact.words) for fact in facts if isinstance(fact, Statement) and fact.words]
+    is_missing = any(part.strip("\"'.,;:!? ") not in _caseless(article.text(item.paragraph)) for part in words)
     return is_missing or (article.front.stage != "draft" and bool(lookup.settings.policy.ready_needs.coverage))
 
 

@@ -77,7 +77,7 @@ def _unchanged(request: Request, stamp: str | None) -> tuple[int, str] | None:
 
 def _checked(request: Request, asked: _Asked, stamp: str | None) -> tuple[int, str]:
     """Run the desk, and return the exit code and the output; keep them if nobody edited the desk meanwhile."""
-    run = request.run()
+    run = request.run()  # first, as it pauses the garbage collector while most of the package is loaded
     from galleyproof.reports.formats import as_github, as_json, as_sarif, as_text
 
     asked_for = _shown(run, asked)

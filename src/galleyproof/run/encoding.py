@@ -115,7 +115,7 @@ def decode(data: Mapping[str, Data]) -> FolderResult:
 
 def to_text(data: Mapping[str, Data]) -> str:
     """Return the data of a folder as JSON on two lines; what its claims assert is on the second, rarely read one."""
-    return f"{_json({**data, 'facts': None})}\n{_json(data['facts'])}"
+    return f"{to_json({**data, 'facts': None})}\n{to_json(data['facts'])}"
 
 
 def from_text(text: str) -> FolderResult:
@@ -124,8 +124,9 @@ def from_text(text: str) -> FolderResult:
     return replace(decode(json.loads(data)), facts=StoredFacts(lambda: json.loads(facts)))
 
 
-def _json(data: Data) -> str:
-    return json.dumps(data, ensure_ascii=False)
+def to_json(data: Data) -> str:
+    """Return data as JSON, as short as possible."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def encode_desk_facts(desk_facts: DeskFacts) -> dict[str, Data]:

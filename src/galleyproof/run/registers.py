@@ -13,6 +13,7 @@ from galleyproof.desk import Desk
 from galleyproof.desk.lookup import ALL
 from galleyproof.records.entity import Entity
 from galleyproof.records.source import Source
+from galleyproof.run.encoding import MALFORMED
 from galleyproof.run.plan import Plan
 from galleyproof.text.names import first_token, names_of, without_capital
 
@@ -34,6 +35,16 @@ def registers_of(desk: Desk, plan: Plan) -> Registers:
         return [[record.written.tree, [*record.at()] if with_places else None] for record in records]
 
     return {"entities": rows(desk.entities), "sources": rows(desk.sources), "main_ids": dict(desk.main_ids)}
+
+
+def changes_between(before: Registers, now: Registers) -> "Changes | None":
+    """Return what differs between two states of the registers; None if the earlier one is damaged."""
+    try:
+        changes = Changes(before, now)
+        _ = changes.everything, changes.renamed  # these read the earlier state as well
+    except MALFORMED:
+        return None
+    return changes
 
 
 @dataclass

@@ -31,7 +31,7 @@ from galleyproof.run.folder_step import Surroundings
 from galleyproof.run.keeping import Held, Keep, Kept, Known
 from galleyproof.run.outside import Outside, inputs_of
 from galleyproof.run.plan import Plan
-from galleyproof.run.registers import Changes, LookedUp, Registers, registers_of
+from galleyproof.run.registers import Changes, LookedUp, Registers, changes_between, registers_of
 from galleyproof.run.sharing import Examined, examine_all
 from galleyproof.run.watching import Watch, unwatched
 
@@ -178,15 +178,9 @@ class _Refresh:
             return False
         if registers not in self.changes:
             before = self.session.registers_with(registers)
-            self.changes[registers] = self._changes(before) if before else None
+            self.changes[registers] = changes_between(before, self._registers) if before else None
         changes = self.changes[registers]
         return changes is None or changes.touch(looked_up)
-
-    def _changes(self, before: Registers) -> Changes | None:
-        try:
-            return Changes(before, self._registers)
-        except MALFORMED:
-            return None
 
     @cached_property
     def _registers(self) -> Registers:

@@ -63,9 +63,15 @@ def test_a_new_entity_leaves_folders_alone_that_do_not_name_it(root: Path, out: 
     assert build_at(root, out).examined == examined  # the registers themselves are one of them
 
 
-def test_without_the_registers_of_the_last_build_everything_is_examined_again(root: Path, out: Path) -> None:
+@pytest.mark.parametrize(
+    "damaged",
+    ["[]", "[" * 100_000, '{"registers": {"entities": [[{"id": "ann"}, null]], "sources": [], "main_ids": {}}}'],
+)
+def test_without_the_registers_of_the_last_build_everything_is_examined_again(
+    root: Path, out: Path, damaged: str
+) -> None:
     build_at(root, out)
-    (out / "registers.json").write_text("[]")
+    (out / "registers.json").write_text(damaged)
     assert build_at(root, out).examined == 3
 
 

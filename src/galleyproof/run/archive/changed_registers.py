@@ -7,19 +7,14 @@ from typing import Any, Final, TypeAlias
 import pyarrow as pa
 
 from galleyproof.run.archive.layout import Layout, quoted
-from galleyproof.run.archive.rows import to_json
 from galleyproof.run.archive.store import Store, rows_of
-from galleyproof.run.encoding import MALFORMED
-from galleyproof.run.registers import Changes, LookedUp, Registers
+from galleyproof.run.encoding import MALFORMED, to_json
+from galleyproof.run.registers import LookedUp, Registers, changes_between
 
 _Touched: TypeAlias = Callable[[LookedUp], bool]
 
 _LOOKED_UP: Final = "SELECT cluster, looked_up FROM read_parquet('{solved}') WHERE looked_up IS NOT NULL"
-_OTHERS: Final = """
-COPY (
-    SELECT * FROM read_parquet('{solved}') WHERE cluster NOT IN (SELECT cluster FROM forgotten)
-) TO '{file}' (FORMAT parquet)
-"""
+_OTHERS: Final = "SELECT * FROM read_parquet('{solved}') WHERE cluster NOT IN (SELECT cluster FROM forgotten)"
 
 
 def forget_what_registers_touch(store: Store, layout: Layout, digest: str, now: Callable[[], Registers]) -> None:
@@ -37,7 +32,8 @@ def forget_what_registers_touch(store: Store, layout: Layout, digest: str, now: 
     if kept.get("digest") == digest:
         return
     registers = now()
-    touched = _touched(kept, registers)
+    changes = changes_between(kept.get("registers", {}), registers)
+    touched = changes.touch if changes else _everything
     store.drop([folder.name for folder, _ in store.lookups() if touched(folder.looked_up)])
     if layout.solved.exists():
         _forget_clusters(store, layout, touched)
@@ -48,16 +44,13 @@ def _kept(layout: Layout) -> dict[str, Any]:
     """Return the registers of the last build, with their digest; nothing if there are none that can be read."""
     try:
         kept = json.loads(layout.registers.read_text(encoding="utf-8", errors="surrogatepass"))
-    except (OSError, ValueError):
+    except (OSError, *MALFORMED):
         return {}
     return kept if isinstance(kept, dict) else {}
 
 
-def _touched(kept: dict[str, Any], registers: Registers) -> _Touched:
-    try:
-        return Changes(kept["registers"], registers).touch
-    except MALFORMED:
-        return lambda _: True
+def _everything(_: LookedUp) -> bool:
+    return True
 
 
 def _forget_clusters(store: Store, layout: Layout, touched: _Touched) -> None:
@@ -65,7 +58,5 @@ def _forget_clusters(store: Store, layout: Layout, touched: _Touched) -> None:
     forgotten = [cluster for cluster, looked_up in rows if touched(json.loads(looked_up))]
     if not forgotten:
         return
-    file = layout.solved.with_suffix(".tmp")
     with store.table("forgotten", pa.table({"cluster": pa.array(forgotten, pa.string())})):
-        store.connection.execute(_OTHERS.format(solved=quoted(layout.solved), file=quoted(file)))
-    file.replace(layout.solved)
+        store.write(_OTHERS.format(solved=quoted(layout.solved)), layout.solved)

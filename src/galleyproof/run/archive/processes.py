@@ -15,10 +15,9 @@ from galleyproof.engine.claim_facts import DeskFacts
 from galleyproof.load import DeskOnDemand
 from galleyproof.load.desk_files import read_files
 from galleyproof.run.archive.layout import ArchiveError, Layout, Manifest
-from galleyproof.run.archive.rows import to_json
 from galleyproof.run.assembling import assemble
 from galleyproof.run.digests import digest_of
-from galleyproof.run.encoding import decode_desk_facts, encode_desk_facts
+from galleyproof.run.encoding import decode_desk_facts, encode_desk_facts, to_json
 from galleyproof.run.folder_step import Surroundings
 from galleyproof.run.plan import Plan
 

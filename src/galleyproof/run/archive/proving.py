@@ -11,11 +11,9 @@ from galleyproof.run.archive.rows import SOLVED
 from galleyproof.run.archive.store import Store
 
 _KNOWN: Final = """
-COPY (
-    SELECT * FROM (
-        SELECT * FROM read_parquet('{solved}') UNION ALL BY NAME SELECT * FROM read_parquet('{anew}/*.parquet')
-    ) WHERE cluster IN (SELECT cluster FROM read_parquet('{facts}')) ORDER BY bucket, cluster, number
-) TO '{file}' (FORMAT parquet)
+SELECT * FROM (
+    SELECT * FROM read_parquet('{solved}') UNION ALL BY NAME SELECT * FROM read_parquet('{anew}/*.parquet')
+) WHERE cluster IN (SELECT cluster FROM read_parquet('{facts}')) ORDER BY bucket, cluster, number
 """
 
 
@@ -26,10 +24,6 @@ def prove_clusters(store: Store, layout: Layout, solve: Callable[[], None]) -> N
     if not layout.solved.exists():
         pq.write_table(SOLVED.empty_table(), layout.solved)
     solve()
-    file = layout.solved.with_suffix(".tmp")
-    query = _KNOWN.format(
-        solved=quoted(layout.solved), anew=quoted(layout.solved_anew), facts=layout.all_facts, file=quoted(file)
-    )
-    store.connection.execute(query)
-    file.replace(layout.solved)
+    query = _KNOWN.format(solved=quoted(layout.solved), anew=quoted(layout.solved_anew), facts=layout.all_facts)
+    store.write(query, layout.solved)
     shutil.rmtree(layout.solved_anew)

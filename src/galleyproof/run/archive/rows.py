@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from galleyproof.finding import Finding
 from galleyproof.run.archive.forest import key_hash
-from galleyproof.run.encoding import decode_finding, encode_claim_facts, encode_finding
+from galleyproof.run.encoding import decode_finding, encode_claim_facts, encode_finding, to_json
 from galleyproof.run.folder_result import FolderResult
 
 _FINDING: Final = [
@@ -142,8 +142,3 @@ def sorted_by(finding: Finding) -> dict[str, Any]:
 def finding_from(text: str) -> Finding:
     """Return a finding from its JSON."""
     return decode_finding(json.loads(text))
-
-
-def to_json(data: object) -> str:
-    """Return data as JSON, as short as possible."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

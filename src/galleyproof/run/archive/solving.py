@@ -8,9 +8,9 @@ from typing import Any, Final
 import pyarrow as pa
 
 from galleyproof.run.archive.processes import ArchivedDesk
-from galleyproof.run.archive.rows import SOLVED, finding_rows, to_json
+from galleyproof.run.archive.rows import SOLVED, finding_rows
 from galleyproof.run.cluster_step import Solve, solve_with
-from galleyproof.run.encoding import claim_facts_from
+from galleyproof.run.encoding import claim_facts_from, to_json
 
 _BATCH: Final = 1_000
 """Rows that are given back at once."""

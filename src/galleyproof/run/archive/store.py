@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Any, Final
 
 import duckdb
@@ -10,7 +11,7 @@ import pyarrow as pa
 
 from galleyproof.check import Check
 from galleyproof.engine.claim_facts import DeskFacts
-from galleyproof.run.archive.layout import ArchiveError, Layout
+from galleyproof.run.archive.layout import ArchiveError, Layout, quoted
 from galleyproof.run.archive.rows import CLAIMS, FOUND, SHARED
 from galleyproof.run.archive.stored_folder import FolderDigest, FolderLookups, StoredFolder
 from galleyproof.run.encoding import decode_desk_facts
@@ -101,6 +102,12 @@ class Store:
     def keyed(self, check: Check) -> Iterator[tuple[str, str]]:
         """Yield the full ids of claims with each key for a check that enough claims have, in the order of the desk."""
         yield from rows_of(self.connection.execute(_KEYED, [check.id, check.id, check.fewest, check.fewest]))
+
+    def write(self, query: str, file: Path) -> None:
+        """Write the rows of a query into a Parquet file, all of it or nothing; the query may read the same file."""
+        temporary = file.with_suffix(".tmp")
+        self.connection.execute(f"COPY ({query}) TO '{quoted(temporary)}' (FORMAT parquet)")
+        temporary.replace(file)
 
     @contextmanager
     def table(self, name: str, data: pa.Table | pa.RecordBatchReader) -> Iterator[None]:

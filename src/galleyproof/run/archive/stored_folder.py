@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from galleyproof.run.archive.rows import to_json
-from galleyproof.run.encoding import encode_desk_facts
+from galleyproof.run.encoding import encode_desk_facts, to_json
 from galleyproof.run.folder_result import FolderResult
 
 
